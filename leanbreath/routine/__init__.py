@@ -1,0 +1,1 @@
+"""What an author writes: the model, the notation, and the reading of files."""

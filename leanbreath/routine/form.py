@@ -1,0 +1,134 @@
+"""The form of a routine file: which keys each step takes, before ids are looked up and defaults filled in."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from leanbreath.routine.model import AuthorCue, Drill, Id, Length, Span, Whole
+from leanbreath.routine.notation import NotationError, Short
+from leanbreath.routine.vocabulary import FirstSide, SessionType, Sides, Skip
+from leanbreath.routine.work import Dose, Work
+
+
+def _rule(text: str) -> str:
+    if not (text.startswith("LB") and text[2:5].isdigit() and text[5:] in ("", "b")):
+        raise NotationError(f'"{text}" is not a training rule', "write its id, such as LB005")
+    return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepOptions(Dose):
+    """What a step may change of its drill."""
+
+    sets: Whole | None = None
+    rest: Length | None = None
+    ready: Length | None = None
+    switch: Length | None = None
+    sides: Sides | None = None
+    first_side: FirstSide | None = None
+    optional: bool = False
+    priority: Whole | None = None
+    least: Work | None = None
+    most: Work | None = None
+    skip: Skip | None = None
+    allow: tuple[Annotated[str, Short(_rule, "a training rule")], ...] = ()
+    because: str = ""
+    cues: tuple[AuthorCue, ...] | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrillForm(StepOptions):
+    """`drill: half-kneel-breath` and what this step changes of it."""
+
+    drill: Id
+
+
+@dataclass(frozen=True, kw_only=True)
+class InlineForm(Drill):
+    """A drill written on the spot, with the options of a step."""
+
+    ready: Length | None = None
+    switch: Length | None = None
+    first_side: FirstSide | None = None
+    optional: bool = False
+    priority: Whole | None = None
+    skip: Skip | None = None
+    allow: tuple[Annotated[str, Short(_rule, "a training rule")], ...] = ()
+    because: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoveForm:
+    """`move: "To the wall", time: 5s`."""
+
+    move: str
+    time: Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestForm:
+    """`rest: 15s, say: "Notice your feet."`."""
+
+    rest: Span
+    say: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitForm:
+    """`wait: "Press space when you are there."`."""
+
+    wait: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RepeatForm:
+    """`repeat: 2` with steps of its own."""
+
+    repeat: Whole
+    rest: Length | None = None
+    steps: tuple["StepForm", ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncludeForm:
+    """`include: cool-down`, an id or a path beside this file."""
+
+    include: str
+
+
+StepForm = DrillForm | InlineForm | MoveForm | RestForm | WaitForm | RepeatForm | IncludeForm
+
+STEP_FORMS: dict[str, type[StepForm]] = {
+    "drill": DrillForm,
+    "title": InlineForm,
+    "move": MoveForm,
+    "wait": WaitForm,
+    "repeat": RepeatForm,
+    "include": IncludeForm,
+    "rest": RestForm,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Defaults:
+    """Gaps that hold for each step that says nothing else."""
+
+    ready: Length = Fraction(0)
+    switch: Length = Fraction(0)
+    rest: Length = Fraction(0)
+    first_side: FirstSide | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoutineForm:
+    """A routine file as written."""
+
+    routine: Id
+    title: str
+    for_: SessionType = "any"
+    about: str = ""
+    tired: bool = False
+    defaults: Defaults = Defaults()
+    steps: tuple[StepForm, ...]

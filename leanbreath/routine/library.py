@@ -1,0 +1,110 @@
+"""Finds drills and routines: the bundled ones first, then the user's own."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.problems import Place, Problem, choice
+from leanbreath.routine.reader import Links, Reading, Unknown, read_drill, read_routine, unreadable
+
+T = TypeVar("T")
+
+
+def bundled(name: str) -> Path:
+    """Return a folder that travels with the program: inside the wheel, or beside the package in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "bundled" / name
+    return inside if inside.is_dir() else package.parent / name
+
+
+@dataclass
+class Library:
+    """Drills and routines by id, each file read once and when it is first asked for.
+
+    A folder holds `library/` (drills, in folders of any depth) and `routines/`. An id that stands in two folders keeps
+    its first meaning, and the second file is a problem.
+    """
+
+    folders: tuple[Path, ...]
+    problems: list[Problem] = field(default_factory=list)
+    _drills: dict[str, Reading[Drill]] = field(default_factory=dict)
+    _routines: dict[str, Reading[Routine]] = field(default_factory=dict)
+    _open: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.drill_files = self._files("library")
+        self.routine_files = self._files("routines")
+
+    def _files(self, part: str) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        for folder in self.folders:
+            for path in sorted((folder / part).rglob("*.yaml")):
+                first = found.setdefault(path.stem, path)
+                if first is not path:
+                    message = f'the id "{path.stem}" is taken by {first}'
+                    self.problems.append(Problem(Place(str(path)), message, "give the file and its id another name"))
+        return found
+
+    def drill(self, name: str) -> Reading[Drill]:
+        """Return the drill of this id; raise `Unknown` where there is none."""
+        if name not in self.drill_files:
+            raise Unknown(f'there is no drill "{name}"', choice(name, self.drill_files))
+        if name not in self._drills:
+            path = self.drill_files[name]
+            self._drills[name] = _read(path, lambda raw: read_drill(raw, str(path)))
+        return self._drills[name]
+
+    def routine(self, name: str) -> Reading[Routine]:
+        """Return the routine of this id; raise `Unknown` where there is none."""
+        if name not in self.routine_files:
+            raise Unknown(f'there is no routine "{name}"', choice(name, self.routine_files))
+        return self.file(self.routine_files[name])
+
+    def file(self, path: Path) -> Reading[Routine]:
+        """Return the routine in a file, which may lie anywhere."""
+        key = str(path)
+        if key not in self._routines:
+            self._open.append(key)
+            links = Links(self._linked_drill, lambda name: self._included(name, path))
+            self._routines[key] = _read(path, lambda raw: read_routine(raw, key, links))
+            self._open.pop()
+        return self._routines[key]
+
+    def all_problems(self) -> Iterator[Problem]:
+        """Read everything there is and yield every problem."""
+        yield from self.problems
+        for name in self.drill_files:
+            yield from self.drill(name).problems
+        for name in self.routine_files:
+            yield from self.routine(name).problems
+
+    def _linked_drill(self, name: str) -> Drill:
+        reading = self.drill(name)
+        if reading.value is None or reading.problems:
+            self.problems.extend(reading.problems)
+            first = reading.problems[0].place
+            raise Unknown(f'the drill "{name}" has a mistake of its own', f"mend it at {first}")
+        return reading.value
+
+    def _included(self, name: str, by: Path) -> Routine:
+        path = self.routine_files.get(name) or by.parent / name
+        if not path.is_file():
+            raise Unknown(f'there is no routine "{name}" to include', choice(name, self.routine_files))
+        if str(path) in self._open:
+            chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
+            raise Unknown(f"this include leads back to itself: {chain}", "take one of them out")
+        reading = self.file(path)
+        if reading.value is None or reading.problems:
+            self.problems.extend(reading.problems)
+            raise Unknown(f'the routine "{name}" has a mistake of its own', f"mend it at {reading.problems[0].place}")
+        return reading.value
+
+
+def _read(path: Path, reader: Callable[[bytes], Reading[T]]) -> Reading[T]:
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return Reading(None, (unreadable(path, error),))
+    return reader(raw)

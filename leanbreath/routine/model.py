@@ -1,0 +1,202 @@
+"""What an author means: drills, and routines whose every step is settled."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated
+
+from leanbreath.routine.notation import NotationError, Short, degrees, identifier, length, span, whole
+from leanbreath.routine.vocabulary import (
+    Caution,
+    Evidence,
+    FirstSide,
+    Goal,
+    Limiter,
+    Muscle,
+    Need,
+    Position,
+    SessionType,
+    Side,
+    Sides,
+    Skip,
+    Stretch,
+)
+from leanbreath.routine.work import Dose, Work
+
+
+def _safety_class(text: str) -> int:
+    if text not in ("0", "1", "2", "3"):
+        raise NotationError(f'"{text}" is not a safety class', "write 0, 1, 2 or 3")
+    return int(text)
+
+
+def _source(text: str) -> str:
+    if not (text[:1] == "S" and text[1:3].isdigit() and text[3:] in ("", "b")):
+        raise NotationError(f'"{text}" is not a source', "write an id from the sheet's list, such as S43")
+    return text
+
+
+Id = Annotated[str, Short(identifier, "an id")]
+Whole = Annotated[int, Short(whole, "a whole number")]
+Length = Annotated[Fraction, Short(length, "a length")]
+Span = Annotated[Fraction, Short(span, "a length")]
+Source = Annotated[str, Short(_source, "a source")]
+
+ANCHORS = ("start", "half", "end", "last")
+
+
+@dataclass(frozen=True)
+class At:
+    """When in a drill a cue is given: a named moment or phase, or seconds from the start or the end."""
+
+    name: str | None = None
+    seconds: Fraction = Fraction(0)
+    from_end: bool = False
+
+
+def _at(text: str) -> At:
+    if text[:1].isdigit():
+        return At(None, length(text))
+    if text[:1] == "-":
+        return At(None, length(text[1:]), from_end=True)
+    return At(identifier(text))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuthorCue:
+    """A line the author wants said, and when."""
+
+    at: Annotated[At, Short(_at, "a moment")]
+    say: str
+    short: str | None = None
+    breath: Whole | None = None
+    rep: Whole | None = None
+    set: Whole | None = None
+    side: Side | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drill(Dose):
+    """One movement or breath, with all that a runner should know about it."""
+
+    drill: Id | None = None
+    title: str
+    goal: Goal | None = None
+    stretch: Stretch = "none"
+    position: Position | None = None
+    targets: tuple[Muscle, ...] = ()
+    helps: tuple[Limiter, ...] = ()
+    needs: tuple[Need, ...] = ()
+    safety_class: Annotated[int, Short(_safety_class, "a safety class")] = 0
+    lean: Annotated[int, Short(degrees, "degrees")] | None = None
+    sides: Sides = "none"
+    sets: Whole = 1
+    rest: Length | None = None
+    passive_exhale: bool = False
+    least: Work | None = None
+    most: Work | None = None
+    levels: tuple[Work, ...] = ()
+    why: str = ""
+    setup: tuple[str, ...] = ()
+    cues: tuple[AuthorCue, ...] = ()
+    mistakes: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    instead: dict[Caution, Id] | None = None
+    figure: Id | None = None
+    evidence: Evidence | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrillStep:
+    """A drill as a routine performs it: its dose and its gaps are settled."""
+
+    drill: Drill
+    work: Work
+    sides: Sides = "none"
+    first_side: FirstSide | None = None
+    sets: int = 1
+    rest: Fraction = Fraction(0)
+    ready: Fraction = Fraction(0)
+    switch: Fraction = Fraction(0)
+    cues: tuple[AuthorCue, ...] = ()
+    optional: bool = False
+    priority: int | None = None
+    least: Work | None = None
+    most: Work | None = None
+    skip: Skip | None = None
+    allow: tuple[str, ...] = ()
+    because: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Move:
+    """Time to get into place."""
+
+    text: str
+    seconds: Fraction
+
+
+@dataclass(frozen=True)
+class Rest:
+    """A pause of its own."""
+
+    seconds: Fraction
+    say: str | None = None
+
+
+@dataclass(frozen=True)
+class Wait:
+    """A stop until the runner goes on."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """Steps done in rounds, with a rest between them."""
+
+    rounds: int
+    rest: Fraction
+    steps: tuple["Step", ...]
+
+
+@dataclass(frozen=True)
+class Include:
+    """The steps of another routine, in its place."""
+
+    title: str
+    steps: tuple["Step", ...]
+
+
+Step = DrillStep | Move | Rest | Wait | Repeat | Include
+
+
+@dataclass(frozen=True, kw_only=True)
+class Routine:
+    """Everything the author means, and nothing of how it was written."""
+
+    id: str | None
+    title: str
+    kind: SessionType = "any"
+    about: str = ""
+    tired: bool = False
+    steps: tuple[Step, ...]
+
+    def drills(self) -> Iterator[Drill]:
+        """Yield each drill once, in order."""
+        seen: set[str] = set()
+        for drill in _drills(self.steps):
+            name = drill.drill or drill.title
+            if name not in seen:
+                seen.add(name)
+                yield drill
+
+
+def _drills(steps: tuple[Step, ...]) -> Iterator[Drill]:
+    for step in steps:
+        if isinstance(step, DrillStep):
+            yield step.drill
+        elif isinstance(step, Repeat | Include):
+            yield from _drills(step.steps)

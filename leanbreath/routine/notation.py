@@ -1,0 +1,104 @@
+"""The short notations of the format: text in, exact values out, and back."""
+
+import re
+from dataclasses import dataclass
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+LONGEST = Fraction(4 * 3600)
+MOST = 10_000
+
+
+class NotationError(ValueError):
+    """Says what is wrong with a text in a notation, and what would be right."""
+
+    def __init__(self, message: str, cure: str = "") -> None:
+        super().__init__(message)
+        self.message, self.cure = message, cure
+
+
+@dataclass(frozen=True)
+class Short:
+    """Marks a type as written in a short text: how to read it, what to call it, what it looks like."""
+
+    parse: Callable[[str], Any]
+    called: str
+    pattern: str = ""
+    examples: tuple[str, ...] = ()
+
+
+NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
+CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2}(?:\.\d{1,6})?)")
+PARTS = re.compile(rf"(?:({NUMBER})h)?(?:({NUMBER})m)?(?:({NUMBER})s?)?")
+
+
+def length(text: str) -> Fraction:
+    """Read a length such as `30s`, `1m30s`, `1.5s`, `4:30` or `30`; in seconds."""
+    clock = CLOCK.fullmatch(text)
+    parts = clock or PARTS.fullmatch(text)
+    if not text or parts is None:
+        raise NotationError(f'"{text}" is not a length', "write it as 30s, 1m30s or 4:30")
+    hours, minutes, seconds = (Fraction(part or 0) for part in parts.groups())
+    if clock and seconds >= 60:
+        raise NotationError(f'"{text}" has {part_text(seconds)} seconds in a minute', "write seconds below 60")
+    total = hours * 3600 + minutes * 60 + seconds
+    if total > LONGEST:
+        raise NotationError(f'"{text}" is longer than 4 hours', "write a shorter length")
+    return total
+
+
+def span(text: str) -> Fraction:
+    """Read a length that is more than nothing; in seconds."""
+    total = length(text)
+    if total == 0:
+        raise NotationError(f'"{text}" has no length', "write a length above zero, such as 30s")
+    return total
+
+
+def whole(text: str) -> int:
+    """Read a whole number from 1 to 10,000."""
+    if not re.fullmatch(r"\d{1,5}", text) or not 1 <= int(text) <= MOST:
+        raise NotationError(f'"{text}" is not a whole number from 1 to {MOST:,}', "write one such as 3")
+    return int(text)
+
+
+def degrees(text: str) -> int:
+    """Read an angle in whole degrees, from 0 to 90."""
+    if not re.fullmatch(r"\d{1,2}", text) or int(text) > 90:
+        raise NotationError(f'"{text}" is not an angle in degrees', "write a whole number from 0 to 90")
+    return int(text)
+
+
+def identifier(text: str) -> str:
+    """Read an id in kebab-case, such as `half-kneel-breath`."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) or len(text) > 64:
+        raise NotationError(
+            f'"{text}" is not an id', "write small letters, digits and single hyphens, such as half-kneel-breath"
+        )
+    return text
+
+
+def ratio(text: str) -> Fraction:
+    """Read a plain decimal number."""
+    if not re.fullmatch(NUMBER, text):
+        raise NotationError(f'"{text}" is not a number', "write it as 4 or 1.5")
+    return Fraction(text)
+
+
+def nearest_whole(value: Fraction) -> int:
+    """Return the nearest whole number, half upwards, at least one."""
+    return max(1, (2 * value.numerator + value.denominator) // (2 * value.denominator))
+
+
+def part_text(value: Fraction) -> str:
+    """Return a number of seconds as the shortest decimal text, such as `1.5`."""
+    return f"{float(value):.6f}".rstrip("0").rstrip(".")
+
+
+def length_text(seconds: Fraction) -> str:
+    """Return a length in its short form, such as `1m30s`."""
+    minutes, rest = divmod(seconds, 60)
+    if not minutes:
+        return f"{part_text(rest)}s"
+    return f"{int(minutes)}m" + (f"{part_text(rest)}s" if rest else "")

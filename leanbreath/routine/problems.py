@@ -1,0 +1,57 @@
+"""Mistakes of the user, as values with a place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something stands in a file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: where it stands, what is wrong, and what would be right."""
+
+    place: Place
+    message: str
+    cure: str = ""
+    quote: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" + (f"; {self.cure}" if self.cure else "")
+
+
+class Problems(Exception):
+    """Carries the problems that keep a request from being met to the one place that shows them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name most like `name`, or an empty string."""
+    by_lower = {each.lower(): each for each in known}
+    found = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
+    return by_lower[found[0]] if found else ""
+
+
+def choice(name: str, known: Iterable[str]) -> str:
+    """Return the cure for a name that is not among the known ones."""
+    names = sorted(known)
+    near = nearest(name, names)
+    if near:
+        return f'did you mean "{near}"?'
+    if not names:
+        return "there are none"
+    shown = ", ".join(names[:14]) + (", …" if len(names) > 14 else "")
+    return f"it is one of {shown}" if len(names) > 1 else f"it is {shown}"

@@ -1,0 +1,168 @@
+"""A tree of YAML to a value of a given type, with every mistake noted at its place."""
+
+import types
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from leanbreath.routine.form import StepForm
+from leanbreath.routine.notation import NotationError, Short
+from leanbreath.routine.problems import Place, Problem, choice, nearest
+from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
+from leanbreath.routine.work import Hold, Time, Work
+
+WRONG: Any = object()
+
+WITHOUT_PARTS = (Hold, Time)
+"""Kinds of work that are one length and have no long form."""
+
+LATER = (get_args(Work), get_args(StepForm))
+"""What depends on more than its own text (the kind of the drill, the other steps) stays a node until it is settled."""
+
+
+@dataclass
+class Shaper:
+    """Shapes nodes and collects the problems it meets; a value that has one comes back as WRONG."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def shape(self, hint: Any, node: Node, name: str) -> Any:
+        """Return the value of the type `hint` that the node stands for; `name` is what messages call it."""
+        origin = get_origin(hint)
+        if origin in (Union, types.UnionType):
+            return node if _alternatives(hint) in LATER else self.shape(_alternatives(hint)[0], node, name)
+        if origin is Annotated:
+            return self._annotated(hint, node, name)
+        if origin is tuple:
+            return self._tuple(get_args(hint)[0], node, name)
+        if origin is dict:
+            return self._dict(get_args(hint), node, name)
+        if is_dataclass(hint) and isinstance(hint, type):
+            return self._dataclass(hint, node, name)
+        return self._plain(hint, node, name)
+
+    def wrong(self, place: Place, message: str, cure: str = "") -> Any:
+        """Note a problem and return WRONG."""
+        self.problems.append(Problem(place, message, cure))
+        return WRONG
+
+    def _plain(self, hint: Any, node: Node, name: str) -> Any:
+        value = node.value if isinstance(node, Scalar) else node
+        if hint is bool:
+            return value if isinstance(value, bool) else self.wrong(node.place, f'"{name}" is true or false', "write one")
+        if not isinstance(value, str):
+            return self.wrong(node.place, f'"{name}" takes text, not {_called(node)}', _text_cure(node))
+        if get_origin(hint) is Literal and value not in get_args(hint):
+            return self.wrong(node.place, f'"{value}" is no {name}', choice(value, get_args(hint)))
+        return value
+
+    def _annotated(self, hint: Any, node: Node, name: str) -> Any:
+        inner, short = get_args(hint)[:2]
+        if is_dataclass(inner) and isinstance(node, Table):
+            return self._dataclass(inner, node, name)
+        return self._short(short, node, name)
+
+    def _short(self, short: Short, node: Node, name: str) -> Any:
+        if not isinstance(node, Scalar) or not isinstance(node.value, str):
+            like = f", such as {short.examples[0]}" if short.examples else ""
+            return self.wrong(node.place, f'"{name}" takes {short.called}, not {_called(node)}', f"write it as text{like}")
+        try:
+            return short.parse(node.value.strip())
+        except NotationError as error:
+            return self.wrong(node.place, f'"{name}": {error.message}', error.cure)
+
+    def _tuple(self, hint: Any, node: Node, name: str) -> Any:
+        if not isinstance(node, Items):
+            return self.wrong(node.place, f'"{name}" takes a list, not {_called(node)}', "begin each line of it with a hyphen")
+        values = tuple(self.shape(hint, item, name) for item in node.items)
+        return WRONG if any(value is WRONG for value in values) else values
+
+    def _dict(self, hints: tuple[Any, Any], node: Node, name: str) -> Any:
+        if not isinstance(node, Table):
+            return self.wrong(node.place, f'"{name}" takes keys with values, not {_called(node)}', "write {key: value}")
+        pairs = [
+            (self.shape(hints[0], Scalar(entry.key, entry.place), name), self.shape(hints[1], entry.node, name))
+            for entry in node.entries
+        ]
+        return WRONG if any(WRONG in pair for pair in pairs) else dict(pairs)
+
+    def _dataclass(self, form: type, node: Node, name: str) -> Any:
+        notation: Short | None = getattr(form, "notation", None)
+        if notation and (isinstance(node, Scalar) or form in WITHOUT_PARTS):
+            return self._short(notation, node, name)
+        if isinstance(node, Table):
+            return self._build(form, node)
+        wanted = notation.called if notation else "keys with values"
+        return self.wrong(node.place, f'"{name}" takes {wanted}, not {_called(node)}', _form_cure(form, notation))
+
+    def _build(self, form: type, node: Table) -> Any:
+        hints, needed = _keys(form)
+        values: dict[str, Any] = {}
+        for entry in node.entries:
+            if entry.key in hints:
+                attribute, hint = hints[entry.key]
+                values[attribute] = self.shape(hint, entry.node, entry.key)
+            else:
+                self._unknown(entry.key, entry.place, entry.node, hints)
+        present = {entry.key for entry in node.entries}
+        for key in needed:
+            if key not in present:
+                values[key] = self.wrong(node.place, f'"{key}" is missing here', f'add it as "{key}: ..."')
+        if any(value is WRONG for value in values.values()):
+            return WRONG
+        return self._made(form, values, node)
+
+    def _made(self, form: type, values: dict[str, Any], node: Table) -> Any:
+        try:
+            return form(**values)
+        except NotationError as error:
+            return self.wrong(node.place, error.message, error.cure)
+
+    def _unknown(self, key: str, place: Place, node: Node, hints: dict[str, Any]) -> None:
+        empty = isinstance(node, Scalar) and node.value is None
+        if empty and not nearest(key, hints):
+            self.wrong(place, f'"{key}" is cut off from its text by a comma', 'quote the text: "..., ..."')
+        else:
+            self.wrong(place, f'the key "{key}" is not known here', choice(key, hints))
+
+
+@cache
+def _keys(form: type) -> tuple[dict[str, tuple[str, Any]], tuple[str, ...]]:
+    """Return each key of a form with its attribute and type, and the keys it cannot do without."""
+    hints = get_type_hints(form, include_extras=True)
+    shown = {each.name: each for each in fields(form)}
+    keys = {_key(name): (name, hints[name]) for name in shown}
+    needed = tuple(
+        _key(name)
+        for name, each in shown.items()
+        if each.default is MISSING and each.default_factory is MISSING
+    )
+    return keys, needed
+
+
+def _key(attribute: str) -> str:
+    return attribute.rstrip("_").replace("_", "-")
+
+
+def _alternatives(hint: Any) -> tuple[Any, ...]:
+    return tuple(each for each in get_args(hint) if each is not types.NoneType)
+
+
+def _called(node: Node) -> str:
+    if isinstance(node, Items):
+        return "a list"
+    if isinstance(node, Table):
+        return "keys with values"
+    if node.value is None:
+        return "nothing"
+    return f'"{node.value}"' if isinstance(node.value, str) else str(node.value).lower()
+
+
+def _form_cure(form: type, notation: Short | None) -> str:
+    if notation:
+        return f"write it as {notation.examples[0]}"
+    return "write " + ", ".join(f"{key}: ..." for key in _keys(form)[1] or tuple(_keys(form)[0])[:3])
+
+
+def _text_cure(node: Node) -> str:
+    return "quote the text" if isinstance(node, Table) or isinstance(node, Scalar) and node.value is not None else "write it"

@@ -1,0 +1,208 @@
+"""YAML text to a tree in which every key and value knows its line and column."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from leanbreath.routine.problems import Place, Problem
+
+LARGEST_FILE = 1_000_000
+DEEPEST = 24
+MOST_NODES = 50_000
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_WORDS = {"null": None, "": None, "true": True, "false": False}
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """One value: text, true, false or None."""
+
+    value: str | bool | None
+    place: Place
+    size: int = 1
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list."""
+
+    items: tuple["Node", ...]
+    place: Place
+    size: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A key of a mapping with its value."""
+
+    key: str
+    place: Place
+    node: "Node"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A mapping; keys are text, each only once."""
+
+    entries: tuple[Entry, ...]
+    place: Place
+    size: int
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value of a key, or None."""
+        return next((entry.node for entry in self.entries if entry.key == key), None)
+
+
+Node = Scalar | Items | Table
+
+
+class _Broken(Exception):
+    """Ends the reading of a file at a problem past which nothing can be told apart."""
+
+    def __init__(self, place: Place, message: str, cure: str) -> None:
+        self.problem = Problem(place, message, cure)
+
+
+@dataclass
+class _Builder:
+    file: str
+    events: Iterator[yaml.Event]
+    problems: list[Problem] = field(default_factory=list)
+    anchors: dict[str, Node | None] = field(default_factory=dict)
+
+    def place(self, event: yaml.Event) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def node(self, event: yaml.Event, depth: int = 0) -> Node:
+        if depth > DEEPEST:
+            raise _Broken(self.place(event), f"nested more than {DEEPEST} deep", "write it flatter")
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        self._untagged(event)
+        anchor = getattr(event, "anchor", None)
+        if anchor:
+            self.anchors[anchor] = None
+        built = self._built(event, depth)
+        if built.size > MOST_NODES:
+            raise _Broken(built.place, f"more than {MOST_NODES:,} values", "write a shorter file")
+        if anchor:
+            self.anchors[anchor] = built
+        return built
+
+    def _built(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            plain = event.implicit[0] and event.value in _WORDS
+            return Scalar(_WORDS[event.value] if plain else event.value, self.place(event))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._items(event, depth)
+        return self._table(event, depth)
+
+    def _items(self, start: yaml.Event, depth: int) -> Items:
+        items: list[Node] = []
+        size = 1
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
+            size += items[-1].size
+            self._bounded(size, start)
+        return Items(tuple(items), self.place(start), size)
+
+    def _table(self, start: yaml.Event, depth: int) -> Table:
+        entries: dict[str, Entry] = {}
+        size = 1
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            place = self.place(event)
+            key = self.node(event, depth + 1)
+            value = self.node(next(self.events), depth + 1)
+            size += key.size + value.size
+            self._bounded(size, start)
+            if isinstance(key, Scalar):
+                self._enter(entries, Entry(_key_text(key), place, value))
+            else:
+                self.problems.append(Problem(place, "a key must be text", 'write it as key: value, or quote "{...}"'))
+        return Table(tuple(entries.values()), self.place(start), size)
+
+    def _bounded(self, size: int, start: yaml.Event) -> None:
+        if size > MOST_NODES:
+            raise _Broken(self.place(start), f"more than {MOST_NODES:,} values", "write a shorter file")
+
+    def _enter(self, entries: dict[str, Entry], entry: Entry) -> None:
+        first = entries.setdefault(entry.key, entry)
+        if first is not entry:
+            there = f"line {first.place.line}, column {first.place.column}"
+            self.problems.append(
+                Problem(entry.place, f'"{entry.key}" stands here a second time', f"keep one; the first is at {there}")
+            )
+
+    def _alias(self, event: yaml.AliasEvent) -> Node:
+        found = self.anchors.get(event.anchor)
+        if found is None:
+            raise _Broken(self.place(event), f'"*{event.anchor}" refers to itself or to nothing', "write it out")
+        return found
+
+    def _untagged(self, event: yaml.Event) -> None:
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            self.problems.append(Problem(self.place(event), f'the tag "{tag}" has no place here', "leave it out"))
+
+
+def _key_text(key: Scalar) -> str:
+    return key.value if isinstance(key.value, str) else {True: "true", False: "false", None: ""}[key.value]
+
+
+def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of a UTF-8 file (empty where it is none) and the problem that kept it from being one."""
+    if len(raw) > LARGEST_FILE:
+        message = f"the file has {len(raw):,} bytes; at most {LARGEST_FILE:,} are read"
+        return "", (Problem(Place(file), message, "split it into smaller files"),)
+    try:
+        return raw.decode("utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return "", (Problem(place, "the file is not UTF-8 text", "save it with the encoding UTF-8"),)
+
+
+def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Return the tree of a one-document YAML text, None where there is none, and the problems of its form."""
+    builder = _Builder(file, iter(()))
+    try:
+        builder.events = yaml.parse(text, Loader=_Loader)
+        node = _only_document(builder)
+    except _Broken as broken:
+        return None, (*builder.problems, broken.problem)
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return None, (Problem(place, "a control character stands here", "delete it"),)
+    except yaml.MarkedYAMLError as error:
+        return None, (*builder.problems, _syntax(error, file))
+    return node, tuple(builder.problems)
+
+
+def _only_document(builder: _Builder) -> Node | None:
+    node: Node | None = None
+    for event in builder.events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            if node is not None:
+                raise _Broken(builder.place(event), "a second document begins here", "give it a file of its own")
+            node = builder.node(next(builder.events))
+    return node
+
+
+def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    said = error.problem or "this is not YAML"
+    return Problem(place, f"YAML cannot be read here: {said}", _SYNTAX_CURES.get(said, "check quotes, colons and indentation"))
+
+
+_SYNTAX_CURES = {
+    "found character that cannot start any token": "indent with spaces, not tabs, and quote text that begins so",
+    "mapping values are not allowed in this context": "quote the text that holds a colon, or mend the indentation",
+    "did not find expected key": "mend the indentation, or quote the text",
+    "did not find expected ',' or ']'": "close the bracket, or quote the text",
+    "did not find expected ',' or '}'": "close the brace, or quote the text",
+    "found unexpected end of stream": "close the quote or bracket that was opened",
+}

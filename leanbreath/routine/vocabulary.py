@@ -1,0 +1,77 @@
+"""The fixed words of the format, as types that both the reader and the checker of types understand."""
+
+from typing import Literal
+
+Goal = Literal[
+    "release",
+    "mobility-static",
+    "mobility-dynamic",
+    "trunk-control",
+    "strength",
+    "lean-skill",
+    "awareness",
+    "raise",
+    "transition",
+    "rest",
+]
+Stretch = Literal["none", "static", "dynamic"]
+Position = Literal[
+    "supine",
+    "supine-legs-long",
+    "side-lying",
+    "prone",
+    "prone-elbows",
+    "quadruped",
+    "half-kneel",
+    "seated",
+    "standing",
+    "split-stance",
+    "wall-lean",
+    "walk",
+    "jog",
+]
+Muscle = Literal[
+    "gastrocnemius",
+    "soleus",
+    "hip-flexor",
+    "rectus-femoris",
+    "lower-abdomen",
+    "obliques",
+    "hip-extensors",
+    "trunk-rotation",
+    "neck",
+]
+Limiter = Literal[
+    "calves", "hip-flexors", "lower-abdomen", "core-stiff", "head", "hip-extensors", "arms", "lean-skill"
+]
+Need = Literal["wall", "mat", "support", "step", "chair", "space", "shoes", "partner", "band", "bed"]
+Caution = Literal[
+    "dizziness",
+    "breath-hold",
+    "inversion",
+    "hyperventilation",
+    "recent-abdominal-surgery",
+    "hernia",
+    "pregnancy",
+    "late-pregnancy-supine",
+    "back-pain-in-extension",
+    "knee-pain-kneeling",
+    "wrist-pain",
+    "achilles-insertion-pain",
+    "calf-strain-recent",
+    "fall-risk",
+    "numbness",
+    "reflux",
+    "neck-pain",
+    "spinal-stenosis",
+    "hip-replacement-anterior",
+    "unexplained-calf-swelling",
+    "ankle-impingement",
+    "knee-surgery",
+]
+Evidence = Literal["A", "B", "C", "D"]
+SessionType = Literal["pre-run", "daily", "desk-reset", "post-run", "lean-lab", "any"]
+Sides = Literal["none", "each", "alternate", "left", "right"]
+Side = Literal["left", "right"]
+FirstSide = Literal["left", "right", "alternate"]
+Skip = Literal["first", "last", "always"]

@@ -1,0 +1,142 @@
+"""Paced breaths: `4-0-6-2 x 8`, `4-0-6-2 for 2m`, `3-0-4-0 to 4-0-6-0 x 10`."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, ClassVar
+
+from leanbreath.routine.notation import (
+    NUMBER,
+    NotationError,
+    Short,
+    nearest_whole,
+    part_text,
+    ratio,
+    span,
+    length_text,
+    whole,
+)
+
+PATTERN = rf"{NUMBER}(?:-{NUMBER}){{1,3}}"
+BREATHS = re.compile(rf"({PATTERN})(?:\s+to\s+({PATTERN}))?\s+(?:x\s*(\S+)|for\s+(\S+))")
+
+
+def _pattern(text: str) -> "Pattern":
+    parts = text.split("-")
+    if not re.fullmatch(PATTERN, text) or len(parts) not in (2, 4):
+        raise NotationError(f'"{text}" is not a breath', "write in-hold-out-hold seconds, such as 4-0-6-2, or 4-6")
+    numbers = [ratio(part) for part in parts]
+    return Pattern(*(numbers if len(numbers) == 4 else (numbers[0], Fraction(0), numbers[1], Fraction(0))))
+
+
+Seconds = Annotated[Fraction, Short(span, "a length")]
+Phase = Annotated[Fraction, Short(ratio, "a number of seconds")]
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One breath: the seconds of its four phases."""
+
+    inhale: Phase
+    hold: Phase
+    exhale: Phase
+    rest: Phase
+
+    def __post_init__(self) -> None:
+        if self.inhale == 0 or self.exhale == 0:
+            raise NotationError("a breath needs time to go in and out", "write both above zero, such as 4-0-6-0")
+        if self.seconds > 120:
+            raise NotationError("a breath of more than two minutes", "write its phases in seconds, such as 4-0-6-0")
+
+    @property
+    def phases(self) -> tuple[tuple[str, Fraction], ...]:
+        """The phases that take time, by name, in order."""
+        each = (("inhale", self.inhale), ("hold", self.hold), ("exhale", self.exhale), ("rest", self.rest))
+        return tuple((name, seconds) for name, seconds in each if seconds)
+
+    @property
+    def seconds(self) -> Fraction:
+        """The length of the breath."""
+        return self.inhale + self.hold + self.exhale + self.rest
+
+    def toward(self, other: "Pattern", way: Fraction) -> "Pattern":
+        """Return the pattern that lies `way` (0 to 1) between this one and the other."""
+        return Pattern(
+            self.inhale + (other.inhale - self.inhale) * way,
+            self.hold + (other.hold - self.hold) * way,
+            self.exhale + (other.exhale - self.exhale) * way,
+            self.rest + (other.rest - self.rest) * way,
+        )
+
+    def text(self) -> str:
+        """Return the short form."""
+        return "-".join(map(part_text, (self.inhale, self.hold, self.exhale, self.rest)))
+
+
+def _breath(text: str) -> "Breath":
+    match = BREATHS.fullmatch(text)
+    if match is None:
+        raise NotationError(
+            f'"{text}" is not a number of breaths', "write it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
+        )
+    pattern, to, count, for_ = match.groups()
+    return Breath(
+        _pattern(pattern),
+        _pattern(to) if to else None,
+        whole(count) if count else None,
+        span(for_) if for_ else None,
+    )
+
+
+ShortPattern = Annotated[Pattern, Short(_pattern, "a breath", PATTERN, ("4-0-6-2", "4-6"))]
+
+
+@dataclass(frozen=True)
+class Breath:
+    """A number of breaths of one pattern, or of a ramp from one pattern to another."""
+
+    kind: ClassVar[str] = "breath"
+    counted: ClassVar[bool] = True
+    notation: ClassVar[Short] = Short(_breath, "breaths", "", ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10"))
+
+    pattern: ShortPattern
+    to: ShortPattern | None = None
+    count: Annotated[int, Short(whole, "a whole number")] | None = None
+    for_: Seconds | None = None
+
+    def __post_init__(self) -> None:
+        if (self.count is None) == (self.for_ is None):
+            raise NotationError('breaths need either "count" or "for"', "write one of them, such as count: 8")
+
+    @property
+    def number(self) -> int:
+        """The whole number of breaths, nearest to `for` where that is given."""
+        if self.count is not None:
+            return self.count
+        assert self.for_ is not None
+        mean = (self.pattern.seconds + (self.to or self.pattern).seconds) / 2
+        return nearest_whole(self.for_ / mean)
+
+    @property
+    def breaths(self) -> tuple[Pattern, ...]:
+        """The pattern of each breath; on a ramp, breath i of n lies i/(n-1) of the way."""
+        if self.to is None or self.number == 1:
+            return (self.pattern,) * self.number
+        last = self.number - 1
+        return tuple(self.pattern.toward(self.to, Fraction(i, last)) for i in range(self.number))
+
+    @property
+    def seconds(self) -> Fraction:
+        """The length of all breaths."""
+        return sum((breath.seconds for breath in self.breaths), Fraction(0))
+
+    def extension(self, seconds: Fraction) -> "Breath":
+        """Return the whole number of breaths, at least one, nearest to `seconds`, to breathe after these."""
+        last = self.breaths[-1]
+        return Breath(last, count=nearest_whole(seconds / last.seconds))
+
+    def text(self) -> str:
+        """Return the short form."""
+        ramp = f" to {self.to.text()}" if self.to else ""
+        amount = f"x {self.count}" if self.count is not None else f"for {length_text(self.for_ or Fraction(0))}"
+        return f"{self.pattern.text()}{ramp} {amount}"

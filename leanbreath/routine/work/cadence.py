@@ -1,0 +1,82 @@
+"""Steps at a rate: `172 for 60s`, `168 to 176 for 60s`, `{rate: 110, for: 60s, breath: 3-4}`."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from math import isqrt
+from typing import Annotated, ClassVar
+
+from leanbreath.routine.notation import NUMBER, NotationError, Short, part_text, ratio, span, length_text
+
+CADENCE = re.compile(rf"({NUMBER})(?:\s+to\s+({NUMBER}))?\s+for\s+(\S+)")
+BREATH = re.compile(r"([1-9])-([1-9])")
+PRECISION = 2**64
+
+
+def _rate(text: str) -> Fraction:
+    value = ratio(text)
+    if not 20 <= value <= 300:
+        raise NotationError(f'"{text}" steps a minute', "write a rate from 20 to 300, such as 172")
+    return value
+
+
+def _cadence(text: str) -> "Cadence":
+    match = CADENCE.fullmatch(text)
+    if match is None:
+        raise NotationError(f'"{text}" is not a cadence', "write it as 172 for 60s, or 168 to 176 for 60s")
+    rate, to, seconds = match.groups()
+    return Cadence(_rate(rate), span(seconds), _rate(to) if to else None)
+
+
+def _steps(text: str) -> tuple[int, int]:
+    match = BREATH.fullmatch(text)
+    if match is None:
+        raise NotationError(f'"{text}" is not a breath in steps', "write steps in and steps out, such as 3-4")
+    return int(match[1]), int(match[2])
+
+
+Rate = Annotated[Fraction, Short(_rate, "steps a minute")]
+
+
+@dataclass(frozen=True)
+class Cadence:
+    """Steps at an even rate, or at a rate that grows or falls evenly over time."""
+
+    kind: ClassVar[str] = "cadence"
+    counted: ClassVar[bool] = False
+    notation: ClassVar[Short] = Short(_cadence, "a cadence", "", ("172 for 60s", "168 to 176 for 60s"))
+
+    rate: Rate
+    for_: Annotated[Fraction, Short(span, "a length")]
+    to: Rate | None = None
+    breath: Annotated[tuple[int, int], Short(_steps, "steps in and out")] | None = None
+
+    @property
+    def seconds(self) -> Fraction:
+        """The length of all steps."""
+        return self.for_
+
+    @property
+    def starts(self) -> tuple[Fraction, ...]:
+        """The second at which each step begins, to within 2**-64."""
+        change = ((self.to or self.rate) - self.rate) / self.for_
+        total = (self.rate + (self.to or self.rate)) / 2 * self.for_ / 60
+        count = -(-total.numerator // total.denominator)
+        return tuple(self._second(Fraction(60 * step), change) for step in range(count))
+
+    def _second(self, steps: Fraction, change: Fraction) -> Fraction:
+        """Solve rate·t + change·t²/2 = steps, without loss for small changes."""
+        if not change:
+            return steps / self.rate
+        square = self.rate**2 + 2 * change * steps
+        root = Fraction(isqrt(int(square * PRECISION**2)), PRECISION)
+        return 2 * steps / (self.rate + root)
+
+    def extension(self, seconds: Fraction) -> "Cadence":
+        """Return `seconds` more at the last rate."""
+        return Cadence(self.to or self.rate, seconds, breath=self.breath)
+
+    def text(self) -> str:
+        """Return the short form."""
+        ramp = f" to {part_text(self.to)}" if self.to else ""
+        return f"{part_text(self.rate)}{ramp} for {length_text(self.for_)}"

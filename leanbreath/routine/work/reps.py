@@ -1,0 +1,80 @@
+"""Repetitions: `10 @ 2s`, `8 @ 2-1-2` (there, hold, back), or named parts in the long form."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, ClassVar
+
+from leanbreath.routine.notation import NUMBER, NotationError, Short, identifier, nearest_whole, ratio, part_text, span, whole
+
+REPS = re.compile(rf"(\S+)\s*@\s*(?:({NUMBER}(?:-{NUMBER}){{2}})|([^-\s]+))")
+
+Name = Annotated[str, Short(identifier, "the name of a part")]
+Seconds = Annotated[Fraction, Short(span, "a length")]
+
+
+def _reps(text: str) -> "Reps":
+    match = REPS.fullmatch(text)
+    if match is None:
+        raise NotationError(f'"{text}" is not a number of reps', "write it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)")
+    count, parts, each = match.groups()
+    if each is not None:
+        return Reps(whole(count), each=span(each))
+    there, hold, back = (ratio(part) for part in parts.split("-"))
+    named = (("there", there), ("hold", hold), ("back", back))
+    return Reps(whole(count), phases=tuple({name: seconds} for name, seconds in named if seconds))
+
+
+@dataclass(frozen=True)
+class Reps:
+    """A number of repetitions, each of one length or of parts in order."""
+
+    kind: ClassVar[str] = "reps"
+    counted: ClassVar[bool] = True
+    notation: ClassVar[Short] = Short(_reps, "reps", "", ("10 @ 2s", "8 @ 2-1-2"))
+
+    count: Annotated[int, Short(whole, "a whole number")]
+    each: Seconds | None = None
+    phases: tuple[dict[Name, Seconds], ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.each is None) == (not self.phases):
+            raise NotationError('reps need either "each" or "phases"', "write one of them, such as each: 2s")
+        if any(len(phase) != 1 for phase in self.phases):
+            raise NotationError("each phase of a rep has one name and one length", "write {lean: 3s}, {jog: 6s}")
+
+    @property
+    def parts(self) -> tuple[tuple[str | None, Fraction], ...]:
+        """The named parts of one rep in order; one part without a name where it has no parts."""
+        if self.each is not None:
+            return ((None, self.each),)
+        return tuple(item for phase in self.phases for item in phase.items())
+
+    @property
+    def number(self) -> int:
+        """The number of reps."""
+        return self.count
+
+    @property
+    def seconds(self) -> Fraction:
+        """The length of all reps."""
+        return self.count * self._one
+
+    @property
+    def _one(self) -> Fraction:
+        return sum((seconds for _, seconds in self.parts), Fraction(0))
+
+    def extension(self, seconds: Fraction) -> "Reps":
+        """Return the whole number of reps, at least one, nearest to `seconds`, to do after these."""
+        return Reps(nearest_whole(seconds / self._one), self.each, self.phases)
+
+    def text(self) -> str:
+        """Return the short form; reps with named parts of their own have none, and show their names and lengths."""
+        if self.each is not None:
+            return f"{self.count} @ {part_text(self.each)}s"
+        parts = dict(self.parts)
+        if set(parts) <= {"there", "hold", "back"}:
+            zero = Fraction(0)
+            shown = (part_text(parts.get(name, zero)) for name in ("there", "hold", "back"))
+            return f"{self.count} @ " + "-".join(shown)
+        return f"{self.count} @ " + " + ".join(f"{name} {part_text(seconds)}s" for name, seconds in self.parts)

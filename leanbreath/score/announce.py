@@ -1,0 +1,118 @@
+"""The lines that are said: what comes, which side, how much, half, last, done, and the author's own cues."""
+
+from collections.abc import Iterator
+
+from leanbreath.routine.model import AuthorCue
+from leanbreath.routine.work import Breath, Reps
+from leanbreath.score.phrases import Phrases
+from leanbreath.score.score import RATE, Cue, Line
+from leanbreath.score.span import Span
+
+TAIL = 8 * RATE
+"""How far an announcement may reach back into what comes before it."""
+
+EARLY = 2 * RATE
+"""How much sooner than asked for an author's line may be said, to make room for the next."""
+
+HALVED = 20 * RATE
+ANNOUNCEMENT, GUIDE, AUTHOR = 3, 2, 1
+
+
+def lines(spans: tuple[Span, ...], total: int, phrases: Phrases) -> Iterator[Cue]:
+    """Yield the lines of a score where they are wished for; `arrange` finds each its room."""
+    for span in spans:
+        if span.passage.kind == "work":
+            yield from _announcement(spans, span, phrases)
+            yield from _guides(span, phrases)
+            for cue in span.passage.cues:
+                yield from _author(span, cue)
+        elif span.passage.kind == "wait":
+            yield Cue(span.start, "say", span.segment, say=span.passage.say)
+        elif text := _gap_text(span, phrases):
+            yield _cue(span, Line(text, None, span.start, span.start, rank=ANNOUNCEMENT))
+    if spans:
+        yield _cue(spans[-1], Line(phrases.done, None, total, total, rank=ANNOUNCEMENT))
+
+
+def _cue(span: Span, line: Line) -> Cue:
+    within = max(span.start, min(line.wish, span.end - 1))
+    return Cue(line.wish, "say", span.segment_at(within), say=line.text, line=line)
+
+
+def _gap_text(span: Span, phrases: Phrases) -> str | None:
+    passage = span.passage
+    if passage.kind == "switch" and passage.side:
+        return phrases.switch.format(side=phrases.side(passage.side).capitalize())
+    if passage.kind == "rest":
+        return passage.say or phrases.rest
+    return passage.say
+
+
+def _announcement(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> Iterator[Cue]:
+    """Yield the line that says what begins here; a switch has said it already."""
+    if not span.index:
+        text = phrases.first.format(what=_what(span, phrases), dose=_dose(spans, span, phrases))
+        yield _cue(span, Line(text, None, 0, 0, rank=ANNOUNCEMENT))
+        return
+    before = spans[span.index - 1]
+    text, short = _announced(spans, span, before, phrases)
+    if text:
+        reach = before.start if before.passage.kind == "work" else before.start - TAIL
+        earliest = max(reach, span.start - TAIL, 0)
+        ready = before.passage.kind == "ready"
+        line = Line(text, short, before.start if ready else span.start, earliest, span.start, ANNOUNCEMENT)
+        yield _cue(before if before.end > before.start else span, line)
+
+
+def _what(span: Span, phrases: Phrases) -> str:
+    return phrases.what(span.passage.title, span.passage.side)
+
+
+def _announced(spans: tuple[Span, ...], span: Span, before: Span, phrases: Phrases) -> tuple[str | None, str | None]:
+    """Return what is said before a passage of work, in full and in short."""
+    passage = span.passage
+    earlier = next((each.passage for each in reversed(spans[: span.index]) if each.passage.kind == "work"), None)
+    same = earlier is not None and (earlier.step, earlier.drill) == (passage.step, passage.drill)
+    if same and earlier and earlier.side != passage.side and passage.side:
+        text = phrases.other_side.format(side=phrases.side(passage.side).capitalize())
+        return (None, None) if before.passage.kind == "switch" else (text, None)
+    if same and earlier and earlier.set + 1 == passage.set:
+        return phrases.set.format(set=passage.set, sets=passage.sets), None
+    what = _what(span, phrases)
+    return phrases.next.format(what=what, dose=_dose(spans, span, phrases)), phrases.short.format(what=what)
+
+
+def _dose(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> str:
+    """Return the dose of the step that begins here: of one side, with its sets."""
+    passage = span.passage
+    sets = 1
+    for each in spans[span.index + 1 :]:
+        if each.passage.step != passage.step or each.passage.side != passage.side:
+            break
+        sets += each.passage.kind == "work"
+    assert passage.work is not None
+    dose = phrases.dose(passage.work, sets)
+    return dose[:1].upper() + dose[1:]
+
+
+def _guides(span: Span, phrases: Phrases) -> Iterator[Cue]:
+    """Yield what tells how far one is, unless the author says something there."""
+    passage = span.passage
+    own = {cue.at.name for cue in passage.cues}
+    counted = isinstance(passage.work, Breath | Reps) and passage.work.number >= 4
+    called = any(part.say for part in span.parts)
+    if "half" not in own and not called and span.end - span.start >= HALVED:
+        yield _cue(span, Line(phrases.half, None, span.half, span.half, rank=GUIDE))
+    if "last" not in own and not called and counted:
+        text = phrases.last_breath if isinstance(passage.work, Breath) else phrases.last_rep
+        yield _cue(span, Line(text, None, span.last, max(span.last - RATE, span.start), rank=GUIDE))
+    for edge, part in zip(span.edges, span.parts, strict=False):
+        if part.say:
+            yield _cue(span, Line(part.say, None, edge, edge, rank=GUIDE))
+
+
+def _author(span: Span, cue: AuthorCue) -> Iterator[Cue]:
+    for frame in span.moments(cue):
+        at_end = frame == span.end
+        earliest = span.start if at_end else max(span.start, frame - EARLY)
+        yield _cue(span, Line(cue.say, cue.short, frame, earliest, span.end if at_end else None, AUTHOR))

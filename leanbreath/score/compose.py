@@ -1,0 +1,69 @@
+"""From a routine to its score: passages are laid out in frames, and cues are placed on them by need."""
+
+from fractions import Fraction
+from itertools import pairwise
+
+from leanbreath.routine.model import Routine
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.arrange import arrange
+from leanbreath.score.announce import lines
+from leanbreath.score.part import Part
+from leanbreath.score.passage import Passage
+from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.score import Score, Segment, frames
+from leanbreath.score.signals import signals
+from leanbreath.score.span import Span
+from leanbreath.score.unroll import unroll
+from leanbreath.score.work import parts
+
+
+def compose(routine: Routine, first_side: Side = "left", phrases: Phrases = ENGLISH) -> Score:
+    """Return the score of a routine; `first_side` begins where a step alternates between sessions."""
+    return assemble(routine.id, routine.title, unroll(routine, first_side), phrases)
+
+
+def assemble(id: str | None, title: str, passages: tuple[Passage, ...], phrases: Phrases = ENGLISH) -> Score:
+    """Return the score of passages; each boundary is rounded once, from its exact second."""
+    spans = _spans(passages)
+    segments = tuple(segment for span in spans for segment in _segments(span))
+    total = segments[-1].end if segments else 0
+    cues = sorted((*signals(spans, total), *lines(spans, total, phrases)), key=lambda cue: (cue.at, cue.segment))
+    return arrange(Score(id, title, passages, segments, tuple(cues), total))
+
+
+def _spans(passages: tuple[Passage, ...]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    second, segment = Fraction(0), 0
+    for index, passage in enumerate(passages):
+        laid = parts(passage)
+        edges = _edges(second, laid)
+        spans.append(Span(index, passage, laid, tuple(map(frames, edges)), segment))
+        second, segment = edges[-1], segment + len(laid)
+    return tuple(spans)
+
+
+def _edges(start: Fraction, laid: tuple[Part, ...]) -> list[Fraction]:
+    edges = [start]
+    for part in laid:
+        edges.append(edges[-1] + part.seconds)
+    return edges
+
+
+def _segments(span: Span) -> list[Segment]:
+    passage = span.passage
+    return [
+        Segment(
+            start,
+            end,
+            part.kind,
+            passage.step,
+            passage.drill,
+            passage.title,
+            passage.side or part.side,
+            passage.set if passage.kind == "work" else None,
+            part.rep,
+            part.phase,
+            span.index,
+        )
+        for part, (start, end) in zip(span.parts, pairwise(span.edges), strict=True)
+    ]

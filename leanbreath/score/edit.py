@@ -1,0 +1,98 @@
+"""What a runner may change under way: each edit takes a score and a frame and returns the score and frame to go on with."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from leanbreath.score.arrange import arrange
+from leanbreath.score.compose import assemble
+from leanbreath.score.passage import Passage
+from leanbreath.score.score import RATE, Score
+
+Place = tuple[Score, int]
+
+LANDINGS = ("work", "move", "rest")
+"""The passages at which a step can be entered; a `ready` is replaced by the count-in."""
+
+REWIND = 3 * RATE
+"""Past this much of a step, going back leads to its own start."""
+
+
+def re_enter(score: Score, frame: int) -> Place:
+    """Go back to the start of the breath, rep or beat; a hold, free time or a gap goes on where it was."""
+    index = score.index(frame)
+    segment = score.segments[index]
+    if segment.kind not in ("breath", "rep", "beat") or frame >= score.total:
+        return score, frame
+    while index and _same_rep(score, index - 1, index):
+        index -= 1
+    return score, score.segments[index].start
+
+
+def _same_rep(score: Score, one: int, two: int) -> bool:
+    first, second = score.segments[one], score.segments[two]
+    return (first.passage, first.rep) == (second.passage, second.rep)
+
+
+def next_step(score: Score, frame: int) -> Place:
+    """Go to the start of the next step; out of a `ready`, to the step it leads to; after the last, to the end."""
+    here = score.at(frame).passage
+    passage = score.passages[here]
+    for index in range(here + 1, len(score.passages)):
+        other = score.passages[index]
+        if other.kind in LANDINGS and (other.step != passage.step or passage.kind == "ready"):
+            return score, score.passage_span(index)[0]
+    return score, score.total
+
+
+def previous_step(score: Score, frame: int) -> Place:
+    """Go to the start of this step, or, where that has only just begun, of the one before."""
+    start = _step_start(score, score.at(frame).passage)
+    if frame - start > REWIND:
+        return score, start
+    before = score.at(start - 1).passage if start else 0
+    return score, _step_start(score, before)
+
+
+def _step_start(score: Score, index: int) -> int:
+    """Return the first frame of the step that a passage belongs to, past its `ready`."""
+    while index and score.passages[index - 1].step == score.passages[index].step:
+        index -= 1
+    while score.passages[index].kind not in LANDINGS and index + 1 < len(score.passages):
+        index += 1
+    return score.passage_span(index)[0]
+
+
+def longer(score: Score, frame: int, seconds: Fraction) -> Place:
+    """Lengthen the work at a frame (in a gap, the work it leads to) by about `seconds`, on this side and the one to come."""
+    index = _work_from(score, score.at(frame).passage)
+    if index is None:
+        return score, frame
+    passage = score.passages[index]
+    passages = tuple(
+        _longer(each, seconds) if number == index or number > index and _other_side(each, passage) else each
+        for number, each in enumerate(score.passages)
+    )
+    return arrange(assemble(score.id, score.title, passages), dict(score.spoken)), frame
+
+
+def _work_from(score: Score, index: int) -> int | None:
+    found = (number for number in range(index, len(score.passages)) if score.passages[number].kind == "work")
+    return next(found, None)
+
+
+def _other_side(passage: Passage, than: Passage) -> bool:
+    same = (passage.kind, passage.step, passage.set) == (than.kind, than.step, than.set)
+    return same and passage.side != than.side
+
+
+def _longer(passage: Passage, seconds: Fraction) -> Passage:
+    last = list(passage.works)[-1]
+    return replace(passage, added=(*passage.added, last.extension(seconds)))
+
+
+def step_frame(score: Score, step: str) -> int | None:
+    """Return the frame at which a step begins, by its number (`3`, `5.2`) or its drill's id; None where there is none."""
+    for index, passage in enumerate(score.passages):
+        if passage.kind in LANDINGS and (step in (passage.step, passage.drill) or passage.step.startswith(f"{step}.")):
+            return score.passage_span(index)[0]
+    return None

@@ -1,0 +1,73 @@
+"""What there is to show of a score at one frame."""
+
+from dataclasses import dataclass
+
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.passage import Passage
+from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.score import RATE, Score, Segment
+from leanbreath.score.work import level
+
+SHOWN = 6 * RATE
+"""How long a line stays to be read, at least."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One frame of a score, as a performer shows it; lengths in frames."""
+
+    frame: int
+    total: int
+    segment: Segment
+    passage: Passage
+    number: int | None
+    phase: str
+    level: float
+    phase_left: int
+    passage_left: int
+    next: str
+    line: str
+
+
+def look(score: Score, frame: int, phrases: Phrases = ENGLISH) -> Moment:
+    """Return what there is to show at a frame, which may lie before the start or after the end."""
+    frame = min(max(frame, 0), score.total)
+    segment = score.at(frame)
+    passage = score.passages[segment.passage]
+    length = max(segment.end - segment.start, 1)
+    return Moment(
+        frame=frame,
+        total=score.total,
+        segment=segment,
+        passage=passage,
+        number=_number(passage),
+        phase=phrases.phase(segment.phase) if segment.phase else "",
+        level=level(segment.kind, segment.phase, (frame - segment.start) / length),
+        phase_left=segment.end - frame,
+        passage_left=score.passage_span(segment.passage)[1] - frame,
+        next=_next(score, segment.passage, phrases),
+        line=_line(score, frame),
+    )
+
+
+def _number(passage: Passage) -> int | None:
+    """Return how many breaths or reps a passage has, or None where they are not counted."""
+    numbers = [work.number for work in passage.works if hasattr(work, "number")]
+    return sum(numbers) if numbers else None
+
+
+def _next(score: Score, index: int, phrases: Phrases) -> str:
+    """Return what follows: in a gap what it leads to, in a drill the other side or the next step."""
+    following = (passage for passage in score.passages[index + 1 :] if passage.kind in ("work", "wait"))
+    passage = next(following, None)
+    return phrases.what(passage.title, passage.side) if passage else ""
+
+
+def _line(score: Score, frame: int) -> str:
+    """Return the line last said, while it is fresh."""
+    index = score.cue_index(frame + 1) - 1
+    while index >= 0 and frame - score.cues[index].at < SHOWN:
+        if score.cues[index].say:
+            return score.cues[index].say or ""
+        index -= 1
+    return ""

@@ -1,0 +1,82 @@
+"""Every phrase the program says during a session, in one place."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from leanbreath.routine.vocabulary import Side
+from leanbreath.routine.work import Breath, Cadence, Hold, Reps, Time, Work
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The words of one language; names in braces are filled in."""
+
+    first: str = "{what}. {dose}."
+    next: str = "Next: {what}. {dose}."
+    short: str = "{what}."
+    sided: str = "{title}, {side}"
+    switch: str = "Switch. {side}."
+    other_side: str = "{side}."
+    set: str = "Set {set} of {sets}."
+    rest: str = "Rest."
+    ready: str = "Get ready."
+    go_on: str = "Going on."
+    half: str = "Halfway."
+    last_breath: str = "Last breath."
+    last_rep: str = "Last one."
+    done: str = "Done. That was everything."
+    sides: tuple[tuple[Side, str], ...] = (("left", "left side"), ("right", "right side"))
+    breaths: tuple[str, str] = ("one breath", "{number} breaths")
+    reps: tuple[str, str] = ("one rep", "{number} reps")
+    minutes: tuple[str, str] = ("1 minute", "{number} minutes")
+    seconds: tuple[str, str] = ("1 second", "{number} seconds")
+    steps: str = "{length}, {rate} steps a minute"
+    sets: str = "{sets} sets of {dose}"
+    phases: tuple[tuple[str, str], ...] = (
+        ("inhale", "Breathe in"),
+        ("hold", "Hold"),
+        ("exhale", "Breathe out"),
+        ("rest", "Pause"),
+        ("there", "There"),
+        ("back", "Back"),
+    )
+
+    def side(self, side: Side) -> str:
+        """Return the words for a side."""
+        return dict(self.sides)[side]
+
+    def what(self, title: str, side: Side | None) -> str:
+        """Return a drill's title, with its side where it has one."""
+        return self.sided.format(title=title, side=self.side(side)) if side else title
+
+    def phase(self, name: str) -> str:
+        """Return the words for a phase; the author's own name for one that has no other."""
+        return dict(self.phases).get(name, name.replace("-", " ").capitalize())
+
+    def length(self, seconds: Fraction) -> str:
+        """Return a length in words, to the second."""
+        minutes, rest = divmod(round(seconds), 60)
+        each = ((self.minutes, minutes), (self.seconds, rest))
+        return " ".join(self._counted(forms, number) for forms, number in each if number) or self.seconds[1].format(number=0)
+
+    def dose(self, work: Work, sets: int = 1) -> str:
+        """Return how much is to be done, in words."""
+        dose = self._dose(work)
+        return self.sets.format(sets=sets, dose=dose) if sets > 1 else dose
+
+    def _dose(self, work: Work) -> str:
+        match work:
+            case Breath():
+                return self._counted(self.breaths, work.number)
+            case Reps():
+                return self._counted(self.reps, work.number)
+            case Cadence():
+                return self.steps.format(length=self.length(work.seconds), rate=round(work.rate))
+            case Hold() | Time():
+                return self.length(work.seconds)
+
+    def _counted(self, forms: tuple[str, str], number: int) -> str:
+        return forms[number != 1].format(number=number)
+
+
+ENGLISH = Phrases()

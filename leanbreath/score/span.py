@@ -1,0 +1,71 @@
+"""A passage in its place: its parts, their edges in frames, and the moments an author can name."""
+
+from dataclasses import dataclass
+
+from leanbreath.routine.model import AuthorCue
+from leanbreath.score.part import Part
+from leanbreath.score.passage import Passage
+from leanbreath.score.score import frames
+
+
+@dataclass(frozen=True)
+class Span:
+    """A passage laid out; `edges` has one frame more than there are parts, `segment` is the index of its first."""
+
+    index: int
+    passage: Passage
+    parts: tuple[Part, ...]
+    edges: tuple[int, ...]
+    segment: int
+
+    @property
+    def start(self) -> int:
+        """The first frame."""
+        return self.edges[0]
+
+    @property
+    def end(self) -> int:
+        """The frame after the last."""
+        return self.edges[-1]
+
+    @property
+    def half(self) -> int:
+        """The frame in the middle; of counted work, where its second half begins."""
+        reps = [part.rep for part in self.parts]
+        last = reps[-1]
+        if last is None or self.parts[-1].kind == "beat":
+            return (self.start + self.end) // 2
+        return self.edges[reps.index(last // 2 + 1)]
+
+    @property
+    def last(self) -> int:
+        """The frame at which the last breath, rep or step begins; the start of what is not counted."""
+        reps = [part.rep for part in self.parts]
+        return self.edges[reps.index(reps[-1])]
+
+    def segment_at(self, frame: int) -> int:
+        """Return the index of the segment that a frame of this passage lies in."""
+        within = sum(edge <= frame for edge in self.edges[1:-1])
+        return self.segment + within
+
+    def moments(self, cue: AuthorCue) -> tuple[int, ...]:
+        """Return the frames at which an author's cue is given here."""
+        if cue.side not in (None, self.passage.side) or cue.set not in (None, self.passage.set):
+            return ()
+        if cue.at.name is None:
+            away = frames(cue.at.seconds)
+            frame = self.end - away if cue.at.from_end else self.start + away
+            return (frame,) if self.start <= frame <= self.end else ()
+        named = {"start": self.start, "half": self.half, "end": self.end, "last": self.last}
+        if cue.at.name in named and cue.breath is None and cue.rep is None:
+            return (named[cue.at.name],)
+        return tuple(edge for edge, part in zip(self.edges, self.parts, strict=False) if _meant(cue, part))
+
+
+def _meant(cue: AuthorCue, part: Part) -> bool:
+    return (
+        part.opens
+        and (part.phase == cue.at.name or cue.at.name == "start" and part.phase in (None, "inhale", "there"))
+        and cue.breath in (None, part.breath)
+        and cue.rep in (None, part.rep)
+    )

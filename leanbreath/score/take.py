@@ -1,0 +1,15 @@
+"""A take: which cues of a score sound, and where on the line of frames that is played."""
+
+from dataclasses import dataclass
+
+from leanbreath.score.score import Score
+
+
+@dataclass(frozen=True)
+class Take:
+    """The cues `first` to before `last` of a score; score frame f is played at frame f + `shift`."""
+
+    score: Score
+    shift: int = 0
+    first: int = 0
+    last: int | None = None

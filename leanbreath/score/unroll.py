@@ -1,0 +1,118 @@
+"""A routine to passages: sides, sets, rounds and gaps by the time rules of the format."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from leanbreath.routine.model import DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.part import other
+from leanbreath.score.passage import Passage, PassageKind
+
+
+def unroll(routine: Routine, first_side: Side) -> tuple[Passage, ...]:
+    """Return the passages of a routine in order; `first_side` is for steps that alternate between sessions."""
+    unroller = _Unroller(first_side)
+    unroller.steps(routine.steps, "", _Turn())
+    return tuple(unroller.passages)
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """Which round of how many this is, of all repeats around a step taken together; `first` and `last` of the nearest."""
+
+    count: int = 1
+    rounds: int = 1
+    first: bool = False
+    last: bool = False
+
+    def rounds_of(self, repeat: Repeat) -> "list[_Turn]":
+        return [
+            _Turn(
+                (self.count - 1) * repeat.rounds + turn,
+                self.rounds * repeat.rounds,
+                first=turn == 1,
+                last=turn == repeat.rounds,
+            )
+            for turn in range(1, repeat.rounds + 1)
+        ]
+
+
+@dataclass
+class _Unroller:
+    first_side: Side
+    passages: list[Passage] = field(default_factory=list)
+
+    def steps(self, steps: tuple[Step, ...], path: str, turn: _Turn) -> None:
+        for number, step in enumerate(steps, 1):
+            self._step(step, f"{path}{number}", turn)
+
+    def _step(self, step: Step, path: str, turn: _Turn) -> None:
+        match step:
+            case DrillStep():
+                if not _skipped(step, turn):
+                    self._drill(step, path, turn)
+            case Move():
+                self._gap("move", path, step.text, step.seconds, say=step.text)
+            case Rest():
+                self._gap("rest", path, "Rest", step.seconds, say=step.say)
+            case Wait():
+                self.passages.append(Passage("wait", path, step.text, say=step.text))
+            case Include():
+                self.steps(step.steps, f"{path}.", turn)
+            case Repeat():
+                for each in turn.rounds_of(step):
+                    self.steps(step.steps, f"{path}.", each)
+                    if not each.last:
+                        self._gap("rest", path, "Rest", step.rest)
+
+    def _gap(self, kind: PassageKind, path: str, title: str, seconds: Fraction, **more: object) -> None:
+        if seconds:
+            self.passages.append(Passage(kind, path, title, gap=seconds, **more))  # type: ignore[arg-type]
+
+    def _drill(self, step: DrillStep, path: str, turn: _Turn) -> None:
+        title, drill = step.drill.title, step.drill.drill
+        if self.passages and self.passages[-1].kind not in ("move", "rest", "wait"):
+            self._gap("ready", path, title, step.ready, drill=drill)
+        sides, feet = self._sides(step)
+        for side in sides:
+            if side != sides[0]:
+                self._gap("switch", path, title, step.switch, drill=drill, side=side)
+            self._sets(step, path, turn, side, feet)
+
+    def _sides(self, step: DrillStep) -> tuple[tuple[Side | None, ...], Side | None]:
+        """Return the sides to do in order, and the side on which alternating work begins."""
+        chosen = step.first_side or "left"
+        first: Side = self.first_side if chosen == "alternate" else chosen
+        match step.sides:
+            case "each":
+                return (first, other(first)), None
+            case "alternate":
+                return (None,), first
+            case "none":
+                return (None,), None
+            case "left" | "right":
+                return (step.sides,), None
+
+    def _sets(self, step: DrillStep, path: str, turn: _Turn, side: Side | None, feet: Side | None) -> None:
+        title, drill = step.drill.title, step.drill.drill
+        for number in range(1, step.sets + 1):
+            if number > 1:
+                self._gap("rest", path, "Rest", step.rest, drill=drill, side=side, set=number)
+            self.passages.append(
+                Passage(
+                    "work",
+                    path,
+                    title,
+                    drill,
+                    work=step.work,
+                    side=side,
+                    feet=feet,
+                    set=(turn.count - 1) * step.sets + number,
+                    sets=turn.rounds * step.sets,
+                    cues=step.cues,
+                )
+            )
+
+
+def _skipped(step: DrillStep, turn: _Turn) -> bool:
+    return step.skip == "always" or step.skip == "first" and turn.first or step.skip == "last" and turn.last

@@ -1,0 +1,88 @@
+"""What was done, against what was meant; a pure reading of a time line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.score import Score, frames
+from leanbreath.session.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Done:
+    """One set of one side of a drill: what was planned, what was asked for on top, what was done; in frames."""
+
+    passage: int
+    step: str
+    drill: str | None
+    title: str
+    side: Side | None
+    set: int
+    planned: int
+    extra: int
+    done: int
+
+    @property
+    def finished(self) -> bool:
+        """Whether all that was planned was done."""
+        return self.done >= self.planned
+
+
+def account(timeline: Timeline, heard: int) -> tuple[Done, ...]:
+    """Return what was done of each piece of work up to the heard device frame; time done twice counts once."""
+    main = timeline.splices[-1].main
+    played: dict[int, list[tuple[int, int]]] = {}
+    for score, first, last in _stretches(timeline, heard):
+        for index, (start, end) in _within(score, first, last):
+            played.setdefault(index, []).append((start, end))
+    return tuple(_done(main, index, played.get(index, [])) for index in _work(main))
+
+
+def _work(score: Score) -> Iterator[int]:
+    return (index for index, passage in enumerate(score.passages) if passage.kind == "work")
+
+
+def _stretches(timeline: Timeline, heard: int) -> Iterator[tuple[Score, int, int]]:
+    """Yield which frames of which score were played until `heard`."""
+    for index, splice in enumerate(timeline.splices):
+        following = timeline.splices[index + 1].at if index + 1 < len(timeline.splices) else heard
+        end = min(following, heard)
+        if splice.state == "playing" and end > splice.at:
+            yield splice.main, splice.place, splice.place + end - splice.at
+
+
+def _within(score: Score, first: int, last: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield each passage of work that lies in frames `first` to `last`, and which of its own frames do."""
+    for index in range(score.at(first).passage, len(score.passages)):
+        start, end = score.passage_span(index)
+        if start >= last:
+            return
+        if score.passages[index].kind == "work" and min(end, last) > max(start, first):
+            yield index, (max(start, first) - start, min(end, last) - start)
+
+
+def _done(score: Score, index: int, played: list[tuple[int, int]]) -> Done:
+    passage = score.passages[index]
+    assert passage.work is not None
+    start, end = score.passage_span(index)
+    extra = frames(sum((work.seconds for work in passage.added), passage.gap))
+    return Done(
+        index,
+        passage.step,
+        passage.drill,
+        passage.title,
+        passage.side,
+        passage.set,
+        end - start - extra,
+        extra,
+        _covered(played),
+    )
+
+
+def _covered(stretches: list[tuple[int, int]]) -> int:
+    """Return how many frames lie in at least one stretch."""
+    covered, reached = 0, 0
+    for start, end in sorted(stretches):
+        covered += max(end - max(start, reached), 0)
+        reached = max(reached, end)
+    return covered

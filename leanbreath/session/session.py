@@ -1,0 +1,118 @@
+"""The transport: a score under way, moved on by a clock and by what the runner asks for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from threading import Lock
+
+from leanbreath.score.edit import longer, next_step, previous_step, re_enter
+from leanbreath.score.moment import Moment, look
+from leanbreath.score.score import RATE, Score
+from leanbreath.session.account import Done, account
+from leanbreath.session.clock import Clock, DeviceClock
+from leanbreath.session.states import Move, State, after
+from leanbreath.session.timeline import Splice, Timeline
+
+COUNT_IN_SECONDS = 5
+LONGER_SECONDS = Fraction(10)
+MARGIN = RATE // 50
+"""How far past what was handed over an edit begins, so that the audio thread cannot overtake it."""
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a performer shows: the state, the moment of the routine, and the seconds left of a count-in."""
+
+    state: State
+    moment: Moment
+    counting: int
+    said: str
+    device: int
+
+
+class Session:
+    """A score being performed; every method may be called from the main thread, `handed` from the audio thread too."""
+
+    def __init__(self, score: Score, clock: Clock, start: int = 0, wait: int | None = None) -> None:
+        self.clock = clock
+        self._start = start
+        self._lock = Lock()
+        self._timeline = Timeline((Splice(0, "preparing", score, start),), wait)
+
+    @property
+    def timeline(self) -> Timeline:
+        """The time line as it is now."""
+        return self._timeline
+
+    def handed(self, clock: DeviceClock, count: int, now: float) -> tuple[Timeline, int]:
+        """Note that a device takes `count` frames; return the line to mix them from and the first of them."""
+        with self._lock:
+            return self._timeline, clock.deliver(count, now)
+
+    def status(self, now: float) -> Status:
+        """Return what there is to show."""
+        device = self.clock.heard(now)
+        splice = self._timeline.at(device)
+        gone = (device - splice.at) if splice.sound else 0
+        left = splice.sound.total - gone if splice.state == "counting" and splice.sound else 0
+        moment = look(splice.main, splice.frame(device))
+        return Status(splice.state, moment, -(-left // RATE), _said(splice) or moment.line, device)
+
+    def account(self, now: float) -> tuple[Done, ...]:
+        """Return what was done up to what is heard."""
+        return account(self._timeline, self.clock.heard(now))
+
+    def move(self, move: Move, now: float) -> bool:
+        """Make a move, if the state it meets allows it; return whether it was made."""
+        made = False
+
+        def edit(timeline: Timeline, at: int) -> Timeline:
+            nonlocal made
+            splice = timeline.at(at)
+            state = after(splice.state, move)
+            made = state is not None
+            return _edited(timeline, at, splice, move, state, self._start) if state else timeline
+
+        self._edit(edit, now)
+        return made
+
+    def _edit(self, edit: Callable[[Timeline, int], Timeline], now: float) -> None:
+        """Replace the line past what was handed over; again, where the device was faster."""
+        while True:
+            at = self.clock.edge(now) + MARGIN
+            edited = edit(self._timeline, at)
+            with self._lock:
+                if self.clock.edge(now) <= at:
+                    self._timeline = edited
+                    return
+
+
+def _said(splice: Splice) -> str:
+    cues = splice.sound.cues if splice.sound else ()
+    return next((cue.say for cue in cues if cue.say), "")
+
+
+def _edited(timeline: Timeline, at: int, splice: Splice, move: Move, state: State, start: int) -> Timeline:
+    """Return the line after a move that leads to `state`."""
+    main, place = splice.main, splice.frame(at)
+    if move == "begin":
+        return timeline.count_in(at, main, start, COUNT_IN_SECONDS)
+    if move == "go":
+        return timeline.count_in(at, *re_enter(main, place), passed=True)
+    if move == "longer":
+        return _lengthened(timeline, at, splice, *longer(main, place, LONGER_SECONDS))
+    if move == "next":
+        main, place = next_step(main, place)
+    if move == "back":
+        main, place = previous_step(main, place)
+    if state == "counting":
+        return timeline.count_in(at, main, place)
+    return timeline.stand(at, state, main, place)
+
+
+def _lengthened(timeline: Timeline, at: int, splice: Splice, main: Score, place: int) -> Timeline:
+    if splice.state == "playing":
+        return timeline.play(at, main, place)
+    if splice.state == "counting":
+        return timeline.count_in(at, main, place)
+    return timeline.stand(at, splice.state, main, place)

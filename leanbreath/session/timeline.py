@@ -1,0 +1,98 @@
+"""The time line of a session: which score is played from which frame on, as splices; each edit makes a new line."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leanbreath.score.lead import SECONDS, call, count_in
+from leanbreath.score.score import Score
+from leanbreath.score.take import Take
+from leanbreath.session.states import State
+
+
+@dataclass(frozen=True)
+class Splice:
+    """From device frame `at` on, `sound` is played from its frame 0, or `main` from `place` while the state is playing.
+
+    `main` is the routine's own score, and `place` the frame of it at which the runner stands.
+    """
+
+    at: int
+    state: State
+    main: Score
+    place: int
+    sound: Score | None = None
+
+    def frame(self, device: int) -> int:
+        """Return the frame of the main score that belongs to a device frame."""
+        return self.place + max(device - self.at, 0) if self.state == "playing" else self.place
+
+    def take(self, end: int | None) -> Take | None:
+        """Return the cues that begin in this splice, which ends before device frame `end`."""
+        score = self.main if self.state == "playing" else self.sound
+        if score is None:
+            return None
+        start = self.place if self.state == "playing" else 0
+        last = None if end is None else score.cue_index(start + end - self.at)
+        return Take(score, self.at - start, score.cue_index(start), last)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Splices in order; `wait` is how many frames a wait lasts when nobody can press a key, or None."""
+
+    splices: tuple[Splice, ...]
+    wait: int | None = None
+
+    def at(self, device: int) -> Splice:
+        """Return the splice that is played at a device frame."""
+        return self.splices[max(bisect_right(self.splices, device, key=lambda splice: splice.at) - 1, 0)]
+
+    def takes(self, first: int, count: int, ring: int) -> Iterator[Take]:
+        """Yield what sounds in device frames `first` to `first + count`, when a sound rings for at most `ring` frames."""
+        for index, splice in enumerate(self.splices):
+            end = self.splices[index + 1].at if index + 1 < len(self.splices) else None
+            if splice.at < first + count and (end is None or end + ring > first):
+                take = splice.take(end)
+                if take:
+                    yield take
+
+    def stand(self, at: int, state: State, main: Score, place: int) -> "Timeline":
+        """Return the line that stands still from `at` on."""
+        return self._with(at, (Splice(at, state, main, place),))
+
+    def count_in(self, at: int, main: Score, place: int, seconds: int = SECONDS, passed: bool = False) -> "Timeline":
+        """Return the line that counts in from `at` on and then plays; `passed` says that a wait at `place` is over."""
+        if place >= main.total:
+            return self._with(at, (Splice(at, "over", main, main.total),))
+        lead = count_in(main, place, seconds)
+        return self._with(at, (Splice(at, "counting", main, place, lead), *self._play(at + lead.total, main, place, passed)))
+
+    def play(self, at: int, main: Score, place: int) -> "Timeline":
+        """Return the line that plays on from `at` without a count-in."""
+        return self._with(at, tuple(self._play(at, main, place, passed=True)))
+
+    def _with(self, at: int, splices: tuple[Splice, ...]) -> "Timeline":
+        return Timeline((*(splice for splice in self.splices if splice.at < at), *splices), self.wait)
+
+    def _play(self, at: int, main: Score, place: int, passed: bool) -> Iterator[Splice]:
+        """Yield the splices from playing to the next stop, and past it where waits have a length."""
+        stop = _next_wait(main, place, passed)
+        yield Splice(at, "playing", main, place)
+        if stop is None:
+            yield Splice(at + main.total - place, "over", main, main.total)
+            return
+        at += stop - place
+        yield Splice(at, "waiting", main, stop, call(main, stop))
+        if self.wait is not None:
+            lead = count_in(main, stop)
+            at += max(self.wait - lead.total, 0)
+            yield Splice(at, "counting", main, stop, lead)
+            yield from self._play(at + lead.total, main, stop, passed=True)
+
+
+def _next_wait(main: Score, place: int, passed: bool) -> int | None:
+    for segment in main.segments:
+        if segment.kind == "wait" and (segment.start > place or segment.start == place and not passed):
+            return segment.start
+    return None

@@ -1,0 +1,45 @@
+"""Loudness under the runner's hand: steps of 3 dB and mute, faded so that nothing clicks."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from leanbreath.sound.mix import Block
+
+STEP_DB = 3
+LOUDEST_DB, SOFTEST_DB = 6, -36
+
+
+@dataclass
+class Fader:
+    """A volume in dB and a mute; `apply` moves to it within one block."""
+
+    volume_db: int = 0
+    muted: bool = False
+    _gain: float = 1.0
+
+    def louder(self) -> None:
+        """Go one step up; sound that was muted comes back."""
+        self.muted = False
+        self.volume_db = min(self.volume_db + STEP_DB, LOUDEST_DB)
+
+    def quieter(self) -> None:
+        """Go one step down."""
+        self.volume_db = max(self.volume_db - STEP_DB, SOFTEST_DB)
+
+    def mute(self) -> None:
+        """Mute, or bring the sound back."""
+        self.muted = not self.muted
+
+    @property
+    def gain(self) -> float:
+        """The factor that volume and mute stand for."""
+        return 0.0 if self.muted else float(10 ** (self.volume_db / 20))
+
+    def apply(self, block: Block) -> Block:
+        """Return a block at the wanted volume; a block at 0 dB comes back as it is."""
+        before, self._gain = self._gain, self.gain
+        if before == self._gain == 1.0:
+            return block
+        ramp = np.linspace(before, self._gain, len(block), dtype=np.float32)[:, None]
+        return np.asarray(block * ramp, dtype=np.float32)

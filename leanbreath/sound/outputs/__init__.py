@@ -1,0 +1,26 @@
+"""Where sound goes; each output takes a function that fills blocks of frames."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Fill = Callable[[int], NDArray[np.float32]]
+"""Returns the next so many frames: float32, shape (count, 2); it is called from the audio thread."""
+
+
+class NoDevice(Exception):
+    """Says why there is no sound."""
+
+
+class Output(Protocol):
+    """Something that plays."""
+
+    name: str
+
+    def start(self, fill: Fill) -> None:
+        """Begin to ask for frames; raise `NoDevice` where nothing can be played."""
+
+    def close(self) -> None:
+        """Stop, at once."""

@@ -1,0 +1,57 @@
+"""Sound through miniaudio: the system's own sound server or device, asked in a callback."""
+
+import os
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+
+import miniaudio
+import numpy as np
+
+from leanbreath.score.score import RATE
+from leanbreath.sound.outputs import Fill, NoDevice
+
+BLOCK_MILLISECONDS = 40
+
+
+class Miniaudio:
+    """The default output."""
+
+    name = "miniaudio"
+
+    def __init__(self) -> None:
+        self._device: miniaudio.PlaybackDevice | None = None
+
+    def start(self, fill: Fill) -> None:
+        """Open the default device and begin; raise `NoDevice` where there is none."""
+        try:
+            device = miniaudio.PlaybackDevice(
+                miniaudio.SampleFormat.SIGNED16, 2, RATE, buffersize_msec=BLOCK_MILLISECONDS, app_name="leanbreath"
+            )
+        except miniaudio.MiniaudioError as error:
+            raise NoDevice("no sound device was found") from error
+        if device.backend == "Null":
+            device.close()
+            raise NoDevice("no sound device was found")
+        feeder = _feed(fill)
+        next(feeder)
+        self._device = device
+        try:
+            device.start(feeder)
+        except miniaudio.MiniaudioError as error:
+            self.close()
+            raise NoDevice("the sound device did not start") from error
+
+    def close(self) -> None:
+        """Stop and let the device go."""
+        if self._device is not None:
+            self._device.close()
+            self._device = None
+
+
+def _feed(fill: Fill) -> Generator[bytes, int, None]:
+    """Yield the samples of each block asked for, as signed 16-bit numbers."""
+    count = yield b""
+    while True:
+        block = fill(count)
+        count = yield np.rint(np.clip(block, -1.0, 1.0) * 32767.0).astype("<i2").tobytes()
