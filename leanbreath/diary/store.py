@@ -149,4 +149,16 @@ def _prepare(base: sqlite3.Connection, path: Path) -> None:
     base.execute("PRAGMA journal_mode = WAL")
     base.execute("PRAGMA synchronous = NORMAL")
     if version == 0:
-        base.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+        _create(base)
+
+
+def _create(base: sqlite3.Connection) -> None:
+    """Make the tables, unless another session has just made them."""
+    base.isolation_level = None
+    base.execute("BEGIN IMMEDIATE")
+    if base.execute("PRAGMA user_version").fetchone()[0] == 0:
+        for statement in SCHEMA.split(";"):
+            base.execute(statement)
+        base.execute(f"PRAGMA user_version = {VERSION}")
+    base.execute("COMMIT")
+    base.isolation_level = "DEFERRED"

@@ -12,6 +12,7 @@ BUCKET_SECONDS = 0.5
 BUCKETS = 8
 GAP_SECONDS = 0.3
 STEADY_SECONDS = 0.25
+LOST_SECONDS = 1.0
 
 
 class Clock(Protocol):
@@ -25,6 +26,12 @@ class Clock(Protocol):
 
     def steady(self, now: float) -> bool:
         """Return whether frames are taken evenly, so that the score can begin."""
+
+    def lost(self, now: float) -> bool:
+        """Return whether the device has stopped asking."""
+
+    def seconds(self, frames: int) -> float:
+        """Return how long a number of frames lasts on this clock."""
 
 
 @dataclass
@@ -46,6 +53,14 @@ class SilentClock:
     def steady(self, now: float) -> bool:
         """Return True: there is nothing to wait for."""
         return True
+
+    def lost(self, now: float) -> bool:
+        """Return False: there is no device."""
+        return False
+
+    def seconds(self, frames: int) -> float:
+        """Return how long a number of frames lasts on this clock."""
+        return frames / RATE / self.speed
 
 
 @dataclass
@@ -97,3 +112,11 @@ class DeviceClock:
     def steady(self, now: float) -> bool:
         """Return whether blocks have been asked for without a gap for a while."""
         return self._last is not None and now - self._last < GAP_SECONDS and self._last - self._since >= STEADY_SECONDS
+
+    def lost(self, now: float) -> bool:
+        """Return whether the device has stopped asking."""
+        return self._last is not None and now - self._last > LOST_SECONDS
+
+    def seconds(self, frames: int) -> float:
+        """Return how long a number of frames lasts on this clock."""
+        return frames / RATE

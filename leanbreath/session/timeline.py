@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leanbreath.score.lead import SECONDS, call, count_in
-from leanbreath.score.score import Score
+from leanbreath.score.score import Cue, Score
 from leanbreath.score.take import Take
 from leanbreath.session.states import State
 
@@ -56,6 +56,25 @@ class Timeline:
                 take = splice.take(end)
                 if take:
                     yield take
+
+    def cues(self, first: int, last: int) -> Iterator[tuple[int, Score, Cue]]:
+        """Yield the cues that begin from device frame `first` to before `last`, with the frame and the score of each."""
+        for take in self.takes(first, last - first, ring=0):
+            end = len(take.score.cues) if take.last is None else take.last
+            for cue in take.score.cues[take.first : end]:
+                if first <= cue.at + take.shift < last:
+                    yield cue.at + take.shift, take.score, cue
+
+    def next_change(self, device: int) -> int | None:
+        """Return the next device frame after `device` at which a cue or a splice begins, or None."""
+        splice = self.at(device)
+        after = [each.at for each in self.splices if each.at > device][:1]
+        take = splice.take(after[0] if after else None)
+        if take is not None:
+            index = max(take.score.cue_index(device + 1 - take.shift), take.first)
+            if index < (len(take.score.cues) if take.last is None else take.last):
+                after.append(take.score.cues[index].at + take.shift)
+        return min(after, default=None)
 
     def stand(self, at: int, state: State, main: Score, place: int) -> "Timeline":
         """Return the line that stands still from `at` on."""

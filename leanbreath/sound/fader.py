@@ -1,10 +1,12 @@
 """Loudness under the runner's hand: steps of 3 dB and mute, faded so that nothing clicks."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from leanbreath.sound.mix import Block
+if TYPE_CHECKING:
+    from leanbreath.sound.mix import Block
 
 STEP_DB = 3
 LOUDEST_DB, SOFTEST_DB = 6, -36
@@ -41,5 +43,11 @@ class Fader:
         before, self._gain = self._gain, self.gain
         if before == self._gain == 1.0:
             return block
-        ramp = np.linspace(before, self._gain, len(block), dtype=np.float32)[:, None]
-        return np.asarray(block * ramp, dtype=np.float32)
+        return block * _ramp(before, self._gain, block)
+
+
+def _ramp(before: float, after: float, block: Block) -> Block:
+    """Return a gain for each frame of a block, evenly from one to the other."""
+    import numpy as np  # here, so that the screen is up before numpy is
+
+    return np.linspace(before, after, len(block), dtype=np.float32)[:, None]

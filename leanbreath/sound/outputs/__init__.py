@@ -1,12 +1,14 @@
 """Where sound goes; each output takes a function that fills blocks of frames."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    from leanbreath.sound.mix import Block
 
-Fill = Callable[[int], NDArray[np.float32]]
+Fill: TypeAlias = "Callable[[int], Block]"
 """Returns the next so many frames: float32, shape (count, 2); it is called from the audio thread."""
 
 

@@ -1,0 +1,73 @@
+"""Textual wiring: which screen is shown, and how the program leaves it."""
+
+import asyncio
+import signal
+from contextlib import suppress
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from leanbreath.screens.home import HomeScreen, Rows
+from leanbreath.screens.session import SessionScreen
+from leanbreath.session.performance import Performance
+from leanbreath.session.stop import Stopped
+
+
+class Leanbreath(App[str]):
+    """Shows one screen until it is left; `ended` is what ended it from outside: a signal or a fault."""
+
+    CSS_PATH: ClassVar[list[str]] = ["screens/session.tcss", "screens/dialog.tcss", "screens/home.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "interrupt", "stop")]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, screen: Screen[None]) -> None:
+        super().__init__()
+        self._first = screen
+        self.stopped_by: int | None = None
+        self.fault: Exception | None = None
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the one screen."""
+        return self._first
+
+    def on_mount(self) -> None:
+        """Leave in good order when a signal asks for it."""
+        loop = asyncio.get_running_loop()
+        with suppress(NotImplementedError):  # Windows, which has none of these but Ctrl-C
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self._stop, number)
+
+    def _stop(self, number: int) -> None:
+        self.stopped_by = int(number)
+        self.exit()
+
+    def action_interrupt(self) -> None:
+        """Stop, as Ctrl-C does everywhere."""
+        self._stop(signal.SIGINT)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep a fault for the place that reports faults, instead of printing pages of it."""
+        self.fault = self.fault or error
+        self.exit(return_code=3)
+
+
+def _shown(screen: Screen[None]) -> str | None:
+    app = Leanbreath(screen)
+    result = app.run()
+    if app.fault is not None:
+        raise app.fault
+    if app.stopped_by is not None:
+        raise Stopped(app.stopped_by)
+    return result
+
+
+def show_session(performance: Performance, safety: str) -> None:
+    """Show a session until it ends or is left; raise what ended it from outside."""
+    _shown(SessionScreen(performance, safety))
+
+
+def choose(rows: Rows) -> str | None:
+    """Show the home screen; return the id of the routine that was chosen, or None."""
+    return _shown(HomeScreen(rows))

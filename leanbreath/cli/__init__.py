@@ -1,0 +1,63 @@
+"""The command line: the only place that prints, picks an exit code, and puts the parts together."""
+
+from importlib import import_module
+
+import click
+
+from leanbreath import __version__
+from leanbreath.cli.faults import guarded
+
+COMMANDS = {
+    "run": "leanbreath.cli.run:run",
+    "warmup": "leanbreath.cli.run:warmup",
+    "daily": "leanbreath.cli.run:daily",
+    "list": "leanbreath.cli.listing:listing",
+    "show": "leanbreath.cli.show:show",
+    "plan": "leanbreath.cli.plan:plan",
+    "check": "leanbreath.cli.check:check",
+    "history": "leanbreath.cli.history:history",
+}
+"""Each command and where it lives; only the one that is called is imported."""
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Return a command by its name."""
+        if name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[name].split(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, and offer the nearest name where there is none."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from leanbreath.routine.problems import choice
+
+            ctx.fail(f'there is no command "{args[0]}"; {choice(args[0], COMMANDS)}')
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="leanbreath %(version)s")
+@click.pass_context
+def commands(ctx: click.Context) -> None:
+    """Lead a runner through breathing, mobility and lean drills, on time.
+
+    Without a command, the home screen opens: all routines, ready to start.
+    """
+    if ctx.invoked_subcommand is None:
+        from leanbreath.cli.run import home
+
+        home(ctx)
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    guarded(lambda: commands(prog_name="leanbreath", standalone_mode=False))

@@ -1,0 +1,25 @@
+"""Finds what a NAME or FILE on the command line means."""
+
+from pathlib import Path
+
+from leanbreath.cli.faults import Mistake
+from leanbreath.routine.library import Library
+from leanbreath.routine.model import Routine
+from leanbreath.routine.problems import Problems
+from leanbreath.routine.reader import Unknown
+
+
+def routine(library: Library, name: str) -> Routine:
+    """Return a routine by id or file; raise `Problems` with every mistake that keeps it from being performed."""
+    try:
+        reading = library.file(Path(name)) if is_file(name) else library.routine(name)
+    except Unknown as unknown:
+        raise Mistake(f"{unknown.message}; {unknown.cure}") from unknown
+    if reading.value is None or reading.problems:
+        raise Problems((*reading.problems, *library.problems))
+    return reading.value
+
+
+def is_file(name: str) -> bool:
+    """Return whether a name means a file rather than an id."""
+    return name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name

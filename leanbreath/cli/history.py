@@ -1,0 +1,36 @@
+"""`leanbreath history`: the sessions in the diary."""
+
+import json
+from dataclasses import asdict
+
+import click
+
+from leanbreath.cli.faults import Mistake
+from leanbreath.cli.folders import diary_file
+from leanbreath.cli.report import escaped
+from leanbreath.diary.store import Diary, DiaryError, SessionRow
+from leanbreath.score.score import RATE
+from leanbreath.score.sheet import clock
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the sessions as data.")
+def history(as_json: bool) -> None:
+    """List the sessions that were done, the latest first."""
+    try:
+        sessions = Diary(diary_file()).sessions()
+    except DiaryError as error:
+        raise Mistake(str(error)) from error
+    if as_json:
+        click.echo(json.dumps([asdict(session) for session in sessions], ensure_ascii=False, indent=2, default=str))
+        return
+    for session in sessions:
+        click.echo(escaped(_line(session)))
+    if not sessions:
+        click.echo("No sessions yet. Begin with: leanbreath warmup")
+
+
+def _line(session: SessionRow) -> str:
+    done = clock(round(session.done_seconds * RATE))
+    ending = session.ending or "cut off"
+    return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} done  {ending:<8}  {session.title}"

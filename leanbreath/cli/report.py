@@ -1,0 +1,30 @@
+"""Problems as text: where, what, the author's own line with the place marked, and the cure."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from leanbreath.routine.problems import Problem
+
+WIDEST = 160
+
+
+def problem_lines(problem: Problem) -> Iterator[str]:
+    """Yield a problem as lines."""
+    yield escaped(str(problem))
+    if problem.quote.strip():
+        number = str(problem.place.line)
+        column = problem.place.column - 1
+        start = max(0, column - WIDEST // 2)
+        shown = escaped(problem.quote[start : start + WIDEST])
+        before = escaped(problem.quote[start:column])
+        yield f"  {number} | {shown}"
+        yield f"  {' ' * len(number)} | {' ' * len(before)}^"
+
+
+def escaped(text: str) -> str:
+    """Return a text with everything that could steer a terminal or turn its reading direction made visible."""
+    return "".join(char if _harmless(char) else char.encode("unicode_escape").decode() for char in text)
+
+
+def _harmless(char: str) -> bool:
+    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")

@@ -1,0 +1,236 @@
+"""`leanbreath run`, `warmup`, `daily` and the home screen: a routine performed."""
+
+import gc
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fractions import Fraction
+from time import monotonic
+from types import FrameType
+from typing import Any
+
+import click
+
+from leanbreath.cli import finding
+from leanbreath.cli.faults import Mistake, fault, say
+from leanbreath.cli.folders import diary_file, library
+from leanbreath.cli.keeper import Keeper
+from leanbreath.cli.loudspeaker import Loudspeaker, OutputName
+from leanbreath.cli.report import escaped
+from leanbreath.cli.terminal import own_terminal
+from leanbreath.diary.store import Diary
+from leanbreath.routine.model import Routine
+from leanbreath.routine.notation import NotationError, length
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.compose import compose
+from leanbreath.score.edit import step_frame
+from leanbreath.score.score import Score, frames
+from leanbreath.session.clock import SilentClock
+from leanbreath.session.performance import Performance
+from leanbreath.session.session import Session
+from leanbreath.session.stop import Stopped
+from leanbreath.session.summary import summary
+
+WARMUP, DAILY = "pre-run-6", "daily-12"
+SAFETY = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a routine is to be performed."""
+
+    plain: bool
+    mute: bool
+    output: OutputName
+    from_step: str | None
+    wait: Fraction
+    speed: float
+    first_side: Side | None
+
+
+class LengthType(click.ParamType):
+    """A length on the command line, in the notation of the format."""
+
+    name = "length"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Fraction:
+        """Return the length in seconds."""
+        try:
+            return value if isinstance(value, Fraction) else length(value)
+        except NotationError as error:
+            self.fail(f"{error.message}; {error.cure}", param, ctx)
+
+
+def _options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of a session."""
+    for option in reversed(
+        (
+            click.option("--plain", is_flag=True, help="Print plain lines instead of the screen."),
+            click.option("--mute", is_flag=True, help="Begin without sound; m brings it back."),
+            click.option("--output", type=click.Choice(["auto", "miniaudio", "silent"]), default="auto", help="Where the sound goes."),
+            click.option("--from", "from_step", metavar="STEP", help="Begin at a step: its number (3, 5.2) or its drill."),
+            click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts without a keyboard."),
+            click.option("--speed", type=click.FloatRange(0.1, 100), default=1.0, help="Rehearse faster or slower, without sound."),
+            click.option("--first-side", type=click.Choice(["left", "right"]), help="The side that alternating steps begin with."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.argument("name", metavar="NAME|FILE")
+@_options
+def run(name: str, **options: Any) -> int:
+    """Perform a routine: timed, on screen and by ear."""
+    return perform(finding.routine(library(), name), Options(**options))
+
+
+@click.command()
+@_options
+def warmup(**options: Any) -> int:
+    """Perform the warm-up before a run."""
+    return perform(finding.routine(library(), WARMUP), Options(**options))
+
+
+@click.command()
+@_options
+def daily(**options: Any) -> int:
+    """Perform the daily practice."""
+    return perform(finding.routine(library(), DAILY), Options(**options))
+
+
+def home(ctx: click.Context) -> int:
+    """Open the home screen, and perform what is chosen there; without a terminal, print the help."""
+    if not _has_screen():
+        click.echo(ctx.get_help())
+        return 0
+    from leanbreath.app import choose
+    from leanbreath.cli.listing import rows
+
+    found = library()
+    while (name := _chosen(lambda: choose(lambda: rows(found)[0]))) is not None:
+        code = perform(finding.routine(found, name), Options(False, False, "auto", None, Fraction(10), 1.0, None))
+        if code:
+            return code
+    return 0
+
+
+def _chosen(choose: Callable[[], str | None]) -> str | None:
+    with own_terminal():
+        return choose()
+
+
+def perform(routine: Routine, options: Options) -> int:
+    """Perform a routine to its end, or as far as the runner goes; return the exit code."""
+    diary = Diary(diary_file())
+    keeper = Keeper(diary, say)
+    score = compose(routine, options.first_side or keeper.first_side(routine.id))
+    start = _start(score, options.from_step)
+    on_screen = not options.plain and _has_screen()
+    keyboard = sys.stdin is not None and sys.stdin.isatty() and options.speed == 1.0
+    session = Session(score, SilentClock(monotonic(), options.speed), start, None if keyboard else frames(options.wait))
+    sound = Loudspeaker(options.output, options.speed, options.mute)
+    performance = Performance(session, sound, keeper.keep, options.speed)
+    keeper.begin(score)
+    with _collected(), _stoppable():
+        code = _performed(performance, score, on_screen, keeper)
+    return code
+
+
+def _performed(performance: Performance, score: Score, on_screen: bool, keeper: Keeper) -> int:
+    """Perform; whatever ends it, the terminal is restored, the diary written, and what was done is said."""
+    code, ending = 0, "left"
+    try:
+        (_on_screen if on_screen else _in_lines)(performance, score)
+        ending = "done" if performance.session.status(monotonic()).state == "over" else "left"
+    except (Stopped, KeyboardInterrupt) as stop:
+        code, ending = 128 + getattr(stop, "number", signal.SIGINT), "stopped"
+    except EOFError:
+        code, ending = 128 + signal.SIGHUP, "stopped"
+    except BrokenPipeError:
+        code, ending = 128 + signal.SIGPIPE, "stopped"
+    except Exception as error:
+        code, ending = fault(error), "fault"
+    done = performance.close(monotonic())
+    keeper.end(ending)
+    _tell(summary(score.title, done))
+    return code
+
+
+def _on_screen(performance: Performance, score: Score) -> None:
+    from leanbreath.app import show_session
+
+    with own_terminal():
+        show_session(performance, SAFETY)
+    if performance.notice:
+        say([performance.notice])
+
+
+def _in_lines(performance: Performance, score: Score) -> None:
+    from leanbreath.lines import Keyboard, Lines
+
+    write = _writer()
+    write(f"{score.title}. {SAFETY}")
+    with Keyboard().listening() as keyboard:
+        performance.open(monotonic)
+        Lines(performance, write, keyboard).run()
+
+
+def _writer() -> Callable[[str], None]:
+    return lambda line: print(escaped(line), flush=True)
+
+
+def _tell(lines: Iterator[str]) -> None:
+    """Print what was done, as far as there is still somebody to read it."""
+    try:
+        for line in lines:
+            print(escaped(line), flush=True)
+    except OSError:
+        return
+
+
+def _start(score: Score, step: str | None) -> int:
+    if step is None:
+        return 0
+    frame = step_frame(score, step)
+    if frame is None:
+        known = list(dict.fromkeys(passage.step for passage in score.passages))
+        raise Mistake(f'there is no step "{step}"; the steps are {", ".join(known)}, or name a drill')
+    return frame
+
+
+def _has_screen() -> bool:
+    import os
+
+    terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    return terminal and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Turn the signals that end a program into an exception, so that everything is put in order on the way out."""
+
+    def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the system's signature
+        raise Stopped(number)
+
+    names = ("SIGTERM", "SIGHUP", "SIGINT")
+    before = {number: signal.signal(number, stop) for name in names if (number := getattr(signal, name, None))}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _collected() -> Iterator[None]:
+    """Keep the collector of garbage from stopping the session for tens of milliseconds."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

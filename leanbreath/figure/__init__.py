@@ -1,0 +1,1 @@
+"""How it looks: pure drawing, numbers in, rows of text out."""

@@ -1,0 +1,94 @@
+"""The pacer's shapes: each kind of work moves in its own way; rows of half blocks, two dots high each."""
+
+from collections.abc import Callable
+from math import sqrt
+
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.score import SegmentKind
+
+Shape = Callable[[float, int, int, Side | None], tuple[str, ...]]
+
+BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+EIGHTHS = " ▏▎▍▌▋▊▉█"
+SMALLEST = 0.25
+"""What is left of the breath's disc when all air is out, so that it never vanishes."""
+
+
+def draw(kind: SegmentKind, level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
+    """Return the pacer of a kind of segment as `height` rows of `width` characters; `level` from 0 to 1."""
+    if width < 1 or height < 1:
+        return ("",) * max(height, 0)
+    return SHAPES.get(kind, bar)(min(max(level, 0.0), 1.0), width, height, side)
+
+
+def disc(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:  # noqa: ARG001 - a Shape
+    """Return a disc that grows with the breath."""
+    largest = min(width / 2, height)
+    radius = largest * (SMALLEST + (1 - SMALLEST) * level)
+    halves = [_half_width(row, height, radius) for row in range(2 * height)]
+    return tuple(_row(halves[2 * row], halves[2 * row + 1], width) for row in range(height))
+
+
+def _half_width(row: int, height: int, radius: float) -> int:
+    """Return how many columns the disc reaches from its middle, on a row of dots."""
+    away = abs(row + 0.5 - height)
+    return round(sqrt(radius**2 - away**2)) if away < radius else 0
+
+
+def _row(upper: int, lower: int, width: int) -> str:
+    """Return a row of text whose upper and lower dots reach so far from the middle."""
+    inner, outer = sorted((upper, lower))
+    edge = BLOCKS[(upper > lower, lower > upper)] * (outer - inner)
+    return (edge + "█" * (2 * inner) + edge).center(width)
+
+
+def there_and_back(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:  # noqa: ARG001
+    """Return a column that rises on the way there and sinks on the way back."""
+    dots = round(level * 2 * height)
+    broad = max(width // 3, 1)
+    rows = []
+    for row in range(height):
+        filled = dots - 2 * (height - 1 - row)
+        rows.append((BLOCKS[(filled >= 2, filled >= 1)] * broad).center(width))
+    return tuple(rows)
+
+
+def left_right(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
+    """Return two feet of which the one whose turn it is rises."""
+    broad = max(width // 4, 1)
+    rows = []
+    for row in range(height):
+        up = BLOCKS[(level * height > height - row, level * height > height - 1 - row)]
+        feet = [up if foot == side else "▁" if row == height - 1 else " " for foot in ("left", "right")]
+        rows.append(f"{feet[0] * broad}{' ' * max(width // 8, 1)}{feet[1] * broad}".center(width)[:width])
+    return tuple(rows)
+
+
+def bar(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:  # noqa: ARG001 - a Shape
+    """Return a bar that fills from the left as time passes."""
+    broad = max(width - 4, 1)
+    line = fill(level, broad)
+    thick = range(height // 3, max(height - height // 3, height // 3 + 1))
+    return tuple((line if row in thick else "").ljust(broad).center(width)[:width] for row in range(height))
+
+
+def fill(level: float, width: int) -> str:
+    """Return a line that is full from the left to `level` (0 to 1), exact to an eighth of a character."""
+    eighths = round(level * width * 8)
+    full, rest = divmod(eighths, 8)
+    return ("█" * full + (EIGHTHS[rest] if rest else "")).ljust(width)[:width]
+
+
+def rail(level: float, width: int) -> str:
+    """Return a thin line whose heavy part reaches to `level` (0 to 1), exact to half a character."""
+    full, half = divmod(round(level * width * 2), 2)
+    return ("━" * full + "╸" * half).ljust(width, "─")[:width]
+
+
+SHAPES: dict[SegmentKind, Shape] = {
+    "breath": disc,
+    "rep": there_and_back,
+    "beat": left_right,
+    "hold": bar,
+    "time": bar,
+}

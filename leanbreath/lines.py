@@ -1,0 +1,196 @@
+"""The session as plain lines: one a cue, at its time, for pipes, braille displays and screen readers."""
+
+import os
+import select
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.score import RATE, Cue, Score
+from leanbreath.score.sheet import clock
+from leanbreath.session.keys import KEYS, action
+from leanbreath.session.performance import Performance
+from leanbreath.session.session import Status
+
+LONGEST_NAP = 0.25
+RING_SECONDS = 2.5
+"""How long the last sound rings before a session without a keyboard ends."""
+
+WORDS = {
+    "inhale": "Breathe in",
+    "exhale": "Breathe out",
+    "hold": "Hold",
+    "rest": "Pause",
+    "start": "Go.",
+    "step": "Go.",
+    "half": "Half.",
+    "switch": "Switch.",
+    "done": "Stop.",
+    "end": "The end.",
+}
+BEATS_A_LINE = 10
+
+
+def text(score: Score, cue: Cue, phrases: Phrases = ENGLISH) -> str | None:
+    """Return the line of a cue, or None where another line at the same frame says it."""
+    if cue.say is not None:
+        return cue.say
+    segment = score.segments[cue.segment]
+    if segment.kind == "breath":
+        return f"{phrases.phase(segment.phase or '')}, {(segment.end - segment.start) / RATE:g}"
+    if segment.kind == "beat" and cue.sound in ("left", "right"):
+        return f"{segment.rep} steps" if segment.rep and segment.rep % BEATS_A_LINE == 0 else None
+    if segment.kind == "rep" and cue.sound not in ("start", "step", "end"):
+        return phrases.phase(segment.phase) if segment.phase in ("hold", "back") else f"{segment.rep}"
+    if cue.sound == "tick":
+        return f"{-(-(segment.end - cue.at) // RATE)}"
+    return None if _said_too(score, cue) else WORDS.get(cue.sound or "")
+
+
+def _said_too(score: Score, cue: Cue) -> bool:
+    return any(other.say and other.at == cue.at for other in score.cues[score.cue_index(cue.at) :][:4])
+
+
+class Lines:
+    """Prints a performance line by line and reads the keys of a terminal, if there is one."""
+
+    def __init__(self, performance: Performance, write: Callable[[str], None], keys: "Keyboard") -> None:
+        self._performance, self._write, self._keys = performance, write, keys
+        self._printed = 0
+        self._state = ""
+        self._notice = ""
+        self._asking = False
+        self._over: float | None = None
+
+    def run(self) -> None:
+        """Perform until the end, or until the runner leaves."""
+        while True:
+            now = monotonic()
+            status = self._performance.tick(now)
+            self._catch_up(status)
+            if self._over is None and status.state == "over":
+                self._over = now + RING_SECONDS / self._performance.speed
+            if self._over is not None and now >= self._over:
+                return
+            for sent in self._keys.wait(self._nap(status)):
+                if self._pressed(sent, monotonic()):
+                    return
+
+    def _nap(self, status: Status) -> float:
+        session = self._performance.session
+        change = session.timeline.next_change(status.device)
+        if status.state == "preparing" or change is None:
+            return LONGEST_NAP / 10
+        return min(session.clock.seconds(change - session.clock.heard(monotonic())), LONGEST_NAP)
+
+    def _catch_up(self, status: Status) -> None:
+        """Print every cue since the last look."""
+        if self._performance.notice != self._notice:
+            self._notice = self._performance.notice
+            print(self._notice, file=sys.stderr, flush=True)
+        for _, score, cue in self._performance.session.timeline.cues(self._printed, status.device + 1):
+            if line := text(score, cue):
+                self._write(line)
+        self._printed = status.device + 1
+        if status.state != self._state:
+            if status.state == "paused" and not self._asking:
+                self._write(f"Paused at {clock(status.moment.frame)}. Space goes on.")
+            self._state = status.state
+
+    def _pressed(self, sent: str, now: float) -> bool:
+        """Do what a key asks for; return whether the runner leaves."""
+        if self._asking:
+            return self._answered(sent, now)
+        performance = self._performance
+        match action(sent):
+            case "toggle":
+                performance.toggle(now)
+            case "next" | "back" | "longer" as move:
+                if performance.move(move, now) and move == "longer":
+                    self._write("Ten seconds more.")
+            case "louder":
+                performance.sound.louder()
+                self._write(performance.sound.level())
+            case "quieter":
+                performance.sound.quieter()
+                self._write(performance.sound.level())
+            case "mute":
+                performance.sound.mute()
+                self._write(performance.sound.level())
+            case "help":
+                self._write("Keys: " + "; ".join(f"{NAMES.get(key.name, key.shown)} {key.words}" for key in KEYS) + ".")
+            case "leave":
+                return self._ask(now)
+            case None:
+                pass
+        return False
+
+    def _ask(self, now: float) -> bool:
+        if self._over is not None:
+            return True
+        self._asking = True
+        self._performance.move("pause", now)
+        self._write("End the session? y or n.")
+        return False
+
+    def _answered(self, sent: str, now: float) -> bool:
+        if sent in ("y", "q", "\r", "\n"):
+            return True
+        if sent in ("n", " ", "\x1b"):
+            self._asking = False
+            self._performance.move("go", now)
+        return False
+
+
+NAMES = {"right": "right arrow", "left": "left arrow", "up": "up arrow", "down": "down arrow", "question_mark": "question mark"}
+"""The names of keys that a screen reader would not read well."""
+
+
+class Keyboard:
+    """The keys of a terminal, without waiting for a whole line; nothing where standard input is no terminal."""
+
+    def __init__(self) -> None:
+        self._descriptor: int | None = None
+
+    @contextmanager
+    def listening(self) -> Iterator["Keyboard"]:
+        """Take single keys while the session runs, and give the terminal back as it was."""
+        if not sys.stdin or not sys.stdin.isatty() or os.name != "posix":
+            yield self
+            return
+        import termios
+        import tty
+
+        descriptor = sys.stdin.fileno()
+        before = termios.tcgetattr(descriptor)
+        tty.setcbreak(descriptor)
+        self._descriptor = descriptor
+        try:
+            yield self
+        finally:
+            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+
+    @property
+    def present(self) -> bool:
+        """Whether keys can be read."""
+        return self._descriptor is not None
+
+    def wait(self, seconds: float) -> Iterator[str]:
+        """Wait so long, or until a key comes; yield what was sent, one key at a time."""
+        descriptors = [] if self._descriptor is None else [self._descriptor]
+        ready, _, _ = select.select(descriptors, [], [], max(seconds, 0))
+        if ready:
+            sent = os.read(ready[0], 64)
+            if not sent:
+                raise EOFError("the terminal is gone")
+            yield from split(sent.decode("utf-8", "replace"))
+
+
+def split(sent: str) -> Iterator[str]:
+    """Yield the keys of what a terminal sent: escape sequences whole, everything else letter by letter."""
+    while sent:
+        length = 3 if sent[:2] in ("\x1b[", "\x1bO") and len(sent) >= 3 else 1
+        yield sent[:length]
+        sent = sent[length:]

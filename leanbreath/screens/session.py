@@ -1,0 +1,153 @@
+"""The timed screen: what to do, which side, how long, what comes next."""
+
+from time import monotonic
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Digits, Footer
+
+from leanbreath.figure.pacer import rail
+from leanbreath.screens.end import EndScreen
+from leanbreath.screens.help import HelpScreen
+from leanbreath.screens.leave import LeaveScreen
+from leanbreath.session.face import Face, face
+from leanbreath.session.keys import KEYS
+from leanbreath.session.performance import Performance
+from leanbreath.session.states import Move
+from leanbreath.session.summary import summary
+from leanbreath.widgets.pacer import Pacer
+from leanbreath.widgets.words import Words
+
+FRAMES_A_SECOND = 30
+
+
+class SessionScreen(Screen[None]):
+    """Shows a performance and takes its keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key.name, key.action, key.word, key_display=key.shown) for key in KEYS
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own form
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-middle"), (30, "-high")]  # noqa: RUF012 - Textual's own form
+
+    def __init__(self, performance: Performance, safety: str) -> None:
+        super().__init__()
+        self._performance, self._safety = performance, safety
+        self._over = False
+        self._level = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        title = self._performance.session.timeline.splices[0].main.title
+        with Horizontal(id="head"):
+            yield Words(title, id="routine")
+            yield Words(id="clock")
+        yield Words(id="progress")
+        yield Words(id="drill")
+        yield Words(id="where")
+        with Horizontal(id="stage"):
+            yield Pacer(id="pacer")
+            with Vertical(id="count-box"):
+                yield Words(id="phase")
+                yield Digits(id="count")
+                yield Words(id="left")
+        yield Words(id="said")
+        yield Words(id="next")
+        yield Words(self._safety, id="notice")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Find the parts once, and begin when the first frame has been drawn."""
+        names = ("clock", "progress", "drill", "where", "phase", "left", "said", "next", "notice")
+        self._words = {name: self.query_one(f"#{name}", Words) for name in names}
+        self._pacer = self.query_one(Pacer)
+        self._digits = self.query_one(Digits)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.run_worker(lambda: self._performance.open(monotonic), thread=True)
+        self.set_interval(1 / FRAMES_A_SECOND, self._tick)
+
+    def _tick(self) -> None:
+        """Show the moment that is heard; the clock is read, ticks are not counted."""
+        status = self._performance.tick(monotonic())
+        self.show(face(status))
+        self._words["notice"].show(self._level or self._performance.notice or self._safety)
+        if status.state == "over" and not self._over:
+            self._over = True
+            self._finish()
+
+    def show(self, shown: Face) -> None:
+        """Draw what has changed."""
+        for name in ("clock", "drill", "where", "phase", "left", "said", "next"):
+            self._words[name].show(getattr(shown, name))
+        width = self._words["progress"].size.width
+        self._words["progress"].show(rail(shown.progress, width))
+        if self._digits.value != shown.count:
+            self._digits.update(shown.count)
+        self._pacer.show(shown.kind, shown.level, shown.side)
+
+    def _finish(self) -> None:
+        """Say what was done, and end when the runner has read it."""
+        session = self._performance.session
+        lines = summary(session.timeline.splices[0].main.title, session.account(monotonic()))
+        self.app.push_screen(EndScreen(tuple(lines)), lambda _: self.app.exit())
+
+    def _move(self, move: Move) -> None:
+        self._performance.move(move, monotonic())
+
+    def action_toggle(self) -> None:
+        """Pause, or go on."""
+        self._performance.toggle(monotonic())
+
+    def action_next(self) -> None:
+        """Go to the next step."""
+        self._move("next")
+
+    def action_back(self) -> None:
+        """Go to the previous step."""
+        self._move("back")
+
+    def action_longer(self) -> None:
+        """Lengthen this step."""
+        self._move("longer")
+
+    def action_louder(self) -> None:
+        """Go one step up in volume."""
+        self._performance.sound.louder()
+        self._show_level()
+
+    def action_quieter(self) -> None:
+        """Go one step down in volume."""
+        self._performance.sound.quieter()
+        self._show_level()
+
+    def action_mute(self) -> None:
+        """Mute, or bring the sound back."""
+        self._performance.sound.mute()
+        self._show_level()
+
+    def _show_level(self) -> None:
+        self._level = self._performance.sound.level()
+        self.set_timer(2.0, self._hide_level)
+
+    def _hide_level(self) -> None:
+        self._level = "Muted" if self._performance.sound.level() == "Muted" else ""
+
+    def action_help(self) -> None:
+        """Show the keys, and go on meanwhile."""
+        self.app.push_screen(HelpScreen())
+
+    def action_leave(self) -> None:
+        """Ask before ending; meanwhile the session is paused."""
+        paused = self._performance.move("pause", monotonic())
+        self.app.push_screen(LeaveScreen(), lambda leave: self._answered(bool(leave), paused))
+
+    def _answered(self, leave: bool, paused: bool) -> None:
+        if leave:
+            self.app.exit()
+        elif paused:
+            self._move("go")

@@ -1,0 +1,94 @@
+"""What a session shows, as texts; a pure reading of its status."""
+
+from dataclasses import dataclass
+
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.score import RATE, SegmentKind
+from leanbreath.score.sheet import clock
+from leanbreath.session.session import Status
+
+
+@dataclass(frozen=True)
+class Face:
+    """Every text of the session screen, and how far pacer and progress are (0 to 1)."""
+
+    clock: str
+    progress: float
+    drill: str
+    where: str
+    phase: str
+    count: str
+    left: str
+    said: str
+    next: str
+    kind: SegmentKind
+    level: float
+    side: Side | None
+
+
+def face(status: Status, phrases: Phrases = ENGLISH) -> Face:
+    """Return what to show for a status."""
+    moment = status.moment
+    passage, segment = moment.passage, moment.segment
+    gap = passage.kind != "work"
+    return Face(
+        clock=f"{clock(moment.frame)} / {clock(moment.total)}",
+        progress=moment.frame / max(moment.total, 1),
+        drill=passage.title,
+        where=_where(status, phrases),
+        phase=_phase(status).upper(),
+        count=_count(status),
+        left="" if status.state == "over" else f"{clock(moment.passage_left + RATE - 1)} left",
+        said=status.said,
+        next=f"Next: {moment.next}" if moment.next else "Next: the end",
+        kind="ready" if gap or status.state == "counting" else segment.kind,
+        level=moment.level,
+        side=segment.side,
+    )
+
+
+def _where(status: Status, phrases: Phrases) -> str:
+    """Return side, set and count, as far as there are any."""
+    passage, segment = status.moment.passage, status.moment.segment
+    parts = []
+    if segment.side and passage.kind in ("work", "switch"):
+        parts.append(phrases.side(segment.side).upper())
+    if passage.kind == "work" and passage.sets > 1:
+        parts.append(f"set {passage.set} of {passage.sets}")
+    if segment.rep is not None and status.moment.number:
+        parts.append(f"{segment.kind} {segment.rep} of {status.moment.number}")
+    elif segment.rep is not None:
+        parts.append(f"step {segment.rep}")
+    return " · ".join(parts)
+
+
+def _phase(status: Status) -> str:
+    match status.state:
+        case "preparing" | "counting":
+            return "Get ready"
+        case "paused":
+            return "Paused"
+        case "waiting":
+            return "Press space"
+        case "over":
+            return "Done"
+        case "playing":
+            return status.moment.phase or GAPS.get(status.moment.segment.kind, "")
+
+
+GAPS = {"ready": "Get ready", "move": "Move", "switch": "Switch", "rest": "Rest", "hold": "Hold still", "time": "Go", "rep": "Rep", "beat": "Step"}
+
+
+def _count(status: Status) -> str:
+    """Return the number to be read from afar: the seconds of a phase, the rep, or the seconds of a gap."""
+    moment = status.moment
+    if status.state == "counting":
+        return str(min(status.counting, 3)) if status.counting <= 3 else ""
+    if status.state != "playing":
+        return ""
+    if moment.segment.kind in ("rep", "beat") and not moment.segment.phase:
+        return str(moment.segment.rep)
+    left = moment.phase_left if moment.segment.phase else moment.passage_left
+    seconds = -(-left // RATE)
+    return str(seconds) if seconds < 60 else clock(left + RATE - 1)

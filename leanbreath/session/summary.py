@@ -1,0 +1,30 @@
+"""What was done, in words."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from leanbreath.score.sheet import clock
+from leanbreath.session.account import Done
+
+
+def summary(title: str, done: tuple[Done, ...]) -> Iterator[str]:
+    """Yield what was done of a routine: the whole, then each step by its sides."""
+    worked = sum(min(each.done, each.planned) for each in done)
+    yield f"{title}: {clock(worked)} of {clock(sum(each.planned for each in done))} done."
+    for _, group in groupby(done, key=lambda each: (each.step, each.title)):
+        step = tuple(group)
+        if any(each.done for each in step):
+            yield f"  {step[0].title}: {', '.join(_sides(step))}"
+    left_out = [title for title, _ in groupby(each.title for each in done if not each.done)]
+    if left_out and worked:
+        yield f"  Not done: {', '.join(dict.fromkeys(left_out))}"
+
+
+def _sides(step: tuple[Done, ...]) -> Iterator[str]:
+    for side in dict.fromkeys(each.side for each in step):
+        rows = [each for each in step if each.side == side]
+        done, planned = sum(each.done for each in rows), sum(each.planned for each in rows)
+        extra = sum(each.extra for each in rows)
+        amount = clock(done) if done >= planned else f"{clock(done)} of {clock(planned)}"
+        more = f" ({clock(extra)} extra)" if extra and done > planned else ""
+        yield f"{side} {amount}{more}" if side else f"{amount}{more}"

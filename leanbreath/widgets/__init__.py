@@ -1,0 +1,1 @@
+"""Textual widgets, thin: values in, lines out."""
