@@ -18,7 +18,11 @@ from leanbreath.session.stop import Stopped
 class Leanbreath(App[str]):
     """Shows one screen until it is left; `ended` is what ended it from outside: a signal or a fault."""
 
-    CSS_PATH: ClassVar[list[str]] = ["screens/session.tcss", "screens/dialog.tcss", "screens/home.tcss"]
+    CSS_PATH = [  # noqa: RUF012 - Textual's own form
+        "screens/session.tcss",
+        "screens/dialog.tcss",
+        "screens/home.tcss",
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "interrupt", "stop")]
     ENABLE_COMMAND_PALETTE = False
 

@@ -105,7 +105,7 @@ class Lines:
             return self._answered(sent, now)
         performance = self._performance
         match action(sent):
-            case "toggle":
+            case "pause":
                 performance.toggle(now)
             case "next" | "back" | "longer" as move:
                 if performance.move(move, now) and move == "longer":
@@ -144,7 +144,13 @@ class Lines:
         return False
 
 
-NAMES = {"right": "right arrow", "left": "left arrow", "up": "up arrow", "down": "down arrow", "question_mark": "question mark"}
+NAMES = {
+    "right": "right arrow",
+    "left": "left arrow",
+    "up": "up arrow",
+    "down": "down arrow",
+    "question_mark": "question mark",
+}
 """The names of keys that a screen reader would not read well."""
 
 

@@ -23,11 +23,11 @@ COMMANDS = {
 class Commands(click.Group):
     """Commands that are imported when they are called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """Return a command by its name."""
         if name not in COMMANDS:
             return None
@@ -35,7 +35,9 @@ class Commands(click.Group):
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, and offer the nearest name where there is none."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from leanbreath.routine.problems import choice

@@ -18,11 +18,17 @@ def check(paths: tuple[Path, ...]) -> int:
     """Check drills and routines: files, folders, or everything there is."""
     found = library()
     files = list(_files(paths))
-    problems = sorted(set(found.all_problems() if not paths else (each for file in files for each in _problems(found, file))))
+    problems = sorted(
+        set(found.all_problems() if not paths else (each for file in files for each in _problems(found, file)))
+    )
     say(line for problem in problems for line in problem_lines(problem))
     number = len(files) or len(found.drill_files) + len(found.routine_files)
-    click.echo(f"{number} {'file' if number == 1 else 'files'}, {len(problems) or 'no'} {'problem' if len(problems) == 1 else 'problems'}")
+    click.echo(f"{_counted(number, 'file')}, {_counted(len(problems), 'problem')}")
     return 1 if problems else 0
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:

@@ -41,7 +41,9 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
 
 
 @click.command("list")
-@click.option("--for", "kind", metavar="KIND", help="Only routines for this: pre-run, daily, desk-reset, post-run, lean-lab.")
+@click.option(
+    "--for", "kind", metavar="KIND", help="Only routines for this: pre-run, daily, desk-reset, post-run, lean-lab."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the list as data.")
 def listing(kind: str | None, as_json: bool) -> int:
     """List the routines with their lengths."""

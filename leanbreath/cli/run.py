@@ -31,7 +31,6 @@ from leanbreath.session.clock import SilentClock
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Session
 from leanbreath.session.stop import Stopped
-from leanbreath.session.summary import summary
 
 WARMUP, DAILY = "pre-run-6", "daily-12"
 SAFETY = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
@@ -50,7 +49,7 @@ class Options:
     first_side: Side | None
 
 
-class LengthType(click.ParamType):
+class LengthType(click.ParamType[Fraction]):
     """A length on the command line, in the notation of the format."""
 
     name = "length"
@@ -69,11 +68,25 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
         (
             click.option("--plain", is_flag=True, help="Print plain lines instead of the screen."),
             click.option("--mute", is_flag=True, help="Begin without sound; m brings it back."),
-            click.option("--output", type=click.Choice(["auto", "miniaudio", "silent"]), default="auto", help="Where the sound goes."),
-            click.option("--from", "from_step", metavar="STEP", help="Begin at a step: its number (3, 5.2) or its drill."),
+            click.option(
+                "--output",
+                type=click.Choice(["auto", "miniaudio", "silent"]),
+                default="auto",
+                help="Where the sound goes.",
+            ),
+            click.option(
+                "--from", "from_step", metavar="STEP", help="Begin at a step: its number (3, 5.2) or its drill."
+            ),
             click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts without a keyboard."),
-            click.option("--speed", type=click.FloatRange(0.1, 100), default=1.0, help="Rehearse faster or slower, without sound."),
-            click.option("--first-side", type=click.Choice(["left", "right"]), help="The side that alternating steps begin with."),
+            click.option(
+                "--speed",
+                type=click.FloatRange(0.1, 100),
+                default=1.0,
+                help="Rehearse faster or slower, without sound.",
+            ),
+            click.option(
+                "--first-side", type=click.Choice(["left", "right"]), help="The side that alternating steps begin with."
+            ),
         )
     ):
         command = option(command)
@@ -136,15 +149,17 @@ def perform(routine: Routine, options: Options) -> int:
     performance = Performance(session, sound, keeper.keep, options.speed)
     keeper.begin(score)
     with _collected(), _stoppable():
-        code = _performed(performance, score, on_screen, keeper)
-    return code
+        return _performed(performance, score.title, on_screen, keeper)
 
 
-def _performed(performance: Performance, score: Score, on_screen: bool, keeper: Keeper) -> int:
+def _performed(performance: Performance, title: str, on_screen: bool, keeper: Keeper) -> int:
     """Perform; whatever ends it, the terminal is restored, the diary written, and what was done is said."""
     code, ending = 0, "left"
     try:
-        (_on_screen if on_screen else _in_lines)(performance, score)
+        if on_screen:
+            _on_screen(performance)
+        else:
+            _in_lines(performance, title)
         ending = "done" if performance.session.status(monotonic()).state == "over" else "left"
     except (Stopped, KeyboardInterrupt) as stop:
         code, ending = 128 + getattr(stop, "number", signal.SIGINT), "stopped"
@@ -156,11 +171,11 @@ def _performed(performance: Performance, score: Score, on_screen: bool, keeper: 
         code, ending = fault(error), "fault"
     done = performance.close(monotonic())
     keeper.end(ending)
-    _tell(summary(score.title, done))
+    _tell(done)
     return code
 
 
-def _on_screen(performance: Performance, score: Score) -> None:
+def _on_screen(performance: Performance) -> None:
     from leanbreath.app import show_session
 
     with own_terminal():
@@ -169,11 +184,11 @@ def _on_screen(performance: Performance, score: Score) -> None:
         say([performance.notice])
 
 
-def _in_lines(performance: Performance, score: Score) -> None:
+def _in_lines(performance: Performance, title: str) -> None:
     from leanbreath.lines import Keyboard, Lines
 
     write = _writer()
-    write(f"{score.title}. {SAFETY}")
+    write(f"{title}. {SAFETY}")
     with Keyboard().listening() as keyboard:
         performance.open(monotonic)
         Lines(performance, write, keyboard).run()
@@ -183,7 +198,7 @@ def _writer() -> Callable[[str], None]:
     return lambda line: print(escaped(line), flush=True)
 
 
-def _tell(lines: Iterator[str]) -> None:
+def _tell(lines: tuple[str, ...]) -> None:
     """Print what was done, as far as there is still somebody to read it."""
     try:
         for line in lines:
@@ -213,7 +228,7 @@ def _has_screen() -> bool:
 def _stoppable() -> Iterator[None]:
     """Turn the signals that end a program into an exception, so that everything is put in order on the way out."""
 
-    def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the system's signature
+    def stop(number: int, frame: FrameType | None) -> None:
         raise Stopped(number)
 
     names = ("SIGTERM", "SIGHUP", "SIGINT")

@@ -15,8 +15,8 @@ from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import Problems, choice
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import ENGLISH
-from leanbreath.score.sheet import clock
 from leanbreath.score.score import Score
+from leanbreath.score.sheet import clock
 
 
 @click.command()
@@ -52,7 +52,9 @@ def drill_lines(drill: Drill) -> Iterator[str]:
     """Yield what a runner should know about a drill."""
     yield f"{drill.title} ({drill.drill})"
     if drill.work:
-        sides = {"each": ", each side", "alternate": ", sides in turn", "none": ""}.get(drill.sides, f", {drill.sides} side")
+        sides = {"each": ", each side", "alternate": ", sides in turn", "none": ""}.get(
+            drill.sides, f", {drill.sides} side"
+        )
         yield f"  {ENGLISH.dose(drill.work, drill.sets)}{sides} · {drill.work.text()} · {drill.position}"
     if drill.why:
         yield f"  {drill.why}"
@@ -79,6 +81,6 @@ def routine_lines(routine: Routine, score: Score) -> Iterator[str]:
     needs = sorted({need for drill in routine.drills() for need in drill.needs})
     yield f"  Needs: {', '.join(needs) or 'nothing'}"
     for index, passage in enumerate(score.passages):
-        if passage.kind in ("work", "move", "wait") or passage.kind == "rest" and passage.say:
+        if passage.kind in ("work", "move", "wait") or (passage.kind == "rest" and passage.say):
             dose = f" · {ENGLISH.dose(passage.work)}" if passage.work else ""
             yield f"  {clock(score.passage_span(index)[0]):>6}  {ENGLISH.what(passage.title, passage.side)}{dose}"

@@ -21,7 +21,7 @@ def draw(kind: SegmentKind, level: float, width: int, height: int, side: Side | 
     return SHAPES.get(kind, bar)(min(max(level, 0.0), 1.0), width, height, side)
 
 
-def disc(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:  # noqa: ARG001 - a Shape
+def disc(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
     """Return a disc that grows with the breath."""
     largest = min(width / 2, height)
     radius = largest * (SMALLEST + (1 - SMALLEST) * level)
@@ -42,7 +42,7 @@ def _row(upper: int, lower: int, width: int) -> str:
     return (edge + "█" * (2 * inner) + edge).center(width)
 
 
-def there_and_back(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:  # noqa: ARG001
+def there_and_back(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
     """Return a column that rises on the way there and sinks on the way back."""
     dots = round(level * 2 * height)
     broad = max(width // 3, 1)
@@ -64,7 +64,7 @@ def left_right(level: float, width: int, height: int, side: Side | None = None) 
     return tuple(rows)
 
 
-def bar(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:  # noqa: ARG001 - a Shape
+def bar(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
     """Return a bar that fills from the left as time passes."""
     broad = max(width - 4, 1)
     line = fill(level, broad)

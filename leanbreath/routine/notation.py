@@ -1,8 +1,8 @@
 """The short notations of the format: text in, exact values out, and back."""
 
 import re
-from dataclasses import dataclass
 from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 

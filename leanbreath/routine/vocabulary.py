@@ -41,9 +41,7 @@ Muscle = Literal[
     "trunk-rotation",
     "neck",
 ]
-Limiter = Literal[
-    "calves", "hip-flexors", "lower-abdomen", "core-stiff", "head", "hip-extensors", "arms", "lean-skill"
-]
+Limiter = Literal["calves", "hip-flexors", "lower-abdomen", "core-stiff", "head", "hip-extensors", "arms", "lean-skill"]
 Need = Literal["wall", "mat", "support", "step", "chair", "space", "shoes", "partner", "band", "bed"]
 Caution = Literal[
     "dizziness",

@@ -55,12 +55,12 @@ def _announcement(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> Iter
         yield _cue(span, Line(text, None, 0, 0, rank=ANNOUNCEMENT))
         return
     before = spans[span.index - 1]
-    text, short = _announced(spans, span, before, phrases)
-    if text:
+    say, short = _announced(spans, span, before, phrases)
+    if say:
         reach = before.start if before.passage.kind == "work" else before.start - TAIL
         earliest = max(reach, span.start - TAIL, 0)
         ready = before.passage.kind == "ready"
-        line = Line(text, short, before.start if ready else span.start, earliest, span.start, ANNOUNCEMENT)
+        line = Line(say, short, before.start if ready else span.start, earliest, span.start, ANNOUNCEMENT)
         yield _cue(before if before.end > before.start else span, line)
 
 

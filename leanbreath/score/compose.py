@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Side
-from leanbreath.score.arrange import arrange
 from leanbreath.score.announce import lines
+from leanbreath.score.arrange import arrange
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases

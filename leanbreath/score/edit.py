@@ -1,4 +1,4 @@
-"""What a runner may change under way: each edit takes a score and a frame and returns the score and frame to go on with."""
+"""What a runner may change under way: each edit maps a score and a frame to those to go on with."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -63,13 +63,13 @@ def _step_start(score: Score, index: int) -> int:
 
 
 def longer(score: Score, frame: int, seconds: Fraction) -> Place:
-    """Lengthen the work at a frame (in a gap, the work it leads to) by about `seconds`, on this side and the one to come."""
+    """Lengthen the work at a frame by about `seconds`, on this side and the one to come; in a gap, what it leads to."""
     index = _work_from(score, score.at(frame).passage)
     if index is None:
         return score, frame
     passage = score.passages[index]
     passages = tuple(
-        _longer(each, seconds) if number == index or number > index and _other_side(each, passage) else each
+        _longer(each, seconds) if number == index or (number > index and _other_side(each, passage)) else each
         for number, each in enumerate(score.passages)
     )
     return arrange(assemble(score.id, score.title, passages), dict(score.spoken)), frame
@@ -91,7 +91,7 @@ def _longer(passage: Passage, seconds: Fraction) -> Passage:
 
 
 def step_frame(score: Score, step: str) -> int | None:
-    """Return the frame at which a step begins, by its number (`3`, `5.2`) or its drill's id; None where there is none."""
+    """Return the frame at which a step begins, by its number (`3`, `5.2`) or its drill's id, or None."""
     for index, passage in enumerate(score.passages):
         if passage.kind in LANDINGS and (step in (passage.step, passage.drill) or passage.step.startswith(f"{step}.")):
             return score.passage_span(index)[0]

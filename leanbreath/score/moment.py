@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from leanbreath.routine.vocabulary import Side
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Score, Segment

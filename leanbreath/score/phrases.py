@@ -57,7 +57,9 @@ class Phrases:
         """Return a length in words, to the second."""
         minutes, rest = divmod(round(seconds), 60)
         each = ((self.minutes, minutes), (self.seconds, rest))
-        return " ".join(self._counted(forms, number) for forms, number in each if number) or self.seconds[1].format(number=0)
+        return " ".join(self._counted(forms, number) for forms, number in each if number) or self.seconds[1].format(
+            number=0
+        )
 
     def dose(self, work: Work, sets: int = 1) -> str:
         """Return how much is to be done, in words."""

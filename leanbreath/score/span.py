@@ -65,7 +65,7 @@ class Span:
 def _meant(cue: AuthorCue, part: Part) -> bool:
     return (
         part.opens
-        and (part.phase == cue.at.name or cue.at.name == "start" and part.phase in (None, "inhale", "there"))
+        and (part.phase == cue.at.name or (cue.at.name == "start" and part.phase in (None, "inhale", "there")))
         and cue.breath in (None, part.breath)
         and cue.rep in (None, part.rep)
     )

@@ -18,7 +18,7 @@ def unroll(routine: Routine, first_side: Side) -> tuple[Passage, ...]:
 
 @dataclass(frozen=True)
 class _Turn:
-    """Which round of how many this is, of all repeats around a step taken together; `first` and `last` of the nearest."""
+    """Which round of how many this is, of all repeats around a step together; `first`, `last`: of the nearest."""
 
     count: int = 1
     rounds: int = 1
@@ -115,4 +115,4 @@ class _Unroller:
 
 
 def _skipped(step: DrillStep, turn: _Turn) -> bool:
-    return step.skip == "always" or step.skip == "first" and turn.first or step.skip == "last" and turn.last
+    return step.skip == "always" or (step.skip == "first" and turn.first) or (step.skip == "last" and turn.last)

@@ -20,4 +20,6 @@ class HelpScreen(ModalScreen[None]):
         """Lay out the list."""
         lines = [f"{key.shown:>6}  {key.words}" for key in KEYS]
         with Vertical(id="dialog"):
-            yield Static("\n".join(["Keys", "", *lines, "", "The session goes on meanwhile. Space closes this."]), markup=False)
+            yield Static(
+                "\n".join(["Keys", "", *lines, "", "The session goes on meanwhile. Space closes this."]), markup=False
+            )

@@ -17,7 +17,6 @@ from leanbreath.session.face import Face, face
 from leanbreath.session.keys import KEYS
 from leanbreath.session.performance import Performance
 from leanbreath.session.states import Move
-from leanbreath.session.summary import summary
 from leanbreath.widgets.pacer import Pacer
 from leanbreath.widgets.words import Words
 
@@ -92,14 +91,13 @@ class SessionScreen(Screen[None]):
 
     def _finish(self) -> None:
         """Say what was done, and end when the runner has read it."""
-        session = self._performance.session
-        lines = summary(session.timeline.splices[0].main.title, session.account(monotonic()))
-        self.app.push_screen(EndScreen(tuple(lines)), lambda _: self.app.exit())
+        lines = self._performance.session.summary(monotonic())
+        self.app.push_screen(EndScreen(lines), lambda _: self.app.exit())
 
     def _move(self, move: Move) -> None:
         self._performance.move(move, monotonic())
 
-    def action_toggle(self) -> None:
+    def action_pause(self) -> None:
         """Pause, or go on."""
         self._performance.toggle(monotonic())
 

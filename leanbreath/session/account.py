@@ -38,6 +38,12 @@ def account(timeline: Timeline, heard: int) -> tuple[Done, ...]:
     return tuple(_done(main, index, played.get(index, [])) for index in _work(main))
 
 
+def played(timeline: Timeline, heard: int) -> int:
+    """Return how many frames of the routine were played until `heard`, gaps included."""
+    stretches = [(first, last) for _, first, last in _stretches(timeline, heard)]
+    return _covered(stretches)
+
+
 def _work(score: Score) -> Iterator[int]:
     return (index for index, passage in enumerate(score.passages) if passage.kind == "work")
 

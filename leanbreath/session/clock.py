@@ -67,8 +67,8 @@ class SilentClock:
 class DeviceClock:
     """Follows a device that asks for frames in blocks.
 
-    A block that is asked for late says less than one asked for in time, so the straight line through the earliest ones of
-    the last seconds is the device's own pace; `held` seconds of it are not heard yet.
+    A block that is asked for late says less than one asked for in time, so the straight line through the earliest ones
+    of the last seconds is the device's own pace; `held` seconds of it are not heard yet.
     """
 
     held: float = HELD_SECONDS

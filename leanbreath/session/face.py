@@ -77,7 +77,16 @@ def _phase(status: Status) -> str:
             return status.moment.phase or GAPS.get(status.moment.segment.kind, "")
 
 
-GAPS = {"ready": "Get ready", "move": "Move", "switch": "Switch", "rest": "Rest", "hold": "Hold still", "time": "Go", "rep": "Rep", "beat": "Step"}
+GAPS = {
+    "ready": "Get ready",
+    "move": "Move",
+    "switch": "Switch",
+    "rest": "Rest",
+    "hold": "Hold still",
+    "time": "Go",
+    "rep": "Rep",
+    "beat": "Step",
+}
 
 
 def _count(status: Status) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Action = Literal["toggle", "next", "back", "louder", "quieter", "mute", "longer", "help", "leave"]
+Action = Literal["pause", "next", "back", "louder", "quieter", "mute", "longer", "help", "leave"]
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Key:
 
 
 KEYS = (
-    Key("space", "space", (" ",), "toggle", "pause", "pauses and goes on"),
+    Key("space", "space", (" ",), "pause", "pause", "pauses and goes on"),
     Key("right", "→", ("\x1b[C", "\x1bOC"), "next", "next", "goes to the next step"),
     Key("left", "←", ("\x1b[D", "\x1bOD"), "back", "back", "goes to the start of this step, or to the one before"),
     Key("plus", "+", ("+", "="), "longer", "10 s", "adds ten seconds to this step, on both sides"),

@@ -75,12 +75,12 @@ class Performance:
         if not self.session.move("pause", now):
             self.session.move("go", now)
 
-    def close(self, now: float) -> tuple[Done, ...]:
-        """Stop the sound, keep what was done and return it."""
-        done = self.session.account(now)
+    def close(self, now: float) -> tuple[str, ...]:
+        """Stop the sound, keep what was done, and return it in words."""
+        done, words = self.session.account(now), self.session.summary(now)
         self.sound.close()
         self.keep(done)
-        return done
+        return words
 
     def _follow(self, now: float) -> None:
         """Let time go on by itself where a device does not begin, or has stopped asking."""

@@ -8,9 +8,10 @@ from threading import Lock
 from leanbreath.score.edit import longer, next_step, previous_step, re_enter
 from leanbreath.score.moment import Moment, look
 from leanbreath.score.score import RATE, Score
-from leanbreath.session.account import Done, account
+from leanbreath.session.account import Done, account, played
 from leanbreath.session.clock import Clock, DeviceClock
 from leanbreath.session.states import Move, State, after
+from leanbreath.session.summary import summary
 from leanbreath.session.timeline import Splice, Timeline
 
 COUNT_IN_SECONDS = 5
@@ -61,6 +62,12 @@ class Session:
     def account(self, now: float) -> tuple[Done, ...]:
         """Return what was done up to what is heard."""
         return account(self._timeline, self.clock.heard(now))
+
+    def summary(self, now: float) -> tuple[str, ...]:
+        """Return in words what was done up to what is heard."""
+        heard = self.clock.heard(now)
+        main = self._timeline.splices[-1].main
+        return tuple(summary(main, played(self._timeline, heard), account(self._timeline, heard)))
 
     def move(self, move: Move, now: float) -> bool:
         """Make a move, if the state it meets allows it; return whether it was made."""

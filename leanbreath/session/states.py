@@ -1,8 +1,8 @@
 """The states of a session and every move between them, as one table.
 
-A session prepares (sound is being opened), counts in, plays, and is over. It can be paused while it counts or plays, and
-it waits where the routine says so. Whatever leads back to playing counts in first. A move that is not in the table is
-not made, and that is no mistake: a runner may press any key at any time.
+A session prepares (sound is being opened), counts in, plays, and is over. It can be paused while it counts or plays,
+and it waits where the routine says so. Whatever leads back to playing counts in first. A move that is not in the table
+is not made, and that is no mistake: a runner may press any key at any time.
 """
 
 from typing import Literal

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from leanbreath.score.score import Score
 from leanbreath.score.sheet import clock
 from leanbreath.session.account import Done
 
 
-def summary(title: str, done: tuple[Done, ...]) -> Iterator[str]:
-    """Yield what was done of a routine: the whole, then each step by its sides."""
-    worked = sum(min(each.done, each.planned) for each in done)
-    yield f"{title}: {clock(worked)} of {clock(sum(each.planned for each in done))} done."
+def summary(score: Score, played: int, done: tuple[Done, ...]) -> Iterator[str]:
+    """Yield what was done of a score: `played` of its frames, then each step by its sides."""
+    yield f"{score.title}: {clock(played)} of {clock(score.total)} done."
     for _, group in groupby(done, key=lambda each: (each.step, each.title)):
         step = tuple(group)
         if any(each.done for each in step):
             yield f"  {step[0].title}: {', '.join(_sides(step))}"
     left_out = [title for title, _ in groupby(each.title for each in done if not each.done)]
-    if left_out and worked:
+    if left_out and played:
         yield f"  Not done: {', '.join(dict.fromkeys(left_out))}"
 
 

@@ -49,7 +49,7 @@ class Timeline:
         return self.splices[max(bisect_right(self.splices, device, key=lambda splice: splice.at) - 1, 0)]
 
     def takes(self, first: int, count: int, ring: int) -> Iterator[Take]:
-        """Yield what sounds in device frames `first` to `first + count`, when a sound rings for at most `ring` frames."""
+        """Yield what sounds in device frames `first` to `first + count`, where no sound rings longer than `ring`."""
         for index, splice in enumerate(self.splices):
             end = self.splices[index + 1].at if index + 1 < len(self.splices) else None
             if splice.at < first + count and (end is None or end + ring > first):
@@ -58,7 +58,7 @@ class Timeline:
                     yield take
 
     def cues(self, first: int, last: int) -> Iterator[tuple[int, Score, Cue]]:
-        """Yield the cues that begin from device frame `first` to before `last`, with the frame and the score of each."""
+        """Yield the cues that begin from device frame `first` to before `last`: the frame, the score and the cue."""
         for take in self.takes(first, last - first, ring=0):
             end = len(take.score.cues) if take.last is None else take.last
             for cue in take.score.cues[take.first : end]:
@@ -85,7 +85,9 @@ class Timeline:
         if place >= main.total:
             return self._with(at, (Splice(at, "over", main, main.total),))
         lead = count_in(main, place, seconds)
-        return self._with(at, (Splice(at, "counting", main, place, lead), *self._play(at + lead.total, main, place, passed)))
+        return self._with(
+            at, (Splice(at, "counting", main, place, lead), *self._play(at + lead.total, main, place, passed))
+        )
 
     def play(self, at: int, main: Score, place: int) -> "Timeline":
         """Return the line that plays on from `at` without a count-in."""
@@ -112,6 +114,6 @@ class Timeline:
 
 def _next_wait(main: Score, place: int, passed: bool) -> int | None:
     for segment in main.segments:
-        if segment.kind == "wait" and (segment.start > place or segment.start == place and not passed):
+        if segment.kind == "wait" and (segment.start > place or (segment.start == place and not passed)):
             return segment.start
     return None

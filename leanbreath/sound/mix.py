@@ -16,8 +16,8 @@ Block = NDArray[np.float32]
 def mix(takes: Iterable[Take], sounds: Sounds, first: int, count: int) -> Block:
     """Return frames `first` to `first + count` of what the takes sound like: float32, shape (count, 2).
 
-    Each sample is the sum of the same sounds in the same order however the frames are split, so that blocks mixed one by
-    one equal the whole, bit for bit.
+    Each sample is the sum of the same sounds in the same order however the frames are split, so that blocks mixed one
+    by one equal the whole, bit for bit.
     """
     block = np.zeros((count, 2), dtype=np.float32)
     ring = longest(sounds)

@@ -37,7 +37,9 @@ def load(folder: Path) -> Sounds:
     form = reading.value
     missing = [cue for cue in get_args(Sound) if cue not in form.cues]
     if missing:
-        raise Problems([Problem(Place(str(path)), f"no sound for {', '.join(missing)}", "name a WAV file for each cue")])
+        raise Problems(
+            [Problem(Place(str(path)), f"no sound for {', '.join(missing)}", "name a WAV file for each cue")]
+        )
     return {cue: _wav(folder / name) for cue, name in form.cues.items()}
 
 
@@ -47,9 +49,19 @@ def _wav(path: Path) -> NDArray[np.float32]:
             kept = (file.getframerate(), file.getsampwidth(), file.getnchannels())
             raw = file.readframes(file.getnframes())
     except (OSError, wave.Error, EOFError) as error:
-        raise Problems([Problem(Place(str(path)), f"this sound cannot be read: {error}", "make it a WAV file")]) from error
+        raise Problems(
+            [Problem(Place(str(path)), f"this sound cannot be read: {error}", "make it a WAV file")]
+        ) from error
     if kept != (RATE, 2, 2):
-        raise Problems([Problem(Place(str(path)), f"{kept[0]} Hz, {kept[1] * 8} bit, {kept[2]} channels", "make it 48000 Hz, 16 bit, stereo")])
+        raise Problems(
+            [
+                Problem(
+                    Place(str(path)),
+                    f"{kept[0]} Hz, {kept[1] * 8} bit, {kept[2]} channels",
+                    "make it 48000 Hz, 16 bit, stereo",
+                )
+            ]
+        )
     samples = np.frombuffer(raw, dtype="<i2").reshape(-1, 2)
     sound = (samples / np.float32(32768)).astype(np.float32)
     sound.setflags(write=False)

@@ -42,7 +42,9 @@ def bell(pitch: float, length: float, decay: float) -> Mono:
     """Return a struck tone that dies away to a half every `decay` seconds."""
     time = seconds(length)
     partials = ((1.0, 1.0), (2.0, 0.35), (3.01, 0.12), (4.2, 0.05))
-    tone = sum(level * np.sin(2 * np.pi * pitch * ratio * time) * 0.5 ** (time * ratio / decay) for ratio, level in partials)
+    tone = sum(
+        level * np.sin(2 * np.pi * pitch * ratio * time) * 0.5 ** (time * ratio / decay) for ratio, level in partials
+    )
     return edged(np.asarray(tone), 0.004, min(0.08, length / 3))
 
 

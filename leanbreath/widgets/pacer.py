@@ -1,9 +1,9 @@
 """The pacer on screen: redraws the rows that have changed, and no others."""
 
+from rich.segment import Segment as Run
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
-from rich.segment import Segment as Run
 
 from leanbreath.figure.pacer import draw
 from leanbreath.routine.vocabulary import Side

@@ -77,7 +77,7 @@ def _table(raw: bytes, file: str) -> tuple[str, Table | None, tuple[Problem, ...
     if isinstance(node, Table):
         return text, node, problems
     if not problems:
-        empty = node is None or isinstance(node, Scalar) and node.value is None
+        empty = node is None or (isinstance(node, Scalar) and node.value is None)
         message = "the file is empty" if empty else "a file is keys with values, and this is something else"
         problems = (Problem(node.place if node else Place(file), message, 'begin with "drill: ..." or "routine: ..."'),)
     return text, None, problems
@@ -86,7 +86,11 @@ def _table(raw: bytes, file: str) -> tuple[str, Table | None, tuple[Problem, ...
 def _check_id(shaper: Shaper, table: Table, key: str, file: str) -> None:
     node, stem = table.get(key), PurePath(file).stem
     if isinstance(node, Scalar) and isinstance(node.value, str) and node.value != stem:
-        shaper.wrong(node.place, f'the id "{node.value}" is not the name of the file', f'write "{key}: {stem}", or rename the file')
+        shaper.wrong(
+            node.place,
+            f'the id "{node.value}" is not the name of the file',
+            f'write "{key}: {stem}", or rename the file',
+        )
     elif node is None:
         shaper.wrong(table.place, f'"{key}" is missing here', f'add it as "{key}: {stem}"')
 

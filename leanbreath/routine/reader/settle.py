@@ -69,7 +69,7 @@ def settle_drill(shaper: Shaper, table: Table, form: type[Drill] = Drill) -> Any
 
 
 def _doses(shaper: Shaper, table: Table, kind: str) -> dict[str, Any]:
-    """Return least, most and levels as doses of the drill's kind, read from the nodes that the shaper left as they are."""
+    """Return least, most and levels as doses of the drill's kind, from the nodes that the shaper left as they are."""
     doses: dict[str, Any] = {}
     for key in ("least", "most"):
         if (node := table.get(key)) is not None:
@@ -84,7 +84,9 @@ def _doses(shaper: Shaper, table: Table, kind: str) -> dict[str, Any]:
 def _check_sides(shaper: Shaper, table: Table, sides: str, work: Work) -> None:
     node = table.get("sides")
     if sides == "alternate" and node is not None and work.kind in ("hold", "time"):
-        shaper.wrong(node.place, f'"alternate" shares a count, and {work.kind} has none', "write each, or give reps or breaths")
+        shaper.wrong(
+            node.place, f'"alternate" shares a count, and {work.kind} has none', "write each, or give reps or breaths"
+        )
 
 
 def _phases(work: Work) -> set[str]:
@@ -173,7 +175,9 @@ class _Settler:
     def _check_options(self, node: Table, in_repeat: bool) -> None:
         skip = node.get("skip")
         if isinstance(skip, Scalar) and skip.value in ("first", "last") and not in_repeat:
-            self.shaper.wrong(skip.place, f'"skip: {skip.value}" speaks of rounds, and this is no repeat', "write skip: always")
+            self.shaper.wrong(
+                skip.place, f'"skip: {skip.value}" speaks of rounds, and this is no repeat', "write skip: always"
+            )
         allow, because = node.get("allow"), node.get("because")
         if allow is not None and because is None:
             self.shaper.wrong(allow.place, "a rule is allowed without a reason", 'add because: "..."')
@@ -209,7 +213,7 @@ class _Settler:
             return self.shaper.wrong(node.place, "this step has two doses", "keep one")
         if given is not None and given.kind != drill.work.kind:
             place = node.get(given.kind)
-            cure = f'write {drill.work.kind}: {drill.work.text()}'
+            cure = f"write {drill.work.kind}: {drill.work.text()}"
             message = f'"{drill.drill}" is done by {drill.work.kind}, not by {given.kind}'
             return self.shaper.wrong(place.place if place else node.place, message, cure)
         return given or drill.work
@@ -234,6 +238,4 @@ def settle_routine(shaper: Shaper, table: Table, links: Links) -> Any:
         shaper.wrong(steps.place, "a routine needs at least one step", "write {drill: march}")
     if form is WRONG:
         return WRONG
-    return Routine(
-        id=form.routine, title=form.title, kind=form.for_, about=form.about, tired=form.tired, steps=settled
-    )
+    return Routine(id=form.routine, title=form.title, kind=form.for_, about=form.about, tired=form.tired, steps=settled)

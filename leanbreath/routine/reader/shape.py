@@ -49,7 +49,9 @@ class Shaper:
     def _plain(self, hint: Any, node: Node, name: str) -> Any:
         value = node.value if isinstance(node, Scalar) else node
         if hint is bool:
-            return value if isinstance(value, bool) else self.wrong(node.place, f'"{name}" is true or false', "write one")
+            return (
+                value if isinstance(value, bool) else self.wrong(node.place, f'"{name}" is true or false', "write one")
+            )
         if not isinstance(value, str):
             return self.wrong(node.place, f'"{name}" takes text, not {_called(node)}', _text_cure(node))
         if get_origin(hint) is Literal and value not in get_args(hint):
@@ -58,14 +60,16 @@ class Shaper:
 
     def _annotated(self, hint: Any, node: Node, name: str) -> Any:
         inner, short = get_args(hint)[:2]
-        if is_dataclass(inner) and isinstance(node, Table):
+        if isinstance(inner, type) and is_dataclass(inner) and isinstance(node, Table):
             return self._dataclass(inner, node, name)
         return self._short(short, node, name)
 
     def _short(self, short: Short, node: Node, name: str) -> Any:
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             like = f", such as {short.examples[0]}" if short.examples else ""
-            return self.wrong(node.place, f'"{name}" takes {short.called}, not {_called(node)}', f"write it as text{like}")
+            return self.wrong(
+                node.place, f'"{name}" takes {short.called}, not {_called(node)}', f"write it as text{like}"
+            )
         try:
             return short.parse(node.value.strip())
         except NotationError as error:
@@ -73,7 +77,9 @@ class Shaper:
 
     def _tuple(self, hint: Any, node: Node, name: str) -> Any:
         if not isinstance(node, Items):
-            return self.wrong(node.place, f'"{name}" takes a list, not {_called(node)}', "begin each line of it with a hyphen")
+            return self.wrong(
+                node.place, f'"{name}" takes a list, not {_called(node)}', "begin each line of it with a hyphen"
+            )
         values = tuple(self.shape(hint, item, name) for item in node.items)
         return WRONG if any(value is WRONG for value in values) else values
 
@@ -133,9 +139,7 @@ def _keys(form: type) -> tuple[dict[str, tuple[str, Any]], tuple[str, ...]]:
     shown = {each.name: each for each in fields(form)}
     keys = {_key(name): (name, hints[name]) for name in shown}
     needed = tuple(
-        _key(name)
-        for name, each in shown.items()
-        if each.default is MISSING and each.default_factory is MISSING
+        _key(name) for name, each in shown.items() if each.default is MISSING and each.default_factory is MISSING
     )
     return keys, needed
 
@@ -165,4 +169,8 @@ def _form_cure(form: type, notation: Short | None) -> str:
 
 
 def _text_cure(node: Node) -> str:
-    return "quote the text" if isinstance(node, Table) or isinstance(node, Scalar) and node.value is not None else "write it"
+    return (
+        "quote the text"
+        if isinstance(node, Table) or (isinstance(node, Scalar) and node.value is not None)
+        else "write it"
+    )

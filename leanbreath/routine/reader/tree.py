@@ -73,7 +73,9 @@ class _Builder:
     anchors: dict[str, Node | None] = field(default_factory=dict)
 
     def place(self, event: yaml.Event) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        assert mark is not None
+        return Place(self.file, mark.line + 1, mark.column + 1)
 
     def node(self, event: yaml.Event, depth: int = 0) -> Node:
         if depth > DEEPEST:
@@ -136,7 +138,7 @@ class _Builder:
             )
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
-        found = self.anchors.get(event.anchor)
+        found = self.anchors.get(event.anchor or "")
         if found is None:
             raise _Broken(self.place(event), f'"*{event.anchor}" refers to itself or to nothing', "write it out")
         return found
@@ -195,7 +197,9 @@ def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     said = error.problem or "this is not YAML"
-    return Problem(place, f"YAML cannot be read here: {said}", _SYNTAX_CURES.get(said, "check quotes, colons and indentation"))
+    return Problem(
+        place, f"YAML cannot be read here: {said}", _SYNTAX_CURES.get(said, "check quotes, colons and indentation")
+    )
 
 
 _SYNTAX_CURES = {

@@ -9,11 +9,11 @@ from leanbreath.routine.notation import (
     NUMBER,
     NotationError,
     Short,
+    length_text,
     nearest_whole,
     part_text,
     ratio,
     span,
-    length_text,
     whole,
 )
 
@@ -97,7 +97,9 @@ class Breath:
 
     kind: ClassVar[str] = "breath"
     counted: ClassVar[bool] = True
-    notation: ClassVar[Short] = Short(_breath, "breaths", "", ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10"))
+    notation: ClassVar[Short] = Short(
+        _breath, "breaths", "", ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10")
+    )
 
     pattern: ShortPattern
     to: ShortPattern | None = None

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import isqrt
 from typing import Annotated, ClassVar
 
-from leanbreath.routine.notation import NUMBER, NotationError, Short, part_text, ratio, span, length_text
+from leanbreath.routine.notation import NUMBER, NotationError, Short, length_text, part_text, ratio, span
 
 CADENCE = re.compile(rf"({NUMBER})(?:\s+to\s+({NUMBER}))?\s+for\s+(\S+)")
 BREATH = re.compile(r"([1-9])-([1-9])")

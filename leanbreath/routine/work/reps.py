@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
-from leanbreath.routine.notation import NUMBER, NotationError, Short, identifier, nearest_whole, ratio, part_text, span, whole
+from leanbreath.routine.notation import (
+    NUMBER,
+    NotationError,
+    Short,
+    identifier,
+    nearest_whole,
+    part_text,
+    ratio,
+    span,
+    whole,
+)
 
 REPS = re.compile(rf"(\S+)\s*@\s*(?:({NUMBER}(?:-{NUMBER}){{2}})|([^-\s]+))")
 

@@ -1,9 +1,6 @@
 """Sound through miniaudio: the system's own sound server or device, asked in a callback."""
 
-import os
-import sys
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator
 
 import miniaudio
 import numpy as np
