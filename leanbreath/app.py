@@ -3,16 +3,17 @@
 import asyncio
 import signal
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from leanbreath.screens.home import HomeScreen, Rows
-from leanbreath.screens.session import SessionScreen
 from leanbreath.session.performance import Performance
 from leanbreath.session.stop import Stopped
+
+if TYPE_CHECKING:
+    from leanbreath.screens.home import Rows
 
 
 class Leanbreath(App[str]):
@@ -69,9 +70,13 @@ def _shown(screen: Screen[None]) -> str | None:
 
 def show_session(performance: Performance, safety: str) -> None:
     """Show a session until it ends or is left; raise what ended it from outside."""
+    from leanbreath.screens.session import SessionScreen  # here, so that each screen starts without the other
+
     _shown(SessionScreen(performance, safety))
 
 
-def choose(rows: Rows) -> str | None:
+def choose(rows: "Rows") -> str | None:
     """Show the home screen; return the id of the routine that was chosen, or None."""
+    from leanbreath.screens.home import HomeScreen
+
     return _shown(HomeScreen(rows))

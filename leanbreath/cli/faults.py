@@ -3,9 +3,7 @@
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any, NoReturn
 
 import click
@@ -58,6 +56,9 @@ def _run(command: Callable[[], Any]) -> int:
 
 def fault(error: BaseException) -> int:
     """Write a fault of ours to the log, say so in one line, and return its exit code."""
+    import traceback
+    from datetime import datetime
+
     path = log_file()
     text = "".join(traceback.format_exception(error))
     try:

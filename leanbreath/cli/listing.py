@@ -1,6 +1,5 @@
 """`leanbreath list`: every routine with its length."""
 
-import json
 from typing import Any
 
 import click
@@ -51,6 +50,8 @@ def listing(kind: str | None, as_json: bool) -> int:
     say(line for problem in problems for line in problem_lines(problem))
     listed = [row for row in listed if kind in (None, row["for"])]
     if as_json:
+        import json
+
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
         return 0
     width = max((len(row["id"]) for row in listed), default=0)

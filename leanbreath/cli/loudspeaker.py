@@ -50,6 +50,7 @@ class Loudspeaker:
 
         output = Miniaudio()
         output.start(fill)
+        clock.held = output.held_seconds
         session.clock = clock
         self._output = output
 

@@ -1,6 +1,5 @@
 """`leanbreath run`, `warmup`, `daily` and the home screen: a routine performed."""
 
-import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -148,7 +147,7 @@ def perform(routine: Routine, options: Options) -> int:
     sound = Loudspeaker(options.output, options.speed, options.mute)
     performance = Performance(session, sound, keeper.keep, options.speed)
     keeper.begin(score)
-    with _collected(), _stoppable():
+    with _stoppable():
         return _performed(performance, score.title, on_screen, keeper)
 
 
@@ -238,14 +237,3 @@ def _stoppable() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-@contextmanager
-def _collected() -> Iterator[None]:
-    """Keep the collector of garbage from stopping the session for tens of milliseconds."""
-    gc.collect()
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()

@@ -1,5 +1,9 @@
-"""The form of a routine file: which keys each step takes, before ids are looked up and defaults filled in."""
+"""The form of a routine file: which keys each step takes, before ids are looked up and defaults filled in.
 
+Forms are never compared or printed; that they cannot be makes the program start sooner.
+"""
+
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
@@ -11,12 +15,12 @@ from leanbreath.routine.work import Dose, Work
 
 
 def _rule(text: str) -> str:
-    if not (text.startswith("LB") and text[2:5].isdigit() and text[5:] in ("", "b")):
+    if not re.fullmatch(r"LB[0-9]{3}b?", text):
         raise NotationError(f'"{text}" is not a training rule', "write its id, such as LB005")
     return text
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class StepOptions(Dose):
     """What a step may change of its drill."""
 
@@ -37,14 +41,14 @@ class StepOptions(Dose):
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class DrillForm(StepOptions):
     """`drill: half-kneel-breath` and what this step changes of it."""
 
     drill: Id
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class InlineForm(Drill):
     """A drill written on the spot, with the options of a step."""
 
@@ -59,7 +63,7 @@ class InlineForm(Drill):
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class MoveForm:
     """`move: "To the wall", time: 5s`."""
 
@@ -67,7 +71,7 @@ class MoveForm:
     time: Span
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class RestForm:
     """`rest: 15s, say: "Notice your feet."`."""
 
@@ -75,14 +79,14 @@ class RestForm:
     say: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class WaitForm:
     """`wait: "Press space when you are there."`."""
 
     wait: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class RepeatForm:
     """`repeat: 2` with steps of its own."""
 
@@ -91,7 +95,7 @@ class RepeatForm:
     steps: tuple["StepForm", ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class IncludeForm:
     """`include: cool-down`, an id or a path beside this file."""
 
@@ -102,16 +106,17 @@ StepForm = DrillForm | InlineForm | MoveForm | RestForm | WaitForm | RepeatForm 
 
 STEP_FORMS: dict[str, type[StepForm]] = {
     "drill": DrillForm,
-    "title": InlineForm,
-    "move": MoveForm,
-    "wait": WaitForm,
     "repeat": RepeatForm,
     "include": IncludeForm,
+    "move": MoveForm,
+    "wait": WaitForm,
+    "title": InlineForm,
     "rest": RestForm,
 }
+"""The key that tells what a step is; a step is the first of these that it has."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Defaults:
     """Gaps that hold for each step that says nothing else."""
 
@@ -121,11 +126,11 @@ class Defaults:
     first_side: FirstSide | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class RoutineForm:
     """A routine file as written."""
 
-    routine: Id
+    routine: Id = ""  # the reader asks for it, with the name of the file as the cure
     title: str
     for_: SessionType = "any"
     about: str = ""

@@ -11,6 +11,9 @@ from leanbreath.routine.reader import Links, Reading, Unknown, read_drill, read_
 
 T = TypeVar("T")
 
+SUFFIXES = (".yaml", ".yml")
+DEEPEST_INCLUDE = 16
+
 
 def bundled(name: str) -> Path:
     """Return a folder that travels with the program: inside the wheel, or beside the package in a checkout."""
@@ -40,7 +43,7 @@ class Library:
     def _files(self, part: str) -> dict[str, Path]:
         found: dict[str, Path] = {}
         for folder in self.folders:
-            for path in sorted((folder / part).rglob("*.yaml")):
+            for path in sorted(path for path in (folder / part).rglob("*") if path.suffix in SUFFIXES):
                 first = found.setdefault(path.stem, path)
                 if first is not path:
                     message = f'the id "{path.stem}" is taken by {first}'
@@ -66,7 +69,7 @@ class Library:
         """Return the routine in a file, which may lie anywhere."""
         key = str(path)
         if key not in self._routines:
-            self._open.append(key)
+            self._open.append(str(path.resolve()))
             links = Links(self._linked_drill, lambda name: self._included(name, path))
             self._routines[key] = _read(path, lambda raw: read_routine(raw, key, links))
             self._open.pop()
@@ -90,16 +93,25 @@ class Library:
 
     def _included(self, name: str, by: Path) -> Routine:
         path = self.routine_files.get(name) or by.parent / name
-        if not path.is_file():
+        if not _is_file(path):
             raise Unknown(f'there is no routine "{name}" to include', choice(name, self.routine_files))
-        if str(path) in self._open:
-            chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
+        chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
+        if str(path.resolve()) in self._open:
             raise Unknown(f"this include leads back to itself: {chain}", "take one of them out")
+        if len(self._open) >= DEEPEST_INCLUDE:
+            raise Unknown(f"includes lie more than {DEEPEST_INCLUDE} deep", "write the steps out")
         reading = self.file(path)
         if reading.value is None or reading.problems:
             self.problems.extend(reading.problems)
             raise Unknown(f'the routine "{name}" has a mistake of its own', f"mend it at {reading.problems[0].place}")
         return reading.value
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long to be one
+        return False
 
 
 def _read(path: Path, reader: Callable[[bytes], Reading[T]]) -> Reading[T]:

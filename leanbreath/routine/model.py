@@ -1,5 +1,6 @@
 """What an author means: drills, and routines whose every step is settled."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -31,7 +32,7 @@ def _safety_class(text: str) -> int:
 
 
 def _source(text: str) -> str:
-    if not (text[:1] == "S" and text[1:3].isdigit() and text[3:] in ("", "b")):
+    if not re.fullmatch(r"S[0-9]{2}b?", text):
         raise NotationError(f'"{text}" is not a source', "write an id from the sheet's list, such as S43")
     return text
 
@@ -59,7 +60,7 @@ def _at(text: str) -> At:
         return At(None, length(text))
     if text[:1] == "-":
         return At(None, length(text[1:]), from_end=True)
-    return At(identifier(text))
+    return At(text)
 
 
 @dataclass(frozen=True, kw_only=True)

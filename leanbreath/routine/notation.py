@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 LONGEST = Fraction(4 * 3600)
@@ -28,20 +29,23 @@ class Short:
     examples: tuple[str, ...] = ()
 
 
-NUMBER = r"\d{1,6}(?:\.\d{1,6})?"
-CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2}(?:\.\d{1,6})?)")
-PARTS = re.compile(rf"(?:({NUMBER})h)?(?:({NUMBER})m)?(?:({NUMBER})s?)?")
+NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
+CLOCK = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-9]{2}(?:\.[0-9]{1,6})?)")
+PARTS = re.compile(rf"(?:({NUMBER})h)?(?:({NUMBER})m)?(?:({NUMBER})s)?")
 
 
+@cache
 def length(text: str) -> Fraction:
     """Read a length such as `30s`, `1m30s`, `1.5s`, `4:30` or `30`; in seconds."""
     clock = CLOCK.fullmatch(text)
-    parts = clock or PARTS.fullmatch(text)
+    parts = clock or PARTS.fullmatch(f"{text}s" if re.fullmatch(NUMBER, text) else text)
     if not text or parts is None:
         raise NotationError(f'"{text}" is not a length', "write it as 30s, 1m30s or 4:30")
     hours, minutes, seconds = (Fraction(part or 0) for part in parts.groups())
     if clock and seconds >= 60:
         raise NotationError(f'"{text}" has {part_text(seconds)} seconds in a minute', "write seconds below 60")
+    if clock and parts[1] and minutes >= 60:
+        raise NotationError(f'"{text}" has {minutes} minutes in an hour', "write minutes below 60")
     total = hours * 3600 + minutes * 60 + seconds
     if total > LONGEST:
         raise NotationError(f'"{text}" is longer than 4 hours', "write a shorter length")
@@ -58,14 +62,14 @@ def span(text: str) -> Fraction:
 
 def whole(text: str) -> int:
     """Read a whole number from 1 to 10,000."""
-    if not re.fullmatch(r"\d{1,5}", text) or not 1 <= int(text) <= MOST:
+    if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= MOST:
         raise NotationError(f'"{text}" is not a whole number from 1 to {MOST:,}', "write one such as 3")
     return int(text)
 
 
 def degrees(text: str) -> int:
     """Read an angle in whole degrees, from 0 to 90."""
-    if not re.fullmatch(r"\d{1,2}", text) or int(text) > 90:
+    if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 90:
         raise NotationError(f'"{text}" is not an angle in degrees', "write a whole number from 0 to 90")
     return int(text)
 

@@ -1,12 +1,10 @@
 """Mistakes of the user, as values with a place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a file; line and column count from 1."""
 
     file: str
@@ -17,8 +15,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake: where it stands, what is wrong, and what would be right."""
 
     place: Place
@@ -40,6 +37,8 @@ class Problems(Exception):
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name most like `name`, or an empty string."""
+    from difflib import get_close_matches  # here, since only a mistake needs it
+
     by_lower = {each.lower(): each for each in known}
     found = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
     return by_lower[found[0]] if found else ""

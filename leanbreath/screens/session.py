@@ -56,7 +56,6 @@ class SessionScreen(Screen[None]):
         yield Words(id="said")
         yield Words(id="next")
         yield Words(self._safety, id="notice")
-        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Find the parts once, and begin when the first frame has been drawn."""
@@ -67,6 +66,7 @@ class SessionScreen(Screen[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        self.mount(Footer(show_command_palette=False, compact=True))
         self.run_worker(lambda: self._performance.open(monotonic), thread=True)
         self.set_interval(1 / FRAMES_A_SECOND, self._tick)
 

@@ -5,9 +5,6 @@ from typing import Protocol
 
 from leanbreath.score.score import RATE
 
-HELD_SECONDS = 0.0
-"""What device and server hold when they ask for more, as measured against a recorded monitor (`tests/bench`)."""
-
 BUCKET_SECONDS = 0.5
 BUCKETS = 8
 GAP_SECONDS = 0.3
@@ -71,7 +68,7 @@ class DeviceClock:
     of the last seconds is the device's own pace; `held` seconds of it are not heard yet.
     """
 
-    held: float = HELD_SECONDS
+    held: float = 0.0
     delivered: int = 0
     _last: float | None = None
     _since: float = 0.0

@@ -1,5 +1,6 @@
 """What a performer needs: the session, the sound under the runner's hand, and a place to keep what is done."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -52,6 +53,7 @@ class Performance:
     def open(self, now: Callable[[], float]) -> None:
         """Open the sound, which may take seconds; the session begins with a later tick."""
         self.notice = self.sound.open(self.session)
+        _settle_garbage()
         self._opened = now()
 
     def tick(self, now: float) -> Status:
@@ -85,9 +87,18 @@ class Performance:
     def _follow(self, now: float) -> None:
         """Let time go on by itself where a device does not begin, or has stopped asking."""
         clock = self.session.clock
-        unsteady = self._opened is not None and now - self._opened > PREPARED_SECONDS and not clock.steady(now)
-        never_began = unsteady and self.session.timeline.at(clock.heard(now)).state == "preparing"
-        if isinstance(clock, DeviceClock) and (clock.lost(now) or never_began) and self._opened is not None:
+        if self._opened is None or not isinstance(clock, DeviceClock):
+            return
+        preparing = self.session.timeline.at(clock.heard(now)).state == "preparing"
+        late = now - self._opened > PREPARED_SECONDS and not clock.steady(now)
+        if late if preparing else clock.lost(now):
             self.session.clock = SilentClock(now, self.speed, clock.heard(now))
             self.notice = LOST
             self.sound.close()
+
+
+def _settle_garbage() -> None:
+    """Set aside all that is there by now, so that no later collection walks through it and stops the session."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

@@ -15,26 +15,40 @@ class Pacer(Widget):
 
     DEFAULT_CSS = "Pacer { width: 1fr; height: 1fr; color: $primary; }"
 
-    _rows: tuple[str, ...] = ()
     _shown: tuple[SegmentKind, float, Side | None] = ("ready", 0.0, None)
+    _rows: tuple[str, ...] = ()
+    _strips: tuple[Strip, ...] = ()
 
     def show(self, kind: SegmentKind, level: float, side: Side | None) -> None:
         """Move to a level (0 to 1)."""
         self._shown = (kind, level, side)
-        before, self._rows = self._rows, self._drawn()
-        changed = [row for row, text in enumerate(self._rows) if row >= len(before) or before[row] != text]
+        changed = self._draw()
         if changed:
             self.refresh(*(Region(0, row, self.size.width, 1) for row in changed))
 
     def on_resize(self) -> None:
         """Draw for the new size."""
-        self._rows = self._drawn()
+        self._draw()
 
-    def _drawn(self) -> tuple[str, ...]:
+    def notify_style_update(self) -> None:
+        """Draw in the new colours."""
+        super().notify_style_update()
+        self._rows = ()
+        self._draw()
+
+    def _draw(self) -> list[int]:
+        """Make the strips of the rows that have changed; return which those are."""
         kind, level, side = self._shown
-        return draw(kind, level, self.size.width, self.size.height, side)
+        before, self._rows = self._rows, draw(kind, level, self.size.width, self.size.height, side)
+        if before == self._rows:
+            return []
+        kept = self._strips if len(before) == len(self._rows) else ()
+        changed = [row for row, text in enumerate(self._rows) if not kept or before[row] != text]
+        style = self.rich_style
+        fresh = {row: Strip([Run(self._rows[row], style)], self.size.width) for row in changed}
+        self._strips = tuple(fresh.get(row) or kept[row] for row in range(len(self._rows)))
+        return changed
 
     def render_line(self, y: int) -> Strip:
         """Return one row."""
-        text = self._rows[y] if y < len(self._rows) else ""
-        return Strip([Run(text.ljust(self.size.width), self.rich_style)], self.size.width)
+        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self.rich_style)

@@ -1,12 +1,13 @@
 """Reads drill and routine files: the value, and every problem with its line and column."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Generic, TypeVar
 
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import Place, Problem
-from leanbreath.routine.reader.settle import Links, Unknown, settle_drill, settle_routine
+from leanbreath.routine.reader.drill import settle_drill
+from leanbreath.routine.reader.routine import Links, Unknown, settle_routine
 from leanbreath.routine.reader.shape import WRONG, Shaper
 from leanbreath.routine.reader.tree import Scalar, Table, decode, parse
 
@@ -100,7 +101,7 @@ def _quoted(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
     lines = text.splitlines()
     unique = sorted(set(problems))
     return tuple(
-        replace(each, quote=lines[each.place.line - 1]) if each.place.line <= len(lines) else each for each in unique
+        each._replace(quote=lines[each.place.line - 1]) if each.place.line <= len(lines) else each for each in unique
     )
 
 

@@ -8,10 +8,13 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from leanbreath.routine.form import StepForm
 from leanbreath.routine.notation import NotationError, Short
 from leanbreath.routine.problems import Place, Problem, choice, nearest
-from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
+from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
 from leanbreath.routine.work import Hold, Time, Work
 
 WRONG: Any = object()
+
+LONGEST_NOTATION = 200
+"""More letters than any notation needs; a pattern is not tried on more."""
 
 WITHOUT_PARTS = (Hold, Time)
 """Kinds of work that are one length and have no long form."""
@@ -28,18 +31,8 @@ class Shaper:
 
     def shape(self, hint: Any, node: Node, name: str) -> Any:
         """Return the value of the type `hint` that the node stands for; `name` is what messages call it."""
-        origin = get_origin(hint)
-        if origin in (Union, types.UnionType):
-            return node if _alternatives(hint) in LATER else self.shape(_alternatives(hint)[0], node, name)
-        if origin is Annotated:
-            return self._annotated(hint, node, name)
-        if origin is tuple:
-            return self._tuple(get_args(hint)[0], node, name)
-        if origin is dict:
-            return self._dict(get_args(hint), node, name)
-        if is_dataclass(hint) and isinstance(hint, type):
-            return self._dataclass(hint, node, name)
-        return self._plain(hint, node, name)
+        method, inner = _way(hint)
+        return getattr(self, method)(inner, node, name) if method else node
 
     def wrong(self, place: Place, message: str, cure: str = "") -> Any:
         """Note a problem and return WRONG."""
@@ -55,11 +48,13 @@ class Shaper:
         if not isinstance(value, str):
             return self.wrong(node.place, f'"{name}" takes text, not {_called(node)}', _text_cure(node))
         if get_origin(hint) is Literal and value not in get_args(hint):
-            return self.wrong(node.place, f'"{value}" is no {name}', choice(value, get_args(hint)))
+            return self.wrong(node.place, f'"{name}" cannot be "{value}"', choice(value, get_args(hint)))
+        if not value.strip():
+            return self.wrong(node.place, f'"{name}" is empty', "write its text")
         return value
 
-    def _annotated(self, hint: Any, node: Node, name: str) -> Any:
-        inner, short = get_args(hint)[:2]
+    def _annotated(self, hint: tuple[Any, Short], node: Node, name: str) -> Any:
+        inner, short = hint
         if isinstance(inner, type) and is_dataclass(inner) and isinstance(node, Table):
             return self._dataclass(inner, node, name)
         return self._short(short, node, name)
@@ -69,6 +64,10 @@ class Shaper:
             like = f", such as {short.examples[0]}" if short.examples else ""
             return self.wrong(
                 node.place, f'"{name}" takes {short.called}, not {_called(node)}', f"write it as text{like}"
+            )
+        if len(node.value) > LONGEST_NOTATION:
+            return self.wrong(
+                node.place, f'"{name}" takes {short.called}, not {len(node.value):,} letters', "write it short"
             )
         try:
             return short.parse(node.value.strip())
@@ -109,7 +108,7 @@ class Shaper:
                 attribute, hint = hints[entry.key]
                 values[attribute] = self.shape(hint, entry.node, entry.key)
             else:
-                self._unknown(entry.key, entry.place, entry.node, hints)
+                self._unknown(entry, node.braces, hints)
         present = {entry.key for entry in node.entries}
         for key in needed:
             if key not in present:
@@ -124,12 +123,29 @@ class Shaper:
         except NotationError as error:
             return self.wrong(node.place, error.message, error.cure)
 
-    def _unknown(self, key: str, place: Place, node: Node, hints: dict[str, Any]) -> None:
-        empty = isinstance(node, Scalar) and node.value is None
-        if empty and not nearest(key, hints):
-            self.wrong(place, f'"{key}" is cut off from its text by a comma', 'quote the text: "..., ..."')
+    def _unknown(self, entry: Entry, braces: bool, hints: dict[str, Any]) -> None:
+        empty = isinstance(entry.node, Scalar) and entry.node.value is None
+        if empty and braces and not nearest(entry.key, hints):
+            message = f'"{entry.key}" is cut off from its text by a comma'
+            self.wrong(entry.place, message, 'quote the text: "..., ..."')
         else:
-            self.wrong(place, f'the key "{key}" is not known here', choice(key, hints))
+            self.wrong(entry.place, f'the key "{entry.key}" is not known here', choice(entry.key, hints))
+
+
+@cache
+def _way(hint: Any) -> tuple[str, Any]:
+    """Return the method that shapes a type, and what it is given; no method where the node is kept for later."""
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        alternatives = tuple(each for each in get_args(hint) if each is not types.NoneType)
+        return ("", None) if alternatives in LATER else _way(alternatives[0])
+    if origin is Annotated:
+        return "_annotated", get_args(hint)[:2]
+    if origin is tuple:
+        return "_tuple", get_args(hint)[0]
+    if origin is dict:
+        return "_dict", get_args(hint)
+    return ("_dataclass" if is_dataclass(hint) else "_plain"), hint
 
 
 @cache
@@ -146,10 +162,6 @@ def _keys(form: type) -> tuple[dict[str, tuple[str, Any]], tuple[str, ...]]:
 
 def _key(attribute: str) -> str:
     return attribute.rstrip("_").replace("_", "-")
-
-
-def _alternatives(hint: Any) -> tuple[Any, ...]:
-    return tuple(each for each in get_args(hint) if each is not types.NoneType)
 
 
 def _called(node: Node) -> str:

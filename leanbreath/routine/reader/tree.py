@@ -1,9 +1,12 @@
 """YAML text to a tree in which every key and value knows its line and column."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import yaml
+from yaml.reader import Reader
 
 from leanbreath.routine.problems import Place, Problem
 
@@ -15,8 +18,7 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _WORDS = {"null": None, "": None, "true": True, "false": False}
 
 
-@dataclass(frozen=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value: text, true, false or None."""
 
     value: str | bool | None
@@ -24,8 +26,7 @@ class Scalar:
     size: int = 1
 
 
-@dataclass(frozen=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
@@ -33,8 +34,7 @@ class Items:
     size: int
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A key of a mapping with its value."""
 
     key: str
@@ -42,13 +42,13 @@ class Entry:
     node: "Node"
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A mapping; keys are text, each only once."""
 
     entries: tuple[Entry, ...]
     place: Place
     size: int
+    braces: bool = False
 
     def get(self, key: str) -> "Node | None":
         """Return the value of a key, or None."""
@@ -114,16 +114,16 @@ class _Builder:
         entries: dict[str, Entry] = {}
         size = 1
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            place = self.place(event)
+            place, name = self.place(event), getattr(event, "value", "")
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             size += key.size + value.size
             self._bounded(size, start)
             if isinstance(key, Scalar):
-                self._enter(entries, Entry(_key_text(key), place, value))
+                self._enter(entries, Entry(name, place, value))
             else:
                 self.problems.append(Problem(place, "a key must be text", 'write it as key: value, or quote "{...}"'))
-        return Table(tuple(entries.values()), self.place(start), size)
+        return Table(tuple(entries.values()), self.place(start), size, bool(getattr(start, "flow_style", False)))
 
     def _bounded(self, size: int, start: yaml.Event) -> None:
         if size > MOST_NODES:
@@ -146,11 +146,8 @@ class _Builder:
     def _untagged(self, event: yaml.Event) -> None:
         tag = getattr(event, "tag", None)
         if tag and tag != "!":
-            self.problems.append(Problem(self.place(event), f'the tag "{tag}" has no place here', "leave it out"))
-
-
-def _key_text(key: Scalar) -> str:
-    return key.value if isinstance(key.value, str) else {True: "true", False: "false", None: ""}[key.value]
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            self.problems.append(Problem(self.place(event), f'the tag "{shown}" has no place here', "leave it out"))
 
 
 def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
@@ -158,29 +155,41 @@ def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     if len(raw) > LARGEST_FILE:
         message = f"the file has {len(raw):,} bytes; at most {LARGEST_FILE:,} are read"
         return "", (Problem(Place(file), message, "split it into smaller files"),)
+    raw = raw.removeprefix(BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig"), ()
+        return raw.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace")
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        place = _end(raw[: error.start].decode("utf-8", "replace"), file)
         return "", (Problem(place, "the file is not UTF-8 text", "save it with the encoding UTF-8"),)
+
+
+def _end(before: str, file: str) -> Place:
+    """Return the place just after a text with which a file begins."""
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return the tree of a one-document YAML text, None where there is none, and the problems of its form."""
+    if control := Reader.NON_PRINTABLE.search(text):
+        return None, (Problem(_end(text[: control.start()], file), "a control character stands here", "delete it"),)
     builder = _Builder(file, iter(()))
     try:
-        builder.events = yaml.parse(text, Loader=_Loader)
+        builder.events = _events(text)
         node = _only_document(builder)
     except _Broken as broken:
         return None, (*builder.problems, broken.problem)
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        return None, (Problem(place, "a control character stands here", "delete it"),)
     except yaml.MarkedYAMLError as error:
         return None, (*builder.problems, _syntax(error, file))
     return node, tuple(builder.problems)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    loader = _Loader(text)
+    try:
+        while (event := loader.get_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()
 
 
 def _only_document(builder: _Builder) -> Node | None:
@@ -194,13 +203,15 @@ def _only_document(builder: _Builder) -> Node | None:
 
 
 def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     said = error.problem or "this is not YAML"
+    mark = error.problem_mark if said != UNCLOSED else error.context_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     return Problem(
         place, f"YAML cannot be read here: {said}", _SYNTAX_CURES.get(said, "check quotes, colons and indentation")
     )
 
+
+UNCLOSED = "found unexpected end of stream"
 
 _SYNTAX_CURES = {
     "found character that cannot start any token": "indent with spaces, not tabs, and quote text that begins so",
@@ -208,5 +219,6 @@ _SYNTAX_CURES = {
     "did not find expected key": "mend the indentation, or quote the text",
     "did not find expected ',' or ']'": "close the bracket, or quote the text",
     "did not find expected ',' or '}'": "close the brace, or quote the text",
-    "found unexpected end of stream": "close the quote or bracket that was opened",
+    "found a tab character that violates indentation": "indent with spaces, not tabs",
+    UNCLOSED: "close the quote or bracket that was opened",
 }

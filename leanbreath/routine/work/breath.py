@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Annotated, ClassVar
 
 from leanbreath.routine.notation import (
+    LONGEST,
     NUMBER,
     NotationError,
     Short,
@@ -109,6 +110,8 @@ class Breath:
     def __post_init__(self) -> None:
         if (self.count is None) == (self.for_ is None):
             raise NotationError('breaths need either "count" or "for"', "write one of them, such as count: 8")
+        if self.number * max(self.pattern.seconds, (self.to or self.pattern).seconds) > LONGEST:
+            raise NotationError("these breaths last longer than 4 hours", "write fewer of them")
 
     @property
     def number(self) -> int:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Annotated, ClassVar
 
 from leanbreath.routine.notation import (
+    LONGEST,
     NUMBER,
     NotationError,
     Short,
@@ -17,7 +18,9 @@ from leanbreath.routine.notation import (
     whole,
 )
 
-REPS = re.compile(rf"(\S+)\s*@\s*(?:({NUMBER}(?:-{NUMBER}){{2}})|([^-\s]+))")
+REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER}(?:-{NUMBER}){{2}})|([^-\s]+))")
+
+COMMON = ("there", "hold", "back")
 
 Name = Annotated[str, Short(identifier, "the name of a part")]
 Seconds = Annotated[Fraction, Short(span, "a length")]
@@ -31,6 +34,8 @@ def _reps(text: str) -> "Reps":
     if each is not None:
         return Reps(whole(count), each=span(each))
     there, hold, back = (ratio(part) for part in parts.split("-"))
+    if not there + hold + back:
+        raise NotationError(f'"{text}" has no length', "write at least one part above zero, such as 8 @ 2-1-2")
     named = (("there", there), ("hold", hold), ("back", back))
     return Reps(whole(count), phases=tuple({name: seconds} for name, seconds in named if seconds))
 
@@ -52,6 +57,8 @@ class Reps:
             raise NotationError('reps need either "each" or "phases"', "write one of them, such as each: 2s")
         if any(len(phase) != 1 for phase in self.phases):
             raise NotationError("each phase of a rep has one name and one length", "write {lean: 3s}, {jog: 6s}")
+        if self.seconds > LONGEST:
+            raise NotationError("these reps last longer than 4 hours", "write fewer, or shorter ones")
 
     @property
     def parts(self) -> tuple[tuple[str | None, Fraction], ...]:
@@ -82,9 +89,8 @@ class Reps:
         """Return the short form; reps with named parts of their own have none, and show their names and lengths."""
         if self.each is not None:
             return f"{self.count} @ {part_text(self.each)}s"
-        parts = dict(self.parts)
-        if set(parts) <= {"there", "hold", "back"}:
-            zero = Fraction(0)
-            shown = (part_text(parts.get(name, zero)) for name in ("there", "hold", "back"))
-            return f"{self.count} @ " + "-".join(shown)
+        names = [name for name, _ in self.parts]
+        if names == [name for name in COMMON if name in names]:
+            parts = dict(self.parts)
+            return f"{self.count} @ " + "-".join(part_text(parts.get(name, Fraction(0))) for name in COMMON)
         return f"{self.count} @ " + " + ".join(f"{name} {part_text(seconds)}s" for name, seconds in self.parts)

@@ -20,6 +20,8 @@ class Output(Protocol):
     """Something that plays."""
 
     name: str
+    held_seconds: float
+    """What the device still holds when it asks for a block; known once it has started."""
 
     def start(self, fill: Fill) -> None:
         """Begin to ask for frames; raise `NoDevice` where nothing can be played."""

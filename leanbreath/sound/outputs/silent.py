@@ -7,6 +7,7 @@ class Silent:
     """Plays nothing and asks for nothing."""
 
     name = "silent"
+    held_seconds = 0.0
 
     def start(self, fill: Fill) -> None:
         """Do nothing."""

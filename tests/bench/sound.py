@@ -1,0 +1,158 @@
+"""What is heard, and whether the picture goes with it: `daily-12` at a sound server, on a busy machine."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import sleep
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leanbreath.cli.folders import bundled, library
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE, Score
+from leanbreath.session.session import COUNT_IN_SECONDS
+from leanbreath.session.timeline import Timeline
+from leanbreath.sound.mix import longest, mix
+from leanbreath.sound.pack import load
+from tests.bench.table import Row
+from tests.soundserver import Recording, sound_server
+from tests.terminal import Terminal
+
+FRAME_MILLISECONDS = 34
+WORDS = {b"BREATHE IN": "inhale", b"BREATHE OUT": "exhale", b"HOLD": "hold", b"PAUSE": "rest"}
+
+
+@dataclass(frozen=True)
+class Performed:
+    """A session that was recorded: samples and their arrivals, looks at the session, what was drawn and when."""
+
+    samples: NDArray[np.int16]
+    arrivals: list[tuple[float, int]]
+    looks: list[tuple[float, int, str, int]]
+    chunks: list[tuple[float, bytes]]
+    processor: float
+    seconds: float
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """Keep one core busy."""
+    process = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        yield
+    finally:
+        process.kill()
+        process.wait()
+
+
+def perform(seconds: float, columns: int = 120, rows: int = 40) -> Performed:
+    """Perform `daily-12` for so long on the real screen, beside a busy process, and record everything."""
+    with sound_server() as server, busy(), tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "looks.json"
+        recording: Recording = server.record()
+        command = [sys.executable, "-m", "tests.bench.probe", str(log), "run", "daily-12"]
+        terminal = Terminal(command, server.environment, columns, rows)
+        terminal.wait_for(lambda: b"BREATHE IN" in b"".join(block for _, block in terminal.chunks), 60)
+        before, drawn = used(terminal.process.pid), len(terminal.chunks)
+        sleep(seconds)
+        processor = (used(terminal.process.pid) - before) / seconds
+        chunks = terminal.chunks[drawn:]
+        terminal.send("q")
+        sleep(0.5)
+        terminal.send("y")
+        terminal.end()
+        looks = [tuple(look) for look in json.loads(log.read_text())]
+        return Performed(recording.stop(), recording.arrivals, looks, chunks, processor, seconds)
+
+
+def used(process: int) -> float:
+    """Return the processor seconds a process has used."""
+    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / 100
+
+
+def expected(score: Score, count: int) -> NDArray[np.int16]:
+    """Return what the mixer gives for a session from its count-in on, as signed 16-bit numbers."""
+    sounds = load(bundled("sounds") / "warm")
+    timeline = Timeline(()).count_in(0, score, 0, COUNT_IN_SECONDS)
+    mixed = mix(timeline.takes(0, count, longest(sounds)), sounds, 0, count)
+    return np.rint(mixed * 32767).astype("<i2")
+
+
+def first_sound(samples: NDArray[np.int16]) -> int:
+    """Return the first frame that is not silent."""
+    return int(np.argmax(np.any(samples != 0, axis=1)))
+
+
+def onsets(done: Performed) -> Row:
+    """Compare the recording with the mixer's own output, sample for sample from the first sound on."""
+    score = compose(library().routine("daily-12").value)
+    count = int(done.seconds * RATE)
+    meant = expected(score, count + 10 * RATE)
+    played = done.samples[first_sound(done.samples) :][:count]
+    meant = meant[first_sound(meant) :][: len(played)]
+    wrong = int(np.count_nonzero(np.any(played != meant, axis=1)))
+    cues = sum(cue.sound is not None and cue.at < count - COUNT_IN_SECONDS * RATE for cue in score.cues)
+    text = f"{wrong} of {len(played):,} frames differ; {cues} onsets in {len(played) / RATE:.0f} s"
+    return Row("cue onsets as played", text, "0 frames of error, nothing lost", wrong == 0 and len(played) == count)
+
+
+def monitor_line(done: Performed) -> float:
+    """Return the second at which device frame 0 was at the monitor, by the earliest arrivals of recorded frames."""
+    origin = min(second - frame / RATE for second, frame in done.arrivals[len(done.arrivals) // 4 :])
+    score = compose(library().routine("daily-12").value)
+    meant = expected(score, 10 * RATE)
+    begins = next(device for _, device, state, _ in done.looks if state == "counting")
+    exact = next(frame - device for _, device, state, frame in done.looks if state == "playing")
+    count_in = -exact - COUNT_IN_SECONDS * RATE
+    assert abs(begins - count_in) < RATE / 4
+    return origin + (first_sound(done.samples) - first_sound(meant) - count_in) / RATE
+
+
+def offsets(done: Performed) -> Row:
+    """Compare the frame the session takes for heard with the frame at the monitor."""
+    line = monitor_line(done)
+    looks = [look for look in done.looks if look[2] == "playing"][30:]
+    away = np.array([device / RATE - (second - line) for second, device, _, _ in looks]) * 1000
+    low, middle, high = np.percentile(away, (0.5, 50, 99.5))
+    text = f"median {middle:+.1f} ms, 99 % within {low:+.1f} to {high:+.1f} ms"
+    return Row("heard frame against monitor", text, "≤ 40 ms, steady within 10 ms", abs(middle) <= 40 and high - low <= 10)
+
+
+def phases(done: Performed) -> Row:
+    """Compare the second each breath phase came to the terminal with the second its sound was at the monitor."""
+    score = compose(library().routine("daily-12").value)
+    line = monitor_line(done)
+    shift = next(device - frame for _, device, state, frame in done.looks if state == "playing")
+    drawn = [(second, word) for second, block in done.chunks for text, word in WORDS.items() if text in block]
+    late = [_late(score, second - line - shift / RATE, word) * 1000 for second, word in drawn]
+    within = np.mean(np.abs(late) <= FRAME_MILLISECONDS)
+    text = f"{within:.1%} of {len(late)} within {FRAME_MILLISECONDS} ms; median {np.median(late):+.1f} ms, worst {max(late, key=abs):+.1f} ms"
+    return Row("phase shown against sound", text, "99 % within one drawn frame", bool(within >= 0.99))
+
+
+def _late(score: Score, second: float, phase: str) -> float:
+    """Return how long after the nearest beginning of a phase a second lies."""
+    starts = [segment.start / RATE for segment in score.segments if segment.phase == phase]
+    return min((second - start for start in starts), key=abs)
+
+
+def screen(done: Performed) -> tuple[Row, Row]:
+    """Tell what the screen costs."""
+    written = sum(len(block) for _, block in done.chunks) / done.seconds / 1000
+    return (
+        Row("session screen 120x40, processor", f"{done.processor:.1%} of a core", "≤ 12 %", done.processor <= 0.12),
+        Row("session screen 120x40, terminal", f"{written:.0f} KB/s", "≤ 150 KB/s", written <= 150),
+    )
+
+
+def rows(seconds: float) -> list[Row]:
+    """Measure everything that needs a sound server."""
+    done = perform(seconds)
+    return [onsets(done), offsets(done), phases(done), *screen(done)]

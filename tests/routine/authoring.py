@@ -1,0 +1,91 @@
+"""What an author writes, read as the program reads it: small texts in, values and problems out."""
+
+from pathlib import Path
+from typing import Any
+
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.problems import Problem
+from leanbreath.routine.reader import Links, Reading, Unknown, read_drill, read_routine
+
+DRILL = "drill: x\ntitle: X\ngoal: release\nposition: standing\n"
+"""Four lines; what a test adds begins on the fifth."""
+
+ROUTINE = "routine: x\ntitle: X\nsteps:\n"
+"""Three lines; the steps of a test begin on the fourth."""
+
+TAIL = "title: T\nsteps:\n  - {drill: march}\n"
+"""What makes `routine: NAME` a whole routine."""
+
+LIBRARY = Library((bundled("drills"),))
+
+
+def _drill(name: str) -> Drill:
+    drill = LIBRARY.drill(name).value
+    assert drill is not None
+    return drill
+
+
+def _no_include(name: str) -> Routine:
+    raise Unknown(f'there is no routine "{name}" to include')
+
+
+def drill_file(text: str) -> Reading[Drill]:
+    """Read a whole drill file called x.yaml."""
+    return read_drill(text.encode(), "x.yaml")
+
+
+def drill_with(lines: str) -> Reading[Drill]:
+    """Read a drill with these lines after its head."""
+    return drill_file(DRILL + lines)
+
+
+def routine_file(text: str) -> Reading[Routine]:
+    """Read a whole routine file called x.yaml; its drills are the bundled ones."""
+    return read_routine(text.encode(), "x.yaml", Links(_drill, _no_include))
+
+
+def routine_of(steps: str) -> Reading[Routine]:
+    """Read a routine with these lines as its steps."""
+    return routine_file(ROUTINE + steps)
+
+
+def value_of(reading: Reading[Any]) -> Any:
+    """Return what a file without a mistake says."""
+    assert reading.problems == ()
+    return reading.value
+
+
+def step_of(step: str) -> Any:
+    """Return the one step written so."""
+    (only,) = value_of(routine_of(f"  - {step}\n")).steps
+    return only
+
+
+def said(problem: Problem) -> str:
+    """Return a problem as its author reads it, without the path."""
+    return f"{problem.place.line}:{problem.place.column}: {problem.message}; {problem.cure}"
+
+
+def all_said(reading: Reading[Any]) -> list[str]:
+    """Return every problem as its author reads it."""
+    return [said(problem) for problem in reading.problems]
+
+
+def places(reading: Reading[Any]) -> list[tuple[int, int]]:
+    """Return where the problems stand."""
+    return [(problem.place.line, problem.place.column) for problem in reading.problems]
+
+
+def including(name: str, *others: str) -> str:
+    """Return the text of a routine that includes others, from its fourth line on."""
+    return f"routine: {name}\ntitle: T\nsteps:\n" + "".join(f"  - {{include: {other}}}\n" for other in others)
+
+
+def written(folder: Path, files: dict[str, str]) -> Library:
+    """Write files of a user's folder and return the library of the bundled drills and that folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return Library((bundled("drills"), folder))

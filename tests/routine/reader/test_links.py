@@ -1,0 +1,26 @@
+"""What a drill or an include that is not there does to a routine: noted at its name, and the rest is still read."""
+
+import pytest
+
+from tests.routine.authoring import all_said, routine_of
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("marhc", '4:13: there is no drill "marhc"; did you mean "march"?'),
+        ("zzz", '4:13: there is no drill "zzz"; it is one of all-fours-belly-hang, '),
+        ("true", '4:13: "drill" takes an id, not true; '),
+        ("[march]", '4:13: "drill" takes an id, not a list; '),
+    ],
+)
+def test_a_drill_that_is_not_there_is_told_at_its_name(name: str, start: str) -> None:
+    (line,) = all_said(routine_of(f"  - {{drill: {name}}}\n"))
+    assert line.startswith(start)
+
+
+def test_a_step_that_leads_nowhere_is_left_out_and_the_others_are_read() -> None:
+    reading = routine_of("  - {drill: zzz}\n  - {include: zzz}\n  - {drill: march}\n")
+    assert len(reading.problems) == 2
+    assert reading.value is not None
+    assert [drill.drill for drill in reading.value.drills()] == ["march"]

@@ -1,0 +1,106 @@
+"""The bundled drills and routines and the user's own: found by id, one bad file never in the way of the others."""
+
+from pathlib import Path
+
+import pytest
+
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.model import Include
+from leanbreath.routine.reader import Unknown
+from tests.routine.authoring import TAIL, all_said, including, said, value_of, written
+
+GOOD = "drill: good\ntitle: Good\ngoal: raise\nposition: walk\nhold: 3s\n"
+BAD = "drill: bad\ntitle: Bad\ngoal: raise\nposition: walk\nhold: long\n"
+
+
+def test_a_bad_drill_keeps_no_other_from_being_found(tmp_path: Path) -> None:
+    library = written(tmp_path, {"library/bad.yaml": BAD, "library/own/good.yaml": GOOD})
+    assert value_of(library.drill("good")).title == "Good"
+    assert value_of(library.drill("march")).title == "March in place"
+    assert library.drill("bad").value is None
+    assert [said(problem)[:4] for problem in library.all_problems()] == ["5:7:"]
+
+
+def test_a_routine_with_a_bad_drill_points_to_the_mistake_in_it(tmp_path: Path) -> None:
+    steps = "routine: own\ntitle: T\nsteps:\n  - {drill: bad}\n"
+    library = written(tmp_path, {"library/bad.yaml": BAD, "routines/own.yaml": steps})
+    mend = f"mend it at {tmp_path / 'library' / 'bad.yaml'}:5:7"
+    assert all_said(library.routine("own")) == [f'4:13: the drill "bad" has a mistake of its own; {mend}']
+    assert [said(problem)[:4] for problem in library.problems] == ["5:7:"]
+
+
+def test_an_id_in_two_folders_keeps_its_first_meaning_and_is_a_problem(tmp_path: Path) -> None:
+    library = written(tmp_path, {"library/march.yaml": GOOD.replace("drill: good", "drill: march")})
+    assert value_of(library.drill("march")).title == "March in place"
+    (problem,) = library.all_problems()
+    assert problem.place.file == str(tmp_path / "library" / "march.yaml")
+    assert problem.message == f'the id "march" is taken by {bundled("drills") / "library" / "raise" / "march.yaml"}'
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "message", "cure"),
+    [
+        ("drill", "marhc", 'there is no drill "marhc"', 'did you mean "march"?'),
+        ("routine", "dayly-12", 'there is no routine "dayly-12"', 'did you mean "daily-12"?'),
+        ("drill", "library/raise/march", 'there is no drill "library/raise/march"', "it is one of "),
+    ],
+)
+def test_an_unknown_name_is_told_with_the_nearest_or_all(kind: str, name: str, message: str, cure: str) -> None:
+    library = Library((bundled("drills"),))
+    with pytest.raises(Unknown) as unknown:
+        getattr(library, kind)(name)
+    assert unknown.value.message == message
+    assert unknown.value.cure.startswith(cure)
+
+
+def test_a_library_without_a_folder_is_empty(tmp_path: Path) -> None:
+    library = Library((tmp_path / "nowhere",))
+    assert (library.drill_files, library.routine_files, list(library.all_problems())) == ({}, {}, [])
+
+
+def test_a_folder_in_the_place_of_a_file_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "library" / "x.yaml").mkdir(parents=True)
+    (line,) = all_said(Library((tmp_path,)).drill("x"))
+    assert line == "1:1: the file cannot be read: Is a directory; check its name and its rights"
+
+
+def test_a_link_to_nowhere_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "x.yaml").symlink_to(tmp_path / "gone.yaml")
+    (line,) = all_said(Library((tmp_path,)).drill("x"))
+    assert line == "1:1: the file cannot be read: No such file or directory; check its name and its rights"
+
+
+def test_a_file_is_read_once(tmp_path: Path) -> None:
+    library = written(tmp_path, {"library/good.yaml": GOOD, "routines/own.yaml": "routine: own\n" + TAIL})
+    first = library.drill("good"), library.routine("own")
+    (tmp_path / "library" / "good.yaml").unlink()
+    (tmp_path / "routines" / "own.yaml").unlink()
+    assert (library.drill("good"), library.routine("own")) == first
+
+
+def test_a_routine_may_lie_anywhere(tmp_path: Path) -> None:
+    library = written(tmp_path, {"desk/own.yaml": "routine: own\n" + TAIL})
+    assert value_of(library.file(tmp_path / "desk" / "own.yaml")).id == "own"
+
+
+def test_an_included_routine_brings_its_steps_and_keeps_its_own_defaults(tmp_path: Path) -> None:
+    outer = "routine: outer\ntitle: T\ndefaults: {ready: 9s}\nsteps:\n  - {include: inner}\n"
+    inner = "routine: inner\ntitle: Inner\ndefaults: {ready: 5s}\nsteps:\n  - {drill: march}\n"
+    library = written(tmp_path, {"routines/outer.yaml": outer, "routines/inner.yaml": inner})
+    (step,) = value_of(library.routine("outer")).steps
+    assert isinstance(step, Include)
+    assert (step.title, [each.ready for each in step.steps]) == ("Inner", [5])  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("name", ["end.yaml", "./end.yaml", "../desk/end.yaml"])
+def test_a_routine_is_included_by_its_path_beside_the_file(tmp_path: Path, name: str) -> None:
+    library = written(tmp_path, {"desk/own.yaml": including("own", name), "desk/end.yaml": "routine: end\n" + TAIL})
+    (step,) = value_of(library.file(tmp_path / "desk" / "own.yaml")).steps
+    assert step.steps[0].drill.drill == "march"
+
+
+def test_a_path_is_taken_from_the_file_that_includes_not_from_the_first(tmp_path: Path) -> None:
+    files = {"a/a.yaml": including("a", "../b/b.yaml"), "b/b.yaml": including("b", "end.yaml")}
+    library = written(tmp_path, files | {"b/end.yaml": "routine: end\n" + TAIL})
+    assert library.file(tmp_path / "a" / "a.yaml").problems == ()

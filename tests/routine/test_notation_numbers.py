@@ -1,0 +1,80 @@
+"""Whole numbers, angles, ids and rounding: what reads as one, and what is refused."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leanbreath.routine.notation import (
+    NotationError,
+    degrees,
+    identifier,
+    length,
+    nearest_whole,
+    part_text,
+    ratio,
+    whole,
+)
+
+NO_WHOLE = ["0", "-1", "1.0", "1e3", "10001", "1_000", "", "many", "nan"]
+NO_IDS = ["Half", "half_kneel", "half--kneel", "-half", "half-", "half kneel", "é", "", "a" * 65]
+
+
+@pytest.mark.parametrize("read", [length, whole, ratio, degrees])
+@pytest.mark.parametrize("digit", ["３", "٣"])
+def test_only_the_digits_0_to_9_make_a_number(read: Callable[[str], object], digit: str) -> None:
+    with pytest.raises(NotationError):
+        read(digit)
+
+
+@pytest.mark.parametrize(("text", "number"), [("1", 1), ("007", 7), ("10000", 10_000)])
+def test_a_whole_number_is_counted_from_one_to_ten_thousand(text: str, number: int) -> None:
+    assert whole(text) == number
+
+
+@pytest.mark.parametrize("text", NO_WHOLE)
+def test_what_is_no_whole_number_is_refused(text: str) -> None:
+    with pytest.raises(NotationError, match="whole number"):
+        whole(text)
+
+
+@pytest.mark.parametrize(("text", "angle"), [("0", 0), ("8", 8), ("90", 90)])
+def test_degrees_go_from_nought_to_ninety(text: str, angle: int) -> None:
+    assert degrees(text) == angle
+
+
+@pytest.mark.parametrize("text", ["91", "-8", "8.5", "8°", ""])
+def test_what_is_no_angle_is_refused(text: str) -> None:
+    with pytest.raises(NotationError, match="degrees"):
+        degrees(text)
+
+
+@pytest.mark.parametrize("text", ["half-kneel-breath", "march", "90-90", "a" * 64])
+def test_an_id_is_kebab_case(text: str) -> None:
+    assert identifier(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Half", "half_kneel", "half--kneel", "-half", "half-", "half kneel", "é", "", "a" * 65]
+)
+def test_what_is_no_id_is_refused(text: str) -> None:
+    with pytest.raises(NotationError, match="not an id"):
+        identifier(text)
+
+
+@pytest.mark.parametrize(("value", "number"), [("0.1", 1), ("1.4", 1), ("1.5", 2), ("2.5", 3), ("2.49", 2), ("7", 7)])
+def test_the_nearest_whole_number_rounds_halves_upwards_and_is_at_least_one(value: str, number: int) -> None:
+    assert nearest_whole(Fraction(value)) == number
+
+
+@given(st.fractions(Fraction(1, 2), 10_000))
+def test_no_other_whole_number_is_nearer(value: Fraction) -> None:
+    number = nearest_whole(value)
+    assert -Fraction(1, 2) < number - value <= Fraction(1, 2)
+
+
+@pytest.mark.parametrize(("value", "text"), [(0, "0"), (10, "10"), (100, "100"), ("0.25", "0.25"), ("1.50", "1.5")])
+def test_a_number_of_seconds_is_written_without_idle_zeros(value: str, text: str) -> None:
+    assert part_text(Fraction(value)) == text

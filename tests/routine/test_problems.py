@@ -1,0 +1,58 @@
+"""Problems as text and in order, and the cures that name what would be right."""
+
+import pytest
+
+from leanbreath.routine.problems import Place, Problem, Problems, choice, nearest
+
+KEYS = ("breath", "hold", "reps", "cadence", "time")
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "near"),
+    [
+        ("marhc", ("march", "head-glide"), "march"),
+        ("breth", KEYS, "breath"),
+        ("HOLD", KEYS, "hold"),
+        ("preRun", ("pre-run", "daily"), "pre-run"),
+        ("lunge", KEYS, ""),
+        ("hold", (), ""),
+        ("", KEYS, ""),
+    ],
+)
+def test_the_nearest_name_is_the_one_most_alike_or_none(name: str, known: tuple[str, ...], near: str) -> None:
+    assert nearest(name, known) == near
+
+
+def test_a_nearest_name_keeps_its_own_capitals() -> None:
+    assert nearest("c", "ABCD") == "C"
+
+
+def test_a_choice_asks_after_the_nearest_name() -> None:
+    assert choice("breth", KEYS) == 'did you mean "breath"?'
+
+
+def test_a_choice_without_a_near_name_lists_all_in_order() -> None:
+    assert choice("zzz", KEYS) == "it is one of breath, cadence, hold, reps, time"
+
+
+def test_a_choice_of_one_or_none_says_so() -> None:
+    assert choice("zzz", ["march"]) == "it is march"
+    assert choice("zzz", []) == "there are none"
+
+
+def test_a_long_choice_is_cut_after_fourteen_names() -> None:
+    names = [f"n{number:02}" for number in range(15)]
+    assert choice("zzz", names) == f"it is one of {', '.join(names[:14])}, …"
+    assert choice("zzz", names[:14]) == f"it is one of {', '.join(names[:14])}"
+
+
+def test_a_problem_reads_as_place_fault_and_cure() -> None:
+    place = Place("x.yaml", 3, 7)
+    assert str(Problem(place, "what is wrong", "what is right")) == "x.yaml:3:7: what is wrong; what is right"
+    assert str(Problem(place, "what is wrong")) == "x.yaml:3:7: what is wrong"
+
+
+def test_problems_stand_once_each_in_the_order_of_their_places() -> None:
+    late, early = Problem(Place("x.yaml", 10, 1), "a"), Problem(Place("x.yaml", 9, 30), "b")
+    first = Problem(Place("a.yaml", 99, 1), "c")
+    assert Problems([late, early, late, first]).problems == (first, early, late)

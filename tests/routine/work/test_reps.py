@@ -1,0 +1,93 @@
+"""Repetitions: of one length, there-hold-back, and of named parts."""
+
+from fractions import Fraction
+
+import pytest
+
+from leanbreath.routine.notation import NotationError
+from leanbreath.routine.work import Reps
+from tests.routine.authoring import drill_with, value_of
+
+NO_REPS = ["10", "10 @", "@ 2s", "0 @ 2s", "10 @ 0s", "10 @ -2s", "1.5 @ 2s", "10 @ 2-1", "10 @ 2-1-2-1", "8 @ 1e1", ""]
+
+
+def read(text: str) -> Reps:
+    work: Reps = Reps.notation.parse(text)
+    return work
+
+
+def test_ten_of_two_seconds_take_twenty() -> None:
+    work = read("10 @ 2s")
+    assert (work.number, work.parts, work.seconds) == (10, ((None, 2),), 20)
+
+
+@pytest.mark.parametrize("text", ["10 @ 2s", "10@2s", "10 @ 2", "10  @  0:02"])
+def test_the_length_of_a_rep_is_any_length(text: str) -> None:
+    assert read(text) == Reps(10, each=Fraction(2))
+
+
+def test_three_numbers_are_there_hold_back() -> None:
+    work = read("8 @ 2-1-2")
+    assert work.parts == (("there", 2), ("hold", 1), ("back", 2))
+    assert work.seconds == 40
+
+
+def test_a_part_of_no_length_is_not_there() -> None:
+    assert read("8 @ 2-0-1").parts == (("there", 2), ("back", 1))
+
+
+def test_named_parts_follow_in_the_order_they_are_written() -> None:
+    work = value_of(drill_with("reps: {count: 4, phases: [{lean: 3s}, {jog: 6s}, {walk-back: 8s}]}\n")).reps
+    assert work.parts == (("lean", 3), ("jog", 6), ("walk-back", 8))
+    assert work.seconds == 68
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [("10 @ 1.5s", "7 @ 1.5s"), ("10 @ 4s", "3 @ 4s"), ("6 @ 30s", "1 @ 30s"), ("8 @ 2-1-2", "2 @ 2-1-2")],
+)
+def test_ten_seconds_more_are_the_nearest_number_of_the_same_reps(text: str, more: str) -> None:
+    assert read(text).extension(Fraction(10)) == read(more)
+
+
+@pytest.mark.parametrize("text", NO_REPS)
+def test_what_is_no_number_of_reps_is_refused_with_a_cure(text: str) -> None:
+    with pytest.raises(NotationError) as refused:
+        read(text)
+    assert refused.value.cure
+
+
+def test_a_rep_of_three_parts_is_no_longer_than_a_rep_of_one_may_be() -> None:
+    with pytest.raises(NotationError):
+        read("8 @ 999999-1-1")
+
+
+def test_reps_of_no_length_are_told_so_in_the_form_they_are_written() -> None:
+    with pytest.raises(NotationError) as refused:
+        read("8 @ 0-0-0")
+    assert "0-0-0" in refused.value.message
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {},
+        {"each": Fraction(2), "phases": ({"lean": Fraction(3)},)},
+        {"phases": ({"lean": Fraction(3), "jog": Fraction(6)},)},
+        {"phases": ({},)},
+    ],
+)
+def test_a_rep_is_one_length_or_parts_of_one_name_each(parts: dict[str, Fraction]) -> None:
+    with pytest.raises(NotationError):
+        Reps(4, **parts)  # type: ignore[arg-type]
+
+
+def test_named_parts_are_shown_with_their_names() -> None:
+    assert Reps(4, phases=({"lean": Fraction(3)}, {"jog": Fraction(6)})).text() == "4 @ lean 3s + jog 6s"
+
+
+@pytest.mark.parametrize("names", [("back", "there"), ("there", "there"), ("hold", "back", "there")])
+def test_parts_in_another_order_are_not_shown_as_there_hold_back(names: tuple[str, ...]) -> None:
+    phases = tuple({name: Fraction(seconds)} for seconds, name in enumerate(names, 1))
+    expected = " + ".join(f"{name} {seconds}s" for seconds, name in enumerate(names, 1))
+    assert Reps(3, phases=phases).text() == f"3 @ {expected}"

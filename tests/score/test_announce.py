@@ -1,0 +1,144 @@
+"""What comes is said before it comes: title, side and dose; then half, the last one, the end, and the moves between."""
+
+from fractions import Fraction
+
+import pytest
+
+from leanbreath.routine.model import Move, Repeat, Rest, Wait
+from leanbreath.routine.work import Breath, Reps
+from leanbreath.score.arrange import estimate
+from tests.score.making import NAMES, bundled_score, frame, said, score, step
+
+QUIET = step("A", "time", "19s")
+"""Work in which nothing is said but what it is."""
+
+MOVE = Move("There.", Fraction(9))
+
+
+def texts(*steps) -> list[str]:
+    return [text for _, text in said(score(*steps))]
+
+
+def dose(work) -> str:
+    if isinstance(work, Breath | Reps):
+        unit = "breath" if isinstance(work, Breath) else "rep"
+        return f"one {unit}" if work.count == 1 else f"{work.count} {unit}s"
+    minutes, rest = divmod(int(work.seconds), 60)
+    return " ".join([f"{minutes} minute"] * (minutes > 0) + [f"{rest} seconds"] * (rest > 0))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_title_side_and_dose_of_each_step_are_said_whole_before_it_begins(name):
+    made = bundled_score(name)
+    firsts = {}
+    for index, passage in enumerate(made.passages):
+        if passage.kind == "work" and index:
+            firsts.setdefault(passage.step, (made.passage_span(index)[0], passage))
+    for start, passage in firsts.values():
+        heard = [cue.say for cue in made.cues if cue.say and start - frame(12) < cue.at <= start - estimate(cue.say)]
+        what = [passage.title, f"{passage.side} side" if passage.side else "", dose(passage.work)]
+        assert any(all(part.lower() in text.lower() for part in what) for text in heard), what
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_text_of_every_move_is_said_when_the_move_begins(name):
+    made = bundled_score(name)
+    moves = [(made.passage_span(i)[0], each.title) for i, each in enumerate(made.passages) if each.kind == "move"]
+    assert [each for each in moves if each not in [(cue.at, cue.say) for cue in made.cues]] == []
+
+
+def test_the_first_step_is_named_at_once():
+    assert said(score(step("Rock", "reps", "3 @ 2s")))[0] == (0, "Rock. 3 reps.")
+
+
+def test_a_switch_says_the_other_side_and_nothing_more_is_announced():
+    made = score(step("A", "time", "19s", sides="each", switch="4s"))
+    assert said(made) == [
+        (0, "A, left side. 19 seconds."),
+        (19, "Switch. Right side."),
+        (42, "Done. That was everything."),
+    ]
+
+
+def test_without_a_switch_the_other_side_is_said_in_the_tail_of_the_first():
+    # "Right side." is two words at 2.5 a second: 0.8 s before the second side begins
+    assert (18.2, "Right side.") in said(score(step("A", "time", "19s", sides="each")))
+
+
+def test_the_next_set_is_said_in_the_rest_before_it():
+    # "Set 2 of 2." is four words: 1.6 s
+    made = said(score(step("A", "time", "19s", sets=2, rest="6s")))
+    assert (19, "Rest.") in made and (23.4, "Set 2 of 2.") in made
+
+
+def test_the_dose_names_the_sets_of_one_side():
+    assert texts(step("A", "time", "19s", sets=3, rest="6s", sides="each", switch="4s"))[0] == (
+        "A, left side. 3 sets of 19 seconds."
+    )
+
+
+def test_a_ready_says_what_comes_as_soon_as_it_begins():
+    assert (19, "Next: B. 3 breaths.") in said(score(QUIET, step("B", "breath", "4-0-6-0 x 3", ready="5s")))
+
+
+def test_without_a_ready_the_announcement_ends_as_the_step_begins():
+    # "Next: B. 3 breaths." is four words: 1.6 s
+    assert (17.4, "Next: B. 3 breaths.") in said(score(QUIET, step("B", "breath", "4-0-6-0 x 3")))
+
+
+def test_where_the_announcement_has_no_room_its_short_form_is_said():
+    # seven words take 2.8 s, of which there are two; the four words of the title take 1.6 s
+    made = score(MOVE, step("A", "reps", "1 @ 2s"), step("Knee to the wall", "reps", "3 @ 2s"))
+    assert (9.4, "Knee to the wall.") in said(made)
+
+
+@pytest.mark.parametrize(
+    ("gap", "expected"),
+    [
+        (Move("To the wall.", Fraction(9)), "To the wall."),
+        (Rest(Fraction(9), "Notice your feet."), "Notice your feet."),
+        (Rest(Fraction(9)), "Rest."),
+        (Wait("Press space."), "Press space."),
+    ],
+)
+def test_each_gap_says_its_own_text_where_it_begins(gap, expected):
+    assert (19, expected) in said(score(QUIET, gap, step("B", "time", "19s")))
+
+
+def test_a_repeat_says_that_there_is_a_rest():
+    assert (19, "Rest.") in said(score(Repeat(2, Fraction(9), (QUIET,))))
+
+
+def test_the_end_is_said_when_everything_is_done():
+    assert said(score(QUIET))[-1] == (19, "Done. That was everything.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("hold", "30s", 15), ("time", "20s", 10), ("hold", "19s", None),
+        ("breath", "4-0-6-0 x 4", 20), ("breath", "4-0-6-0 x 6", 30), ("breath", "4-0-4-0 x 2", None),
+        ("reps", "10 @ 2s", 10), ("reps", "8 @ 2s", None),
+    ],
+)  # fmt: skip
+def test_half_is_said_where_half_is_done(kind, text, expected):
+    halves = [at for at, text in said(score(step("A", kind, text))) if text == "Halfway."]
+    assert halves == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(("kind", "text"), [("breath", "10-0-14-0 x 1"), ("reps", "1 @ 30s")])
+def test_half_is_never_said_where_the_work_begins(kind, text):
+    made = score(MOVE, step("A", kind, text))
+    assert (9, "Halfway.") not in said(made)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("breath", "4-0-6-0 x 4", (30, "Last breath.")), ("breath", "4-0-6-0 x 3", None),
+        ("reps", "4 @ 3s", (9, "Last one.")), ("reps", "3 @ 3s", None), ("hold", "9s", None),
+    ],
+)  # fmt: skip
+def test_the_last_of_four_or_more_is_said_as_it_begins(kind, text, expected):
+    lasts = [each for each in said(score(step("A", kind, text))) if each[1].startswith("Last")]
+    assert lasts == ([] if expected is None else [expected])

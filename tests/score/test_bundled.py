@@ -1,0 +1,64 @@
+"""The bundled routines last as long, and begin each thing at the second, that their sheet says."""
+
+import pytest
+
+from leanbreath.score.passage import Passage
+from leanbreath.score.score import RATE
+from tests.score.making import NAMES, bundled_score, second, starts
+from tests.score.timetables import TABLES, TOTALS
+
+
+def seconds(clock: str) -> int:
+    minutes, rest = clock.split(":")
+    return 60 * int(minutes) + int(rest)
+
+
+def row(passage: Passage) -> str:
+    if passage.kind == "work":
+        return f"{passage.drill} {passage.side or ''}".strip()
+    return "switch" if passage.kind == "switch" else "gap"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_total_is_that_of_the_sheet_to_the_frame(name):
+    assert bundled_score(name).total == TOTALS[name] * RATE
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_everything_begins_when_the_sheet_says(name):
+    score = bundled_score(name)
+    table = [line.split(" ", 1) for line in TABLES[name].strip().splitlines()]
+    composed = [(score.passage_span(i)[0], row(passage)) for i, passage in enumerate(score.passages)]
+    assert composed == [(seconds(clock) * RATE, what) for clock, what in table]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_sides_get_as_long(name):
+    score = bundled_score(name)
+    lengths = {"left": 0, "right": 0}
+    for segment in score.segments:
+        if segment.kind != "switch" and score.passages[segment.passage].side:
+            lengths[segment.side] += segment.end - segment.start
+    assert lengths["left"] == lengths["right"]
+
+
+@pytest.mark.parametrize(
+    ("name", "step", "lengths"),
+    [
+        ("pre-run-6", "2", [4, 5] * 6),
+        ("pre-run-6", "5", [2, 1] * 8 + [4] + [2, 1] * 8),
+        ("pre-run-6", "10", [3, 6, 8] * 4),
+        ("daily-12", "8", [3, 1, 5, 2] * 8),
+        ("pre-run-8", "14", [10, 10, 10]),
+    ],
+)
+def test_each_phase_is_as_long_as_the_sheet_says(name, step, lengths):
+    segments = [each for each in bundled_score(name).segments if each.step == step and each.kind != "ready"]
+    assert [second(each.end - each.start) for each in segments] == lengths
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_bundled_routine_waits_or_is_left_without_an_end(name):
+    score = bundled_score(name)
+    assert score.waits == 0 and starts(score, "wait") == []
+    assert score.passages[-1].kind == "work"

@@ -1,0 +1,132 @@
+"""The time rules: where `ready`, `switch` and `rest` stand, which rounds a step is left out of, and who begins."""
+
+from collections import defaultdict
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from leanbreath.routine.model import Include, Move, Repeat, Rest, Wait
+from leanbreath.score.compose import compose
+from tests.score.making import routine, score, second, starts, step
+from tests.strategies import few, routines
+
+A = step("A", "time", "10s", ready="5s", rest="3s")
+TWO = step("A", "time", "10s", ready="5s", rest="3s", sets=2)
+EACH = step("A", "time", "10s", ready="5s", switch="4s", rest="3s", sides="each")
+EACH_TWO = step("A", "time", "10s", ready="5s", switch="4s", rest="3s", sides="each", sets=2)
+B = step("B", "hold", "20s", ready="5s")
+MOVE, REST, WAIT = Move("There.", Fraction(6)), Rest(Fraction(7)), Wait("Press space.")
+
+
+def kinds(*steps) -> str:
+    return " ".join(passage.kind for passage in score(*steps).passages)
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        ((A,), "work"),
+        ((A, B), "work ready work"),
+        ((A, MOVE, B), "work move work"),
+        ((A, REST, B), "work rest work"),
+        ((A, WAIT, B), "work wait work"),
+        ((MOVE, A), "move work"),
+        ((A, A), "work ready work"),
+        ((A, Include("Other", (A, B))), "work ready work ready work"),
+        ((A, step("B", "hold", "20s")), "work work"),
+        ((TWO,), "work rest work"),
+        ((TWO, B), "work rest work ready work"),
+        ((EACH,), "work switch work"),
+        ((EACH, B), "work switch work ready work"),
+        ((EACH_TWO,), "work rest work switch work rest work"),
+        ((A, REST), "work rest"),
+        ((Repeat(2, Fraction(9), (A,)),), "work rest work"),
+        ((Repeat(2, Fraction(0), (A,)),), "work ready work"),
+        ((Repeat(2, Fraction(9), (A, B)), A), "work ready work rest work ready work ready work"),
+        ((Repeat(2, Fraction(9), (Repeat(2, Fraction(8), (A,)),)),), "work rest work rest work rest work"),
+    ],
+)
+def test_gaps_stand_where_the_format_puts_them(steps, expected):
+    assert kinds(*steps) == expected
+
+
+def test_each_gap_is_as_long_as_its_own_field_says():
+    made = score(EACH_TWO, B, Repeat(2, Fraction(9), (A,)))
+    gaps = [(passage.kind, int(passage.gap)) for passage in made.passages if passage.kind != "work"]
+    assert gaps == [
+        ("rest", 3), ("switch", 4), ("rest", 3), ("ready", 5), ("ready", 5), ("rest", 9),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("skip", "expected"),
+    [("first", "A | AB | AB"), ("last", "AB | AB | A"), ("always", "A | A | A"), (None, "AB | AB | AB")],
+)
+def test_a_step_is_left_out_of_the_rounds_it_names(skip, expected):
+    made = score(Repeat(3, Fraction(9), (step("A", "time", "10s"), step("B", "time", "10s", skip=skip))))
+    assert "".join(" | " if each.kind == "rest" else each.title for each in made.passages) == expected
+
+
+def test_a_round_in_which_nothing_is_done_leaves_no_rest_behind():
+    assert kinds(Repeat(2, Fraction(9), (step("A", "time", "10s", skip="last"),))) == "work"
+
+
+def test_a_first_step_that_is_left_out_takes_its_ready_with_it():
+    assert kinds(step("A", "time", "10s", skip="always"), B) == "work"
+
+
+@pytest.mark.parametrize(
+    ("first_side", "asked", "expected"),
+    [
+        (None, "right", "left right"),
+        ("left", "right", "left right"),
+        ("right", "left", "right left"),
+        ("alternate", "left", "left right"),
+        ("alternate", "right", "right left"),
+    ],
+)
+def test_the_first_side_is_the_one_that_is_asked_for(first_side, asked, expected):
+    made = compose(routine(step("A", "hold", "9s", sides="each", first_side=first_side)), asked)
+    assert " ".join(passage.side for passage in made.passages) == expected
+
+
+def test_alternate_shares_its_count():
+    segments = score(step("A", "reps", "20 @ 1s", sides="alternate")).segments
+    assert [each.side for each in segments] == ["left", "right"] * 10
+    assert segments[-1].end == 20 * 48_000
+
+
+def test_all_sets_of_one_side_come_before_the_other():
+    made = score(EACH_TWO)
+    assert [(each.side, each.set) for each in made.passages if each.kind == "work"] == [
+        ("left", 1), ("left", 2), ("right", 1), ("right", 2),
+    ]  # fmt: skip
+    assert starts(made) == [0, 13, 27, 40] and second(made.total) == 50
+
+
+def test_sets_count_on_through_the_rounds_of_a_repeat():
+    made = score(Repeat(2, Fraction(9), (TWO,)))
+    assert [(each.set, each.sets) for each in made.passages if each.kind == "work"] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+@few
+@given(routines())
+def test_both_sides_of_a_step_get_equal_work(drawn):
+    doses = defaultdict(list)
+    for passage in compose(drawn).passages:
+        if passage.kind == "work" and passage.side:
+            doses[passage.step, passage.side].append((passage.set, passage.work))
+    for path in {path for path, _ in doses if (path, "left") in doses and (path, "right") in doses}:
+        assert doses[path, "left"] == doses[path, "right"]
+
+
+@few
+@given(routines())
+def test_ready_stands_before_work_only_and_never_first_or_after_a_gap(drawn):
+    passages = compose(drawn).passages
+    assert passages[0].kind != "ready" and passages[-1].kind not in ("ready", "switch")
+    for one, two in pairwise(passages):
+        assert two.kind != "ready" or one.kind == "work"
+        assert one.kind not in ("ready", "switch") or (two.kind == "work" and two.step == one.step)

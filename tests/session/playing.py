@@ -1,0 +1,76 @@
+"""A session driven by numbers: a device that takes blocks when it is told to, and a record of what was heard."""
+
+from dataclasses import dataclass, field
+
+from leanbreath.score.score import RATE, Score
+from leanbreath.session.clock import DeviceClock, SilentClock
+from leanbreath.session.session import Session
+from leanbreath.session.timeline import Splice, Timeline
+from leanbreath.sound.mix import Block, longest, mix
+from tests.sound.noises import NOISES
+
+RING = longest(NOISES)
+AHEAD = 1 + RATE // 50
+"""How many frames after a key a session that runs by itself obeys it."""
+
+PLAY = (AHEAD + 5 * RATE + 0.25) / RATE
+"""The second in which a session that began at 0 plays its first frame, after five seconds of count-in."""
+
+
+def key(seconds: float) -> float:
+    """Return when to press a key that is to be obeyed so many seconds into an undisturbed score."""
+    return PLAY + seconds - AHEAD / RATE
+
+
+@dataclass
+class Device:
+    """A session on a device without latency; `blocks` is all that was handed over."""
+
+    score: Score
+    wait: int | None = None
+    now: float = 0.0
+    blocks: list[Block] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.clock = DeviceClock(held=0.0)
+        self.session = Session(self.score, self.clock, 0, self.wait)
+
+    @property
+    def timeline(self) -> Timeline:
+        return self.session.timeline
+
+    def take(self, count: int) -> None:
+        timeline, first = self.session.handed(self.clock, count, self.now)
+        self.blocks.append(mix(timeline.takes(first, count, RING), NOISES, first, count))
+        self.now += count / RATE
+
+    def press(self, move: str) -> bool:
+        return self.session.move(move, self.now)
+
+
+def silent(score: Score, wait: int | None = None, start: int = 0) -> Session:
+    """Return a session that runs by itself from second 0."""
+    return Session(score, SilentClock(0.0), start, wait)
+
+
+def begun(score: Score, wait: int | None = None, start: int = 0) -> Session:
+    """Return a session that began at second 0, and so plays from second `PLAY` on."""
+    session = silent(score, wait, start)
+    assert session.move("begin", 0)
+    return session
+
+
+def ready(score: Score, wait: int | None = None) -> Timeline:
+    """Return the line of a session that has not begun."""
+    return Timeline((Splice(0, "preparing", score, 0),), wait)
+
+
+def states(timeline: Timeline) -> list[tuple[float, str, float]]:
+    """Return the splices of a line: when, in which state, and where in the score; in seconds."""
+    return [(round(each.at / RATE, 4), each.state, round(each.place / RATE, 4)) for each in timeline.splices]
+
+
+def heard(timeline: Timeline, first: float, last: float, kinds=("tone", "tick")) -> list[tuple[float, str]]:
+    """Return what begins in some seconds of a line, and when."""
+    found = timeline.cues(round(first * RATE), round(last * RATE))
+    return [(round(at / RATE, 4), cue.sound or cue.say) for at, _, cue in found if cue.kind in kinds]

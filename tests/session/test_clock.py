@@ -1,0 +1,137 @@
+"""What is heard when: clocks driven by numbers, with callbacks that come in time, late, unevenly, or not at all."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leanbreath.score.score import RATE
+from leanbreath.session.clock import DeviceClock, SilentClock
+from tests.strategies import few
+
+BLOCK = 1920
+"""40 ms."""
+
+
+@pytest.mark.parametrize(
+    ("speed", "now", "expected"),
+    [(1.0, 10, 0), (1.0, 11, RATE), (1.0, 9, 0), (2.0, 11, 2 * RATE), (0.5, 12, RATE), (1.0, 10.5, RATE // 2)],
+)
+def test_a_silent_clock_runs_by_itself_at_its_speed(speed, now, expected):
+    clock = SilentClock(10, speed)
+    assert clock.heard(now) == expected
+    assert clock.edge(now) == expected + 1
+
+
+def test_a_silent_clock_can_take_over_at_a_frame():
+    assert SilentClock(10, 1.0, frame=500).heard(10) == 500
+
+
+def test_a_silent_clock_is_always_steady_and_never_lost():
+    clock = SilentClock(10)
+    assert clock.steady(10) and clock.steady(9999) and not clock.lost(9999)
+
+
+@pytest.mark.parametrize(("clock", "expected"), [(SilentClock(0, 4.0), 0.25), (DeviceClock(), 1.0)])
+def test_a_second_of_frames_lasts_as_long_as_the_clock_is_fast(clock, expected):
+    assert clock.seconds(RATE) == expected
+
+
+def taken(clock: DeviceClock, late: list[float], start: float = 100.0) -> float:
+    """Let a device ask for 40 ms blocks, each so many seconds late; return when the last was due."""
+    for number, seconds in enumerate(late):
+        clock.deliver(BLOCK, start + number * BLOCK / RATE + seconds)
+    return start + (len(late) - 1) * BLOCK / RATE
+
+
+def test_blocks_are_handed_over_one_after_the_other():
+    clock = DeviceClock()
+    assert [clock.deliver(count, 1.0) for count in (100, 50, 7)] == [0, 100, 150]
+    assert clock.edge(1.0) == clock.delivered == 157
+
+
+def test_before_the_first_block_nothing_is_heard():
+    clock = DeviceClock()
+    assert (clock.heard(100.0), clock.edge(100.0), clock.steady(100.0), clock.lost(100.0)) == (0, 0, False, False)
+
+
+@pytest.mark.parametrize("held", [0.0, 0.02, 0.06])
+def test_between_blocks_the_heard_frame_moves_on_with_time_less_what_the_device_holds(held):
+    clock = DeviceClock(held=held)
+    due = taken(clock, [0.0] * 50)
+    for after in (0.0, 0.01, 0.02, 0.039):
+        expected = (49 * BLOCK / RATE + after - held) * RATE
+        assert clock.heard(due + after) == pytest.approx(expected, abs=2)
+
+
+def test_the_heard_frame_never_passes_what_was_handed_over():
+    clock = DeviceClock(held=0.0)
+    due = taken(clock, [0.0] * 50)
+    assert clock.heard(due + 0.2) == clock.delivered == 50 * BLOCK
+
+
+delays = st.lists(st.floats(0, 0.25), min_size=1, max_size=40)
+
+
+@few
+@given(delays, st.floats(0, 0.1))
+def test_the_heard_frame_never_goes_back_and_never_passes_what_was_handed_over(late, held):
+    clock, now, heard = DeviceClock(held=held), 100.0, 0
+    for seconds in late:
+        now += BLOCK / RATE + seconds
+        clock.deliver(BLOCK, now)
+        for later in (0.0, 0.01, 0.03):
+            assert heard <= clock.heard(now + later) <= clock.delivered
+            heard = clock.heard(now + later)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_callbacks_that_jitter_by_30_ms_move_the_heard_line_by_less_than_5(seed):
+    random, clock = Random(seed), DeviceClock(held=0.06)  # noqa: S311
+    for number in range(1000):
+        now = 100.0 + number * BLOCK / RATE + random.uniform(0, 0.03)
+        clock.deliver(BLOCK, now)
+        if number > 100:
+            exact = (now - 100.0 - 0.06) * RATE
+            assert abs(clock.heard(now) - exact) < 0.005 * RATE
+
+
+def test_one_late_callback_changes_nothing():
+    even, late = DeviceClock(held=0.06), DeviceClock(held=0.06)
+    due = taken(even, [0.0] * 50)
+    taken(late, [0.0] * 49 + [0.03])
+    assert late.heard(due + 0.03) == even.heard(due + 0.03)
+
+
+def test_a_device_that_runs_a_little_slow_is_followed():
+    clock = DeviceClock(held=0.0)
+    for number in range(25 * 60):
+        now = 100.0 + number * BLOCK / RATE * 1.0005
+        clock.deliver(BLOCK, now)
+    # four seconds of a line that is 0.05 % too steep are 2 ms
+    assert clock.heard(now) == pytest.approx(clock.delivered - BLOCK, abs=0.003 * RATE)
+
+
+@pytest.mark.parametrize(("silence", "expected"), [(0.1, False), (0.9, False), (1.1, True), (60, True)])
+def test_a_device_that_has_not_asked_for_a_second_is_lost(silence, expected):
+    clock = DeviceClock()
+    due = taken(clock, [0.0] * 50)
+    assert clock.lost(due + silence) is expected
+
+
+@pytest.mark.parametrize(
+    ("blocks", "after", "expected"), [(2, 0.0, False), (10, 0.0, True), (10, 0.1, True), (10, 0.4, False)]
+)
+def test_a_device_is_steady_once_it_has_asked_evenly_for_a_while(blocks, after, expected):
+    clock = DeviceClock()
+    due = taken(clock, [0.0] * blocks)
+    assert clock.steady(due + after) is expected
+
+
+def test_after_a_gap_a_device_has_to_become_steady_again_and_the_line_goes_on_from_there():
+    clock = DeviceClock(held=0.0)
+    heard = clock.heard(taken(clock, [0.0] * 50) + 0.04)
+    due = taken(clock, [0.0] * 2, start=200.0)
+    assert not clock.steady(due)
+    assert clock.heard(due) == heard + BLOCK == 51 * BLOCK

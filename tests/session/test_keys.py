@@ -1,0 +1,26 @@
+"""Which key does what."""
+
+import pytest
+
+from leanbreath.session.keys import KEYS, action
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        (" ", "pause"), ("\x1b[C", "next"), ("\x1bOC", "next"), ("\x1b[D", "back"), ("\x1bOD", "back"),
+        ("+", "longer"), ("=", "longer"), ("\x1b[A", "louder"), ("\x1b[B", "quieter"), ("m", "mute"),
+        ("?", "help"), ("q", "leave"), ("x", None), ("", None), ("\x1b", None),
+    ],
+)  # fmt: skip
+def test_each_key_asks_for_one_thing(sent, expected):
+    assert action(sent) == expected
+
+
+def test_no_two_keys_send_the_same():
+    sent = [each for key in KEYS for each in key.sent]
+    assert len(sent) == len(set(sent))
+
+
+def test_every_key_has_words_for_the_help():
+    assert all(key.shown and key.word and key.words for key in KEYS)

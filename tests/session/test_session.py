@@ -1,0 +1,150 @@
+"""What the keys do to a session: where it goes on, what is counted in, and what it shows meanwhile."""
+
+import pytest
+
+from leanbreath.routine.model import Wait
+from leanbreath.score.score import RATE
+from tests.score.making import frame, score, second, step
+from tests.session.playing import Device, PLAY, begun, heard, key, ready, silent, states
+
+SCORE = score(
+    step("Rock", "reps", "5 @ 2s", sides="each", switch="4s"),  # 0 to 10, 14 to 24
+    step("Belly", "breath", "4-0-6-0 x 3", ready="5s"),  # 29 to 59
+    step("Still", "hold", "20s"),  # 59 to 79
+)
+WAITING = score(step("A", "hold", "10s"), Wait("Press."), step("B", "hold", "10s"))
+
+
+def place(session, now: float) -> float:
+    """Return the second of the score at which a session stands."""
+    return round(second(session.status(now).moment.frame), 2)
+
+
+def test_a_session_begins_with_five_seconds_of_count_in():
+    session = begun(SCORE)
+    assert [session.status(at).counting for at in (0.03, 1.03, 2.03, 3.03, 4.03, 5.01, 5.03)] == [5, 4, 3, 2, 1, 1, 0]
+    assert heard(session.timeline, 0, 6) == [(2.02, "tick"), (3.02, "tick"), (4.02, "tick"), (5.02, "start")]
+
+
+def test_a_session_can_begin_at_a_step():
+    session = begun(SCORE, start=frame(29))
+    assert (place(session, 3), place(session, 7.02)) == (29, 31)
+    assert session.status(1).said == "Going on. Belly."
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [(3, 2), (9, 8), (12, 12), (30, 29), (48, 39), (62, 62)],
+)
+def test_after_a_pause_a_rep_or_breath_is_begun_again_and_all_else_goes_on(at, expected):
+    session = begun(SCORE)
+    session.move("pause", key(at))
+    assert place(session, 200) == at
+    session.move("go", 200)
+    assert place(session, 201) == expected
+    assert [session.status(200.03 + later).counting for later in (0, 1, 2, 2.9)] == [3, 2, 1, 1]
+    assert place(session, 203.02) == expected
+    assert place(session, 204.02) == expected + 1
+
+
+def test_a_re_entry_ticks_three_two_one_and_then_plays_what_stands_there():
+    session = begun(SCORE)
+    session.move("pause", key(30))
+    session.move("go", 100)
+    assert heard(session.timeline, 99, 108) == [
+        (100.02, "tick"), (101.02, "tick"), (102.02, "tick"), (103.02, "inhale"), (107.02, "exhale"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("move", "at", "expected"),
+    [("next", 3, 29), ("next", 26, 29), ("next", 40, 59), ("back", 20, 0), ("back", 40, 29), ("back", 60, 29)],
+)
+def test_a_jump_counts_in_to_where_it_leads(move, at, expected):
+    session = begun(SCORE)
+    assert session.move(move, key(at))
+    assert place(session, PLAY + at + 1) == expected
+    assert session.status(PLAY + at + 1).state == "counting"
+    assert place(session, PLAY + at + 4) == expected + 1
+
+
+def test_next_after_the_last_step_is_the_end():
+    session = begun(SCORE)
+    session.move("next", key(70))
+    assert session.status(PLAY + 70.1).state == "over"
+    assert place(session, 200) == 79
+
+
+def test_jumps_while_paused_stay_paused():
+    session = begun(SCORE)
+    session.move("pause", 6)
+    for now, expected in ((7, 29), (8, 59), (9, 79)):
+        session.move("next", now)
+        assert (session.status(now + 0.1).state, place(session, now + 0.1)) == ("paused", expected)
+
+
+def test_two_keys_on_one_frame_are_both_obeyed():
+    session = begun(SCORE)
+    assert session.move("next", 6) and session.move("next", 6)
+    assert place(session, 7) == 59
+
+
+def test_ten_seconds_more_play_on_without_a_break():
+    session = begun(SCORE)
+    session.move("longer", key(3))
+    assert [session.status(PLAY + at).state for at in (2.9, 3.1)] == ["playing", "playing"]
+    assert place(session, PLAY + 9) == 9
+    assert session.status(PLAY + 15).moment.segment.rep == 8
+    assert session.status(PLAY + 15).moment.total == frame(99)
+
+
+@pytest.mark.parametrize("moves", [("longer",), ("pause", "longer", "go")])
+def test_ten_seconds_more_can_be_asked_for_in_the_count_in(moves):
+    session = begun(SCORE)
+    for number, move in enumerate(moves):
+        assert session.move(move, 3 + number)
+    assert session.status(3.5 + len(moves)).moment.total == frame(99)
+    assert (session.status(20).state, session.status(20).moment.segment.title) == ("playing", "Rock")
+
+
+def test_a_session_waits_until_it_is_told_to_go_on():
+    session = begun(WAITING)
+    assert [session.status(at).state for at in (15, 15.03, 999)] == ["playing", "waiting", "waiting"]
+    assert session.status(999).said == "Press."
+    session.move("go", 1000)
+    assert [session.status(1000 + at).state for at in (1, 3.03, 13.03)] == ["counting", "playing", "over"]
+
+
+@pytest.mark.parametrize("key", ["longer", "pause"])
+def test_a_wait_that_is_over_stays_over_whatever_is_pressed_in_the_count_in(key):
+    session = begun(WAITING)
+    session.move("go", 20)
+    session.move(key, 21)
+    session.move("go", 22)
+    assert session.status(26).state == "playing"
+
+
+def test_back_to_a_step_before_a_wait_comes_to_the_wait_again():
+    session = begun(WAITING)
+    session.move("go", 20)
+    session.move("back", 24)
+    assert place(session, 25) in (0, 10)
+    assert any(state == "waiting" and at > 24 for at, state, _ in states(session.timeline))
+
+
+def test_a_key_changes_nothing_that_a_device_was_given():
+    device = Device(SCORE)
+    device.take(RATE)
+    device.press("begin")
+    assert [each.at for each in device.timeline.splices][1] >= device.clock.delivered
+
+
+def test_a_move_that_cannot_be_made_says_so():
+    session = silent(SCORE)
+    assert not session.move("go", 0) and session.move("begin", 0) and not session.move("begin", 1)
+
+
+def test_leaving_is_the_end_and_stays_where_it_was():
+    session = begun(SCORE)
+    session.move("leave", key(8))
+    assert (session.status(100).state, place(session, 100)) == ("over", 8)

@@ -1,0 +1,66 @@
+"""What was done, in words."""
+
+import pytest
+
+from leanbreath.routine.model import Move
+from leanbreath.score.score import RATE
+from tests.score.making import bundled_score, frame, score, step
+from tests.session.playing import PLAY, begun, key
+
+SCORE = score(
+    step("Rock", "hold", "20s", sides="each", switch="4s"),  # 0 to 20, 24 to 44
+    Move("There.", frame(6) // RATE),  # 44 to 50
+    step("Belly", "breath", "4-0-6-0 x 3", sets=2, rest="5s"),  # 50 to 80, 85 to 115
+    step("March", "time", "90s"),  # 115 to 205
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        (-2, ["Own: 0:00 of 3:25 done."]),
+        (
+            22,
+            ["Own: 0:22 of 3:25 done.", "  Rock: left 0:20, right 0:00 of 0:20", "  Not done: Belly, March"],
+        ),
+        (
+            70,
+            ["Own: 1:10 of 3:25 done.", "  Rock: left 0:20, right 0:20", "  Belly: 0:20 of 1:00", "  Not done: March"],
+        ),
+        (
+            145,
+            [
+                "Own: 2:25 of 3:25 done.",
+                "  Rock: left 0:20, right 0:20",
+                "  Belly: 1:00",
+                "  March: 0:30 of 1:30",
+            ],
+        ),
+        (
+            999,
+            ["Own: 3:25 of 3:25 done.", "  Rock: left 0:20, right 0:20", "  Belly: 1:00", "  March: 1:30"],
+        ),
+    ],
+)
+def test_each_step_is_summed_up_by_its_sides(at, expected):
+    assert list(begun(SCORE).summary(PLAY + at)) == expected
+
+
+def test_what_was_done_on_top_is_named():
+    session = begun(SCORE)
+    session.move("longer", key(30))
+    assert session.summary(PLAY + 55)[:2] == ("Own: 0:55 of 3:35 done.", "  Rock: left 0:20, right 0:30 (0:10 extra)")
+
+
+def test_only_what_was_done_of_the_extra_is_named():
+    session = begun(SCORE)
+    session.move("longer", key(30))
+    session.move("next", key(47))
+    assert "  Rock: left 0:20, right 0:23 (0:03 extra)" in session.summary(PLAY + 50)
+
+
+def test_a_whole_bundled_routine_is_all_done():
+    lines = begun(bundled_score("pre-run-6")).summary(9999)
+    assert lines[0] == "Six-minute lean primer: 6:24 of 6:24 done."
+    assert "  Ankle rocks at the wall: left 0:20, right 0:20" in lines
+    assert len(lines) == 9 and not any("of" in line.split(":")[-1] for line in lines[1:])

@@ -1,0 +1,101 @@
+"""The sound of a session: the same bits however it is split into blocks, and no edit touches what was handed over."""
+
+from itertools import pairwise
+
+import numpy as np
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
+from leanbreath.sound.mix import mix, mix_score
+from tests.score.making import frame, score, step
+from tests.session.playing import RING, Device, ready
+from tests.sound.noises import NOISES
+from tests.strategies import fewer, routines
+
+MOVES = st.sampled_from(["pause", "go", "next", "back", "longer", "go", "next"])
+ACTS = st.lists(st.tuples(st.integers(1, 4 * RATE), st.none() | MOVES), min_size=1, max_size=12)
+WAITS = st.none() | st.integers(0, 6 * RATE)
+SCORE = score(step("A", "breath", "4-0-6-0 x 2"))
+
+
+def whole(timeline, first: int, count: int) -> np.ndarray:
+    return mix(timeline.takes(first, count, RING), NOISES, first, count)
+
+
+def performed(routine, acts, wait) -> Device:
+    """Return a device that has taken a block before each key."""
+    device = Device(compose(routine), wait)
+    for count, move in [(100, "begin"), *acts]:
+        device.take(count)
+        if move:
+            device.press(move)
+    return device
+
+
+@fewer
+@given(routines(), ACTS, WAITS)
+def test_what_was_played_before_every_key_is_what_the_line_still_says(routine, acts, wait):
+    device = performed(routine, acts, wait)
+    played = np.concatenate(device.blocks)
+    assert np.array_equal(played, whole(device.timeline, 0, len(played)))
+
+
+@fewer
+@given(routines(), ACTS, WAITS, st.lists(st.integers(1, 3 * RATE), max_size=8))
+def test_any_split_of_a_line_into_blocks_mixes_the_same_bits(routine, acts, wait, counts):
+    timeline = performed(routine, acts, wait).timeline
+    total = sum(counts) + 480
+    edges = [0, *np.cumsum(counts, dtype=int), total]
+    blocks = [whole(timeline, int(a), int(b - a)) for a, b in pairwise(edges)]
+    assert np.array_equal(np.concatenate(blocks), whole(timeline, 0, total))
+
+
+@fewer
+@given(routines(), st.integers(0, 9 * RATE), st.integers(0, 9 * RATE), st.sampled_from(["count_in", "play", "stand"]))
+def test_an_edit_leaves_every_frame_before_it_as_it_was(routine, at, place, edit):
+    made = compose(routine)
+    place = min(place, made.total - 1)
+    before = ready(made).count_in(0, made, 0)
+    more = (at, "paused", made, place) if edit == "stand" else (at, made, place)
+    after = getattr(before, edit)(*more)
+    assert np.array_equal(whole(before, 0, at), whole(after, 0, at))
+
+
+@fewer
+@given(routines())
+def test_a_session_without_a_key_sounds_as_the_rendered_score(routine):
+    made = compose(routine)
+    assume(not made.waits)
+    line = ready(made).count_in(0, made, 0)
+    assert np.array_equal(whole(line, frame(3), made.total), mix_score(made, NOISES, 0, made.total))
+
+
+def test_the_end_rings_out_as_in_the_rendered_score():
+    line = ready(SCORE).count_in(0, SCORE, 0)
+    rendered = mix_score(SCORE, NOISES, SCORE.total, RING)
+    assert rendered.any()
+    assert np.array_equal(whole(line, frame(3) + SCORE.total, RING), rendered)
+
+
+def test_a_sound_rings_on_over_a_pause():
+    tone = NOISES["inhale"]
+    cut = 1000
+    line = ready(SCORE).count_in(0, SCORE, 0).stand(frame(3) + cut, "paused", SCORE, cut)
+    rest = whole(line, frame(3) + cut, RING)
+    assert np.array_equal(rest[: len(tone) - cut], tone[cut:])
+    assert not rest[len(tone) - cut :].any()
+
+
+def test_a_sound_rings_on_over_a_jump_and_under_the_count_in():
+    tone, tick = NOISES["inhale"], NOISES["tick"]
+    line = ready(SCORE).count_in(0, SCORE, 0).count_in(frame(3) + 1000, SCORE, frame(10))
+    expected = tone[1000:].copy()
+    expected[: len(tick)] += tick[: len(expected)]
+    assert np.array_equal(whole(line, frame(3) + 1000, len(expected)), expected)
+
+
+def test_a_pause_is_silent_once_everything_has_rung_out():
+    line = ready(SCORE).count_in(0, SCORE, 0).stand(frame(4), "paused", SCORE, frame(1))
+    assert not whole(line, frame(5), 10 * RATE).any()

@@ -1,0 +1,108 @@
+"""Random works, steps and routines, kept small: what an author could mean, in every combination."""
+
+from fractions import Fraction
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from leanbreath.routine.model import At, AuthorCue, Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Wait
+from leanbreath.routine.work import Breath, Cadence, Hold, Pattern, Reps, Time
+
+few = settings(max_examples=60, deadline=None)
+"""For tests that compose."""
+
+fewer = settings(max_examples=40, deadline=None)
+"""For tests that mix sound."""
+
+TITLES = ("Rock", "Soft belly", "Wall lean march", "Knee to the wall and back")
+TEXTS = ("Easy.", "To the wall.", "Let the breath lift your hands.", "Tall… taller… let go.")
+SIDES = st.sampled_from(("left", "right"))
+
+lengths = st.fractions(Fraction(1, 2), 9, max_denominator=12)
+gaps = st.one_of(st.just(Fraction(0)), lengths)
+counts = st.integers(1, 5)
+rates = st.integers(40, 200).map(Fraction)
+patterns = st.builds(Pattern, lengths, gaps, lengths, gaps)
+
+PHASES = (
+    ({"there": Fraction(2)}, {"back": Fraction(1)}),
+    ({"there": Fraction(1)}, {"hold": Fraction(1, 2)}, {"back": Fraction(3, 2)}),
+    ({"lean": Fraction(3)}, {"jog": Fraction(6)}, {"walk-back": Fraction(7, 3)}),
+)
+
+breaths = st.one_of(
+    st.builds(Breath, patterns, st.none() | patterns, counts),
+    st.builds(Breath, patterns, st.none() | patterns, st.none(), st.fractions(1, 40, max_denominator=4)),
+)
+reps = st.one_of(
+    st.builds(Reps, counts, lengths),
+    st.builds(Reps, counts, st.none(), st.sampled_from(PHASES)),
+)
+cadences = st.builds(Cadence, rates, lengths, st.none() | rates, st.none() | st.just((2, 3)))
+stills = st.one_of(st.builds(Hold, lengths | st.just(Fraction(25))), st.builds(Time, lengths | st.just(Fraction(25))))
+works = st.one_of(breaths, reps, cadences, stills)
+
+moments = st.one_of(
+    st.sampled_from(("start", "half", "end", "last", "inhale", "exhale", "back", "jog")).map(At),
+    st.builds(At, st.none(), lengths, st.booleans()),
+)
+author_cues = st.builds(
+    AuthorCue,
+    at=moments,
+    say=st.sampled_from(TEXTS),
+    short=st.none() | st.just("Short."),
+    side=st.none() | SIDES,
+    set=st.none() | st.integers(1, 2),
+)
+
+
+@st.composite
+def drill_steps(draw: st.DrawFn, skips: tuple[str | None, ...] = (None, None, "always")) -> DrillStep:
+    """Draw a step with any dose, on any sides, with any gaps and lines."""
+    work = draw(works)
+    counted = work.kind not in ("hold", "time")
+    return DrillStep(
+        drill=Drill(title=draw(st.sampled_from(TITLES))),
+        work=work,
+        sides=draw(st.sampled_from(("none", "each", "left", "right", *(["alternate"] if counted else [])))),
+        first_side=draw(st.none() | st.sampled_from(("left", "right", "alternate"))),
+        sets=draw(st.integers(1, 3)),
+        rest=draw(gaps),
+        ready=draw(gaps),
+        switch=draw(gaps),
+        cues=tuple(draw(st.lists(author_cues, max_size=2))),
+        skip=draw(st.sampled_from(skips)),
+    )
+
+
+plain_steps = st.one_of(
+    st.builds(Move, st.sampled_from(TEXTS), lengths),
+    st.builds(Rest, lengths, st.none() | st.sampled_from(TEXTS)),
+    st.builds(Wait, st.sampled_from(TEXTS)),
+)
+
+
+@st.composite
+def repeats(draw: st.DrawFn) -> Repeat:
+    """Draw rounds of up to three steps, the first of which is done in each round."""
+    first = draw(drill_steps((None,)))
+    more = draw(st.lists(drill_steps((None, "first", "last")) | plain_steps, max_size=2))
+    return Repeat(draw(st.integers(1, 3)), draw(gaps), (first, *more))
+
+
+steps = st.one_of(drill_steps(), plain_steps, repeats())
+includes = st.builds(Include, st.just("Another"), st.lists(steps, min_size=1, max_size=2).map(tuple))
+
+
+@st.composite
+def routines(draw: st.DrawFn) -> Routine:
+    """Draw a routine in which at least one drill is done."""
+    drawn = draw(st.lists(st.one_of(steps, includes), max_size=3))
+    place = draw(st.integers(0, len(drawn)))
+    drawn.insert(place, draw(drill_steps((None,))))
+    return Routine(id="drawn", title="Drawn", steps=tuple(drawn))
+
+
+def spoken_lengths(texts: list[str]) -> st.SearchStrategy[dict[str, int]]:
+    """Draw how many frames a voice takes to say each text: from a tenth of a second to six seconds."""
+    return st.fixed_dictionaries({text: st.integers(4_800, 288_000) for text in texts})

@@ -1,0 +1,99 @@
+"""A program run at a pseudo-terminal of the tests' own: what it draws and when, and the keys it is sent."""
+
+import fcntl
+import os
+import pty
+import signal
+import struct
+import subprocess
+import termios
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from threading import Thread
+from time import monotonic, sleep
+
+import pyte
+
+ROOT = Path(__file__).parent.parent
+
+
+class Terminal:
+    """A program at a terminal of `columns` by `rows`; `chunks` holds what it wrote, with the second of each piece."""
+
+    def __init__(
+        self, command: list[str], environment: Mapping[str, str] | None = None, columns: int = 80, rows: int = 24
+    ) -> None:
+        self.columns, self.rows = columns, rows
+        self.chunks: list[tuple[float, bytes]] = []
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        environment = {"TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or os.environ)}
+        self.process = subprocess.Popen(
+            command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=ROOT, preexec_fn=_leader
+        )
+        os.close(theirs)
+        self._ours = ours
+        self._thread = Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        while True:
+            try:
+                block = os.read(self._ours, 65536)
+            except OSError:
+                return
+            if not block:
+                return
+            self.chunks.append((monotonic(), block))
+
+    def send(self, keys: str) -> None:
+        """Type."""
+        os.write(self._ours, keys.encode())
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self.process.send_signal(number)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a window that is closed."""
+        os.close(self._ours)
+
+    def screen(self) -> list[str]:
+        """Return what the terminal shows."""
+        screen = pyte.Screen(self.columns, self.rows)
+        stream = pyte.ByteStream(screen)
+        for _, block in list(self.chunks):
+            stream.feed(block)
+        return [line.rstrip() for line in screen.display]
+
+    def text(self) -> str:
+        """Return everything that was written."""
+        return b"".join(block for _, block in self.chunks).decode("utf-8", "replace")
+
+    def wait_for(self, shown: str | Callable[[], bool], seconds: float = 15) -> None:
+        """Wait until a text is on the screen, or something holds."""
+        deadline = monotonic() + seconds
+        holds = shown if callable(shown) else lambda: any(shown in line for line in self.screen())
+        while not holds():
+            if monotonic() > deadline or self.process.poll() is not None and not holds():
+                raise AssertionError(f"never came: {shown}\n" + "\n".join(self.screen()))
+            sleep(0.05)
+
+    def end(self, seconds: float = 15) -> int:
+        """Wait for the end of the program and return its exit code."""
+        code = self.process.wait(seconds)
+        self._thread.join(1)
+        return code
+
+    def kill(self) -> None:
+        """End the program, whatever it does."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
+
+def _leader() -> None:
+    """Make the program the leader of a session at the terminal, so that it hears of it when that is closed."""
+    os.setsid()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
