@@ -4,7 +4,7 @@ import os
 import select
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import monotonic
 
 from leanbreath.score.phrases import ENGLISH, Phrases
@@ -13,6 +13,7 @@ from leanbreath.score.sheet import clock
 from leanbreath.session.keys import KEYS, action
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
+from leanbreath.session.stop import TerminalGone
 
 LONGEST_NAP = 0.25
 RING_SECONDS = 2.5
@@ -176,7 +177,8 @@ class Keyboard:
         try:
             yield self
         finally:
-            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+            with suppress(termios.error):  # the terminal may be gone
+                termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
 
     @property
     def present(self) -> bool:
@@ -190,7 +192,7 @@ class Keyboard:
         if ready:
             sent = os.read(ready[0], 64)
             if not sent:
-                raise EOFError("the terminal is gone")
+                raise TerminalGone
             yield from split(sent.decode("utf-8", "replace"))
 
 

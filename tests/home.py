@@ -1,16 +1,54 @@
-"""An environment in which a program finds nobody's files but the test's own."""
+"""The program run as its users run it, in a home where it finds nobody's files but the test's own."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
+
+from tests.terminal import ROOT, Terminal
+
+PROGRAM = [sys.executable, "-m", "leanbreath"]
 
 
 def environment(folder: str | Path, **more: str) -> dict[str, str]:
     """Return an environment whose home and platform folders are `folder`, with no sound server in reach."""
-    home = {
-        name: str(folder)
-        for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
-    }
-    nowhere = {"PULSE_SERVER": f"unix:{folder}/nowhere"}
-    path = {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    return {**os.environ, **home, **nowhere, **path, **more}
+    names = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+    home = dict.fromkeys(names, str(folder))
+    return {**os.environ, **home, "PULSE_SERVER": f"unix:{folder}/nowhere", "PYTHONWARNINGS": "error", **more}
+
+
+def leanbreath(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, with no standard input."""
+    command = [*PROGRAM, *arguments]
+    return subprocess.run(
+        command,
+        env=environment(folder, **more),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def at_terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24, **more: str) -> Terminal:
+    """Start a command at a terminal."""
+    return Terminal([*PROGRAM, *arguments], environment(folder, **more), columns, rows)
+
+
+SHORT = """\
+routine: short
+title: Three short holds
+steps:
+  - {title: First hold, hold: 1s}
+  - {title: Second hold, hold: 1s, sides: each}
+  - {title: Third hold, hold: 10m}
+"""
+
+
+def short_routine(folder: Path) -> str:
+    """Write a routine whose first steps are soon over; return its path."""
+    path = folder / "short.yaml"
+    path.write_text(SHORT)
+    return str(path)

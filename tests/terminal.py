@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import select
 import signal
 import struct
 import subprocess
@@ -32,19 +33,19 @@ class Terminal:
             command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=ROOT, preexec_fn=_leader
         )
         os.close(theirs)
-        self._ours = ours
+        self._ours, self._closing = ours, False
         self._thread = Thread(target=self._read, daemon=True)
         self._thread.start()
 
     def _read(self) -> None:
-        while True:
+        while not self._closing:
+            ready, _, _ = select.select([self._ours], [], [], 0.05)
             try:
-                block = os.read(self._ours, 65536)
+                block = os.read(self._ours, 65536) if ready else None
             except OSError:
                 return
-            if not block:
-                return
-            self.chunks.append((monotonic(), block))
+            if block:
+                self.chunks.append((monotonic(), block))
 
     def send(self, keys: str) -> None:
         """Type."""
@@ -56,6 +57,8 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Close the terminal, as a window that is closed."""
+        self._closing = True
+        self._thread.join()
         os.close(self._ours)
 
     def screen(self) -> list[str]:
@@ -66,6 +69,10 @@ class Terminal:
             stream.feed(block)
         return [line.rstrip() for line in screen.display]
 
+    def modes(self) -> int:
+        """Return the terminal's local modes: whether it echoes and waits for whole lines."""
+        return int(termios.tcgetattr(self._ours)[3])
+
     def text(self) -> str:
         """Return everything that was written."""
         return b"".join(block for _, block in self.chunks).decode("utf-8", "replace")
@@ -75,7 +82,7 @@ class Terminal:
         deadline = monotonic() + seconds
         holds = shown if callable(shown) else lambda: any(shown in line for line in self.screen())
         while not holds():
-            if monotonic() > deadline or self.process.poll() is not None and not holds():
+            if monotonic() > deadline or (self.process.poll() is not None and not holds()):
                 raise AssertionError(f"never came: {shown}\n" + "\n".join(self.screen()))
             sleep(0.05)
 

@@ -1,5 +1,6 @@
 """`leanbreath run`, `warmup`, `daily` and the home screen: a routine performed."""
 
+import errno
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -29,9 +30,12 @@ from leanbreath.score.score import Score, frames
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Session
-from leanbreath.session.stop import Stopped
+from leanbreath.session.stop import Stopped, TerminalGone
 
 WARMUP, DAILY = "pre-run-6", "daily-12"
+SIGHUP, SIGPIPE = 1, 13
+"""By number, since not every platform has their names."""
+
 SAFETY = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
 
 
@@ -153,25 +157,33 @@ def perform(routine: Routine, options: Options) -> int:
 
 def _performed(performance: Performance, title: str, on_screen: bool, keeper: Keeper) -> int:
     """Perform; whatever ends it, the terminal is restored, the diary written, and what was done is said."""
-    code, ending = 0, "left"
     try:
         if on_screen:
             _on_screen(performance)
         else:
             _in_lines(performance, title)
-        ending = "done" if performance.session.status(monotonic()).state == "over" else "left"
-    except (Stopped, KeyboardInterrupt) as stop:
-        code, ending = 128 + getattr(stop, "number", signal.SIGINT), "stopped"
-    except EOFError:
-        code, ending = 128 + signal.SIGHUP, "stopped"
-    except BrokenPipeError:
-        code, ending = 128 + signal.SIGPIPE, "stopped"
-    except Exception as error:
-        code, ending = fault(error), "fault"
+        over = performance.session.over(monotonic())
+        code, ending = 0, "done" if over else "left"
+    except (Exception, KeyboardInterrupt, Stopped) as end:
+        code, ending = _ended(end)
     done = performance.close(monotonic())
     keeper.end(ending)
     _tell(done)
     return code
+
+
+def _ended(end: BaseException) -> tuple[int, str]:
+    """Return the exit code, and how the diary calls it, of a session that was ended from outside or by a fault."""
+    match end:
+        case Stopped():
+            return 128 + end.number, "stopped"
+        case KeyboardInterrupt():
+            return 128 + signal.SIGINT, "stopped"
+        case BrokenPipeError():
+            return 128 + SIGPIPE, "stopped"
+        case OSError(errno=errno.EIO) | TerminalGone():
+            return 128 + SIGHUP, "stopped"
+    return fault(end), "fault"
 
 
 def _on_screen(performance: Performance) -> None:

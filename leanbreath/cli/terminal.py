@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 
 @contextmanager
@@ -15,12 +16,15 @@ def own_terminal() -> Iterator[None]:
     sys.stderr.flush()
     before = sys.__stderr__
     errors = os.dup(2)
-    with os.fdopen(os.dup(1), "w", encoding="utf-8", newline="") as screen, open(os.devnull, "w") as nowhere:  # noqa: PTH123
+    screen = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="")
+    with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), 2)
-        sys.__stderr__ = screen  # type: ignore[misc]
-        try:
-            yield
-        finally:
-            sys.__stderr__ = before  # type: ignore[misc]
-            os.dup2(errors, 2)
-            os.close(errors)
+    sys.__stderr__ = screen  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        sys.__stderr__ = before  # type: ignore[misc]
+        os.dup2(errors, 2)
+        os.close(errors)
+        with suppress(OSError):  # the terminal may be gone, and what was not drawn with it
+            screen.close()

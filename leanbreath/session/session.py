@@ -59,6 +59,10 @@ class Session:
         moment = look(splice.main, splice.frame(device))
         return Status(splice.state, moment, -(-left // RATE), _said(splice) or moment.line, device)
 
+    def over(self, now: float) -> bool:
+        """Return whether the routine has been heard to its end."""
+        return self._timeline.at(self.clock.heard(now)).state == "over"
+
     def account(self, now: float) -> tuple[Done, ...]:
         """Return what was done up to what is heard."""
         return account(self._timeline, self.clock.heard(now))

@@ -4,7 +4,6 @@ import atexit
 import json
 import sys
 from pathlib import Path
-from time import monotonic
 
 from leanbreath.cli import main
 from leanbreath.session.session import Session, Status

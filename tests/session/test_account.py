@@ -9,7 +9,7 @@ from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.account import account, played
 from tests.score.making import NAMES, bundled_score, frame, score, second, step
-from tests.session.playing import Device, PLAY, begun, heard, key, ready
+from tests.session.playing import PLAY, Device, begun, key, ready
 from tests.strategies import fewer, routines
 
 SCORE = score(

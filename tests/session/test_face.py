@@ -8,7 +8,7 @@ from leanbreath.routine.model import Move, Wait
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.session.face import Face, face
 from tests.score.making import score, step
-from tests.session.playing import PLAY, begun, key, ready, silent
+from tests.session.playing import PLAY, begun, key, silent
 
 SCORE = score(
     step("Belly", "breath", "4-0-6-0 x 2"),  # 0 to 20
@@ -51,8 +51,8 @@ def test_the_face_while_playing(seconds, drill, where, phase, count, left, next,
 
 
 def test_the_face_of_a_step_of_cadence():
-    session = begun(SCORE, start=423 * 48_000)
-    shown = face(session.status(PLAY + 1.001))
+    session = begun(SCORE, start=424 * 48_000)
+    shown = face(session.status(PLAY + 0.001))
     assert (shown.drill, shown.where, shown.phase, shown.count) == ("Jog", "LEFT SIDE · step 3", "STEP", "3")
     assert (shown.next, shown.side, shown.kind) == ("Next: the end", "left", "beat")
 
@@ -93,8 +93,8 @@ def test_the_face_of_a_wait_says_what_to_do_and_what_comes():
 
 
 def test_the_face_of_the_end():
-    session = begun(SCORE, start=423 * 48_000)
-    shown = face(session.status(PLAY + 11))
+    session = begun(SCORE, start=424 * 48_000)
+    shown = face(session.status(PLAY + 10))
     assert (shown.phase, shown.count, shown.left, shown.next) == ("DONE", "", "", "Next: the end")
     assert (shown.clock, shown.progress) == ("7:13 / 7:13", 1)
     assert shown.said == "Done. That was everything."

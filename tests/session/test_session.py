@@ -2,17 +2,15 @@
 
 import pytest
 
-from leanbreath.routine.model import Wait
 from leanbreath.score.score import RATE
 from tests.score.making import frame, score, second, step
-from tests.session.playing import Device, PLAY, begun, heard, key, ready, silent, states
+from tests.session.playing import PLAY, Device, begun, heard, key, silent
 
 SCORE = score(
     step("Rock", "reps", "5 @ 2s", sides="each", switch="4s"),  # 0 to 10, 14 to 24
     step("Belly", "breath", "4-0-6-0 x 3", ready="5s"),  # 29 to 59
     step("Still", "hold", "20s"),  # 59 to 79
 )
-WAITING = score(step("A", "hold", "10s"), Wait("Press."), step("B", "hold", "10s"))
 
 
 def place(session, now: float) -> float:
@@ -105,31 +103,6 @@ def test_ten_seconds_more_can_be_asked_for_in_the_count_in(moves):
         assert session.move(move, 3 + number)
     assert session.status(3.5 + len(moves)).moment.total == frame(99)
     assert (session.status(20).state, session.status(20).moment.segment.title) == ("playing", "Rock")
-
-
-def test_a_session_waits_until_it_is_told_to_go_on():
-    session = begun(WAITING)
-    assert [session.status(at).state for at in (15, 15.03, 999)] == ["playing", "waiting", "waiting"]
-    assert session.status(999).said == "Press."
-    session.move("go", 1000)
-    assert [session.status(1000 + at).state for at in (1, 3.03, 13.03)] == ["counting", "playing", "over"]
-
-
-@pytest.mark.parametrize("key", ["longer", "pause"])
-def test_a_wait_that_is_over_stays_over_whatever_is_pressed_in_the_count_in(key):
-    session = begun(WAITING)
-    session.move("go", 20)
-    session.move(key, 21)
-    session.move("go", 22)
-    assert session.status(26).state == "playing"
-
-
-def test_back_to_a_step_before_a_wait_comes_to_the_wait_again():
-    session = begun(WAITING)
-    session.move("go", 20)
-    session.move("back", 24)
-    assert place(session, 25) in (0, 10)
-    assert any(state == "waiting" and at > 24 for at, state, _ in states(session.timeline))
 
 
 def test_a_key_changes_nothing_that_a_device_was_given():

@@ -1,0 +1,38 @@
+"""Bars and rails fill from the left as time passes, exact to a part of a character."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leanbreath.figure.pacer import bar, fill, rail
+from tests.figure.test_pacer import drawn, levels
+
+
+@pytest.mark.parametrize(
+    ("level", "picture"),
+    [
+        (0.0, "|            |\n|            |\n|            |"),
+        (0.5, "|            |\n|  ████      |\n|            |"),
+        (1.0, "|            |\n|  ████████  |\n|            |"),
+    ],
+)
+def test_time_is_a_bar_that_fills_from_the_left(level, picture):
+    assert bar(level, 12, 3) == drawn(picture)
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [(0, "    "), (0.5, "██  "), (1, "████"), (0.125, "▌   "), (0.25 + 1 / 32, "█▏  "), (1 - 1 / 32, "███▉")],
+)
+def test_a_filled_line_is_exact_to_an_eighth(level, expected):
+    assert fill(level, 4) == expected
+
+
+@pytest.mark.parametrize(("level", "expected"), [(0, "────"), (0.5, "━━──"), (0.625, "━━╸─"), (1, "━━━━")])
+def test_a_rail_is_exact_to_a_half(level, expected):
+    assert rail(level, 4) == expected
+
+
+@given(levels, st.integers(1, 200))
+def test_lines_are_as_long_as_they_are_wide(level, width):
+    assert len(fill(level, width)) == len(rail(level, width)) == width

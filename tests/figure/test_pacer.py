@@ -1,0 +1,112 @@
+"""The pacer fills its box exactly, grows with the breath, and draws each kind of work in a shape of its own."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leanbreath.figure.pacer import disc, draw, left_right, there_and_back
+
+KINDS = ["breath", "hold", "rep", "beat", "time", "ready", "move", "switch", "rest", "wait"]
+DOTS = {" ": 0, "▀": 1, "▄": 1, "█": 2, "▁": 0}
+levels = st.floats(0, 1)
+
+
+def drawn(text: str) -> tuple[str, ...]:
+    """Return the rows of a picture whose edges are marked by bars."""
+    return tuple(line.strip()[1:-1] for line in text.strip().splitlines())
+
+
+def dots(rows: tuple[str, ...]) -> int:
+    return sum(DOTS[each] for row in rows for each in row)
+
+
+@given(st.sampled_from(KINDS), levels, st.integers(1, 90), st.integers(1, 40), st.sampled_from(("left", "right", None)))
+def test_every_shape_fills_its_box_exactly(kind, level, width, height, side):
+    rows = draw(kind, level, width, height, side)
+    assert [len(row) for row in rows] == [width] * height
+
+
+@pytest.mark.parametrize(("width", "height", "rows"), [(0, 3, 3), (-1, 2, 2), (5, 0, 0), (5, -1, 0)])
+def test_a_box_without_room_is_left_empty(width, height, rows):
+    assert draw("breath", 0.5, width, height) == ("",) * rows
+
+
+@given(st.sampled_from(KINDS), st.floats(-5, 5))
+def test_a_level_out_of_bounds_is_drawn_at_the_bound(kind, level):
+    assert draw(kind, level, 9, 4, "left") == draw(kind, min(max(level, 0), 1), 9, 4, "left")
+
+
+def test_all_air_in_is_a_disc_that_fills_the_height():
+    assert disc(1.0, 8, 4) == drawn("""
+        | ▄████▄ |
+        |████████|
+        |████████|
+        | ▀████▀ |
+    """)
+
+
+def test_all_air_out_leaves_a_small_disc():
+    assert disc(0.0, 8, 4) == drawn("""
+        |        |
+        |   ▄▄   |
+        |   ▀▀   |
+        |        |
+    """)
+
+
+@given(levels, levels, st.integers(1, 60), st.integers(1, 30))
+def test_the_disc_grows_with_the_level(one, two, width, height):
+    low, high = sorted((one, two))
+    assert dots(disc(low, width, height)) <= dots(disc(high, width, height))
+
+
+@given(levels, st.integers(1, 60), st.integers(1, 30))
+def test_the_disc_is_as_high_below_as_above_and_as_wide_left_as_right(level, width, height):
+    rows = disc(level, 2 * width, height)
+    turned = {"▀": "▄", "▄": "▀"}
+    assert all(row == row[::-1] for row in rows)
+    assert rows == tuple("".join(turned.get(each, each) for each in row) for row in reversed(rows))
+
+
+@pytest.mark.parametrize("width", [6, 8, 20, 60])
+def test_the_disc_visibly_grows_from_end_to_end_and_never_vanishes(width):
+    sizes = [dots(disc(step / 8, width, width // 2)) for step in range(9)]
+    assert sizes[0] > 0 and sizes[-1] >= 3 * sizes[0]
+    assert all(a <= b for a, b in pairwise(sizes))
+
+
+@pytest.mark.parametrize(
+    ("level", "picture"),
+    [
+        (0.0, "|         |\n|         |\n|         |"),
+        (0.5, "|         |\n|   ▄▄▄   |\n|   ███   |"),
+        (1.0, "|   ███   |\n|   ███   |\n|   ███   |"),
+    ],
+)
+def test_a_rep_is_a_column_that_rises_there_and_sinks_back(level, picture):
+    assert there_and_back(level, 9, 3) == drawn(picture)
+
+
+@pytest.mark.parametrize(
+    ("side", "picture"),
+    [
+        ("left", "| ▄▄     |\n| ██ ▁▁  |"),
+        ("right", "|    ▄▄  |\n| ▁▁ ██  |"),
+        (None, "|        |\n| ▁▁ ▁▁  |"),
+    ],
+)
+def test_a_step_lifts_the_foot_whose_turn_it_is_and_leaves_the_other_down(side, picture):
+    assert left_right(0.6, 8, 2, side) == drawn(picture)
+
+
+@pytest.mark.parametrize("height", [2, 5])
+def test_a_foot_that_is_lifted_all_the_way_reaches_the_top(height):
+    assert "█" in left_right(1.0, 12, height, "left")[0]
+
+
+@pytest.mark.parametrize("level", [0.0, 0.5, 1.0])
+def test_both_feet_are_always_seen(level):
+    lowest = left_right(level, 12, 4, "left")[-1]
+    assert lowest[:6].strip() and lowest[6:].strip()
