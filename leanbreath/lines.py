@@ -39,7 +39,7 @@ def text(score: Score, cue: Cue, phrases: Phrases = ENGLISH) -> str | None:
     if cue.say is not None:
         return cue.say
     segment = score.segments[cue.segment]
-    if segment.kind == "breath":
+    if segment.kind == "breath" and cue.sound == segment.phase:
         return f"{phrases.phase(segment.phase or '')}, {(segment.end - segment.start) / RATE:g}"
     if segment.kind == "beat" and cue.sound in ("left", "right"):
         return f"{segment.rep} steps" if segment.rep and segment.rep % BEATS_A_LINE == 0 else None

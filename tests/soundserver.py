@@ -41,6 +41,8 @@ class Recording:
         self._process.terminate()
         self._process.wait()
         self._thread.join()
+        if self._process.stdout:
+            self._process.stdout.close()
         raw = b"".join(self._blocks)
         return np.frombuffer(raw[: len(raw) // FRAME_BYTES * FRAME_BYTES], dtype="<i2").reshape(-1, 2)
 

@@ -34,6 +34,8 @@ class Terminal:
         )
         os.close(theirs)
         self._ours, self._closing = ours, False
+        self._screen, self._drawn = pyte.Screen(columns, rows), 0
+        self._stream = pyte.ByteStream(self._screen)
         self._thread = Thread(target=self._read, daemon=True)
         self._thread.start()
 
@@ -63,11 +65,10 @@ class Terminal:
 
     def screen(self) -> list[str]:
         """Return what the terminal shows."""
-        screen = pyte.Screen(self.columns, self.rows)
-        stream = pyte.ByteStream(screen)
-        for _, block in list(self.chunks):
-            stream.feed(block)
-        return [line.rstrip() for line in screen.display]
+        while self._drawn < len(self.chunks):
+            self._stream.feed(self.chunks[self._drawn][1])
+            self._drawn += 1
+        return [line.rstrip() for line in self._screen.display]
 
     def modes(self) -> int:
         """Return the terminal's local modes: whether it echoes and waits for whole lines."""

@@ -17,7 +17,7 @@ from leanbreath.score.sheet import clock
 def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
     """Return what there is to know of each routine, and the problems of those that cannot be listed."""
     listed: list[dict[str, Any]] = []
-    problems = list(found.problems)
+    problems: list[Problem] = []
     for name in found.routine_files:
         reading = found.routine(name)
         if reading.value is None or reading.problems:
@@ -36,7 +36,7 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
                 "about": reading.value.about,
             }
         )
-    return listed, problems
+    return listed, sorted({*found.problems, *problems})
 
 
 @click.command("list")

@@ -20,6 +20,7 @@ class Loudspeaker:
         self._name, self._speed = output, speed
         self._fader = Fader(muted=muted)
         self._output: Output | None = None
+        self.fault: Exception | None = None
 
     def open(self, session: Session) -> str:
         """Begin to play; return why there is no sound, where there is none and it was wanted."""
@@ -46,7 +47,11 @@ class Loudspeaker:
 
         def fill(count: int) -> Block:
             timeline, first = session.handed(clock, count, monotonic())
-            return self._fader.apply(mix(timeline.takes(first, count, ring), sounds, first, count))
+            try:
+                return self._fader.apply(mix(timeline.takes(first, count, ring), sounds, first, count))
+            except Exception as error:
+                self.fault = error
+                raise
 
         output = Miniaudio()
         output.start(fill)

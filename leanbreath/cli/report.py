@@ -1,6 +1,5 @@
 """Problems as text: where, what, the author's own line with the place marked, and the cure."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from leanbreath.routine.problems import Problem
@@ -23,8 +22,6 @@ def problem_lines(problem: Problem) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Return a text with everything that could steer a terminal or turn its reading direction made visible."""
-    return "".join(char if _harmless(char) else char.encode("unicode_escape").decode() for char in text)
-
-
-def _harmless(char: str) -> bool:
-    return unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -46,7 +46,7 @@ def _place(cue: Cue, placed: list[Cue], crowded: list[Cue], lengths: Mapping[str
         for text in filter(None, (line.text, line.short)):
             start = _start(line, lengths.get(text, estimate(text)), following)
             if start >= line.earliest:
-                placed.append(replace(cue, at=start, say=text))
+                placed.append(cue._replace(at=start, say=text))
                 return
         if following is None or following.line is None or following.line.rank >= line.rank:
             crowded.append(cue)
@@ -64,4 +64,4 @@ def _start(line: Line, length: int, following: Cue | None) -> int:
 def _at_home(score: Score, cue: Cue) -> Cue:
     """Return a line with the segment it has come to lie in; one at an edge stays with what it belongs to."""
     segment = score.segments[cue.segment]
-    return cue if segment.start <= cue.at <= segment.end else replace(cue, segment=score.index(cue.at))
+    return cue if segment.start <= cue.at <= segment.end else cue._replace(segment=score.index(cue.at))

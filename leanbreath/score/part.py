@@ -1,14 +1,13 @@
 """Parts: what a passage is made of, each one a segment to be."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import SegmentKind, Sound
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One breath phase, part of a rep, step or stretch; exact length, and what is heard where it begins.
 
     `opens` says that a phase begins here rather than goes on; `breath` counts breaths where there are any.

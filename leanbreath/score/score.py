@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.passage import Passage
@@ -23,8 +23,7 @@ def frames(seconds: Fraction) -> int:
     return (2 * RATE * seconds.numerator + seconds.denominator) // (2 * seconds.denominator)
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of time in which one thing happens: a breath phase, a part of a rep, a step, a gap; in frames."""
 
     start: int
@@ -40,8 +39,7 @@ class Segment:
     passage: int = 0
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """What is to be said, and when it may be: as near to `wish` as possible, not before `earliest`, ended at `by`.
 
     A line of low rank gives way to one of high rank.
@@ -55,8 +53,7 @@ class Line:
     rank: int = 0
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(NamedTuple):
     """Something to be heard or read at a frame; a `line` may be moved and shortened by `arrange`."""
 
     at: int

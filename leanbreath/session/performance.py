@@ -17,7 +17,9 @@ LOST = "The sound was lost; going on without it."
 
 
 class Sound(Protocol):
-    """Sound as a performer handles it."""
+    """Sound as a performer handles it; `fault` is what went wrong in the audio thread, if anything did."""
+
+    fault: Exception | None
 
     def open(self, session: Session) -> str:
         """Begin to play a session; return what there is to say about it, or an empty text."""
@@ -58,6 +60,8 @@ class Performance:
 
     def tick(self, now: float) -> Status:
         """Move on what time moves on, and return what there is to show."""
+        if self.sound.fault is not None:
+            raise self.sound.fault
         self._follow(now)
         status = self.session.status(now)
         if status.state == "preparing" and self._opened is not None and self.session.clock.steady(now):

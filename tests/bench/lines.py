@@ -25,7 +25,7 @@ def arrivals(seconds: float) -> list[tuple[float, str]]:
         terminal = Terminal(command, environment(folder))
         sleep(seconds + COUNT_IN_SECONDS + 2)
         terminal.kill()
-        return [(second, line) for second, block in terminal.chunks for line in block.decode().splitlines()]
+        return [(second, line) for second, block in terminal.chunks for line in block.decode().splitlines() if line]
 
 
 def rows(seconds: float) -> list[Row]:
@@ -35,7 +35,7 @@ def rows(seconds: float) -> list[Row]:
     came = arrivals(seconds)
     first = next(index for index, (_, line) in enumerate(came) if line == meant[0][1])
     came = came[first : first + sum(second < seconds for second, _ in meant)]
-    assert [line for _, line in came] == [line for _, line in meant[: len(came)]], "the lines are not those of the score"
+    assert [line for _, line in came] == [line for _, line in meant[: len(came)]], "these are not the score's lines"
     away = np.array([second - when for (second, _), (when, _) in zip(came, meant, strict=False)]) * 1000
     away -= np.median(away)
     drift = np.median(away[-len(away) // 4 :]) - np.median(away[: len(away) // 4])

@@ -73,6 +73,14 @@ def test_the_later_of_two_lines_takes_its_short_form_before_the_earlier_is_given
     assert placed(lines, a=3, b=3, c=1) == ([(10, "a"), (13, "c")], [])
 
 
+def test_of_two_lines_for_one_moment_the_same_one_is_said_however_often_they_are_arranged():
+    minute = Score(
+        None, "", (), (Segment(0, frame(60), "time", "1", None, ""),), (line("a", 9), line("b", 9)), frame(60)
+    )
+    once = arrange(minute)
+    assert said(arrange(once)) == said(once)
+
+
 def test_a_voice_that_is_not_loaded_takes_two_and_a_half_words_a_second():
     assert [estimate(text) for text in ("one two three four five", "one", "")] == [96_000, 19_200, 0]
 

@@ -5,7 +5,6 @@ from fractions import Fraction
 import pytest
 
 from leanbreath.routine.model import Move, Wait
-from leanbreath.score.phrases import ENGLISH
 from leanbreath.session.face import Face, face
 from tests.score.making import score, step
 from tests.session.playing import PLAY, begun, key, silent
@@ -105,8 +104,3 @@ def test_progress_is_the_share_of_the_clock_and_the_pacer_stays_within_bounds(se
     shown = at(seconds)
     assert shown.progress == pytest.approx(seconds / 433, abs=1e-4)
     assert 0 <= shown.level <= 1
-
-
-def test_the_words_can_be_those_of_another_language():
-    german = type(ENGLISH)(phases=(("inhale", "Einatmen"),))
-    assert face(begun(SCORE).status(6), german).phase == "BREATHE IN"

@@ -179,7 +179,7 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     except _Broken as broken:
         return None, (*builder.problems, broken.problem)
     except yaml.MarkedYAMLError as error:
-        return None, (*builder.problems, _syntax(error, file))
+        return None, (*builder.problems, _syntax(error, text, file))
     return node, tuple(builder.problems)
 
 
@@ -202,16 +202,18 @@ def _only_document(builder: _Builder) -> Node | None:
     return node
 
 
-def _syntax(error: yaml.MarkedYAMLError, file: str) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+    """Return the problem of a text that is not YAML; what runs to the end of the file is placed where it was opened."""
     said = error.problem or "this is not YAML"
-    mark = error.problem_mark if said != UNCLOSED else error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    return Problem(
-        place, f"YAML cannot be read here: {said}", _SYNTAX_CURES.get(said, "check quotes, colons and indentation")
-    )
+    last = len(text.splitlines())
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    cure = _SYNTAX_CURES.get(said, "check quotes, colons and indentation")
+    if marks and marks[0].line >= last:
+        cure = "close the quote, bracket or brace that was opened"
+        marks = [mark for mark in marks if mark.line < last]
+    place = Place(file, marks[0].line + 1, marks[0].column + 1) if marks else _end(text.rstrip(), file)
+    return Problem(place, f"YAML cannot be read here: {said}", cure)
 
-
-UNCLOSED = "found unexpected end of stream"
 
 _SYNTAX_CURES = {
     "found character that cannot start any token": "indent with spaces, not tabs, and quote text that begins so",
@@ -220,5 +222,4 @@ _SYNTAX_CURES = {
     "did not find expected ',' or ']'": "close the bracket, or quote the text",
     "did not find expected ',' or '}'": "close the brace, or quote the text",
     "found a tab character that violates indentation": "indent with spaces, not tabs",
-    UNCLOSED: "close the quote or bracket that was opened",
 }

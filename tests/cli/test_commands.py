@@ -1,0 +1,151 @@
+"""Each command as a user types it: what it prints where, and the exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.home import leanbreath
+
+TOTALS = {"pre-run-6": 384, "pre-run-8": 484, "daily-12": 694, "desk-reset-4": 236, "post-run-10": 607}
+
+
+def test_list_names_every_routine_with_its_length(tmp_path):
+    listed = json.loads(leanbreath(tmp_path, "list", "--json").stdout)
+    assert {row["id"]: row["seconds"] for row in listed} == TOTALS
+
+
+def test_list_is_narrowed_by_kind(tmp_path):
+    lines = leanbreath(tmp_path, "list", "--for", "pre-run").stdout.splitlines()
+    assert [line.split()[:2] for line in lines] == [["pre-run-6", "6:24"], ["pre-run-8", "8:04"]]
+
+
+def test_plan_as_data_holds_the_whole_score(tmp_path):
+    plan = json.loads(leanbreath(tmp_path, "plan", "pre-run-6", "--json").stdout)
+    assert (plan["routine"], plan["rate"], plan["total_frames"]) == ("pre-run-6", 48_000, 384 * 48_000)
+    assert plan["segments"][-1]["end"] == plan["total_frames"]
+
+
+def test_plan_prints_every_cue_with_its_time(tmp_path):
+    lines = leanbreath(tmp_path, "plan", "pre-run-6").stdout.splitlines()
+    assert lines[0] == "Six-minute lean primer: 6:24"
+    assert "    1:59.000    tone start" in lines
+    assert lines[-1].strip().startswith("6:24.000")
+
+
+@pytest.mark.parametrize("name", ["march", "fall-forward-start"])
+def test_show_tells_what_a_runner_should_know_of_a_drill(tmp_path, name):
+    shown = leanbreath(tmp_path, "show", name).stdout
+    assert all(part in shown for part in ("Set-up", "Cues", "Mistakes", "Evidence", f"({name})"))
+
+
+def test_show_tells_the_steps_of_a_routine_with_their_times(tmp_path):
+    shown = leanbreath(tmp_path, "show", "pre-run-6").stdout
+    assert "1:59  Ankle rocks at the wall, left side · 10 reps" in shown
+    assert "Needs: shoes, space, wall" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("run", "pre-run6"), 'there is no routine "pre-run6"; did you mean "pre-run-6"?'),
+        (("plan", "nowhere.yaml"), "the file cannot be read: No such file or directory"),
+        (("show", "marhc"), 'there is no routine or drill "marhc"; did you mean "march"?'),
+        (("run", "pre-run-6", "--from", "99", "--plain"), 'there is no step "99"; the steps are 1, 2, 3'),
+        (("check", "nowhere"), "there is no file or folder nowhere"),
+        (("list", "--for", "sleep"), 'no routine is for "sleep"'),
+    ],
+)
+def test_a_wish_that_cannot_be_met_is_told_on_stderr_with_code_1(tmp_path, arguments, said):
+    result = leanbreath(tmp_path, *arguments)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("rnu",), ("run",), ("run", "pre-run-6", "--wait", "soon"), ("run", "pre-run-6", "--speed", "0"), ("--what",)],
+)
+def test_wrong_use_of_the_command_line_is_code_2(tmp_path, arguments):
+    result = leanbreath(tmp_path, *arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Traceback" not in result.stderr
+
+
+def test_a_misspelt_command_is_answered_with_the_nearest(tmp_path):
+    assert 'there is no command "rnu"; did you mean "run"?' in leanbreath(tmp_path, "rnu").stderr
+
+
+def bad_routine(folder: Path) -> str:
+    path = folder / "bad.yaml"
+    path.write_text('routine: bad\ntitle: "Bad"\nsteps:\n  - {drill: marhc}\n  - {drill: march, tme: 60s}\n')
+    return str(path)
+
+
+@pytest.mark.parametrize("command", [("check",), ("run",), ("plan",), ("show",)])
+def test_every_mistake_is_shown_with_its_line_and_a_mark_under_its_place(tmp_path, command):
+    path = bad_routine(tmp_path)
+    result = leanbreath(tmp_path, *command, path)
+    assert result.returncode == 1
+    assert result.stderr.splitlines() == [
+        f'{path}:4:13: there is no drill "marhc"; did you mean "march"?',
+        "  4 |   - {drill: marhc}",
+        "    |             ^",
+        f'{path}:5:20: the key "tme" is not known here; did you mean "time"?',
+        "  5 |   - {drill: march, tme: 60s}",
+        "    |                    ^",
+    ]
+
+
+def test_check_without_a_path_reads_everything_there_is(tmp_path):
+    result = leanbreath(tmp_path, "check")
+    assert result.returncode == 0
+    assert result.stdout.endswith("files, no problems\n")
+
+
+def test_a_bad_drill_of_the_users_keeps_nothing_else_from_loading(tmp_path):
+    drills = tmp_path / "leanbreath" / "drills"
+    (drills / "library").mkdir(parents=True)
+    (drills / "routines").mkdir()
+    (drills / "library" / "broken.yaml").write_text("drill: [")
+    (drills / "routines" / "mine.yaml").write_text("routine: mine\ntitle: Mine\nsteps:\n  - {drill: broken}\n")
+    result = leanbreath(tmp_path, "list", "--json")
+    assert {row["id"] for row in json.loads(result.stdout)} == set(TOTALS)
+    assert "broken.yaml:1:9" in result.stderr and "mine.yaml:4:13" in result.stderr
+
+
+def test_a_file_name_cannot_steer_the_terminal(tmp_path):
+    path = tmp_path / "a\x1b[31mred.yaml"
+    path.write_text("routine: x\n")
+    assert "\x1b" not in leanbreath(tmp_path, "check", str(path)).stderr
+
+
+def test_history_of_a_new_diary_says_how_to_begin(tmp_path):
+    assert leanbreath(tmp_path, "history").stdout == "No sessions yet. Begin with: leanbreath warmup\n"
+
+
+def test_a_diary_that_is_no_diary_is_named(tmp_path):
+    (tmp_path / "leanbreath").mkdir()
+    (tmp_path / "leanbreath" / "diary.sqlite3").write_text("not a database at all, but long enough to be one" * 30)
+    result = leanbreath(tmp_path, "history")
+    assert result.returncode == 1
+    assert "diary.sqlite3 cannot be used: file is not a database" in result.stderr
+
+
+def test_without_a_terminal_the_program_alone_prints_its_help(tmp_path):
+    result = leanbreath(tmp_path)
+    assert result.returncode == 0
+    assert "warmup" in result.stdout and "history" in result.stdout
+
+
+def test_output_cut_off_by_a_pipe_is_no_fault(tmp_path):
+    import subprocess
+
+    from tests.home import PROGRAM, environment
+    from tests.terminal import ROOT
+
+    command = f"{' '.join(PROGRAM)} plan daily-12 | head -1"
+    result = subprocess.run(
+        ["bash", "-c", command], env=environment(tmp_path), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (result.stdout, result.stderr) == ("Home session for low belly and hips: 11:34\n", "")

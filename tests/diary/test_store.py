@@ -1,0 +1,90 @@
+"""The diary keeps what was done, whatever happens around it."""
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from leanbreath.diary.store import Diary, DiaryError, WorkRow
+
+STARTED = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
+ENDED = datetime(2026, 3, 1, 7, 36, 24, tzinfo=UTC)
+
+
+def row(place: int, done: float) -> WorkRow:
+    return WorkRow(place, str(place + 1), "march", "March", None, 1, 60.0, 0.0, done)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "down" / "diary.sqlite3"
+
+
+def test_a_session_comes_back_as_it_was_written(path):
+    diary = Diary(path)
+    session = diary.begin(STARTED, "pre-run-6", "Primer", 384)
+    diary.keep(session, [row(0, 60), row(1, 12.5)])
+    diary.end(session, ENDED, "left")
+    (found,) = Diary(path).sessions()
+    assert (found.started, found.ended, found.ending) == (STARTED, ENDED, "left")
+    assert (found.routine, found.title, found.planned_seconds, found.done_seconds) == ("pre-run-6", "Primer", 384, 72.5)
+    assert found.work == (row(0, 60), row(1, 12.5))
+
+
+def test_what_is_kept_again_replaces_what_was_kept_before(path):
+    diary = Diary(path)
+    session = diary.begin(STARTED, None, "Primer", 384)
+    diary.keep(session, [row(0, 10), row(1, 0)])
+    diary.keep(session, [row(0, 60), row(1, 5)])
+    assert [each.done_seconds for each in diary.sessions()[0].work] == [60, 5]
+
+
+def test_a_session_without_an_end_is_there_all_the_same(path):
+    Diary(path).begin(STARTED, None, "Primer", 384)
+    (found,) = Diary(path).sessions()
+    assert (found.ended, found.ending, found.work) == (None, None, ())
+
+
+def test_the_latest_session_comes_first(path):
+    diary = Diary(path)
+    for day in (2, 4, 3):
+        diary.begin(STARTED.replace(day=day), None, str(day), 1)
+    assert [session.title for session in diary.sessions()] == ["4", "3", "2"]
+
+
+def test_reading_a_diary_that_is_not_there_makes_none(path):
+    assert Diary(path).sessions() == ()
+    assert Diary(path).count("pre-run-6") == 0
+    assert not path.exists()
+
+
+def test_sessions_of_one_routine_are_counted(path):
+    diary = Diary(path)
+    for routine in ("one", "two", "one"):
+        diary.begin(STARTED, routine, "Title", 1)
+    assert diary.count("one") == 2
+
+
+def test_sessions_begun_at_the_same_moment_in_a_new_diary_are_all_there(path):
+    threads = [Thread(target=lambda: Diary(path).begin(STARTED, None, "Title", 1)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(Diary(path).sessions()) == 8
+
+
+def test_a_diary_of_a_newer_program_is_left_alone(path):
+    Diary(path).begin(STARTED, None, "Title", 1)
+    with sqlite3.connect(path) as base:
+        base.execute("PRAGMA user_version = 99")
+    base.close()
+    with pytest.raises(DiaryError, match="newer leanbreath"):
+        Diary(path).sessions()
+
+
+def test_a_folder_in_the_place_of_the_diary_is_named(tmp_path):
+    with pytest.raises(DiaryError, match=r"the diary .* cannot be used"):
+        Diary(tmp_path).begin(STARTED, None, "Title", 1)

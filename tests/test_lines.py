@@ -1,0 +1,100 @@
+"""The line mode: one line a cue, in words that can be read aloud, and the same keys as the screen."""
+
+import pytest
+
+from leanbreath.lines import split, text
+from leanbreath.routine.model import Drill, DrillStep, Routine
+from leanbreath.routine.work import KINDS
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
+from tests.home import at_terminal, leanbreath
+from tests.terminal import Terminal
+
+
+def spoken(kind: str, dose: str, **more) -> list[tuple[float, str]]:
+    """Return the lines of a routine of one drill, with their seconds."""
+    work = KINDS[kind].notation.parse(dose)
+    step = DrillStep(drill=Drill(title="Drill", **{kind: work}), work=work, **more)
+    score = compose(Routine(id="one", title="One", steps=(step,)))
+    return [(cue.at / RATE, line) for cue in score.cues if (line := text(score, cue))]
+
+
+def test_a_breath_is_told_by_its_phases_and_their_seconds():
+    assert spoken("breath", "4-1-6-2 x 1") == [
+        (0, "Breathe in, 4"),
+        (0, "Drill. One breath."),
+        (4, "Hold, 1"),
+        (5, "Breathe out, 6"),
+        (11, "Pause, 2"),
+        (13, "Done. That was everything."),
+    ]
+
+
+def test_a_hold_counts_down_its_last_three_seconds():
+    lines = spoken("hold", "10s")
+    assert lines[1:] == [(7, "3"), (8, "2"), (9, "1"), (10, "Done. That was everything.")]
+
+
+def test_reps_are_counted():
+    assert [line for _, line in spoken("reps", "4 @ 2s")][1:4] == ["2", "3", "4"]
+
+
+def test_the_parts_of_a_rep_are_told_apart():
+    assert [line for second, line in spoken("reps", "2 @ 2-1-2") if 0 < second < 6] == ["Hold", "Back", "2"]
+
+
+def test_steps_of_a_cadence_are_counted_by_tens():
+    assert [line for _, line in spoken("cadence", "180 for 10s") if line.endswith("steps")] == [
+        "10 steps",
+        "20 steps",
+        "30 steps",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sent", "keys"),
+    [("q", ["q"]), ("\x1b[C", ["\x1b[C"]), (" \x1b[Dm", [" ", "\x1b[D", "m"]), ("\x1b", ["\x1b"]), ("\x1bOA+", ["\x1bOA", "+"])],
+)
+def test_what_a_terminal_sends_is_split_into_keys(sent, keys):
+    assert list(split(sent)) == keys
+
+
+def test_in_a_pipe_every_line_comes_and_nothing_moves_the_cursor(tmp_path):
+    result = leanbreath(tmp_path, "run", "desk-reset-4", "--speed", "100", TERM="dumb")
+    assert result.returncode == 0
+    assert "\x1b" not in result.stdout and result.stdout.isascii() is False
+    assert not set(result.stdout) & set("│─╭╮╰╯█▀▄━")
+    assert "Next: Standing hip-flexor breath, left side. 4 breaths." in result.stdout.splitlines()
+    assert result.stdout.splitlines()[-6] == "Undo sitting: 3:56 of 3:56 done."
+
+
+def test_without_a_sound_device_the_session_runs_and_says_so_once_on_stderr(tmp_path):
+    path = tmp_path / "brief.yaml"
+    path.write_text("routine: brief\ntitle: Brief\nsteps:\n  - {title: Stand, hold: 1s}\n")
+    result = leanbreath(tmp_path, "run", str(path), "--plain")
+    assert (result.returncode, result.stdout.splitlines()[-2:]) == (0, ["Brief: 0:01 of 0:01 done.", "  Stand: 0:01"])
+    assert result.stderr == "No sound: no sound device was found. The session runs without.\n"
+
+
+@pytest.fixture
+def plain(tmp_path):
+    terminal = at_terminal(tmp_path, "run", "pre-run-6", "--plain", "--output", "silent", columns=120)
+    terminal.wait_for("March in place. 1 minute.")
+    yield terminal
+    terminal.kill()
+
+
+def test_the_keys_do_in_lines_what_they_do_on_screen(plain: Terminal):
+    plain.send(" ")
+    plain.wait_for("Paused at 0:0")
+    plain.send("\x1b[C ")
+    plain.wait_for("Going on. Standing soft belly.")
+    plain.send("+")
+    plain.wait_for("Ten seconds more.")
+    plain.send("?")
+    plain.wait_for("Keys: space pauses and goes on; right arrow goes to the next step")
+    plain.send("q")
+    plain.wait_for("End the session? y or n.")
+    plain.send("y")
+    assert plain.end() == 0
+    assert "Six-minute lean primer: 0:0" in plain.text()
