@@ -53,7 +53,13 @@ def test_steps_of_a_cadence_are_counted_by_tens():
 
 @pytest.mark.parametrize(
     ("sent", "keys"),
-    [("q", ["q"]), ("\x1b[C", ["\x1b[C"]), (" \x1b[Dm", [" ", "\x1b[D", "m"]), ("\x1b", ["\x1b"]), ("\x1bOA+", ["\x1bOA", "+"])],
+    [
+        ("q", ["q"]),
+        ("\x1b[C", ["\x1b[C"]),
+        (" \x1b[Dm", [" ", "\x1b[D", "m"]),
+        ("\x1b", ["\x1b"]),
+        ("\x1bOA+", ["\x1bOA", "+"]),
+    ],
 )
 def test_what_a_terminal_sends_is_split_into_keys(sent, keys):
     assert list(split(sent)) == keys

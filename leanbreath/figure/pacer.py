@@ -1,7 +1,7 @@
 """The pacer's shapes: each kind of work moves in its own way; rows of half blocks, two dots high each."""
 
 from collections.abc import Callable
-from math import sqrt
+from math import ceil, sqrt
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import SegmentKind
@@ -56,12 +56,19 @@ def there_and_back(level: float, width: int, height: int, side: Side | None = No
 def left_right(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
     """Return two feet of which the one whose turn it is rises."""
     broad = max(width // 4, 1)
-    rows = []
-    for row in range(height):
-        up = BLOCKS[(level * height > height - row, level * height > height - 1 - row)]
-        feet = [up if foot == side else "▁" if row == height - 1 else " " for foot in ("left", "right")]
-        rows.append(f"{feet[0] * broad}{' ' * max(width // 8, 1)}{feet[1] * broad}".center(width)[:width])
-    return tuple(rows)
+    lifted, standing = _column(level, height), _column(0.0, height)
+    columns = [lifted if foot == side else standing for foot in ("left", "right")]
+    between = " " * max(width // 8, 1)
+    return tuple(
+        f"{left * broad}{between}{right * broad}".center(width)[:width] for left, right in zip(*columns, strict=True)
+    )
+
+
+def _column(level: float, height: int) -> tuple[str, ...]:
+    """Return a column from top to bottom that is full up to `level` (0 to 1), and never quite empty."""
+    dots = ceil(level * 2 * height)
+    rows = [BLOCKS[(dots - 2 * row >= 2, dots - 2 * row >= 1)] for row in reversed(range(height))]
+    return (*rows[:-1], rows[-1] if dots else "▁")
 
 
 def bar(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:

@@ -57,8 +57,9 @@ def _announcement(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> Iter
     before = spans[span.index - 1]
     say, short = _announced(spans, span, before, phrases)
     if say:
-        reach = before.start if before.passage.kind == "work" else before.start - TAIL
-        earliest = max(reach, span.start - TAIL, 0)
+        gap = before.passage.kind != "work"
+        worked = next((each.start for each in reversed(spans[: span.index]) if each.passage.kind == "work"), 0)
+        earliest = max((before.start if gap else span.start) - TAIL, worked)
         ready = before.passage.kind == "ready"
         line = Line(say, short, before.start if ready else span.start, earliest, span.start, ANNOUNCEMENT)
         yield _cue(before if before.end > before.start else span, line)
@@ -97,18 +98,23 @@ def _dose(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> str:
 
 def _guides(span: Span, phrases: Phrases) -> Iterator[Cue]:
     """Yield what tells how far one is, unless the author says something there."""
-    passage = span.passage
-    own = {cue.at.name for cue in passage.cues}
-    counted = isinstance(passage.work, Breath | Reps) and passage.work.number >= 4
-    called = any(part.say for part in span.parts)
-    if "half" not in own and not called and span.end - span.start >= HALVED:
-        yield _cue(span, Line(phrases.half, None, span.half, span.half, rank=GUIDE))
-    if "last" not in own and not called and counted:
-        text = phrases.last_breath if isinstance(passage.work, Breath) else phrases.last_rep
-        yield _cue(span, Line(text, None, span.last, max(span.last - RATE, span.start), rank=GUIDE))
-    for edge, part in zip(span.edges, span.parts, strict=False):
-        if part.say:
-            yield _cue(span, Line(part.say, None, edge, edge, rank=GUIDE))
+    own = {frame for cue in span.passage.cues for frame in span.moments(cue)}
+    for say, frame, early in _guided(span, phrases):
+        if frame not in own:
+            yield _cue(span, Line(say, None, frame, max(frame - early, span.start), rank=GUIDE))
+
+
+def _guided(span: Span, phrases: Phrases) -> Iterator[tuple[str, int, int]]:
+    """Yield each guide with its frame, and how much earlier it may be said."""
+    work = span.passage.work
+    calls = [(part.say, edge, 0) for edge, part in zip(span.edges, span.parts, strict=False) if part.say]
+    yield from calls
+    if calls:
+        return
+    if span.end - span.start >= HALVED and span.half > span.start:
+        yield phrases.half, span.half, 0
+    if isinstance(work, Breath | Reps) and work.number >= 4:
+        yield phrases.last_breath if isinstance(work, Breath) else phrases.last_rep, span.last, RATE
 
 
 def _author(span: Span, cue: AuthorCue) -> Iterator[Cue]:

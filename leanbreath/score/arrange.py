@@ -1,10 +1,11 @@
 """Finds each spoken line its room: early enough to be heard whole, or in its short form, never over another."""
 
+from bisect import insort
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from leanbreath.score.score import Cue, Line, Score, frames
+from leanbreath.score.score import Cue, Score, frames
 
 WORDS_A_SECOND = Fraction(5, 2)
 """The pace of speech where no voice has said otherwise."""
@@ -18,47 +19,50 @@ def estimate(text: str) -> int:
 def arrange(score: Score, spoken: Mapping[str, int] | None = None) -> Score:
     """Return the score with its lines moved so that none overlaps another; `spoken` maps texts to frames.
 
-    Lines are placed from the last to the first, each to end before the next begins. One that fits neither whole nor
-    short makes the next give way if that has a lower rank, else it goes to `crowded` itself.
+    Each line in turn takes the free room that is nearest before its wish, whole if it can, else short. Lines of high
+    rank come first, of one rank those that cannot move, of those the later. One that finds no room goes to `crowded`.
     """
     lengths = dict(score.spoken) if spoken is None else dict(spoken)
-    wishes = sorted((cue for cue in (*score.cues, *score.crowded) if cue.line), key=_wish)
+    lines = [cue for cue in (*score.cues, *score.crowded) if cue.line]
     placed: list[Cue] = []
     crowded: list[Cue] = []
-    for cue in reversed(wishes):
-        _place(cue, placed, crowded, lengths)
-    others = [cue for cue in score.cues if not cue.line]
-    cues = sorted((*others, *(_at_home(score, cue) for cue in placed)), key=lambda cue: (cue.at, cue.segment))
-    return replace(score, cues=tuple(cues), crowded=tuple(reversed(crowded)), spoken=tuple(sorted(lengths.items())))
+    taken: list[tuple[int, int]] = []
+    for cue in sorted(lines, key=_turn):
+        found = _room(cue, taken, lengths)
+        if found is None:
+            crowded.append(cue)
+        else:
+            start, text = found
+            insort(taken, (start, start + _length(text, lengths)))
+            placed.append(_at_home(score, cue._replace(at=start, say=text)))
+    cues = sorted((*(cue for cue in score.cues if not cue.line), *placed), key=lambda cue: (cue.at, cue.segment))
+    crowded.sort(key=lambda cue: (cue.at, cue.segment))
+    return replace(score, cues=tuple(cues), crowded=tuple(crowded), spoken=tuple(sorted(lengths.items())))
 
 
-def _wish(cue: Cue) -> tuple[int, int, int]:
-    assert cue.line is not None
-    return cue.line.wish, cue.segment, -cue.line.rank
-
-
-def _place(cue: Cue, placed: list[Cue], crowded: list[Cue], lengths: Mapping[str, int]) -> None:
-    """Put a line before all that are placed; the latest placed is the last of the list."""
+def _turn(cue: Cue) -> tuple[int, bool, int, int, str]:
     line = cue.line
     assert line is not None
-    while True:
-        following = placed[-1] if placed else None
-        for text in filter(None, (line.text, line.short)):
-            start = _start(line, lengths.get(text, estimate(text)), following)
-            if start >= line.earliest:
-                placed.append(cue._replace(at=start, say=text))
-                return
-        if following is None or following.line is None or following.line.rank >= line.rank:
-            crowded.append(cue)
-            return
-        crowded.append(placed.pop())
+    return -line.rank, line.earliest < line.wish, -line.wish, cue.segment, line.text
 
 
-def _start(line: Line, length: int, following: Cue | None) -> int:
-    limits = [line.by] if line.by is not None else []
-    if following is not None:
-        limits.append(following.at)
-    return min([line.wish, *(limit - length for limit in limits)])
+def _length(text: str, lengths: Mapping[str, int]) -> int:
+    return lengths.get(text, estimate(text))
+
+
+def _room(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) -> tuple[int, str] | None:
+    """Return where a line can be said, and in which form, or None."""
+    line = cue.line
+    assert line is not None
+    for text in filter(None, (line.text, line.short)):
+        length = _length(text, lengths)
+        latest = line.wish if line.by is None else min(line.wish, line.by - length)
+        for start, end in reversed(taken):
+            if start < latest + length and end > latest:
+                latest = start - length
+        if latest >= line.earliest:
+            return latest, text
+    return None
 
 
 def _at_home(score: Score, cue: Cue) -> Cue:

@@ -46,17 +46,23 @@ def next_step(score: Score, frame: int) -> Place:
 
 def previous_step(score: Score, frame: int) -> Place:
     """Go to the start of this step, or, where that has only just begun, of the one before."""
-    start = _step_start(score, score.at(frame).passage)
-    if frame - start > REWIND:
-        return score, start
-    before = score.at(start - 1).passage if start else 0
-    return score, _step_start(score, before)
+    first = _step_first(score, score.at(frame).passage)
+    start = _landing(score, first)
+    if frame - start > REWIND or not first:
+        return score, min(start, frame)
+    before = next((index for index in range(first - 1, -1, -1) if score.passages[index].kind in LANDINGS), 0)
+    return score, _landing(score, _step_first(score, before))
 
 
-def _step_start(score: Score, index: int) -> int:
-    """Return the first frame of the step that a passage belongs to, past its `ready`."""
+def _step_first(score: Score, index: int) -> int:
+    """Return the index of the first passage of the step that a passage belongs to."""
     while index and score.passages[index - 1].step == score.passages[index].step:
         index -= 1
+    return index
+
+
+def _landing(score: Score, index: int) -> int:
+    """Return the frame at which a step is entered, past its `ready`."""
     while score.passages[index].kind not in LANDINGS and index + 1 < len(score.passages):
         index += 1
     return score.passage_span(index)[0]
@@ -93,6 +99,7 @@ def _longer(passage: Passage, seconds: Fraction) -> Passage:
 def step_frame(score: Score, step: str) -> int | None:
     """Return the frame at which a step begins, by its number (`3`, `5.2`) or its drill's id, or None."""
     for index, passage in enumerate(score.passages):
-        if passage.kind in LANDINGS and (step in (passage.step, passage.drill) or passage.step.startswith(f"{step}.")):
+        named = step in (passage.step, passage.drill) or passage.step.startswith(f"{step}.")
+        if named and passage.kind in (*LANDINGS, "wait"):
             return score.passage_span(index)[0]
     return None

@@ -18,9 +18,9 @@ def count_in(score: Score, frame: int, seconds: int = SECONDS, phrases: Phrases 
     return Score(None, title, (), (segment,), tuple(sorted((said, *ticks), key=lambda cue: cue.at)), total)
 
 
-def call(score: Score, frame: int) -> Score:
-    """Return what is heard where a score waits at a frame: a tone, and the words of the wait."""
-    text = next((each.title for each in score.segments if each.kind == "wait" and each.start == frame), "")
+def call(score: Score, wait: int) -> Score:
+    """Return what is heard at a wait, given by the index of its segment: a tone, and its words."""
+    text = score.segments[wait].title
     segment = Segment(0, RATE, "wait", "", None, text)
     return Score(None, text, (), (segment,), (Cue(0, "tone", 0, "done"), Cue(0, "say", 0, say=text)), RATE)
 

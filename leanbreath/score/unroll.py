@@ -60,10 +60,19 @@ class _Unroller:
             case Include():
                 self.steps(step.steps, f"{path}.", turn)
             case Repeat():
-                for each in turn.rounds_of(step):
-                    self.steps(step.steps, f"{path}.", each)
-                    if not each.last:
-                        self._gap("rest", path, "Rest", step.rest)
+                self._repeat(step, path, turn)
+
+    def _repeat(self, repeat: Repeat, path: str, turn: _Turn) -> None:
+        """Do the rounds with a rest between them; a round in which every step is skipped has none."""
+        begun = len(self.passages)
+        for each in turn.rounds_of(repeat):
+            before = len(self.passages)
+            if before > begun:
+                self._gap("rest", path, "Rest", repeat.rest)
+            rested = len(self.passages)
+            self.steps(repeat.steps, f"{path}.", each)
+            if len(self.passages) == rested:
+                del self.passages[before:]
 
     def _gap(self, kind: PassageKind, path: str, title: str, seconds: Fraction, **more: object) -> None:
         if seconds:

@@ -109,21 +109,22 @@ def _edited(timeline: Timeline, at: int, splice: Splice, move: Move, state: Stat
     if move == "begin":
         return timeline.count_in(at, main, start, COUNT_IN_SECONDS)
     if move == "go":
-        return timeline.count_in(at, *re_enter(main, place), passed=True)
+        return timeline.count_in(at, *re_enter(main, place), wait=splice.wait)
     if move == "longer":
         return _lengthened(timeline, at, splice, *longer(main, place, LONGER_SECONDS))
     if move == "next":
         main, place = next_step(main, place)
     if move == "back":
         main, place = previous_step(main, place)
+    wait = main.index(place) - 1 if move in ("next", "back") else splice.wait
     if state == "counting":
-        return timeline.count_in(at, main, place)
-    return timeline.stand(at, state, main, place)
+        return timeline.count_in(at, main, place, wait=wait)
+    return timeline.stand(at, state, main, place, wait)
 
 
 def _lengthened(timeline: Timeline, at: int, splice: Splice, main: Score, place: int) -> Timeline:
     if splice.state == "playing":
-        return timeline.play(at, main, place)
+        return timeline.play(at, main, place, splice.wait)
     if splice.state == "counting":
-        return timeline.count_in(at, main, place)
-    return timeline.stand(at, splice.state, main, place)
+        return timeline.count_in(at, main, place, wait=splice.wait)
+    return timeline.stand(at, splice.state, main, place, splice.wait)

@@ -15,16 +15,17 @@ def summary(score: Score, played: int, done: tuple[Done, ...]) -> Iterator[str]:
         step = tuple(group)
         if any(each.done for each in step):
             yield f"  {step[0].title}: {', '.join(_sides(step))}"
-    left_out = [title for title, _ in groupby(each.title for each in done if not each.done)]
+    begun = {each.title for each in done if each.done}
+    left_out = dict.fromkeys(each.title for each in done if each.title not in begun)
     if left_out and played:
-        yield f"  Not done: {', '.join(dict.fromkeys(left_out))}"
+        yield f"  Not done: {', '.join(left_out)}"
 
 
 def _sides(step: tuple[Done, ...]) -> Iterator[str]:
     for side in dict.fromkeys(each.side for each in step):
         rows = [each for each in step if each.side == side]
         done, planned = sum(each.done for each in rows), sum(each.planned for each in rows)
-        extra = sum(each.extra for each in rows)
+        extra = sum(min(each.extra, max(each.done - each.planned, 0)) for each in rows)
         amount = clock(done) if done >= planned else f"{clock(done)} of {clock(planned)}"
-        more = f" ({clock(extra)} extra)" if extra and done > planned else ""
+        more = f" ({clock(extra)} extra)" if extra else ""
         yield f"{side} {amount}{more}" if side else f"{amount}{more}"

@@ -1,6 +1,6 @@
 """The time line of a session: which score is played from which frame on, as splices; each edit makes a new line."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +14,8 @@ from leanbreath.session.states import State
 class Splice:
     """From device frame `at` on, `sound` is played from its frame 0, or `main` from `place` while the state is playing.
 
-    `main` is the routine's own score, and `place` the frame of it at which the runner stands.
+    `main` is the routine's own score, and `place` the frame of it at which the runner stands; `wait` is the index of
+    the wait in it that is over or stood at, -1 before the first.
     """
 
     at: int
@@ -22,18 +23,23 @@ class Splice:
     main: Score
     place: int
     sound: Score | None = None
+    wait: int = -1
 
     def frame(self, device: int) -> int:
         """Return the frame of the main score that belongs to a device frame."""
         return self.place + max(device - self.at, 0) if self.state == "playing" else self.place
 
     def take(self, end: int | None) -> Take | None:
-        """Return the cues that begin in this splice, which ends before device frame `end`."""
+        """Return the cues that begin in this splice, which ends before device frame `end`.
+
+        What falls on the last frame of all, the end, is played; at any other end it is not begun.
+        """
         score = self.main if self.state == "playing" else self.sound
         if score is None:
             return None
         start = self.place if self.state == "playing" else 0
-        last = None if end is None else score.cue_index(start + end - self.at)
+        stop = score.total if end is None else start + end - self.at
+        last = None if stop >= score.total else bisect_left(score.cues, stop, key=lambda cue: cue.at)
         return Take(score, self.at - start, score.cue_index(start), last)
 
 
@@ -59,7 +65,7 @@ class Timeline:
 
     def cues(self, first: int, last: int) -> Iterator[tuple[int, Score, Cue]]:
         """Yield the cues that begin from device frame `first` to before `last`: the frame, the score and the cue."""
-        for take in self.takes(first, last - first, ring=0):
+        for take in self.takes(first, last - first, ring=1):
             end = len(take.score.cues) if take.last is None else take.last
             for cue in take.score.cues[take.first : end]:
                 if first <= cue.at + take.shift < last:
@@ -76,44 +82,43 @@ class Timeline:
                 after.append(take.score.cues[index].at + take.shift)
         return min(after, default=None)
 
-    def stand(self, at: int, state: State, main: Score, place: int) -> "Timeline":
+    def stand(self, at: int, state: State, main: Score, place: int, wait: int = -1) -> "Timeline":
         """Return the line that stands still from `at` on."""
-        return self._with(at, (Splice(at, state, main, place),))
+        return self._with(at, (Splice(at, state, main, place, wait=wait),))
 
-    def count_in(self, at: int, main: Score, place: int, seconds: int = SECONDS, passed: bool = False) -> "Timeline":
-        """Return the line that counts in from `at` on and then plays; `passed` says that a wait at `place` is over."""
+    def count_in(self, at: int, main: Score, place: int, seconds: int = SECONDS, wait: int = -1) -> "Timeline":
+        """Return the line that counts in from `at` on and then plays to the next wait after the one at index `wait`."""
         if place >= main.total:
             return self._with(at, (Splice(at, "over", main, main.total),))
         lead = count_in(main, place, seconds)
-        return self._with(
-            at, (Splice(at, "counting", main, place, lead), *self._play(at + lead.total, main, place, passed))
-        )
+        counting = Splice(at, "counting", main, place, lead, wait)
+        return self._with(at, (counting, *self._play(at + lead.total, main, place, wait)))
 
-    def play(self, at: int, main: Score, place: int) -> "Timeline":
+    def play(self, at: int, main: Score, place: int, wait: int = -1) -> "Timeline":
         """Return the line that plays on from `at` without a count-in."""
-        return self._with(at, tuple(self._play(at, main, place, passed=True)))
+        return self._with(at, tuple(self._play(at, main, place, wait)))
 
     def _with(self, at: int, splices: tuple[Splice, ...]) -> "Timeline":
         return Timeline((*(splice for splice in self.splices if splice.at < at), *splices), self.wait)
 
-    def _play(self, at: int, main: Score, place: int, passed: bool) -> Iterator[Splice]:
+    def _play(self, at: int, main: Score, place: int, wait: int) -> Iterator[Splice]:
         """Yield the splices from playing to the next stop, and past it where waits have a length."""
-        stop = _next_wait(main, place, passed)
-        yield Splice(at, "playing", main, place)
+        yield Splice(at, "playing", main, place, wait=wait)
+        stop = _next_wait(main, place, wait)
         if stop is None:
             yield Splice(at + main.total - place, "over", main, main.total)
             return
-        at += stop - place
-        yield Splice(at, "waiting", main, stop, call(main, stop))
+        frame = main.segments[stop].start
+        at += frame - place
+        yield Splice(at, "waiting", main, frame, call(main, stop), stop)
         if self.wait is not None:
-            lead = count_in(main, stop)
+            lead = count_in(main, frame)
             at += max(self.wait - lead.total, 0)
-            yield Splice(at, "counting", main, stop, lead)
-            yield from self._play(at + lead.total, main, stop, passed=True)
+            yield Splice(at, "counting", main, frame, lead, stop)
+            yield from self._play(at + lead.total, main, frame, stop)
 
 
-def _next_wait(main: Score, place: int, passed: bool) -> int | None:
-    for segment in main.segments:
-        if segment.kind == "wait" and (segment.start > place or (segment.start == place and not passed)):
-            return segment.start
-    return None
+def _next_wait(main: Score, place: int, after: int) -> int | None:
+    """Return the index of the first wait at or after a frame that comes after the segment `after`."""
+    waits = (index for index, segment in enumerate(main.segments) if segment.kind == "wait" and segment.start >= place)
+    return next((index for index in waits if index > after), None)

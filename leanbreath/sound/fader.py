@@ -20,6 +20,9 @@ class Fader:
     muted: bool = False
     _gain: float = 1.0
 
+    def __post_init__(self) -> None:
+        self._gain = self.gain
+
     def louder(self) -> None:
         """Go one step up; sound that was muted comes back."""
         self.muted = False

@@ -48,6 +48,8 @@ def _wav(path: Path) -> NDArray[np.float32]:
         with wave.open(str(path), "rb") as file:
             kept = (file.getframerate(), file.getsampwidth(), file.getnchannels())
             raw = file.readframes(file.getnframes())
+            if len(raw) != file.getnframes() * kept[1] * kept[2]:
+                raise EOFError("it breaks off")
     except (OSError, wave.Error, EOFError) as error:
         raise Problems(
             [Problem(Place(str(path)), f"this sound cannot be read: {error}", "make it a WAV file")]

@@ -122,7 +122,9 @@ def offsets(done: Performed) -> Row:
     away = np.array([device / RATE - (second - line) for second, device, _, _ in looks]) * 1000
     low, middle, high = np.percentile(away, (0.5, 50, 99.5))
     text = f"median {middle:+.1f} ms, 99 % within {low:+.1f} to {high:+.1f} ms"
-    return Row("heard frame against monitor", text, "≤ 40 ms, steady within 10 ms", abs(middle) <= 40 and high - low <= 10)
+    return Row(
+        "heard frame against monitor", text, "≤ 40 ms, steady within 10 ms", abs(middle) <= 40 and high - low <= 10
+    )
 
 
 def phases(done: Performed) -> Row:
@@ -133,7 +135,9 @@ def phases(done: Performed) -> Row:
     drawn = [(second, word) for second, block in done.chunks for text, word in WORDS.items() if text in block]
     late = [_late(score, second - line - shift / RATE, word) * 1000 for second, word in drawn]
     within = np.mean(np.abs(late) <= FRAME_MILLISECONDS)
-    text = f"{within:.1%} of {len(late)} within {FRAME_MILLISECONDS} ms; median {np.median(late):+.1f} ms, worst {max(late, key=abs):+.1f} ms"
+    worst = max(late, key=abs)
+    spread = f"median {np.median(late):+.1f} ms, worst {worst:+.1f} ms"
+    text = f"{within:.1%} of {len(late)} within {FRAME_MILLISECONDS} ms; {spread}"
     return Row("phase shown against sound", text, "99 % within one drawn frame", bool(within >= 0.99))
 
 

@@ -10,7 +10,14 @@ from tests.bench.table import Row
 from tests.home import environment
 from tests.terminal import Terminal
 
-MINIMAL = "from textual.app import App\nfrom textual.widgets import Static\nclass A(App):\n    def compose(self): yield Static('ready')\nA().run()"
+MINIMAL = """
+from textual.app import App
+from textual.widgets import Static
+class Minimal(App):
+    def compose(self):
+        yield Static("ready")
+Minimal().run()
+"""
 TRIES = 15
 
 

@@ -17,6 +17,7 @@ class Sound:
     """Notes what it is asked for; with a clock of its own it is a device, which asks for frames when it is told to."""
 
     clock: DeviceClock | None = None
+    fault: Exception | None = None
     asked: list[str] = field(default_factory=list)
 
     def open(self, session: Session) -> str:

@@ -54,7 +54,11 @@ def test_a_wait_stops_the_line():
 
 
 def test_a_wait_that_is_over_goes_on_behind_a_count_in():
-    line = ready(WAITING).count_in(0, WAITING, 0).count_in(frame(20), WAITING, frame(10), passed=True)
+    line = (
+        ready(WAITING)
+        .count_in(0, WAITING, 0)
+        .count_in(frame(20), WAITING, frame(10), wait=WAITING.index(frame(10)) - 1)
+    )
     assert states(line)[3:] == [(20, "counting", 10), (23, "playing", 10), (43, "over", 30)]
 
 

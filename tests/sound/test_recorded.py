@@ -98,7 +98,11 @@ def onsets(samples: np.ndarray, sound: np.ndarray) -> list[int]:
     meant = np.rint(sound[:, 0] * 32767).astype(int)
     loud = int(np.argmax(np.abs(meant)))
     places = np.flatnonzero(samples[:, 0] == meant[loud]) - loud
-    return [int(at) for at in places if at >= 0 and np.array_equal(samples[at : at + len(meant), 0], meant[: len(samples) - at])]
+    return [
+        int(at)
+        for at in places
+        if at >= 0 and np.array_equal(samples[at : at + len(meant), 0], meant[: len(samples) - at])
+    ]
 
 
 def test_mute_silences_what_is_played_and_brings_it_back(tmp_path, server):

@@ -1,0 +1,51 @@
+"""The README tells the truth: its commands run, its example passes, its tables name what there is."""
+
+import re
+
+import pytest
+
+from leanbreath.cli import COMMANDS
+from leanbreath.session.keys import KEYS
+from tests.home import leanbreath
+from tests.terminal import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(mark: str) -> str:
+    """Return the code block that follows a mark."""
+    found = re.search(rf"<!-- {re.escape(mark)} -->\n```\w*\n(.*?)```", README, re.DOTALL)
+    assert found, mark
+    return found[1]
+
+
+def test_the_example_routine_passes_the_check_and_runs(tmp_path):
+    path = tmp_path / "my-warm-up.yaml"
+    path.write_text(block("example my-warm-up.yaml"), encoding="utf-8")
+    assert leanbreath(tmp_path, "check", str(path)).stdout == "1 file, no problems\n"
+    run = leanbreath(tmp_path, "run", str(path), "--speed", "100")
+    assert run.returncode == 0
+    assert "Still breathing?" in run.stdout and "My warm-up: 2:14 of 2:14 done." in run.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme_and_explains_itself(tmp_path, command):
+    assert f"`leanbreath {command}" in README
+    assert leanbreath(tmp_path, command, "--help").returncode == 0
+
+
+def test_every_option_of_a_session_is_in_the_readme(tmp_path):
+    options = re.findall(r"^ +(--[a-z-]+)", leanbreath(tmp_path, "run", "--help").stdout, re.MULTILINE)
+    assert len(options) >= 7
+    assert [option for option in options if f"`{option}" not in README] == []
+
+
+def test_every_key_is_in_the_readme():
+    table = README.split("## Keys")[1].split("## ")[0]
+    assert [key.shown for key in KEYS if key.shown not in table] == []
+
+
+def test_the_commands_at_the_top_are_those_of_a_fresh_machine():
+    assert block("run").startswith("python3 -m venv .venv && .venv/bin/pip install . && ")
+    assert block("tests").startswith("python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && ")
+    assert "not sound_server" in block("tests")
