@@ -11,10 +11,14 @@ PROGRAM = [sys.executable, "-m", "leanbreath"]
 
 
 def environment(folder: str | Path, **more: str) -> dict[str, str]:
-    """Return an environment whose home and platform folders are `folder`, with no sound server in reach."""
+    """Return an environment whose home and platform folders are `folder`, with no sound server in reach.
+
+    Compiled modules are kept, as they are where the program is installed.
+    """
     names = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
     home = dict.fromkeys(names, str(folder))
-    return {**os.environ, **home, "PULSE_SERVER": f"unix:{folder}/nowhere", "PYTHONWARNINGS": "error", **more}
+    ours = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return {**ours, **home, "PULSE_SERVER": f"unix:{folder}/nowhere", "PYTHONWARNINGS": "error", **more}
 
 
 def leanbreath(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from leanbreath.routine.notation import NotationError, Short, degrees, identifier, length, span, whole
 from leanbreath.routine.vocabulary import (
@@ -46,8 +46,7 @@ Source = Annotated[str, Short(_source, "a source")]
 ANCHORS = ("start", "half", "end", "last")
 
 
-@dataclass(frozen=True)
-class At:
+class At(NamedTuple):
     """When in a drill a cue is given: a named moment or phase, or seconds from the start or the end."""
 
     name: str | None = None
@@ -131,31 +130,27 @@ class DrillStep:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Move:
+class Move(NamedTuple):
     """Time to get into place."""
 
     text: str
     seconds: Fraction
 
 
-@dataclass(frozen=True)
-class Rest:
+class Rest(NamedTuple):
     """A pause of its own."""
 
     seconds: Fraction
     say: str | None = None
 
 
-@dataclass(frozen=True)
-class Wait:
+class Wait(NamedTuple):
     """A stop until the runner goes on."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Repeat:
+class Repeat(NamedTuple):
     """Steps done in rounds, with a rest between them."""
 
     rounds: int
@@ -163,8 +158,7 @@ class Repeat:
     steps: tuple["Step", ...]
 
 
-@dataclass(frozen=True)
-class Include:
+class Include(NamedTuple):
     """The steps of another routine, in its place."""
 
     title: str

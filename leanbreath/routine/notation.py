@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 LONGEST = Fraction(4 * 3600)
 MOST = 10_000
@@ -19,8 +18,7 @@ class NotationError(ValueError):
         self.message, self.cure = message, cure
 
 
-@dataclass(frozen=True)
-class Short:
+class Short(NamedTuple):
     """Marks a type as written in a short text: how to read it, what to call it, what it looks like."""
 
     parse: Callable[[str], Any]

@@ -1,6 +1,5 @@
 """What a runner may change under way: each edit maps a score and a frame to those to go on with."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from leanbreath.score.arrange import arrange
@@ -93,7 +92,7 @@ def _other_side(passage: Passage, than: Passage) -> bool:
 
 def _longer(passage: Passage, seconds: Fraction) -> Passage:
     last = list(passage.works)[-1]
-    return replace(passage, added=(*passage.added, last.extension(seconds)))
+    return passage._replace(added=(*passage.added, last.extension(seconds)))
 
 
 def step_frame(score: Score, step: str) -> int | None:

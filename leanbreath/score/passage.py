@@ -1,9 +1,8 @@
 """Passages: a routine unrolled into what follows what, each with its exact length, before any frame is counted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from leanbreath.routine.model import AuthorCue
 from leanbreath.routine.vocabulary import Side
@@ -12,8 +11,7 @@ from leanbreath.routine.work import Work
 PassageKind = Literal["work", "ready", "move", "switch", "rest", "wait"]
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """One set of one side of a drill, or a gap between such.
 
     `added` is work the runner asked for during the session; `feet` is the side on which alternating work begins.

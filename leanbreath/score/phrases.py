@@ -1,14 +1,13 @@
 """Every phrase the program says during a session, in one place."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Breath, Cadence, Hold, Reps, Time, Work
 
 
-@dataclass(frozen=True)
-class Phrases:
+class Phrases(NamedTuple):
     """The words of one language; names in braces are filled in."""
 
     first: str = "{what}. {dose}."

@@ -1,12 +1,11 @@
 """A take: which cues of a score sound, and where on the line of frames that is played."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leanbreath.score.score import Score
 
 
-@dataclass(frozen=True)
-class Take:
+class Take(NamedTuple):
     """The cues `first` to before `last` of a score; score frame f is played at frame f + `shift`."""
 
     score: Score

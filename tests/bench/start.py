@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 from statistics import median
 from time import perf_counter, sleep
 
@@ -50,7 +51,7 @@ def rows() -> list[Row]:
         home = (program, b"leanbreath")
         session = ([*program, "run", "pre-run-6", "--output", "silent"], b"Six-minute lean primer")
         frames = [[first_frame(*what, folder) for what in (minimal, home, session)] for _ in range(TRIES)]
-        bare, listing = [python, "-c", "import yaml, click"], [*program, "list"]
+        bare, listing = [python, "-c", "import yaml, click"], [str(Path(python).with_name("leanbreath")), "list"]
         lists = [[runs(command, folder) for command in (bare, listing)] for _ in range(TRIES)]
     times = [median(column) for column in zip(*frames, strict=True)]
     base, listed = (median(column) for column in zip(*lists, strict=True))

@@ -70,6 +70,11 @@ def test_the_disc_is_as_high_below_as_above_and_as_wide_left_as_right(level, wid
     assert rows == tuple("".join(turned.get(each, each) for each in row) for row in reversed(rows))
 
 
+@pytest.mark.parametrize(("width", "height", "expected"), [(40, 5, 10), (8, 4, 8), (10, 20, 10), (60, 12, 24)])
+def test_the_full_disc_is_as_wide_as_it_is_high_and_stays_in_its_box(width, height, expected):
+    assert max(len(row.strip()) for row in disc(1.0, width, height)) == expected
+
+
 @pytest.mark.parametrize("width", [6, 8, 20, 60])
 def test_the_disc_visibly_grows_from_end_to_end_and_never_vanishes(width):
     sizes = [dots(disc(step / 8, width, width // 2)) for step in range(9)]
