@@ -4,18 +4,16 @@ from textual.widgets import Static
 
 
 class Words(Static):
-    """Plain text, never read as markup."""
+    """Plain text, never read as markup; `text` is what it says."""
 
     DEFAULT_CSS = "Words { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"
 
-    _text = ""
-
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(text, id=id, markup=False)
-        self._text = text
+        self.text = text
 
     def show(self, text: str) -> None:
         """Say a text."""
-        if text != self._text:
-            self._text = text
+        if text != self.text:
+            self.text = text
             self.update(text, layout=False)

@@ -1,0 +1,67 @@
+"""A session screen whose sound is only noted, for a test to drive."""
+
+from dataclasses import dataclass, field
+from time import monotonic
+
+from leanbreath.app import Leanbreath
+from leanbreath.cli.folders import bundled
+from leanbreath.routine.library import Library
+from leanbreath.score.compose import compose
+from leanbreath.score.score import Score
+from leanbreath.screens.session import SessionScreen
+from leanbreath.session.clock import SilentClock
+from leanbreath.session.performance import Performance
+from leanbreath.session.session import Session
+
+SAFETY = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
+
+
+@dataclass
+class Noted:
+    """Sound that only notes what it is asked for."""
+
+    asked: list[str] = field(default_factory=list)
+    fault: Exception | None = None
+
+    def open(self, session: Session) -> str:
+        self.asked.append("open")
+        return "No sound: none is wanted. The session runs without."
+
+    def close(self) -> None:
+        self.asked.append("close")
+
+    def louder(self) -> None:
+        self.asked.append("louder")
+
+    def quieter(self) -> None:
+        self.asked.append("quieter")
+
+    def mute(self) -> None:
+        self.asked.append("mute")
+
+    def level(self) -> str:
+        return "Volume -3 dB"
+
+
+def score(name: str) -> Score:
+    """Return the score of a bundled routine."""
+    reading = Library((bundled("drills"),)).routine(name)
+    assert reading.value is not None
+    return compose(reading.value)
+
+
+@dataclass
+class Stage:
+    """An app with a session screen on it."""
+
+    app: Leanbreath
+    screen: SessionScreen
+    session: Session
+    sound: Noted
+
+
+def stage(name: str = "pre-run-6") -> Stage:
+    """Return a routine ready to be performed."""
+    session, sound = Session(score(name), SilentClock(monotonic())), Noted()
+    screen = SessionScreen(Performance(session, sound, lambda _: None), SAFETY)
+    return Stage(Leanbreath(screen), screen, session, sound)
