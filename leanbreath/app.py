@@ -40,9 +40,10 @@ class Leanbreath(App[str]):
     def on_mount(self) -> None:
         """Leave in good order when a signal asks for it."""
         loop = asyncio.get_running_loop()
-        with suppress(NotImplementedError):  # Windows, which has none of these but Ctrl-C
-            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, self._stop, number)
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            if number := getattr(signal, name, None):
+                with suppress(NotImplementedError):  # Windows, where the loop takes no signals
+                    loop.add_signal_handler(number, self._stop, int(number))
 
     def _stop(self, number: int) -> None:
         self.stopped_by = int(number)

@@ -5,10 +5,10 @@ import select
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from time import monotonic
+from time import monotonic, sleep
 
 from leanbreath.score.phrases import ENGLISH, Phrases
-from leanbreath.score.score import RATE, Cue, Score
+from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.sheet import clock
 from leanbreath.session.keys import KEYS, action
 from leanbreath.session.performance import Performance
@@ -22,8 +22,6 @@ RING_SECONDS = 2.5
 WORDS = {
     "inhale": "Breathe in",
     "exhale": "Breathe out",
-    "hold": "Hold",
-    "rest": "Pause",
     "start": "Go.",
     "step": "Go.",
     "half": "Half.",
@@ -43,11 +41,20 @@ def text(score: Score, cue: Cue, phrases: Phrases = ENGLISH) -> str | None:
         return f"{phrases.phase(segment.phase or '')}, {(segment.end - segment.start) / RATE:g}"
     if segment.kind == "beat" and cue.sound in ("left", "right"):
         return f"{segment.rep} steps" if segment.rep and segment.rep % BEATS_A_LINE == 0 else None
-    if segment.kind == "rep" and cue.sound not in ("start", "step", "end"):
-        return phrases.phase(segment.phase) if segment.phase in ("hold", "back") else f"{segment.rep}"
+    if segment.kind == "rep" and cue.sound in ("tick", "left", "right"):
+        return _rep(segment, phrases)
     if cue.sound == "tick":
         return f"{-(-(segment.end - cue.at) // RATE)}"
     return None if _said_too(score, cue) else WORDS.get(cue.sound or "")
+
+
+def _rep(segment: Segment, phrases: Phrases) -> str | None:
+    """Return the line of a part of a rep: its number where it begins; a part with a name of its own is called."""
+    if segment.phase in ("hold", "back"):
+        return phrases.phase(segment.phase)
+    if segment.phase not in (None, "there"):
+        return None
+    return f"{segment.rep}, {segment.side}" if segment.side else f"{segment.rep}"
 
 
 def _said_too(score: Score, cue: Cue) -> bool:
@@ -62,7 +69,7 @@ class Lines:
         self._printed = 0
         self._state = ""
         self._notice = ""
-        self._asking = False
+        self._asking = self._paused = False
         self._over: float | None = None
 
     def run(self) -> None:
@@ -71,6 +78,7 @@ class Lines:
             now = monotonic()
             status = self._performance.tick(now)
             self._catch_up(status)
+            self._performance.note(status, now)
             if self._over is None and status.state == "over":
                 self._over = now + RING_SECONDS / self._performance.speed
             if self._over is not None and now >= self._over:
@@ -132,7 +140,7 @@ class Lines:
         if self._over is not None:
             return True
         self._asking = True
-        self._performance.move("pause", now)
+        self._paused = self._performance.move("pause", now)
         self._write("End the session? y or n.")
         return False
 
@@ -141,7 +149,8 @@ class Lines:
             return True
         if sent in ("n", " ", "\x1b"):
             self._asking = False
-            self._performance.move("go", now)
+            if self._paused:
+                self._performance.move("go", now)
         return False
 
 
@@ -188,6 +197,9 @@ class Keyboard:
     def wait(self, seconds: float) -> Iterator[str]:
         """Wait so long, or until a key comes; yield what was sent, one key at a time."""
         descriptors = [] if self._descriptor is None else [self._descriptor]
+        if not descriptors:
+            sleep(max(seconds, 0))
+            return
         ready, _, _ = select.select(descriptors, [], [], max(seconds, 0))
         if ready:
             sent = os.read(ready[0], 64)

@@ -49,7 +49,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="leanbreath %(version)s")
 @click.pass_context
-def commands(ctx: click.Context) -> None:
+def commands(ctx: click.Context) -> int:
     """Lead a runner through breathing, mobility and lean drills, on time.
 
     Without a command, the home screen opens: all routines, ready to start.
@@ -57,7 +57,8 @@ def commands(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         from leanbreath.cli.run import home
 
-        home(ctx)
+        return home(ctx)
+    return 0
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ import click
 from leanbreath.cli.faults import Mistake, say
 from leanbreath.cli.folders import library
 from leanbreath.cli.report import problem_lines
-from leanbreath.routine.library import Library
+from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import kind_of, read_drill
 
@@ -22,7 +22,7 @@ def check(paths: tuple[Path, ...]) -> int:
         set(found.all_problems() if not paths else (each for file in files for each in _problems(found, file)))
     )
     say(line for problem in problems for line in problem_lines(problem))
-    number = len(files) or len(found.drill_files) + len(found.routine_files)
+    number = len(files) if paths else len(found.drill_files) + len(found.routine_files)
     click.echo(f"{_counted(number, 'file')}, {_counted(len(problems), 'problem')}")
     return 1 if problems else 0
 
@@ -36,8 +36,12 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
     for path in paths:
         if not path.exists():
             raise Mistake(f"there is no file or folder {path}")
-        files.extend(sorted(path.rglob("*.yaml")) if path.is_dir() else [path])
+        files.extend(_found(path) if path.is_dir() else [path])
     return files
+
+
+def _found(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES)
 
 
 def _problems(found: Library, file: Path) -> tuple[Problem, ...]:

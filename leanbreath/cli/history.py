@@ -12,6 +12,8 @@ from leanbreath.diary.store import Diary, DiaryError, SessionRow
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
 
+ENDINGS = {"done": "to the end", "left": "ended early", "stopped": "stopped", "fault": "ended by a fault"}
+
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the sessions as data.")
@@ -32,5 +34,5 @@ def history(as_json: bool) -> None:
 
 def _line(session: SessionRow) -> str:
     done = clock(round(session.done_seconds * RATE))
-    ending = session.ending or "cut off"
-    return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} done  {ending:<8}  {session.title}"
+    ending = ENDINGS.get(session.ending or "", "cut off, or still under way")
+    return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} of drills  {session.title} ({ending})"

@@ -10,41 +10,39 @@ from leanbreath.session.account import Done
 
 
 class Keeper:
-    """Writes one session; `warn` takes lines for the runner."""
+    """Writes one session, or none where there is no diary for it; `warnings` are for the runner, afterwards."""
 
-    def __init__(self, diary: Diary, warn: Callable[[list[str]], None]) -> None:
-        self._diary, self._warn = diary, warn
+    def __init__(self, diary: Diary | None) -> None:
+        self._diary = diary
         self._session: int | None = None
-        self._warned = False
+        self.warnings: list[str] = []
 
     def first_side(self, routine: str | None) -> Side:
         """Return the side whose turn it is to begin, when sides alternate between sessions."""
-        count = self._try(lambda: self._diary.count(routine or "")) or 0
+        count = self._try(lambda diary: diary.count(routine or "")) or 0
         return "right" if count % 2 else "left"
 
     def begin(self, score: Score) -> None:
         """Write that a session begins."""
-        self._session = self._try(lambda: self._diary.begin(_now(), score.id, score.title, score.total / RATE))
+        self._session = self._try(lambda diary: diary.begin(_now(), score.id, score.title, score.total / RATE))
 
     def keep(self, done: tuple[Done, ...]) -> None:
         """Write what has been done so far."""
         session = self._session
         if session is not None:
-            self._try(lambda: self._diary.keep(session, [_row(each) for each in done]))
+            self._try(lambda diary: diary.keep(session, [_row(each) for each in done]))
 
     def end(self, ending: str) -> None:
         """Write how the session ended."""
         session = self._session
         if session is not None:
-            self._try(lambda: self._diary.end(session, _now(), ending))
+            self._try(lambda diary: diary.end(session, _now(), ending))
 
-    def _try(self, write: Callable[[], int | None]) -> int | None:
+    def _try(self, write: Callable[[Diary], int | None]) -> int | None:
         try:
-            return write()
+            return write(self._diary) if self._diary else None
         except DiaryError as error:
-            if not self._warned:
-                self._warn([f"leanbreath: {error}; this session is not written down"])
-                self._warned = True
+            self.warnings = [f"leanbreath: {error}; not all of this session is written down"]
             return None
 
 

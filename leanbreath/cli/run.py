@@ -1,12 +1,14 @@
 """`leanbreath run`, `warmup`, `daily` and the home screen: a routine performed."""
 
 import errno
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
+from math import isfinite
 from time import monotonic
 from types import FrameType
 from typing import Any
@@ -33,6 +35,7 @@ from leanbreath.session.session import Session
 from leanbreath.session.stop import Stopped, TerminalGone
 
 WARMUP, DAILY = "pre-run-6", "daily-12"
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 SIGHUP, SIGPIPE = 1, 13
 """By number, since not every platform has their names."""
 
@@ -52,7 +55,7 @@ class Options:
     first_side: Side | None
 
 
-class LengthType(click.ParamType[Fraction]):
+class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases take no argument
     """A length on the command line, in the notation of the format."""
 
     name = "length"
@@ -141,12 +144,14 @@ def _chosen(choose: Callable[[], str | None]) -> str | None:
 
 def perform(routine: Routine, options: Options) -> int:
     """Perform a routine to its end, or as far as the runner goes; return the exit code."""
-    diary = Diary(diary_file())
-    keeper = Keeper(diary, say)
+    if not isfinite(options.speed):
+        raise Mistake("a speed is a number, such as 10")
+    keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)
     score = compose(routine, options.first_side or keeper.first_side(routine.id))
     start = _start(score, options.from_step)
     on_screen = not options.plain and _has_screen()
-    keyboard = sys.stdin is not None and sys.stdin.isatty() and options.speed == 1.0
+    terminal = sys.stdin is not None and sys.stdin.isatty()
+    keyboard = options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
     session = Session(score, SilentClock(monotonic(), options.speed), start, None if keyboard else frames(options.wait))
     sound = Loudspeaker(options.output, options.speed, options.mute)
     performance = Performance(session, sound, keeper.keep, options.speed)
@@ -166,10 +171,19 @@ def _performed(performance: Performance, title: str, on_screen: bool, keeper: Ke
         code, ending = 0, "done" if over else "left"
     except (Exception, KeyboardInterrupt, Stopped) as end:
         code, ending = _ended(end)
+    _deaf()
     done = performance.close(monotonic())
     keeper.end(ending)
     _tell(done)
+    say(keeper.warnings)
     return code
+
+
+def _deaf() -> None:
+    """Take no further signal while what was done is written and said."""
+    for name in SIGNALS:
+        if number := getattr(signal, name, None):
+            signal.signal(number, signal.SIG_IGN)
 
 
 def _ended(end: BaseException) -> tuple[int, str]:
@@ -229,10 +243,8 @@ def _start(score: Score, step: str | None) -> int:
 
 
 def _has_screen() -> bool:
-    import os
-
     terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    return terminal and os.environ.get("TERM", "") not in ("", "dumb")
+    return terminal and (os.name != "posix" or os.environ.get("TERM", "") not in ("", "dumb"))
 
 
 @contextmanager
@@ -242,8 +254,7 @@ def _stoppable() -> Iterator[None]:
     def stop(number: int, frame: FrameType | None) -> None:
         raise Stopped(number)
 
-    names = ("SIGTERM", "SIGHUP", "SIGINT")
-    before = {number: signal.signal(number, stop) for name in names if (number := getattr(signal, name, None))}
+    before = {number: signal.signal(number, stop) for name in SIGNALS if (number := getattr(signal, name, None))}
     try:
         yield
     finally:

@@ -61,7 +61,10 @@ def _announcement(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> Iter
         worked = next((each.start for each in reversed(spans[: span.index]) if each.passage.kind == "work"), 0)
         earliest = max((before.start if gap else span.start) - TAIL, worked)
         ready = before.passage.kind == "ready"
-        line = Line(say, short, before.start if ready else span.start, earliest, span.start, ANNOUNCEMENT)
+        wish = before.start if ready else span.start
+        if gap and span.start - before.start >= TAIL + RATE:
+            wish = max(wish - TAIL, before.start + RATE)  # in a long gap it ends before the countdown
+        line = Line(say, short, wish, earliest, span.start, ANNOUNCEMENT)
         yield _cue(before if before.end > before.start else span, line)
 
 
@@ -121,4 +124,7 @@ def _author(span: Span, cue: AuthorCue) -> Iterator[Cue]:
     for frame in span.moments(cue):
         at_end = frame == span.end
         earliest = span.start if at_end else max(span.start, frame - EARLY)
-        yield _cue(span, Line(cue.say, cue.short, frame, earliest, span.end if at_end else None, AUTHOR))
+        late = (
+            min(EARLY * 2, span.end) if not span.index and not frame else 0
+        )  # nothing can be said before the first announcement
+        yield _cue(span, Line(cue.say, cue.short, frame, earliest, span.end if at_end else None, AUTHOR, late))

@@ -40,10 +40,10 @@ def arrange(score: Score, spoken: Mapping[str, int] | None = None) -> Score:
     return replace(score, cues=tuple(cues), crowded=tuple(crowded), spoken=tuple(sorted(lengths.items())))
 
 
-def _turn(cue: Cue) -> tuple[int, bool, int, int, str]:
+def _turn(cue: Cue) -> tuple[int, bool, int, str, str]:
     line = cue.line
     assert line is not None
-    return -line.rank, line.earliest < line.wish, -line.wish, cue.segment, line.text
+    return -line.rank, line.earliest < line.wish, -line.wish, line.text, line.short or ""
 
 
 def _length(text: str, lengths: Mapping[str, int]) -> int:
@@ -62,6 +62,12 @@ def _room(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) ->
                 latest = start - length
         if latest >= line.earliest:
             return latest, text
+        soonest = line.wish
+        for start, end in taken:
+            if start < soonest + length and end > soonest:
+                soonest = end
+        if line.wish < soonest <= line.wish + line.late:
+            return soonest, text
     return None
 
 

@@ -1,5 +1,6 @@
 """From a routine to its score: passages are laid out in frames, and cues are placed on them by need."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from itertools import pairwise
 
@@ -22,13 +23,22 @@ def compose(routine: Routine, first_side: Side = "left", phrases: Phrases = ENGL
     return assemble(routine.id, routine.title, unroll(routine, first_side), phrases)
 
 
-def assemble(id: str | None, title: str, passages: tuple[Passage, ...], phrases: Phrases = ENGLISH) -> Score:
-    """Return the score of passages; each boundary is rounded once, from its exact second."""
+def assemble(
+    id: str | None,
+    title: str,
+    passages: tuple[Passage, ...],
+    phrases: Phrases = ENGLISH,
+    spoken: Mapping[str, int] | None = None,
+) -> Score:
+    """Return the score of passages; each boundary is rounded once, from its exact second.
+
+    `spoken` maps lines to the frames it takes to say them, where a voice has told.
+    """
     spans = _spans(passages)
     segments = tuple(segment for span in spans for segment in _segments(span))
     total = segments[-1].end if segments else 0
     cues = sorted((*signals(spans, total), *lines(spans, total, phrases)), key=lambda cue: (cue.at, cue.segment))
-    return arrange(Score(id, title, passages, segments, tuple(cues), total))
+    return arrange(Score(id, title, passages, segments, tuple(cues), total), spoken)
 
 
 def _spans(passages: tuple[Passage, ...]) -> tuple[Span, ...]:

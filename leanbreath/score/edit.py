@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from leanbreath.score.arrange import arrange
 from leanbreath.score.compose import assemble
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE, Score
@@ -38,7 +37,7 @@ def next_step(score: Score, frame: int) -> Place:
     passage = score.passages[here]
     for index in range(here + 1, len(score.passages)):
         other = score.passages[index]
-        if other.kind in LANDINGS and (other.step != passage.step or passage.kind == "ready"):
+        if other.kind in (*LANDINGS, "wait") and (other.step != passage.step or passage.kind == "ready"):
             return score, score.passage_span(index)[0]
     return score, score.total
 
@@ -77,7 +76,7 @@ def longer(score: Score, frame: int, seconds: Fraction) -> Place:
         _longer(each, seconds) if number == index or (number > index and _other_side(each, passage)) else each
         for number, each in enumerate(score.passages)
     )
-    return arrange(assemble(score.id, score.title, passages), dict(score.spoken)), frame
+    return assemble(score.id, score.title, passages, spoken=dict(score.spoken)), frame
 
 
 def _work_from(score: Score, index: int) -> int | None:

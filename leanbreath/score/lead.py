@@ -26,8 +26,8 @@ def call(score: Score, wait: int) -> Score:
 
 
 def _title(score: Score, frame: int, phrases: Phrases) -> str:
-    """Return what is done from a frame on: a gap is named by what it leads to."""
+    """Return what is done from a frame on: a gap without words of its own is named by what it leads to."""
     for passage in score.passages[score.at(frame).passage :]:
-        if passage.kind == "work":
-            return phrases.what(passage.title, passage.side)
+        if passage.kind in ("work", "move", "rest"):
+            return phrases.what(passage.title, passage.side if passage.kind == "work" else None).rstrip(".")
     return score.title

@@ -28,12 +28,19 @@ class Moment:
     line: str
 
 
-def look(score: Score, frame: int, phrases: Phrases = ENGLISH) -> Moment:
-    """Return what there is to show at a frame, which may lie before the start or after the end."""
+def look(score: Score, frame: int, wait: int | None = None, phrases: Phrases = ENGLISH) -> Moment:
+    """Return what there is to show at a frame, which may lie before the start or after the end.
+
+    A wait has no frames of its own; while it lasts, `wait` is the index of its segment.
+    """
     frame = min(max(frame, 0), score.total)
-    segment = score.at(frame)
+    segment = score.at(frame) if wait is None else score.segments[wait]
     passage = score.passages[segment.passage]
-    length = max(segment.end - segment.start, 1)
+    start, end = score.passage_span(segment.passage)
+    if segment.kind in ("breath", "rep", "beat"):
+        first, length = segment.start, segment.end - segment.start
+    else:
+        first, length = start, end - start
     return Moment(
         frame=frame,
         total=score.total,
@@ -41,9 +48,9 @@ def look(score: Score, frame: int, phrases: Phrases = ENGLISH) -> Moment:
         passage=passage,
         number=_number(passage),
         phase=phrases.phase(segment.phase) if segment.phase else "",
-        level=level(segment.kind, segment.phase, (frame - segment.start) / length),
+        level=level(segment.kind, segment.phase, (frame - first) / max(length, 1)),
         phase_left=segment.end - frame,
-        passage_left=score.passage_span(segment.passage)[1] - frame,
+        passage_left=end - frame,
         next=_next(score, segment.passage, phrases),
         line=_line(score, frame),
     )

@@ -42,7 +42,7 @@ class Segment(NamedTuple):
 class Line(NamedTuple):
     """What is to be said, and when it may be: as near to `wish` as possible, not before `earliest`, ended at `by`.
 
-    A line of low rank gives way to one of high rank.
+    A line of low rank gives way to one of high rank. One that finds no room before its wish may be `late` frames late.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Line(NamedTuple):
     earliest: int
     by: int | None = None
     rank: int = 0
+    late: int = 0
 
 
 class Cue(NamedTuple):

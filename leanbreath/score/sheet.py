@@ -35,6 +35,9 @@ def text(score: Score) -> Iterator[str]:
             yield f"  {precise(cue.at)}    {_cue_text(cue)}"
             cue = next(cues, None)
 
+    for cue in score.crowded:
+        yield f'no room to say "{cue.say}", wished for at {precise(cue.line.wish if cue.line else cue.at).strip()}'
+
 
 def _cue_text(cue: Cue) -> str:
     return f'say "{cue.say}"' if cue.say else f"{cue.kind} {cue.sound}"

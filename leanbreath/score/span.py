@@ -57,15 +57,16 @@ class Span:
             frame = self.end - away if cue.at.from_end else self.start + away
             return (frame,) if self.start <= frame <= self.end else ()
         named = {"start": self.start, "half": self.half, "end": self.end, "last": self.last}
-        if cue.at.name in named and cue.breath is None and cue.rep is None:
+        if cue.at.name in named and (cue.at.name != "start" or (cue.breath is None and cue.rep is None)):
             return (named[cue.at.name],)
-        return tuple(edge for edge, part in zip(self.edges, self.parts, strict=False) if _meant(cue, part))
+        each = zip(self.edges, (None, *self.parts), self.parts, strict=False)
+        return tuple(edge for edge, before, part in each if _meant(cue, before, part))
 
 
-def _meant(cue: AuthorCue, part: Part) -> bool:
-    return (
-        part.opens
-        and (part.phase == cue.at.name or (cue.at.name == "start" and part.phase in (None, "inhale", "there")))
-        and cue.breath in (None, part.breath)
-        and cue.rep in (None, part.rep)
-    )
+def _meant(cue: AuthorCue, before: Part | None, part: Part) -> bool:
+    """Return whether a cue is given where a part begins; `start` is the first part of a breath or rep."""
+    if cue.at.name == "start":
+        begins = before is None or (before.rep, before.breath) != (part.rep, part.breath)
+    else:
+        begins = part.phase == cue.at.name and part.opens
+    return begins and cue.breath in (None, part.breath) and cue.rep in (None, part.rep)

@@ -21,6 +21,4 @@ class EndScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the summary."""
         with Vertical(id="dialog"):
-            yield Static(
-                "\n".join([*self._lines, "", "Space ends. It is in your diary: leanbreath history"]), markup=False
-            )
+            yield Static("\n".join([*self._lines, "", "Space ends."]), markup=False)

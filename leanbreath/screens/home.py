@@ -31,13 +31,13 @@ class HomeScreen(Screen[None]):
         yield Words("leanbreath", id="title")
         yield OptionList()
         yield Words("Not medical advice. Easy effort only. Stop on pain, dizziness or numbness.", id="safety")
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Fill the list once the first frame is drawn."""
         self.call_after_refresh(self._fill)
 
     def _fill(self) -> None:
-        self.mount(Footer(show_command_palette=False))
         options = self.query_one(OptionList)
         for row in self._rows():
             length = clock(round(row["seconds"] * RATE))

@@ -56,6 +56,7 @@ class SessionScreen(Screen[None]):
         yield Words(id="said")
         yield Words(id="next")
         yield Words(self._safety, id="notice")
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Find the parts once, and begin when the first frame has been drawn."""
@@ -66,7 +67,6 @@ class SessionScreen(Screen[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        self.mount(Footer(show_command_palette=False, compact=True))
         self.run_worker(lambda: self._performance.open(monotonic), thread=True)
         self.set_interval(1 / FRAMES_A_SECOND, self._tick)
 
@@ -74,6 +74,7 @@ class SessionScreen(Screen[None]):
         """Show the moment that is heard; the clock is read, ticks are not counted."""
         status = self._performance.tick(monotonic())
         self.show(face(status))
+        self._performance.note(status, monotonic())
         self._words["notice"].show(self._level or self._performance.notice or self._safety)
         if status.state == "over" and not self._over:
             self._over = True

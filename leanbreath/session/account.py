@@ -22,11 +22,6 @@ class Done:
     extra: int
     done: int
 
-    @property
-    def finished(self) -> bool:
-        """Whether all that was planned was done."""
-        return self.done >= self.planned
-
 
 def account(timeline: Timeline, heard: int) -> tuple[Done, ...]:
     """Return what was done of each piece of work up to the heard device frame; time done twice counts once."""

@@ -66,20 +66,23 @@ class Performance:
         status = self.session.status(now)
         if status.state == "preparing" and self._opened is not None and self.session.clock.steady(now):
             self.session.move("begin", now)
+        return status
+
+    def note(self, status: Status, now: float) -> None:
+        """Keep what was done, whenever a passage is over; to be called once a status has been shown."""
         kept = (status.state, status.moment.segment.passage)
         if kept != self._kept and status.state != "preparing":
             self.keep(self.session.account(now))
             self._kept = kept
-        return status
 
     def move(self, move: Move, now: float) -> bool:
         """Make a move, if the state allows it."""
         return self.session.move(move, now)
 
     def toggle(self, now: float) -> None:
-        """Pause, or go on."""
-        if not self.session.move("pause", now):
-            self.session.move("go", now)
+        """Pause, or go on, by the state that is heard: what lies ready may be further already."""
+        standing = self.session.status(now).state in ("paused", "waiting")
+        self.session.move("go" if standing else "pause", now)
 
     def close(self, now: float) -> tuple[str, ...]:
         """Stop the sound, keep what was done, and return it in words."""

@@ -36,7 +36,6 @@ class Session:
 
     def __init__(self, score: Score, clock: Clock, start: int = 0, wait: int | None = None) -> None:
         self.clock = clock
-        self._start = start
         self._lock = Lock()
         self._timeline = Timeline((Splice(0, "preparing", score, start),), wait)
 
@@ -56,7 +55,7 @@ class Session:
         splice = self._timeline.at(device)
         gone = (device - splice.at) if splice.sound else 0
         left = splice.sound.total - gone if splice.state == "counting" and splice.sound else 0
-        moment = look(splice.main, splice.frame(device))
+        moment = look(splice.main, splice.frame(device), splice.wait if splice.state == "waiting" else None)
         return Status(splice.state, moment, -(-left // RATE), _said(splice) or moment.line, device)
 
     def over(self, now: float) -> bool:
@@ -82,15 +81,17 @@ class Session:
             splice = timeline.at(at)
             state = after(splice.state, move)
             made = state is not None
-            return _edited(timeline, at, splice, move, state, self._start) if state else timeline
+            return _edited(timeline, at, splice, move, state) if state else timeline
 
         self._edit(edit, now)
         return made
 
     def _edit(self, edit: Callable[[Timeline, int], Timeline], now: float) -> None:
-        """Replace the line past what was handed over; again, where the device was faster."""
+        """Replace the line past what was handed over; again and further ahead, where the device was faster."""
+        margin = MARGIN
         while True:
-            at = self.clock.edge(now) + MARGIN
+            at = self.clock.edge(now) + margin
+            margin *= 2
             edited = edit(self._timeline, at)
             with self._lock:
                 if self.clock.edge(now) <= at:
@@ -103,12 +104,12 @@ def _said(splice: Splice) -> str:
     return next((cue.say for cue in cues if cue.say), "")
 
 
-def _edited(timeline: Timeline, at: int, splice: Splice, move: Move, state: State, start: int) -> Timeline:
+def _edited(timeline: Timeline, at: int, splice: Splice, move: Move, state: State) -> Timeline:
     """Return the line after a move that leads to `state`."""
     main, place = splice.main, splice.frame(at)
     if move == "begin":
-        return timeline.count_in(at, main, start, COUNT_IN_SECONDS)
-    if move == "go":
+        return timeline.count_in(at, main, place, COUNT_IN_SECONDS, main.index(place) - 1 if place else -1)
+    if move == "go" or (move == "next" and splice.state == "waiting"):
         return timeline.count_in(at, *re_enter(main, place), wait=splice.wait)
     if move == "longer":
         return _lengthened(timeline, at, splice, *longer(main, place, LONGER_SECONDS))
@@ -116,7 +117,7 @@ def _edited(timeline: Timeline, at: int, splice: Splice, move: Move, state: Stat
         main, place = next_step(main, place)
     if move == "back":
         main, place = previous_step(main, place)
-    wait = main.index(place) - 1 if move in ("next", "back") else splice.wait
+    wait = main.index(place) - 1 if move == "back" else splice.wait
     if state == "counting":
         return timeline.count_in(at, main, place, wait=wait)
     return timeline.stand(at, state, main, place, wait)

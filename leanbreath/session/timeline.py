@@ -29,17 +29,18 @@ class Splice:
         """Return the frame of the main score that belongs to a device frame."""
         return self.place + max(device - self.at, 0) if self.state == "playing" else self.place
 
-    def take(self, end: int | None) -> Take | None:
-        """Return the cues that begin in this splice, which ends before device frame `end`.
+    def take(self, following: "Splice | None") -> Take | None:
+        """Return the cues that begin in this splice, before the one that follows.
 
-        What falls on the last frame of all, the end, is played; at any other end it is not begun.
+        What falls on the frame at which the routine is over is played; at any other end it is not begun.
         """
         score = self.main if self.state == "playing" else self.sound
         if score is None:
             return None
         start = self.place if self.state == "playing" else 0
-        stop = score.total if end is None else start + end - self.at
-        last = None if stop >= score.total else bisect_left(score.cues, stop, key=lambda cue: cue.at)
+        last = None
+        if following is not None and following.state != "over":
+            last = bisect_left(score.cues, start + following.at - self.at, key=lambda cue: cue.at)
         return Take(score, self.at - start, score.cue_index(start), last)
 
 
@@ -57,9 +58,9 @@ class Timeline:
     def takes(self, first: int, count: int, ring: int) -> Iterator[Take]:
         """Yield what sounds in device frames `first` to `first + count`, where no sound rings longer than `ring`."""
         for index, splice in enumerate(self.splices):
-            end = self.splices[index + 1].at if index + 1 < len(self.splices) else None
-            if splice.at < first + count and (end is None or end + ring > first):
-                take = splice.take(end)
+            following = self.splices[index + 1] if index + 1 < len(self.splices) else None
+            if splice.at < first + count and (following is None or following.at + ring > first):
+                take = splice.take(following)
                 if take:
                     yield take
 
@@ -74,8 +75,9 @@ class Timeline:
     def next_change(self, device: int) -> int | None:
         """Return the next device frame after `device` at which a cue or a splice begins, or None."""
         splice = self.at(device)
-        after = [each.at for each in self.splices if each.at > device][:1]
-        take = splice.take(after[0] if after else None)
+        following = next((each for each in self.splices if each.at > device), None)
+        after = [following.at] if following else []
+        take = splice.take(following)
         if take is not None:
             index = max(take.score.cue_index(device + 1 - take.shift), take.first)
             if index < (len(take.score.cues) if take.last is None else take.last):
@@ -88,8 +90,8 @@ class Timeline:
 
     def count_in(self, at: int, main: Score, place: int, seconds: int = SECONDS, wait: int = -1) -> "Timeline":
         """Return the line that counts in from `at` on and then plays to the next wait after the one at index `wait`."""
-        if place >= main.total:
-            return self._with(at, (Splice(at, "over", main, main.total),))
+        if place >= main.total or _next_wait(main, place, wait, place) is not None:
+            return self.play(at, main, place, wait)
         lead = count_in(main, place, seconds)
         counting = Splice(at, "counting", main, place, lead, wait)
         return self._with(at, (counting, *self._play(at + lead.total, main, place, wait)))
@@ -103,22 +105,25 @@ class Timeline:
 
     def _play(self, at: int, main: Score, place: int, wait: int) -> Iterator[Splice]:
         """Yield the splices from playing to the next stop, and past it where waits have a length."""
+        while (stop := _next_wait(main, place, wait, main.total)) is not None:
+            frame = main.segments[stop].start
+            if frame > place:
+                yield Splice(at, "playing", main, place, wait=wait)
+            at += frame - place
+            yield Splice(at, "waiting", main, frame, call(main, stop), stop)
+            if self.wait is None:
+                return
+            place, wait = frame, stop
+            lead = count_in(main, place)
+            at += max(self.wait - lead.total, call(main, stop).total)
+            if place < main.total:
+                yield Splice(at, "counting", main, place, lead, wait)
+                at += lead.total
         yield Splice(at, "playing", main, place, wait=wait)
-        stop = _next_wait(main, place, wait)
-        if stop is None:
-            yield Splice(at + main.total - place, "over", main, main.total)
-            return
-        frame = main.segments[stop].start
-        at += frame - place
-        yield Splice(at, "waiting", main, frame, call(main, stop), stop)
-        if self.wait is not None:
-            lead = count_in(main, frame)
-            at += max(self.wait - lead.total, 0)
-            yield Splice(at, "counting", main, frame, lead, stop)
-            yield from self._play(at + lead.total, main, frame, stop)
+        yield Splice(at + main.total - place, "over", main, main.total)
 
 
-def _next_wait(main: Score, place: int, after: int) -> int | None:
-    """Return the index of the first wait at or after a frame that comes after the segment `after`."""
-    waits = (index for index, segment in enumerate(main.segments) if segment.kind == "wait" and segment.start >= place)
-    return next((index for index in waits if index > after), None)
+def _next_wait(main: Score, place: int, after: int, until: int) -> int | None:
+    """Return the index of the first wait from frame `place` to `until` that comes after the segment `after`."""
+    waits = (index for index, segment in enumerate(main.segments) if segment.kind == "wait" and index > after)
+    return next((index for index in waits if place <= main.segments[index].start <= until), None)

@@ -101,7 +101,7 @@ def test_lines_never_overlap_and_each_keeps_its_limits(routine, data):
     lengths = data.draw(spoken_lengths(texts_of(score)))
     lines = lines_of(arrange(score, lengths))
     assert all(one.at + lengths[one.say] <= two.at for one, two in pairwise(lines))
-    assert all(each.line.earliest <= each.at <= each.line.wish for each in lines)
+    assert all(each.line.earliest <= each.at <= each.line.wish + each.line.late for each in lines)
     assert all(each.line.by is None or each.at + lengths[each.say] <= each.line.by for each in lines)
     assert all(each.say in (each.line.text, each.line.short) for each in lines)
 

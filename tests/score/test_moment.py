@@ -70,7 +70,7 @@ def test_breaths_and_reps_have_a_number_and_nothing_else(seconds, expected):
 @pytest.mark.parametrize(
     ("seconds", "expected"),
     [
-        (0, "A. 2 breaths."), (5.9, "A. 2 breaths."), (6, ""), (25.9, ""),
+        (0, "A. 2 breaths."), (5.9, "A. 2 breaths."), (6, ""), (11, ""),
         (26, "To the wall."), (80, "Switch. Right side."), (136, "Done. That was everything."),
     ],
 )  # fmt: skip

@@ -60,8 +60,8 @@ async def test_the_essentials_are_there_at_every_size(size):
 async def test_the_whole_line_of_keys_is_seen_at_80_columns():
     made = stage()
     async with made.app.run_test(size=(80, 24)) as pilot:
-        while not (keys := made.screen.query("FooterKey")):
-            await pilot.pause()
+        await until(pilot, lambda: made.screen.query("FooterKey"))
+        keys = made.screen.query("FooterKey")
         assert len(keys) == 9
         assert max(key.region.right for key in keys) <= 80
 
@@ -91,8 +91,16 @@ async def test_a_key_edits_the_time_line(keys, state):
 
 async def begun(made: Stage, pilot) -> None:
     """Wait until the session has begun to count in."""
-    while len(made.session.timeline.splices) < 2:
-        await pilot.pause()
+    await until(pilot, lambda: len(made.session.timeline.splices) > 1)
+
+
+async def until(pilot, holds) -> None:
+    """Let the app go on until something holds; fail where it never does."""
+    for _ in range(500):
+        if holds():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it never came to hold")
 
 
 async def test_plus_makes_the_step_longer():
@@ -110,8 +118,7 @@ async def test_volume_keys_reach_the_sound_and_show_the_level(key, asked):
         await begun(made, pilot)
         await pilot.press(key)
         assert asked in made.sound.asked
-        while made.screen.query_one("#notice", Words).text != "Volume -3 dB":
-            await pilot.pause()
+        await until(pilot, lambda: made.screen.query_one("#notice", Words).text == "Volume -3 dB")
 
 
 async def test_help_opens_over_the_session_and_closes_again():
@@ -141,18 +148,17 @@ async def test_leaving_is_asked_first_and_can_be_refused():
 async def test_why_there_is_no_sound_is_on_the_screen():
     made = stage()
     async with made.app.run_test() as pilot:
-        while not made.screen.query_one("#notice", Words).text.startswith("No sound: none is wanted"):
-            await pilot.pause()
+        notice = made.screen.query_one("#notice", Words)
+        await until(pilot, lambda: notice.text.startswith("No sound: none is wanted"))
 
 
 async def test_the_end_says_what_was_done_and_a_key_leaves():
     made = stage()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
-        for _ in range(12):
+        for _ in range(40):
             await pilot.press("right")
-        while not isinstance(made.app.screen, EndScreen):
-            await pilot.pause(0.05)
+        await until(pilot, lambda: isinstance(made.app.screen, EndScreen))
         await pilot.press("space")
     assert made.app.return_code == 0
 

@@ -88,7 +88,7 @@ def test_the_face_of_a_pause_shows_where_it_stands_and_no_number():
 def test_the_face_of_a_wait_says_what_to_do_and_what_comes():
     session = begun(SCORE, start=417 * 48_000)
     shown = face(session.status(PLAY + 7))
-    assert (shown.phase, shown.count, shown.drill, shown.said) == ("PRESS SPACE", "", "Jog", "Press space.")
+    assert (shown.phase, shown.count, shown.drill, shown.next) == ("PRESS SPACE", "", "Press space.", "Next: Jog")
 
 
 def test_the_face_of_the_end():

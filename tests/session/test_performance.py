@@ -87,7 +87,7 @@ def test_a_lost_device_lets_the_session_go_on_from_what_was_heard():
 def test_what_was_done_is_kept_at_each_passage_and_once_more_at_the_end():
     made, kept = performance()
     for tenth in range(400):
-        made.tick(100 + tenth / 10)
+        made.note(made.tick(100 + tenth / 10), 100 + tenth / 10)
     states = [tuple(row.done // 48_000 for row in rows) for rows in kept]
     # counting in, A, the gap, B, over: what is kept is what had been done by then
     assert states[0] == (0, 0) and states[-1] == (10, 10) and (10, 0) in states

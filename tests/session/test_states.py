@@ -17,7 +17,9 @@ LEADS = {
     "waiting": {"go": "counting", "next": "counting", "back": "counting", "leave": "over"},
     "over": {},
 }
-SCORE = score(step("A", "hold", "10s"), Wait("Press."), step("B", "hold", "10s"), step("C", "hold", "10s"))
+SCORE = score(
+    step("A", "hold", "5s"), step("B", "hold", "5s"), Wait("Press."), step("C", "hold", "10s"), step("D", "hold", "10s")
+)
 PATHS = {
     "preparing": ([], 1),
     "counting": ([("begin", 0)], 1),

@@ -4,7 +4,7 @@ import pytest
 
 from leanbreath.routine.model import Wait
 from tests.score.making import score, second, step
-from tests.session.playing import begun, states
+from tests.session.playing import begun, heard, states
 
 WAITING = score(step("A", "hold", "10s"), Wait("Press."), step("B", "hold", "10s"))
 
@@ -37,3 +37,9 @@ def test_back_to_a_step_before_a_wait_comes_to_the_wait_again():
     session.move("back", 24)
     assert place(session, 25) == 0
     assert any(state == "waiting" and at > 24 for at, state, _ in states(session.timeline))
+
+
+def test_a_wait_that_ends_a_routine_is_called_once():
+    late = score(step("A", "hold", "10s"), Wait("Press."))
+    texts = [text for _, text in heard(begun(late).timeline, 0, 99, ("say",))]
+    assert texts.count("Press.") == 1

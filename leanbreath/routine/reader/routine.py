@@ -65,6 +65,8 @@ class _Settler:
             self.shaper.wrong(nodes.place, f"a {what} needs at least one step", "write {drill: march}")
         settled = (self._step(node, what == "repeat") for node in nodes.items)
         steps = tuple(step for step in settled if step is not WRONG)
+        if steps and all(isinstance(step, DrillStep) and step.skip == "always" for step in steps):
+            self.shaper.wrong(nodes.place, f"every step of this {what} is skipped", "leave one to do")
         return steps if self._bounded(table, steps) else ()
 
     def _bounded(self, table: Table, steps: Iterable[Step]) -> bool:

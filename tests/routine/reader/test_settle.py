@@ -57,8 +57,8 @@ def test_a_step_without_options_has_none() -> None:
 
 
 def test_the_options_of_a_step_are_kept() -> None:
-    step = step_of("{drill: march, optional: true, priority: 2, skip: always, allow: [LB005], because: short, note: n}")
-    assert (step.optional, step.priority, step.skip) == (True, 2, "always")
+    step = step_of("{drill: march, optional: true, priority: 2, allow: [LB005], because: short, note: n}")
+    assert (step.optional, step.priority) == (True, 2)
     assert (step.allow, step.because, step.note) == (("LB005",), "short", "n")
 
 
