@@ -45,7 +45,7 @@ SHORT = """\
 routine: short
 title: Three short holds
 steps:
-  - {title: First hold, hold: 1s}
+  - {title: First hold, hold: 0.3s}
   - {title: Second hold, hold: 1s, sides: each}
   - {title: Third hold, hold: 10m}
 """
