@@ -87,7 +87,7 @@ def test_q_asks_first_and_then_says_what_was_done(tmp_path, terminals):
 def test_a_terminal_that_is_closed_ends_the_session_and_loses_nothing(tmp_path, terminals, options):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), *FAST, *options)
     terminals.append(terminal)
-    terminal.wait_for(lambda: "Third hold" in terminal.text() or terminal.text().count("Go.") == 4)
+    terminal.wait_for(lambda: "Third hold" in terminal.text() or terminal.text().count("Go.") == 3)
     terminal.wait_for(lambda: len(finished(written(tmp_path))) == 3)
     terminal.hang_up()
     assert terminal.end() == 129
@@ -121,7 +121,7 @@ def test_a_fault_of_ours_is_one_line_and_a_log(tmp_path, terminals, options):
 def test_a_signal_ends_the_lines_in_order_and_gives_the_keyboard_back(tmp_path, terminals, number, code):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), *FAST, "--plain")
     terminals.append(terminal)
-    terminal.wait_for(lambda: "Third hold" in terminal.text() or terminal.text().count("Go.") == 4)
+    terminal.wait_for(lambda: "Third hold" in terminal.text() or terminal.text().count("Go.") == 3)
     assert not terminal.modes() & termios.ICANON
     terminal.signal(number)
     assert terminal.end() == code
