@@ -37,8 +37,10 @@ def text(score: Score, cue: Cue, phrases: Phrases = ENGLISH) -> str | None:
     if cue.say is not None:
         return cue.say
     segment = score.segments[cue.segment]
-    if segment.kind == "breath" and cue.sound == segment.phase:
-        return f"{phrases.phase(segment.phase or '')}, {(segment.end - segment.start) / RATE:g}"
+    phase = segment.phase
+    if phase is not None and phase == cue.sound:
+        seconds = f", {round((segment.end - segment.start) / RATE, 1):g}" if segment.kind == "breath" else ""
+        return phrases.phase(str(phase)) + seconds
     if segment.kind == "beat" and cue.sound in ("left", "right"):
         return f"{segment.rep} steps" if segment.rep and segment.rep % BEATS_A_LINE == 0 else None
     if segment.kind == "rep" and cue.sound in ("tick", "left", "right"):

@@ -6,6 +6,7 @@ from leanbreath.routine.model import AuthorCue
 from leanbreath.routine.work import Breath, Reps
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Line
+from leanbreath.score.signals import HALVED
 from leanbreath.score.span import Span
 
 TAIL = 8 * RATE
@@ -14,7 +15,6 @@ TAIL = 8 * RATE
 EARLY = 2 * RATE
 """How much sooner than asked for an author's line may be said, to make room for the next."""
 
-HALVED = 20 * RATE
 ANNOUNCEMENT, GUIDE, AUTHOR = 3, 2, 1
 
 

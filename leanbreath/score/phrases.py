@@ -10,6 +10,7 @@ from leanbreath.routine.work import Breath, Cadence, Hold, Reps, Time, Work
 class Phrases(NamedTuple):
     """The words of one language; names in braces are filled in."""
 
+    safety: str = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
     first: str = "{what}. {dose}."
     next: str = "Next: {what}. {dose}."
     short: str = "{what}."

@@ -22,7 +22,7 @@ def signals(spans: tuple[Span, ...], total: int) -> Iterator[Cue]:
 def _work(span: Span, before: str | None) -> Iterator[Cue]:
     opening: Sound = "step" if before == "work" else "start"
     sounds = {edge: part.sound for edge, part in zip(span.edges, span.parts, strict=False) if part.sound}
-    if span.parts[0].kind != "breath":
+    if span.parts[0].breath is None:
         sounds[span.start] = opening
     if span.parts[0].kind in ("hold", "time", "beat") and span.end - span.start >= HALVED:
         sounds[span.half] = "half"

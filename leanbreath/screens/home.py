@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
+from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
 from leanbreath.widgets.words import Words
@@ -30,7 +31,7 @@ class HomeScreen(Screen[None]):
         """Lay out the list."""
         yield Words("leanbreath", id="title")
         yield OptionList()
-        yield Words("Not medical advice. Easy effort only. Stop on pain, dizziness or numbness.", id="safety")
+        yield Words(ENGLISH.safety, id="safety")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:

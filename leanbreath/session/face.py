@@ -40,7 +40,7 @@ def face(status: Status, phrases: Phrases = ENGLISH) -> Face:
         phase=_phase(status).upper(),
         count=_count(status),
         left="" if status.state == "over" else f"{clock(moment.passage_left + RATE - 1)} left",
-        said=status.said,
+        said="Space goes on." if status.state == "paused" else status.said,
         next=f"Next: {moment.next}" if moment.next else "Next: the end",
         kind="ready" if gap or status.state == "counting" else segment.kind,
         level=moment.level,

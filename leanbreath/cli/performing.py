@@ -1,0 +1,169 @@
+"""A routine performed: the parts put together, and put away again however it ends."""
+
+import errno
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fractions import Fraction
+from math import isfinite
+from time import monotonic
+from types import FrameType
+
+from leanbreath.cli.faults import Mistake, fault, say
+from leanbreath.cli.folders import diary_file
+from leanbreath.cli.keeper import Keeper
+from leanbreath.cli.loudspeaker import Loudspeaker, OutputName
+from leanbreath.cli.report import escaped
+from leanbreath.cli.terminal import own_terminal
+from leanbreath.diary.store import Diary
+from leanbreath.routine.model import Routine
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.compose import compose
+from leanbreath.score.edit import step_frame
+from leanbreath.score.phrases import ENGLISH
+from leanbreath.score.score import Score, frames
+from leanbreath.session.clock import SilentClock
+from leanbreath.session.performance import Performance
+from leanbreath.session.session import Session
+from leanbreath.session.stop import Stopped, TerminalGone
+
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+SIGHUP, SIGPIPE = 1, 13
+"""By number, since not every platform has their names."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a routine is to be performed."""
+
+    plain: bool
+    mute: bool
+    output: OutputName
+    from_step: str | None
+    wait: Fraction
+    speed: float
+    first_side: Side | None
+
+
+def perform(routine: Routine, options: Options) -> int:
+    """Perform a routine to its end, or as far as the runner goes; return the exit code."""
+    if not isfinite(options.speed):
+        raise Mistake("a speed is a number, such as 10")
+    keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)
+    score = compose(routine, options.first_side or keeper.first_side(routine.id))
+    start = _start(score, options.from_step)
+    on_screen = not options.plain and has_screen()
+    terminal = sys.stdin is not None and sys.stdin.isatty()
+    keyboard = options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
+    session = Session(score, SilentClock(monotonic(), options.speed), start, None if keyboard else frames(options.wait))
+    sound = Loudspeaker(options.output, options.speed, options.mute)
+    performance = Performance(session, sound, keeper.keep, options.speed)
+    keeper.begin(score)
+    with _stoppable():
+        return _performed(performance, score.title, on_screen, keeper)
+
+
+def _performed(performance: Performance, title: str, on_screen: bool, keeper: Keeper) -> int:
+    """Perform; whatever ends it, the terminal is restored, the diary written, and what was done is said."""
+    try:
+        if on_screen:
+            _on_screen(performance)
+        else:
+            _in_lines(performance, title)
+        over = performance.session.over(monotonic())
+        code, ending = 0, "done" if over else "left"
+    except (Exception, KeyboardInterrupt, Stopped) as end:
+        code, ending = _ended(end)
+    _deaf()
+    done = performance.close(monotonic())
+    keeper.end(ending)
+    _tell(done)
+    say(keeper.warnings)
+    return code
+
+
+def _deaf() -> None:
+    """Take no further signal while what was done is written and said."""
+    for name in SIGNALS:
+        if number := getattr(signal, name, None):
+            signal.signal(number, signal.SIG_IGN)
+
+
+def _ended(end: BaseException) -> tuple[int, str]:
+    """Return the exit code, and how the diary calls it, of a session that was ended from outside or by a fault."""
+    match end:
+        case Stopped():
+            return 128 + end.number, "stopped"
+        case KeyboardInterrupt():
+            return 128 + signal.SIGINT, "stopped"
+        case BrokenPipeError():
+            return 128 + SIGPIPE, "stopped"
+        case OSError(errno=errno.EIO) | TerminalGone():
+            return 128 + SIGHUP, "stopped"
+    return fault(end), "fault"
+
+
+def _on_screen(performance: Performance) -> None:
+    from leanbreath.app import show_session
+
+    with own_terminal():
+        show_session(performance, ENGLISH.safety)
+    if performance.notice:
+        say([performance.notice])
+
+
+def _in_lines(performance: Performance, title: str) -> None:
+    from leanbreath.lines import Keyboard, Lines
+
+    write = _writer()
+    write(f"{title}. {ENGLISH.safety}")
+    with Keyboard().listening() as keyboard:
+        performance.open(monotonic)
+        Lines(performance, write, keyboard).run()
+
+
+def _writer() -> Callable[[str], None]:
+    return lambda line: print(escaped(line), flush=True)
+
+
+def _tell(lines: tuple[str, ...]) -> None:
+    """Print what was done, as far as there is still somebody to read it."""
+    try:
+        for line in lines:
+            print(escaped(line), flush=True)
+    except OSError:
+        return
+
+
+def _start(score: Score, step: str | None) -> int:
+    if step is None:
+        return 0
+    frame = step_frame(score, step)
+    if frame is None:
+        known = list(dict.fromkeys(passage.step for passage in score.passages))
+        raise Mistake(f'there is no step "{step}"; the steps are {", ".join(known)}, or name a drill')
+    return frame
+
+
+def has_screen() -> bool:
+    """Return whether a screen can be shown."""
+    terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    return terminal and (os.name != "posix" or os.environ.get("TERM", "") not in ("", "dumb"))
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Turn the signals that end a program into an exception, so that everything is put in order on the way out."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise Stopped(number)
+
+    before = {number: signal.signal(number, stop) for name in SIGNALS if (number := getattr(signal, name, None))}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
