@@ -25,7 +25,7 @@ BRIEF = """\
 routine: brief
 title: Brief
 steps:
-  - {title: Stand, hold: 4s, sides: each, switch: 4s}
+  - {title: Stand, hold: 8s, sides: each, switch: 4s}
   - {title: Breathe, breath: 2-1-2-0 x 2}
   - {title: Rock, reps: 4 @ 1s}
 """
@@ -68,7 +68,9 @@ def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, p
         subprocess.run(command(path, "--plain"), env=server.environment, cwd=ROOT, stdin=subprocess.DEVNULL, check=True)
     else:
         terminal = Terminal(command(path), server.environment, 120, 40)
-        terminal.wait_for("Brief: 0:26 of 0:26 done.", 60)
+        terminal.wait_for("Brief: 0:34 of 0:34 done.", 60)
+        ended = recording.arrivals[-1][1]
+        terminal.wait_for(lambda: recording.arrivals[-1][1] > ended + 4 * RATE)
         terminal.send("q")
         assert terminal.end() == 0
     meant = from_first_sound(played(score, score.total + 7 * RATE))
@@ -81,7 +83,7 @@ def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server)
     path = brief(tmp_path)
     recording = server.record()
     terminal = Terminal(command(path), server.environment)
-    terminal.wait_for("HOLD STILL", 30)
+    terminal.wait_for("0:07 left", 30)
     terminal.send(" ")
     terminal.wait_for("PAUSED")
     terminal.send(" ")
