@@ -191,11 +191,6 @@ class Keyboard:
             with suppress(termios.error):  # the terminal may be gone
                 termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
 
-    @property
-    def present(self) -> bool:
-        """Whether keys can be read."""
-        return self._descriptor is not None
-
     def wait(self, seconds: float) -> Iterator[str]:
         """Wait so long, or until a key comes; yield what was sent, one key at a time."""
         descriptors = [] if self._descriptor is None else [self._descriptor]

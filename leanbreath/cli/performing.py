@@ -109,10 +109,12 @@ def _ended(end: BaseException) -> tuple[int, str]:
 def _on_screen(performance: Performance) -> None:
     from leanbreath.app import show_session
 
-    with own_terminal():
-        show_session(performance, ENGLISH.safety)
-    if performance.notice:
-        say([performance.notice])
+    try:
+        with own_terminal():
+            show_session(performance, ENGLISH.safety)
+    finally:
+        if performance.notice:
+            say([performance.notice])
 
 
 def _in_lines(performance: Performance, title: str) -> None:

@@ -19,7 +19,6 @@ class NoDevice(Exception):
 class Output(Protocol):
     """Something that plays."""
 
-    name: str
     held_seconds: float
     """What the device still holds when it asks for a block; known once it has started."""
 

@@ -24,8 +24,6 @@ It is set 20 ms short, which is what the picture takes to be drawn.
 class Miniaudio:
     """The default output."""
 
-    name = "miniaudio"
-
     def __init__(self) -> None:
         self._device: miniaudio.PlaybackDevice | None = None
         self.held_seconds = 0.0
