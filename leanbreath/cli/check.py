@@ -9,7 +9,7 @@ from leanbreath.cli.folders import library
 from leanbreath.cli.report import problem_lines
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Problem
-from leanbreath.routine.reader import kind_of, read_drill
+from leanbreath.routine.reader import contents, kind_of, read_drill
 
 
 @click.command()
@@ -45,10 +45,9 @@ def _found(folder: Path) -> list[Path]:
 
 
 def _problems(found: Library, file: Path) -> tuple[Problem, ...]:
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise Mistake(f"{file} cannot be read: {error.strerror}") from error
+    raw = contents(file)
+    if isinstance(raw, Problem):
+        return (raw,)
     if kind_of(raw, str(file)) == "drill":
         return read_drill(raw, str(file)).problems
     return found.file(file).problems

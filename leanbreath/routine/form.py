@@ -3,21 +3,12 @@
 Forms are never compared or printed; that they cannot be makes the program start sooner.
 """
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated
 
-from leanbreath.routine.model import AuthorCue, Drill, Id, Length, Span, Whole
-from leanbreath.routine.notation import NotationError, Short
+from leanbreath.routine.model import AuthorCue, Drill, Id, Length, RuleId, Span, Whole
 from leanbreath.routine.vocabulary import FirstSide, SessionType, Sides, Skip
 from leanbreath.routine.work import Dose, Work
-
-
-def _rule(text: str) -> str:
-    if not re.fullmatch(r"LB[0-9]{3}b?", text):
-        raise NotationError(f'"{text}" is not a training rule', "write its id, such as LB005")
-    return text
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -35,7 +26,7 @@ class StepOptions(Dose):
     least: Work | None = None
     most: Work | None = None
     skip: Skip | None = None
-    allow: tuple[Annotated[str, Short(_rule, "a training rule")], ...] = ()
+    allow: tuple[RuleId, ...] = ()
     because: str = ""
     cues: tuple[AuthorCue, ...] | None = None
     note: str = ""
@@ -58,8 +49,6 @@ class InlineForm(Drill):
     optional: bool = False
     priority: Whole | None = None
     skip: Skip | None = None
-    allow: tuple[Annotated[str, Short(_rule, "a training rule")], ...] = ()
-    because: str = ""
     note: str = ""
 
 
@@ -135,5 +124,7 @@ class RoutineForm:
     for_: SessionType = "any"
     about: str = ""
     tired: bool = False
+    allow: tuple[RuleId, ...] = ()
+    because: str = ""
     defaults: Defaults = Defaults()
     steps: tuple[StepForm, ...]

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import Place, Problem, choice
-from leanbreath.routine.reader import Links, Reading, Unknown, read_drill, read_routine, unreadable
+from leanbreath.routine.reader import Links, Reading, Unknown, contents, read_drill, read_plan, read_routine
 
 T = TypeVar("T")
 
@@ -39,6 +40,7 @@ class Library:
     def __post_init__(self) -> None:
         self.drill_files = self._files("library")
         self.routine_files = self._files("routines")
+        self.plan_files = self._files("plans")
 
     def _files(self, part: str) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -75,6 +77,11 @@ class Library:
             self._open.pop()
         return self._routines[key]
 
+    def plan(self, path: Path) -> Reading[Plan]:
+        """Return the plan in a file, which may lie anywhere."""
+        links = Links(self._linked_drill, lambda name: self._included(name, path))
+        return _read(path, lambda raw: read_plan(raw, str(path), links))
+
     def all_problems(self) -> Iterator[Problem]:
         """Read everything there is and yield every problem."""
         yield from self.problems
@@ -93,6 +100,8 @@ class Library:
 
     def _included(self, name: str, by: Path) -> Routine:
         path = self.routine_files.get(name) or by.parent / name
+        if not _inside(path, by.parent) and name not in self.routine_files:
+            raise Unknown(f'"{name}" leads out of the folder of this file', "include an id, or a file beside this one")
         if not _is_file(path):
             raise Unknown(f'there is no routine "{name}" to include', choice(name, self.routine_files))
         chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
@@ -107,6 +116,13 @@ class Library:
         return reading.value
 
 
+def _inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError):  # too long to be a name, or with a null in it: no file either
+        return True
+
+
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
@@ -115,8 +131,5 @@ def _is_file(path: Path) -> bool:
 
 
 def _read(path: Path, reader: Callable[[bytes], Reading[T]]) -> Reading[T]:
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        return Reading(None, (unreadable(path, error),))
-    return reader(raw)
+    raw = contents(path)
+    return Reading(None, (raw,)) if isinstance(raw, Problem) else reader(raw)

@@ -37,11 +37,18 @@ def _source(text: str) -> str:
     return text
 
 
+def _rule(text: str) -> str:
+    if not re.fullmatch(r"LB[0-9]{3}b?", text):
+        raise NotationError(f'"{text}" is not a training rule', "write its id, such as LB005")
+    return text
+
+
 Id = Annotated[str, Short(identifier, "an id")]
 Whole = Annotated[int, Short(whole, "a whole number")]
 Length = Annotated[Fraction, Short(length, "a length")]
 Span = Annotated[Fraction, Short(span, "a length")]
 Source = Annotated[str, Short(_source, "a source")]
+RuleId = Annotated[str, Short(_rule, "a training rule")]
 
 ANCHORS = ("start", "half", "end", "last")
 
@@ -105,6 +112,8 @@ class Drill(Dose):
     figure: Id | None = None
     evidence: Evidence | None = None
     sources: tuple[Source, ...] = ()
+    allow: tuple[RuleId, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,6 +186,8 @@ class Routine:
     kind: SessionType = "any"
     about: str = ""
     tired: bool = False
+    allow: tuple[str, ...] = ()
+    because: str = ""
     steps: tuple[Step, ...]
 
     def drills(self) -> Iterator[Drill]:

@@ -9,13 +9,16 @@ from typing import Any, NamedTuple
 LONGEST = Fraction(4 * 3600)
 MOST = 10_000
 
+NO_LENGTH = "LB060"
+"""The rule that a step takes time."""
+
 
 class NotationError(ValueError):
-    """Says what is wrong with a text in a notation, and what would be right."""
+    """Says what is wrong with a text in a notation, what would be right, and which rule it breaks, if any."""
 
-    def __init__(self, message: str, cure: str = "") -> None:
+    def __init__(self, message: str, cure: str = "", rule: str = "") -> None:
         super().__init__(message)
-        self.message, self.cure = message, cure
+        self.message, self.cure, self.rule = message, cure, rule
 
 
 class Short(NamedTuple):
@@ -54,7 +57,7 @@ def span(text: str) -> Fraction:
     """Read a length that is more than nothing; in seconds."""
     total = length(text)
     if total == 0:
-        raise NotationError(f'"{text}" has no length', "write a length above zero, such as 30s")
+        raise NotationError(f'"{text}" has no length', "write a length above zero, such as 30s", NO_LENGTH)
     return total
 
 

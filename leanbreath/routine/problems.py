@@ -1,7 +1,9 @@
 """Mistakes of the user, as values with a place."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "info"]
 
 
 class Place(NamedTuple):
@@ -16,15 +18,23 @@ class Place(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One mistake: where it stands, what is wrong, and what would be right."""
+    """One mistake: where it stands, what is wrong, and what would be right; `quote` is the author's own line.
+
+    Advice has a training rule, and tells why and by which sources.
+    """
 
     place: Place
     message: str
     cure: str = ""
     quote: str = ""
+    severity: Severity = "error"
+    rule: str = ""
+    why: str = ""
+    sources: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" + (f"; {self.cure}" if self.cure else "")
+        named = f"{self.severity} {self.rule}: " if self.why else ""
+        return f"{self.place}: {named}{self.message}" + (f"; {self.cure}" if self.cure else "")
 
 
 class Problems(Exception):

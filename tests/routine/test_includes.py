@@ -6,7 +6,7 @@ import pytest
 
 from tests.routine.authoring import TAIL, all_said, including, said, written
 
-NO_FILES = ["warm-down", "gone.yaml", ".", "..", '"\\0"', pytest.param("a" * 300, id="too long a name")]
+NO_FILES = ["warm-down", "gone.yaml", ".", '"\\0"', pytest.param("a" * 300, id="too long a name")]
 
 
 def own_problems(folder: Path, files: dict[str, str], name: str = "a") -> list[str]:

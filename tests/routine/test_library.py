@@ -61,7 +61,7 @@ def test_a_library_without_a_folder_is_empty(tmp_path: Path) -> None:
 def test_a_folder_in_the_place_of_a_file_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "library" / "x.yaml").mkdir(parents=True)
     (line,) = all_said(Library((tmp_path,)).drill("x"))
-    assert line == "1:1: the file cannot be read: Is a directory; check its name and its rights"
+    assert line == "1:1: this is not a file; name a YAML file"
 
 
 def test_a_link_to_nowhere_cannot_be_read(tmp_path: Path) -> None:
@@ -101,6 +101,16 @@ def test_a_routine_is_included_by_its_path_beside_the_file(tmp_path: Path, name:
 
 
 def test_a_path_is_taken_from_the_file_that_includes_not_from_the_first(tmp_path: Path) -> None:
-    files = {"a/a.yaml": including("a", "../b/b.yaml"), "b/b.yaml": including("b", "end.yaml")}
+    files = {"a.yaml": including("a", "b/b.yaml"), "b/b.yaml": including("b", "end.yaml")}
     library = written(tmp_path, files | {"b/end.yaml": "routine: end\n" + TAIL})
-    assert library.file(tmp_path / "a" / "a.yaml").problems == ()
+    assert library.file(tmp_path / "a.yaml").problems == ()
+
+
+@pytest.mark.parametrize("path", ["../b.yaml", "..", "c/../../b.yaml", "/etc/hosts", "way-out/b.yaml"])
+def test_a_path_that_leaves_the_folder_of_its_file_is_a_problem(tmp_path: Path, path: str) -> None:
+    library = written(tmp_path, {"a/a.yaml": including("a", path), "b.yaml": "routine: b\n" + TAIL})
+    (tmp_path / "a" / "way-out").symlink_to(tmp_path)
+    cure = "include an id, or a file beside this one"
+    assert all_said(library.file(tmp_path / "a" / "a.yaml")) == [
+        f'4:15: "{path}" leads out of the folder of this file; {cure}'
+    ]

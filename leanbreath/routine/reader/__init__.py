@@ -1,73 +1,100 @@
-"""Reads drill and routine files: the value, and every problem with its line and column."""
+"""Reads drill, routine and plan files: the value, and every problem with its line and column."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import Place, Problem
-from leanbreath.routine.reader.drill import settle_drill
+from leanbreath.routine.reader.contents import contents
+from leanbreath.routine.reader.drill import check_allowed, settle_drill
+from leanbreath.routine.reader.plan import check_names
 from leanbreath.routine.reader.routine import Links, Unknown, settle_routine
 from leanbreath.routine.reader.shape import WRONG, Shaper
 from leanbreath.routine.reader.tree import Scalar, Table, decode, parse
 
 T = TypeVar("T")
 
+HEADS = ("routine", "drill", "plan", "pack", "sources")
+"""The key that tells what a file is."""
+
 
 @dataclass(frozen=True)
 class Reading(Generic[T]):
-    """What a file says, or None, and the problems it has; a value with problems is not to be performed."""
+    """What a file says, or None, and the problems it has; a value with problems is not to be performed.
+
+    `tree` and `text` are what it was read from, for those who have more to say about it.
+    """
 
     value: T | None
     problems: tuple[Problem, ...] = ()
+    tree: Table | None = field(default=None, compare=False)
+    text: str = field(default="", compare=False)
 
 
 def read_drill(raw: bytes, file: str) -> Reading[Drill]:
     """Read a drill file; its id must be its file name."""
-    text, table, problems = _table(raw, file)
-    if table is None:
-        return Reading(None, _quoted(problems, text))
-    shaper = Shaper()
-    drill = settle_drill(shaper, table)
-    _check_id(shaper, table, "drill", file)
-    for key in ("goal", "position"):
-        if table.get(key) is None:
-            shaper.wrong(table.place, f'"{key}" is missing here', f'add it as "{key}: ..."')
-    return Reading(None if drill is WRONG else drill, _quoted((*problems, *shaper.problems), text))
+
+    def settle(shaper: Shaper, table: Table) -> Any:
+        drill = settle_drill(shaper, table)
+        _check_id(shaper, table, "drill", file)
+        check_allowed(shaper, table)
+        for key in ("goal", "position"):
+            if table.get(key) is None:
+                shaper.wrong(table.place, f'"{key}" is missing here', f'add it as "{key}: ..."')
+        return drill
+
+    return _read(raw, file, settle)
 
 
 def read_routine(raw: bytes, file: str, links: Links) -> Reading[Routine]:
     """Read a routine file; its id must be its file name, drills and included routines are found by `links`."""
-    text, table, problems = _table(raw, file)
-    if table is None:
-        return Reading(None, _quoted(problems, text))
-    shaper = Shaper()
-    routine = settle_routine(shaper, table, links)
-    _check_id(shaper, table, "routine", file)
-    return Reading(None if routine is WRONG else routine, _quoted((*problems, *shaper.problems), text))
+
+    def settle(shaper: Shaper, table: Table) -> Any:
+        routine = settle_routine(shaper, table, links)
+        _check_id(shaper, table, "routine", file)
+        return routine
+
+    return _read(raw, file, settle)
 
 
-def read_form(path: Path, form: type[T]) -> Reading[T]:
+def read_plan(raw: bytes, file: str, links: Links) -> Reading[Plan]:
+    """Read a plan file; its id must be its file name, what it names is found by `links`."""
+
+    def settle(shaper: Shaper, table: Table) -> Any:
+        plan = shaper.shape(Plan, table, "plan")
+        _check_id(shaper, table, "plan", file)
+        check_allowed(shaper, table)
+        check_names(shaper, table, links)
+        return plan
+
+    return _read(raw, file, settle)
+
+
+def read_form(path: Path, form: Any) -> Reading[Any]:
     """Read a file of keys with values into a form of one's own, such as a sound pack."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        return Reading(None, (unreadable(path, error),))
-    text, table, problems = _table(raw, str(path))
-    shaper = Shaper()
-    value = shaper.shape(form, table, "file") if table else WRONG
-    return Reading(None if value is WRONG else value, _quoted((*problems, *shaper.problems), text))
-
-
-def unreadable(path: Path, error: OSError) -> Problem:
-    """Return the problem of a file that cannot be opened."""
-    return Problem(Place(str(path)), f"the file cannot be read: {error.strerror}", "check its name and its rights")
+    raw = contents(path)
+    if isinstance(raw, Problem):
+        return Reading(None, (raw,))
+    return _read(raw, str(path), lambda shaper, table: shaper.shape(form, table, "file"))
 
 
 def kind_of(raw: bytes, file: str) -> str | None:
-    """Return whether a file is a "drill" or a "routine", by its keys; None where it is neither."""
+    """Return what a file is, by its keys: the first of `HEADS` that it has, or None."""
     _, table, _ = _table(raw, file)
-    return next((key for key in ("routine", "drill") if table and table.get(key) is not None), None)
+    return next((key for key in HEADS if table and table.get(key) is not None), None)
+
+
+def _read(raw: bytes, file: str, settle: Callable[[Shaper, Table], Any]) -> Reading[Any]:
+    text, table, problems = _table(raw, file)
+    if table is None:
+        return Reading(None, quoted(problems, text))
+    shaper = Shaper()
+    value = settle(shaper, table)
+    problems = quoted((*problems, *shaper.problems), text)
+    return Reading(None if value is WRONG else value, problems, table, text)
 
 
 def _table(raw: bytes, file: str) -> tuple[str, Table | None, tuple[Problem, ...]]:
@@ -96,8 +123,10 @@ def _check_id(shaper: Shaper, table: Table, key: str, file: str) -> None:
         shaper.wrong(table.place, f'"{key}" is missing here', f'add it as "{key}: {stem}"')
 
 
-def _quoted(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
-    """Return the problems in order, each with the author's own line."""
+def quoted(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
+    """Return the problems of a file in order, each with the author's own line."""
+    if not problems:
+        return ()
     lines = text.splitlines()
     unique = sorted(set(problems))
     return tuple(
@@ -105,4 +134,16 @@ def _quoted(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
     )
 
 
-__all__ = ["Links", "Reading", "Unknown", "kind_of", "read_drill", "read_form", "read_routine", "unreadable"]
+__all__ = [
+    "HEADS",
+    "Links",
+    "Reading",
+    "Unknown",
+    "contents",
+    "kind_of",
+    "quoted",
+    "read_drill",
+    "read_form",
+    "read_plan",
+    "read_routine",
+]

@@ -38,6 +38,13 @@ def settle_doses(shaper: Shaper, table: Table, kind: str) -> dict[str, Any]:
     return doses
 
 
+def check_allowed(shaper: Shaper, table: Table) -> None:
+    """Note a training rule that is allowed without a reason."""
+    allow = table.get("allow")
+    if allow is not None and table.get("because") is None:
+        shaper.wrong(allow.place, "a rule is allowed without a reason", 'add because: "..."')
+
+
 def check_sides(shaper: Shaper, table: Table, work: Work) -> None:
     """Note sides that share a count where nothing is counted."""
     node = table.get("sides")

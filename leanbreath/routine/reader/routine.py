@@ -16,8 +16,8 @@ from leanbreath.routine.form import (
     WaitForm,
 )
 from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
-from leanbreath.routine.reader.drill import check_cues, check_sides, settle_doses, settle_drill
-from leanbreath.routine.reader.shape import WRONG, Shaper
+from leanbreath.routine.reader.drill import check_allowed, check_cues, check_sides, settle_doses, settle_drill
+from leanbreath.routine.reader.shape import UNKNOWN_WORD, WRONG, Shaper
 from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
 from leanbreath.routine.work import KINDS, Breath, Cadence, Reps, Work
 
@@ -48,7 +48,17 @@ def settle_routine(shaper: Shaper, table: Table, links: Links) -> Any:
     steps = _Settler(shaper, links, defaults).steps(table, "routine")
     if form is WRONG:
         return WRONG
-    return Routine(id=form.routine, title=form.title, kind=form.for_, about=form.about, tired=form.tired, steps=steps)
+    check_allowed(shaper, table)
+    return Routine(
+        id=form.routine,
+        title=form.title,
+        kind=form.for_,
+        about=form.about,
+        tired=form.tired,
+        allow=form.allow,
+        because=form.because,
+        steps=steps,
+    )
 
 
 @dataclass(frozen=True)
@@ -108,7 +118,7 @@ class _Settler:
             routine = self.links.include(form.include)
         except Unknown as unknown:
             place = node.get("include")
-            return self.shaper.wrong(place.place if place else node.place, unknown.message, unknown.cure)
+            return self.shaper.wrong(place.place if place else node.place, unknown.message, unknown.cure, UNKNOWN_WORD)
         return Include(routine.title, routine.steps)
 
     def _check_options(self, node: Table, in_repeat: bool) -> None:
@@ -116,9 +126,7 @@ class _Settler:
         if isinstance(skip, Scalar) and skip.value in ("first", "last") and not in_repeat:
             message = f'"skip: {skip.value}" speaks of rounds, and this is no repeat'
             self.shaper.wrong(skip.place, message, "write skip: always")
-        allow, because = node.get("allow"), node.get("because")
-        if allow is not None and because is None:
-            self.shaper.wrong(allow.place, "a rule is allowed without a reason", 'add because: "..."')
+        check_allowed(self.shaper, node)
 
     def _inline_step(self, node: Table) -> Any:
         form = settle_drill(self.shaper, node, InlineForm)
@@ -144,7 +152,7 @@ class _Settler:
         try:
             return self.links.drill(name.value)
         except Unknown as unknown:
-            return self.shaper.wrong(name.place, unknown.message, unknown.cure)
+            return self.shaper.wrong(name.place, unknown.message, unknown.cure, UNKNOWN_WORD)
 
     def _work(self, drill: Drill, node: Table) -> Any:
         """Return the dose of a step: the one it gives, which is of the drill's kind, or the drill's own."""

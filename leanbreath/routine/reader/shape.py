@@ -13,6 +13,9 @@ from leanbreath.routine.work import Hold, Time, Work
 
 WRONG: Any = object()
 
+UNKNOWN_WORD = "LB061"
+"""The rule that ids and words of the vocabulary are known ones."""
+
 LONGEST_NOTATION = 200
 """More letters than any notation needs; a pattern is not tried on more."""
 
@@ -34,9 +37,9 @@ class Shaper:
         method, inner = _way(hint)
         return getattr(self, method)(inner, node, name) if method else node
 
-    def wrong(self, place: Place, message: str, cure: str = "") -> Any:
+    def wrong(self, place: Place, message: str, cure: str = "", rule: str = "") -> Any:
         """Note a problem and return WRONG."""
-        self.problems.append(Problem(place, message, cure))
+        self.problems.append(Problem(place, message, cure, rule=rule))
         return WRONG
 
     def _plain(self, hint: Any, node: Node, name: str) -> Any:
@@ -48,7 +51,7 @@ class Shaper:
         if not isinstance(value, str):
             return self.wrong(node.place, f'"{name}" takes text, not {_called(node)}', _text_cure(node))
         if get_origin(hint) is Literal and value not in get_args(hint):
-            return self.wrong(node.place, f'"{name}" cannot be "{value}"', choice(value, get_args(hint)))
+            return self.wrong(node.place, f'"{name}" cannot be "{value}"', choice(value, get_args(hint)), UNKNOWN_WORD)
         if not value.strip():
             return self.wrong(node.place, f'"{name}" is empty', "write its text")
         return value
@@ -72,7 +75,7 @@ class Shaper:
         try:
             return short.parse(node.value.strip())
         except NotationError as error:
-            return self.wrong(node.place, f'"{name}": {error.message}', error.cure)
+            return self.wrong(node.place, f'"{name}": {error.message}', error.cure, error.rule)
 
     def _tuple(self, hint: Any, node: Node, name: str) -> Any:
         if not isinstance(node, Items):
@@ -121,7 +124,7 @@ class Shaper:
         try:
             return form(**values)
         except NotationError as error:
-            return self.wrong(node.place, error.message, error.cure)
+            return self.wrong(node.place, error.message, error.cure, error.rule)
 
     def _unknown(self, entry: Entry, braces: bool, hints: dict[str, Any]) -> None:
         empty = isinstance(entry.node, Scalar) and entry.node.value is None

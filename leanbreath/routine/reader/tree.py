@@ -153,7 +153,7 @@ class _Builder:
 def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """Return the text of a UTF-8 file (empty where it is none) and the problem that kept it from being one."""
     if len(raw) > LARGEST_FILE:
-        message = f"the file has {len(raw):,} bytes; at most {LARGEST_FILE:,} are read"
+        message = f"the file has more than {LARGEST_FILE:,} bytes"
         return "", (Problem(Place(file), message, "split it into smaller files"),)
     raw = raw.removeprefix(BOM_UTF8)
     try:

@@ -1,0 +1,18 @@
+"""The bytes of a file that may be anything: missing, forbidden, endless, or no file at all."""
+
+import stat
+from pathlib import Path
+
+from leanbreath.routine.problems import Place, Problem
+from leanbreath.routine.reader.tree import LARGEST_FILE
+
+
+def contents(path: Path) -> bytes | Problem:
+    """Return what a file holds, at most one byte more than is read of any, or the problem that keeps it closed."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return Problem(Place(str(path)), "this is not a file", "name a YAML file")
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        return Problem(Place(str(path)), f"the file cannot be read: {error.strerror}", "check its name and its rights")
