@@ -48,7 +48,7 @@ def test_a_routine_with_a_mistake_is_not_included_and_the_mistake_is_told(tmp_pa
 
 
 @pytest.mark.parametrize(
-    "name", ["warm-down", "gone.yaml", ".", "..", '"\\0"', pytest.param("a" * 300, id="too long a name")]
+    "name", ["warm-down", "gone.yaml", ".", '"\\0"', pytest.param("a" * 300, id="too long a name")]
 )
 def test_an_include_of_what_is_no_file_is_a_problem(tmp_path: Path, name: str) -> None:
     (line,) = all_said(written(tmp_path, {"routines/own.yaml": including("own", name)}).routine("own"))
