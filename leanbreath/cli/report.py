@@ -7,8 +7,8 @@ from leanbreath.routine.problems import Problem
 WIDEST = 160
 
 
-def problem_lines(problem: Problem) -> Iterator[str]:
-    """Yield a problem as lines."""
+def problem_lines(problem: Problem, reasoned: bool = True) -> Iterator[str]:
+    """Yield a problem as lines; `reasoned` with the reason of its rule, if it has one."""
     yield escaped(str(problem))
     if problem.quote.strip():
         number = str(problem.place.line)
@@ -18,6 +18,8 @@ def problem_lines(problem: Problem) -> Iterator[str]:
         before = escaped(problem.quote[start:column])
         yield f"  {number} | {shown}"
         yield f"  {' ' * len(number)} | {' ' * len(before)}^"
+    if problem.why and reasoned:
+        yield f"  Why: {escaped(problem.why)} ({', '.join(problem.sources) or 'our default'})"
 
 
 def escaped(text: str) -> str:

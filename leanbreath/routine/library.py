@@ -82,6 +82,11 @@ class Library:
         links = Links(self._linked_drill, lambda name: self._included(name, path))
         return _read(path, lambda raw: read_plan(raw, str(path), links))
 
+    def files(self) -> Iterator[Path]:
+        """Yield every file there is."""
+        for files in (self.drill_files, self.routine_files, self.plan_files):
+            yield from files.values()
+
     def all_problems(self) -> Iterator[Problem]:
         """Read everything there is and yield every problem."""
         yield from self.problems

@@ -46,9 +46,10 @@ class Plan:
     allow: tuple[RuleId, ...] = ()
     because: str = ""
 
-    def routines(self) -> Iterator[str]:
-        """Yield the id of each routine, each time it is named."""
+    def names(self) -> Iterator[str]:
+        """Yield the id of each routine and drill, each time it is named."""
         if self.before_runs:
             yield self.before_runs
         for week in self.weeks:
             yield from (sessions.routine for sessions in week.sessions)
+            yield from week.lean

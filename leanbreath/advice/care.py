@@ -1,0 +1,115 @@
+"""LB050 to LB057 and LB065: cautions, ground, degrees of lean, alternatives and sources of a drill."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from leanbreath.advice.breathing import drill_doses
+from leanbreath.advice.finding import Finding
+from leanbreath.advice.practice import FAMILIES, Practice
+from leanbreath.advice.prose import first_word, prose
+from leanbreath.advice.rules import Rules, Where
+from leanbreath.routine.model import Drill
+from leanbreath.routine.work import Breath
+
+SUPPORTS = ("wall", "support", "partner", "band")
+
+
+def cautions(drill: Drill, rules: Rules) -> Iterator[Finding]:
+    """LB050: a caution that is mandatory for a drill of this kind."""
+    for caution, form in rules.cautions.items():
+        if caution not in drill.cautions and any(_matches(drill, where) for where in form.on):
+            message = f"the caution {caution} is missing: {form.text}"
+            yield Finding("LB050", message, f"add {caution} to the cautions", key=("cautions",))
+
+
+def _matches(drill: Drill, where: Where) -> bool:
+    """Return whether a drill has everything that is named."""
+    named = (
+        (where.position, drill.position in where.position),
+        (where.targets, any(muscle in where.targets for muscle in drill.targets)),
+        (where.stretch, drill.stretch in where.stretch),
+        (where.work, drill.work is not None and drill.work.kind in where.work),
+        (where.class_, drill.safety_class >= (where.class_ or 0)),
+        (where.held, _held(drill) > (where.held or 0)),
+        (where.faster, _rate(drill) > (where.faster or 0)),
+        (where.id, any(word in (drill.drill or "") for word in where.id)),
+    )
+    return all(holds for asked, holds in named if asked)
+
+
+def _patterns(drill: Drill) -> Iterator[Breath]:
+    yield from (work for _, work in drill_doses(drill) if isinstance(work, Breath))
+
+
+def _held(drill: Drill) -> Fraction:
+    each = (max(p.hold, p.rest) for work in _patterns(drill) for p in (work.pattern, work.to) if p)
+    return max(each, default=Fraction(0))
+
+
+def _rate(drill: Drill) -> Fraction:
+    each = (60 / p.seconds for work in _patterns(drill) for p in (work.pattern, work.to) if p)
+    return max(each, default=Fraction(0))
+
+
+def ground(drill: Drill, rules: Rules) -> Iterator[Finding]:
+    """LB051: a falling or jogging drill that asks for no space."""
+    asks = "space" in drill.needs or first_word(prose(drill, without=("mistakes",)), rules["LB051"].words)
+    if drill.goal == "lean-skill" and drill.safety_class >= rules["LB051"].limit("class") and not asks:
+        message = f"a lean drill of safety class {drill.safety_class} does not ask for space or clear ground"
+        yield Finding("LB051", message, "add space to its needs, or name the ground in the set-up", key=("needs",))
+
+
+def lean(drill: Drill, rules: Rules) -> Iterator[Finding]:
+    """LB053, LB053b: more degrees of lean than are wise."""
+    if drill.lean is None:
+        return
+    held = drill.position == "wall-lean" or any(need in SUPPORTS for need in drill.needs)
+    rule = "LB053b" if held else "LB053"
+    if severity := rules[rule].grade(drill.lean):
+        most = int(rules[rule].limit("warning"))
+        message = f"{drill.lean} degrees of {'supported' if held else 'unsupported'} lean; at most {most}"
+        yield Finding(rule, message, f"write lean: {most} or less", key=("lean",), severity=severity)
+
+
+def tired(practice: Practice, rules: Rules) -> Iterator[Finding]:
+    """LB054: falling drills for tired legs."""
+    routine = practice.routine
+    if not (routine.tired or routine.kind == "post-run"):
+        return
+    for path, step, _ in practice.steps.values():
+        drill = step.drill
+        if drill.goal == "lean-skill" and drill.safety_class >= rules["LB054"].limit("class"):
+            when = "in a routine marked tired" if routine.tired else "after a run"
+            message = f"{drill.drill or drill.title} is a lean drill of safety class {drill.safety_class}, {when}"
+            yield Finding("LB054", message, "take one of class 0 or 1, such as wall-lean-breath", (path,))
+
+
+def inverted(drill: Drill, rules: Rules) -> Iterator[Finding]:
+    """LB055: a head below the heart without the caution."""
+    found = first_word(prose(drill, without=("mistakes",)), rules["LB055"].words)
+    if found and "inversion" not in drill.cautions:
+        message = f'"{found[1]}" puts the head below the heart, without the caution inversion'
+        yield Finding("LB055", message, "add inversion to the cautions", key=found[0])
+
+
+def alternatives(drill: Drill, rules: Rules) -> Iterator[Finding]:
+    """LB056, LB057: face down or kneeling, and nothing for those who cannot."""
+    instead = drill.instead or {}
+    if drill.position in ("prone", "prone-elbows") and "pregnancy" not in instead:
+        cure = "add instead: {pregnancy: side-lying-low-belly}"
+        yield Finding("LB056", "a drill face down names none to do in pregnancy", cure, key=("position",))
+    if drill.position and FAMILIES[drill.position] == "knees":
+        padded = "mat" in drill.needs or first_word(prose(drill, without=("mistakes",)), rules["LB057"].words)
+        if not padded and "knee-pain-kneeling" not in instead:
+            cure = "ask for a pad in the set-up, or add instead: {knee-pain-kneeling: standing-hip-flexor-breath}"
+            yield Finding(
+                "LB057", "a kneeling drill has no pad and no standing drill in its place", cure, key=("position",)
+            )
+
+
+def unsourced(drill: Drill, rules: Rules) -> Iterator[Finding]:
+    """LB065: no evidence grade, or no source."""
+    missing = [name for name, value in (("evidence", drill.evidence), ("sources", drill.sources)) if not value]
+    if missing:
+        message = f"the drill says nothing of its {' and '.join(missing)}"
+        yield Finding("LB065", message, "add evidence: A to D, and sources, such as [S43]", key=("drill",))

@@ -1,0 +1,59 @@
+"""Findings to problems: each gets the line and column of what it is about, and the reason of its rule."""
+
+from collections.abc import Iterable, Iterator
+
+from leanbreath.advice.finding import Finding
+from leanbreath.advice.rules import Rules
+from leanbreath.routine.problems import Place, Problem, Severity
+from leanbreath.routine.reader.tree import Items, Node, Table
+
+
+def problems(findings: Iterable[Finding], tree: Table, rules: Rules) -> Iterator[Problem]:
+    """Yield the problem of each finding, but for rules that are off."""
+    for found in findings:
+        rule = rules[found.rule]
+        if severity := _severity(found, rule.severity):
+            place = _place(tree, found)
+            yield Problem(place, found.message, found.cure, "", severity, found.rule, rule.why, rule.sources)
+
+
+def _severity(found: Finding, own: str) -> Severity | None:
+    """Return how grave a finding is; a rule that is only information never is more."""
+    match own:
+        case "off":
+            return None
+        case "info":
+            return "info"
+        case "error":
+            return found.severity or "error"
+    return found.severity or "warning"
+
+
+def _place(tree: Table, found: Finding) -> Place:
+    """Return where a finding stands: as far along its way as the file goes."""
+    node: Node = tree
+    if found.steps:
+        node = _step(tree, found.steps[0])
+    for key in found.key:
+        child = _child(node, key)
+        if child is None:
+            break
+        node = child
+    return node.place
+
+
+def _step(tree: Table, path: str) -> Node:
+    """Return the step with a path; steps of an included routine stand where it is included."""
+    node: Node = tree
+    for number in path.split("."):
+        steps = node.get("steps") if isinstance(node, Table) else None
+        if not isinstance(steps, Items):
+            break
+        node = steps.items[int(number) - 1]
+    return node
+
+
+def _child(node: Node, key: str | int) -> Node | None:
+    if isinstance(key, int):
+        return node.items[key] if isinstance(node, Items) and key < len(node.items) else None
+    return node.get(key) if isinstance(node, Table) else None

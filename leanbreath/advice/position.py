@@ -1,0 +1,98 @@
+"""LB020 to LB025: getting down and up again."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from leanbreath.advice.finding import Finding, long
+from leanbreath.advice.practice import Bout, Practice, seconds
+from leanbreath.advice.prose import first_word
+from leanbreath.advice.rules import Rules
+
+QUIET = ("release", "rest", "awareness")
+
+
+def changes(practice: Practice, rules: Rules) -> Iterator[Finding]:
+    """LB020, LB021, LB022: too little time to change between floor, knees and feet."""
+    known = [bout for bout in practice.bouts if bout.family]
+    lying = 0
+    for before, after in pairwise(known):
+        lying = 0 if before.family != "floor" else lying + after.start - before.start
+        if before.family != after.family:
+            waits = any(passage.kind == "wait" for passage in practice.between(before, after))
+            gap = seconds(after.start - before.end)
+            if not waits:
+                yield from _short(before, after, gap, rules)
+            if (before.family, after.family) == ("floor", "feet"):
+                lain = seconds(lying - (after.start - before.end))
+                yield from _rising(practice, before, after, gap if not waits else None, lain, rules)
+
+
+def _short(before: Bout, after: Bout, gap: Fraction, rules: Rules) -> Iterator[Finding]:
+    up, least = rules["LB020"].limit("least"), rules["LB022"].limit("least")
+    steps = (after.path, before.path)
+    cure = 'put in a move, such as {move: "Roll to your side, kneel, stand up.", time: 15s}'
+    if (before.family, after.family) == ("floor", "feet") and gap < up:
+        yield Finding("LB020", f"getting up from the floor has {_time(gap)}; it should have {long(up)}", cure, steps)
+    if gap < least:
+        message = (
+            f"from {before.drill.position} to {after.drill.position} there is {_time(gap)}; it should be {long(least)}"
+        )
+        yield Finding("LB022", message, "put in a move, or ready: 5s", steps)
+
+
+def _time(gap: Fraction) -> str:
+    return long(gap) if gap else "no time"
+
+
+def _rising(
+    practice: Practice, before: Bout, after: Bout, gap: Fraction | None, lain: Fraction, rules: Rules
+) -> Iterator[Finding]:
+    rule = rules["LB021"]
+    if lain <= rule.limit("after"):
+        return
+    texts = ((("say",), passage.say or "") for passage in practice.between(before, after))
+    stage = before.drill.position == "side-lying" or first_word(texts, rule.words)
+    least = rule.limit("least")
+    short = gap is not None and gap < least
+    if short or not stage:
+        missing = (
+            f"has {_time(gap or Fraction(0))}; it should have {long(least)}" if short else "names no stage between"
+        )
+        message = f"getting up after {long(lain)} of lying {missing}"
+        cure = 'say how: {move: "Roll to your side, kneel, then stand.", time: 20s}'
+        yield Finding("LB021", message, cure, (after.path, before.path))
+
+
+def ending(practice: Practice, rules: Rules) -> Iterator[Finding]:
+    """LB023, LB025: a pre-run routine that ends on the floor, or lies quietly shortly before its end."""
+    if practice.routine.kind != "pre-run" or not practice.bouts:
+        return
+    last = practice.bouts[-1]
+    if last.family not in (None, "feet"):
+        message = f"it ends {last.drill.position}; before a run it should end on the feet"
+        yield Finding("LB023", message, "let a standing drill be the last", (last.path,))
+    rule = rules["LB025"]
+    begin = practice.score.total - int(rule.limit("within") * 48_000)
+    quiet = [
+        bout for bout in practice.bouts if bout.family == "floor" and bout.drill.goal in QUIET and bout.end > begin
+    ]
+    lain = seconds(sum(bout.end - max(bout.start, begin) for bout in quiet))
+    if lain > rule.limit("longest"):
+        within = long(rule.limit("within"))
+        message = (
+            f"{long(lain)} of the last {within} before the run are quiet lying; at most {long(rule.limit('longest'))}"
+        )
+        yield Finding("LB025", message, "lie earlier, or shorter", tuple(bout.path for bout in reversed(quiet)))
+
+
+def swaps(practice: Practice, rules: Rules) -> Iterator[Finding]:
+    """LB024: down to the floor and up again too often."""
+    ends = [bout for bout in practice.bouts if bout.family in ("floor", "feet")]
+    changed = [after for before, after in pairwise(ends) if before.family != after.family]
+    most = int(rules["LB024"].limit("most"))
+    if len(changed) > most:
+        message = f"it changes between floor and feet {len(changed)} times; at most {most}"
+        yield Finding(
+            "LB024", message, "put what is done on the floor together", tuple(each.path for each in changed[most:])
+        )

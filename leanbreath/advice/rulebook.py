@@ -1,0 +1,24 @@
+"""The rules and cautions that come with the program, read from their files."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from leanbreath.advice.rules import CautionForm, Rule, Rules
+from leanbreath.routine.model import RuleId
+from leanbreath.routine.problems import Problems
+from leanbreath.routine.reader import read_form
+from leanbreath.routine.vocabulary import Caution
+
+
+@cache
+def rulebook() -> Rules:
+    """Return the rules with their own severities and limits."""
+    return Rules(_read("rules.yaml", dict[RuleId, Rule]), _read("cautions.yaml", dict[Caution, CautionForm]))
+
+
+def _read(name: str, form: Any) -> Any:
+    reading = read_form(Path(__file__).parent / name, form)
+    if reading.value is None or reading.problems:
+        raise Problems(reading.problems)
+    return reading.value

@@ -1,0 +1,79 @@
+"""LB005, LB006 and LB063: both sides the same, and a rest between sets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from leanbreath.advice.finding import Finding, long
+from leanbreath.advice.practice import Bout, Practice, seconds
+from leanbreath.advice.rules import Rules
+from leanbreath.routine.vocabulary import Side
+
+
+@dataclass
+class _Tally:
+    name: str
+    nature: str
+    frames: dict[Side, int] = field(default_factory=lambda: {"left": 0, "right": 0})
+    reps: dict[Side, int] = field(default_factory=lambda: {"left": 0, "right": 0})
+    steps: list[str] = field(default_factory=list)
+
+
+def uneven(practice: Practice, rules: Rules) -> Iterator[Finding]:
+    """LB005, LB006: a drill that one side gets more of, or that one side does not get at all."""
+    for tally in _tallies(practice).values():
+        left, right = tally.frames["left"], tally.frames["right"]
+        steps = (tally.steps[-1], *tally.steps) if tally.steps else ()
+        if left and right and left != right:
+            message = f"{tally.name} is done for {_dose(tally, 'left')} left and {_dose(tally, 'right')} right"
+            yield Finding("LB005", message, "give both sides the same", steps)
+        elif bool(left) != bool(right) and tally.nature == "each":
+            done, missing = ("left", "right") if left else ("right", "left")
+            message = f"{tally.name} is done {done} only, and is meant for each side"
+            yield Finding("LB006", message, f"do it {missing} as well, with sides: each", steps)
+
+
+def _dose(tally: _Tally, side: Side) -> str:
+    reps = tally.reps[side]
+    return f"{reps} rep{'' if reps == 1 else 's'}" if reps else long(seconds(tally.frames[side]))
+
+
+def _tallies(practice: Practice) -> dict[str, _Tally]:
+    """Return what each drill comes to on each side; steps of a cadence are no dose of a side."""
+    tallies: dict[str, _Tally] = {}
+    for segment in practice.score.segments:
+        if segment.side is None or segment.kind not in ("breath", "hold", "rep", "time"):
+            continue
+        drill = practice.steps[segment.step].step.drill
+        name = drill.drill or f'"{drill.title}"'
+        tally = tallies.setdefault(name, _Tally(name, drill.sides))
+        tally.frames[segment.side] += segment.end - segment.start
+        if segment.kind == "rep" and segment.phase in (None, segment_first(practice, segment.step)):
+            tally.reps[segment.side] += 1
+        if segment.step not in tally.steps:
+            tally.steps.append(segment.step)
+    return tallies
+
+
+def segment_first(practice: Practice, step: str) -> str | None:
+    """Return the name of the first part of a rep of a step."""
+    work = practice.steps[step].step.work
+    parts = getattr(work, "parts", ())
+    return parts[0][0] if parts else None
+
+
+def restless(practice: Practice, rules: Rules) -> Iterator[Finding]:
+    """LB063: sets of one step that follow each other without a rest."""
+    least = rules["LB063"].limit("least")
+    seen: set[str] = set()
+    for before, after in pairwise(practice.bouts):
+        gap = seconds(after.start - before.end)
+        if _sets(before, after) and gap < least and after.path not in seen:
+            seen.add(after.path)
+            between = f"only {long(gap)}" if gap else "no"
+            message = f"there is {between} rest between sets of {after.name}; it should be {long(least)} or more"
+            yield Finding("LB063", message, f"add rest: {long(least)}", (after.path,), ("sets",))
+
+
+def _sets(before: Bout, after: Bout) -> bool:
+    return before.path == after.path and before.side == after.side and before.doing.sets > 1

@@ -1,0 +1,1 @@
+"""Help in writing: what is wrong or unwise, schemas, formatting, new files, previews, sharing."""

@@ -1,0 +1,89 @@
+"""Everything there is to say about a file: its mistakes of form, and where it has none, what is unwise about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from leanbreath.advice.advise import drill_findings, practice_findings
+from leanbreath.advice.finding import Finding
+from leanbreath.advice.place import problems
+from leanbreath.advice.plans import plan_findings
+from leanbreath.advice.practice import Practice
+from leanbreath.advice.rules import Rules
+from leanbreath.routine.library import Library
+from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.plan import Plan
+from leanbreath.routine.problems import Place, Problem, Problems
+from leanbreath.routine.reader import HEADS, Reading, contents, kind_of, quoted, read_drill
+from leanbreath.score.compose import compose
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Examiner:
+    """Reads files against a library, and lays the training rules over them."""
+
+    library: Library
+    rules: Rules
+
+    def file(self, path: Path) -> tuple[Problem, ...]:
+        """Return the problems of a file, in order of their places."""
+        raw = contents(path)
+        return (raw,) if isinstance(raw, Problem) else self._examined(raw, path)
+
+    def _examined(self, raw: bytes, path: Path) -> tuple[Problem, ...]:
+        match kind_of(raw, str(path)):
+            case "drill":
+                return self.drill(read_drill(raw, str(path)))
+            case "plan":
+                return self.plan(self.library.plan(path))
+            case "pack":
+                return _pack(path)
+            case "sources":
+                return ()
+            case "routine":
+                return self.routine(self.library.file(path))
+        found = self.library.file(path).problems
+        return found or (Problem(Place(str(path)), "this is no file of leanbreath", f"begin it with one of {HEADS}"),)
+
+    def drill(self, reading: Reading[Drill]) -> tuple[Problem, ...]:
+        """Return the problems of a drill that was read."""
+        value = reading.value
+        return self._advised(reading, drill_findings(value, self.rules) if value else ())
+
+    def routine(self, reading: Reading[Routine]) -> tuple[Problem, ...]:
+        """Return the problems of a routine that was read."""
+        if reading.value is None or reading.problems:
+            return reading.problems
+        return self._advised(reading, practice_findings(Practice(reading.value, compose(reading.value)), self.rules))
+
+    def plan(self, reading: Reading[Plan]) -> tuple[Problem, ...]:
+        """Return the problems of a plan that was read."""
+        if reading.value is None or reading.problems:
+            return reading.problems
+        drills = {name: self._drills(name) for name in reading.value.names()}
+        return self._advised(reading, plan_findings(reading.value, drills, self.rules))
+
+    def _drills(self, name: str) -> tuple[Drill, ...]:
+        if name in self.library.routine_files:
+            routine = self.library.routine(name).value
+            return tuple(routine.drills()) if routine else ()
+        drill = self.library.drill(name).value
+        return (drill,) if drill else ()
+
+    def _advised(self, reading: Reading[T], findings: Iterable[Finding]) -> tuple[Problem, ...]:
+        if reading.problems or reading.tree is None:
+            return reading.problems
+        return quoted(tuple(problems(findings, reading.tree, self.rules)), reading.text)
+
+
+def _pack(path: Path) -> tuple[Problem, ...]:
+    from leanbreath.sound.pack import load  # here, since it needs numpy
+
+    try:
+        load(path.parent)
+    except Problems as found:
+        return found.problems
+    return ()
