@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import lcm
 
 from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Side
@@ -11,7 +12,7 @@ from leanbreath.score.arrange import arrange
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases
-from leanbreath.score.score import Score, Segment, frames
+from leanbreath.score.score import RATE, Score, Segment
 from leanbreath.score.signals import signals
 from leanbreath.score.span import Span
 from leanbreath.score.unroll import unroll
@@ -46,17 +47,22 @@ def _spans(passages: tuple[Passage, ...]) -> tuple[Span, ...]:
     second, segment = Fraction(0), 0
     for index, passage in enumerate(passages):
         laid = parts(passage)
-        edges = _edges(second, laid)
-        spans.append(Span(index, passage, laid, tuple(map(frames, edges)), segment))
-        second, segment = edges[-1], segment + len(laid)
+        second, edges = _edges(second, laid)
+        spans.append(Span(index, passage, laid, edges, segment))
+        segment += len(laid)
     return tuple(spans)
 
 
-def _edges(start: Fraction, laid: tuple[Part, ...]) -> list[Fraction]:
-    edges = [start]
-    for part in laid:
-        edges.append(edges[-1] + part.seconds)
-    return edges
+def _edges(start: Fraction, laid: tuple[Part, ...]) -> tuple[Fraction, tuple[int, ...]]:
+    """Return the exact second after the last part, and the frame nearest to each edge.
+
+    All seconds are counted in the smallest fraction that measures each of them, so that whole numbers do.
+    """
+    lengths = [part.seconds for part in laid]
+    unit = lcm(start.denominator, *{seconds.denominator for seconds in lengths})
+    whole = (seconds.numerator * (unit // seconds.denominator) for seconds in (start, *lengths))
+    edges = tuple(accumulate(whole))
+    return Fraction(edges[-1], unit), tuple((2 * RATE * edge + unit) // (2 * unit) for edge in edges)
 
 
 def _segments(span: Span) -> list[Segment]:

@@ -1,6 +1,8 @@
 """A passage in its place: its parts, their edges in frames, and the moments an author can name."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from leanbreath.routine.model import AuthorCue
 from leanbreath.score.part import Part
@@ -18,35 +20,36 @@ class Span:
     edges: tuple[int, ...]
     segment: int
 
-    @property
+    @cached_property
     def start(self) -> int:
         """The first frame."""
         return self.edges[0]
 
-    @property
+    @cached_property
     def end(self) -> int:
         """The frame after the last."""
         return self.edges[-1]
 
-    @property
+    @cached_property
     def half(self) -> int:
         """The frame in the middle; of counted work, where its second half begins."""
-        reps = [part.rep for part in self.parts]
-        last = reps[-1]
+        last = self._reps[-1]
         if last is None or self.parts[-1].kind == "beat":
             return (self.start + self.end) // 2
-        return self.edges[reps.index(last // 2 + 1)]
+        return self.edges[self._reps.index(last // 2 + 1)]
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The frame at which the last breath, rep or step begins; the start of what is not counted."""
-        reps = [part.rep for part in self.parts]
-        return self.edges[reps.index(reps[-1])]
+        return self.edges[self._reps.index(self._reps[-1])]
+
+    @cached_property
+    def _reps(self) -> tuple[int | None, ...]:
+        return tuple(part.rep for part in self.parts)
 
     def segment_at(self, frame: int) -> int:
         """Return the index of the segment that a frame of this passage lies in."""
-        within = sum(edge <= frame for edge in self.edges[1:-1])
-        return self.segment + within
+        return self.segment + bisect_right(self.edges, frame, 1, len(self.edges) - 1) - 1
 
     def moments(self, cue: AuthorCue) -> tuple[int, ...]:
         """Return the frames at which an author's cue is given here."""
@@ -56,9 +59,11 @@ class Span:
             away = frames(cue.at.seconds)
             frame = self.end - away if cue.at.from_end else self.start + away
             return (frame,) if self.start <= frame <= self.end else ()
-        named = {"start": self.start, "half": self.half, "end": self.end, "last": self.last}
-        if cue.at.name in named and (cue.at.name != "start" or (cue.breath is None and cue.rep is None)):
-            return (named[cue.at.name],)
+        match cue.at.name:
+            case "start" if cue.breath is None and cue.rep is None:
+                return (self.start,)
+            case "half" | "end" | "last":
+                return (getattr(self, cue.at.name),)
         each = zip(self.edges, (None, *self.parts), self.parts, strict=False)
         return tuple(edge for edge, before, part in each if _meant(cue, before, part))
 
