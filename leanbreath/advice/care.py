@@ -1,7 +1,6 @@
 """LB050 to LB057 and LB065: cautions, ground, degrees of lean, alternatives and sources of a drill."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from leanbreath.advice.breathing import drill_doses
 from leanbreath.advice.finding import Finding
@@ -9,46 +8,38 @@ from leanbreath.advice.practice import FAMILIES, Practice
 from leanbreath.advice.prose import first_word, prose
 from leanbreath.advice.rules import Rules, Where
 from leanbreath.routine.model import Drill
-from leanbreath.routine.work import Breath
+from leanbreath.routine.work import Breath, Pattern
 
 SUPPORTS = ("wall", "support", "partner", "band")
 
 
 def cautions(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """LB050: a caution that is mandatory for a drill of this kind."""
+    patterns = tuple(_patterns(drill))
     for caution, form in rules.cautions.items():
-        if caution not in drill.cautions and any(_matches(drill, where) for where in form.on):
+        if caution not in drill.cautions and any(_matches(drill, patterns, where) for where in form.on):
             message = f"the caution {caution} is missing: {form.text}"
             yield Finding("LB050", message, f"add {caution} to the cautions", key=("cautions",))
 
 
-def _matches(drill: Drill, where: Where) -> bool:
+def _matches(drill: Drill, patterns: tuple[Pattern, ...], where: Where) -> bool:
     """Return whether a drill has everything that is named."""
-    named = (
-        (where.position, drill.position in where.position),
-        (where.targets, any(muscle in where.targets for muscle in drill.targets)),
-        (where.stretch, drill.stretch in where.stretch),
-        (where.work, drill.work is not None and drill.work.kind in where.work),
-        (where.class_, drill.safety_class >= (where.class_ or 0)),
-        (where.held, _held(drill) > (where.held or 0)),
-        (where.faster, _rate(drill) > (where.faster or 0)),
-        (where.id, any(word in (drill.drill or "") for word in where.id)),
+    return not (
+        (where.position and drill.position not in where.position)
+        or (where.targets and not any(muscle in where.targets for muscle in drill.targets))
+        or (where.stretch and drill.stretch not in where.stretch)
+        or (where.work and (drill.work is None or drill.work.kind not in where.work))
+        or (where.class_ and drill.safety_class < where.class_)
+        or (where.held and all(max(pattern.hold, pattern.rest) <= where.held for pattern in patterns))
+        or (where.faster and all(60 / pattern.seconds <= where.faster for pattern in patterns))
+        or (where.id and not any(word in (drill.drill or "") for word in where.id))
     )
-    return all(holds for asked, holds in named if asked)
 
 
-def _patterns(drill: Drill) -> Iterator[Breath]:
-    yield from (work for _, work in drill_doses(drill) if isinstance(work, Breath))
-
-
-def _held(drill: Drill) -> Fraction:
-    each = (max(p.hold, p.rest) for work in _patterns(drill) for p in (work.pattern, work.to) if p)
-    return max(each, default=Fraction(0))
-
-
-def _rate(drill: Drill) -> Fraction:
-    each = (60 / p.seconds for work in _patterns(drill) for p in (work.pattern, work.to) if p)
-    return max(each, default=Fraction(0))
+def _patterns(drill: Drill) -> Iterator[Pattern]:
+    for _, work in drill_doses(drill):
+        if isinstance(work, Breath):
+            yield from (pattern for pattern in (work.pattern, work.to) if pattern)
 
 
 def ground(drill: Drill, rules: Rules) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from leanbreath.authoring.examine import Examiner
+from leanbreath.cli.examining import examined
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import library, rules
 from leanbreath.cli.report import problem_lines
@@ -27,7 +28,7 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> int:
     """
     examiner = Examiner(library(), rules())
     files = list(_files(paths)) if paths else list(examiner.library.files())
-    problems = sorted({*(() if paths else examiner.library.problems), *_problems(examiner, files)})
+    problems = sorted({*(() if paths else examiner.library.problems), *examined(examiner, files)})
     if as_json:
         click.echo(_data(len(files), problems))
     else:
@@ -36,11 +37,6 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> int:
         click.echo(_summary(len(files), problems))
     failing = ("error", "warning") if strict else ("error",)
     return int(any(problem.severity in failing for problem in problems))
-
-
-def _problems(examiner: Examiner, files: Iterable[Path]) -> Iterator[Problem]:
-    for file in files:
-        yield from examiner.file(file)
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """Reads drill, routine and plan files: the value, and every problem with its line and column."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -19,6 +20,9 @@ T = TypeVar("T")
 
 HEADS = ("routine", "drill", "plan", "pack", "sources")
 """The key that tells what a file is."""
+
+HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(HEADS).encode() + rb"):(?=\s)", re.MULTILINE)
+"""Such a key where almost every author writes it, at the start of a line."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,8 @@ def read_form(path: Path, form: Any) -> Reading[Any]:
 
 def kind_of(raw: bytes, file: str) -> str | None:
     """Return what a file is, by its keys: the first of `HEADS` that it has, or None."""
+    if found := HEAD.search(raw):
+        return found[1].decode()
     _, table, _ = _table(raw, file)
     return next((key for key in HEADS if table and table.get(key) is not None), None)
 

@@ -1,8 +1,9 @@
 """A tree of YAML to a value of a given type, with every mistake noted at its place."""
 
 import types
+from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from leanbreath.routine.form import StepForm
@@ -73,7 +74,7 @@ class Shaper:
                 node.place, f'"{name}" takes {short.called}, not {len(node.value):,} letters', "write it short"
             )
         try:
-            return short.parse(node.value.strip())
+            return _parsed(short.parse, node.value.strip())
         except NotationError as error:
             return self.wrong(node.place, f'"{name}": {error.message}', error.cure, error.rule)
 
@@ -133,6 +134,12 @@ class Shaper:
             self.wrong(entry.place, message, 'quote the text: "..., ..."')
         else:
             self.wrong(entry.place, f'the key "{entry.key}" is not known here', choice(entry.key, hints))
+
+
+@lru_cache(maxsize=4096)
+def _parsed(parse: Callable[[str], Any], text: str) -> Any:
+    """Read a text in a notation; authors write the same doses again and again."""
+    return parse(text)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The kinds of work a drill can be made of; a new kind is one file here, one in `score/work`, and its lines below."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from leanbreath.routine.work.breath import Breath, Pattern
 from leanbreath.routine.work.cadence import Cadence
@@ -23,7 +24,7 @@ class Dose:
     cadence: Cadence | None = None
     time: Time | None = None
 
-    @property
+    @cached_property
     def work(self) -> Work | None:
         """The work that is given, if any."""
         return next(iter(self.works), None)
