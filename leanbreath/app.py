@@ -23,6 +23,7 @@ class Leanbreath(App[str]):
         "screens/session.tcss",
         "screens/dialog.tcss",
         "screens/home.tcss",
+        "screens/watch.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "interrupt", "stop")]
     ENABLE_COMMAND_PALETTE = False
@@ -74,6 +75,11 @@ def show_session(performance: Performance, safety: str) -> None:
     from leanbreath.screens.session import SessionScreen  # here, so that each screen starts without the other
 
     _shown(SessionScreen(performance, safety))
+
+
+def show_watch(screen: Screen[None]) -> None:
+    """Show a file that is being written until the screen is left."""
+    _shown(screen)
 
 
 def choose(rows: "Rows") -> str | None:

@@ -12,8 +12,8 @@ from leanbreath.advice.rules import Rules
 from leanbreath.routine.model import Drill, DrillStep, Move, Routine
 from leanbreath.score.compose import compose
 
-BEFORE = Move("To the mat.", Fraction(10))
-"""What a drill by itself is announced in."""
+BEFORE, SWITCH, REST = Move("Into place.", Fraction(8)), Fraction(5), Fraction(10)
+"""The gaps of a drill by itself; it is announced in the first."""
 
 DRILL_RULES: tuple[DrillRule, ...] = (
     breathing.forced,
@@ -83,18 +83,24 @@ def _of_step(step: DrillStep, rules: Rules) -> Iterator[Finding]:
     yield from words.step_claims(step, rules)
 
 
-def _alone(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """Yield what performing the drill by itself shows; it stands in the file as a whole."""
+def alone(drill: Drill) -> Routine:
+    """Return the routine of one drill by itself."""
     assert drill.work is not None
     step = DrillStep(
-        drill=replace(drill, drill=None),
+        drill=drill,
         work=drill.work,
         sides=drill.sides,
         sets=drill.sets,
-        rest=drill.rest or rules["LB063"].limit("least"),  # a routine's default may give it
+        switch=SWITCH,
+        rest=REST if drill.rest is None else drill.rest,  # a routine's default gives it
         cues=drill.cues,
     )
-    routine = Routine(id=drill.drill, title=drill.title, steps=(BEFORE, step))
+    return Routine(id=drill.drill, title=drill.title, steps=(BEFORE, step))
+
+
+def _alone(drill: Drill, rules: Rules) -> Iterator[Finding]:
+    """Yield what performing the drill by itself shows; it stands in the file as a whole."""
+    routine = alone(replace(drill, drill=None))
     practice = Practice(routine, compose(routine))
     for rule in DOSE_RULES:
         for found in rule(practice, rules):

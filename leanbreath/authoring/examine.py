@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from leanbreath.advice.advise import drill_findings, practice_findings
+from leanbreath.advice.advise import alone, drill_findings, practice_findings
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.place import problems
 from leanbreath.advice.plans import plan_findings
@@ -17,6 +17,7 @@ from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import Place, Problem, Problems
 from leanbreath.routine.reader import HEADS, Reading, contents, kind_of, quoted, read_drill
 from leanbreath.score.compose import compose
+from leanbreath.score.score import Score
 
 T = TypeVar("T")
 
@@ -32,6 +33,17 @@ class Examiner:
         """Return the problems of a file, in order of their places."""
         raw = contents(path)
         return (raw,) if isinstance(raw, Problem) else self._examined(raw, path)
+
+    def score(self, path: Path) -> Score | None:
+        """Return the score of a routine, or of a drill by itself; None where it cannot be performed."""
+        raw = contents(path)
+        if isinstance(raw, Problem):
+            return None
+        if kind_of(raw, str(path)) == "drill":
+            drill = read_drill(raw, str(path))
+            return compose(alone(drill.value)) if drill.value and not drill.problems else None
+        routine = self.library.file(path)
+        return compose(routine.value) if routine.value and not routine.problems else None
 
     def _examined(self, raw: bytes, path: Path) -> tuple[Problem, ...]:
         match kind_of(raw, str(path)):

@@ -15,6 +15,7 @@ COMMANDS = {
     "show": "leanbreath.cli.show:show",
     "plan": "leanbreath.cli.plan:plan",
     "check": "leanbreath.cli.check:check",
+    "watch": "leanbreath.cli.watch:watch",
     "history": "leanbreath.cli.history:history",
 }
 """Each command and where it lives; only the one that is called is imported."""

@@ -1,0 +1,53 @@
+"""`leanbreath watch`: what a file comes to, while it is being written."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from leanbreath.authoring.examine import Examiner
+from leanbreath.cli.faults import Mistake
+from leanbreath.cli.folders import library, rules
+from leanbreath.routine.problems import Problem
+from leanbreath.score.edit import step_frame
+from leanbreath.score.score import Score
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--speed", type=click.FloatRange(0.1, 100), default=1.0, help="How fast the preview plays.")
+@click.option("--from", "from_step", metavar="STEP", help="Where the preview begins: a step's number, or its drill.")
+def watch(file: Path, speed: float, from_step: str | None) -> None:
+    """Show a drill or routine beside your editor: its problems, its time line, and a preview; again after each save."""
+    from leanbreath.cli.performing import has_screen
+
+    if not file.exists():
+        raise Mistake(f"there is no file {file}; leanbreath new makes one")
+    if not has_screen():
+        raise Mistake("watch needs a terminal; leanbreath check tells the problems without one")
+    _show(file, speed, from_step)
+
+
+def _show(file: Path, speed: float, from_step: str | None) -> None:
+    from leanbreath.app import show_watch
+    from leanbreath.cli.terminal import own_terminal
+    from leanbreath.screens.watch import WatchScreen
+
+    def read() -> tuple[tuple[Problem, ...], Score | None]:
+        examiner = Examiner(library(), rules())
+        return examiner.file(file), examiner.score(file)
+
+    def start(score: Score) -> int:
+        return (step_frame(score, from_step) if from_step else 0) or 0
+
+    with own_terminal():
+        show_watch(WatchScreen(str(file), lambda: _signature(file), read, speed, start))
+
+
+def _signature(file: Path) -> Any:
+    """Return what changes when a file is saved; None while it is not there."""
+    try:
+        stat = file.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino

@@ -1,0 +1,208 @@
+"""Beside the editor: the problems of a file, its time line, and a preview that can be played."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Digits, Footer, OptionList
+from textual.widgets.option_list import Option
+
+from leanbreath.authoring.draft import Draft, Playhead, kept_place, row_at, rows
+from leanbreath.figure.pacer import rail
+from leanbreath.routine.problems import Problem
+from leanbreath.score.edit import next_step, previous_step
+from leanbreath.score.moment import look
+from leanbreath.score.score import Score
+from leanbreath.score.sheet import clock
+from leanbreath.session.face import face
+from leanbreath.session.session import Status
+from leanbreath.session.states import State
+from leanbreath.widgets.pacer import Pacer
+from leanbreath.widgets.words import Words
+
+Read = Callable[[], tuple[tuple[Problem, ...], Score | None]]
+Signature = Callable[[], object]
+
+LOOKED_SECONDS = 0.1
+"""How often the file is looked at; a save is shown well within 300 ms."""
+
+FRAMES_A_SECOND = 30
+SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
+MARKS = {"error": "✗", "warning": "!", "info": "·"}
+
+
+class WatchScreen(Screen[None]):
+    """Shows what a file comes to, again after each save; a broken save keeps the last good preview."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("space", "play", "play"),
+        Binding("right", "next", "next", key_display="→", priority=True),
+        Binding("left", "back", "back", key_display="←", priority=True),
+        Binding("enter", "", "from here", key_display="enter"),
+        ("plus,equals_sign", "faster", "faster"),
+        ("minus", "slower", "slower"),
+        ("q,escape", "quit", "quit"),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - Textual's own form
+
+    def __init__(
+        self, file: str, signature: Signature, read: Read, speed: float, start: Callable[[Score], int]
+    ) -> None:
+        super().__init__()
+        self._file, self._signature, self._read, self._start = file, signature, read, start
+        self._seen: object = None
+        self._draft = Draft()
+        self._head = Playhead(speed=speed)
+        self._row = -1
+
+    def compose(self) -> ComposeResult:
+        """Lay out problems, time line and preview."""
+        with Horizontal(id="head"):
+            yield Words(self._file, id="file")
+            yield Words(id="state")
+        with Horizontal(id="sheets"):
+            yield OptionList(id="problems", markup=False)
+            yield OptionList(id="line", markup=False)
+        yield Words(id="progress")
+        with Horizontal(id="preview"):
+            yield Pacer(id="pacer")
+            with Vertical(id="words"):
+                yield Words(id="drill")
+                yield Words(id="where")
+                yield Words(id="phase")
+                yield Digits(id="count")
+                yield Words(id="said")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Look at the file from now on."""
+        self._problems, self._line = self.query_one("#problems", OptionList), self.query_one("#line", OptionList)
+        self._problems.border_title, self._line.border_title = "Problems", "Time line"
+        self._line.focus()
+        self._look()
+        self.set_interval(LOOKED_SECONDS, self._look)
+        self.set_interval(1 / FRAMES_A_SECOND, self._tick)
+
+    def _look(self) -> None:
+        """Read the file again if it was saved; in a thread, since a file can be anything."""
+        if (seen := self._signature()) != self._seen:
+            self._seen = seen
+            self.run_worker(self._reread, thread=True, exclusive=True)
+
+    def _reread(self) -> None:
+        problems, score = self._read()
+        self.app.call_from_thread(self._saved, problems, score)
+
+    def _saved(self, problems: tuple[Problem, ...], score: Score | None) -> None:
+        before, self._draft = self._draft, self._draft.saved(problems, score)
+        if score is not None:
+            now = monotonic()
+            frame = (
+                kept_place(before.score, self._head.at(now, before.score), score)
+                if before.score
+                else self._start(score)
+            )
+            self._head = self._head.moved(frame, now)
+            self._fill_line(score)
+        self._fill_problems()
+        self._show_state()
+        self._tick()
+
+    def _fill_problems(self) -> None:
+        self._problems.clear_options()
+        for problem in self._draft.problems:
+            self._problems.add_option(Option(Content(_said(problem))))
+        if not self._draft.problems:
+            self._problems.add_option(Option(Content("None."), disabled=True))
+
+    def _fill_line(self, score: Score) -> None:
+        self._rows, self._row = rows(score), -1
+        self._line.clear_options()
+        for row in self._rows:
+            text = f"        {row.text}" if row.line else f"{clock(row.frame):>6}  {row.text}"
+            self._line.add_option(Option(Content.styled(text, "dim" if row.line else "")))
+        self._line.highlighted = row_at(self._rows, self._head.at(monotonic(), score))
+
+    def _show_state(self) -> None:
+        score = self._draft.score
+        length = clock(score.total) if score else "nothing to play yet"
+        kept = "  the last good one" if self._draft.stale else ""
+        self.query_one("#state", Words).show(f"{length}{kept}  {self._head.speed:g}×")
+
+    def _tick(self) -> None:
+        """Show the frame the preview has come to; the clock is read, ticks are not counted."""
+        score = self._draft.score
+        if score is None:
+            return
+        now = monotonic()
+        frame = self._head.at(now, score)
+        moment = look(score, frame)
+        state: State = "over" if frame >= score.total else "playing"
+        shown = face(Status(state, moment, 0, moment.line, frame))
+        for name in ("drill", "where", "phase", "said"):
+            self.query_one(f"#{name}", Words).show(getattr(shown, name))
+        progress = self.query_one("#progress", Words)
+        progress.show(rail(shown.progress, progress.size.width))
+        self.query_one(Digits).update(shown.count)
+        self.query_one(Pacer).show(shown.kind, shown.level, shown.side)
+        self._point(row_at(self._rows, frame))
+
+    def _point(self, row: int) -> None:
+        """Move the highlight with the preview while it plays."""
+        if row != self._row:
+            self._row = row
+            if self._head.since is not None:
+                self._line.highlighted = row
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Play from the row that was chosen."""
+        if event.option_list is self._line and self._draft.score:
+            now = monotonic()
+            self._head = Playhead(self._rows[event.option_index].frame, self._head.speed, now)
+
+    def _go(self, edit: Callable[[Score, int], tuple[Score, int]]) -> None:
+        if score := self._draft.score:
+            now = monotonic()
+            self._head = self._head.moved(edit(score, self._head.at(now, score))[1], now)
+
+    def action_play(self) -> None:
+        """Play, or stand still."""
+        if self._draft.score:
+            self._head = self._head.toggled(monotonic(), self._draft.score)
+
+    def action_next(self) -> None:
+        """Go to the next step."""
+        self._go(next_step)
+
+    def action_back(self) -> None:
+        """Go to the start of this step, or to the one before."""
+        self._go(previous_step)
+
+    def action_faster(self) -> None:
+        """Play faster."""
+        self._change_speed(next((each for each in SPEEDS if each > self._head.speed), SPEEDS[-1]))
+
+    def action_slower(self) -> None:
+        """Play slower."""
+        self._change_speed(next((each for each in reversed(SPEEDS) if each < self._head.speed), SPEEDS[0]))
+
+    def _change_speed(self, speed: float) -> None:
+        if score := self._draft.score:
+            self._head = self._head.at_speed(speed, monotonic(), score)
+            self._show_state()
+
+    def action_quit(self) -> None:
+        """End."""
+        self.app.exit()
+
+
+def _said(problem: Problem) -> str:
+    rule = f" {problem.rule}" if problem.why else ""
+    cure = f"\n  → {problem.cure}" if problem.cure else ""
+    return f"{MARKS[problem.severity]} {problem.place.line}:{problem.place.column}{rule} {problem.message}{cure}"
