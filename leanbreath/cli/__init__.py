@@ -15,6 +15,9 @@ COMMANDS = {
     "show": "leanbreath.cli.show:show",
     "plan": "leanbreath.cli.plan:plan",
     "check": "leanbreath.cli.check:check",
+    "new": "leanbreath.cli.new:new",
+    "add": "leanbreath.cli.add:add",
+    "remove": "leanbreath.cli.remove:remove",
     "watch": "leanbreath.cli.watch:watch",
     "history": "leanbreath.cli.history:history",
 }

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from leanbreath.cli.faults import Mistake
+from leanbreath.cli.faults import Mistake, say
+from leanbreath.cli.report import problem_lines
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import Problems
@@ -10,7 +11,12 @@ from leanbreath.routine.reader import Unknown
 
 
 def routine(library: Library, name: str) -> Routine:
-    """Return a routine by id or file; raise `Problems` with every mistake that keeps it from being performed."""
+    """Return a routine by id or file; raise `Problems` with every mistake that keeps it from being performed.
+
+    A file of the user's whose id is taken is named: it is not the one that is meant.
+    """
+    shadowed = (each for each in library.problems if Path(each.place.file).stem == name)
+    say(line for problem in shadowed for line in problem_lines(problem))
     try:
         reading = library.file(Path(name)) if is_file(name) else library.routine(name)
     except Unknown as unknown:

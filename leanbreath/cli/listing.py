@@ -1,14 +1,17 @@
 """`leanbreath list`: every routine with its length."""
 
-from typing import Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
 
 import click
 
 from leanbreath.cli.faults import say
 from leanbreath.cli.folders import library
 from leanbreath.cli.report import escaped, problem_lines
-from leanbreath.routine.library import Library
+from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import Problem
+from leanbreath.routine.vocabulary import SessionType
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
@@ -34,31 +37,81 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
                 "waits": score.waits,
                 "needs": needs,
                 "about": reading.value.about,
+                "whose": whose(found.routine_files[name]),
             }
         )
     return listed, sorted({*found.problems, *problems})
 
 
+def drill_rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
+    """Return what there is to know of each drill, and the problems of those that cannot be listed."""
+    listed: list[dict[str, Any]] = []
+    problems: list[Problem] = []
+    for name, path in sorted(found.drill_files.items()):
+        reading = found.drill(name)
+        drill = reading.value
+        if drill is None or drill.work is None or reading.problems:
+            problems.extend(reading.problems)
+            continue
+        listed.append(
+            {
+                "id": name,
+                "title": drill.title,
+                "goal": drill.goal,
+                "position": drill.position,
+                "dose": {drill.work.kind: drill.work.text()},
+                "sides": drill.sides,
+                "needs": list(drill.needs),
+                "whose": whose(path),
+            }
+        )
+    return listed, sorted({*found.problems, *problems})
+
+
+def whose(path: Path) -> str:
+    """Return whose a file is: `leanbreath` for what comes with it, else `yours`."""
+    return "leanbreath" if path.is_relative_to(bundled("drills")) else "yours"
+
+
 @click.command("list")
-@click.option(
-    "--for", "kind", metavar="KIND", help="Only routines for this: pre-run, daily, desk-reset, post-run, lean-lab."
-)
+@click.option("--for", "kind", metavar="KIND", type=click.Choice(get_args(SessionType)), help="Only routines for this.")
+@click.option("--drills", is_flag=True, help="List the drills instead of the routines.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as data.")
-def listing(kind: str | None, as_json: bool) -> int:
-    """List the routines with their lengths."""
-    listed, problems = rows(library())
+def listing(kind: str | None, drills: bool, as_json: bool) -> int:
+    """List the routines with their lengths, or the drills; what is yours is marked."""
+    if drills and kind:
+        raise click.UsageError("--for is for routines, and --drills lists drills")
+    listed, problems = drill_rows(library()) if drills else rows(library())
     say(line for problem in problems for line in problem_lines(problem))
-    listed = [row for row in listed if kind in (None, row["for"])]
+    listed = [row for row in listed if kind in (None, row.get("for"))]
     if as_json:
         import json
 
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
         return 0
-    width = max((len(row["id"]) for row in listed), default=0)
-    for row in listed:
-        length = clock(round(row["seconds"] * RATE))
-        click.echo(escaped(f"{row['id']:<{width}}  {length:>6}  {row['for']:<10}  {row['title']}"))
+    for line in _columns([_drill_columns(row) if drills else _routine_columns(row) for row in listed]):
+        click.echo(escaped(line))
     if not listed:
-        say([f'leanbreath: no routine is for "{kind}"'] if kind else ["leanbreath: there are no routines"])
+        say([f'leanbreath: no routine is for "{kind}"'] if kind else ["leanbreath: there are none"])
         return 1
     return 0
+
+
+def _routine_columns(row: dict[str, Any]) -> tuple[str, ...]:
+    return (row["id"], f"{clock(round(row['seconds'] * RATE)):>6}", row["for"], _title(row))
+
+
+def _drill_columns(row: dict[str, Any]) -> tuple[str, ...]:
+    return (row["id"], row["position"], row["goal"], _title(row))
+
+
+def _title(row: dict[str, Any]) -> str:
+    mine = "  (yours)" if row["whose"] == "yours" else ""
+    return f"{row['title']}{mine}"
+
+
+def _columns(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    """Yield rows with their columns below each other; the last is as long as it is."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True)).rstrip()

@@ -82,6 +82,10 @@ class Library:
         links = Links(self._linked_drill, lambda name: self._included(name, path))
         return _read(path, lambda raw: read_plan(raw, str(path), links))
 
+    def ids(self, kind: str) -> dict[str, Path]:
+        """Return the files of a kind (drill, routine or plan) by id."""
+        return {"drill": self.drill_files, "routine": self.routine_files, "plan": self.plan_files}[kind]
+
     def files(self) -> Iterator[Path]:
         """Yield every file there is."""
         for files in (self.drill_files, self.routine_files, self.plan_files):

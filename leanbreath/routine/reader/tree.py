@@ -54,8 +54,20 @@ class Table(NamedTuple):
         """Return the value of a key, or None."""
         return next((entry.node for entry in self.entries if entry.key == key), None)
 
+    def names(self, keys: set[str], name: str) -> bool:
+        """Return whether a name is the value of one of some keys, here or anywhere below."""
+        return any(_names(entry.key, entry.node, keys, name) for entry in self.entries)
+
 
 Node = Scalar | Items | Table
+
+
+def _names(key: str, node: Node, keys: set[str], name: str) -> bool:
+    if isinstance(node, Table):
+        return node.names(keys, name)
+    if isinstance(node, Items):
+        return any(_names(key, item, keys, name) for item in node.items)
+    return key in keys and node.value == name
 
 
 class _Broken(Exception):

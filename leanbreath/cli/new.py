@@ -1,0 +1,56 @@
+"""`leanbreath new`: a file to begin with, in the user's own library."""
+
+from pathlib import Path
+
+import click
+
+from leanbreath.authoring.new import KINDS, named, template, title_of
+from leanbreath.cli.faults import Mistake
+from leanbreath.cli.folders import data_folder, library
+from leanbreath.cli.saving import save
+from leanbreath.routine.library import Library
+from leanbreath.routine.notation import NotationError, identifier
+from leanbreath.routine.problems import choice
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(list(KINDS)))
+@click.argument("name")
+@click.option("--from", "source", metavar="ID", help="Copy this one instead of a commented example.")
+@click.option(
+    "--in",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to put it, instead of your own library.",
+)
+def new(kind: str, name: str, source: str | None, folder: Path | None) -> None:
+    """Make a drill, routine or plan: commented, and ready to be checked, watched and performed."""
+    found = library()
+    _free(found, kind, name)
+    path = (folder or data_folder() / "drills" / KINDS[kind]) / f"{name}.yaml"
+    if path.exists() or path.is_symlink():
+        raise Mistake(f"there is a file {path} already; take another name")
+    text = _text(found, kind, name, source)
+    save(path, text)
+    click.echo(path)
+    click.echo(f"Write it with  leanbreath watch {path}", err=True)
+
+
+def _free(found: Library, kind: str, name: str) -> None:
+    """Refuse a name that is no id, or that something else has."""
+    try:
+        identifier(name)
+    except NotationError as error:
+        raise Mistake(f"{error.message}; {error.cure}") from error
+    taken = found.ids(kind).get(name)
+    if taken:
+        raise Mistake(f'the {kind} "{name}" exists in {taken}; take another name')
+
+
+def _text(found: Library, kind: str, name: str, source: str | None) -> str:
+    if source is None:
+        return named(template(kind), kind, name, title_of(name))
+    ids = found.ids(kind)
+    if source not in ids:
+        raise Mistake(f'there is no {kind} "{source}"; {choice(source, ids)}')
+    return named(ids[source].read_text("utf-8"), kind, name)
