@@ -18,6 +18,7 @@ COMMANDS = {
     "new": "leanbreath.cli.new:new",
     "add": "leanbreath.cli.add:add",
     "remove": "leanbreath.cli.remove:remove",
+    "fmt": "leanbreath.cli.fmt:fmt",
     "watch": "leanbreath.cli.watch:watch",
     "history": "leanbreath.cli.history:history",
 }

@@ -71,16 +71,26 @@ class Library:
         """Return the routine in a file, which may lie anywhere."""
         key = str(path)
         if key not in self._routines:
-            self._open.append(str(path.resolve()))
-            links = Links(self._linked_drill, lambda name: self._included(name, path))
-            self._routines[key] = _read(path, lambda raw: read_routine(raw, key, links))
-            self._open.pop()
+            self._routines[key] = _read(path, lambda raw: self.routine_in(raw, path))
         return self._routines[key]
+
+    def routine_in(self, raw: bytes, path: Path) -> Reading[Routine]:
+        """Return the routine that is to be the content of a file."""
+        self._open.append(str(path.resolve()))
+        reading = read_routine(raw, str(path), self._links(path))
+        self._open.pop()
+        return reading
+
+    def plan_in(self, raw: bytes, path: Path) -> Reading[Plan]:
+        """Return the plan that is to be the content of a file."""
+        return read_plan(raw, str(path), self._links(path))
+
+    def _links(self, path: Path) -> Links:
+        return Links(self._linked_drill, lambda name: self._included(name, path))
 
     def plan(self, path: Path) -> Reading[Plan]:
         """Return the plan in a file, which may lie anywhere."""
-        links = Links(self._linked_drill, lambda name: self._included(name, path))
-        return _read(path, lambda raw: read_plan(raw, str(path), links))
+        return _read(path, lambda raw: self.plan_in(raw, path))
 
     def ids(self, kind: str) -> dict[str, Path]:
         """Return the files of a kind (drill, routine or plan) by id."""

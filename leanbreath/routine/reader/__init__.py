@@ -21,8 +21,8 @@ T = TypeVar("T")
 HEADS = ("routine", "drill", "plan", "pack", "sources")
 """The key that tells what a file is."""
 
-HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(HEADS).encode() + rb"):(?=\s)", re.MULTILINE)
-"""Such a key where almost every author writes it, at the start of a line."""
+HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(HEADS).encode() + rb"):(?=\s|$)", re.MULTILINE)
+"""Such a key where almost every author writes it, at the start of a line; a drill may have sources too."""
 
 
 @dataclass(frozen=True)
@@ -87,10 +87,11 @@ def read_form(path: Path, form: Any) -> Reading[Any]:
 
 def kind_of(raw: bytes, file: str) -> str | None:
     """Return what a file is, by its keys: the first of `HEADS` that it has, or None."""
-    if found := HEAD.search(raw):
-        return found[1].decode()
-    _, table, _ = _table(raw, file)
-    return next((key for key in HEADS if table and table.get(key) is not None), None)
+    found = {head.decode() for head in HEAD.findall(raw)}
+    if not found:
+        _, table, _ = _table(raw, file)
+        found = {entry.key for entry in table.entries} if table else set()
+    return next((key for key in HEADS if key in found), None)
 
 
 def _read(raw: bytes, file: str, settle: Callable[[Shaper, Table], Any]) -> Reading[Any]:

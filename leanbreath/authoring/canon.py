@@ -1,0 +1,63 @@
+"""The order of keys and the keys of prose, as authors are used to them from the bundled files."""
+
+from leanbreath.routine.form import STEP_FORMS
+from leanbreath.routine.work import KINDS
+
+PROSE = frozenset(("why", "about", "say", "short", "move", "wait", "note", "because"))
+"""Keys whose text is quoted."""
+
+PROSE_LISTS = frozenset(("setup", "mistakes"))
+"""Keys whose list is in block style, every item quoted."""
+
+DOSE = tuple(KINDS)
+SILENCED = ("allow", "because")
+BOUNDS = ("optional", "priority", "least", "most")
+GAPS = ("ready", "switch", "skip")
+
+DRILL = (
+    *("drill", "title", "goal", "stretch", "position", "targets", "helps", "needs", "safety-class", "lean", "sides"),
+    *("first-side", *DOSE, "sets", "rest", "passive-exhale", *BOUNDS, *GAPS),
+    *("why", "setup", "cues", "mistakes", "cautions", "instead", "levels", "figure", "evidence", "sources", "note"),
+    *SILENCED,
+)
+STEP = ("drill", *DOSE, "sets", "rest", "sides", "first-side", *BOUNDS, *GAPS, "cues", "note", *SILENCED)
+
+HEADS = {
+    "drill": DRILL,
+    "routine": ("routine", "title", "for", "about", "tired", *SILENCED, "defaults", "steps"),
+    "plan": ("plan", "title", "about", "beginner", "before-runs", *SILENCED, "weeks"),
+}
+STEPS = {
+    "drill": STEP,
+    "title": DRILL,
+    "move": ("move", "time"),
+    "rest": ("rest", "say"),
+    "wait": ("wait",),
+    "repeat": ("repeat", "rest", "steps"),
+    "include": ("include",),
+}
+BELOW = {
+    "cues": ("at", "breath", "rep", "set", "side", "say", "short"),
+    "defaults": ("ready", "switch", "rest", "first-side"),
+    "weeks": ("phase", "sessions", "hold", "sets", "reps", "breath", "lean", "note"),
+    "sessions": ("routine", "times", "fit"),
+    "breath": ("pattern", "to", "count", "for"),
+    "reps": ("count", "each", "phases"),
+    "cadence": ("rate", "to", "for", "breath"),
+}
+
+
+def order(parent: str | None, keys: frozenset[str]) -> tuple[str, ...]:
+    """Return the order of the keys of a mapping below the key `parent` (None at the top); empty where it is free."""
+    if parent is None:
+        return next((HEADS[head] for head in ("routine", "plan", "drill") if head in keys), ())
+    if parent == "steps":
+        return next((STEPS[key] for key in STEP_FORMS if key in keys), ())
+    if parent in ("least", "most", "levels"):
+        return BELOW[kind_of_work(keys)]
+    return BELOW.get(parent, ())
+
+
+def kind_of_work(keys: frozenset[str]) -> str:
+    """Return the kind of work that a mapping of its parts is."""
+    return "breath" if "pattern" in keys else "cadence" if "rate" in keys else "reps"

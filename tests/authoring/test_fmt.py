@@ -1,0 +1,129 @@
+"""Laying out: each rule in a table, and properties over files in disorder."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from leanbreath.authoring.fmt import laid_out
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.reader import kind_of, read_drill
+from tests.authoring.disorder import FILES, disordered
+
+LIBRARY = Library((bundled("drills"),))
+
+HEAD = "drill: x\ntitle: X\n"
+
+
+def meant(text: str, path: Path) -> Any:
+    raw = text.encode()
+    reading = read_drill(raw, str(path)) if kind_of(raw, "") == "drill" else LIBRARY.routine_in(raw, path)
+    assert reading.problems == ()
+    return reading.value
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_bundled_file_is_laid_out_already(path: Path) -> None:
+    assert laid_out(path.read_text("utf-8")) == path.read_text("utf-8")
+
+
+@settings(max_examples=150, deadline=None)
+@given(disordered())
+def test_a_file_in_disorder_keeps_its_meaning_and_comments_and_twice_is_once(case: tuple[Path, str, list[str]]) -> None:
+    path, text, comments = case
+    after = laid_out(text)
+    assert meant(after, path) == meant(text, path) == meant(path.read_text("utf-8"), path)
+    assert laid_out(after) == after
+    assert [after.count(f"# {comment}") for comment in comments] == [1] * len(comments)
+    assert "\r" not in after
+    assert not any(line.endswith(" ") for line in after.split("\n"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(disordered())
+def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Path, str, list[str]]) -> None:
+    path, text, comments = case
+    bundled_lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    if not comments:
+        assert [line for line in laid_out(text).splitlines() if line] == bundled_lines
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("title: X\ndrill: x\n", HEAD, id="the id comes first"),
+        pytest.param(
+            "# top\ntitle: X\n# mine\ndrill: x\n",
+            "# top\n# mine\ndrill: x\ntitle: X\n",
+            id="a comment goes with its key",
+        ),
+        pytest.param(
+            HEAD + "hold: 30s  # still\nsides: each\n",
+            HEAD + "sides: each\nhold: 30s  # still\n",
+            id="so does one behind it",
+        ),
+        pytest.param(HEAD + "\n\nhold: 30s\n\n\n", HEAD + "\n\nhold: 30s\n", id="blank lines stay but at the end"),
+        pytest.param("\ufeff" + HEAD.replace("\n", "\r\n"), HEAD, id="line ends and byte order marks"),
+        pytest.param(
+            HEAD + "why: it's free, so: there\n".replace(": t", " t"),
+            HEAD + 'why: "it\'s free, so there"\n',
+            id="prose is quoted",
+        ),
+        pytest.param(
+            HEAD + "why: 'say \"no\", it''s \\ fine'\n",
+            HEAD + 'why: "say \\"no\\", it\'s \\\\ fine"\n',
+            id="quotes and backslashes",
+        ),
+        pytest.param(HEAD + "why: one\n  two\n", HEAD + 'why: "one two"\n', id="lines that run on are joined"),
+        pytest.param(HEAD + "why: |\n  one \n  two\n", HEAD + "why: |\n  one \n  two\n", id="a block of text stays"),
+        pytest.param(HEAD + 'goal: "release"\n', HEAD + "goal: release\n", id="a word loses its quotes"),
+        pytest.param(
+            HEAD + 'title2: "null"\n'.replace("title2", "figure"),
+            HEAD + 'figure: "null"\n',
+            id="but not one that would mean more",
+        ),
+        pytest.param(
+            HEAD + "setup: [a, 'b, c']\n", HEAD + 'setup:\n  - "a"\n  - "b, c"\n', id="a list of prose is a block"
+        ),
+        pytest.param(
+            HEAD + "targets: [ neck,soleus ]\n",
+            HEAD + "targets: [neck, soleus]\n",
+            id="a list of words stays in brackets",
+        ),
+        pytest.param(
+            HEAD + "breath: {count: 8, pattern: 4-6}\n",
+            HEAD + "breath: 4-0-6-0 x 8\n",
+            id="parts of a breath become short",
+        ),
+        pytest.param(
+            HEAD + "breath:\n  pattern: 4-0-6-0\n  for: 2m\n", HEAD + "breath: 4-0-6-0 for 2m\n", id="in a block too"
+        ),
+        pytest.param(
+            HEAD + "breath:\n  pattern: 4-0-6-0 # mine\n  count: 8\n",
+            HEAD + "breath:\n  pattern: 4-0-6-0 # mine\n  count: 8\n",
+            id="but not where a comment would be lost",
+        ),
+        pytest.param(
+            HEAD + "reps: {phases: [{lean: 3s}, {jog: 6s}], count: 4}\n",
+            HEAD + "reps: {count: 4, phases: [{lean: 3s}, {jog: 6s}]}\n",
+            id="reps with names of their own have no short form",
+        ),
+        pytest.param(
+            HEAD + "breath: 4-6 x 8\n", HEAD + "breath: 4-6 x 8\n", id="a short form stays as its author wrote it"
+        ),
+        pytest.param(
+            HEAD + "cues:\n  # both\n  - say: Up\n    # when\n    at: half\n",
+            HEAD + 'cues:\n  # both\n  # when\n  - at: half\n    say: "Up"\n',
+            id="a comment that comes first goes above the hyphen",
+        ),
+        pytest.param(
+            HEAD + "why: &w 'Same.'\nsetup: [*w]\n",
+            HEAD + "why: &w 'Same.'\nsetup: [*w]\n",
+            id="shared parts are left alone",
+        ),
+        pytest.param(HEAD + "why: 'Schön – früh'\n", HEAD + 'why: "Schön – früh"\n', id="letters of any language"),
+    ],
+)
+def test_a_rule_of_laying_out(before: str, after: str) -> None:
+    assert laid_out(before) == after
