@@ -1,0 +1,44 @@
+"""Where drills and rules come from: the list in `drills/sources.yaml`, by the ids they name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from leanbreath.routine.library import bundled
+from leanbreath.routine.model import Source as SourceId
+from leanbreath.routine.problems import Problems
+from leanbreath.routine.reader import Reading, read_form
+
+Mark = Literal["read", "second-hand", "unchecked"]
+"""How a source was read: itself, through a page that summarises it, or not at all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A study or a page: who, when and what, where it is, and how it was read."""
+
+    title: str
+    addresses: tuple[str, ...]
+    mark: Mark
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourcesForm:
+    """A file of sources."""
+
+    sources: dict[SourceId, Source]
+
+
+def read_sources(path: Path) -> Reading[SourcesForm]:
+    """Read a file of sources: the list, and every problem it has."""
+    return read_form(path, SourcesForm)
+
+
+def sources() -> Mapping[str, Source]:
+    """Return the sources that come with the program by id; raise `Problems` if their file has any."""
+    reading = read_sources(bundled("drills") / "sources.yaml")
+    if reading.value is None or reading.problems:
+        raise Problems(reading.problems)
+    return reading.value.sources
