@@ -48,4 +48,4 @@ def test_every_key_is_in_the_readme():
 def test_the_commands_at_the_top_are_those_of_a_fresh_machine():
     assert block("run").startswith("python3 -m venv .venv && .venv/bin/pip install . && ")
     assert block("tests").startswith("python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && ")
-    assert "not sound_server" in block("tests")
+    assert "not sound_server and not node" in block("tests")

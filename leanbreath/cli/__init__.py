@@ -19,6 +19,7 @@ COMMANDS = {
     "add": "leanbreath.cli.add:add",
     "remove": "leanbreath.cli.remove:remove",
     "fmt": "leanbreath.cli.fmt:fmt",
+    "schema": "leanbreath.cli.schema:print_schema",
     "watch": "leanbreath.cli.watch:watch",
     "history": "leanbreath.cli.history:history",
 }

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, NamedTuple
 
-from leanbreath.routine.notation import NotationError, Short, degrees, identifier, length, span, whole
+from leanbreath.routine.notation import (
+    ID,
+    LENGTH,
+    WHOLE,
+    NotationError,
+    Short,
+    degrees,
+    identifier,
+    length,
+    span,
+    whole,
+)
 from leanbreath.routine.vocabulary import (
     Caution,
     Evidence,
@@ -43,12 +54,12 @@ def _rule(text: str) -> str:
     return text
 
 
-Id = Annotated[str, Short(identifier, "an id")]
-Whole = Annotated[int, Short(whole, "a whole number")]
-Length = Annotated[Fraction, Short(length, "a length")]
-Span = Annotated[Fraction, Short(span, "a length")]
-Source = Annotated[str, Short(_source, "a source")]
-RuleId = Annotated[str, Short(_rule, "a training rule")]
+Id = Annotated[str, Short(identifier, "an id", ID, ("half-kneel-breath",))]
+Whole = Annotated[int, Short(whole, "a whole number", WHOLE, ("3",))]
+Length = Annotated[Fraction, Short(length, "a length", LENGTH, ("30s", "1m30s", "4:30"))]
+Span = Annotated[Fraction, Short(span, "a length", LENGTH, ("30s", "1m30s", "4:30"))]
+Source = Annotated[str, Short(_source, "a source", "S[0-9]{2}b?", ("S43",))]
+RuleId = Annotated[str, Short(_rule, "a training rule", "LB[0-9]{3}b?", ("LB005",))]
 
 ANCHORS = ("start", "half", "end", "last")
 
@@ -73,7 +84,12 @@ def _at(text: str) -> At:
 class AuthorCue:
     """A line the author wants said, and when."""
 
-    at: Annotated[At, Short(_at, "a moment")]
+    at: Annotated[
+        At,
+        Short(
+            _at, "a moment", f"-?(?:{LENGTH})|{ID}", ("start", "half", "end", "last", "inhale", "exhale", "10s", "-5s")
+        ),
+    ]
     say: str
     short: str | None = None
     breath: Whole | None = None
@@ -94,8 +110,8 @@ class Drill(Dose):
     targets: tuple[Muscle, ...] = ()
     helps: tuple[Limiter, ...] = ()
     needs: tuple[Need, ...] = ()
-    safety_class: Annotated[int, Short(_safety_class, "a safety class")] = 0
-    lean: Annotated[int, Short(degrees, "degrees")] | None = None
+    safety_class: Annotated[int, Short(_safety_class, "a safety class", "[0-3]", ("0",))] = 0
+    lean: Annotated[int, Short(degrees, "degrees", "[0-9]{1,2}", ("8",))] | None = None
     sides: Sides = "none"
     sets: Whole = 1
     rest: Length | None = None

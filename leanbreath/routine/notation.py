@@ -32,6 +32,13 @@ class Short(NamedTuple):
 
 NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
 CLOCK = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-9]{2}(?:\.[0-9]{1,6})?)")
+LENGTH = (
+    rf"(?:[0-9]{{1,2}}:)?[0-9]{{1,3}}:[0-5][0-9](?:\.[0-9]{{1,6}})?"
+    rf"|(?=[0-9])(?:{NUMBER}h)?(?:{NUMBER}m)?(?:{NUMBER}s)?|{NUMBER}"
+)
+"""What a length looks like, for editors; how long it may be is not in it."""
+WHOLE = r"[1-9][0-9]{0,4}"
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PARTS = re.compile(rf"(?:({NUMBER})h)?(?:({NUMBER})m)?(?:({NUMBER})s)?")
 
 

@@ -2,7 +2,6 @@
 
 import wave
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
@@ -12,20 +11,10 @@ from numpy.typing import NDArray
 from leanbreath.routine.problems import Place, Problem, Problems
 from leanbreath.routine.reader import read_form
 from leanbreath.score.score import RATE, Sound
+from leanbreath.sound.form import PackForm
 
 Sounds = Mapping[str, NDArray[np.float32]]
 """Each cue's sound: float32, shape (frames, 2), at 48 000 frames a second."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PackForm:
-    """`pack.yaml`: what the pack is called, whose it is, and which file is which cue."""
-
-    pack: str
-    title: str
-    licence: str
-    origin: str
-    cues: dict[Sound, str]
 
 
 def load(folder: Path) -> Sounds:

@@ -105,7 +105,7 @@ class Shaper:
         return self.wrong(node.place, f'"{name}" takes {wanted}, not {_called(node)}', _form_cure(form, notation))
 
     def _build(self, form: type, node: Table) -> Any:
-        hints, needed = _keys(form)
+        hints, needed = keys_of(form)
         values: dict[str, Any] = {}
         for entry in node.entries:
             if entry.key in hints:
@@ -159,7 +159,7 @@ def _way(hint: Any) -> tuple[str, Any]:
 
 
 @cache
-def _keys(form: type) -> tuple[dict[str, tuple[str, Any]], tuple[str, ...]]:
+def keys_of(form: type) -> tuple[dict[str, tuple[str, Any]], tuple[str, ...]]:
     """Return each key of a form with its attribute and type, and the keys it cannot do without."""
     hints = get_type_hints(form, include_extras=True)
     shown = {each.name: each for each in fields(form)}
@@ -187,7 +187,7 @@ def _called(node: Node) -> str:
 def _form_cure(form: type, notation: Short | None) -> str:
     if notation:
         return f"write it as {notation.examples[0]}"
-    return "write " + ", ".join(f"{key}: ..." for key in _keys(form)[1] or tuple(_keys(form)[0])[:3])
+    return "write " + ", ".join(f"{key}: ..." for key in keys_of(form)[1] or tuple(keys_of(form)[0])[:3])
 
 
 def _text_cure(node: Node) -> str:

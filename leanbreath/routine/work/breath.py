@@ -6,8 +6,10 @@ from fractions import Fraction
 from typing import Annotated, ClassVar
 
 from leanbreath.routine.notation import (
+    LENGTH,
     LONGEST,
     NUMBER,
+    WHOLE,
     NotationError,
     Short,
     length_text,
@@ -21,6 +23,9 @@ from leanbreath.routine.notation import (
 PATTERN = rf"{NUMBER}(?:-{NUMBER}){{1,3}}"
 BREATHS = re.compile(rf"({PATTERN})(?:\s+to\s+({PATTERN}))?\s+(?:x\s*(\S+)|for\s+(\S+))")
 
+ONE = rf"{NUMBER}-{NUMBER}(?:-{NUMBER}-{NUMBER})?"
+MANY = rf"{ONE}(?:\s+to\s+{ONE})?\s+(?:x\s*{WHOLE}|for\s+(?:{LENGTH}))"
+
 
 def _pattern(text: str) -> "Pattern":
     parts = text.split("-")
@@ -30,8 +35,8 @@ def _pattern(text: str) -> "Pattern":
     return Pattern(*(numbers if len(numbers) == 4 else (numbers[0], Fraction(0), numbers[1], Fraction(0))))
 
 
-Seconds = Annotated[Fraction, Short(span, "a length")]
-Phase = Annotated[Fraction, Short(ratio, "a number of seconds")]
+Seconds = Annotated[Fraction, Short(span, "a length", LENGTH, ("2m",))]
+Phase = Annotated[Fraction, Short(ratio, "a number of seconds", NUMBER, ("4",))]
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def _breath(text: str) -> "Breath":
     )
 
 
-ShortPattern = Annotated[Pattern, Short(_pattern, "a breath", PATTERN, ("4-0-6-2", "4-6"))]
+ShortPattern = Annotated[Pattern, Short(_pattern, "a breath", ONE, ("4-0-6-2", "4-6"))]
 
 
 @dataclass(frozen=True)
@@ -99,12 +104,12 @@ class Breath:
     kind: ClassVar[str] = "breath"
     counted: ClassVar[bool] = True
     notation: ClassVar[Short] = Short(
-        _breath, "breaths", "", ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10")
+        _breath, "breaths", MANY, ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10")
     )
 
     pattern: ShortPattern
     to: ShortPattern | None = None
-    count: Annotated[int, Short(whole, "a whole number")] | None = None
+    count: Annotated[int, Short(whole, "a whole number", WHOLE, ("8",))] | None = None
     for_: Seconds | None = None
 
     def __post_init__(self) -> None:

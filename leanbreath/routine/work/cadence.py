@@ -6,9 +6,10 @@ from fractions import Fraction
 from math import isqrt
 from typing import Annotated, ClassVar
 
-from leanbreath.routine.notation import NUMBER, NotationError, Short, length_text, part_text, ratio, span
+from leanbreath.routine.notation import LENGTH, NUMBER, NotationError, Short, length_text, part_text, ratio, span
 
 CADENCE = re.compile(rf"({NUMBER})(?:\s+to\s+({NUMBER}))?\s+for\s+(\S+)")
+MANY = rf"{NUMBER}(?:\s+to\s+{NUMBER})?\s+for\s+(?:{LENGTH})"
 BREATH = re.compile(r"([1-9])-([1-9])")
 PRECISION = 2**64
 
@@ -35,7 +36,7 @@ def _steps(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
-Rate = Annotated[Fraction, Short(_rate, "steps a minute")]
+Rate = Annotated[Fraction, Short(_rate, "steps a minute", NUMBER, ("172",))]
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,12 @@ class Cadence:
 
     kind: ClassVar[str] = "cadence"
     counted: ClassVar[bool] = False
-    notation: ClassVar[Short] = Short(_cadence, "a cadence", "", ("172 for 60s", "168 to 176 for 60s"))
+    notation: ClassVar[Short] = Short(_cadence, "a cadence", MANY, ("172 for 60s", "168 to 176 for 60s"))
 
     rate: Rate
-    for_: Annotated[Fraction, Short(span, "a length")]
+    for_: Annotated[Fraction, Short(span, "a length", LENGTH, ("60s",))]
     to: Rate | None = None
-    breath: Annotated[tuple[int, int], Short(_steps, "steps in and out")] | None = None
+    breath: Annotated[tuple[int, int], Short(_steps, "steps in and out", "[1-9]-[1-9]", ("3-4",))] | None = None
 
     @property
     def seconds(self) -> Fraction:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from leanbreath.routine.notation import Short, length_text, span
+from leanbreath.routine.notation import LENGTH, Short, length_text, span
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class Hold:
 
     kind: ClassVar[str] = "hold"
     counted: ClassVar[bool] = False
-    notation: ClassVar[Short] = Short(lambda text: Hold(span(text)), "a length", "", ("30s", "1m30s"))
+    notation: ClassVar[Short] = Short(lambda text: Hold(span(text)), "a length", LENGTH, ("30s", "1m30s"))
 
     seconds: Fraction
 

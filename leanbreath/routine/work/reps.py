@@ -6,8 +6,11 @@ from fractions import Fraction
 from typing import Annotated, ClassVar
 
 from leanbreath.routine.notation import (
+    ID,
+    LENGTH,
     LONGEST,
     NUMBER,
+    WHOLE,
     NotationError,
     Short,
     identifier,
@@ -20,10 +23,12 @@ from leanbreath.routine.notation import (
 
 REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER}(?:-{NUMBER}){{2}})|([^-\s]+))")
 
+MANY = rf"{WHOLE}\s*@\s*(?:{NUMBER}(?:-{NUMBER}){{2}}|{LENGTH})"
+
 COMMON = ("there", "hold", "back")
 
-Name = Annotated[str, Short(identifier, "the name of a part")]
-Seconds = Annotated[Fraction, Short(span, "a length")]
+Name = Annotated[str, Short(identifier, "the name of a part", ID)]
+Seconds = Annotated[Fraction, Short(span, "a length", LENGTH, ("2s",))]
 
 
 def _reps(text: str) -> "Reps":
@@ -46,9 +51,9 @@ class Reps:
 
     kind: ClassVar[str] = "reps"
     counted: ClassVar[bool] = True
-    notation: ClassVar[Short] = Short(_reps, "reps", "", ("10 @ 2s", "8 @ 2-1-2"))
+    notation: ClassVar[Short] = Short(_reps, "reps", MANY, ("10 @ 2s", "8 @ 2-1-2"))
 
-    count: Annotated[int, Short(whole, "a whole number")]
+    count: Annotated[int, Short(whole, "a whole number", WHOLE, ("10",))]
     each: Seconds | None = None
     phases: tuple[dict[Name, Seconds], ...] = ()
 
