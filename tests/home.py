@@ -21,13 +21,13 @@ def environment(folder: str | Path, **more: str) -> dict[str, str]:
     return {**ours, **home, "PULSE_SERVER": f"unix:{folder}/nowhere", "PYTHONWARNINGS": "error", **more}
 
 
-def leanbreath(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end, with no standard input."""
+def leanbreath(home: Path, *arguments: str, folder: Path = ROOT, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end in a folder, with no standard input."""
     command = [*PROGRAM, *arguments]
     return subprocess.run(
         command,
-        env=environment(folder, **more),
-        cwd=ROOT,
+        env=environment(home, **more),
+        cwd=folder,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

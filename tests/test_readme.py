@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from leanbreath.advice.rulebook import rulebook
 from leanbreath.cli import COMMANDS
 from leanbreath.session.keys import KEYS
+from leanbreath.settings import read_settings
 from tests.home import leanbreath
 from tests.terminal import ROOT
 
@@ -22,10 +24,31 @@ def block(mark: str) -> str:
 def test_the_example_routine_passes_the_check_and_runs(tmp_path):
     path = tmp_path / "my-warm-up.yaml"
     path.write_text(block("example my-warm-up.yaml"), encoding="utf-8")
-    assert leanbreath(tmp_path, "check", str(path)).stdout == "1 file, no problems\n"
+    assert leanbreath(tmp_path, "check", str(path)).stdout == "1 file: no problems\n"
     run = leanbreath(tmp_path, "run", str(path), "--speed", "100")
     assert run.returncode == 0
-    assert "Still breathing?" in run.stdout and "My warm-up: 2:14 of 2:14 done." in run.stdout
+    assert "Still breathing?" in run.stdout and "My warm-up: 4:16 of 4:16 done." in run.stdout
+
+
+def test_the_advice_that_is_shown_is_what_check_says(tmp_path):
+    lines = README.split("## Training rules")[1].split("```\n")[1].splitlines()
+    step = lines[1].partition(" | ")[2]
+    path = tmp_path / "my-warm-up.yaml"
+    head = "routine: my-warm-up\ntitle: My warm-up\nfor: pre-run\nsteps:\n  - {drill: march, time: 60s}\n"
+    path.write_text(f'{head}  - {{move: "To the wall.", time: 5s}}\n{step}\n')
+    said = leanbreath(tmp_path, "check", "my-warm-up.yaml", folder=tmp_path).stdout.splitlines()
+    first = said.index(lines[0])
+    assert said[first : first + len(lines)] == lines
+
+
+def test_the_settings_that_are_shown_change_the_rules(tmp_path):
+    path = tmp_path / "leanbreath" / "settings.yaml"
+    path.parent.mkdir()
+    path.write_text(block("settings.yaml"))
+    reading = read_settings(path, rulebook())
+    assert reading.problems == ()
+    changed = rulebook().changed(reading.value.rules)
+    assert (changed["LB002"].limit("longest"), changed["LB033"].severity) == (40, "off")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -14,6 +14,7 @@ from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import data_folder, library, rules
 from leanbreath.cli.report import escaped
 from leanbreath.cli.saving import save
+from leanbreath.cli.schema import write_schemas
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import Problem, Problems
 
@@ -41,6 +42,7 @@ def add(path: Path, yes: bool) -> int:
     _agreed(fresh, own, yes)
     for arrival in fresh:
         save(own / arrival.goal, arrival.source.read_bytes())
+    write_schemas()
     click.echo(f"Taken into {own}.")
     return 0
 

@@ -1,13 +1,16 @@
 """`leanbreath new`: a file to begin with, in the user's own library."""
 
+import os
 from pathlib import Path
 
 import click
 
 from leanbreath.authoring.new import KINDS, named, template, title_of
+from leanbreath.authoring.schema import modeline
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import data_folder, library
 from leanbreath.cli.saving import save
+from leanbreath.cli.schema import schema_folder, write_schemas
 from leanbreath.routine.library import Library
 from leanbreath.routine.notation import NotationError, identifier
 from leanbreath.routine.problems import choice
@@ -30,8 +33,8 @@ def new(kind: str, name: str, source: str | None, folder: Path | None) -> None:
     path = (folder or data_folder() / "drills" / KINDS[kind]) / f"{name}.yaml"
     if path.exists() or path.is_symlink():
         raise Mistake(f"there is a file {path} already; take another name")
-    text = _text(found, kind, name, source)
-    save(path, text)
+    save(path, _text(found, kind, name, source, modeline(_schema(path, kind))))
+    write_schemas()
     click.echo(path)
     click.echo(f"Write it with  leanbreath watch {path}", err=True)
 
@@ -47,10 +50,18 @@ def _free(found: Library, kind: str, name: str) -> None:
         raise Mistake(f'the {kind} "{name}" exists in {taken}; take another name')
 
 
-def _text(found: Library, kind: str, name: str, source: str | None) -> str:
+def _schema(path: Path, kind: str) -> str:
+    """Return the way from a file to its schema; a whole one where the file lies outside of the library."""
+    schema = schema_folder() / f"{kind}.json"
+    if path.is_relative_to(data_folder()):
+        return Path(os.path.relpath(schema, path.parent)).as_posix()
+    return schema.as_uri()
+
+
+def _text(found: Library, kind: str, name: str, source: str | None, head: str) -> str:
     if source is None:
-        return named(template(kind), kind, name, title_of(name))
+        return named(template(kind), kind, name, title_of(name), head)
     ids = found.ids(kind)
     if source not in ids:
         raise Mistake(f'there is no {kind} "{source}"; {choice(source, ids)}')
-    return named(ids[source].read_text("utf-8"), kind, name)
+    return named(ids[source].read_text("utf-8"), kind, name, head=head)

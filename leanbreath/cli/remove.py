@@ -10,6 +10,7 @@ import click
 from leanbreath.authoring.new import KINDS
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import data_folder, library
+from leanbreath.cli.schema import write_schemas
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import choice
 
@@ -29,6 +30,7 @@ def remove(name: str, yes: bool) -> None:
     kept = data_folder() / "removed" / f"{datetime.now():%Y-%m-%d-%H%M%S}-{path.name}"
     kept.parent.mkdir(parents=True, exist_ok=True)
     shutil.move(path, kept)
+    write_schemas()
     click.echo(f"Removed {name}; it is kept in {kept}.")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from leanbreath.authoring.schema import FORMS, schema
-from leanbreath.cli.folders import library
+from leanbreath.cli.folders import data_folder, library
 from leanbreath.cli.saving import save
 from leanbreath.routine.library import Library, bundled
 
@@ -35,6 +35,16 @@ def write(folder: Path, found: Library) -> None:
     """Write the schemas of all kinds into a folder."""
     for kind in FORMS:
         save(folder / f"{kind}.json", text(kind, found))
+
+
+def schema_folder() -> Path:
+    """Return the folder of the schemas that know what is the user's."""
+    return data_folder() / "drills" / "schema"
+
+
+def write_schemas() -> None:
+    """Write the schemas of the user's library anew."""
+    write(schema_folder(), library())
 
 
 def text(kind: str, found: Library) -> str:

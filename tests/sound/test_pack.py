@@ -56,9 +56,9 @@ def test_a_cue_that_is_not_named_is_a_problem_of_the_pack(pack):
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
-        ("title: Warm\n", "", 1, '"title" is missing'),
-        ("title: Warm", "titel: Warm", 2, '"titel" is not known'),
-        ("  tick: tick.wav", "  tock: tick.wav", 10, '"tock"'),
+        ("title: Warm\n", "", 2, '"title" is missing'),
+        ("title: Warm", "titel: Warm", 3, '"titel" is not known'),
+        ("  tick: tick.wav", "  tock: tick.wav", 11, '"tock"'),
     ],
 )
 def test_a_mistake_in_the_form_has_its_line(pack, old, new, line, said):
