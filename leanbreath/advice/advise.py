@@ -7,10 +7,9 @@ from fractions import Fraction
 from leanbreath.advice import breathing, care, position, session, sides, stretch, words
 from leanbreath.advice.breathing import dose_findings, drill_doses, step_doses
 from leanbreath.advice.finding import DrillRule, Finding, PracticeRule
-from leanbreath.advice.practice import Practice
+from leanbreath.advice.practice import Practice, practice
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.model import Drill, DrillStep, Move, Routine
-from leanbreath.score.compose import compose
 
 BEFORE, SWITCH, REST = Move("Into place.", Fraction(8)), Fraction(5), Fraction(10)
 """The gaps of a drill by itself; it is announced in the first."""
@@ -101,9 +100,9 @@ def alone(drill: Drill) -> Routine:
 def _alone(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield what performing the drill by itself shows; it stands in the file as a whole."""
     routine = alone(replace(drill, drill=None))
-    practice = Practice(routine, compose(routine))
+    whole = practice(routine)
     for rule in DOSE_RULES:
-        for found in rule(practice, rules):
+        for found in rule(whole, rules):
             yield found._replace(steps=())
 
 

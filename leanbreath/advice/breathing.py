@@ -124,7 +124,7 @@ def unbroken(practice: Practice, rules: Rules) -> Iterator[Finding]:
     rule = rules["LB016"]
     frames, last, steps = 0, 0, list[str]()
     for bout in practice.bouts:
-        if not isinstance(bout.passage.work, Breath):
+        if not isinstance(bout.span.passage.work, Breath):
             continue
         if seconds(bout.start - last) >= rule.limit("break"):
             frames, steps = 0, []

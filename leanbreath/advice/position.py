@@ -73,7 +73,7 @@ def ending(practice: Practice, rules: Rules) -> Iterator[Finding]:
         message = f"it ends {last.drill.position}; before a run it should end on the feet"
         yield Finding("LB023", message, "let a standing drill be the last", (last.path,))
     rule = rules["LB025"]
-    begin = practice.score.total - int(rule.limit("within") * 48_000)
+    begin = practice.total - int(rule.limit("within") * 48_000)
     quiet = [
         bout for bout in practice.bouts if bout.family == "floor" and bout.drill.goal in QUIET and bout.end > begin
     ]

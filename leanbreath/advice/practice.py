@@ -1,5 +1,6 @@
 """A routine as the rules look at it: what is done where and for how long, by its score."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -8,8 +9,14 @@ from typing import NamedTuple
 
 from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
 from leanbreath.routine.vocabulary import Position, Side
+from leanbreath.score.announce import lines
+from leanbreath.score.arrange import placed
+from leanbreath.score.compose import lay
 from leanbreath.score.passage import Passage
-from leanbreath.score.score import RATE, Score
+from leanbreath.score.phrases import ENGLISH
+from leanbreath.score.score import RATE, Cue
+from leanbreath.score.span import Span
+from leanbreath.score.unroll import unroll
 
 Family = str
 
@@ -40,18 +47,30 @@ class Numbered(NamedTuple):
 
 
 class Bout(NamedTuple):
-    """One set of one side of a drill, in frames of the score."""
+    """One set of one side of a drill, in its place in the score."""
 
-    path: str
     doing: DrillStep
-    passage: Passage
-    start: int
-    end: int
+    span: Span
+
+    @property
+    def path(self) -> str:
+        """The step it belongs to."""
+        return self.span.passage.step
 
     @property
     def drill(self) -> Drill:
         """The drill that is done."""
         return self.doing.drill
+
+    @property
+    def start(self) -> int:
+        """The first frame."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """The frame after the last."""
+        return self.span.end
 
     @property
     def family(self) -> Family | None:
@@ -61,7 +80,7 @@ class Bout(NamedTuple):
     @property
     def side(self) -> Side | None:
         """The side that is worked."""
-        return self.passage.side
+        return self.span.passage.side
 
     @property
     def name(self) -> str:
@@ -71,10 +90,10 @@ class Bout(NamedTuple):
 
 @dataclass(frozen=True)
 class Practice:
-    """A routine with its score."""
+    """A routine with its score, as far as the rules need it: each passage in its place."""
 
     routine: Routine
-    score: Score
+    spans: tuple[Span, ...]
 
     @cached_property
     def steps(self) -> dict[str, Numbered]:
@@ -84,31 +103,33 @@ class Practice:
     @cached_property
     def bouts(self) -> tuple[Bout, ...]:
         """What is done, in order."""
-        bouts: list[Bout] = []
-        spans = self._spans
-        for index, passage in enumerate(self.score.passages):
-            if passage.kind == "work":
-                bouts.append(Bout(passage.step, self.steps[passage.step].step, passage, *spans[index]))
-        return tuple(bouts)
+        return tuple(
+            Bout(self.steps[span.passage.step].step, span) for span in self.spans if span.passage.kind == "work"
+        )
+
+    @property
+    def total(self) -> int:
+        """How long it takes, in frames."""
+        return self.spans[-1].end if self.spans else 0
 
     @cached_property
-    def _spans(self) -> dict[int, tuple[int, int]]:
-        spans: dict[int, tuple[int, int]] = {}
-        for segment in self.score.segments:
-            start, _ = spans.get(segment.passage, (segment.start, 0))
-            spans[segment.passage] = (start, segment.end)
-        return spans
+    def crowded(self) -> list[Cue]:
+        """The lines for which there is no time, at the pace of speech that is assumed without a voice."""
+        return placed(lines(self.spans, self.total, ENGLISH), {})[1]
 
     def between(self, before: Bout, after: Bout) -> tuple[Passage, ...]:
         """Return the gaps between two bouts."""
-        first, last = self._index[before.start], self._index[after.start]
-        return self.score.passages[first + 1 : last]
+        return tuple(span.passage for span in self.spans[before.span.index + 1 : after.span.index])
 
-    @cached_property
-    def _index(self) -> dict[int, int]:
-        return {
-            self._spans[index][0]: index for index, passage in enumerate(self.score.passages) if passage.kind == "work"
-        }
+    def step_of(self, cue: Cue) -> str:
+        """Return the path of the step that a cue belongs to."""
+        index = bisect_right(self.spans, cue.segment, key=lambda span: span.segment) - 1
+        return self.spans[index].passage.step
+
+
+def practice(routine: Routine) -> Practice:
+    """Return a routine as the rules look at it."""
+    return Practice(routine, lay(unroll(routine, "left")))
 
 
 def _numbered(steps: tuple[Step, ...], prefix: str, own: bool) -> Iterator[Numbered]:

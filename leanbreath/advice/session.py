@@ -41,7 +41,7 @@ def length(practice: Practice, rules: Rules) -> Iterator[Finding]:
     id = LENGTHS.get(practice.routine.kind)
     if id is None:
         return
-    total, shortest, longest = seconds(practice.score.total), rules[id].limit("shortest"), rules[id].limit("longest")
+    total, shortest, longest = seconds(practice.total), rules[id].limit("shortest"), rules[id].limit("longest")
     if not shortest <= total <= longest:
         message = f"a {practice.routine.kind} routine takes {long(shortest)} to {long(longest)}; this one {long(total)}"
         yield Finding(id, message, "add to it" if total < shortest else "take from it", key=("for",))

@@ -41,25 +41,20 @@ def _dose(tally: _Tally, side: Side) -> str:
 def _tallies(practice: Practice) -> dict[str, _Tally]:
     """Return what each drill comes to on each side; steps of a cadence are no dose of a side."""
     tallies: dict[str, _Tally] = {}
-    for segment in practice.score.segments:
-        if segment.side is None or segment.kind not in ("breath", "hold", "rep", "time"):
+    for bout in practice.bouts:
+        span = bout.span
+        if span.parts[0].kind == "beat" or not (bout.side or span.parts[0].side):
             continue
-        drill = practice.steps[segment.step].step.drill
-        name = drill.drill or f'"{drill.title}"'
-        tally = tallies.setdefault(name, _Tally(name, drill.sides))
-        tally.frames[segment.side] += segment.end - segment.start
-        if segment.kind == "rep" and segment.phase in (None, segment_first(practice, segment.step)):
-            tally.reps[segment.side] += 1
-        if segment.step not in tally.steps:
-            tally.steps.append(segment.step)
+        tally = tallies.setdefault(bout.name, _Tally(bout.name, bout.drill.sides))
+        if bout.path not in tally.steps:
+            tally.steps.append(bout.path)
+        before = None
+        for part, (start, end) in zip(span.parts, pairwise(span.edges), strict=True):
+            side = bout.side or part.side or "left"
+            tally.frames[side] += end - start
+            tally.reps[side] += part.kind == "rep" and part.rep != before
+            before = part.rep
     return tallies
-
-
-def segment_first(practice: Practice, step: str) -> str | None:
-    """Return the name of the first part of a rep of a step."""
-    work = practice.steps[step].step.work
-    parts = getattr(work, "parts", ())
-    return parts[0][0] if parts else None
 
 
 def restless(practice: Practice, rules: Rules) -> Iterator[Finding]:

@@ -77,8 +77,8 @@ def _ends(doses: list[Work]) -> str:
 def unheard(practice: Practice, rules: Rules) -> Iterator[Finding]:
     """LB062: an author's line for which there is no time; one that comes with the drill of a library is only noted."""
     seen: set[tuple[str, str | None]] = set()
-    for cue in practice.score.crowded:
-        path = practice.score.segments[cue.segment].step
+    for cue in practice.crowded:
+        path = practice.step_of(cue)
         each = practice.steps.get(path)
         if each is None or (path, cue.say) in seen or cue.say not in _written(each.step):
             continue

@@ -9,7 +9,7 @@ from leanbreath.advice.advise import alone, drill_findings, practice_findings
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.place import problems
 from leanbreath.advice.plans import plan_findings
-from leanbreath.advice.practice import Practice
+from leanbreath.advice.practice import practice
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
@@ -69,7 +69,7 @@ class Examiner:
         """Return the problems of a routine that was read."""
         if reading.value is None or reading.problems:
             return reading.problems
-        return self._advised(reading, practice_findings(Practice(reading.value, compose(reading.value)), self.rules))
+        return self._advised(reading, practice_findings(practice(reading.value), self.rules))
 
     def plan(self, reading: Reading[Plan]) -> tuple[Problem, ...]:
         """Return the problems of a plan that was read."""

@@ -10,13 +10,14 @@ from typing import Any
 
 import yaml
 
+from leanbreath.authoring.fmt_text import LOADER, cleaned, is_tangled
 from leanbreath.authoring.canon import PROSE, PROSE_LISTS, kind_of_work, order
 from leanbreath.routine.notation import NotationError
 from leanbreath.routine.reader.shape import WRONG, Shaper
 from leanbreath.routine.reader.tree import Items, Node, Table, parse
 from leanbreath.routine.work import KINDS
 
-PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .@_/-]*[A-Za-z0-9._/-])?")
+PLAIN = re.compile(r"[A-Za-z0-9](?:(?:[A-Za-z0-9 .@_/-]|:(?! ))*[A-Za-z0-9._/-])?")
 """Text that needs no quotes anywhere."""
 
 WORDS = ("null", "true", "false")
@@ -24,10 +25,8 @@ WORDS = ("null", "true", "false")
 
 def laid_out(text: str) -> str:
     """Return the text of a file without a problem as it should stand; the same again stays the same."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = _Layout(text).without_blanks().strip("\n") + "\n"
-    layout = _Layout(text)
-    return text if layout.tangled else layout.whole()
+    text = cleaned(text)
+    return text if is_tangled(text) else _Layout(text).whole()
 
 
 @dataclass
@@ -37,35 +36,22 @@ class _Layout:
 
     @cached_property
     def root(self) -> Any:
-        return yaml.compose(self.text, Loader=yaml.BaseLoader)
+        return yaml.compose(self.text, Loader=LOADER)
 
     @cached_property
     def lines(self) -> list[str]:
         return self.text.split("\n")
 
-    @property
-    def tangled(self) -> bool:
-        """Whether parts are shared by anchors, or kept to the last blank line: such a file is not rearranged."""
-        events = yaml.parse(self.text, Loader=yaml.BaseLoader)
-        return any(getattr(event, "anchor", None) for event in events) or bool(re.search(r"[|>]\d?\+", self.text))
-
-    def without_blanks(self) -> str:
-        """Return the text without blanks at line ends, but for lines inside of a scalar."""
-        inside = {line for first, last in self._long(self.root) for line in range(first, last)}
-        return "\n".join(line if number in inside else line.rstrip() for number, line in enumerate(self.lines))
-
-    def _long(self, node: Any) -> list[tuple[int, int]]:
-        if isinstance(node, yaml.ScalarNode):
-            return [(node.start_mark.line, node.end_mark.line)]
-        parts = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
-        return [span for part in parts for span in self._long(part)]
-
     def whole(self) -> str:
         """Return the whole text, laid out."""
         tree, _ = parse(self.text, "")
         self._index(tree)
-        leads, body = self._mapping(self.root, None)
-        return self.text[: self.root.start_mark.index] + leads + body + self.text[self._end(self.root) :]
+        start, end = self.root.start_mark.index, self._end(self.root)
+        if self.root.flow_style:
+            return self.text[:start] + self._flow(self.root, None) + self.text[end:]
+        head, above = _head(self.text[:start])
+        leads, body = self._mapping(self.root, None, above)
+        return head + leads + body + self.text[self._own_end(end, self.root.start_mark.column) :]
 
     def _index(self, node: Node | None) -> None:
         if isinstance(node, Table):
@@ -87,6 +73,17 @@ class _Layout:
     def _line_end(self, index: int) -> int:
         found = self.text.find("\n", index)
         return len(self.text) if found < 0 else found
+
+    def _own_end(self, index: int, column: int) -> int:
+        """Return where an entry ends whose last line holds a place: with comments below it that are indented deeper."""
+        end = place = self._line_end(index)
+        while idle := re.compile("\n( *)(#.*)?(?=\n|$)").match(self.text, place):
+            place = idle.end()
+            if idle[2]:
+                if len(idle[1]) <= column:
+                    break
+                end = place
+        return end
 
     def _node(self, node: Any, key: str | None) -> str:
         """Return a node below a key, up to its end."""

@@ -23,9 +23,10 @@ def lines(spans: tuple[Span, ...], total: int, phrases: Phrases) -> Iterator[Cue
     for span in spans:
         if span.passage.kind == "work":
             yield from _announcement(spans, span, phrases)
-            yield from _guides(span, phrases)
-            for cue in span.passage.cues:
-                yield from _author(span, cue)
+            own = [(cue, frame) for cue in span.passage.cues for frame in span.moments(cue)]
+            yield from _guides(span, phrases, {frame for _, frame in own})
+            for cue, frame in own:
+                yield _author(span, cue, frame)
         elif span.passage.kind == "wait":
             yield Cue(span.start, "say", span.segment, say=span.passage.say)
         elif text := _gap_text(span, phrases):
@@ -99,9 +100,8 @@ def _dose(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> str:
     return dose[:1].upper() + dose[1:]
 
 
-def _guides(span: Span, phrases: Phrases) -> Iterator[Cue]:
-    """Yield what tells how far one is, unless the author says something there."""
-    own = {frame for cue in span.passage.cues for frame in span.moments(cue)}
+def _guides(span: Span, phrases: Phrases, own: set[int]) -> Iterator[Cue]:
+    """Yield what tells how far one is, but not at frames at which the author says something of their own."""
     for say, frame, early in _guided(span, phrases):
         if frame not in own:
             yield _cue(span, Line(say, None, frame, max(frame - early, span.start), rank=GUIDE))
@@ -120,11 +120,9 @@ def _guided(span: Span, phrases: Phrases) -> Iterator[tuple[str, int, int]]:
         yield phrases.last_breath if isinstance(work, Breath) else phrases.last_rep, span.last, RATE
 
 
-def _author(span: Span, cue: AuthorCue) -> Iterator[Cue]:
-    for frame in span.moments(cue):
-        at_end = frame == span.end
-        earliest = span.start if at_end else max(span.start, frame - EARLY)
-        late = (
-            min(EARLY * 2, span.end) if not span.index and not frame else 0
-        )  # nothing can be said before the first announcement
-        yield _cue(span, Line(cue.say, cue.short, frame, earliest, span.end if at_end else None, AUTHOR, late))
+def _author(span: Span, cue: AuthorCue, frame: int) -> Cue:
+    at_end = frame == span.end
+    earliest = span.start if at_end else max(span.start, frame - EARLY)
+    # nothing can be said before the first announcement
+    late = min(EARLY * 2, span.end) if not span.index and not frame else 0
+    return _cue(span, Line(cue.say, cue.short, frame, earliest, span.end if at_end else None, AUTHOR, late))

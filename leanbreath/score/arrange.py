@@ -1,7 +1,7 @@
 """Finds each spoken line its room: early enough to be heard whole, or in its short form, never over another."""
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -18,27 +18,36 @@ def estimate(text: str) -> int:
 
 
 def arrange(score: Score, spoken: Mapping[str, int] | None = None) -> Score:
-    """Return the score with its lines moved so that none overlaps another; `spoken` maps texts to frames.
+    """Return the score with its lines moved so that none overlaps another; `spoken` maps texts to frames."""
+    lengths = dict(score.spoken) if spoken is None else dict(spoken)
+    found, crowded = placed([cue for cue in (*score.cues, *score.crowded) if cue.line], lengths)
+    lines = [_at_home(score, cue) for cue in found]
+    cues = sorted((*(cue for cue in score.cues if not cue.line), *lines), key=_order)
+    return replace(score, cues=tuple(cues), crowded=tuple(crowded), spoken=tuple(sorted(lengths.items())))
+
+
+def placed(lines: Iterable[Cue], lengths: Mapping[str, int]) -> tuple[list[Cue], list[Cue]]:
+    """Return the lines that have found room, and those that have not.
 
     Each line in turn takes the free room that is nearest before its wish, whole if it can, else short. Lines of high
-    rank come first, of one rank those that cannot move, of those the later. One that finds no room goes to `crowded`.
+    rank come first, of one rank those that cannot move, of those the later.
     """
-    lengths = dict(score.spoken) if spoken is None else dict(spoken)
-    lines = [cue for cue in (*score.cues, *score.crowded) if cue.line]
-    placed: list[Cue] = []
+    found: list[Cue] = []
     crowded: list[Cue] = []
     taken: list[tuple[int, int]] = []
     for cue in sorted(lines, key=_turn):
-        found = _room(cue, taken, lengths)
-        if found is None:
+        room = _room(cue, taken, lengths)
+        if room is None:
             crowded.append(cue)
         else:
-            start, text = found
+            start, text = room
             insort(taken, (start, start + _length(text, lengths)))
-            placed.append(_at_home(score, cue._replace(at=start, say=text)))
-    cues = sorted((*(cue for cue in score.cues if not cue.line), *placed), key=lambda cue: (cue.at, cue.segment))
-    crowded.sort(key=lambda cue: (cue.at, cue.segment))
-    return replace(score, cues=tuple(cues), crowded=tuple(crowded), spoken=tuple(sorted(lengths.items())))
+            found.append(cue._replace(at=start, say=text))
+    return found, sorted(crowded, key=_order)
+
+
+def _order(cue: Cue) -> tuple[int, int]:
+    return cue.at, cue.segment
 
 
 def _turn(cue: Cue) -> tuple[int, bool, int, str, str]:

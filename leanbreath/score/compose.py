@@ -35,14 +35,15 @@ def assemble(
 
     `spoken` maps lines to the frames it takes to say them, where a voice has told.
     """
-    spans = _spans(passages)
+    spans = lay(passages)
     segments = tuple(segment for span in spans for segment in _segments(span))
     total = segments[-1].end if segments else 0
     cues = sorted((*signals(spans, total), *lines(spans, total, phrases)), key=lambda cue: (cue.at, cue.segment))
     return arrange(Score(id, title, passages, segments, tuple(cues), total), spoken)
 
 
-def _spans(passages: tuple[Passage, ...]) -> tuple[Span, ...]:
+def lay(passages: tuple[Passage, ...]) -> tuple[Span, ...]:
+    """Return the passages in their places, edge by edge in frames."""
     spans: list[Span] = []
     second, segment = Fraction(0), 0
     for index, passage in enumerate(passages):
