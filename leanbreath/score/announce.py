@@ -1,6 +1,7 @@
 """The lines that are said: what comes, which side, how much, half, last, done, and the author's own cues."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from leanbreath.routine.model import AuthorCue
 from leanbreath.routine.work import Breath, Reps
@@ -20,9 +21,11 @@ ANNOUNCEMENT, GUIDE, AUTHOR = 3, 2, 1
 
 def lines(spans: tuple[Span, ...], total: int, phrases: Phrases) -> Iterator[Cue]:
     """Yield the lines of a score where they are wished for; `arrange` finds each its room."""
+    worked: Span | None = None
     for span in spans:
         if span.passage.kind == "work":
-            yield from _announcement(spans, span, phrases)
+            yield from _announcement(spans, span, worked, phrases)
+            worked = span
             own = [(cue, frame) for cue in span.passage.cues for frame in span.moments(cue)]
             yield from _guides(span, phrases, {frame for _, frame in own})
             for cue, frame in own:
@@ -49,18 +52,17 @@ def _gap_text(span: Span, phrases: Phrases) -> str | None:
     return passage.say
 
 
-def _announcement(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> Iterator[Cue]:
-    """Yield the line that says what begins here; a switch has said it already."""
+def _announcement(spans: tuple[Span, ...], span: Span, worked: Span | None, phrases: Phrases) -> Iterator[Cue]:
+    """Yield the line that says what begins here, after what was `worked` last; a switch has said it already."""
     if not span.index:
         text = phrases.first.format(what=_what(span, phrases), dose=_dose(spans, span, phrases))
         yield _cue(span, Line(text, None, 0, 0, rank=ANNOUNCEMENT))
         return
     before = spans[span.index - 1]
-    say, short = _announced(spans, span, before, phrases)
+    say, short = _announced(spans, span, worked, before, phrases)
     if say:
         gap = before.passage.kind != "work"
-        worked = next((each.start for each in reversed(spans[: span.index]) if each.passage.kind == "work"), 0)
-        earliest = max((before.start if gap else span.start) - TAIL, worked)
+        earliest = max((before.start if gap else span.start) - TAIL, worked.start if worked else 0)
         ready = before.passage.kind == "ready"
         wish = before.start if ready else span.start
         if gap and span.start - before.start >= TAIL + RATE:
@@ -73,10 +75,11 @@ def _what(span: Span, phrases: Phrases) -> str:
     return phrases.what(span.passage.title, span.passage.side)
 
 
-def _announced(spans: tuple[Span, ...], span: Span, before: Span, phrases: Phrases) -> tuple[str | None, str | None]:
+def _announced(
+    spans: tuple[Span, ...], span: Span, worked: Span | None, before: Span, phrases: Phrases
+) -> tuple[str | None, str | None]:
     """Return what is said before a passage of work, in full and in short."""
-    passage = span.passage
-    earlier = next((each.passage for each in reversed(spans[: span.index]) if each.passage.kind == "work"), None)
+    passage, earlier = span.passage, worked.passage if worked else None
     same = earlier is not None and (earlier.step, earlier.drill) == (passage.step, passage.drill)
     if same and earlier and earlier.side != passage.side and passage.side:
         text = phrases.other_side.format(side=phrases.side(passage.side).capitalize())
@@ -91,7 +94,7 @@ def _dose(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> str:
     """Return the dose of the step that begins here: of one side, with its sets."""
     passage = span.passage
     sets = 1
-    for each in spans[span.index + 1 :]:
+    for each in islice(spans, span.index + 1, None):
         if each.passage.step != passage.step or each.passage.side != passage.side:
             break
         sets += each.passage.kind == "work"
