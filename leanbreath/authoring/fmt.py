@@ -6,27 +6,35 @@ The text is edited by the places of its nodes and never written anew, so that wh
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise, zip_longest
 from typing import Any
 
 import yaml
 
+from leanbreath.authoring.canon import PROSE_LISTS, order
+from leanbreath.authoring.fmt_scalars import scalar, short_form, word
 from leanbreath.authoring.fmt_text import LOADER, cleaned, is_tangled
-from leanbreath.authoring.canon import PROSE, PROSE_LISTS, kind_of_work, order
-from leanbreath.routine.notation import NotationError
-from leanbreath.routine.reader.shape import WRONG, Shaper
 from leanbreath.routine.reader.tree import Items, Node, Table, parse
 from leanbreath.routine.work import KINDS
 
-PLAIN = re.compile(r"[A-Za-z0-9](?:(?:[A-Za-z0-9 .@_/-]|:(?! ))*[A-Za-z0-9._/-])?")
-"""Text that needs no quotes anywhere."""
+DOSED = (*KINDS, "pattern", "to", "least", "most", "levels")
+"""Keys whose value may be work, or the pattern of a breath, in parts."""
 
-WORDS = ("null", "true", "false")
+FREE = ("phases", "instead")
+"""Keys below which an author names things freely, so that `move` is no prose there."""
+
+IDLE = re.compile("\n( *)(#.*)?(?=\n|$)")
+"""The next line, if it is empty or only a comment."""
 
 
 def laid_out(text: str) -> str:
     """Return the text of a file without a problem as it should stand; the same again stays the same."""
     text = cleaned(text)
     return text if is_tangled(text) else _Layout(text).whole()
+
+
+_Entry = tuple[str, str, str]
+"""A key, the lines above it, and what stands from it on."""
 
 
 @dataclass
@@ -49,9 +57,8 @@ class _Layout:
         start, end = self.root.start_mark.index, self._end(self.root)
         if self.root.flow_style:
             return self.text[:start] + self._flow(self.root, None) + self.text[end:]
-        head, above = _head(self.text[:start])
-        leads, body = self._mapping(self.root, None, above)
-        return head + leads + body + self.text[self._own_end(end, self.root.start_mark.column) :]
+        head, above = _head(self.text[: self._line_start(start)])
+        return head + self._below(self.root, None, above) + self.text[end:]
 
     def _index(self, node: Node | None) -> None:
         if isinstance(node, Table):
@@ -66,9 +73,13 @@ class _Layout:
         """Return where a node ends: with its last letter, or in block style with the line of that."""
         if isinstance(node, yaml.ScalarNode) or node.flow_style:
             start, end = int(node.start_mark.index), int(node.end_mark.index)
-            return start + len(self.text[start:end].rstrip())
-        last: Any = node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1]
-        return self._line_end(self._end(last))
+            raw = self.text[start:end]
+            style = getattr(node, "style", None)
+            blank_lines = style in ("|", ">") and node.value.rstrip("\n") != node.value.rstrip()
+            return start + len(raw.rstrip("\n") if blank_lines else raw.rstrip())
+        if isinstance(node, yaml.MappingNode):
+            return self._own_end(self._end(node.value[-1][1]), node.start_mark.column)
+        return self._line_end(self._end(node.value[-1]))
 
     def _line_end(self, index: int) -> int:
         found = self.text.find("\n", index)
@@ -77,7 +88,7 @@ class _Layout:
     def _own_end(self, index: int, column: int) -> int:
         """Return where an entry ends whose last line holds a place: with comments below it that are indented deeper."""
         end = place = self._line_end(index)
-        while idle := re.compile("\n( *)(#.*)?(?=\n|$)").match(self.text, place):
+        while idle := IDLE.match(self.text, place):
             place = idle.end()
             if idle[2]:
                 if len(idle[1]) <= column:
@@ -86,41 +97,47 @@ class _Layout:
         return end
 
     def _node(self, node: Any, key: str | None) -> str:
-        """Return a node below a key, up to its end."""
+        """Return a node below a key, up to its end; a mapping in block style is laid out by those who know its lead."""
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, key)
         if isinstance(node, yaml.MappingNode) and (short := self._short(node, key)):
             return short
-        if node.flow_style:
-            return self._flow(node, key)
-        if isinstance(node, yaml.SequenceNode):
-            return self._sequence(node, key)
-        leads, body = self._mapping(node, key)
-        return leads + body
+        return self._flow(node, key) if node.flow_style else self._sequence(node, key)
 
-    def _mapping(self, node: Any, parent: str | None) -> tuple[str, str]:
-        """Return the comments that have come to stand above a block mapping, and the mapping with its keys in order.
+    def _below(self, node: Any, parent: str | None, above: str) -> str:
+        """Return a block mapping on lines of its own, with the comments above its first key."""
+        leads, body = self._mapping(node, parent, above)
+        return f"{leads}{' ' * node.start_mark.column}{body}"
 
-        What stands above its first key belongs to the whole and stays there.
-        """
-        entries: list[tuple[str, str, str]] = []
-        indent = " " * node.start_mark.column
-        cursor = None
+    def _mapping(self, node: Any, parent: str | None, above: str = "") -> tuple[str, str]:
+        """Return the comments that stand above a block mapping now, and the mapping with its keys in order."""
+        entries: list[_Entry] = []
+        column, cursor = node.start_mark.column, -1
         for key, value in node.value:
-            lead = "" if cursor is None else self.text[cursor + 1 : self._line_start(key.start_mark.index)]
-            body = _joined(self.text[key.start_mark.index : value.start_mark.index], self._node(value, key.value))
-            cursor = self._line_end(self._end(value))
-            entries.append((key.value, lead, body + self.text[self._end(value) : cursor]))
+            lead = self.text[cursor + 1 : self._line_start(key.start_mark.index)] if entries else above
+            end = self._end(value)
+            cursor = self._own_end(end, column)
+            entries.append((key.value, lead, self._entry(key, value) + self.text[end:cursor]))
         ranked = self._ranked(parent, entries)
-        first, *others = ranked
-        text = first[2] + "".join(f"\n{lead}{indent}{body}" for _, lead, body in others)
-        lead = first[1].lstrip("\n")
-        return (lead.removeprefix(indent) + indent if lead else ""), text
+        if ranked[0] is not entries[0]:
+            ranked = _led(ranked, entries[0], " " * column)
+        (_, leads, first), *others = ranked
+        return leads, first + "".join(f"\n{lead}{' ' * column}{body}" for _, lead, body in others)
+
+    def _entry(self, key: Any, value: Any) -> str:
+        """Return a key with its value, up to the end of that."""
+        gap = self.text[key.end_mark.index : value.start_mark.index]
+        block = isinstance(value, yaml.MappingNode) and not value.flow_style
+        if block and ("#" in gap or not self._short(value, key.value)):
+            line, _, above = gap.partition("\n")
+            above = above[: above.rfind("\n") + 1]
+            return f"{self._key(key)}{line}\n{self._below(value, key.value, above)}"
+        return _joined(self._key(key) + (": " if gap == ":" else gap), self._node(value, key.value))
 
     def _line_start(self, index: int) -> int:
         return self.text.rfind("\n", 0, index) + 1
 
-    def _ranked(self, parent: str | None, entries: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    def _ranked(self, parent: str | None, entries: list[_Entry]) -> list[_Entry]:
         known = order(parent, frozenset(key for key, *_ in entries))
         return sorted(entries, key=lambda entry: known.index(entry[0]) if entry[0] in known else len(known))
 
@@ -140,50 +157,52 @@ class _Layout:
         return "".join(parts) + self.text[cursor : self._end(node)]
 
     def _flow(self, node: Any, key: str | None) -> str:
-        """Return a node in flow style; one of several lines stays as it is."""
-        text = self.text[node.start_mark.index : node.end_mark.index]
-        if "\n" in text:
-            return text
-        if isinstance(node, yaml.MappingNode):
-            pairs = [
-                (name.value, "", f"{self._key(name)}: {self._node(value, name.value)}".rstrip())
-                for name, value in node.value
+        """Return a node in flow style; its lines stay as they are, and so does all of it where it has a comment."""
+        table = isinstance(node, yaml.MappingNode)
+        spans = (
+            [(pair[0].start_mark.index, self._end(pair[1])) for pair in node.value]
+            if table
+            else [(item.start_mark.index, self._end(item)) for item in node.value]
+        )
+        start, end = node.start_mark.index, self._end(node)
+        gaps = [
+            self.text[first:last] for (_, first), (last, _) in pairwise([(start, start + 1), *spans, (end - 1, end)])
+        ]
+        if self.text[start] in "[{" and any("#" in gap for gap in gaps):
+            return self.text[start:end]
+        if table:
+            bodies = [
+                body for *_, body in self._ranked(key, [self._pair(name, value, key) for name, value in node.value])
             ]
-            return "{" + ", ".join(body for *_, body in self._ranked(key, pairs)) + "}"
-        items = [self._node(item, key) for item in node.value]
-        if key in PROSE_LISTS and items:
-            indent = re.match(" *", self.lines[node.start_mark.line])
-            return "".join(f"\n{indent[0] if indent else ''}  - {item}" for item in items)
-        return "[" + ", ".join(items) + "]"
+        else:
+            bodies = [self._node(item, key) for item in node.value]
+            if key in PROSE_LISTS and bodies:
+                indent = " " * len(_leader(self.lines[node.start_mark.line]))
+                return "".join(f"\n{indent}  - {body}" for body in bodies)
+        opening, closing = "{}" if table else "[]"
+        if self.text[start] != opening:
+            return opening + ", ".join(bodies) + closing
+        seps = ["", *[", "] * (len(bodies) - 1), ""] if bodies else [""]
+        kept = [gap if "\n" in gap else sep for gap, sep in zip(gaps, seps, strict=True)]
+        return opening + "".join(map("".join, zip_longest(kept, bodies, fillvalue=""))) + closing
+
+    def _pair(self, name: Any, value: Any, parent: str | None) -> _Entry:
+        """Return a key in braces with its value; what an author names freely is no prose."""
+        known = None if parent in FREE else name.value
+        return name.value, "", f"{self._key(name)}: {self._node(value, known)}".rstrip()
 
     def _key(self, node: Any) -> str:
-        return self.text[node.start_mark.index : node.end_mark.index]
+        return word(self.text[node.start_mark.index : node.end_mark.index], node.value, node.style)
 
     def _short(self, node: Any, key: str | None) -> str | None:
         """Return the short form of a dose written with its parts, if it has one and no comment would be lost."""
-        if key not in (*KINDS, "least", "most", "levels") or "#" in self.text[node.start_mark.index : self._end(node)]:
-            return None
-        kind = KINDS[key if key in KINDS else kind_of_work(frozenset(name.value for name, _ in node.value))]
         table = self.tables.get((node.start_mark.line + 1, node.start_mark.column + 1))
-        value = Shaper().shape(kind, table, "") if table else WRONG
-        if value is WRONG:
+        if key not in DOSED or not table or "#" in self.text[node.start_mark.index : self._end(node)]:
             return None
-        try:
-            same = kind.notation.parse(value.text()) == value
-        except NotationError:
-            return None
-        return value.text() if same else None
+        return short_form(key, table)
 
     def _scalar(self, node: Any, key: str | None) -> str:
-        text = self.text[node.start_mark.index : self._end(node)]
-        prose = key in PROSE or key in PROSE_LISTS
-        if node.style in ("|", ">") or not text or (node.style == '"' and ("\n" in text or prose)):
-            return text
-        if (prose and node.value not in (*WORDS, "")) or "\n" in text:
-            return _quoted(node.value)
-        if node.style and not prose and key != "title" and PLAIN.fullmatch(node.value) and node.value not in WORDS:
-            return str(node.value)
-        return _quoted(node.value) if node.style == "'" else text
+        return scalar(self.text[node.start_mark.index : self._end(node)], node.value, node.style, key)
 
 
 def _joined(key: str, value: str) -> str:
@@ -203,8 +222,25 @@ def _above(before: str, leads: str, indent: str) -> str:
     return lines + newline + (indent if newline else "") + moved + hyphen
 
 
-def _quoted(value: str) -> str:
-    """Return a text in double quotes."""
-    from json import dumps
+def _leader(line: str) -> str:
+    """Return the indentation of a line, with the hyphens of lists in it."""
+    return line[: len(line) - len(line.lstrip(" -"))]
 
-    return dumps(value, ensure_ascii=False)
+
+def _head(before: str) -> tuple[str, str]:
+    """Return what is the head of a file, to its last empty line, and the comments of its first key.
+
+    Without an empty line all of it is the head.
+    """
+    head, empty, above = before.rpartition("\n\n")
+    is_comments = all(line.startswith("#") for line in above.splitlines())
+    return (head + empty, above) if empty and is_comments else (before, "")
+
+
+def _led(ranked: list[_Entry], displaced: _Entry, indent: str) -> list[_Entry]:
+    """Return entries whose first one has left the empty lines above it to the one it took the place of."""
+    key, lead, body = ranked[0]
+    comments = lead.lstrip("\n")
+    dedented = re.sub(f"^{indent} +(?=#)", indent, displaced[1], flags=re.MULTILINE)
+    fresh = (displaced[0], lead[: len(lead) - len(comments)] + dedented, displaced[2])
+    return [(key, comments, body), *(fresh if entry is displaced else entry for entry in ranked[1:])]

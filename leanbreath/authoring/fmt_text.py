@@ -11,7 +11,6 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 """Letters that end a line for YAML and for hardly any editor."""
 
-BARE_HASH = re.compile("(?<=[^\\s])#")
 TRAILING = re.compile("[ \t]+(?=\n)")
 
 
@@ -23,6 +22,7 @@ def cleaned(text: str) -> str:
     for scalar in _scalars(text):
         start, end = _span(scalar)
         pieces += (_tidy(text[done:start]), text[start:end])
+        pieces += [" "] if text[end : end + 1] == "#" and scalar.style in ("'", '"') else []
         done = end
     whole = "".join((*pieces, _tidy(text[done:])))
     return whole if _keeps(text, scalar) and not text[done:].strip() else whole.strip("\n") + "\n"
@@ -37,15 +37,15 @@ def is_tangled(text: str) -> bool:
 
 
 def _tidy(gap: str) -> str:
-    """Return what stands between two scalars without blanks at line ends, with one before each comment at least."""
+    """Return what stands after a scalar, up to the next, without blanks at line ends."""
     lines = TRAILING.sub("", gap).split("\n")
-    return "\n".join(_apart(line, number == 0) for number, line in enumerate(lines))
+    return "\n".join(map(_apart, lines))
 
 
-def _apart(line: str, after_scalar: bool) -> str:
+def _apart(line: str) -> str:
+    """Return a line with a blank before its comment, if anything stands there."""
     content, mark, comment = line.partition("#")
-    glued = bool(mark) and not content[-1:].isspace() and (after_scalar or bool(content))
-    return f"{content} #{comment}" if glued else line
+    return f"{content} #{comment}" if mark and content and not content[-1].isspace() else line
 
 
 def _closed(text: str) -> str:
