@@ -1,0 +1,153 @@
+"""The page of the format tells the truth: its examples are read, its times are counted, its commands exist."""
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from leanbreath.advice.rulebook import rulebook
+from leanbreath.authoring.examine import Examiner
+from leanbreath.cli import COMMANDS
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.model import Routine
+from leanbreath.routine.reader import Reading
+from leanbreath.routine.work import KINDS
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE, Score
+from leanbreath.score.sheet import clock
+from leanbreath.settings import read_settings
+from tests.format_page import BLOCKS, PAGE, PROSE, Block, marked, rows, section, ticked
+from tests.home import leanbreath
+from tests.routine.authoring import ROUTINE, all_said, drill_with, value_of
+
+CODES = ticked(PROSE)
+STEP_WORDS = ("{drill:", "{title:", "{move:", "{rest:", "{wait:", "{repeat:", "{include:")
+
+
+def examiner() -> Examiner:
+    """Return what `leanbreath check` asks, where the user has nothing of his own."""
+    return Examiner(Library((bundled("drills"),)), rulebook())
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with every whole file of the page."""
+    folder = tmp_path_factory.mktemp("page")
+    for block in (block for block in BLOCKS if block.mark == "file"):
+        (folder / block.name).write_text(block.text, encoding="utf-8")
+    return folder
+
+
+def steps(lines: str, path: Path) -> Reading[Routine]:
+    """Read lines of a list of steps, as they would stand in a routine with this path."""
+    return examiner().library.routine_in((ROUTINE + lines).encode(), path)
+
+
+def score_of(block: Block, folder: Path) -> Score:
+    """Return the score of an example: a file, or steps of one."""
+    if block.mark == "file":
+        score = examiner().score(folder / block.name)
+        assert score is not None
+        return score
+    assert block.mark == "step"
+    return compose(value_of(steps(block.text, folder / "x.yaml")))
+
+
+def test_every_yaml_example_says_what_it_is_an_example_of() -> None:
+    marks = [block.mark for block in BLOCKS if block.language == "yaml"]
+    assert len(marks) == PAGE.count("```yaml") >= 15
+    assert set(marks) == {"file", "step", "drill-lines", "settings", "wrong"}
+
+
+@pytest.mark.parametrize("block", marked("file"))
+def test_every_file_on_the_page_passes_the_check_without_a_word(folder: Path, block: Block) -> None:
+    assert examiner().file(folder / block.name) == ()
+
+
+@pytest.mark.parametrize("block", [*marked("file"), *marked("step")])
+def test_every_example_but_a_plan_can_be_performed(folder: Path, block: Block) -> None:
+    if not block.text.startswith("plan:"):
+        assert score_of(block, folder).total > 0
+
+
+@pytest.mark.parametrize("block", marked("drill-lines"))
+def test_every_piece_of_a_drill_on_the_page_is_read(block: Block) -> None:
+    assert all_said(drill_with(block.text)) == []
+
+
+@pytest.mark.parametrize("block", marked("settings"))
+def test_the_settings_on_the_page_are_read(tmp_path: Path, block: Block) -> None:
+    (tmp_path / "settings.yaml").write_text(block.text, encoding="utf-8")
+    assert all_said(read_settings(tmp_path / "settings.yaml", rulebook())) == []
+
+
+@pytest.mark.parametrize("step", sorted({code for code in CODES if code.startswith(STEP_WORDS)}))
+def test_every_step_in_a_sentence_or_table_is_read_or_told_to_be_wrong(step: str) -> None:
+    answers = {ticked(cells[0])[0]: cells[1] for cells in rows(section("When check complains"))}
+    said = [problem.split(": ", 1)[1] for problem in all_said(steps(f"  - {step}\n", Path("x.yaml")))]
+    assert said == ([answers[step]] if step in answers else [])
+
+
+@pytest.mark.parametrize("dose", sorted({code for code in CODES if code.split(":")[0] in KINDS and ":" in code}))
+def test_every_dose_in_a_sentence_or_table_is_read(dose: str) -> None:
+    assert all_said(drill_with(f"{dose}\n")) == []
+
+
+def test_a_short_form_and_the_long_form_beside_it_mean_the_same() -> None:
+    pairs = [(ticked(short)[0], ticked(long)[0]) for short, long in rows(section("Long forms"))]
+    assert len(pairs) >= 5
+    for short, long in pairs:
+        assert value_of(drill_with(f"{short}\n")) == value_of(drill_with(f"{long}\n"))
+
+
+TIMES = [(match.start(), match[1]) for match in re.finditer(r"takes\s([0-9]+:[0-9]{2})", PAGE)]
+
+
+@pytest.mark.parametrize(("place", "told"), TIMES)
+def test_every_time_that_is_told_is_that_of_the_example_before_it(folder: Path, place: int, told: str) -> None:
+    block = [block for block in BLOCKS if block.start < place][-1]
+    assert clock(score_of(block, folder).total) == told
+
+
+def test_what_adds_up_adds_up_gap_by_gap(folder: Path) -> None:
+    score = examiner().score(folder / "my-calm-warm-up.yaml")
+    assert score is not None and len(TIMES) >= 7
+    spans = [score.passage_span(index) for index in range(len(score.passages))]
+    told = [int(cells[1]) for cells in rows(section("Gaps, and how the time is counted"))]
+    assert told == [(end - start) / RATE for start, end in spans]
+
+
+@pytest.mark.parametrize("block", marked("wrong"))
+def test_check_answers_a_wrong_file_as_the_page_shows(tmp_path: Path, block: Block) -> None:
+    answer = BLOCKS[BLOCKS.index(block) + 1]
+    (tmp_path / block.name).write_text(block.text, encoding="utf-8")
+    said = leanbreath(tmp_path, "check", str(tmp_path / block.name)).stdout
+    assert answer.mark == "answer"
+    assert said.replace(f"{tmp_path}/", "") == answer.text
+
+
+def test_the_first_routine_is_checked_and_rehearsed_as_the_page_tells(folder: Path) -> None:
+    lines = next(block.text for block in BLOCKS if block.language == "sh").splitlines()
+    check, plan, rehearsal, run = (line.split()[1:] for line in lines)
+    path = [str(folder / "my-warm-up.yaml")]
+    assert leanbreath(folder, check[0], *path).stdout == "1 file: no problems\n"
+    assert leanbreath(folder, plan[0], *path).stdout.startswith("My warm-up: 4:01\n")
+    assert rehearsal[:3] == [*run, "--speed"]
+    assert "4:01 of 4:01 done." in leanbreath(folder, run[0], *path, "--speed", "100").stdout
+
+
+def _calls() -> Iterator[str]:
+    yield from (line for block in BLOCKS if block.language == "sh" for line in block.text.splitlines())
+    yield from (code for code in CODES if code.startswith("leanbreath "))
+
+
+@pytest.mark.parametrize("call", sorted(set(_calls())))
+def test_every_command_on_the_page_exists_with_its_options(call: str) -> None:
+    _, name, *words = call.split()
+    module, attribute = COMMANDS[name].split(":")
+    command: click.Command = getattr(import_module(module), attribute)
+    known = {option for parameter in command.params for option in parameter.opts}
+    assert [word for word in words if word.startswith("--") and word not in known] == []
