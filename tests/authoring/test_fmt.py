@@ -123,7 +123,85 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
             id="shared parts are left alone",
         ),
         pytest.param(HEAD + "why: 'Schön – früh'\n", HEAD + 'why: "Schön – früh"\n', id="letters of any language"),
+        pytest.param(HEAD + 'hold: "5s"# c\n', HEAD + "hold: 5s # c\n", id="a comment against a quote is set apart"),
+        pytest.param(
+            "title: X\ndrill: x\nwhy: |\n  a",
+            HEAD + "why: |-\n  a\n",
+            id="a block of text at the very end means the same",
+        ),
+        pytest.param(
+            HEAD + "why: |+\n  a\n\n\n", HEAD + "why: |+\n  a\n\n\n", id="empty lines that belong to a text stay"
+        ),
+        pytest.param(
+            HEAD + "why: |\n  a\n     \nhold: 5s\n",
+            HEAD + "hold: 5s\nwhy: |\n  a\n     \n",
+            id="so do blanks that belong to it",
+        ),
+        pytest.param(
+            HEAD + "hold: 5s # c\u2028why: a\n", HEAD + "hold: 5s # c\u2028why: a\n", id="odd line ends are left alone"
+        ),
+        pytest.param(HEAD + "hold:\t5s\t# c\n", HEAD + "hold:\t5s\t# c\n", id="tabs between words are read"),
+        pytest.param(HEAD + "? hold\n: 5s\n", HEAD + "? hold\n: 5s\n", id="a key with a question mark is left alone"),
+        pytest.param(
+            "{title: X, drill: x, hold: '5s'}\n", "{drill: x, title: X, hold: 5s}\n", id="a whole file in braces"
+        ),
+        pytest.param(
+            HEAD + "cues:\n  - {say: a, at: start}\n  # - off\nsides: each\n",
+            HEAD + 'sides: each\ncues:\n  - {at: start, say: "a"}\n  # - off\n',
+            id="an item that is commented out stays in its list",
+        ),
+        pytest.param(
+            HEAD + "why: |\n  a\nevidence: C\n      # deep\nfigure: x\n",
+            HEAD + "why: |\n  a\nfigure: x\nevidence: C\n      # deep\n",
+            id="a deep comment never becomes text",
+        ),
+        pytest.param(
+            "routine: x\ndefaults:\n  # sw\n  switch: 4s\n  # rd\n  ready: 5s\n",
+            "routine: x\ndefaults:\n  # rd\n  ready: 5s\n  # sw\n  switch: 4s\n",
+            id="the comment of a first key goes with it below another",
+        ),
+        pytest.param(
+            "# licence\n\n# mine\ntitle: X\ndrill: x\n",
+            "# licence\n\ndrill: x\n# mine\ntitle: X\n",
+            id="but the head of a file ends with its last empty line",
+        ),
+        pytest.param(
+            "title: X\n\ndrill: x\n", "drill: x\n\ntitle: X\n", id="an empty line between keys stays between them"
+        ),
+        pytest.param(
+            HEAD + "breath:\n  # four\n  pattern: 4-6\n  count: 8\n",
+            HEAD + "breath:\n  # four\n  pattern: 4-6\n  count: 8\n",
+            id="parts with a comment above stay parts",
+        ),
+        pytest.param(
+            "plan: x\nweeks:\n  - phase: ramp\n    breath: {inhale: 4, hold: 0, exhale: 6, rest: 0}\n",
+            "plan: x\nweeks:\n  - phase: ramp\n    breath: 4-0-6-0\n",
+            id="a pattern by itself becomes short",
+        ),
+        pytest.param(
+            HEAD + "reps: {count: 4, phases: [{move: 3s}, {wait: 6s}]}\n",
+            HEAD + "reps: {count: 4, phases: [{move: 3s}, {wait: 6s}]}\n",
+            id="a part of a rep is no prose whatever its name",
+        ),
+        pytest.param(HEAD + "hold: '4:30'\n", HEAD + "hold: 4:30\n", id="a length with a colon needs no quotes"),
+        pytest.param('"drill": x\ntitle: X\n', HEAD, id="nor does a key"),
+        pytest.param(
+            'routine: x\nsteps:\n  - {time: 5s,\n     drill: "march"}\n',
+            "routine: x\nsteps:\n  - {drill: march,\n     time: 5s}\n",
+            id="braces over several lines keep their lines",
+        ),
+        pytest.param(
+            "routine: x\nsteps:\n  - setup: [a]\n    title: Y\n    hold: 3s\n",
+            'routine: x\nsteps:\n  - title: Y\n    hold: 3s\n    setup:\n      - "a"\n',
+            id="a list in a step is indented below its key",
+        ),
+        pytest.param(
+            "routine: x\nsteps:\n  - &m {drill: march}\n  - *m\n  - &m {drill: head-glide}\n",
+            "routine: x\nsteps:\n  - &m {drill: march}\n  - *m\n  - &m {drill: head-glide}\n",
+            id="an anchor given twice is left alone",
+        ),
     ],
 )
 def test_a_rule_of_laying_out(before: str, after: str) -> None:
     assert laid_out(before) == after
+    assert laid_out(after) == after

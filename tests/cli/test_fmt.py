@@ -1,0 +1,133 @@
+"""`leanbreath fmt` as a user types it: what is written, what is printed, and the exit code."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.home import PROGRAM, environment, leanbreath
+from tests.terminal import ROOT
+
+TIDY = "drill: mine\ntitle: Mine\ngoal: release\nposition: standing\nhold: 20s\n"
+LOOSE = "title: Mine\r\ndrill: mine\r\ngoal: release\r\nposition: standing\r\nhold: '20s' \r\n"
+
+
+def mine(folder: Path, text: str = LOOSE, name: str = "mine.yaml") -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+    return path
+
+
+def piped(folder: Path, text: bytes, *options: str, **more: str) -> subprocess.CompletedProcess[bytes]:
+    command = [*PROGRAM, "fmt", *options, "-"]
+    return subprocess.run(
+        command, input=text, env=environment(folder, **more), cwd=ROOT, capture_output=True, timeout=60, check=False
+    )
+
+
+def test_a_file_is_laid_out_and_named(tmp_path):
+    path = mine(tmp_path)
+    result = leanbreath(tmp_path, "fmt", str(path))
+    assert (result.returncode, result.stdout, result.stderr) == (0, f"laid out {path}\n", "")
+    assert path.read_bytes() == TIDY.encode()
+
+
+def test_a_file_laid_out_already_is_not_written(tmp_path):
+    path = mine(tmp_path, TIDY)
+    os.utime(path, ns=(1, 1))
+    result = leanbreath(tmp_path, "fmt", str(path))
+    assert (result.returncode, result.stdout, path.stat().st_mtime_ns) == (0, "", 1)
+
+
+@pytest.mark.parametrize("option", ["--check", "--diff"])
+def test_check_and_diff_write_nothing_and_end_with_1_if_a_file_would_change(tmp_path, option):
+    path = mine(tmp_path)
+    result = leanbreath(tmp_path, "fmt", option, str(path))
+    assert (result.returncode, path.read_bytes()) == (1, LOOSE.encode())
+    assert str(path) in result.stdout
+    assert leanbreath(tmp_path, "fmt", option, str(mine(tmp_path, TIDY))).returncode == 0
+
+
+def test_diff_shows_each_line_that_would_change(tmp_path):
+    shown = leanbreath(tmp_path, "fmt", "--diff", str(mine(tmp_path))).stdout.splitlines()
+    assert {"-hold: '20s' ", "+hold: 20s"} <= set(shown)
+    assert not {"-goal: release", "+goal: release"} & set(shown)
+
+
+def test_a_change_of_line_ends_alone_is_told_in_a_diff(tmp_path):
+    path = mine(tmp_path, TIDY.replace("\n", "\r\n"))
+    assert leanbreath(tmp_path, "fmt", "--diff", str(path)).stdout == f"{path}: the ends of lines, or of the file\n"
+
+
+def test_a_file_with_a_mistake_stays_and_keeps_no_other_from_its_turn(tmp_path):
+    bad = mine(tmp_path / "all", "title: Bad\ndrill: bad\nhold: soon\n", "bad.yaml")
+    good = mine(tmp_path / "all")
+    result = leanbreath(tmp_path, "fmt", str(tmp_path / "all"))
+    assert (result.returncode, result.stdout) == (1, f"laid out {good}\n")
+    assert f'{bad}:3:7: "hold": "soon" is not a length' in result.stderr
+    assert bad.read_text() == "title: Bad\ndrill: bad\nhold: soon\n"
+
+
+def test_without_a_path_all_of_ones_own_is_laid_out(tmp_path):
+    path = mine(tmp_path / "leanbreath" / "drills" / "library")
+    assert leanbreath(tmp_path, "fmt").stdout == f"laid out {path}\n"
+    assert path.read_text() == TIDY
+
+
+def test_without_a_folder_of_ones_own_there_is_nothing_to_do(tmp_path):
+    result = leanbreath(tmp_path, "fmt")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_the_bundled_files_are_laid_out(tmp_path):
+    result = leanbreath(tmp_path, "fmt", "--check", "drills/library", "drills/routines")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_other_yaml_is_passed_over_in_a_folder_and_a_problem_by_name(tmp_path):
+    other = mine(tmp_path / "all", "name:  'x'\n", "other.yaml")
+    assert leanbreath(tmp_path, "fmt", str(tmp_path / "all")).returncode == 0
+    result = leanbreath(tmp_path, "fmt", str(other))
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "this is no drill, routine or plan" in result.stderr
+    assert other.read_text() == "name:  'x'\n"
+
+
+def test_a_path_that_leads_nowhere_is_code_1(tmp_path):
+    result = leanbreath(tmp_path, "fmt", "nowhere.yaml")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "there is no file or folder nowhere.yaml" in result.stderr
+
+
+def test_a_link_stays_one_and_rights_stay_as_they_are(tmp_path):
+    path = mine(tmp_path / "real")
+    path.chmod(0o640)
+    link = tmp_path / "mine.yaml"
+    link.symlink_to(path)
+    assert leanbreath(tmp_path, "fmt", str(link)).returncode == 0
+    assert link.is_symlink() and path.read_text() == TIDY and path.stat().st_mode & 0o777 == 0o640
+    assert [each.name for each in path.parent.iterdir()] == ["mine.yaml"]
+
+
+def test_standard_input_comes_back_laid_out_and_its_id_is_free(tmp_path):
+    result = piped(tmp_path, LOOSE.replace("Mine", "Für mich").encode(), PYTHONIOENCODING="ascii")
+    assert (result.returncode, result.stdout) == (0, TIDY.replace("Mine", "Für mich").encode())
+
+
+def test_standard_input_with_a_mistake_gives_nothing_back(tmp_path):
+    result = piped(tmp_path, b"drill: mine\ntitle: Mine\nhold: soon\n")
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert b"is not a length" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--check", "--diff"])
+def test_standard_input_can_be_checked_too(tmp_path, option):
+    result = piped(tmp_path, LOOSE.encode(), option)
+    assert result.returncode == 1 and b"standard input" in result.stdout
+    assert piped(tmp_path, TIDY.encode(), option).returncode == 0
+
+
+def test_standard_input_stands_alone(tmp_path):
+    assert leanbreath(tmp_path, "fmt", "-", str(mine(tmp_path))).returncode == 2
