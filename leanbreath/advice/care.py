@@ -99,8 +99,12 @@ def alternatives(drill: Drill, rules: Rules) -> Iterator[Finding]:
 
 
 def unsourced(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """LB065: no evidence grade, or no source."""
+    """LB065, LB061: no evidence grade, no source, or a source that is not there."""
     missing = [name for name, value in (("evidence", drill.evidence), ("sources", drill.sources)) if not value]
     if missing:
         message = f"the drill says nothing of its {' and '.join(missing)}"
         yield Finding("LB065", message, "add evidence: A to D, and sources, such as [S43]", key=("drill",))
+    for index, source in enumerate(drill.sources):
+        if source not in rules.sources:
+            message = f'there is no source "{source}"'
+            yield Finding("LB061", message, "name one of drills/sources.yaml", key=("sources", index))

@@ -115,7 +115,7 @@ class Practice:
     @cached_property
     def crowded(self) -> list[Cue]:
         """The lines for which there is no time, at the pace of speech that is assumed without a voice."""
-        return placed(lines(self.spans, self.total, ENGLISH), {})[1]
+        return placed((cue for cue in lines(self.spans, self.total, ENGLISH) if cue.line), {})[1]
 
     def between(self, before: Bout, after: Bout) -> tuple[Passage, ...]:
         """Return the gaps between two bouts."""

@@ -8,13 +8,15 @@ from leanbreath.advice.rules import CautionForm, Rule, Rules
 from leanbreath.routine.model import RuleId
 from leanbreath.routine.problems import Problems
 from leanbreath.routine.reader import read_form
+from leanbreath.routine.sources import sources
 from leanbreath.routine.vocabulary import Caution
 
 
 @cache
 def rulebook() -> Rules:
     """Return the rules with their own severities and limits."""
-    return Rules(_read("rules.yaml", dict[RuleId, Rule]), _read("cautions.yaml", dict[Caution, CautionForm]))
+    rules, cautions = _read("rules.yaml", dict[RuleId, Rule]), _read("cautions.yaml", dict[Caution, CautionForm])
+    return Rules(rules, cautions, frozenset(sources()))
 
 
 def _read(name: str, form: Any) -> Any:

@@ -78,10 +78,11 @@ class CautionForm:
 
 @dataclass(frozen=True)
 class Rules:
-    """All rules by id, and all cautions by name."""
+    """All rules by id, all cautions by name, and the ids of the sources there are."""
 
     by_id: Mapping[str, Rule]
     cautions: Mapping[Caution, CautionForm]
+    sources: frozenset[str]
 
     def __getitem__(self, rule: str) -> Rule:
         return self.by_id[rule]
@@ -89,7 +90,7 @@ class Rules:
     def changed(self, changes: Mapping[RuleId, Change]) -> "Rules":
         """Return the rules with a user's changes; those of rules that are not there change nothing."""
         each = {id: _changed(rule, changes[id]) if id in changes else rule for id, rule in self.by_id.items()}
-        return Rules(each, self.cautions)
+        return replace(self, by_id=each)
 
 
 def _changed(rule: Rule, change: Change) -> Rule:

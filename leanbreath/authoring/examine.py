@@ -16,6 +16,7 @@ from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import Place, Problem, Problems
 from leanbreath.routine.reader import HEADS, Reading, contents, kind_of, quoted, read_drill
+from leanbreath.routine.sources import read_sources
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
 
@@ -54,7 +55,7 @@ class Examiner:
             case "pack":
                 return _pack(path)
             case "sources":
-                return ()
+                return read_sources(path).problems
             case "routine":
                 return self.routine(self.library.file(path))
         found = self.library.file(path).problems

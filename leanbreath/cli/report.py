@@ -19,7 +19,17 @@ def problem_lines(problem: Problem, reasoned: bool = True) -> Iterator[str]:
         yield f"  {number} | {shown}"
         yield f"  {' ' * len(number)} | {' ' * len(before)}^"
     if problem.why and reasoned:
-        yield f"  Why: {escaped(problem.why)} ({', '.join(problem.sources) or 'our default'})"
+        yield f"  Why: {escaped(problem.why)}" + ("" if problem.sources else " (our default)")
+        yield from _sources(problem)
+
+
+def _sources(problem: Problem) -> Iterator[str]:
+    """Yield each source that a rule rests on, by its id and its title."""
+    from leanbreath.routine.sources import sources  # here, since only advice needs the list
+
+    known = sources() if problem.sources else {}
+    for id in problem.sources:
+        yield f"  {id}: {escaped(known[id].title)}"
 
 
 def escaped(text: str) -> str:

@@ -44,7 +44,7 @@ def _safety_class(text: str) -> int:
 
 def _source(text: str) -> str:
     if not re.fullmatch(r"S[0-9]{2}b?", text):
-        raise NotationError(f'"{text}" is not a source', "write an id from the sheet's list, such as S43")
+        raise NotationError(f'"{text}" is not a source', "write an id of drills/sources.yaml, such as S43")
     return text
 
 

@@ -1,0 +1,88 @@
+"""The model of `watch`: what is kept over saves, the time line, and where a preview stands."""
+
+import pytest
+
+from leanbreath.authoring.draft import Draft, Playhead, kept_place, row_at, rows
+from leanbreath.routine.problems import Place, Problem
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE, Score
+from tests.routine.authoring import routine_of, value_of
+
+PROBLEM = Problem(Place("x.yaml", 3), "something is wrong")
+
+
+def score_of(*steps: str) -> Score:
+    return compose(value_of(routine_of("".join(f"  - {step}\n" for step in steps))))
+
+
+ROCKS = "{drill: ankle-rock-wall, reps: 10 @ 2s, switch: 4s}"
+TWO = score_of("{drill: march, time: 60s}", ROCKS)
+
+
+def test_a_save_that_can_be_performed_takes_the_place_of_the_one_before() -> None:
+    draft = Draft().saved((), TWO)
+    other = score_of("{drill: march}")
+    assert draft.saved((PROBLEM,), other) == Draft((PROBLEM,), other, stale=False)
+
+
+def test_a_broken_save_shows_its_problems_and_keeps_the_last_good_score() -> None:
+    draft = Draft().saved((), TWO).saved((PROBLEM,), None)
+    assert draft == Draft((PROBLEM,), TWO, stale=True)
+    assert draft.saved((), TWO) == Draft((), TWO, stale=False)
+
+
+def test_a_file_that_never_was_good_has_no_score_and_is_not_stale() -> None:
+    assert Draft().saved((PROBLEM,), None) == Draft((PROBLEM,), None, stale=False)
+
+
+def test_the_time_line_names_what_is_done_with_its_time_and_what_is_said_below_it() -> None:
+    done = [(row.frame // RATE, row.text) for row in rows(TWO) if not row.line]
+    assert done == [
+        (0, "March in place · 1 minute"),
+        (60, "Ankle rocks at the wall, left side · 10 reps"),
+        (84, "Ankle rocks at the wall, right side · 10 reps"),
+    ]
+    said = [row for row in rows(TWO) if row.line]
+    assert [row.text for row in said] == [cue.say for cue in TWO.cues if cue.say]
+
+
+@pytest.mark.parametrize(("second", "text"), [(0, "March"), (59, "March"), (60, "left"), (83, "left"), (84, "right")])
+def test_the_row_of_a_frame_is_what_is_done_there(second: int, text: str) -> None:
+    each = rows(TWO)
+    assert text in each[row_at(each, second * RATE)].text
+
+
+@pytest.mark.parametrize(
+    ("second", "after", "kept"),
+    [
+        pytest.param(65, ("{drill: march, time: 90s}", ROCKS), 95, id="as far into the same step"),
+        pytest.param(90, ("{drill: march, time: 90s}", ROCKS), 120, id="on the same side"),
+        pytest.param(50, ("{drill: march, time: 30s}", ROCKS), 30, id="a step that became shorter is left at its end"),
+        pytest.param(70, ("{drill: march, time: 60s}",), 60, id="a step that is gone leaves it at the end"),
+        pytest.param(
+            70, ("{drill: march, time: 60s}", ROCKS.replace("10 @", "20 @")), 70, id="a longer step changes nothing"
+        ),
+    ],
+)
+def test_a_save_keeps_the_place(second: int, after: tuple[str, ...], kept: int) -> None:
+    frame = kept_place(TWO, second * RATE, score_of(*after))
+    assert abs(frame - kept * RATE) <= 1
+
+
+def test_a_preview_moves_at_its_speed_and_no_further_than_the_end() -> None:
+    head = Playhead(speed=5.0).toggled(100.0, TWO)
+    assert [head.at(now, TWO) for now in (100.0, 102.0, 1000.0)] == [0, 10 * RATE, TWO.total]
+
+
+def test_standing_still_changing_speed_and_jumping_lose_no_time() -> None:
+    head = Playhead(speed=2.0).toggled(0.0, TWO)
+    head = head.at_speed(10.0, 1.0, TWO)
+    assert head.at(2.0, TWO) == 12 * RATE
+    stopped = head.toggled(2.0, TWO)
+    assert stopped.at(50.0, TWO) == 12 * RATE
+    moved = stopped.moved(30 * RATE, 60.0).toggled(70.0, TWO)
+    assert moved.at(71.0, TWO) == 40 * RATE
+
+
+def test_playing_on_from_the_end_begins_again() -> None:
+    assert Playhead(TWO.total).toggled(5.0, TWO).at(5.0, TWO) == 0

@@ -1,0 +1,145 @@
+"""The watch screen, driven: saves, broken saves, the preview and its keys; and once at a real terminal."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from leanbreath.advice.rulebook import rulebook
+from leanbreath.app import Leanbreath
+from leanbreath.authoring.examine import Examiner
+from leanbreath.routine.library import Library, bundled
+from leanbreath.screens.watch import WatchScreen
+from leanbreath.widgets.words import Words
+from tests.home import at_terminal
+
+GOOD = "routine: own\ntitle: Own\nsteps:\n  - {drill: march, time: 60s}\n  - {drill: ankle-rock-wall, switch: 4s}\n"
+BROKEN = GOOD.replace("march", "marhc")
+
+
+class Saved:
+    """A file whose saves the test makes."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path, self.number = path, 0
+        self.save(text)
+
+    def save(self, text: str) -> None:
+        self.path.write_text(text, "utf-8")
+        self.number += 1
+
+    def screen(self, speed: float = 1.0) -> WatchScreen:
+        def read():
+            examiner = Examiner(Library((bundled("drills"),)), rulebook())
+            return examiner.file(self.path), examiner.score(self.path)
+
+        return WatchScreen("own.yaml", lambda: self.number, read, speed, lambda score: 0)
+
+
+async def until(pilot: Pilot, holds) -> None:
+    for _ in range(400):
+        if holds():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never came")
+
+
+def options(screen: WatchScreen, name: str) -> list[str]:
+    listed = screen.query_one(f"#{name}", OptionList)
+    return [str(listed.get_option_at_index(index).prompt) for index in range(listed.option_count)]
+
+
+def words(screen: WatchScreen, name: str) -> str:
+    return screen.query_one(f"#{name}", Words).text
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Saved:
+    return Saved(tmp_path / "own.yaml", GOOD)
+
+
+async def test_a_good_file_shows_its_time_line_and_no_problem_of_form(saved):
+    screen = saved.screen()
+    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "March in place · 1 minute" in "".join(options(screen, "line")))
+        assert not any("✗" in each for each in options(screen, "problems"))
+        assert words(screen, "state").startswith("1:44")
+
+
+async def test_a_broken_save_shows_the_problem_and_keeps_the_preview(saved):
+    screen = saved.screen()
+    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(options(screen, "line")) > 3)
+        before = options(screen, "line")
+        saved.save(BROKEN)
+        await until(pilot, lambda: "marhc" in options(screen, "problems")[0])
+        assert "✗ 4:13" in options(screen, "problems")[0] and 'did you mean "march"?' in options(screen, "problems")[0]
+        assert options(screen, "line") == before and "the last good one" in words(screen, "state")
+        saved.save(GOOD)
+        await until(pilot, lambda: "the last good one" not in words(screen, "state"))
+
+
+async def test_a_save_keeps_the_place_of_the_preview(saved):
+    screen = saved.screen()
+    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(options(screen, "line")) > 3)
+        await pilot.press("right")
+        await until(pilot, lambda: words(screen, "where").startswith("LEFT SIDE"))
+        saved.save(GOOD.replace("60s", "90s"))
+        await until(pilot, lambda: words(screen, "state").startswith("2:14"))
+        assert words(screen, "where").startswith("LEFT SIDE · rep 1")
+
+
+async def test_space_plays_and_stops_and_plus_plays_faster(saved):
+    screen = saved.screen(speed=20.0)
+    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: words(screen, "drill") == "March in place")
+        await pilot.press("minus", "minus", "plus")
+        assert words(screen, "state").endswith("10×")
+        await pilot.press("plus", "space")
+        await until(pilot, lambda: words(screen, "drill") == "Ankle rocks at the wall")
+        await pilot.press("space")
+
+
+async def test_enter_plays_from_the_row_that_is_chosen(saved):
+    screen = saved.screen()
+    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(options(screen, "line")) > 3)
+        row = next(index for index, text in enumerate(options(screen, "line")) if "right side · " in text)
+        screen.query_one("#line", OptionList).highlighted = row
+        await pilot.press("enter")
+        await until(pilot, lambda: words(screen, "where").startswith("RIGHT SIDE"))
+
+
+async def test_markup_in_a_file_is_shown_as_it_stands(saved):
+    screen = saved.screen()
+    saved.save(GOOD.replace("{drill: march, time: 60s}", '{move: "[bold]Go[/bold] [/]", time: 5s, tim: 5s}'))
+    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: '"tim" is not known' in "".join(options(screen, "problems")))
+        saved.save(GOOD.replace("{drill: march, time: 60s}", '{move: "[bold]Go[/bold] [/]", time: 5s}'))
+        await until(pilot, lambda: any("[bold]Go[/bold] [/]" in text for text in options(screen, "line")))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)])
+async def test_it_stands_at_every_size(saved, size):
+    screen = saved.screen()
+    async with Leanbreath(screen).run_test(size=size) as pilot:
+        await until(pilot, lambda: len(options(screen, "line")) > 3)
+        assert screen.query_one("#problems").size.width > 10
+
+
+def test_a_save_is_seen_at_a_real_terminal(tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text(GOOD)
+    terminal = at_terminal(tmp_path, "watch", str(path))
+    try:
+        terminal.wait_for("March in place")
+        path.write_text(BROKEN)
+        terminal.wait_for("the last good one")
+        path.unlink()
+        terminal.wait_for("1:1 the file cannot be read")
+        terminal.send("q")
+        assert terminal.end() == 0
+    finally:
+        terminal.kill()
