@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 import click
 
+from leanbreath.advice.rulebook import rulebook
 from leanbreath.cli import finding
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import library
@@ -13,10 +14,19 @@ from leanbreath.cli.report import escaped
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import Problems, choice
+from leanbreath.routine.sources import sources
+from leanbreath.routine.vocabulary import Evidence
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
 from leanbreath.score.sheet import clock
+
+EVIDENCE: dict[Evidence, str] = {
+    "A": "a systematic review or meta-analysis",
+    "B": "a single controlled or biomechanics study",
+    "C": "clinical or coaching practice, plausible, not tested for this purpose",
+    "D": "tradition or anecdote",
+}
 
 
 @click.command()
@@ -61,10 +71,13 @@ def drill_lines(drill: Drill) -> Iterator[str]:
     yield from _section("Set-up", drill.setup)
     yield from _section("Cues", tuple(cue.say for cue in drill.cues))
     yield from _section("Mistakes", drill.mistakes)
-    yield from _section("Take care", drill.cautions)
+    texts = rulebook().cautions
+    yield from _section("Take care", tuple(f"{caution}: {texts[caution].text}" for caution in drill.cautions))
     yield from _section("Instead", tuple(f"{caution}: {other}" for caution, other in (drill.instead or {}).items()))
     if drill.evidence:
-        yield f"Evidence {drill.evidence} · sources {', '.join(drill.sources) or 'none'}"
+        yield f"Evidence {drill.evidence}: {EVIDENCE[drill.evidence]}"
+    known = sources()
+    yield from _section("Sources", tuple(f"{id}: {known[id].title}" for id in drill.sources if id in known))
 
 
 def _section(title: str, lines: tuple[str, ...]) -> Iterator[str]:

@@ -52,7 +52,10 @@ class Table(NamedTuple):
 
     def get(self, key: str) -> "Node | None":
         """Return the value of a key, or None."""
-        return next((entry.node for entry in self.entries if entry.key == key), None)
+        for entry in self.entries:
+            if entry.key == key:
+                return entry.node
+        return None
 
     def names(self, keys: set[str], name: str) -> bool:
         """Return whether a name is the value of one of some keys, here or anywhere below."""
