@@ -110,7 +110,7 @@ class Drill(Dose):
     targets: tuple[Muscle, ...] = ()
     helps: tuple[Limiter, ...] = ()
     needs: tuple[Need, ...] = ()
-    safety_class: Annotated[int, Short(_safety_class, "a safety class", "[0-3]", ("0",))] = 0
+    safety_class: Annotated[int, Short(_safety_class, "a safety class", "[0-3]", ("0", "1", "2", "3"))] = 0
     lean: Annotated[int, Short(degrees, "degrees", "[0-9]{1,2}", ("8",))] | None = None
     sides: Sides = "none"
     sets: Whole = 1

@@ -1,0 +1,202 @@
+"""From the forms that the reader shapes files by to their schemas: keys, types, and which keys go together.
+
+Editors tell most where a schema decides by a key that is there (if, then, else): with alternatives that are all tried,
+they flag the wrong one, and offer the keys of each.
+"""
+
+import types
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, is_dataclass
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from leanbreath.authoring.schema_text import TEXT, Schema, notation
+from leanbreath.routine.form import STEP_FORMS, DrillForm, InlineForm, StepForm
+from leanbreath.routine.model import Drill
+from leanbreath.routine.notation import Short, span
+from leanbreath.routine.reader.shape import WITHOUT_PARTS, keys_of
+from leanbreath.routine.work import KINDS, Breath, Reps, Work
+
+ONE_OF: dict[type, tuple[str, ...]] = {
+    Drill: tuple(KINDS),
+    InlineForm: tuple(KINDS),
+    DrillForm: tuple(KINDS),
+    Breath: ("count", "for"),
+    Reps: ("each", "phases"),
+}
+"""Keys of which a form has one, and only one; a drill step may do without, as its drill has one."""
+
+IDS = {
+    "DrillForm.drill": "drill",
+    "Drill.instead": "drill",
+    "InlineForm.instead": "drill",
+    "Week.lean": "drill",
+    "IncludeForm.include": "routine",
+    "Sessions.routine": "routine",
+    "Plan.before-runs": "routine",
+}
+"""Keys that name something, and of which kind it is."""
+
+REASON: Schema = {"required": ["because"], "errorMessage": 'a rule is allowed without a reason; add because: "..."'}
+
+SNIPPETS = [
+    {"label": "repeat, with steps", "body": {"repeat": "${1:2}", "steps": [{"drill": "$2"}]}},
+    {"label": "title, with a dose", "body": {"title": "${1:My own drill}", "hold": "${2:20s}"}},
+]
+"""Steps that are more than one line, ready to be filled in; a vendor's key of the language server."""
+
+
+@dataclass
+class Walker:
+    """Walks forms; `known` maps ids to titles by kind, `words` a key to what it means, `defs` is what it has named."""
+
+    known: Mapping[str, Mapping[str, str]]
+    words: Mapping[str, str]
+    defs: dict[str, Schema] = field(default_factory=dict)
+
+    def table(self, form: type) -> Schema:
+        """Return the schema of a mapping with the keys of a form."""
+        keys, needed = keys_of(form)
+        return {
+            "title": _name(form),
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {key: self._key(form, key, hint) for key, (_, hint) in keys.items()},
+            **({"required": list(needed)} if needed else {}),
+            **({"allOf": [_by_key({"allow": REASON}, {})]} if "allow" in keys else {}),
+            **(self._one_only(form) if form in ONE_OF else {}),
+        }
+
+    def of(self, hint: Any) -> Schema:
+        """Return the schema of a type."""
+        origin = get_origin(hint)
+        if origin in (Union, types.UnionType):
+            return self._union(_choices(hint))
+        if origin is Annotated:
+            return self._annotated(*get_args(hint)[:2])
+        if origin is tuple:
+            return self._list(get_args(hint)[0])
+        if origin is dict:
+            name, value = map(self.of, get_args(hint))
+            return {"type": "object", "propertyNames": _as_key(name), "additionalProperties": value}
+        if origin is Literal:
+            return {"enum": list(get_args(hint))}
+        if hint is bool:
+            return {"type": "boolean"}
+        return self._dataclass(hint) if is_dataclass(hint) else TEXT
+
+    def _key(self, form: type, key: str, hint: Any) -> Schema:
+        name = f"{form.__name__}.{key}"
+        made = self._ids(IDS[name], hint) if name in IDS else self.of(hint)
+        return {"description": self.words.get(name) or self.words[key], **made}
+
+    def _ids(self, kind: str, hint: Any) -> Schema:
+        """Return the schema of what names a thing; a name that is not known is no mistake, as a schema grows old."""
+        made = self.of(hint)
+        inside = next((key for key in ("items", "additionalProperties") if key in made), None)
+        other = {key: value for key, value in (made[inside] if inside else made).items() if key != "examples"}
+        named = (_named_thing(id, title) for id, title in self.known.get(kind, {}).items())
+        one = self._named(f"{kind}-id", lambda: {"anyOf": [*named, other]})
+        return {**made, inside: one} if inside else one
+
+    def _union(self, alternatives: tuple[Any, ...]) -> Schema:
+        if alternatives == get_args(Work):
+            return {"type": ["string", "number", "object"]}  # `_one_only` says more, by the dose beside it
+        if alternatives == get_args(StepForm):
+            return self._named("step", self._step)
+        return self.of(alternatives[0])
+
+    def _list(self, hint: Any) -> Schema:
+        items = self.of(hint)
+        if get_origin(hint) is dict:  # a list of mappings is for their order; each of them holds one thing
+            items = {**items, "minProperties": 1, "maxProperties": 1}
+        return {"type": "array", "items": items, **({"minItems": 1} if _choices(hint) == get_args(StepForm) else {})}
+
+    def _annotated(self, inner: Any, short: Short) -> Schema:
+        if isinstance(inner, type) and is_dataclass(inner):
+            return {"anyOf": [notation(short), self.table(inner)]}
+        return notation(short)
+
+    def _dataclass(self, form: Any) -> Schema:
+        short: Short | None = getattr(form, "notation", None)
+        if short is None:
+            return self._named(_name(form), lambda: self.table(form))
+        if form in WITHOUT_PARTS:
+            return notation(short)
+        return self._named(_name(form), lambda: {"anyOf": [notation(short), self.table(form)]})
+
+    def _named(self, name: str, make: Callable[[], Schema]) -> Schema:
+        """Return a reference to a schema that is made once, and may hold itself."""
+        if name not in self.defs:
+            self.defs[name] = {}
+            self.defs[name] = make()
+        return {"$ref": f"#/$defs/{name}"}
+
+    def _step(self) -> Schema:
+        tables = {key: self.table(form) for key, form in STEP_FORMS.items()}
+        heads = {key: table["properties"][key] for key, table in tables.items()}
+        del tables["title"]["properties"]["drill"]  # with a `drill` it would be a step of that kind
+        none: Schema = {
+            "additionalProperties": False,
+            "properties": heads,
+            "allOf": [_missing(heads)],
+            "defaultSnippets": SNIPPETS,
+        }
+        told = "a step is keys with values, such as {drill: march, time: 60s}"
+        return {"type": "object", "errorMessage": told, **_by_key(tables, none)}
+
+    def _one_only(self, form: type) -> Schema:
+        """Return what holds by which key of a few is there; floors, ceilings and levels are doses of the same kind."""
+        keys = ONE_OF[form]
+        cases: dict[str, Schema] = {}
+        for key in keys:
+            others = {other: False for other in keys if other != key}
+            doses = self._doses(form, self.of(KINDS[key])) if key in KINDS else {}
+            cases[key] = {"properties": {**others, **doses}, "errorMessage": f'"{key}" is there already; keep one'}
+        if form is DrillForm:
+            return _by_key(cases, {"properties": self._doses(form, self._named("dose", self._any_dose))})
+        return _by_key(cases, _missing(keys))
+
+    def _doses(self, form: type, dose: Schema) -> dict[str, Schema]:
+        found = {}
+        for key, (_, hint) in keys_of(form)[0].items():
+            listed = get_origin(hint) is tuple
+            if _choices(get_args(hint)[0] if listed else hint) == get_args(Work):
+                found[key] = {"type": "array", "items": dose} if listed else dose
+        return found
+
+    def _any_dose(self) -> Schema:
+        examples = {kind.notation.pattern: kind.notation.examples[0] for kind in KINDS.values()}
+        pattern = "|".join(f"(?:{each})" for each in examples)
+        text = notation(Short(span, "a dose", pattern, tuple(examples.values())))
+        return {"anyOf": [text, *(self.table(kind) for kind in KINDS.values() if kind not in WITHOUT_PARTS)]}
+
+
+def _named_thing(id: str, title: str) -> Schema:
+    """Return the schema of one id; by `properties`, which text has none of, the language server tells ids apart."""
+    return {"enum": [id], "enumDescriptions": [title], "properties": {}}
+
+
+def _by_key(cases: Mapping[str, Schema], otherwise: Schema) -> Schema:
+    """Return the schema that is the case of the first key that is there."""
+    for key, then in reversed(list(cases.items())):
+        otherwise = {"if": {"type": "object", "required": [key]}, "then": then, "else": otherwise}
+    return otherwise
+
+
+def _missing(keys: Iterable[str]) -> Schema:
+    """Return the schema of what has none of these keys, which is a mistake."""
+    first, *others = keys
+    return {"required": [first], "errorMessage": f"one of {', '.join((first, *others))} is missing here"}
+
+
+def _choices(hint: Any) -> tuple[Any, ...]:
+    return tuple(each for each in get_args(hint) if each is not types.NoneType)
+
+
+def _name(form: type) -> str:
+    return form.__name__.removeprefix("Author").removesuffix("Form").lower()
+
+
+def _as_key(name: Schema) -> Schema:
+    """Return the schema of a key, which is always text."""
+    return {key: value for key, value in name.items() if key in ("enum", "pattern")}
