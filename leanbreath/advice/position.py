@@ -70,7 +70,7 @@ def ending(practice: Practice, rules: Rules) -> Iterator[Finding]:
         return
     last = practice.bouts[-1]
     if last.family not in (None, "feet"):
-        message = f"it ends {last.drill.position}; before a run it should end on the feet"
+        message = f"its last drill is {last.drill.position}; before a run it should be on the feet"
         yield Finding("LB023", message, "let a standing drill be the last", (last.path,))
     rule = rules["LB025"]
     begin = practice.total - int(rule.limit("within") * 48_000)

@@ -44,10 +44,10 @@ def _muscle(muscle: Muscle, bouts: list[tuple[Bout, Fraction]], rules: Rules) ->
         if total >= limit:
             message = f"before a run {muscle} is held for {long(whole)} a side in all; it should be below {long(limit)}"
             cure = "hold it shorter, in fewer sets, or after the run"
-            yield Finding("LB001", message, cure, (bout.path, *steps), severity="warning" if mild else None)
+            yield Finding("LB001", message, cure, (bout.path, *steps), _dose(bout), "warning" if mild else None)
             if mild:
                 message = f"{muscle} bears it below {long(bears.limit('below'))}: LB001 is only a warning here"
-                yield Finding("LB003", message, "", (bout.path, *steps))
+                yield Finding("LB003", message, "", (bout.path, *steps), _dose(bout))
             return
 
 
@@ -62,7 +62,12 @@ def too_long(practice: Practice, rules: Rules) -> Iterator[Finding]:
         if bout.drill.stretch == "static" and held > longest and bout.path not in seen:
             seen.add(bout.path)
             message = f"{bout.name} holds for {long(held)}; before a run at most {long(longest)} at a time"
-            yield Finding("LB002", message, "hold it shorter, or after the run", (bout.path,))
+            yield Finding("LB002", message, "hold it shorter, or after the run", (bout.path,), _dose(bout))
+
+
+def _dose(bout: Bout) -> tuple[str]:
+    """Return the key at which a step gives its dose."""
+    return (bout.doing.work.kind,)
 
 
 def left_static(practice: Practice, rules: Rules) -> Iterator[Finding]:

@@ -13,10 +13,13 @@ from leanbreath.routine.work import Breath, Cadence, Reps, Work
 
 
 def claims(texts: Iterator[Text], rules: Rules) -> Iterator[Finding]:
-    """LB064: the first claim in texts that makes one."""
-    if found := first_word(texts, rules["LB064"].words):
-        key, word = found
-        yield Finding("LB064", f'"{word}" claims more than is known', "say what is done, not what it cures", key=key)
+    """LB064: each text that claims something, once."""
+    for text in texts:
+        if found := first_word((text,), rules["LB064"].words):
+            key, word = found
+            yield Finding(
+                "LB064", f'"{word}" claims more than is known', "say what is done, not what it cures", key=key
+            )
 
 
 def drill_claims(drill: Drill, rules: Rules) -> Iterator[Finding]:

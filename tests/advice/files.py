@@ -1,0 +1,33 @@
+"""Files of authors, examined as `check` examines them."""
+
+from pathlib import Path
+
+from leanbreath.advice.rulebook import rulebook
+from leanbreath.authoring.examine import Examiner
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.problems import Problem
+
+BAD = Path(__file__).parent / "bad"
+PARTNERED = """\
+routine: partnered
+title: With a partner
+steps:
+  - title: Lean on a partner
+    goal: lean-skill
+    safety-class: 3
+    needs: [partner, space]
+    cautions: [fall-risk]
+    hold: 10s
+"""
+
+
+def examined(path: Path, *folders: Path) -> tuple[Problem, ...]:
+    """Return the problems of a file, by the bundled rules."""
+    return Examiner(Library((bundled("drills"), *folders)), rulebook()).file(path)
+
+
+def said(problem: Problem) -> str:
+    """Return a problem as its author reads it, without the path."""
+    cure = f"; {problem.cure}" if problem.cure else ""
+    where = f"{problem.place.line}:{problem.place.column}"
+    return f"{where}: {problem.severity} {problem.rule}: {problem.message}{cure}"

@@ -1,0 +1,216 @@
+"""The limits of the sheet, on both sides of each: what is just right, and what is just too much."""
+
+import pytest
+
+from leanbreath.advice.advise import drill_findings, practice_findings
+from leanbreath.advice.practice import practice
+from leanbreath.advice.rulebook import rulebook
+from tests.routine.authoring import drill_file, routine_file, value_of
+
+UP = '  - {move: "To the wall.", time: 5s}\n'
+
+
+def found(steps: str, kind: str = "any", head: str = "") -> set[tuple[str, str]]:
+    """Return rule and severity of all that is unwise about a routine."""
+    routine = value_of(routine_file(f"routine: x\ntitle: X\nfor: {kind}\n{head}steps:\n{steps}"))
+    rules = rulebook()
+    return {
+        (each.rule, each.severity or rules[each.rule].severity) for each in practice_findings(practice(routine), rules)
+    }
+
+
+def rules_of(steps: str, kind: str = "any") -> set[str]:
+    return {rule for rule, _ in found(steps, kind)}
+
+
+def drill(step: str, **options: str) -> str:
+    more = "".join(f", {key.replace('_', '-')}: {value}" for key, value in options.items())
+    return f"  - {{drill: {step}{more}}}\n"
+
+
+def breath(pattern: str) -> str:
+    return drill("standing-soft-belly", breath=f"{pattern} x 3")
+
+
+def jog(lean: int) -> str:
+    return f"  - {{title: Jog, position: jog, goal: lean-skill, lean: {lean}, time: 30s}}\n"
+
+
+def wall(lean: int) -> str:
+    return f"  - {{title: Wall, position: wall-lean, goal: lean-skill, needs: [wall], lean: {lean}, hold: 10s}}\n"
+
+
+def rising(rest: str, gap: str, text: str = "Roll to your side, kneel, stand.") -> str:
+    return drill("constructive-rest", time=rest) + f'  - {{move: "{text}", time: {gap}}}\n' + drill("micro-ankle-lean")
+
+
+def calf(seconds: int) -> str:
+    return drill("march", time="200s") + UP + drill("gastroc-wall-stretch", hold=f"{seconds}s", switch="5s")
+
+
+def quiet(seconds: int) -> str:
+    lying = (
+        drill("march", time="200s")
+        + '  - {move: "Down.", time: 10s}\n'
+        + drill("constructive-rest", time=f"{seconds}s")
+    )
+    return lying + '  - {move: "Up.", time: 10s}\n' + drill("micro-ankle-lean")
+
+
+def swaps(number: int) -> str:
+    places = [drill(("standing-soft-belly", "hooklying-low-belly")[turn % 2]) for turn in range(number + 1)]
+    return '  - {move: "Change, by the side and the knees.", time: 20s}\n'.join(places)
+
+
+@pytest.mark.parametrize(
+    ("rule", "fine", "wrong"),
+    [
+        ("LB010", breath("8-0-12-0"), breath("8-0-12.1-0")),
+        ("LB010", breath("2-0-3-0"), breath("2-0-2.9-0")),
+        ("LB011", breath("5-0-10-0"), breath("5-0-10.1-0")),
+        ("LB011", breath("3-0-3-0"), breath("2.9-0-3-0")),
+        ("LB012", breath("4-10-4-0"), breath("4-10.1-4-0")),
+        ("LB013", breath("4-5-4-0"), breath("4-5.1-4-0")),
+        ("LB015", breath("4-0-4-0"), breath("4-0-3.9-0")),
+        (
+            "LB016",
+            drill("hooklying-low-belly", breath="4-0-6-0 x 30"),
+            drill("hooklying-low-belly", breath="4-0-6-0 x 31"),
+        ),
+        ("LB017", breath("1.5-0-1.5-0"), breath("1.5-0-1.4-0")),
+        ("LB018", breath("3-4-3-0"), breath("3-4.1-3-0")),
+        ("LB019", breath("3-0-6.6-0"), breath("3-0-6.7-0")),
+        ("LB020", rising("60s", "8s"), rising("60s", "7.9s")),
+        ("LB021", rising("180s", "8s"), rising("181s", "8s")),
+        ("LB021", rising("4m", "15s"), rising("4m", "14.9s")),
+        ("LB021", rising("4m", "20s"), rising("4m", "20s", "Stand up.")),
+        ("LB022", rising("60s", "8s"), rising("60s", "2.9s")),
+        ("LB024", swaps(2), swaps(3)),
+        ("LB053", jog(10), jog(11)),
+        ("LB053b", wall(15), wall(16)),
+        ("LB063", drill("head-glide", sets="2", rest="5s"), drill("head-glide", sets="2", rest="4.9s")),
+        ("LB005", drill("calf-pump-walk", reps="20 @ 1s"), drill("calf-pump-walk", reps="21 @ 1s")),
+        ("LB006", drill("ankle-rock-wall", sides="each"), drill("ankle-rock-wall", sides="right")),
+    ],
+)
+def test_a_limit_of_any_routine(rule: str, fine: str, wrong: str) -> None:
+    assert rule not in rules_of(fine)
+    assert rule in rules_of(wrong)
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "fine", "wrong"),
+    [
+        ("LB001", "pre-run", calf(59), calf(60)),
+        (
+            "LB001",
+            "pre-run",
+            calf(59),
+            drill("march", time="200s") + UP + drill("gastroc-wall-stretch", hold="30s", sets="2"),
+        ),
+        ("LB002", "pre-run", calf(30), calf(31)),
+        ("LB004", "pre-run", calf(20) + UP + drill("calf-pump-walk"), calf(20) + UP + drill("dynamic-lunge-rock")),
+        ("LB025", "pre-run", quiet(30), quiet(31)),
+        ("LB030", "pre-run", drill("march", time="60s"), drill("march", time="59s")),
+        ("LB030", "pre-run", drill("march", time="30s") + drill("easy-walk", time="30s"), drill("micro-ankle-lean")),
+        ("LB031", "pre-run", drill("micro-ankle-lean"), drill("standing-soft-belly")),
+        ("LB032", "pre-run", drill("march", time="4m"), drill("march", time="239s")),
+        ("LB032", "pre-run", drill("march", time="10m"), drill("march", time="601s")),
+        ("LB033", "daily", drill("march", time="6m"), drill("march", time="359s")),
+        ("LB033", "daily", drill("march", time="20m"), drill("march", time="1201s")),
+        (
+            "LB034",
+            "any",
+            drill("ankle-rock-wall") + drill("micro-ankle-lean"),
+            drill("micro-ankle-lean") + drill("ankle-rock-wall"),
+        ),
+        ("LB054", "post-run", drill("wall-lean-breath"), drill("fall-forward-start")),
+    ],
+)
+def test_a_limit_of_a_kind_of_session(rule: str, kind: str, fine: str, wrong: str) -> None:
+    assert rule not in rules_of(fine, kind)
+    assert rule in rules_of(wrong, kind)
+    if kind == "pre-run":
+        assert rule not in rules_of(wrong, "any")
+
+
+@pytest.mark.parametrize(
+    ("steps", "rule", "severity"),
+    [
+        (jog(12), "LB053", "warning"),
+        (jog(13), "LB053", "error"),
+        (wall(20), "LB053b", "warning"),
+        (wall(21), "LB053b", "error"),
+        (drill("hooklying-low-belly", breath="4-0-6-0 x 60"), "LB016", "warning"),
+        (drill("hooklying-low-belly", breath="4-0-6-0 x 61"), "LB016", "error"),
+        (breath("2-6-2-0"), "LB018", "warning"),
+        (breath("2-6.1-2-0"), "LB018", "error"),
+        (breath("3-0-9-0"), "LB019", "warning"),
+        (breath("3-0-9.1-0"), "LB019", "error"),
+    ],
+)
+def test_far_past_a_limit_is_an_error(steps: str, rule: str, severity: str) -> None:
+    assert (rule, severity) in found(steps)
+
+
+def hip(seconds: int) -> str:
+    dose = f"4-0-6-0 x {seconds // 10}"
+    return drill("march", time="200s") + UP + drill("standing-hip-flexor-breath", breath=dose, switch="5s")
+
+
+@pytest.mark.parametrize(("seconds", "severity"), [(60, "warning"), (110, "warning"), (120, "error")])
+def test_hip_flexors_bear_twice_as_much(seconds: int, severity: str) -> None:
+    assert ("LB001", severity) in found(hip(seconds), "pre-run")
+    assert ("LB003" in rules_of(hip(seconds), "pre-run")) == (severity == "warning")
+
+
+def test_a_wait_gives_all_the_time_one_needs() -> None:
+    waits = (
+        drill("crocodile-breath")
+        + '  - {wait: "Stand up by the side, then press space."}\n'
+        + drill("micro-ankle-lean")
+    )
+    assert not {"LB020", "LB022"} & rules_of(waits)
+
+
+SAME = [
+    pytest.param(drill("gastroc-wall-stretch", hold="30s", sets="2"), id="sets"),
+    pytest.param(drill("gastroc-wall-stretch", hold="30s") * 2, id="two steps"),
+    pytest.param("  - {repeat: 2, steps: [{drill: gastroc-wall-stretch, hold: 30s}]}\n", id="rounds"),
+    pytest.param(
+        "  - {repeat: 3, steps: [{drill: gastroc-wall-stretch, hold: 30s, skip: last}, {drill: march}]}\n", id="skipped"
+    ),
+    pytest.param(drill("gastroc-wall-stretch", hold="1m"), id="one hold"),
+    pytest.param(
+        drill("gastroc-wall-stretch", hold="60s", sides="left")
+        + drill("gastroc-wall-stretch", hold="60s", sides="right"),
+        id="a step for each side",
+    ),
+]
+
+
+@pytest.mark.parametrize("steps", SAME)
+def test_a_dose_counts_however_it_is_written(steps: str) -> None:
+    assert ("LB001", "error") in found(drill("march", time="200s") + UP + steps, "pre-run")
+
+
+def test_rounds_that_are_skipped_do_not_count() -> None:
+    steps = "  - {repeat: 2, steps: [{drill: gastroc-wall-stretch, hold: 30s, skip: last}, {drill: march}]}\n"
+    assert "LB001" not in rules_of(drill("march", time="200s") + UP + steps, "pre-run")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("This HEALS.", True),
+        ("It cures\n  stiffness.", True),
+        ("Guaranteed.", True),
+        ("A secure stance, healthy and pure.", False),
+        ("No study shows a cure.", True),
+        ("It obscures nothing; procures nothing.", False),
+    ],
+)
+def test_claims_are_whole_words_in_any_case(text: str, claims: bool) -> None:
+    lines = f'drill: x\ntitle: X\ngoal: awareness\nposition: standing\nhold: 20s\nwhy: "{text}"\n'
+    rules = {each.rule for each in drill_findings(value_of(drill_file(lines)), rulebook())}
+    assert ("LB064" in rules) == claims

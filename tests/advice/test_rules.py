@@ -1,0 +1,122 @@
+"""The rules and cautions as data: complete, and nothing in them that the rules do not ask for."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from leanbreath.advice.advise import practice_findings
+from leanbreath.advice.practice import practice
+from leanbreath.advice.rulebook import rulebook
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.model import Routine
+from tests.advice.files import BAD
+from tests.home import leanbreath
+from tests.strategies import few, routines
+from tests.terminal import ROOT
+
+CODE = "".join(path.read_text("utf-8") for path in (ROOT / "leanbreath" / "advice").glob("*.py"))
+FORM = {"LB060", "LB061"}
+"""Found while reading; the others are found in what was read."""
+
+
+def test_every_rule_says_what_it_is_about_and_why() -> None:
+    for rule in rulebook().by_id.values():
+        assert rule.about.endswith(".") and rule.why.endswith(".")
+
+
+def test_every_rule_of_the_data_is_one_of_the_code_and_the_reverse() -> None:
+    assert set(re.findall(r'"(LB\d{3}b?)"', CODE)) | FORM == set(rulebook().by_id)
+
+
+def test_every_source_of_a_rule_is_there() -> None:
+    for rule in rulebook().by_id.values():
+        assert set(rule.sources) <= rulebook().sources
+
+
+def test_a_caution_says_it_in_twenty_words() -> None:
+    assert {name for name, form in rulebook().cautions.items() if len(form.text.split()) > 20} == set()
+
+
+MANDATORY = {
+    "half-kneel-breath": {
+        "dizziness",
+        "back-pain-in-extension",
+        "knee-pain-kneeling",
+        "hip-replacement-anterior",
+        "knee-surgery",
+    },
+    "crocodile-breath": {"dizziness", "recent-abdominal-surgery", "hernia", "pregnancy", "neck-pain"},
+    "seesaw-belly": {"dizziness", "recent-abdominal-surgery", "hernia", "pregnancy", "late-pregnancy-supine", "reflux"},
+    "all-fours-belly-hang": {"dizziness", "knee-pain-kneeling", "wrist-pain", "knee-surgery"},
+    "gastroc-wall-stretch": {"achilles-insertion-pain", "calf-strain-recent", "unexplained-calf-swelling"},
+    "soleus-wall-stretch": {
+        "achilles-insertion-pain",
+        "calf-strain-recent",
+        "unexplained-calf-swelling",
+        "ankle-impingement",
+    },
+    "ankle-rock-wall": {"calf-strain-recent", "ankle-impingement"},
+    "leg-long-breath": {
+        "dizziness",
+        "back-pain-in-extension",
+        "pregnancy",
+        "late-pregnancy-supine",
+        "hip-replacement-anterior",
+    },
+    "wall-lean-breath": {"dizziness", "fall-risk"},
+    "fall-forward-start": {"fall-risk"},
+    "march": set(),
+}
+"""By hand from the sheet's table of cautions."""
+
+
+@pytest.mark.parametrize("name", MANDATORY)
+def test_a_drill_stripped_of_its_cautions_is_asked_for_those_of_the_sheet(name: str, tmp_path: Path) -> None:
+    path = next((bundled("drills") / "library").rglob(f"{name}.yaml"))
+    text = re.sub(r"^cautions: .*$", "cautions: []", path.read_text("utf-8"), flags=re.MULTILINE)
+    (tmp_path / f"{name}.yaml").write_text(re.sub(r"^instead:.*\n(  .*\n)*", "", text, flags=re.MULTILINE))
+    result = leanbreath(tmp_path, "check", "--json", str(tmp_path / f"{name}.yaml"))
+    problems = json.loads(result.stdout)["problems"]
+    asked = {each["message"].split()[2] for each in problems if each["rule"] == "LB050"}
+    assert asked == MANDATORY[name]
+
+
+@few
+@given(routines())
+def test_no_routine_makes_the_rules_stumble(routine: Routine) -> None:
+    for found in practice_findings(practice(routine), rulebook()):
+        assert found.message and found.rule in rulebook().by_id
+
+
+def test_the_sheet_s_routines_come_out_as_it_says() -> None:
+    rules, library = rulebook(), Library((bundled("drills"),))
+    found = {
+        name: {each.rule for each in practice_findings(practice(routine), rules)}
+        for name in library.routine_files
+        if (routine := library.routine(name).value)
+    }
+    expected = {
+        "pre-run-6": set(),
+        "pre-run-8": set(),
+        "daily-12": set(),
+        "desk-reset-4": set(),
+        "post-run-10": {"LB034"},
+    }
+    assert found == expected
+
+
+def test_the_bundled_content_passes_the_strict_check(tmp_path: Path) -> None:
+    assert leanbreath(tmp_path, "check", "--strict").returncode == 0
+
+
+def test_check_as_data_has_its_documented_keys_in_order_of_place(tmp_path: Path) -> None:
+    result = leanbreath(tmp_path, "check", "--json", str(BAD / "routines"))
+    data = json.loads(result.stdout)
+    keys = ["file", "line", "column", "severity", "rule", "message", "cure", "why", "sources"]
+    assert result.returncode == 1 and data["files"] == len(list((BAD / "routines").glob("*.yaml")))
+    assert all(list(problem) == keys for problem in data["problems"])
+    places = [(problem["file"], problem["line"], problem["column"]) for problem in data["problems"]]
+    assert places == sorted(places)
