@@ -87,7 +87,10 @@ class AuthorCue:
     at: Annotated[
         At,
         Short(
-            _at, "a moment", f"-?(?:{LENGTH})|{ID}", ("start", "half", "end", "last", "inhale", "exhale", "10s", "-5s")
+            _at,
+            "a moment",
+            f"-?(?:{LENGTH})|(?![0-9]){ID}",
+            ("start", "half", "end", "last", "inhale", "exhale", "10s", "-5s"),
         ),
     ]
     say: str

@@ -37,7 +37,7 @@ LENGTH = (
     rf"|(?=[0-9])(?:{NUMBER}h)?(?:{NUMBER}m)?(?:{NUMBER}s)?|{NUMBER}"
 )
 """What a length looks like, for editors; how long it may be is not in it."""
-WHOLE = r"[1-9][0-9]{0,4}"
+WHOLE = r"(?!0+\b)[0-9]{1,5}"
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PARTS = re.compile(rf"(?:({NUMBER})h)?(?:({NUMBER})m)?(?:({NUMBER})s)?")
 
