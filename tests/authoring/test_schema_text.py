@@ -1,0 +1,112 @@
+"""The patterns and bounds of the schemas agree with what the reader takes, for every notation of the format."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from typing import Annotated, Any, get_args, get_origin
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from leanbreath.authoring.schema import FORMS
+from leanbreath.authoring.schema_text import notation
+from leanbreath.routine.notation import NotationError, Short
+from leanbreath.routine.reader.shape import keys_of
+from leanbreath.routine.work import KINDS
+
+ASCII = st.characters(codec="ascii")
+BOUNDS = re.compile(
+    "longer|no length|whole number from|above zero|go in and out|two minutes|steps a minute|an id|minutes in an hour"
+)
+"""What a pattern leaves to the reader."""
+
+
+def notations(hint: Any, seen: set[Any]) -> Iterator[Short]:
+    """Yield every notation that can stand somewhere in a form."""
+    if hint in seen:
+        return
+    seen.add(hint)
+    if get_origin(hint) is Annotated:
+        yield hint.__metadata__[0]
+    if isinstance(short := getattr(hint, "notation", None), Short):
+        yield short
+    for each in get_args(hint):
+        yield from notations(each, seen)
+    if is_dataclass(hint) and isinstance(hint, type):
+        for _, inner in keys_of(hint)[0].values():
+            yield from notations(inner, seen)
+
+
+SEEN: set[Any] = set()
+ALL = list(dict.fromkeys(short for form in FORMS.values() for short in notations(form, SEEN)))
+each_notation = pytest.mark.parametrize("short", ALL, ids=lambda short: short.called.replace(" ", "-"))
+
+
+def test_the_kinds_of_work_are_among_the_notations() -> None:
+    assert {kind.notation for kind in KINDS.values()} < set(ALL)
+
+
+@each_notation
+def test_every_notation_has_a_pattern_that_its_examples_fit_and_that_are_read(short: Short) -> None:
+    assert short.pattern
+    for example in short.examples:
+        assert re.fullmatch(short.pattern, example)
+        short.parse(example)
+
+
+@each_notation
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_what_fits_a_pattern_is_read_unless_it_is_out_of_bounds(short: Short, data: st.DataObject) -> None:
+    drawn = data.draw(st.from_regex(f"^(?:{short.pattern})\\Z", alphabet=ASCII))
+    try:
+        short.parse(drawn.strip())
+    except NotationError as error:
+        assert BOUNDS.search(f"{error.message} {error.cure}"), drawn
+
+
+@each_notation
+@settings(max_examples=80, deadline=None)
+@given(drawn=st.text(alphabet=" 0123456789-.:@xshmtofr", max_size=14))
+def test_what_is_read_fits_its_pattern(short: Short, drawn: str) -> None:
+    text = drawn.strip()
+    try:
+        short.parse(text)
+    except NotationError:
+        return
+    if short.called != "a moment":  # any word may be one, if the drill has a part of that name
+        assert re.fullmatch(short.pattern, text)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_the_short_form_of_a_dose_fits_its_pattern(kind: str, data: st.DataObject) -> None:
+    short = KINDS[kind].notation
+    drawn = data.draw(st.from_regex(f"^(?:{short.pattern})\\Z", alphabet=ASCII))
+    try:
+        shown = short.parse(drawn.strip()).text()
+    except NotationError:
+        return
+    assert re.fullmatch(short.pattern, shown)
+
+
+@each_notation
+@settings(max_examples=80, deadline=None)
+@given(number=st.integers(-20, 20_000) | st.sampled_from([-0.5, 0.5, 1.5, 19.5, 20.5, 30.5, 300.5, 14399.5, 14400.5]))
+def test_a_bare_number_passes_where_the_reader_takes_it(short: Short, number: float) -> None:
+    try:
+        short.parse(str(number))
+        taken = True
+    except NotationError:
+        taken = False
+    assert Draft202012Validator(notation(short)).is_valid(number) is taken
+
+
+def test_a_text_that_does_not_fit_is_told_what_would() -> None:
+    told = {short.called: notation(short)["errorMessage"] for short in ALL}
+    assert told["breaths"] == "expected breaths, such as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-0-4-0 to 4-0-6-0 x 10"
+    assert told["degrees"] == "expected degrees, such as 8"
+    assert told["the name of a part"] == "expected the name of a part"
