@@ -5,10 +5,14 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from threading import Timer
 from types import TracebackType
 from typing import Any
 
 VARIABLE = "LEANBREATH_YAML_LANGUAGE_SERVER"
+
+LONGEST_WAIT = 60.0
+"""Seconds for one message; a server that is silent for longer is ended, and the test with it."""
 
 
 def program() -> str | None:
@@ -54,11 +58,11 @@ class LanguageServer:
             for each in self._diagnostics[uri]
         ]
 
-    def completions(self, uri: str, line: int, column: int) -> list[str]:
-        """Return what the server offers at a place."""
+    def completions(self, uri: str, line: int, column: int) -> dict[str, str]:
+        """Return what the server offers at a place, and what each would put there."""
         result = self.ask("textDocument/completion", **_at(uri, line, column))
         items = result["items"] if isinstance(result, dict) else result
-        return [item["label"] for item in items or []]
+        return {item["label"]: item.get("insertText") or item["label"] for item in items or []}
 
     def hover(self, uri: str, line: int, column: int) -> str:
         """Return what the server shows for what stands at a place."""
@@ -95,6 +99,14 @@ class LanguageServer:
         self._process.stdin.flush()
 
     def _receive(self) -> dict[str, Any]:
+        watch = Timer(LONGEST_WAIT, self._process.kill)
+        watch.start()
+        try:
+            return self._message()
+        finally:
+            watch.cancel()
+
+    def _message(self) -> dict[str, Any]:
         assert self._process.stdout
         length = 0
         while line := self._process.stdout.readline().strip():
@@ -104,6 +116,12 @@ class LanguageServer:
         assert length, "the language server has ended"
         message: dict[str, Any] = json.loads(self._process.stdout.read(length))
         return message
+
+
+def cursor(text: str, mark: str = "‸") -> tuple[str, int, int]:
+    """Return a text without the mark in it, and the line and column where the mark was."""
+    before, _, after = text.partition(mark)
+    return before + after, before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def _at(uri: str, line: int, column: int) -> dict[str, Any]:

@@ -1,21 +1,41 @@
 """What an author sees in an editor, asked of the language server that editors use."""
 
+import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from leanbreath.authoring.new import named, template
+from leanbreath.authoring.schema import modeline
+from leanbreath.routine.form import STEP_FORMS
 from leanbreath.routine.library import bundled
-from leanbreath.routine.vocabulary import Position
-from tests.authoring.languageserver import LanguageServer, program
+from leanbreath.routine.model import DrillStep, Repeat
+from leanbreath.routine.vocabulary import Caution, Position
+from tests.authoring.languageserver import LanguageServer, cursor, program
+from tests.routine.authoring import routine_of, value_of
 
-DRILLS = bundled("drills")
-ROUTINE = DRILLS / "routines" / "x.yaml"
-DRILL = DRILLS / "library" / "hip" / "x.yaml"
-ROUTINE_HEAD = "# yaml-language-server: $schema=../schema/routine.json\nroutine: x\ntitle: X\nsteps:\n"
-DRILL_HEAD = "# yaml-language-server: $schema=../../schema/drill.json\ndrill: x\ntitle: X\n"
-BUNDLED = [*DRILLS.glob("[lrp]*/**/*.yaml"), *bundled("sounds").rglob("pack.yaml")]
+DRILLS, SOUNDS = bundled("drills"), bundled("sounds")
+FOLDERS = {
+    "drill": DRILLS / "library" / "hip",
+    "routine": DRILLS / "routines",
+    "plan": DRILLS / "plans",
+    "pack": SOUNDS / "warm",
+}
+HEADS = {
+    "drill": modeline("../../schema/drill.json") + "\ndrill: x\ntitle: X\ngoal: release\n",
+    "routine": modeline("../schema/routine.json") + "\nroutine: x\ntitle: X\nsteps:\n",
+    "plan": modeline("../schema/plan.json") + "\nplan: x\ntitle: X\nweeks:\n",
+    "pack": modeline("../../drills/schema/pack.json") + "\npack: x\ntitle: X\nlicence: CC0\norigin: x\n",
+}
+"""What a file begins with; what a test adds begins on the fifth line, or in a pack on the sixth."""
+
+BUNDLED = [*DRILLS.glob("[lrp]*/**/*.yaml"), *SOUNDS.rglob("pack.yaml")]
+BUNDLED_DRILLS = {path.stem for path in (DRILLS / "library").rglob("*.yaml")}
+BUNDLED_ROUTINES = {path.stem for path in (DRILLS / "routines").rglob("*.yaml")}
+NUMBERS = count()
 
 
 @pytest.fixture(scope="module")
@@ -26,66 +46,182 @@ def server() -> Iterator[LanguageServer]:
         yield running
 
 
-@pytest.mark.node
-def test_the_ids_of_drills_are_completed(server: LanguageServer) -> None:
-    uri = server.open(ROUTINE.with_name("ids.yaml"), ROUTINE_HEAD + "  - drill: \n")
-    assert set(server.completions(uri, 5, 12)) >= {path.stem for path in (DRILLS / "library").rglob("*.yaml")}
-
-
-@pytest.mark.node
-def test_positions_are_completed(server: LanguageServer) -> None:
-    uri = server.open(DRILL.with_name("positions.yaml"), DRILL_HEAD + "goal: release\nposition: \n")
-    assert set(server.completions(uri, 5, 11)) == set(get_args(Position))
-
-
-@pytest.mark.node
-def test_the_keys_of_a_drill_are_completed(server: LanguageServer) -> None:
-    uri = server.open(DRILL.with_name("keys.yaml"), DRILL_HEAD + "\n")
-    assert {"goal", "position", "breath", "passive-exhale", "safety-class"} <= set(server.completions(uri, 4, 1))
-
-
-@pytest.mark.node
-def test_the_keys_of_steps_are_completed(server: LanguageServer) -> None:
-    uri = server.open(ROUTINE.with_name("steps.yaml"), ROUTINE_HEAD + "  - \n")
-    offered = set(server.completions(uri, 5, 5))
-    assert {"drill", "title", "move", "rest", "wait", "repeat", "include"} <= offered
-
-
-@pytest.mark.node
-def test_a_key_shows_what_it_means(server: LanguageServer) -> None:
-    uri = server.open(DRILL.with_name("hover.yaml"), DRILL_HEAD + "goal: release\nposition: prone\n")
-    assert "How one lies, kneels or stands" in server.hover(uri, 5, 3)
-
-
-WHOLE = DRILL_HEAD + "goal: release\nhold: 30s\n"
+def opened(server: LanguageServer, kind: str, body: str) -> tuple[str, int, int]:
+    """Open a file of a kind that is on no disk; return its address, and the place of the mark in it."""
+    text, line, column = cursor(HEADS[kind] + body)
+    return server.open(FOLDERS[kind] / f"x-{next(NUMBERS)}.yaml", text), line, column
 
 
 @pytest.mark.node
 @pytest.mark.parametrize(
-    ("path", "text", "place", "word"),
+    ("kind", "body", "offered"),
     [
-        pytest.param(DRILL, WHOLE + "position: prone\nholdd: 30s\n", (7, 1), "holdd", id="a key of a drill"),
-        pytest.param(DRILL, WHOLE + "position: prne\n", (6, 11), "prone", id="a position"),
-        pytest.param(ROUTINE, ROUTINE_HEAD + "  - {drill: march, tme: 60s}\n", (5, 20), "tme", id="a key of a step"),
-        pytest.param(
-            ROUTINE, ROUTINE_HEAD + '  - {move: "There", time: 5s, tim: 5s}\n', (5, 31), "tim", id="a key of a move"
-        ),
-        pytest.param(ROUTINE, ROUTINE_HEAD + "  - {drill: march, sides: both}\n", (5, 27), "each", id="sides"),
+        ("routine", "  - {drill: ‸", BUNDLED_DRILLS),
+        ("routine", "  - {drill: ‸}\n", BUNDLED_DRILLS),
+        ("routine", "  - drill: ‸\n", BUNDLED_DRILLS),
+        ("routine", "  - {drill: march}\n  - {drill: ha‸\n  - {drill: march}\n", BUNDLED_DRILLS),
+        ("routine", "  - repeat: 2\n    steps:\n      - {drill: ‸}\n", BUNDLED_DRILLS),
+        ("routine", "  - {include: ‸}\n", BUNDLED_ROUTINES),
+        ("routine", "  - title: X\n    position: ‸\n", set(get_args(Position))),
+        ("routine", "  - {drill: march, sides: ‸}\n", {"none", "each", "alternate", "left", "right"}),
+        ("routine", "  - {drill: march, optional: ‸}\n", {"true", "false"}),
+        ("drill", "position: ‸\n", set(get_args(Position))),
+        ("drill", "cautions:\n  - ‸\n", set(get_args(Caution))),
+        ("drill", "instead: {‸}\n", set(get_args(Caution))),
+        ("drill", "instead: {dizziness: ‸}\n", BUNDLED_DRILLS),
+        ("drill", "hold: 30s\ncues:\n  - {‸}\n", {"at", "say", "short", "breath", "rep", "set", "side", "cue"}),
+        ("drill", "breath: 4-6 x 8\nleast: ‸\n", {"4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10"}),
+        ("drill", "safety-class: ‸\n", {"0", "1", "2", "3"}),
+        ("plan", "  - phase: ‸\n", {"ramp", "build", "lighter"}),
+        ("plan", "  - phase: ramp\n    sessions:\n      - {routine: ‸}\n", BUNDLED_ROUTINES),
+        ("plan", "  - phase: ramp\n    lean:\n      - ‸\n", BUNDLED_DRILLS),
     ],
 )
-def test_what_is_wrong_is_flagged_at_its_place(
-    server: LanguageServer, path: Path, text: str, place: tuple[int, int], word: str, request: pytest.FixtureRequest
+def test_all_that_fits_is_offered_and_nothing_else(
+    server: LanguageServer, kind: str, body: str, offered: set[str]
 ) -> None:
-    own = path.with_name(f"{request.node.callspec.id.replace(' ', '-')}.yaml")
-    flagged = server.diagnostics(server.open(own, text))
-    assert [(line, column) for line, column, _ in flagged] == [place]
-    assert word in flagged[0][2]
+    assert set(server.completions(*opened(server, kind, body))) == offered
 
 
 @pytest.mark.node
-def test_an_id_that_is_newer_than_the_schema_is_not_flagged(server: LanguageServer) -> None:
-    uri = server.open(ROUTINE.with_name("new.yaml"), ROUTINE_HEAD + "  - {drill: my-own-drill}\n")
+@pytest.mark.parametrize(
+    ("kind", "body", "offered", "not_offered"),
+    [
+        ("drill", "‸\n", {"position", "breath", "passive-exhale", "safety-class"}, {"drill", "goal", "ready", "move"}),
+        ("routine", "  - drill: march\n    ‸\n", {"time", "sets", "ready", "least", "cues"}, {"drill", "goal", "move"}),
+        ("routine", "  - {drill: march, t‸}\n", {"time", "sets", "ready", "least", "cues"}, {"drill", "goal", "move"}),
+        ("routine", "  - title: X\n    ‸\n", {"hold", "position", "why", "ready"}, {"drill", "title", "move"}),
+        ("routine", "  - repeat: 2\n    ‸\n", {"steps", "rest"}, {"sets", "drill", "say"}),
+        ("routine", '  - move: "There"\n    ‸\n', {"time"}, {"say", "rest", "drill"}),
+        ("plan", "  - ‸\n", {"phase", "sessions", "hold", "lean"}, {"routine", "drill"}),
+        ("pack", "cues:\n  ‸\n", {"inhale", "exhale", "half"}, {"title", "cues"}),
+    ],
+)
+def test_the_keys_that_fit_are_offered(
+    server: LanguageServer, kind: str, body: str, offered: set[str], not_offered: set[str]
+) -> None:
+    found = set(server.completions(*opened(server, kind, body)))
+    assert offered <= found
+    assert not not_offered & found
+
+
+@pytest.mark.node
+@pytest.mark.parametrize("body", ["  - ‸\n", "  - {‸}\n", "  - repeat: 2\n    steps:\n      - ‸\n"])
+def test_an_empty_step_offers_what_a_step_can_be(server: LanguageServer, body: str) -> None:
+    whole = {"repeat, with steps", "title, with a dose"}
+    assert set(server.completions(*opened(server, "routine", body))) == {*STEP_FORMS, *whole}
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(("label", "kind"), [("repeat, with steps", Repeat), ("title, with a dose", DrillStep)])
+def test_a_whole_step_that_is_offered_is_one(server: LanguageServer, label: str, kind: type) -> None:
+    offered = server.completions(*opened(server, "routine", "  - ‸\n"))[label]
+    filled = re.sub(r"\$\{\d+:([^}]*)\}", r"\1", offered).replace("$2", "march")
+    (step,) = value_of(routine_of("  - " + filled.replace("\n", "\n  ") + "\n")).steps  # as editors indent it
+    assert isinstance(step, kind)
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(
+    ("kind", "body", "shown"),
+    [
+        ("drill", "po‸sition: prone\n", "How one lies, kneels or stands"),
+        ("drill", "bre‸ath: 4-6 x 3\n", "Paced breaths"),
+        ("drill", "breath: 4-6 x 3\nle‸ast: 4-6 x 2\n", "The floor when fitting"),
+        ("drill", "hold: 30s\ncues:\n  - {a‸t: half, say: x}\n", "When it is said"),
+        ("routine", "  - {dr‸ill: march}\n", "The id of a drill"),
+        ("routine", "  - {drill: ma‸rch}\n", "`march`: March in place"),
+        ("routine", "  - {dr‸ill: my-own-drill}\n", "The id of a drill"),
+        ("routine", "  - {drill: march, re‸st: 5s}\n", "The rest between the sets"),
+        ("routine", "  - {re‸st: 5s}\n", "A pause of its own"),
+        ("routine", "  - repeat: 2\n    re‸st: 5s\n    steps: [{drill: march}]\n", "The rest between the rounds"),
+        ("routine", "  - {drill: march}\ndefaults: {re‸st: 5s}\n", "where nothing else is said"),
+        ("routine", "  - {drill: march, breath: {pat‸tern: 4-6, count: 3}}\n", "4-6 is 4-0-6-0"),
+        ("plan", "  - {pha‸se: ramp, sessions: []}\n", "ramp while doses grow"),
+        ("plan", "  - {phase: ramp, sessions: [{routine: daily‸-12, times: 3}]}\n", "`daily-12`: Home session"),
+        ("pack", "cu‸es: {half: half.wav}\n", "The WAV file of each cue"),
+    ],
+)
+def test_a_key_shows_what_it_means_and_an_id_what_it_names(
+    server: LanguageServer, kind: str, body: str, shown: str
+) -> None:
+    hover = server.hover(*opened(server, kind, body))
+    assert shown in hover
+    assert "||" not in hover  # the server's way to say that it cannot tell which of several is meant
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(
+    ("kind", "body", "word"),
+    [
+        ("drill", "position: prone\nhold: 30s\n‸holdd: 30s\n", "Property holdd is not allowed"),
+        ("drill", "hold: 30s\nposition: ‸prne\n", '"prone"'),
+        ("drill", "position: prone\nhold: 30s\n‸time: 20s\n", '"hold" is there already'),
+        ("drill", "position: prone\nhold: ‸30x\n", "expected a length, such as 30s"),
+        ("drill", "position: prone\nbreath: 4-6 x 8\nleast: ‸30s\n", "expected breaths, such as 4-0-6-2 x 8"),
+        ("drill", "position: prone\nhold: 30s\nsafety-class: ‸4\n", "maximum of 3"),
+        ("drill", "position: prone\nhold: 30s\ncues:\n  - {at: half, say: x, ‸shrt: x}\n", "shrt is not allowed"),
+        ("drill", "position: prone\nhold: 30s\ninstead: {‸dizzyness: march}\n", '"dizziness"'),
+        ("routine", "  - {drill: march, ‸tme: 60s}\n", "Property tme is not allowed"),
+        ("routine", "  - drill: march\n    ‸tme: 60s\n", "Property tme is not allowed"),
+        ("routine", '  - {move: "There", time: 5s, ‸rest: 5s}\n', "Property rest is not allowed"),
+        ("routine", '  - ‸{move: "There"}\n', 'Missing property "time"'),
+        ("routine", '  - {rest: 5s, ‸sy: "x"}\n', "Property sy is not allowed"),
+        ("routine", '  - {wait: "There", ‸time: 5s}\n', "Property time is not allowed"),
+        ("routine", "  - repeat: 2\n    ‸rst: 5s\n    steps: [{drill: march}]\n", "Property rst is not allowed"),
+        ("routine", "  - repeat: 2\n    steps:\n      - {drill: march, ‸tme: 5s}\n", "Property tme is not allowed"),
+        ("routine", "  - {drill: march, sides: ‸both}\n", '"each"'),
+        ("routine", "  - {drill: march, ‸time: 60s, hold: 3s}\n", '"hold" is there already'),
+        ("routine", "  - {drill: march, sets: ‸0}\n", "minimum of 1"),
+        ("routine", "  - {drill: march, breath: ‸4-0-6-2}\n", "expected breaths, such as"),
+        ("routine", "  - {drill: march, reps: {count: 4, each: 2s, ‸phass: []}}\n", "phass is not allowed"),
+        ("routine", "  - ‸{drill: march, allow: [LB002]}\n", "without a reason"),
+        ("routine", "  - ‸march\n", "a step is keys with values"),
+        ("routine", "  - ‸{title: X, position: prone}\n", "one of breath, hold, reps, cadence, time is missing"),
+        ("routine", "  ‸[]\n", "too few items"),
+        ("plan", "  - {phase: ‸rmp, sessions: [{routine: daily-12, times: 3}]}\n", '"ramp"'),
+        ("plan", "  - {phase: ramp, sessions: [{routine: daily-12, times: 3, ‸ft: 3m}]}\n", "ft is not allowed"),
+        ("pack", "cues: {‸halv: half.wav}\n", '"half"'),
+    ],
+)
+def test_what_is_wrong_is_flagged_once_and_at_its_place(
+    server: LanguageServer, kind: str, body: str, word: str
+) -> None:
+    uri, *place = opened(server, kind, body)
+    ((*flagged, message),) = server.diagnostics(uri)
+    assert flagged == place
+    assert word in message
+
+
+@pytest.mark.node
+def test_a_step_with_a_wrong_first_key_is_told_what_a_step_can_be(server: LanguageServer) -> None:
+    uri, line, column = opened(server, "routine", "  - {‸dril: march}\n")
+    flagged = {(line, column): message for line, column, message in server.diagnostics(uri)}
+    assert flagged == {
+        (line, column): "Property dril is not allowed.",
+        (line, column - 1): f"one of {', '.join(STEP_FORMS)} is missing here",
+    }
+
+
+@pytest.mark.node
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("routine", "  - {drill: my-own-drill}\n  - {include: ../others/mine.yaml}\n"),
+        ("plan", "  - {phase: ramp, sessions: [{routine: my-own, times: 3}], lean: [my-own-drill]}\n"),
+        ("drill", "position: prone\nhold: 30\ninstead: {dizziness: my-own-drill}\n"),
+    ],
+)
+def test_an_id_that_is_newer_than_the_schema_is_not_flagged(server: LanguageServer, kind: str, body: str) -> None:
+    uri, *_ = opened(server, kind, body)
     assert server.diagnostics(uri) == []
+
+
+@pytest.mark.node
+@pytest.mark.parametrize("kind", ["drill", "routine", "plan"])
+def test_what_new_begins_with_is_not_flagged(server: LanguageServer, kind: str) -> None:
+    text = named(template(kind), kind, "x", head=HEADS[kind].partition("\n")[0])
+    assert server.diagnostics(server.open(FOLDERS[kind] / f"new-{kind}.yaml", text)) == []
 
 
 @pytest.mark.node
@@ -97,5 +233,5 @@ def test_no_bundled_file_is_flagged(server: LanguageServer) -> None:
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
 def test_a_bundled_file_names_its_schema(path: Path) -> None:
     first = path.read_text("utf-8").partition("\n")[0]
-    assert first.startswith("# yaml-language-server: $schema=")
+    assert first.startswith(modeline(""))
     assert (path.parent / first.partition("=")[2]).is_file()
