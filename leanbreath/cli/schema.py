@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from leanbreath.authoring.schema import FORMS, schema
+from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import data_folder, library
 from leanbreath.cli.saving import save
 from leanbreath.routine.library import Library, bundled
@@ -33,8 +34,11 @@ def print_schema(kind: str | None, folder: Path | None, only_bundled: bool) -> N
 
 def write(folder: Path, found: Library) -> None:
     """Write the schemas of all kinds into a folder."""
-    for kind in FORMS:
-        save(folder / f"{kind}.json", text(kind, found))
+    try:
+        for kind in FORMS:
+            save(folder / f"{kind}.json", text(kind, found))
+    except OSError as error:
+        raise Mistake(f"the schemas cannot be written into {folder}: {error.strerror}") from error
 
 
 def schema_folder() -> Path:
