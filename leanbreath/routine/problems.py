@@ -45,22 +45,29 @@ class Problems(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+FEW = 6
+"""So many names are told, even where one of them is near."""
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name most like `name`, or an empty string."""
     from difflib import get_close_matches  # here, since only a mistake needs it
 
     by_lower = {each.lower(): each for each in known}
-    found = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
-    return by_lower[found[0]] if found else ""
+    begun = [each for each in by_lower if len(name) > 3 and each.startswith(name.lower())]
+    found = begun or get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
+    return by_lower[min(found, key=len)] if found else ""
 
 
 def choice(name: str, known: Iterable[str]) -> str:
     """Return the cure for a name that is not among the known ones."""
     names = sorted(known)
     near = nearest(name, names)
-    if near:
+    if near and len(names) > FEW:
         return f'did you mean "{near}"?'
     if not names:
         return "there are none"
+    if near:
+        return f'did you mean "{near}"? there are {", ".join(names)}'
     shown = ", ".join(names[:14]) + (", …" if len(names) > 14 else "")
     return f"it is one of {shown}" if len(names) > 1 else f"it is {shown}"

@@ -28,7 +28,7 @@ def test_a_nearest_name_keeps_its_own_capitals() -> None:
 
 
 def test_a_choice_asks_after_the_nearest_name() -> None:
-    assert choice("breth", KEYS) == 'did you mean "breath"?'
+    assert choice("breth", KEYS) == 'did you mean "breath"? there are breath, cadence, hold, reps, time'
 
 
 def test_a_choice_without_a_near_name_lists_all_in_order() -> None:

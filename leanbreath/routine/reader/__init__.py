@@ -46,7 +46,7 @@ def read_drill(raw: bytes, file: str) -> Reading[Drill]:
         _check_id(shaper, table, "drill", file)
         check_allowed(shaper, table)
         for key in ("goal", "position"):
-            if table.get(key) is None:
+            if not shaper.has(table, key):
                 shaper.wrong(table.place, f'"{key}" is missing here', f'add it as "{key}: ..."')
         return drill
 
@@ -126,7 +126,7 @@ def _check_id(shaper: Shaper, table: Table, key: str, file: str) -> None:
             f'the id "{node.value}" is not the name of the file',
             f'write "{key}: {stem}", or rename the file',
         )
-    elif node is None:
+    elif not shaper.has(table, key):
         shaper.wrong(table.place, f'"{key}" is missing here', f'add it as "{key}: {stem}"')
 
 

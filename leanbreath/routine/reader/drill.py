@@ -15,14 +15,24 @@ def settle_drill(shaper: Shaper, table: Table, form: type[Drill] = Drill) -> Any
     drill = shaper.shape(form, table, "drill")
     kinds = [kind for kind in KINDS if table.get(kind) is not None]
     if len(kinds) != 1:
-        found = f"has {' and '.join(kinds)}" if kinds else "does not say what is done"
-        return shaper.wrong(table.place, f"a drill {found}", f"write exactly one of {', '.join(KINDS)}")
+        return _not_one(shaper, table, kinds)
     work = shaper.shape(KINDS[kinds[0]], table.get(kinds[0]) or table, kinds[0])
     doses = settle_doses(shaper, table, kinds[0])
     if work is not WRONG:
         check_cues(shaper, table, work)
         check_sides(shaper, table, work)
     return WRONG if drill is WRONG or WRONG in doses.values() else replace(drill, **doses)
+
+
+def _not_one(shaper: Shaper, table: Table, kinds: list[str]) -> Any:
+    """Note that a drill has no dose, or more than one: then at the second of them."""
+    cure = f"write exactly one of {', '.join(KINDS)}"
+    if kinds:
+        second = [entry.place for entry in table.entries if entry.key in kinds][1]
+        return shaper.wrong(second, f"a drill has {' and '.join(kinds)}", cure)
+    if any(shaper.has(table, kind) for kind in KINDS):
+        return WRONG
+    return shaper.wrong(table.place, "a drill does not say what is done", cure)
 
 
 def settle_doses(shaper: Shaper, table: Table, kind: str) -> dict[str, Any]:

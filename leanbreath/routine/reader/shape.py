@@ -29,9 +29,13 @@ LATER = (get_args(Work), get_args(StepForm))
 
 @dataclass
 class Shaper:
-    """Shapes nodes and collects the problems it meets; a value that has one comes back as WRONG."""
+    """Shapes nodes and collects the problems it meets; a value that has one comes back as WRONG.
+
+    `meant` holds the keys that misspelt ones stand for, by the place of their table: they are not missing.
+    """
 
     problems: list[Problem] = field(default_factory=list)
+    meant: set[tuple[Place, str]] = field(default_factory=set)
 
     def shape(self, hint: Any, node: Node, name: str) -> Any:
         """Return the value of the type `hint` that the node stands for; `name` is what messages call it."""
@@ -80,9 +84,7 @@ class Shaper:
 
     def _tuple(self, hint: Any, node: Node, name: str) -> Any:
         if not isinstance(node, Items):
-            return self.wrong(
-                node.place, f'"{name}" takes a list, not {_called(node)}', "begin each line of it with a hyphen"
-            )
+            return self.wrong(node.place, f'"{name}" takes a list, not {_called(node)}', _list_cure(node))
         values = tuple(self.shape(hint, item, name) for item in node.items)
         return WRONG if any(value is WRONG for value in values) else values
 
@@ -112,10 +114,10 @@ class Shaper:
                 attribute, hint = hints[entry.key]
                 values[attribute] = self.shape(hint, entry.node, entry.key)
             else:
-                self._unknown(entry, node.braces, hints)
-        present = {entry.key for entry in node.entries}
+                self._unknown(entry, node, hints)
+                values[entry.key] = WRONG
         for key in needed:
-            if key not in present:
+            if not self.has(node, key):
                 values[key] = self.wrong(node.place, f'"{key}" is missing here', f'add it as "{key}: ..."')
         if any(value is WRONG for value in values.values()):
             return WRONG
@@ -127,13 +129,28 @@ class Shaper:
         except NotationError as error:
             return self.wrong(node.place, error.message, error.cure, error.rule)
 
-    def _unknown(self, entry: Entry, braces: bool, hints: dict[str, Any]) -> None:
+    def has(self, node: Table, key: str) -> bool:
+        """Return whether a key is there, or one that was told to stand for it."""
+        return node.get(key) is not None or (node.place, key) in self.meant
+
+    def _unknown(self, entry: Entry, node: Table, hints: dict[str, Any]) -> None:
+        near = nearest(entry.key, hints)
+        self.meant.add((node.place, near))
         empty = isinstance(entry.node, Scalar) and entry.node.value is None
-        if empty and braces and not nearest(entry.key, hints):
-            message = f'"{entry.key}" is cut off from its text by a comma'
-            self.wrong(entry.place, message, 'quote the text: "..., ..."')
+        if empty and node.braces and not near:
+            message, cure = _cut(entry, node)
+            self.wrong(entry.place, message, cure)
         else:
             self.wrong(entry.place, f'the key "{entry.key}" is not known here', choice(entry.key, hints))
+
+
+def _cut(entry: Entry, node: Table) -> tuple[str, str]:
+    """Return what is wrong with a key that is the rest of a text, or of a number, before it."""
+    before = node.entries[max(node.entries.index(entry) - 1, 0)].node
+    number = before.value if isinstance(before, Scalar) else None
+    if isinstance(number, str) and number.isdigit() and entry.key[:1].isdigit():
+        return f'"{number},{entry.key}" is cut by its comma', f"write a decimal point: {number}.{entry.key}"
+    return f'"{entry.key}" is cut off from its text by a comma', 'quote the text: "..., ..."'
 
 
 @lru_cache(maxsize=4096)
@@ -188,6 +205,11 @@ def _form_cure(form: type, notation: Short | None) -> str:
     if notation:
         return f"write it as {notation.examples[0]}"
     return "write " + ", ".join(f"{key}: ..." for key in keys_of(form)[1] or tuple(keys_of(form)[0])[:3])
+
+
+def _list_cure(node: Node) -> str:
+    word = isinstance(node, Scalar) and isinstance(node.value, str) and node.value.replace("-", "").isalnum()
+    return f"write [{node.value}]" if isinstance(node, Scalar) and word else "begin each line of it with a hyphen"
 
 
 def _text_cure(node: Node) -> str:

@@ -1,5 +1,6 @@
 """YAML text to a tree in which every key and value knows its line and column."""
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -218,16 +219,35 @@ def _only_document(builder: _Builder) -> Node | None:
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    """Return the problem of a text that is not YAML; what runs to the end of the file is placed where it was opened."""
+    """Return the problem of a text that is not YAML, at what its author did rather than where the reading ended."""
     said = error.problem or "this is not YAML"
-    last = len(text.splitlines())
+    lines = text.splitlines()
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
+    if slip := _slip(lines, marks[0].line if marks else len(lines)):
+        return Problem(Place(file, *slip[:2]), f"YAML cannot be read here: {said}", slip[2])
     cure = _SYNTAX_CURES.get(said, "check quotes, colons and indentation")
-    if marks and marks[0].line >= last:
+    if marks and (marks[0].line >= len(lines) or (said in _UNCLOSED and marks[-1].line < marks[0].line)):
         cure = "close the quote, bracket or brace that was opened"
-        marks = [mark for mark in marks if mark.line < last]
+        marks = [mark for mark in marks[1:] if mark.line < len(lines)]
     place = Place(file, marks[0].line + 1, marks[0].column + 1) if marks else _end(text.rstrip(), file)
     return Problem(place, f"YAML cannot be read here: {said}", cure)
+
+
+_UNCLOSED = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
+_SLIPS = (
+    (re.compile(r"^ *-(?=[\"'{\[A-Za-z])"), "put a space after the hyphen"),
+    (re.compile(r"^ *(?:- )?[a-z-]+(?=:[^\s:/])"), "put a space after the colon"),
+)
+"""Slips that YAML takes for text, so that it stumbles only further on."""
+
+
+def _slip(lines: list[str], last: int) -> tuple[int, int, str] | None:
+    """Return line, column and cure of the last slip up to a line of a text that cannot be read."""
+    for number in range(min(last, len(lines) - 1), -1, -1):
+        for pattern, cure in _SLIPS:
+            if found := pattern.match(lines[number]):
+                return number + 1, found.end() + (1 if "colon" in cure else 0), cure
+    return None
 
 
 _SYNTAX_CURES = {

@@ -81,6 +81,8 @@ class Pattern:
 
 def _breath(text: str) -> "Breath":
     match = BREATHS.fullmatch(text)
+    if re.fullmatch(PATTERN, text):
+        raise NotationError(f'"{text}" does not say how many breaths', f"write {text} x 8, or {text} for 2m")
     if match is None:
         raise NotationError(
             f'"{text}" is not a number of breaths', "write it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"

@@ -1,0 +1,23 @@
+"""How many planted mistakes are reported at their exact place, and with their cure."""
+
+import tempfile
+from pathlib import Path
+
+from tests.bench.table import Row
+from tests.routine.reader.planted import PLANTED, problems
+
+
+def rows() -> list[Row]:
+    """Return the row of all planted mistakes."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = [(planted, problems(planted, Path(folder))) for planted in PLANTED]
+    exact = sum(bool(each) and (each[0].place.line, each[0].place.column) == planted.place for planted, each in found)
+    cured = sum(any(planted.cure in f"{one.message}; {one.cure}" for one in each[:1]) for planted, each in found)
+    return [
+        Row(
+            f"{len(found)} mistakes planted one at a time in the bundled files",
+            f"line and column exact in {exact}, cure named in {cured}",
+            "all of 60, 55",
+            exact == len(found) and cured >= len(found) * 55 / 60,
+        )
+    ]

@@ -1,0 +1,132 @@
+"""Mistakes as authors make them, planted one at a time in the bundled files.
+
+`¦` marks the place at which the mistake is to be reported, as its author would point at it; `cure` is what the author
+needs to be told. Both were decided from the mistake alone.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from leanbreath.advice.rulebook import rulebook
+from leanbreath.authoring.examine import Examiner
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.problems import Problem
+
+KNEEL, BELLY, ROCKS = "hip/half-kneel-breath", "breath/standing-soft-belly", "calf/ankle-rock-wall"
+FALL, CALF = "lean/fall-forward-start", "calf/gastroc-wall-stretch"
+PRE, DAILY, DESK = "pre-run-6", "daily-12", "desk-reset-4"
+
+
+class Planted(NamedTuple):
+    """One mistake: in which file, what is replaced by what, and what the message must name."""
+
+    file: str
+    old: str
+    new: str
+    cure: str
+
+    @property
+    def path(self) -> Path:
+        """The bundled file."""
+        return bundled("drills") / ("library" if "/" in self.file else "routines") / f"{self.file}.yaml"
+
+    @property
+    def marked(self) -> str:
+        """The whole text with the mistake, and the mark at its place."""
+        text = self.path.read_text("utf-8")
+        assert self.old in text, self
+        return text.replace(self.old, self.new, 1)
+
+    @property
+    def text(self) -> str:
+        """The whole text with the mistake."""
+        return self.marked.replace("¦", "")
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The line and column of the mark, from 1."""
+        before = self.marked.partition("¦")[0]
+        return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def problems(planted: Planted, folder: Path) -> tuple[Problem, ...]:
+    """Return what `check` says of the file with the mistake, which lies in a folder of its own."""
+    path = folder / planted.path.name
+    path.write_text(planted.text, "utf-8")
+    return Examiner(Library((bundled("drills"),)), rulebook()).file(path)
+
+
+PLANTED = (
+    # misspelt keys
+    Planted(KNEEL, "goal: release", "¦gaol: release", '"goal"'),
+    Planted(KNEEL, "position: half", "¦postion: half", '"position"'),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "¦breth: 4-0-6-0 x 5", '"breath"'),
+    Planted(KNEEL, "passive-exhale:", "¦passive_exhale:", '"passive-exhale"'),
+    Planted(KNEEL, "safety-class:", "¦safety class:", '"safety-class"'),
+    Planted(KNEEL, "title: Half", "¦tittle: Half", '"title"'),
+    Planted(KNEEL, "cautions: [knee", "¦caution: [knee", '"cautions"'),
+    Planted(PRE, "march, time: 60s", "march, ¦tiem: 60s", '"time"'),
+    Planted(PRE, "ready: 5s}", "¦redy: 5s}", '"ready"'),
+    Planted(PRE, "defaults:", "¦default:", '"defaults"'),
+    Planted(DAILY, 'say: "Rest.', '¦says: "Rest.', '"say"'),
+    Planted(DAILY, "steps:", "¦step:", '"steps"'),
+    # misspelt words
+    Planted(KNEEL, "goal: release", "goal: ¦relaese", '"release"'),
+    Planted(KNEEL, "position: half-kneel", "position: ¦half-kneeling", '"half-kneel"'),
+    Planted(KNEEL, "stretch: static", "stretch: ¦statc", '"static"'),
+    Planted(KNEEL, "[hip-flexor, lower", "[¦hip-flexors, lower", '"hip-flexor"'),
+    Planted(KNEEL, "[knee-pain-kneeling, knee", "[¦knee-pain, knee", '"knee-pain-kneeling"'),
+    Planted(KNEEL, "sides: each", "sides: ¦both", "each"),
+    Planted(KNEEL, "sides: each", "sides: ¦left-right", "each"),
+    Planted(KNEEL, "[S43, S26]", "[¦43, S26]", "S43"),
+    Planted(KNEEL, "[S43, S26]", "[S43, ¦S99]", "drills/sources.yaml"),
+    Planted(KNEEL, "evidence: C", "evidence: ¦E", "A, B, C, D"),
+    Planted(KNEEL, "[mat, support]", "[¦matt, support]", '"mat"'),
+    Planted(PRE, "for: pre-run", "for: ¦prerun", '"pre-run"'),
+    Planted(PRE, "drill: standing-soft-belly", "drill: ¦standing-soft-bely", '"standing-soft-belly"'),
+    Planted(DAILY, "drill: crocodile-breath", "drill: ¦crocodile", '"crocodile-breath"'),
+    Planted(KNEEL, "{at: half,", "{at: ¦haff,", '"half"'),
+    Planted(KNEEL, "{at: inhale, breath: 2", "{at: ¦inhalation, breath: 2", '"inhale"'),
+    Planted(FALL, "{at: jog, rep: 1", "{at: ¦jogg, rep: 1", '"jog"'),
+    # doses
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0", "4-0-6-0 x 8"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-6-0 x 5", "in-hold-out-hold"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 * 5", "x 8"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 x five", "3"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦0-4-6-0 x 5", "above zero"),
+    Planted(KNEEL, "least: 4-0-6-0 x 3", "least: ¦30s", "4-0-6-2 x 8"),
+    Planted(ROCKS, "reps: 10 @ 2s", "reps: ¦10 x 2s", "10 @ 2s"),
+    Planted(ROCKS, "reps: 10 @ 2s", "reps: ¦10", "10 @ 2s"),
+    Planted(ROCKS, "reps: 10 @ 2s", "reps: ¦10 @ 2-1", "2-1-2"),
+    Planted(PRE, "time: 60s", "time: ¦60sec", "60s"),
+    Planted(PRE, "time: 60s", "time: ¦1 min", "1m"),
+    Planted(PRE, "time: 60s", "time: 1,¦5m", "1.5m"),
+    Planted(PRE, "time: 60s", "time: ¦-60s", "60s"),
+    Planted(PRE, "time: 60s", "time: ¦0s", "above zero"),
+    Planted(PRE, "time: 60s", "time: ¦4:75", "below 60"),
+    Planted(PRE, "reps: 10 @ 1.5s", "hold: ¦15s", "reps: 10 @ 1.5s"),
+    Planted(DAILY, "hold: 30s, least: 20s}", "breath: ¦4-0-6-0 x 5}", "hold: 30s"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: 4-0-6-0 x 5\n¦hold: 30s", "exactly one"),
+    # what is missing or twice
+    Planted(PRE, "routine: pre-run-6\ntitle: Six-minute lean primer\n", "¦routine: pre-run-6\n", "title: ..."),
+    Planted(PRE, '{move: "To the wall.", time: 5s}', '¦{move: "To the wall."}', "time: ..."),
+    Planted(KNEEL, "figure: half-kneel", "figure: half-kneel\n¦goal: release", "line 4"),
+    Planted(KNEEL, "drill: half-kneel-breath", "drill: ¦half-kneel-breathe", "half-kneel-breath"),
+    Planted(PRE, "head-glide, reps: 6 @ 3s, ready: 5s", "head-glide, reps: 6 @ 3s, allow: ¦[LB063]", "because"),
+    # YAML
+    Planted(KNEEL, 'say: "Hip forward, chest tall."', "say: Hip forward, ¦chest tall.", "quote the text"),
+    Planted(DAILY, '{move: "Settle on your back.", time', "{move: Settle¦: on your back., time", "quote the text"),
+    Planted(KNEEL, 'why: "Joins', 'why: ""¦"Joins', "quote"),
+    Planted(KNEEL, "title: Half-kneeling breath", "title: Half-kneeling¦: breath", "quote the text"),
+    Planted(KNEEL, "needs: [mat, support]", "needs: ¦[mat, support", "close"),
+    Planted(PRE, "{drill: march, time: 60s, least: 60s}", "¦{drill: march, time: 60s, least: 60s", "close"),
+    Planted(KNEEL, "goal: release", "goal¦:release", "space after the colon"),
+    Planted(PRE, "  - {drill: march", "¦\t- {drill: march", "spaces"),
+    Planted(KNEEL, "setup:\n  - ", "setup:\n  ¦-", "a space after the hyphen"),
+    Planted(KNEEL, "passive-exhale: true", "passive-exhale: ¦yes", "true or false"),
+    Planted(BELLY, "cautions: [dizziness]", "cautions: ¦dizziness", "[dizziness]"),
+    Planted(KNEEL, "targets: [hip-flexor, lower-abdomen]", "targets: ¦hip-flexor", "[hip-flexor]"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦!!str 4-0-6-0 x 5", "leave it out"),
+    Planted(DESK, "switch: 4s}", "switch: ¦4s 5s}", "30s"),
+    Planted(DESK, '{move: "To the wall.", time: 5s}', "¦To the wall", "{drill: march"),
+)
