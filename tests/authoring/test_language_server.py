@@ -15,6 +15,7 @@ from leanbreath.routine.library import bundled
 from leanbreath.routine.model import DrillStep, Repeat
 from leanbreath.routine.vocabulary import Caution, Position
 from tests.authoring.languageserver import LanguageServer, cursor, program
+from tests.home import leanbreath
 from tests.routine.authoring import routine_of, value_of
 
 DRILLS, SOUNDS = bundled("drills"), bundled("sounds")
@@ -235,3 +236,13 @@ def test_a_bundled_file_names_its_schema(path: Path) -> None:
     first = path.read_text("utf-8").partition("\n")[0]
     assert first.startswith(modeline(""))
     assert (path.parent / first.partition("=")[2]).is_file()
+
+
+@pytest.mark.node
+def test_a_new_routine_of_ones_own_is_offered_ones_own_drills(server: LanguageServer, tmp_path: Path) -> None:
+    leanbreath(tmp_path, "new", "drill", "my-sway")
+    path = Path(leanbreath(tmp_path, "new", "routine", "my-evening").stdout.strip())
+    head = path.read_text("utf-8").partition("\n")[0]
+    text, line, column = cursor(f"{head}\nroutine: my-evening\ntitle: My evening\nsteps:\n  - {{drill: ‸}}\n")
+    offered = server.completions(server.open(path, text), line, column)
+    assert set(offered) == {*BUNDLED_DRILLS, "my-sway"}

@@ -68,7 +68,8 @@ def mistakes(kind: str, text: str | bytes) -> list[str]:
 def test_the_schema_is_one_and_is_the_one_that_is_committed(kind: str) -> None:
     fresh = text(kind, LIBRARY)
     Draft202012Validator.check_schema(json.loads(fresh))
-    assert (bundled("drills") / "schema" / f"{kind}.json").read_text("utf-8") == fresh
+    committed = (bundled("drills") / "schema" / f"{kind}.json").read_text("utf-8")
+    assert committed == fresh, "run: leanbreath schema --bundled --write drills/schema"
 
 
 @pytest.mark.parametrize(
