@@ -33,7 +33,7 @@ class Examiner:
     def file(self, path: Path) -> tuple[Problem, ...]:
         """Return the problems of a file, in order of their places."""
         raw = contents(path)
-        return (raw,) if isinstance(raw, Problem) else self._examined(raw, path)
+        return (raw,) if isinstance(raw, Problem) else self.text(raw, path)
 
     def score(self, path: Path) -> Score | None:
         """Return the score of a routine, or of a drill by itself; None where it cannot be performed."""
@@ -46,19 +46,20 @@ class Examiner:
         routine = self.library.file(path)
         return compose(routine.value) if routine.value and not routine.problems else None
 
-    def _examined(self, raw: bytes, path: Path) -> tuple[Problem, ...]:
+    def text(self, raw: bytes, path: Path) -> tuple[Problem, ...]:
+        """Return the problems of what is to be the content of a file."""
         match kind_of(raw, str(path)):
             case "drill":
                 return self.drill(read_drill(raw, str(path)))
             case "plan":
-                return self.plan(self.library.plan(path))
+                return self.plan(self.library.plan_in(raw, path))
             case "pack":
                 return _pack(path)
             case "sources":
                 return read_sources(path).problems
             case "routine":
-                return self.routine(self.library.file(path))
-        found = self.library.file(path).problems
+                return self.routine(self.library.routine_in(raw, path))
+        found = self.library.routine_in(raw, path).problems
         return found or (Problem(Place(str(path)), "this is no file of leanbreath", f"begin it with one of {HEADS}"),)
 
     def drill(self, reading: Reading[Drill]) -> tuple[Problem, ...]:

@@ -28,8 +28,10 @@ def scalar(text: str, value: str, style: str | None, key: str | None) -> str:
     prose = key in PROSE or key in PROSE_LISTS
     if style in ("|", ">") or not text or (style == '"' and ("\n" in text or prose)):
         return text
-    if (prose and value not in (*WORDS, "")) or "\n" in text:
+    if prose and value not in (*WORDS, ""):
         return quoted(value)
+    if "\n" in text:
+        return word(quoted(value), value, style or '"')
     if prose or key == "title":
         return quoted(value) if style == "'" else text
     return word(text, value, style)

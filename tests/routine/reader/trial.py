@@ -1,0 +1,34 @@
+"""Everything the program does with what an author wrote, in one go."""
+
+from pathlib import Path
+
+from leanbreath.advice.rulebook import rulebook
+from leanbreath.authoring.examine import Examiner
+from leanbreath.authoring.fmt import laid_out
+from leanbreath.cli.report import problem_lines
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.reader import kind_of, read_drill
+
+EXAMINER = Examiner(Library((bundled("drills"),)), rulebook())
+
+
+def tried(raw: bytes, path: Path) -> int:
+    """Examine a text, print what there is to say, and lay it out where it has no mistake; return how many problems."""
+    problems = EXAMINER.text(raw, path)
+    for problem in problems:
+        for line in problem_lines(problem, reasoned=False):
+            assert line.isprintable()
+    if not any(problem.severity == "error" and not problem.why for problem in problems):
+        _laid_out(raw, path)
+    return len(problems)
+
+
+def _laid_out(raw: bytes, path: Path) -> None:
+    text = laid_out(raw.decode("utf-8-sig"))
+    assert laid_out(text) == text
+    assert _meant(text.encode(), path) == _meant(raw, path)
+
+
+def _meant(raw: bytes, path: Path) -> object:
+    drill = kind_of(raw, str(path)) == "drill"
+    return (read_drill(raw, str(path)) if drill else EXAMINER.library.routine_in(raw, path)).value
