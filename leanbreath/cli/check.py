@@ -71,7 +71,7 @@ def _data(files: int, problems: list[Problem]) -> str:
         }
         for problem in problems
     ]
-    return json.dumps({"files": files, "problems": each}, ensure_ascii=False, indent=1)
+    return json.dumps({"files": files, "problems": each}, indent=1)
 
 
 def _summary(files: int, problems: list[Problem]) -> str:

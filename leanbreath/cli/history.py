@@ -24,7 +24,7 @@ def history(as_json: bool) -> None:
     except DiaryError as error:
         raise Mistake(str(error)) from error
     if as_json:
-        click.echo(json.dumps([asdict(session) for session in sessions], ensure_ascii=False, indent=2, default=str))
+        click.echo(json.dumps([asdict(session) for session in sessions], indent=2, default=str))
         return
     for session in sessions:
         click.echo(escaped(_line(session)))

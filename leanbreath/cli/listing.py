@@ -87,7 +87,7 @@ def listing(kind: str | None, drills: bool, as_json: bool) -> int:
     if as_json:
         import json
 
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(listed, indent=2))
         return 0
     for line in _columns([_drill_columns(row) if drills else _routine_columns(row) for row in listed]):
         click.echo(escaped(line))

@@ -18,7 +18,7 @@ def plan(name: str, as_json: bool) -> None:
     """Print every segment and cue of a routine with its time."""
     score = compose(finding.routine(library(), name))
     if as_json:
-        click.echo(json.dumps(sheet.data(score), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(sheet.data(score), indent=1))
         return
     for line in sheet.text(score):
         click.echo(escaped(line))

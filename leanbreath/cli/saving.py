@@ -4,13 +4,20 @@ import os
 import tempfile
 from pathlib import Path
 
+from leanbreath.cli.faults import Mistake
+
 
 def save(path: Path, content: str | bytes) -> None:
     """Write a file by way of another beside it; through a link, to what it leads to; rights stay as they are."""
-    path = path.resolve()
+    try:
+        _saved(path.resolve(), content.encode() if isinstance(content, str) else content)
+    except OSError as error:
+        raise Mistake(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _saved(path: Path, raw: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    raw = content.encode() if isinstance(content, str) else content
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)

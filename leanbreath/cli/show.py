@@ -37,7 +37,7 @@ def show(name: str, as_json: bool) -> None:
     found = library()
     thing = _drill(found, name) if name in found.drill_files else _routine(found, name)
     if as_json:
-        click.echo(json.dumps(asdict(thing), ensure_ascii=False, indent=2, default=str))
+        click.echo(json.dumps(asdict(thing), indent=2, default=str))
         return
     lines = drill_lines(thing) if isinstance(thing, Drill) else routine_lines(thing, compose(thing))
     for line in lines:

@@ -14,6 +14,7 @@ T = TypeVar("T")
 
 SUFFIXES = (".yaml", ".yml")
 DEEPEST_INCLUDE = 16
+CIRCLE, OWN_MISTAKE = "this include leads back to itself", "has a mistake of its own"
 
 
 def bundled(name: str) -> Path:
@@ -114,7 +115,7 @@ class Library:
         if reading.value is None or reading.problems:
             self.problems.extend(reading.problems)
             first = reading.problems[0].place
-            raise Unknown(f'the drill "{name}" has a mistake of its own', f"mend it at {first}")
+            raise Unknown(f'the drill "{name}" {OWN_MISTAKE}', f"mend it at {first}")
         return reading.value
 
     def _included(self, name: str, by: Path) -> Routine:
@@ -125,14 +126,22 @@ class Library:
             raise Unknown(f'there is no routine "{name}" to include', choice(name, self.routine_files))
         chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
         if str(path.resolve()) in self._open:
-            raise Unknown(f"this include leads back to itself: {chain}", "take one of them out")
+            raise Unknown(f"{CIRCLE}: {chain}", "take one of them out")
         if len(self._open) >= DEEPEST_INCLUDE:
             raise Unknown(f"includes lie more than {DEEPEST_INCLUDE} deep", "write the steps out")
         reading = self.file(path)
         if reading.value is None or reading.problems:
             self.problems.extend(reading.problems)
-            raise Unknown(f'the routine "{name}" has a mistake of its own', f"mend it at {reading.problems[0].place}")
+            raise _passed_on(name, reading.problems[0])
         return reading.value
+
+
+def _passed_on(name: str, first: Problem) -> Unknown:
+    """Return what is wrong with including a routine that has a mistake: a circle, or the place of the mistake."""
+    if first.message.startswith(CIRCLE):
+        return Unknown(first.message, first.cure)
+    borrowed = first.message.endswith(OWN_MISTAKE)
+    return Unknown(f'the routine "{name}" {OWN_MISTAKE}', first.cure if borrowed else f"mend it at {first.place}")
 
 
 def _inside(path: Path, folder: Path) -> bool:

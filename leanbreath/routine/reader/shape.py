@@ -20,6 +20,9 @@ UNKNOWN_WORD = "LB061"
 LONGEST_NOTATION = 200
 """More letters than any notation needs; a pattern is not tried on more."""
 
+MOST_STRANGE = 50
+"""So many keys that are not known are told one by one."""
+
 WITHOUT_PARTS = (Hold, Time)
 """Kinds of work that are one length and have no long form."""
 
@@ -109,13 +112,17 @@ class Shaper:
     def _build(self, form: type, node: Table) -> Any:
         hints, needed = keys_of(form)
         values: dict[str, Any] = {}
+        strange = 0
         for entry in node.entries:
             if entry.key in hints:
                 attribute, hint = hints[entry.key]
                 values[attribute] = self.shape(hint, entry.node, entry.key)
             else:
-                self._unknown(entry, node, hints)
                 values[entry.key] = WRONG
+                if (strange := strange + 1) <= MOST_STRANGE:
+                    self._unknown(entry, node, hints)
+        if strange > MOST_STRANGE:
+            self.wrong(node.place, f"{strange:,} keys here are not known", "keep those of the format")
         for key in needed:
             if not self.has(node, key):
                 values[key] = self.wrong(node.place, f'"{key}" is missing here', f'add it as "{key}: ..."')
