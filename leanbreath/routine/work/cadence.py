@@ -66,12 +66,15 @@ class Cadence:
         return tuple(self._second(Fraction(60 * step), change) for step in range(count))
 
     def _second(self, steps: Fraction, change: Fraction) -> Fraction:
-        """Solve rate·t + change·t²/2 = steps, without loss for small changes."""
+        """Solve rate·t + change·t²/2 = steps, without loss for small changes.
+
+        On a ramp all seconds are of one fraction: the smallest that measures them all would else grow with each step.
+        """
         if not change:
             return steps / self.rate
         square = self.rate**2 + 2 * change * steps
         root = Fraction(isqrt(int(square * PRECISION**2)), PRECISION)
-        return 2 * steps / (self.rate + root)
+        return Fraction(int(2 * steps * PRECISION / (self.rate + root)), PRECISION)
 
     def extension(self, seconds: Fraction) -> "Cadence":
         """Return `seconds` more at the last rate."""
