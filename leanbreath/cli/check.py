@@ -32,9 +32,7 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> int:
     if as_json:
         click.echo(_data(len(files), problems))
     else:
-        for line in _report(problems):
-            click.echo(line)
-        click.echo(_summary(len(files), problems))
+        click.echo("\n".join((*_report(problems), _summary(len(files), problems))))
     failing = ("error", "warning") if strict else ("error",)
     return int(any(problem.severity in failing for problem in problems))
 

@@ -6,6 +6,7 @@ from typing import Any
 from leanbreath.routine.model import ANCHORS, Drill
 from leanbreath.routine.problems import choice
 from leanbreath.routine.reader.shape import WRONG, Shaper
+from leanbreath.routine.reader.size import drill_size
 from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
 from leanbreath.routine.work import KINDS, Breath, Cadence, Reps, Work
 
@@ -21,7 +22,14 @@ def settle_drill(shaper: Shaper, table: Table, form: type[Drill] = Drill) -> Any
     if work is not WRONG:
         check_cues(shaper, table, work)
         check_sides(shaper, table, work)
-    return WRONG if drill is WRONG or WRONG in doses.values() else replace(drill, **doses)
+    return WRONG if drill is WRONG or WRONG in doses.values() else _bounded(shaper, table, replace(drill, **doses))
+
+
+def _bounded(shaper: Shaper, table: Table, drill: Drill) -> Any:
+    """Return a drill, or WRONG where it is too much to be laid out."""
+    if excess := drill_size(drill).excess:
+        return shaper.wrong(table.place, excess, "write fewer")
+    return drill
 
 
 def _not_one(shaper: Shaper, table: Table, kinds: list[str]) -> Any:

@@ -18,11 +18,9 @@ from leanbreath.routine.form import (
 from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
 from leanbreath.routine.reader.drill import check_allowed, check_cues, check_sides, settle_doses, settle_drill
 from leanbreath.routine.reader.shape import UNKNOWN_WORD, WRONG, Shaper
+from leanbreath.routine.reader.size import size
 from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
-from leanbreath.routine.work import KINDS, Breath, Cadence, Reps, Work
-
-MOST_PARTS = 50_000
-"""More breath phases, reps and steps than a day holds; a routine that comes to more is a mistake, or an attack."""
+from leanbreath.routine.work import KINDS, Work
 
 
 class Unknown(Exception):
@@ -80,10 +78,9 @@ class _Settler:
         return steps if self._bounded(table, steps) else ()
 
     def _bounded(self, table: Table, steps: Iterable[Step]) -> bool:
-        if _parts(steps) <= MOST_PARTS:
-            return True
-        self.shaper.wrong(table.place, f"this comes to more than {MOST_PARTS:,} breaths, reps and steps", "write fewer")
-        return False
+        if excess := size(steps).excess:
+            self.shaper.wrong(table.place, excess, "write fewer")
+        return not excess
 
     def _step(self, node: Node, in_repeat: bool) -> Any:
         if not isinstance(node, Table):
@@ -206,30 +203,3 @@ def _first(*values: Fraction | None) -> Fraction:
 def _as_drill(form: Drill) -> Drill:
     """Return an inline drill without the options of its step."""
     return Drill(**{each.name: getattr(form, each.name) for each in fields(Drill)})
-
-
-def _parts(steps: Iterable[Step]) -> int:
-    """Return about how many segments steps come to."""
-    total = 0
-    for step in steps:
-        match step:
-            case DrillStep():
-                total += step.sets * (2 if step.sides == "each" else 1) * _parts_of(step.work)
-            case Repeat():
-                total += step.rounds * (_parts(step.steps) + 1)
-            case Include():
-                total += _parts(step.steps)
-            case _:
-                total += 1
-    return total
-
-
-def _parts_of(work: Work) -> int:
-    match work:
-        case Breath():
-            return work.number * 4
-        case Reps():
-            return work.number * len(work.parts)
-        case Cadence():
-            return int(max(work.rate, work.to or work.rate) * work.seconds / 60)
-    return 1

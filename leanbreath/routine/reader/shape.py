@@ -1,7 +1,7 @@
 """A tree of YAML to a value of a given type, with every mistake noted at its place."""
 
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from functools import cache, lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -13,6 +13,9 @@ from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
 from leanbreath.routine.work import Hold, Time, Work
 
 WRONG: Any = object()
+
+Way = tuple[str, Any]
+"""The name of a method of `Shaper`, and what it is given."""
 
 UNKNOWN_WORD = "LB061"
 """The rule that ids and words of the vocabulary are known ones."""
@@ -42,7 +45,10 @@ class Shaper:
 
     def shape(self, hint: Any, node: Node, name: str) -> Any:
         """Return the value of the type `hint` that the node stands for; `name` is what messages call it."""
-        method, inner = _way(hint)
+        return self._go(_way(hint), node, name)
+
+    def _go(self, way: Way, node: Node, name: str) -> Any:
+        method, inner = way
         return getattr(self, method)(inner, node, name) if method else node
 
     def wrong(self, place: Place, message: str, cure: str = "", rule: str = "") -> Any:
@@ -85,17 +91,17 @@ class Shaper:
         except NotationError as error:
             return self.wrong(node.place, f'"{name}": {error.message}', error.cure, error.rule)
 
-    def _tuple(self, hint: Any, node: Node, name: str) -> Any:
+    def _tuple(self, way: Way, node: Node, name: str) -> Any:
         if not isinstance(node, Items):
             return self.wrong(node.place, f'"{name}" takes a list, not {_called(node)}', _list_cure(node))
-        values = tuple(self.shape(hint, item, name) for item in node.items)
+        values = tuple(self._go(way, item, name) for item in node.items)
         return WRONG if any(value is WRONG for value in values) else values
 
-    def _dict(self, hints: tuple[Any, Any], node: Node, name: str) -> Any:
+    def _dict(self, ways: tuple[Way, Way], node: Node, name: str) -> Any:
         if not isinstance(node, Table):
             return self.wrong(node.place, f'"{name}" takes keys with values, not {_called(node)}', "write {key: value}")
         pairs = [
-            (self.shape(hints[0], Scalar(entry.key, entry.place), name), self.shape(hints[1], entry.node, name))
+            (self._go(ways[0], Scalar(entry.key, entry.place), name), self._go(ways[1], entry.node, name))
             for entry in node.entries
         ]
         return WRONG if any(WRONG in pair for pair in pairs) else dict(pairs)
@@ -110,17 +116,17 @@ class Shaper:
         return self.wrong(node.place, f'"{name}" takes {wanted}, not {_called(node)}', _form_cure(form, notation))
 
     def _build(self, form: type, node: Table) -> Any:
-        hints, needed = keys_of(form)
+        ways, needed = _ways(form)
         values: dict[str, Any] = {}
         strange = 0
         for entry in node.entries:
-            if entry.key in hints:
-                attribute, hint = hints[entry.key]
-                values[attribute] = self.shape(hint, entry.node, entry.key)
+            if found := ways.get(entry.key):
+                attribute, way = found
+                values[attribute] = self._go(way, entry.node, entry.key)
             else:
                 values[entry.key] = WRONG
                 if (strange := strange + 1) <= MOST_STRANGE:
-                    self._unknown(entry, node, hints)
+                    self._unknown(entry, node, ways)
         if strange > MOST_STRANGE:
             self.wrong(node.place, f"{strange:,} keys here are not known", "keep those of the format")
         for key in needed:
@@ -140,15 +146,15 @@ class Shaper:
         """Return whether a key is there, or one that was told to stand for it."""
         return node.get(key) is not None or (node.place, key) in self.meant
 
-    def _unknown(self, entry: Entry, node: Table, hints: dict[str, Any]) -> None:
-        near = nearest(entry.key, hints)
+    def _unknown(self, entry: Entry, node: Table, known: Iterable[str]) -> None:
+        near = nearest(entry.key, known)
         self.meant.add((node.place, near))
         empty = isinstance(entry.node, Scalar) and entry.node.value is None
         if empty and node.braces and not near:
             message, cure = _cut(entry, node)
             self.wrong(entry.place, message, cure)
         else:
-            self.wrong(entry.place, f'the key "{entry.key}" is not known here', choice(entry.key, hints))
+            self.wrong(entry.place, f'the key "{entry.key}" is not known here', choice(entry.key, known))
 
 
 def _cut(entry: Entry, node: Table) -> tuple[str, str]:
@@ -167,7 +173,7 @@ def _parsed(parse: Callable[[str], Any], text: str) -> Any:
 
 
 @cache
-def _way(hint: Any) -> tuple[str, Any]:
+def _way(hint: Any) -> Way:
     """Return the method that shapes a type, and what it is given; no method where the node is kept for later."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
@@ -176,10 +182,17 @@ def _way(hint: Any) -> tuple[str, Any]:
     if origin is Annotated:
         return "_annotated", get_args(hint)[:2]
     if origin is tuple:
-        return "_tuple", get_args(hint)[0]
+        return "_tuple", _way(get_args(hint)[0])
     if origin is dict:
-        return "_dict", get_args(hint)
+        return "_dict", tuple(map(_way, get_args(hint)))
     return ("_dataclass" if is_dataclass(hint) else "_plain"), hint
+
+
+@cache
+def _ways(form: type) -> tuple[dict[str, tuple[str, Way]], tuple[str, ...]]:
+    """Return each key of a form with its attribute and the way it is shaped, and the keys it cannot do without."""
+    hints, needed = keys_of(form)
+    return {key: (attribute, _way(hint)) for key, (attribute, hint) in hints.items()}, needed
 
 
 @cache

@@ -1,0 +1,87 @@
+"""How much steps come to: what is past a bound is a mistake or an attack, and is never laid out."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from leanbreath.routine.model import AuthorCue, Drill, DrillStep, Include, Repeat, Step
+from leanbreath.routine.work import Breath, Cadence, Reps, Work
+
+MOST_SETS = 5_000
+"""More sets and gaps than a day holds."""
+
+MOST_PARTS = 50_000
+"""More phases of breaths, parts of reps and beats, and more lines to say at them, than a day holds."""
+
+
+class Size(NamedTuple):
+    """How many sets and gaps there are, and how many parts and lines in all of them together."""
+
+    sets: int = 0
+    parts: int = 0
+
+    def times(self, number: int) -> "Size":
+        """Return the size of this done a number of times."""
+        return Size(self.sets * number, self.parts * number)
+
+    @property
+    def excess(self) -> str:
+        """What is wrong with this size, or nothing."""
+        if self.parts > MOST_PARTS:
+            return f"this comes to more than {MOST_PARTS:,} breaths, reps and cues"
+        return f"this comes to more than {MOST_SETS:,} steps, sets and sides" if self.sets > MOST_SETS else ""
+
+
+def size(steps: Iterable[Step]) -> Size:
+    """Return the size of steps, each in all its rounds."""
+    sets = parts = 0
+    for step in steps:
+        each = _size_of(step)
+        sets, parts = sets + each.sets, parts + each.parts
+    return Size(sets, parts)
+
+
+def _size_of(step: Step) -> Size:
+    match step:
+        case DrillStep():
+            return drill_size(step)
+        case Repeat():
+            inner = size(step.steps)
+            return Size(inner.sets + 1, inner.parts).times(step.rounds)
+        case Include():
+            return size(step.steps)
+    return Size(1)
+
+
+def drill_size(drill: Drill | DrillStep) -> Size:
+    """Return the size of a drill, by itself or as a step."""
+    assert drill.work is not None
+    each_round = sum(map(_in_each_round, drill.cues))
+    lines = len(drill.cues) + each_round * _rounds(drill.work) if drill.cues else 0
+    return Size(1, _parts(drill.work) + lines).times(drill.sets * (2 if drill.sides == "each" else 1))
+
+
+def _in_each_round(cue: AuthorCue) -> bool:
+    """Return whether a cue is looked for in every breath or rep, even if it is given in only one of them."""
+    if cue.at.name == "start":
+        return cue.breath is not None or cue.rep is not None
+    return cue.at.name not in (None, "half", "end", "last")
+
+
+def _rounds(work: Work) -> int:
+    match work:
+        case Breath() | Reps():
+            return work.number
+        case Cadence():
+            return _parts(work) // sum(work.breath) if work.breath else _parts(work)
+    return 1
+
+
+def _parts(work: Work) -> int:
+    match work:
+        case Breath():
+            return work.number * 4
+        case Reps():
+            return work.number * len(work.parts)
+        case Cadence():
+            return int(max(work.rate, work.to or work.rate) * work.seconds / 60)
+    return 1

@@ -1,0 +1,49 @@
+"""What the worst files cost: the seconds and the memory of the whole `check` command."""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from tests.bench.table import Row
+from tests.cli.test_hostile import BIG
+from tests.home import PROGRAM, environment
+
+
+def rows() -> list[Row]:
+    """Return the row of the slowest and the largest of all hostile files."""
+    costs = {name: _cost(make) for name, (make, _) in BIG.items()}
+    slowest, largest = max(costs, key=lambda name: costs[name][0]), max(costs, key=lambda name: costs[name][1])
+    return [
+        Row(
+            f"`check` of {len(costs)} hostile files, one at a time",
+            f"at most {costs[slowest][0]:.2f} s ({slowest}) and {costs[largest][1]:.0f} MB ({largest})",
+            "≤ 1 s, ≤ 200 MB",
+            costs[slowest][0] <= 1 and costs[largest][1] <= 200,
+        )
+    ]
+
+
+def _cost(make: Callable[[], bytes]) -> tuple[float, float]:
+    """Return the seconds and the megabytes of a check."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "x.yaml"
+        path.write_bytes(make())
+        began = perf_counter()
+        process = subprocess.Popen(
+            [*PROGRAM, "check", str(path)],
+            env=environment(folder),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        _, _, usage = os.wait4(process.pid, 0)
+        process.returncode = 0
+        return perf_counter() - began, usage.ru_maxrss / 1000
+
+
+if __name__ == "__main__":
+    from tests.bench.table import show
+
+    show(rows())
