@@ -20,12 +20,12 @@ class Span:
     edges: tuple[int, ...]
     segment: int
 
-    @cached_property
+    @property
     def start(self) -> int:
         """The first frame."""
         return self.edges[0]
 
-    @cached_property
+    @property
     def end(self) -> int:
         """The frame after the last."""
         return self.edges[-1]
