@@ -54,7 +54,7 @@ def perform(routine: Routine, options: Options) -> int:
         raise Mistake("a speed is a number, such as 10")
     keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)
     score = compose(routine, options.first_side or keeper.first_side(routine.id))
-    start = _start(score, options.from_step)
+    start = start_frame(score, options.from_step)
     on_screen = not options.plain and has_screen()
     terminal = sys.stdin is not None and sys.stdin.isatty()
     keyboard = options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
@@ -140,7 +140,8 @@ def _tell(lines: tuple[str, ...]) -> None:
         return
 
 
-def _start(score: Score, step: str | None) -> int:
+def start_frame(score: Score, step: str | None) -> int:
+    """Return the frame at which a step begins, by its number or its drill; the first where none is named."""
     if step is None:
         return 0
     frame = step_frame(score, step)

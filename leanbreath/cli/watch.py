@@ -9,7 +9,6 @@ from leanbreath.authoring.examine import Examiner
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import library, rules
 from leanbreath.routine.problems import Problem
-from leanbreath.score.edit import step_frame
 from leanbreath.score.score import Score
 
 
@@ -19,16 +18,17 @@ from leanbreath.score.score import Score
 @click.option("--from", "from_step", metavar="STEP", help="Where the preview begins: a step's number, or its drill.")
 def watch(file: Path, speed: float, from_step: str | None) -> None:
     """Show a drill or routine beside your editor: its problems, its time line, and a preview; again after each save."""
-    from leanbreath.cli.performing import has_screen
+    from leanbreath.cli.performing import has_screen, start_frame
 
     if not file.exists():
         raise Mistake(f"there is no file {file}; leanbreath new makes one")
     if not has_screen():
         raise Mistake("watch needs a terminal; leanbreath check tells the problems without one")
-    _show(file, speed, from_step)
+    score = Examiner(library(), rules()).score(file) if from_step else None
+    _show(file, speed, start_frame(score, from_step) if score else 0)
 
 
-def _show(file: Path, speed: float, from_step: str | None) -> None:
+def _show(file: Path, speed: float, start: int) -> None:
     from leanbreath.app import show_watch
     from leanbreath.cli.terminal import own_terminal
     from leanbreath.screens.watch import WatchScreen
@@ -37,11 +37,8 @@ def _show(file: Path, speed: float, from_step: str | None) -> None:
         examiner = Examiner(library(), rules())
         return examiner.file(file), examiner.score(file)
 
-    def start(score: Score) -> int:
-        return (step_frame(score, from_step) if from_step else 0) or 0
-
     with own_terminal():
-        show_watch(WatchScreen(str(file), lambda: _signature(file), read, speed, start))
+        show_watch(WatchScreen(file.name, lambda: _signature(file), read, speed, start))
 
 
 def _signature(file: Path) -> Any:

@@ -51,14 +51,12 @@ class WatchScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(
-        self, file: str, signature: Signature, read: Read, speed: float, start: Callable[[Score], int]
-    ) -> None:
+    def __init__(self, file: str, signature: Signature, read: Read, speed: float, start: int) -> None:
         super().__init__()
-        self._file, self._signature, self._read, self._start = file, signature, read, start
+        self._file, self._signature, self._read = file, signature, read
         self._seen: object = None
         self._draft = Draft()
-        self._head = Playhead(speed=speed)
+        self._head = Playhead(start, speed)
         self._row = -1
 
     def compose(self) -> ComposeResult:
@@ -103,12 +101,9 @@ class WatchScreen(Screen[None]):
         before, self._draft = self._draft, self._draft.saved(problems, score)
         if score is not None:
             now = monotonic()
-            frame = (
-                kept_place(before.score, self._head.at(now, before.score), score)
-                if before.score
-                else self._start(score)
-            )
-            self._head = self._head.moved(frame, now)
+            if before.score:
+                place = kept_place(before.score, self._head.at(now, before.score), score)
+                self._head = self._head.moved(place, now)
             self._fill_line(score)
         self._fill_problems()
         self._show_state()
@@ -125,7 +120,7 @@ class WatchScreen(Screen[None]):
         self._rows, self._row = rows(score), -1
         self._line.clear_options()
         for row in self._rows:
-            text = f"        {row.text}" if row.line else f"{clock(row.frame):>6}  {row.text}"
+            text = f"{clock(row.frame):>{11 if row.line else 6}}  {row.text}"
             self._line.add_option(Option(Content.styled(text, "dim" if row.line else "")))
         self._line.highlighted = row_at(self._rows, self._head.at(monotonic(), score))
 

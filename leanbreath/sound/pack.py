@@ -29,7 +29,18 @@ def load(folder: Path) -> Sounds:
         raise Problems(
             [Problem(Place(str(path)), f"no sound for {', '.join(missing)}", "name a WAV file for each cue")]
         )
+    outside = [name for name in form.cues.values() if not _inside(folder / name, folder)]
+    if outside:
+        message = f"{outside[0]} leads out of the folder of this pack"
+        raise Problems([Problem(Place(str(path)), message, "keep the sounds beside pack.yaml")])
     return {cue: _wav(folder / name) for cue, name in form.cues.items()}
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError):  # too long to be a name: it is told when it is opened
+        return True
 
 
 def _wav(path: Path) -> NDArray[np.float32]:

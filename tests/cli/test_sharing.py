@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from leanbreath.routine.library import bundled
-from tests.home import leanbreath
+from tests.home import at_terminal, leanbreath
 
 DRILL = (bundled("drills") / "library" / "hip" / "half-kneel-breath.yaml").read_text("utf-8")
 SHARED_DRILL = DRILL.replace("drill: half-kneel-breath", "drill: shared-kneel")
@@ -115,6 +115,20 @@ def test_what_is_yours_is_replaced_only_with_a_yes(tmp_path, folder):
     assert (own(tmp_path) / "routines" / "shared.yaml").read_text("utf-8") == SHARED
     assert leanbreath(tmp_path, "add", str(folder), "--yes").returncode == 0
     assert "march" in (own(tmp_path) / "routines" / "shared.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("answer", "replaced"), [("y", True), ("n", False)])
+def test_at_a_terminal_it_asks(tmp_path, folder, answer, replaced):
+    leanbreath(tmp_path, "add", str(folder))
+    (folder / "shared.yaml").write_text(SHARED + "  - {drill: march}\n", "utf-8")
+    terminal = at_terminal(tmp_path, "add", str(folder))
+    try:
+        terminal.wait_for("Replace 1 of your files? [y/N]:")
+        terminal.send(f"{answer}\r")
+        terminal.end()
+    finally:
+        terminal.kill()
+    assert ("march" in (own(tmp_path) / "routines" / "shared.yaml").read_text("utf-8")) == replaced
 
 
 def test_a_bundled_id_cannot_be_taken(tmp_path, folder):

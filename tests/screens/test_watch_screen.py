@@ -34,7 +34,7 @@ class Saved:
             examiner = Examiner(Library((bundled("drills"),)), rulebook())
             return examiner.file(self.path), examiner.score(self.path)
 
-        return WatchScreen("own.yaml", lambda: self.number, read, speed, lambda score: 0)
+        return WatchScreen("own.yaml", lambda: self.number, read, speed, 0)
 
 
 async def until(pilot: Pilot, holds) -> None:
@@ -127,6 +127,19 @@ async def test_it_stands_at_every_size(saved, size):
     async with Leanbreath(screen).run_test(size=size) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
         assert screen.query_one("#problems").size.width > 10
+
+
+@pytest.mark.parametrize(
+    ("step", "seen"), [("2", "LEFT SIDE"), ("ankle-rock-wall", "LEFT SIDE"), ("9", 'there is no step "9"')]
+)
+def test_the_preview_begins_at_a_step_that_is_named(tmp_path, step, seen):
+    path = tmp_path / "own.yaml"
+    path.write_text(GOOD)
+    terminal = at_terminal(tmp_path, "watch", str(path), "--from", step)
+    try:
+        terminal.wait_for(seen)
+    finally:
+        terminal.kill()
 
 
 def test_a_save_is_seen_at_a_real_terminal(tmp_path):

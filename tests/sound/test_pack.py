@@ -46,6 +46,13 @@ def test_samples_are_read_as_parts_of_full_scale(pack):
     assert load(pack)["tick"].tolist() == [[0.0, 0.5], [-1.0, 32767 / 32768]]
 
 
+def test_a_sound_that_lies_outside_of_the_folder_is_a_problem(pack):
+    path = pack / "pack.yaml"
+    path.write_text(path.read_text().replace("tick.wav", "../../tick.wav"))
+    [(file, message)] = problems(pack)
+    assert (file, message) == (str(path), "../../tick.wav leads out of the folder of this pack")
+
+
 def test_a_cue_that_is_not_named_is_a_problem_of_the_pack(pack):
     path = pack / "pack.yaml"
     path.write_text(path.read_text().replace("  tick: tick.wav\n", ""))
