@@ -1,6 +1,5 @@
 """YAML text to a tree in which every key and value knows its line and column."""
 
-import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ import yaml
 from yaml.reader import Reader
 
 from leanbreath.routine.problems import Place, Problem
+from leanbreath.routine.reader.syntax import end_of, syntax_problem
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 24
@@ -175,19 +175,14 @@ def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        place = _end(raw[: error.start].decode("utf-8", "replace"), file)
+        place = end_of(raw[: error.start].decode("utf-8", "replace"), file)
         return "", (Problem(place, "the file is not UTF-8 text", "save it with the encoding UTF-8"),)
-
-
-def _end(before: str, file: str) -> Place:
-    """Return the place just after a text with which a file begins."""
-    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return the tree of a one-document YAML text, None where there is none, and the problems of its form."""
     if control := Reader.NON_PRINTABLE.search(text):
-        return None, (Problem(_end(text[: control.start()], file), "a control character stands here", "delete it"),)
+        return None, (Problem(end_of(text[: control.start()], file), "a control character stands here", "delete it"),)
     builder = _Builder(file, iter(()))
     try:
         builder.events = _events(text)
@@ -195,7 +190,7 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     except _Broken as broken:
         return None, (*builder.problems, broken.problem)
     except yaml.MarkedYAMLError as error:
-        return None, (*builder.problems, _syntax(error, text, file))
+        return None, (*builder.problems, syntax_problem(error, text, file))
     return node, tuple(builder.problems)
 
 
@@ -216,45 +211,3 @@ def _only_document(builder: _Builder) -> Node | None:
                 raise _Broken(builder.place(event), "a second document begins here", "give it a file of its own")
             node = builder.node(next(builder.events))
     return node
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    """Return the problem of a text that is not YAML, at what its author did rather than where the reading ended."""
-    said = error.problem or "this is not YAML"
-    lines = text.splitlines()
-    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark]
-    if slip := _slip(lines, marks[0].line if marks else len(lines)):
-        return Problem(Place(file, *slip[:2]), f"YAML cannot be read here: {said}", slip[2])
-    cure = _SYNTAX_CURES.get(said, "check quotes, colons and indentation")
-    if marks and (marks[0].line >= len(lines) or (said in _UNCLOSED and marks[-1].line < marks[0].line)):
-        cure = "close the quote, bracket or brace that was opened"
-        marks = [mark for mark in marks[1:] if mark.line < len(lines)]
-    place = Place(file, marks[0].line + 1, marks[0].column + 1) if marks else _end(text.rstrip(), file)
-    return Problem(place, f"YAML cannot be read here: {said}", cure)
-
-
-_UNCLOSED = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
-_SLIPS = (
-    (re.compile(r"^ *-(?=[\"'{\[A-Za-z])"), "put a space after the hyphen"),
-    (re.compile(r"^ *(?:- )?[a-z-]+(?=:[^\s:/])"), "put a space after the colon"),
-)
-"""Slips that YAML takes for text, so that it stumbles only further on."""
-
-
-def _slip(lines: list[str], last: int) -> tuple[int, int, str] | None:
-    """Return line, column and cure of the last slip up to a line of a text that cannot be read."""
-    for number in range(min(last, len(lines) - 1), -1, -1):
-        for pattern, cure in _SLIPS:
-            if found := pattern.match(lines[number]):
-                return number + 1, found.end() + (1 if "colon" in cure else 0), cure
-    return None
-
-
-_SYNTAX_CURES = {
-    "found character that cannot start any token": "indent with spaces, not tabs, and quote text that begins so",
-    "mapping values are not allowed in this context": "quote the text that holds a colon, or mend the indentation",
-    "did not find expected key": "mend the indentation, or quote the text",
-    "did not find expected ',' or ']'": "close the bracket, or quote the text",
-    "did not find expected ',' or '}'": "close the brace, or quote the text",
-    "found a tab character that violates indentation": "indent with spaces, not tabs",
-}
