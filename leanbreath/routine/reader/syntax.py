@@ -1,12 +1,16 @@
 """A text that is no YAML: what its author did, found from where the reading of it ended."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 import yaml
 
 from leanbreath.routine.problems import Place, Problem
+
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 OTHER_QUOTES = "quote the whole text, and within it use the other kind of quotes"
 
@@ -43,12 +47,12 @@ Slip = tuple[tuple[int, int], str]
 """The line and column of what an author did, from 0, and its cure."""
 
 
-def slip(error: yaml.MarkedYAMLError, text: str, last: yaml.Event, file: str) -> Problem:
+def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """Return the problem of a text that is no YAML, at what its author did rather than where the reading ended."""
     said = error.problem or "this is not YAML"
     lines = text.splitlines()
     marks = [(mark.line, mark.column) if mark else None for mark in (error.problem_mark, error.context_mark)]
-    stop = Stop(said, lines, marks[0] or (len(lines), 0), marks[1], last)
+    stop = Stop(said, lines, marks[0] or (len(lines), 0), marks[1], _last_before(text))
     (line, column), cure = next(found for found in (look(stop) for look in LOOKS) if found)
     return Problem(Place(file, line + 1, column + 1), f"YAML cannot be read here: {said}", cure)
 
@@ -165,12 +169,18 @@ CURES = {
 }
 
 
-def last_before(events: Iterator[yaml.Event]) -> yaml.Event:
-    """Return the last event before the reading stumbles."""
-    last = yaml.StreamStartEvent()
+def _last_before(text: str) -> yaml.Event:
+    """Return the last event of a text before the reading stumbles."""
+    last: yaml.Event = yaml.StreamStartEvent()
     try:
-        for last in events:
-            pass
+        for event in yaml.parse(text, LOADER):
+            last = event
     except yaml.YAMLError:
-        pass
+        return last
     return last
+
+
+def end_of(before: str, file: str) -> Place:
+    """Return the place just after a text with which a file begins."""
+    lines = LINE_END.split(before)
+    return Place(file, len(lines), len(lines[-1]) + 1)

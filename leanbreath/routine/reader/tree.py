@@ -1,21 +1,23 @@
 """YAML text to a tree in which every key and value knows its line and column."""
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import yaml
-from yaml.reader import Reader
 
 from leanbreath.routine.problems import Place, Problem
-from leanbreath.routine.reader.syntax import end_of, syntax_problem
+from leanbreath.routine.reader.syntax import LOADER, end_of, syntax_problem
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 24
 MOST_NODES = 50_000
 
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+CONTROL = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML forbids, and the rare line ends that it knows and editors do not."""
+
 _WORDS = {"null": None, "": None, "true": True, "false": False}
 
 
@@ -181,7 +183,7 @@ def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
 
 def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return the tree of a one-document YAML text, None where there is none, and the problems of its form."""
-    if control := Reader.NON_PRINTABLE.search(text):
+    if control := CONTROL.search(text):
         return None, (Problem(end_of(text[: control.start()], file), "a control character stands here", "delete it"),)
     builder = _Builder(file, iter(()))
     try:
@@ -195,7 +197,7 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    loader = _Loader(text)
+    loader = LOADER(text)
     try:
         while (event := loader.get_event()) is not None:
             yield event
