@@ -23,7 +23,6 @@ class Leanbreath(App[str]):
         "screens/session.tcss",
         "screens/dialog.tcss",
         "screens/home.tcss",
-        "screens/watch.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "interrupt", "stop")]
     ENABLE_COMMAND_PALETTE = False

@@ -39,6 +39,7 @@ MARKS = {"error": "✗", "warning": "!", "info": "·"}
 class WatchScreen(Screen[None]):
     """Shows what a file comes to, again after each save; a broken save keeps the last good preview."""
 
+    CSS_PATH = "watch.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("space", "play", "play"),
         Binding("right", "next", "next", key_display="→", priority=True),
