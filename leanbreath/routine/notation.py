@@ -84,11 +84,16 @@ def degrees(text: str) -> int:
 
 def identifier(text: str) -> str:
     """Read an id in kebab-case, such as `half-kneel-breath`."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) or len(text) > 64:
-        raise NotationError(
-            f'"{text}" is not an id', "write small letters, digits and single hyphens, such as half-kneel-breath"
-        )
+    if not is_id(text):
+        like = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"\.ya?ml$", "", text.lower())))[:64].strip("-")
+        cure = f"write small letters, digits and single hyphens, such as {like or 'half-kneel-breath'}"
+        raise NotationError(f'"{text}" is not an id', cure)
     return text
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text is an id."""
+    return len(text) <= 64 and re.fullmatch(ID, text) is not None
 
 
 def ratio(text: str) -> Fraction:

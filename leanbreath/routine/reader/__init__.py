@@ -7,16 +7,20 @@ from pathlib import Path, PurePath
 from typing import Any, Generic, TypeVar
 
 from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.notation import is_id
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.contents import contents
 from leanbreath.routine.reader.drill import check_allowed, settle_drill
 from leanbreath.routine.reader.plan import check_names
 from leanbreath.routine.reader.routine import Links, Unknown, settle_routine
-from leanbreath.routine.reader.shape import WRONG, Shaper
+from leanbreath.routine.reader.shape import MOST_PROBLEMS, WRONG, Shaper, TooMany
 from leanbreath.routine.reader.tree import Scalar, Table, decode, parse
 
 T = TypeVar("T")
+
+LONGEST_MESSAGE = 1_000
+"""So many letters of a message are shown."""
 
 HEADS = ("routine", "drill", "plan", "pack", "sources")
 """The key that tells what a file is."""
@@ -99,9 +103,20 @@ def _read(raw: bytes, file: str, settle: Callable[[Shaper, Table], Any]) -> Read
     if table is None:
         return Reading(None, quoted(problems, text))
     shaper = Shaper()
-    value = settle(shaper, table)
-    problems = quoted((*problems, *shaper.problems), text)
+    try:
+        value = settle(shaper, table)
+    except TooMany:
+        value = WRONG
+    problems = quoted(_first((*problems, *shaper.problems)), text)
     return Reading(None if value is WRONG else value, problems, table, text)
+
+
+def _first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the first of too many problems, and that there are more."""
+    if len(problems) <= MOST_PROBLEMS:
+        return problems
+    *told, more = sorted(problems)[: MOST_PROBLEMS + 1]
+    return (*told, Problem(more.place, f"{MOST_PROBLEMS:,} mistakes stand before this", "mend them, then check again"))
 
 
 def _table(raw: bytes, file: str) -> tuple[str, Table | None, tuple[Problem, ...]]:
@@ -120,7 +135,7 @@ def _table(raw: bytes, file: str) -> tuple[str, Table | None, tuple[Problem, ...
 
 def _check_id(shaper: Shaper, table: Table, key: str, file: str) -> None:
     node, stem = table.get(key), PurePath(file).stem
-    if isinstance(node, Scalar) and isinstance(node.value, str) and node.value != stem:
+    if isinstance(node, Scalar) and isinstance(node.value, str) and is_id(node.value) and node.value != stem:
         shaper.wrong(
             node.place,
             f'the id "{node.value}" is not the name of the file',
@@ -134,11 +149,20 @@ def quoted(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
     """Return the problems of a file in order, each with the author's own line."""
     if not problems:
         return ()
-    lines = text.splitlines()
-    unique = sorted(set(problems))
+    lines = ["", *text.splitlines()]
     return tuple(
-        each._replace(quote=lines[each.place.line - 1]) if each.place.line <= len(lines) else each for each in unique
+        each._replace(
+            message=_brief(each.message),
+            cure=_brief(each.cure),
+            quote=lines[each.place.line] if each.place.line < len(lines) else "",
+        )
+        for each in sorted(set(problems))
     )
+
+
+def _brief(text: str) -> str:
+    """Return a text without its middle where it is longer than anybody reads."""
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 4 :]}"
 
 
 __all__ = [

@@ -16,6 +16,8 @@ from leanbreath.routine.form import (
     WaitForm,
 )
 from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
+from leanbreath.routine.notation import is_id
+from leanbreath.routine.problems import nearest
 from leanbreath.routine.reader.drill import check_allowed, check_cues, check_sides, settle_doses, settle_drill
 from leanbreath.routine.reader.shape import UNKNOWN_WORD, WRONG, Shaper
 from leanbreath.routine.reader.size import size
@@ -88,8 +90,7 @@ class _Settler:
         key = next((key for key in STEP_FORMS if node.get(key) is not None), None)
         match key:
             case None:
-                cure = f"give it one of {', '.join(STEP_FORMS)}"
-                return self.shaper.wrong(node.place, "this step does not say what it is", cure)
+                return self._strange(node)
             case "drill" | "title":
                 self._check_options(node, in_repeat)
                 return self._library_step(node) if key == "drill" else self._inline_step(node)
@@ -98,6 +99,16 @@ class _Settler:
             case "include":
                 return self._include(node)
         return _plain(self.shaper.shape(STEP_FORMS[key], node, "step"))
+
+    def _strange(self, node: Table) -> Any:
+        """Note a step without any key that tells what it is, at the key that may stand for one."""
+        for entry in node.entries:
+            if near := nearest(entry.key, STEP_FORMS):
+                return self.shaper.wrong(
+                    entry.place, f'the key "{entry.key}" is not known here', f'write "{near}: ..."'
+                )
+        cure = f"give it one of {', '.join(STEP_FORMS)}, such as drill: march"
+        return self.shaper.wrong(node.place, "this step does not say what it is", cure)
 
     def _repeat(self, node: Table) -> Any:
         form = self.shaper.shape(STEP_FORMS["repeat"], node, "step")
@@ -144,7 +155,7 @@ class _Settler:
 
     def _named(self, node: Table) -> Any:
         name = node.get("drill")
-        if not isinstance(name, Scalar) or not isinstance(name.value, str):
+        if not isinstance(name, Scalar) or not isinstance(name.value, str) or not is_id(name.value):
             return WRONG
         try:
             return self.links.drill(name.value)

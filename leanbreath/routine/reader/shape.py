@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from leanbreath.routine.form import StepForm
 from leanbreath.routine.notation import NotationError, Short
 from leanbreath.routine.problems import Place, Problem, choice, nearest
+from leanbreath.routine.reader.cures import bool_cure, called, list_cure, text_cure, unknown_key, word_cure
 from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
 from leanbreath.routine.work import Hold, Time, Work
 
@@ -23,14 +24,18 @@ UNKNOWN_WORD = "LB061"
 LONGEST_NOTATION = 200
 """More letters than any notation needs; a pattern is not tried on more."""
 
-MOST_STRANGE = 50
-"""So many keys that are not known are told one by one."""
+MOST_PROBLEMS = 1_000
+"""So many mistakes of one file are told."""
 
 WITHOUT_PARTS = (Hold, Time)
 """Kinds of work that are one length and have no long form."""
 
 LATER = (get_args(Work), get_args(StepForm))
 """What depends on more than its own text (the kind of the drill, the other steps) stays a node until it is settled."""
+
+
+class TooMany(Exception):
+    """Ends the reading of a file that has more mistakes than are told."""
 
 
 @dataclass
@@ -54,18 +59,22 @@ class Shaper:
     def wrong(self, place: Place, message: str, cure: str = "", rule: str = "") -> Any:
         """Note a problem and return WRONG."""
         self.problems.append(Problem(place, message, cure, rule=rule))
+        if len(self.problems) > MOST_PROBLEMS:
+            raise TooMany
         return WRONG
 
     def _plain(self, hint: Any, node: Node, name: str) -> Any:
         value = node.value if isinstance(node, Scalar) else node
         if hint is bool:
-            return (
-                value if isinstance(value, bool) else self.wrong(node.place, f'"{name}" is true or false', "write one")
-            )
+            if isinstance(value, bool):
+                return value
+            return self.wrong(node.place, f'"{name}" is true or false', bool_cure(node, name))
+        words = get_args(hint) if get_origin(hint) is Literal else ()
         if not isinstance(value, str):
-            return self.wrong(node.place, f'"{name}" takes text, not {_called(node)}', _text_cure(node))
-        if get_origin(hint) is Literal and value not in get_args(hint):
-            return self.wrong(node.place, f'"{name}" cannot be "{value}"', choice(value, get_args(hint)), UNKNOWN_WORD)
+            cure = choice("", words) if words else text_cure(node)
+            return self.wrong(node.place, f'"{name}" takes text, not {called(node)}', cure)
+        if words and value not in words:
+            return self.wrong(node.place, f'"{name}" cannot be "{value}"', word_cure(value, words), UNKNOWN_WORD)
         if not value.strip():
             return self.wrong(node.place, f'"{name}" is empty', "write its text")
         return value
@@ -80,7 +89,7 @@ class Shaper:
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             like = f", such as {short.examples[0]}" if short.examples else ""
             return self.wrong(
-                node.place, f'"{name}" takes {short.called}, not {_called(node)}', f"write it as text{like}"
+                node.place, f'"{name}" takes {short.called}, not {called(node)}', f"write it as text{like}"
             )
         if len(node.value) > LONGEST_NOTATION:
             return self.wrong(
@@ -93,13 +102,13 @@ class Shaper:
 
     def _tuple(self, way: Way, node: Node, name: str) -> Any:
         if not isinstance(node, Items):
-            return self.wrong(node.place, f'"{name}" takes a list, not {_called(node)}', _list_cure(node))
+            return self.wrong(node.place, f'"{name}" takes a list, not {called(node)}', list_cure(node))
         values = tuple(self._go(way, item, name) for item in node.items)
         return WRONG if any(value is WRONG for value in values) else values
 
     def _dict(self, ways: tuple[Way, Way], node: Node, name: str) -> Any:
         if not isinstance(node, Table):
-            return self.wrong(node.place, f'"{name}" takes keys with values, not {_called(node)}', "write {key: value}")
+            return self.wrong(node.place, f'"{name}" takes keys with values, not {called(node)}', "write {key: value}")
         pairs = [
             (self._go(ways[0], Scalar(entry.key, entry.place), name), self._go(ways[1], entry.node, name))
             for entry in node.entries
@@ -113,22 +122,18 @@ class Shaper:
         if isinstance(node, Table):
             return self._build(form, node)
         wanted = notation.called if notation else "keys with values"
-        return self.wrong(node.place, f'"{name}" takes {wanted}, not {_called(node)}', _form_cure(form, notation))
+        return self.wrong(node.place, f'"{name}" takes {wanted}, not {called(node)}', _form_cure(form, notation))
 
     def _build(self, form: type, node: Table) -> Any:
         ways, needed = _ways(form)
         values: dict[str, Any] = {}
-        strange = 0
         for entry in node.entries:
             if found := ways.get(entry.key):
                 attribute, way = found
                 values[attribute] = self._go(way, entry.node, entry.key)
             else:
+                self._unknown(entry, node, ways)
                 values[entry.key] = WRONG
-                if (strange := strange + 1) <= MOST_STRANGE:
-                    self._unknown(entry, node, ways)
-        if strange > MOST_STRANGE:
-            self.wrong(node.place, f"{strange:,} keys here are not known", "keep those of the format")
         for key in needed:
             if not self.has(node, key):
                 values[key] = self.wrong(node.place, f'"{key}" is missing here', f'add it as "{key}: ..."')
@@ -149,21 +154,7 @@ class Shaper:
     def _unknown(self, entry: Entry, node: Table, known: Iterable[str]) -> None:
         near = nearest(entry.key, known)
         self.meant.add((node.place, near))
-        empty = isinstance(entry.node, Scalar) and entry.node.value is None
-        if empty and node.braces and not near:
-            message, cure = _cut(entry, node)
-            self.wrong(entry.place, message, cure)
-        else:
-            self.wrong(entry.place, f'the key "{entry.key}" is not known here', choice(entry.key, known))
-
-
-def _cut(entry: Entry, node: Table) -> tuple[str, str]:
-    """Return what is wrong with a key that is the rest of a text, or of a number, before it."""
-    before = node.entries[max(node.entries.index(entry) - 1, 0)].node
-    number = before.value if isinstance(before, Scalar) else None
-    if isinstance(number, str) and number.isdigit() and entry.key[:1].isdigit():
-        return f'"{number},{entry.key}" is cut by its comma', f"write a decimal point: {number}.{entry.key}"
-    return f'"{entry.key}" is cut off from its text by a comma', 'quote the text: "..., ..."'
+        self.wrong(entry.place, *unknown_key(entry, node, known, near))
 
 
 @lru_cache(maxsize=4096)
@@ -211,30 +202,8 @@ def _key(attribute: str) -> str:
     return attribute.rstrip("_").replace("_", "-")
 
 
-def _called(node: Node) -> str:
-    if isinstance(node, Items):
-        return "a list"
-    if isinstance(node, Table):
-        return "keys with values"
-    if node.value is None:
-        return "nothing"
-    return f'"{node.value}"' if isinstance(node.value, str) else str(node.value).lower()
-
-
 def _form_cure(form: type, notation: Short | None) -> str:
     if notation:
         return f"write it as {notation.examples[0]}"
-    return "write " + ", ".join(f"{key}: ..." for key in keys_of(form)[1] or tuple(keys_of(form)[0])[:3])
-
-
-def _list_cure(node: Node) -> str:
-    word = isinstance(node, Scalar) and isinstance(node.value, str) and node.value.replace("-", "").isalnum()
-    return f"write [{node.value}]" if isinstance(node, Scalar) and word else "begin each line of it with a hyphen"
-
-
-def _text_cure(node: Node) -> str:
-    return (
-        "quote the text"
-        if isinstance(node, Table) or (isinstance(node, Scalar) and node.value is not None)
-        else "write it"
-    )
+    keys = keys_of(form)[1] or tuple(keys_of(form)[0])[:3]
+    return "write {" + ", ".join(f"{key}: ..." for key in keys) + "}"

@@ -1,0 +1,77 @@
+"""What authors are told about a part of their file that is of the wrong kind, or under a key that is not known."""
+
+import re
+from collections.abc import Iterable
+
+from leanbreath.routine.problems import choice
+from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
+
+YES = ("yes", "on", "y", "true", None)
+NO = ("no", "off", "n", "false")
+
+WORD = re.compile(r"[\w-]{1,64}")
+
+
+def called(node: Node) -> str:
+    """Return what a message calls a part of a file."""
+    if isinstance(node, Items):
+        return "a list"
+    if isinstance(node, Table):
+        return "keys with values"
+    if node.value is None:
+        return "nothing"
+    return f'"{node.value}"' if isinstance(node.value, str) else str(node.value).lower()
+
+
+def bool_cure(node: Node, name: str) -> str:
+    """Return the cure for what should be true or false."""
+    value = node.value if isinstance(node, Scalar) else ""
+    word = value.lower() if isinstance(value, str) else value
+    return f"write {name}: true" if word in YES else f"write {name}: false" if word in NO else "write true or false"
+
+
+def word_cure(value: str, known: tuple[str, ...]) -> str:
+    """Return the cure for a word that is not among the known ones, or is several of them without commas."""
+    words = value.split()
+    if len(words) > 1 and set(words) <= set(known):
+        return f"put a comma between them: {', '.join(words)}"
+    return choice(value, known)
+
+
+def text_cure(node: Node) -> str:
+    """Return the cure for what should be text."""
+    if isinstance(node, Items):
+        return "write it without brackets, or quote it"
+    return "write its text" if isinstance(node, Scalar) and node.value is None else "quote the text"
+
+
+def list_cure(node: Node) -> str:
+    """Return the cure for what should be a list."""
+    words: list[str] = []
+    if isinstance(node, Scalar) and isinstance(node.value, str):
+        words = [word.strip() for word in node.value.split(",")]
+    elif isinstance(node, Table) and node.braces and all(called(entry.node) == "nothing" for entry in node.entries):
+        words = [entry.key for entry in node.entries]
+    if words and all(WORD.fullmatch(word) for word in words[:20]):
+        return f"write [{', '.join(words)}]"
+    return "begin each line of it with a hyphen"
+
+
+def unknown_key(entry: Entry, table: Table, known: Iterable[str], near: str) -> tuple[str, str]:
+    """Return what is wrong with a key that is not known, and its cure; `near` is the key it may stand for."""
+    if table.braces and called(entry.node) == "nothing":
+        pair = re.fullmatch(r"([a-z-]+)(?:\s*[:=]\s*(\S.{0,99})|\s+([0-9]\S{0,99}))", entry.key)
+        if pair and pair[1] in known:
+            return f'"{entry.key}" is no key with a value', f"write {pair[1]}: {pair[2] or pair[3]}"
+        if not near:
+            return _cut(entry, table)
+    return f'the key "{entry.key}" is not known here', choice(entry.key, known)
+
+
+def _cut(entry: Entry, table: Table) -> tuple[str, str]:
+    """Return what is wrong with a key that is the rest of a text, or of a number, before it."""
+    before = table.entries[max(table.entries.index(entry) - 1, 0)].node
+    number = before.value if isinstance(before, Scalar) else None
+    if isinstance(number, str) and number.isdigit() and entry.key[:1].isdigit():
+        return f'"{number},{entry.key}" is cut by its comma', f"write a decimal point: {number}.{entry.key}"
+    return f'"{entry.key}" is cut off from its text by a comma', 'quote the text: "..., ..."'
