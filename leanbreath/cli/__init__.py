@@ -21,6 +21,7 @@ COMMANDS = {
     "fmt": "leanbreath.cli.fmt:fmt",
     "schema": "leanbreath.cli.schema:print_schema",
     "watch": "leanbreath.cli.watch:watch",
+    "render": "leanbreath.cli.render:render",
     "history": "leanbreath.cli.history:history",
 }
 """Each command and where it lives; only the one that is called is imported."""

@@ -8,24 +8,11 @@ import click
 
 from leanbreath.cli import finding
 from leanbreath.cli.folders import library
+from leanbreath.cli.lengths import LengthType
 from leanbreath.cli.performing import Options, has_screen, perform
 from leanbreath.cli.terminal import own_terminal
-from leanbreath.routine.notation import NotationError, length
 
 WARMUP, DAILY = "pre-run-6", "daily-12"
-
-
-class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases take no argument
-    """A length on the command line, in the notation of the format."""
-
-    name = "length"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Fraction:
-        """Return the length in seconds."""
-        try:
-            return value if isinstance(value, Fraction) else length(value)
-        except NotationError as error:
-            self.fail(f"{error.message}; {error.cure}", param, ctx)
 
 
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -123,7 +123,7 @@ class Library:
         if not _inside(path, by.parent) and name not in self.routine_files:
             raise Unknown(f'"{name}" leads out of the folder of this file', "include an id, or a file beside this one")
         if not _is_file(path):
-            raise Unknown(f'there is no routine "{name}" to include', choice(name, self.routine_files))
+            raise Unknown(f'there is no routine "{name}" to include', choice(Path(name).stem, self.routine_files))
         chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
         if str(path.resolve()) in self._open:
             raise Unknown(f"{CIRCLE}: {chain}", "take one of them out")

@@ -101,3 +101,9 @@ def step_frame(score: Score, step: str) -> int | None:
         if named and passage.kind in (*LANDINGS, "wait"):
             return score.passage_span(index)[0]
     return None
+
+
+def with_waits(score: Score, seconds: Fraction) -> Score:
+    """Return the score for those who cannot press a key: each wait lasts so long."""
+    passages = tuple(each._replace(gap=seconds) if each.kind == "wait" else each for each in score.passages)
+    return assemble(score.id, score.title, passages, spoken=dict(score.spoken))

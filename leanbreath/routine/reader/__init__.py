@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.notation import is_id
 from leanbreath.routine.plan import Plan
-from leanbreath.routine.problems import Place, Problem
+from leanbreath.routine.problems import Place, Problem, nearest
 from leanbreath.routine.reader.contents import contents
 from leanbreath.routine.reader.drill import check_allowed, settle_drill
 from leanbreath.routine.reader.plan import check_names
@@ -27,6 +27,10 @@ HEADS = ("routine", "drill", "plan", "pack", "sources")
 
 HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(HEADS).encode() + rb"):(?=\s|$)", re.MULTILINE)
 """Such a key where almost every author writes it, at the start of a line; a drill may have sources too."""
+
+
+SIGNS = {"steps": "routine", "weeks": "plan", "goal": "drill", "position": "drill"}
+"""Keys that only one kind of file has."""
 
 
 @dataclass(frozen=True)
@@ -90,12 +94,20 @@ def read_form(path: Path, form: Any) -> Reading[Any]:
 
 
 def kind_of(raw: bytes, file: str) -> str | None:
-    """Return what a file is, by its keys: the first of `HEADS` that it has, or None."""
+    """Return what a file is, by its keys: the first of `HEADS` that it has, or what it seems to be meant for."""
     found = {head.decode() for head in HEAD.findall(raw)}
-    if not found:
+    if found <= {"sources"}:
         _, table, _ = _table(raw, file)
-        found = {entry.key for entry in table.entries} if table else set()
-    return next((key for key in HEADS if key in found), None)
+        return _likely([entry.key for entry in table.entries]) if table else None
+    return next(key for key in HEADS if key in found)
+
+
+def _likely(keys: list[str]) -> str | None:
+    """Return what a file with these keys is; without a head, by a misspelt one or by what only one kind has."""
+    heads = [head for head in HEADS if head in keys and (head != "sources" or len(keys) == 1)]
+    meant = [nearest(key, HEADS[:3]) for key in keys[:1]]
+    signs = [kind for sign, kind in SIGNS.items() if sign in keys]
+    return next((kind for kind in (*heads, *meant, *signs) if kind), None)
 
 
 def _read(raw: bytes, file: str, settle: Callable[[Shaper, Table], Any]) -> Reading[Any]:

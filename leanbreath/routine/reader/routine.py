@@ -19,7 +19,7 @@ from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Re
 from leanbreath.routine.notation import is_id
 from leanbreath.routine.problems import nearest
 from leanbreath.routine.reader.drill import check_allowed, check_cues, check_sides, settle_doses, settle_drill
-from leanbreath.routine.reader.shape import UNKNOWN_WORD, WRONG, Shaper
+from leanbreath.routine.reader.shape import UNKNOWN_WORD, WRONG, Shaper, keys_of
 from leanbreath.routine.reader.size import size
 from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
 from leanbreath.routine.work import KINDS, Work
@@ -103,7 +103,8 @@ class _Settler:
     def _strange(self, node: Table) -> Any:
         """Note a step without any key that tells what it is, at the key that may stand for one."""
         for entry in node.entries:
-            if near := nearest(entry.key, STEP_FORMS):
+            near = "" if entry.key in keys_of(DrillForm)[0] else nearest(entry.key, STEP_FORMS)
+            if near:
                 return self.shaper.wrong(
                     entry.place, f'the key "{entry.key}" is not known here', f'write "{near}: ..."'
                 )

@@ -1,0 +1,68 @@
+"""`leanbreath render`: a routine as an audio file, with the very cues of a session."""
+
+import sys
+import tempfile
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leanbreath.cli import finding
+from leanbreath.cli.faults import Mistake
+from leanbreath.cli.folders import library
+from leanbreath.cli.lengths import LengthType
+from leanbreath.routine.library import bundled
+from leanbreath.score.compose import compose
+from leanbreath.score.edit import with_waits
+from leanbreath.score.score import Score
+
+if TYPE_CHECKING:
+    from leanbreath.sound.pack import Sounds
+
+PACK = "warm"
+SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".opus")
+
+
+@click.command()
+@click.argument("name", metavar="NAME|FILE")
+@click.option(
+    "-o", "--output", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file."
+)
+@click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts.")
+def render(name: str, path: Path, wait: Fraction) -> None:
+    """Write a routine to an audio file: .wav, .flac, .mp3, .ogg or .opus, with a chapter for each step."""
+    if path.suffix not in SUFFIXES:
+        raise Mistake(f'"{path.name}" is no audio file; end its name with one of {", ".join(SUFFIXES)}')
+    score = with_waits(compose(finding.routine(library(), name)), wait)
+    try:
+        import mutagen  # noqa: F401 - asked for before minutes are spent on mixing
+        import soundfile  # noqa: F401
+    except ImportError:
+        raise Mistake(
+            "rendering needs two more packages; install them with  pip install 'leanbreath[render]'"
+        ) from None
+    from leanbreath.sound.pack import load
+
+    _whole(score, load(bundled("sounds") / PACK), path)
+    click.echo(path)
+
+
+def _whole(score: Score, sounds: "Sounds", path: Path) -> None:
+    """Write the file beside its place, and put it there when it is whole."""
+    from soundfile import SoundFileError
+
+    from leanbreath.takeaway.audio import length, render
+    from leanbreath.takeaway.chapters import chapters, tag
+
+    try:
+        with tempfile.TemporaryDirectory(dir=path.resolve().parent, prefix=".leanbreath-") as folder:
+            beside = Path(folder) / f"part{path.suffix}"
+            bar = click.progressbar(length=length(score, sounds), label=score.title, file=sys.stderr)
+            with bar:
+                for written in render(score, sounds, beside):
+                    bar.update(written - bar.pos)
+            tag(beside, score.title, chapters(score))
+            beside.replace(path.resolve())
+    except (OSError, SoundFileError) as error:
+        raise Mistake(f"{path} cannot be written: {getattr(error, 'strerror', None) or error}") from error

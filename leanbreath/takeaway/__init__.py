@@ -1,0 +1,1 @@
+"""What a runner takes along: a routine as an audio file."""
