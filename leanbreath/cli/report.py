@@ -17,7 +17,7 @@ def problem_lines(problem: Problem, reasoned: bool = True) -> Iterator[str]:
         shown = escaped(problem.quote[start : start + WIDEST])
         before = escaped(problem.quote[start:column])
         yield f"  {number} | {shown}"
-        yield f"  {' ' * len(number)} | {' ' * len(before)}^"
+        yield f"  {' ' * len(number)} | {' ' * columns(before)}^"
     if problem.why and reasoned:
         yield f"  Why: {escaped(problem.why)}" + ("" if problem.sources else " (our default)")
         yield from _sources(problem)
@@ -30,6 +30,15 @@ def _sources(problem: Problem) -> Iterator[str]:
     known = sources() if problem.sources else {}
     for id in problem.sources:
         yield f"  {id}: {escaped(known[id].title)}"
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width  # here, since few lines need them
+
+    return sum(0 if combining(char) else 1 + (east_asian_width(char) in "WF") for char in text)
 
 
 def escaped(text: str) -> str:
