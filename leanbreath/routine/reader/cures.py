@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from leanbreath.routine.problems import choice
+from leanbreath.routine.problems import choice, nearest
 from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
 
 YES = ("yes", "on", "y", "true", None)
 NO = ("no", "off", "n", "false")
+
+PAIR = re.compile(r"([a-z-]+)(?:\s*[:=]\s*(\S.{0,99})|\s+([0-9]\S{0,99}))")
+"""A key and its value without the colon and the space between them."""
 
 WORD = re.compile(r"[\w-]{1,64}")
 
@@ -57,15 +60,15 @@ def list_cure(node: Node) -> str:
     return "begin each line of it with a hyphen"
 
 
-def unknown_key(entry: Entry, table: Table, known: Iterable[str], near: str) -> tuple[str, str]:
-    """Return what is wrong with a key that is not known, and its cure; `near` is the key it may stand for."""
+def unknown_key(entry: Entry, table: Table, known: Iterable[str]) -> tuple[str, str, str]:
+    """Return what is wrong with a key that is not known, its cure, and the key it may stand for."""
     if table.braces and called(entry.node) == "nothing":
-        pair = re.fullmatch(r"([a-z-]+)(?:\s*[:=]\s*(\S.{0,99})|\s+([0-9]\S{0,99}))", entry.key)
+        pair = PAIR.fullmatch(entry.key)
         if pair and pair[1] in known:
-            return f'"{entry.key}" is no key with a value', f"write {pair[1]}: {pair[2] or pair[3]}"
-        if not near:
-            return _cut(entry, table)
-    return f'the key "{entry.key}" is not known here', choice(entry.key, known)
+            return f'"{entry.key}" is no key with a value', f"write {pair[1]}: {pair[2] or pair[3]}", pair[1]
+        if not nearest(entry.key, known):
+            return *_cut(entry, table), ""
+    return f'the key "{entry.key}" is not known here', choice(entry.key, known), nearest(entry.key, known)
 
 
 def _cut(entry: Entry, table: Table) -> tuple[str, str]:

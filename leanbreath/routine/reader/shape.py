@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from leanbreath.routine.form import StepForm
 from leanbreath.routine.notation import NotationError, Short
-from leanbreath.routine.problems import Place, Problem, choice, nearest
+from leanbreath.routine.problems import Place, Problem, choice
 from leanbreath.routine.reader.cures import bool_cure, called, list_cure, text_cure, unknown_key, word_cure
 from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
 from leanbreath.routine.work import Hold, Time, Work
@@ -152,9 +152,9 @@ class Shaper:
         return node.get(key) is not None or (node.place, key) in self.meant
 
     def _unknown(self, entry: Entry, node: Table, known: Iterable[str]) -> None:
-        near = nearest(entry.key, known)
-        self.meant.add((node.place, near))
-        self.wrong(entry.place, *unknown_key(entry, node, known, near))
+        message, cure, meant = unknown_key(entry, node, known)
+        self.meant.add((node.place, meant))
+        self.wrong(entry.place, message, cure)
 
 
 @lru_cache(maxsize=4096)

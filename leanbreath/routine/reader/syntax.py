@@ -112,7 +112,7 @@ def _after_quote(stop: Stop) -> Slip | None:
     """Find what stands after a quote, brace or bracket that was closed."""
     if not stop.said.startswith("did not find expected") or not stop.sign:
         return None
-    if stop.before.endswith(("'", '"')):
+    if stop.before.endswith(("'", '"')) and stop.sign not in "]}":
         return stop.mark, OTHER_QUOTES
     if stop.before.endswith(("}", "]")):
         return stop.mark, "delete what stands after the brace or bracket"
