@@ -39,6 +39,7 @@ LENGTH = (
 """What a length looks like, for editors; how long it may be is not in it."""
 WHOLE = r"(?!0+\b)[0-9]{1,5}"
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+UNITS = re.compile(rf"({NUMBER})\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\.?", re.IGNORECASE)
 PARTS = re.compile(rf"(?:({NUMBER})h)?(?:({NUMBER})m)?(?:({NUMBER})s)?")
 
 
@@ -48,7 +49,8 @@ def length(text: str) -> Fraction:
     clock = CLOCK.fullmatch(text)
     parts = clock or PARTS.fullmatch(f"{text}s" if re.fullmatch(NUMBER, text) else text)
     if not text or parts is None:
-        raise NotationError(f'"{text}" is not a length', "write it as 30s, 1m30s or 4:30")
+        cure = f"write {meant}" if (meant := meant_length(text)) else "write it as 30s, 1m30s or 4:30"
+        raise NotationError(f'"{text}" is not a length', cure)
     hours, minutes, seconds = (Fraction(part or 0) for part in parts.groups())
     if clock and seconds >= 60:
         raise NotationError(f'"{text}" has {part_text(seconds)} seconds in a minute', "write seconds below 60")
@@ -58,6 +60,21 @@ def length(text: str) -> Fraction:
     if total > LONGEST:
         raise NotationError(f'"{text}" is longer than 4 hours', "write a shorter length")
     return total
+
+
+def meant_length(text: str) -> str:
+    """Return the length that is most likely meant by `60 sec`, `2min` or `1,5s`; an empty string for anything else."""
+    found = UNITS.fullmatch(text.replace(",", "."))
+    return readable(length, f"{found[1]}{found[2][0].lower()}") if found else ""
+
+
+def readable(parse: Callable[[str], Any], text: str) -> str:
+    """Return a text if it can be read, else an empty string."""
+    try:
+        parse(text)
+    except NotationError:
+        return ""
+    return text
 
 
 def span(text: str) -> Fraction:

@@ -21,3 +21,9 @@ def rows() -> list[Row]:
             exact == len(found) and cured >= len(found) * 55 / 60,
         )
     ]
+
+
+if __name__ == "__main__":
+    from tests.bench.table import show
+
+    show(rows())

@@ -36,7 +36,7 @@ def test_what_is_no_length_is_refused_with_the_text_and_a_cure(text: str) -> Non
     with pytest.raises(NotationError) as refused:
         length(text)
     assert f'"{text}"' in refused.value.message
-    assert "30s" in refused.value.cure
+    assert length(refused.value.cure.split()[-1])  # it shows one that can be read
 
 
 @pytest.mark.parametrize(("text", "why"), [("1:61", "61 seconds"), ("4h1s", "4 hours"), ("14401", "4 hours")])

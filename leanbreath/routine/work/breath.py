@@ -16,6 +16,7 @@ from leanbreath.routine.notation import (
     nearest_whole,
     part_text,
     ratio,
+    readable,
     span,
     whole,
 )
@@ -84,9 +85,8 @@ def _breath(text: str) -> "Breath":
     if re.fullmatch(PATTERN, text):
         raise NotationError(f'"{text}" does not say how many breaths', f"write {text} x 8, or {text} for 2m")
     if match is None:
-        raise NotationError(
-            f'"{text}" is not a number of breaths', "write it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
-        )
+        cure = _meant(text) or "it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
+        raise NotationError(f'"{text}" is not a number of breaths', f"write {cure}")
     pattern, to, count, for_ = match.groups()
     return Breath(
         _pattern(pattern),
@@ -94,6 +94,14 @@ def _breath(text: str) -> "Breath":
         whole(count) if count else None,
         span(for_) if for_ else None,
     )
+
+
+def _meant(text: str) -> str:
+    """Return the breaths that are most likely meant by `4–6 × 5`, `4s-6s*5` or `5 x 4-6`; else an empty string."""
+    plain = re.sub(r"\s*[-–—]\s*", "-", re.sub(r"(?<=[0-9])s(?=\s*[-–—x×*@])", "", text))
+    plain = re.sub(r"\s*[xX×*@]\s*", " x ", plain)
+    plain = re.sub(rf"([0-9]+) x ({PATTERN})", r"\2 x \1", plain)
+    return readable(_breath, plain) if BREATHS.fullmatch(plain) else ""
 
 
 ShortPattern = Annotated[Pattern, Short(_pattern, "a breath", ONE, ("4-0-6-2", "4-6"))]

@@ -14,9 +14,11 @@ from leanbreath.routine.notation import (
     NotationError,
     Short,
     identifier,
+    meant_length,
     nearest_whole,
     part_text,
     ratio,
+    readable,
     span,
     whole,
 )
@@ -34,7 +36,8 @@ Seconds = Annotated[Fraction, Short(span, "a length", LENGTH, ("2s",))]
 def _reps(text: str) -> "Reps":
     match = REPS.fullmatch(text)
     if match is None:
-        raise NotationError(f'"{text}" is not a number of reps', "write it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)")
+        cure = _meant(text) or "it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)"
+        raise NotationError(f'"{text}" is not a number of reps', f"write {cure}")
     count, parts, each = match.groups()
     if each is not None:
         return Reps(whole(count), each=span(each))
@@ -43,6 +46,13 @@ def _reps(text: str) -> "Reps":
         raise NotationError(f'"{text}" has no length', "write at least one part above zero, such as 8 @ 2-1-2")
     named = (("there", there), ("hold", hold), ("back", back))
     return Reps(whole(count), phases=tuple({name: seconds} for name, seconds in named if seconds))
+
+
+def _meant(text: str) -> str:
+    """Return the reps that are most likely meant by `10 x 2s` or `10 @ 2 sec`; else an empty string."""
+    found = re.fullmatch(r"([0-9]+)\s*[xX×*@]\s*(.+)", text)
+    each = meant_length(found[2]) if found else ""
+    return readable(_reps, f"{found[1]} @ {each}") if found and each else ""
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,8 @@ def problems(planted: Planted, folder: Path) -> tuple[Problem, ...]:
     return Examiner(Library((bundled("drills"),)), rulebook()).file(path)
 
 
+HEAD = "drill: half-kneel-breath\ntitle: Half-kneeling breath\n"
+
 PLANTED = (
     # misspelt keys
     Planted(KNEEL, "goal: release", "¦gaol: release", '"goal"'),
@@ -91,15 +93,15 @@ PLANTED = (
     # doses
     Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0", "4-0-6-0 x 8"),
     Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-6-0 x 5", "in-hold-out-hold"),
-    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 * 5", "x 8"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 * 5", "4-0-6-0 x 5"),
     Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 x five", "3"),
     Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦0-4-6-0 x 5", "above zero"),
     Planted(KNEEL, "least: 4-0-6-0 x 3", "least: ¦30s", "4-0-6-2 x 8"),
     Planted(ROCKS, "reps: 10 @ 2s", "reps: ¦10 x 2s", "10 @ 2s"),
     Planted(ROCKS, "reps: 10 @ 2s", "reps: ¦10", "10 @ 2s"),
     Planted(ROCKS, "reps: 10 @ 2s", "reps: ¦10 @ 2-1", "2-1-2"),
-    Planted(PRE, "time: 60s", "time: ¦60sec", "60s"),
-    Planted(PRE, "time: 60s", "time: ¦1 min", "1m"),
+    Planted(PRE, "time: 60s", "time: ¦60sec", "write 60s"),
+    Planted(PRE, "time: 60s", "time: ¦1 min", "write 1m"),
     Planted(PRE, "time: 60s", "time: 1,¦5m", "1.5m"),
     Planted(PRE, "time: 60s", "time: ¦-60s", "60s"),
     Planted(PRE, "time: 60s", "time: ¦0s", "above zero"),
@@ -129,4 +131,58 @@ PLANTED = (
     Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦!!str 4-0-6-0 x 5", "leave it out"),
     Planted(DESK, "switch: 4s}", "switch: ¦4s 5s}", "30s"),
     Planted(DESK, '{move: "To the wall.", time: 5s}', "¦To the wall", "{drill: march"),
+    # doses in the signs and words of elsewhere
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 × 5", "4-0-6-0 x 5"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4–0–6–0 x 5", "4-0-6-0 x 5"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦5 x 4-0-6-0", "4-0-6-0 x 5"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4s-0-6s-0 x 5", "4-0-6-0 x 5"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 for 2min", "2m"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦[4, 0, 6, 0]", "4-0-6-2 x 8"),
+    Planted(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦{pattern: 4-0-6-0}", "count"),
+    Planted(KNEEL, "levels: [4-0-6-0 x 3,", "levels: [¦4-0-6-0x3,", "4-0-6-0 x 3"),
+    Planted(ROCKS, "reps: 10 @ 2s", "reps: ¦10 @ 2 sec", "10 @ 2s"),
+    Planted(ROCKS, "reps: 10 @ 2s", "reps: ¦8-12 @ 2s", "whole number"),
+    Planted(ROCKS, "reps: 10 @ 2s", "reps: ¦@ 2s", "quote the text"),
+    Planted(PRE, "time: 60s", "time: ¦60 s", "60s"),
+    Planted(PRE, "time: 60s", "time: ¦６０s", "30s"),
+    Planted(PRE, "time: 60s", "time: ¦.inf", "30s"),
+    Planted(PRE, "time: 60s", "time: ¦60s-90s", "30s"),
+    # words and ids in other letters and other lists
+    Planted(PRE, "drill: march", "drill: ¦March", "march"),
+    Planted(PRE, "{drill: march", "{¦Drill: march", "drill: "),
+    Planted(PRE, "march, time: 60s", "march, ¦Time: 60s", '"time"'),
+    Planted(PRE, "for: pre-run", "for: ¦[pre-run, daily]", "pre-run"),
+    Planted(KNEEL, "drill: half-kneel-breath", "¦dril: half-kneel-breath", '"drill"'),
+    Planted(KNEEL, "drill: half-kneel-breath", "drill: ¦Half kneel breath", "half-kneel-breath"),
+    Planted(PRE, "routine: pre-run-6", "¦rutine: pre-run-6", '"routine"'),
+    Planted(KNEEL, f"{HEAD}goal: release\n", f"¦{HEAD}", "goal: ..."),
+    Planted(KNEEL, "drill: half-kneel-breath\n", "¦", "drill: half-kneel-breath"),
+    Planted(KNEEL, "[hip-flexor, lower-abdomen]", "[¦hip-flexor lower-abdomen]", "comma"),
+    Planted(KNEEL, "[hip-flexor, lower-abdomen]", "¦hip-flexor, lower-abdomen", "[hip-flexor, lower-abdomen]"),
+    Planted(KNEEL, "[hip-flexor, lower-abdomen]", "¦{hip-flexor, lower-abdomen}", "[hip-flexor, lower-abdomen]"),
+    Planted(KNEEL, "{at: half, say", "{at: ¦50%, say", "30s"),
+    Planted(KNEEL, "{at: half, say", "{at: ¦hold, say", "exhale"),
+    Planted(KNEEL, "{at: half, say", "{at: half, rep: ¦2, say", "leave it out"),
+    Planted(DAILY, "{rest: 15s", "{include: ¦routines/pre-run-6.yaml}\n  - {rest: 15s", '"pre-run-6"'),
+    Planted(DAILY, "{rest: 15s", "{include: ¦../../x.yaml}\n  - {rest: 15s", "a file beside this one"),
+    Planted(DAILY, "{rest: 15s", "{rest: ¦0s", "above zero"),
+    # colons, commas, quotes, braces and indentation
+    Planted(PRE, "march, time: 60s", "march, ¦time:60s", "time: 60s"),
+    Planted(PRE, "{switch: 4s}", "{¦switch 4s}", "switch: 4s"),
+    Planted(PRE, "{switch: 4s}", "switch¦: 4s", "braces"),
+    Planted(PRE, "{switch: 4s}", "{switch: 4s¦]", "a brace with }"),
+    Planted(PRE, "6 @ 3s, ready: 5s}", "6 @ 3s ready¦: 5s}", "comma"),
+    Planted(PRE, "6 @ 3s, ready: 5s}", "6 @ 3s, ready: 5s}¦,", "delete"),
+    Planted(PRE, "title: Six-minute lean primer", "¦title Six-minute lean primer", "colon"),
+    Planted(PRE, "title: Six-minute lean primer", "¦title：Six-minute lean primer", "ordinary colon"),
+    Planted(PRE, "title: Six-minute lean primer", " ¦title: Six-minute lean primer", "indentation"),
+    Planted(PRE, "title: Six-minute lean primer", 'title: ¦"Six-minute lean primer', "close the quote"),
+    Planted(PRE, "title: Six-minute lean primer", 'title: "Six-minute" ¦lean primer', "quote the whole text"),
+    Planted(PRE, "title: Six-minute lean primer", "title: ¦@home", "quote the text"),
+    Planted(
+        DAILY, '"Rest. Notice where the breath moves."', '¦"Rest. Notice where the breath moves.', "close the quote"
+    ),
+    Planted(KNEEL, '  - "The back knee on bare bone."', '  ¦"The back knee on bare bone."', "- item"),
+    Planted(KNEEL, '  - "The back knee on bare bone."', "  - ¦The back knee: on bare bone.", "quote the text"),
+    Planted(KNEEL, '  - "The back knee on bare bone."', ' ¦- "The back knee on bare bone."', "indentation"),
 )
