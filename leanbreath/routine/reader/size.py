@@ -83,5 +83,5 @@ def _parts(work: Work) -> int:
         case Reps():
             return work.number * len(work.parts)
         case Cadence():
-            return int(max(work.rate, work.to or work.rate) * work.seconds / 60)
+            return work.steps
     return 1

@@ -58,12 +58,16 @@ class Cadence:
         return self.for_
 
     @property
+    def steps(self) -> int:
+        """The number of steps that are begun."""
+        total = (self.rate + (self.to or self.rate)) / 2 * self.for_ / 60
+        return -(-total.numerator // total.denominator)
+
+    @property
     def starts(self) -> tuple[Fraction, ...]:
         """The second at which each step begins, to within 2**-64."""
         change = ((self.to or self.rate) - self.rate) / self.for_
-        total = (self.rate + (self.to or self.rate)) / 2 * self.for_ / 60
-        count = -(-total.numerator // total.denominator)
-        return tuple(self._second(Fraction(60 * step), change) for step in range(count))
+        return tuple(self._second(Fraction(60 * step), change) for step in range(self.steps))
 
     def _second(self, steps: Fraction, change: Fraction) -> Fraction:
         """Solve rate·t + change·t²/2 = steps, without loss for small changes.
