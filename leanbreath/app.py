@@ -16,19 +16,18 @@ if TYPE_CHECKING:
     from leanbreath.screens.home import Rows
 
 
+STYLES = ("screens/session.tcss", "screens/dialog.tcss", "screens/home.tcss")
+WATCH_STYLES = ("screens/watch.tcss",)
+
+
 class Leanbreath(App[str]):
     """Shows one screen until it is left; `ended` is what ended it from outside: a signal or a fault."""
 
-    CSS_PATH = [  # noqa: RUF012 - Textual's own form
-        "screens/session.tcss",
-        "screens/dialog.tcss",
-        "screens/home.tcss",
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "interrupt", "stop")]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, screen: Screen[None]) -> None:
-        super().__init__()
+    def __init__(self, screen: Screen[None], styles: tuple[str, ...] = STYLES) -> None:
+        super().__init__(css_path=list(styles))
         self._first = screen
         self.stopped_by: int | None = None
         self.fault: Exception | None = None
@@ -59,8 +58,8 @@ class Leanbreath(App[str]):
         self.exit(return_code=3)
 
 
-def _shown(screen: Screen[None]) -> str | None:
-    app = Leanbreath(screen)
+def _shown(screen: Screen[None], styles: tuple[str, ...] = STYLES) -> str | None:
+    app = Leanbreath(screen, styles)
     result = app.run()
     if app.fault is not None:
         raise app.fault
@@ -78,7 +77,7 @@ def show_session(performance: Performance, safety: str) -> None:
 
 def show_watch(screen: Screen[None]) -> None:
     """Show a file that is being written until the screen is left."""
-    _shown(screen)
+    _shown(screen, WATCH_STYLES)
 
 
 def choose(rows: "Rows") -> str | None:

@@ -39,7 +39,6 @@ MARKS = {"error": "✗", "warning": "!", "info": "·"}
 class WatchScreen(Screen[None]):
     """Shows what a file comes to, again after each save; a broken save keeps the last good preview."""
 
-    CSS_PATH = "watch.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("space", "play", "play"),
         Binding("right", "next", "next", key_display="→", priority=True),
@@ -121,7 +120,7 @@ class WatchScreen(Screen[None]):
         self._rows, self._row = rows(score), -1
         self._line.clear_options()
         for row in self._rows:
-            text = f"{clock(row.frame):>{11 if row.line else 6}}  {row.text}"
+            text = f"{clock(row.frame):>6}  {row.text}"
             self._line.add_option(Option(Content.styled(text, "dim" if row.line else "")))
         self._line.highlighted = row_at(self._rows, self._head.at(monotonic(), score))
 

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from leanbreath.advice.rulebook import rulebook
-from leanbreath.app import Leanbreath
+from leanbreath.app import WATCH_STYLES, Leanbreath
 from leanbreath.authoring.examine import Examiner
 from leanbreath.routine.library import Library, bundled
 from leanbreath.screens.watch import WatchScreen
@@ -61,7 +61,7 @@ def saved(tmp_path: Path) -> Saved:
 
 async def test_a_good_file_shows_its_time_line_and_no_problem_of_form(saved):
     screen = saved.screen()
-    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+    async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "March in place · 1 minute" in "".join(options(screen, "line")))
         assert not any("✗" in each for each in options(screen, "problems"))
         assert words(screen, "state").startswith("1:44")
@@ -69,7 +69,7 @@ async def test_a_good_file_shows_its_time_line_and_no_problem_of_form(saved):
 
 async def test_a_broken_save_shows_the_problem_and_keeps_the_preview(saved):
     screen = saved.screen()
-    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+    async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
         before = options(screen, "line")
         saved.save(BROKEN)
@@ -82,7 +82,7 @@ async def test_a_broken_save_shows_the_problem_and_keeps_the_preview(saved):
 
 async def test_a_save_keeps_the_place_of_the_preview(saved):
     screen = saved.screen()
-    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+    async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
         await pilot.press("right")
         await until(pilot, lambda: words(screen, "where").startswith("LEFT SIDE"))
@@ -93,7 +93,7 @@ async def test_a_save_keeps_the_place_of_the_preview(saved):
 
 async def test_space_plays_and_stops_and_plus_plays_faster(saved):
     screen = saved.screen(speed=20.0)
-    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+    async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: words(screen, "drill") == "March in place")
         await pilot.press("minus", "minus", "plus")
         assert words(screen, "state").endswith("10×")
@@ -104,7 +104,7 @@ async def test_space_plays_and_stops_and_plus_plays_faster(saved):
 
 async def test_enter_plays_from_the_row_that_is_chosen(saved):
     screen = saved.screen()
-    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+    async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
         row = next(index for index, text in enumerate(options(screen, "line")) if "right side · " in text)
         screen.query_one("#line", OptionList).highlighted = row
@@ -115,7 +115,7 @@ async def test_enter_plays_from_the_row_that_is_chosen(saved):
 async def test_markup_in_a_file_is_shown_as_it_stands(saved):
     screen = saved.screen()
     saved.save(GOOD.replace("{drill: march, time: 60s}", '{move: "[bold]Go[/bold] [/]", time: 5s, tim: 5s}'))
-    async with Leanbreath(screen).run_test(size=(80, 24)) as pilot:
+    async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: '"tim" is not known' in "".join(options(screen, "problems")))
         saved.save(GOOD.replace("{drill: march, time: 60s}", '{move: "[bold]Go[/bold] [/]", time: 5s}'))
         await until(pilot, lambda: any("[bold]Go[/bold] [/]" in text for text in options(screen, "line")))
@@ -124,9 +124,11 @@ async def test_markup_in_a_file_is_shown_as_it_stands(saved):
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)])
 async def test_it_stands_at_every_size(saved, size):
     screen = saved.screen()
-    async with Leanbreath(screen).run_test(size=size) as pilot:
+    async with Leanbreath(screen, WATCH_STYLES).run_test(size=size) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
-        assert screen.query_one("#problems").size.width > 10
+        problems, line = screen.query_one("#problems"), screen.query_one("#line")
+        assert problems.size.width > 10 and line.size.width > 10
+        assert problems.styles.border_top[0] == "round" and line.styles.text_overflow == "ellipsis"
 
 
 @pytest.mark.parametrize(
