@@ -77,7 +77,7 @@ def home(ctx: click.Context) -> int:
     from leanbreath.cli.listing import rows
 
     found = library()
-    while (name := _chosen(lambda: choose(lambda: rows(found)[0]))) is not None:
+    while (name := _chosen(lambda: choose(lambda: rows(found)))) is not None:
         code = perform(finding.routine(found, name), Options(False, False, "auto", None, Fraction(10), 1.0, None))
         if code:
             return code

@@ -96,4 +96,5 @@ def routine_lines(routine: Routine, score: Score) -> Iterator[str]:
     for index, passage in enumerate(score.passages):
         if passage.kind in ("work", "move", "wait") or (passage.kind == "rest" and passage.say):
             dose = f" · {ENGLISH.dose(passage.work)}" if passage.work else ""
-            yield f"  {clock(score.passage_span(index)[0]):>6}  {ENGLISH.what(passage.title, passage.side)}{dose}"
+            time = clock(score.passage_span(index)[0])
+            yield f"  {time:>6}  {passage.step:<5} {ENGLISH.what(passage.title, passage.side)}{dose}"

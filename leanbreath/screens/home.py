@@ -10,12 +10,13 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
+from leanbreath.routine.problems import Problem
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
 from leanbreath.widgets.words import Words
 
-Rows = Callable[[], list[dict[str, Any]]]
+Rows = Callable[[], tuple[list[dict[str, Any]], list[Problem]]]
 
 
 class HomeScreen(Screen[None]):
@@ -31,6 +32,7 @@ class HomeScreen(Screen[None]):
         """Lay out the list."""
         yield Words("leanbreath", id="title")
         yield OptionList()
+        yield Words(id="unlisted")
         yield Words(ENGLISH.safety, id="safety")
         yield Footer(show_command_palette=False)
 
@@ -40,11 +42,16 @@ class HomeScreen(Screen[None]):
 
     def _fill(self) -> None:
         options = self.query_one(OptionList)
-        for row in self._rows():
+        rows, problems = self._rows()
+        for row in rows:
             length = clock(round(row["seconds"] * RATE))
             needs = ", ".join(row["needs"]) or "nothing"
             text = f"{length:>6}  {row['title']}\n        {row['for']} · needs {needs}"
             options.add_option(Option(Content(text), id=row["id"]))
+        if problems:
+            files = len({problem.place.file for problem in problems})
+            many = "1 file is" if files == 1 else f"{files} files are"
+            self.query_one("#unlisted", Words).show(f"{many} not shown: leanbreath check tells why.")
         options.highlighted = 0
         options.focus()
 

@@ -7,10 +7,11 @@ from leanbreath.cli.folders import bundled
 from leanbreath.cli.listing import rows
 from leanbreath.routine.library import Library
 from leanbreath.screens.home import HomeScreen
+from leanbreath.widgets.words import Words
 
 
 def home() -> Leanbreath:
-    return Leanbreath(HomeScreen(lambda: rows(Library((bundled("drills"),)))[0]))
+    return Leanbreath(HomeScreen(lambda: rows(Library((bundled("drills"),)))))
 
 
 async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
@@ -36,3 +37,15 @@ async def test_q_ends_the_screen_with_nothing():
     async with app.run_test() as pilot:
         await pilot.press("q")
     assert app.return_value is None
+
+
+async def test_a_routine_of_one_s_own_with_a_mistake_is_named_not_dropped(tmp_path):
+    (tmp_path / "routines").mkdir()
+    (tmp_path / "routines" / "mine.yaml").write_text("routine: mine\ntitle: Mine\nsteps:\n  - {drill: marhc}\n")
+    app = Leanbreath(HomeScreen(lambda: rows(Library((bundled("drills"), tmp_path)))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = app.screen.query_one("#unlisted", Words).text
+        safety = app.screen.query_one("#safety", Words).text
+    assert shown == "1 file is not shown: leanbreath check tells why."
+    assert safety.startswith("Not medical advice.")
