@@ -1,0 +1,157 @@
+"""Files that ask for too much: refused where they ask for it, before anything is laid out."""
+
+from math import lcm
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leanbreath.routine.problems import Place
+from leanbreath.routine.reader import kind_of
+from leanbreath.routine.reader.shape import MOST_PROBLEMS
+from leanbreath.routine.reader.tree import parse
+from leanbreath.routine.work import Breath, Cadence, Hold, Reps, Time
+from tests.routine.authoring import DRILL, ROUTINE, all_said, drill_file, drill_with, routine_of
+
+PARTS, SETS = (
+    "this comes to more than 50,000 breaths, reps and cues",
+    "this comes to more than 5,000 steps, sets and sides",
+)
+EIGHT = "cues:\n" + '  - {at: inhale, say: "In."}\n' * 8
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "breath: 1-1 x 5000\n" + EIGHT,
+        "breath: 1-1 x 5000\n" + EIGHT.replace("inhale", "start, breath: 3"),
+        "breath: 1-1 x 1000\nsets: 20\n",
+        "reps: 9999 @ 0.1-0.1-0.1\nsides: each\n",
+        "cadence: 300 for 3h\n",
+        "cadence: {rate: 200, for: 2h, breath: 1-1}\n" + EIGHT,
+    ],
+)
+def test_a_drill_that_comes_to_more_than_a_day_holds_is_refused(lines: str) -> None:
+    assert all_said(drill_with(lines)) == [f"1:1: {PARTS}; write fewer"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "breath: 1-1 x 5000\n",
+        "breath: 1-1 x 5000\n" + EIGHT.replace("inhale", "half"),
+        "breath: 4-6 x 600\n" + EIGHT,
+        "hold: 4h\nsets: 100\n",
+        "cadence: 170 to 180 for 4h\n",
+    ],
+)
+def test_a_long_drill_is_not_refused(lines: str) -> None:
+    assert all_said(drill_with(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ("  - {title: A, hold: 1s, sets: 2501, sides: each}\n", [f"4:5: {SETS}; write fewer"]),
+        ("  - {repeat: 2501, rest: 1s, steps: [{title: A, hold: 1s}]}\n", [f"4:5: {SETS}; write fewer"]),
+        ("  - {repeat: 70, steps: [{repeat: 70, steps: [{move: On, time: 1s}]}]}\n", [f"4:5: {SETS}; write fewer"]),
+        ("  - {rest: 1s}\n" * 5001, [f"1:1: {SETS}; write fewer"]),
+        ("  - &a {rest: 1s}\n" + "  - *a\n" * 5000, [f"1:1: {SETS}; write fewer"]),
+        ("  - {repeat: 100, steps: [{title: A, breath: 1-1 x 200}]}\n", [f"4:5: {PARTS}; write fewer"]),
+        ("  - {rest: 1s}\n" * 5000, []),
+        ("  - {title: A, hold: 1s, sets: 2500, sides: each}\n", []),
+    ],
+)
+def test_steps_are_counted_with_their_rounds_sets_and_sides(steps: str, told: list[str]) -> None:
+    assert all_said(routine_of(steps)) == told
+
+
+@given(st.integers(20, 300), st.integers(20, 300), st.integers(1, 400), st.integers(0, 999_999))
+def test_the_steps_of_a_ramp_share_one_fraction_of_a_second(rate: int, to: int, seconds: int, odd: int) -> None:
+    work = Cadence.notation.parse(f"{rate} to {to} for {seconds}.{odd:06}s")
+    assert lcm(*(start.denominator for start in work.starts)).bit_length() <= 65 + 64
+    assert work.steps == len(work.starts)
+
+
+def test_a_thousand_mistakes_are_told_and_where_the_next_one_stands() -> None:
+    reading = drill_with("hold: 30s\ntargets:\n" + "  - nec\n" * 3_000)
+    assert reading.value is None
+    assert len(reading.problems) == MOST_PROBLEMS + 1
+    assert (
+        all_said(reading)[-1] == f"{7 + MOST_PROBLEMS}:5: 1,000 mistakes stand before this; mend them, then check again"
+    )
+
+
+@pytest.mark.parametrize("lines", ["hold: 40s\n" * 1_500, "".join(f"key-{n}: x\n" for n in range(1_500))])
+def test_no_more_are_told_of_keys_twice_or_not_known(lines: str) -> None:
+    assert len(drill_with("hold: 30s\n" + lines).problems) == MOST_PROBLEMS + 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["stretch: " + "s" * 50_000, "? " + "k" * 50_000 + "\n: x", "why: !" + "t" * 5_000 + " x", "why: *" + "a" * 5_000],
+)
+def test_no_message_is_longer_than_anybody_reads(lines: str) -> None:
+    for problem in drill_with(f"hold: 30s\n{lines}\n").problems:
+        assert len(problem.message) <= 1_000 and len(problem.cure) <= 1_000
+
+
+@pytest.mark.parametrize("letter", "\x85\u2028\u2029")
+def test_line_ends_that_editors_do_not_count_are_told_so_that_every_line_is_the_author_s(letter: str) -> None:
+    node, (problem,) = parse(f"drill: x\ntitle: a{letter}b\ngoal: y\n", "x.yaml")
+    assert node is None and problem.place == Place("x.yaml", 2, 9)
+
+
+def test_lines_that_end_as_on_old_computers_are_counted() -> None:
+    (problem,) = drill_file((DRILL + "hold: 30x\n").replace("\n", "\r")).problems
+    assert (problem.place.line, problem.place.column, problem.quote) == (5, 7, "hold: 30x")
+    _, (control,) = parse("drill: x\rtitle: \x01\r", "x.yaml")
+    assert control.place == Place("x.yaml", 2, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("dril: x\nhold: 30s\nsources: [S43]\n", "drill"),
+        ("rutine: x\ntitle: X\n", "routine"),
+        ("title: X\nsteps: []\n", "routine"),
+        ("title: X\nposition: standing\nsources: [S43]\n", "drill"),
+        ("title: X\nweeks: []\n", "plan"),
+        ("sources: {S01: {title: X}}\n", "sources"),
+        ("title: X\nabout: Y\n", None),
+        ("[drill]\n", None),
+    ],
+)
+def test_a_file_without_its_first_key_is_what_its_other_keys_say(text: str, kind: str | None) -> None:
+    assert kind_of(text.encode(), "x.yaml") == kind
+
+
+MEANT = [
+    (Hold, "60 sec", "60s"),
+    (Hold, "1,5s", "1.5s"),
+    (Time, "2 Minutes", "2m"),
+    (Breath, "4–6 × 5", "4-6 x 5"),
+    (Breath, "5 x 4-0-6-0", "4-0-6-0 x 5"),
+    (Breath, "4s-6s*5", "4-6 x 5"),
+    (Reps, "10 x 2s", "10 @ 2s"),
+    (Reps, "8 @ 1,5 sec", "8 @ 1.5s"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "meant"), MEANT)
+def test_a_dose_in_other_signs_is_told_as_it_is_written_here(kind: type[Breath], text: str, meant: str) -> None:
+    (line,) = all_said(drill_with(f'{kind.kind}: "{text}"\n'))
+    assert line.endswith(f"; write {meant}")
+    assert all_said(drill_with(f"{kind.kind}: {meant}\n")) == []
+
+
+@given(st.sampled_from(("hold", "breath", "reps")), st.text("0123456789 .,-–x×*@smhinec", max_size=14))
+def test_what_a_cure_says_to_write_can_be_read(kind: str, text: str) -> None:
+    for problem in drill_with(f'{kind}: "{text}"\n').problems:
+        start, _, dose = problem.cure.partition("write ")
+        if not start and dose[:1].isdigit() and problem.message.startswith(f'"{kind}": "{text.strip()}" is not'):
+            assert all_said(drill_with(f"{kind}: {dose}\n")) == []
+
+
+def test_a_routine_of_nothing_but_a_head_is_one_mistake() -> None:
+    assert len(routine_of("").problems) == 1 and ROUTINE.endswith("steps:\n")
