@@ -41,7 +41,7 @@ def test_show_tells_what_a_runner_should_know_of_a_drill(tmp_path, name):
 
 def test_show_tells_the_steps_of_a_routine_with_their_times(tmp_path):
     shown = leanbreath(tmp_path, "show", "pre-run-6").stdout
-    assert "1:59  Ankle rocks at the wall, left side · 10 reps" in shown
+    assert "1:59  4     Ankle rocks at the wall, left side · 10 reps" in shown
     assert "Needs: shoes, space, wall" in shown
 
 
