@@ -187,22 +187,13 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
         return None, (Problem(end_of(text[: control.start()], file), "a control character stands here", "delete it"),)
     builder = _Builder(file, iter(()))
     try:
-        builder.events = _events(text)
+        builder.events = iter(LOADER(text).get_event, None)
         node = _only_document(builder)
     except _Broken as broken:
         return None, (*builder.problems, broken.problem)
     except yaml.MarkedYAMLError as error:
         return None, (*builder.problems, syntax_problem(error, text, file))
     return node, tuple(builder.problems)
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    loader = LOADER(text)
-    try:
-        while (event := loader.get_event()) is not None:
-            yield event
-    finally:
-        loader.dispose()
 
 
 def _only_document(builder: _Builder) -> Node | None:
