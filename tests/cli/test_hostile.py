@@ -12,6 +12,7 @@ from tests.home import PROGRAM, environment
 from tests.terminal import ROOT
 
 MEMORY = 200_000_000
+STEPS = b"routine: x\ntitle: X\nsteps:\n"
 HEAD = b"drill: x\ntitle: X\ngoal: release\nposition: standing\nhold: 30s\n"
 
 
@@ -67,6 +68,24 @@ BIG: dict[str, tuple[Callable[[], bytes], str]] = {
         ),
         "more than 50,000",
     ),
+    "eight lines in each of 7,000 breaths": (
+        lambda: HEAD.replace(b"hold: 30s", b"breath: 1-1 x 7000") + b"cues:\n" + b"  - {at: inhale, say: Hi}\n" * 8,
+        "more than 50,000",
+    ),
+    "12,000 steps": (lambda: STEPS + b"  - {drill: march}\n" * 12_000, "more than 5,000"),
+    "24,000 words that are not known": (
+        lambda: HEAD + b"targets:\n" + b"".join(b"  - hip-flexxor%d\n" % n for n in range(24_000)),
+        "1,000 mistakes stand before this",
+    ),
+    "9,000 steps with a key that is not known": (
+        lambda: STEPS + b"".join(b"  - {drill: march, tiem%d: 3}\n" % n for n in range(9_000)),
+        "1,000 mistakes stand before this",
+    ),
+    "12,000 drills that are not there": (
+        lambda: STEPS + b"".join(b"  - {drill: mar%dhc}\n" % n for n in range(12_000)),
+        "1,000 mistakes stand before this",
+    ),
+    "24,000 times one key": (lambda: HEAD + b"a: b\n" * 24_000, "1,000 mistakes stand before this"),
 }
 
 
