@@ -67,7 +67,7 @@ def _lines(cues: tuple[AuthorCue, ...], doses: list[Work], sides: str, rules: Ru
 
 def _comes(cue: AuthorCue, work: Work) -> bool:
     """Return whether a dose ever comes to the moment of a line."""
-    number = work.number if isinstance(work, Breath | Reps) else len(work.starts) if isinstance(work, Cadence) else 0
+    number = work.number if isinstance(work, Breath | Reps) else work.steps if isinstance(work, Cadence) else 0
     count = cue.breath if isinstance(work, Breath) else cue.rep
     return (not count or not number or count <= number) and cue.at.seconds <= work.seconds
 
@@ -80,10 +80,15 @@ def _ends(doses: list[Work]) -> str:
 def unheard(practice: Practice, rules: Rules) -> Iterator[Finding]:
     """LB062: an author's line for which there is no time; one that comes with the drill of a library is only noted."""
     seen: set[tuple[str, str | None]] = set()
+    written: dict[str, set[str | None]] = {}
     for cue in practice.crowded:
         path = practice.step_of(cue)
         each = practice.steps.get(path)
-        if each is None or (path, cue.say) in seen or cue.say not in _written(each.step):
+        if each is None or (path, cue.say) in seen:
+            continue
+        if path not in written:
+            written[path] = _written(each.step)
+        if cue.say not in written[path]:
             continue
         seen.add((path, cue.say))
         message = f'there is no time to say "{cue.say}"'

@@ -1,6 +1,6 @@
 """Everything there is to say about a file: its mistakes of form, and where it has none, what is unwise about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,8 +14,10 @@ from leanbreath.advice.rules import Rules
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
-from leanbreath.routine.problems import Place, Problem, Problems
+from leanbreath.routine.problems import Place, Problem, Problems, choice
 from leanbreath.routine.reader import HEADS, Reading, contents, kind_of, quoted, read_drill
+from leanbreath.routine.reader.shape import UNKNOWN_WORD
+from leanbreath.routine.reader.tree import Scalar, Table
 from leanbreath.routine.sources import read_sources
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
@@ -50,7 +52,7 @@ class Examiner:
         """Return the problems of what is to be the content of a file."""
         match kind_of(raw, str(path)):
             case "drill":
-                return self.drill(read_drill(raw, str(path)))
+                return self.drill(read_drill(raw, str(path)), path in self.library.drill_files.values())
             case "plan":
                 return self.plan(self.library.plan_in(raw, path))
             case "pack":
@@ -62,10 +64,22 @@ class Examiner:
         found = self.library.routine_in(raw, path).problems
         return found or (Problem(Place(str(path)), "this is no file of leanbreath", f"begin it with one of {HEADS}"),)
 
-    def drill(self, reading: Reading[Drill]) -> tuple[Problem, ...]:
-        """Return the problems of a drill that was read."""
+    def drill(self, reading: Reading[Drill], at_home: bool = False) -> tuple[Problem, ...]:
+        """Return the problems of a drill that was read; one of the library (`at_home`) names others of it."""
         value = reading.value
-        return self._advised(reading, drill_findings(value, self.rules) if value else ())
+        if value is None or reading.problems or reading.tree is None:
+            return reading.problems
+        missing = quoted(tuple(self._missing(reading.tree)), reading.text) if at_home else ()
+        return tuple(sorted((*missing, *self._advised(reading, drill_findings(value, self.rules)))))
+
+    def _missing(self, tree: Table) -> Iterator[Problem]:
+        """Yield a problem for each drill that is to be done instead, and is not there."""
+        instead = tree.get("instead")
+        for entry in instead.entries if isinstance(instead, Table) else ():
+            name = entry.node.value if isinstance(entry.node, Scalar) else None
+            if isinstance(name, str) and name not in self.library.drill_files:
+                cure = choice(name, self.library.drill_files)
+                yield Problem(entry.node.place, f'there is no drill "{name}"', cure, rule=UNKNOWN_WORD)
 
     def routine(self, reading: Reading[Routine]) -> tuple[Problem, ...]:
         """Return the problems of a routine that was read."""

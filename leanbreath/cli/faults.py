@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from io import StringIO
 from typing import Any, NoReturn
 
 import click
@@ -38,10 +39,12 @@ def _run(command: Callable[[], Any]) -> int:
         say(line for problem in problems.problems for line in problem_lines(problem))
         return AT_FAULT
     except Mistake as mistake:
-        say([f"leanbreath: {mistake}"])
+        say([f"leanbreath: {escaped(str(mistake))}"])
         return AT_FAULT
     except click.ClickException as error:
-        error.show()
+        shown = StringIO()
+        error.show(shown)
+        say(map(escaped, shown.getvalue().splitlines()))
         return USAGE
     except Stopped as stopped:
         return 128 + stopped.number

@@ -67,7 +67,7 @@ def _room(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) ->
     for text in filter(None, (line.text, line.short)):
         length = _length(text, lengths)
         latest = line.wish if line.by is None else min(line.wish, line.by - length)
-        latest = _before(latest, length, taken)
+        latest = _before(latest, line.earliest, length, taken)
         if latest >= line.earliest:
             return latest, text
         if line.late:
@@ -77,11 +77,11 @@ def _room(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) ->
     return None
 
 
-def _before(start: int, length: int, taken: list[tuple[int, int]]) -> int:
+def _before(start: int, earliest: int, length: int, taken: list[tuple[int, int]]) -> int:
     """Return the last frame, `start` or before, from which `length` frames are free."""
     for index in range(bisect_left(taken, (start + length,)) - 1, -1, -1):
         first, end = taken[index]
-        if end <= start:
+        if end <= start or start < earliest:
             break
         start = first - length
     return start

@@ -180,3 +180,13 @@ def test_a_pack_of_sounds_is_taken_with_its_files(tmp_path):
     assert added.returncode == 0
     taken = tmp_path / "leanbreath" / "sounds" / "warm"
     assert {path.name for path in taken.iterdir()} == {path.name for path in (bundled("sounds") / "warm").iterdir()}
+
+
+def test_a_drill_of_the_library_names_only_drills_there_are(tmp_path, folder):
+    path = folder / "library" / "hip" / "shared-kneel.yaml"
+    path.write_text(
+        SHARED_DRILL.replace("knee-surgery: standing-hip-flexor-breath", "knee-surgery: standing-hip"), "utf-8"
+    )
+    added = leanbreath(tmp_path, "add", str(folder))
+    assert added.returncode == 1
+    assert 'there is no drill "standing-hip"; did you mean "standing-hip-flexor-breath"?' in added.stderr

@@ -1,5 +1,6 @@
 """The bytes of a file that may be anything: missing, forbidden, endless, or no file at all."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -12,7 +13,12 @@ def contents(path: Path) -> bytes | Problem:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return Problem(Place(str(path)), "this is not a file", "name a YAML file")
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_without_waiting) as file:
             return file.read(LARGEST_FILE + 1)
     except OSError as error:
         return Problem(Place(str(path)), f"the file cannot be read: {error.strerror}", "check its name and its rights")
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    """Open a file so that one which never ends, or never begins, is not waited for."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
