@@ -100,7 +100,8 @@ class Lines:
         """Print every cue since the last look."""
         if self._performance.notice != self._notice:
             self._notice = self._performance.notice
-            print(self._notice, file=sys.stderr, flush=True)
+            if self._notice:
+                print(self._notice, file=sys.stderr, flush=True)
         for _, score, cue in self._performance.session.timeline.cues(self._printed, status.device + 1):
             if line := text(score, cue):
                 self._write(line)

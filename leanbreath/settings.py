@@ -1,14 +1,89 @@
 """The user's settings: one YAML file, and what holds where it says nothing."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from pathlib import Path
+from typing import Annotated
 
 from leanbreath.advice.rules import Change, Rules
-from leanbreath.routine.model import RuleId
+from leanbreath.routine.model import Id, Length, RuleId
+from leanbreath.routine.notation import NotationError, Short
 from leanbreath.routine.problems import Place, Problem, choice
 from leanbreath.routine.reader import Reading, quoted, read_form
 from leanbreath.routine.reader.tree import Table
+from leanbreath.score.score import Density
+from leanbreath.sound.fader import LOUDEST_DB, SOFTEST_DB
+from leanbreath.sound.form import VoiceForm
+from leanbreath.sound.outputs import OutputName
+
+BALANCE_DB = 12
+
+
+def _whole_decibels(text: str, least: int, most: int) -> int:
+    found = re.fullmatch(r"([+-]?[0-9]{1,2})\s*(?:dB)?", text)
+    if found is None or not least <= int(found[1]) <= most:
+        raise NotationError(f'"{text}" is no number of decibels here', f"write {least} to {most}")
+    return int(found[1])
+
+
+def _volume(text: str) -> int:
+    return _whole_decibels(text, SOFTEST_DB, LOUDEST_DB)
+
+
+def _balance(text: str) -> int:
+    return _whole_decibels(text, -BALANCE_DB, BALANCE_DB)
+
+
+def _hour(text: str) -> int:
+    found = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
+    if found is None:
+        raise NotationError(f'"{text}" is no time of the day', "write it as 21:30")
+    return int(found[1]) * 60 + int(found[2])
+
+
+Volume = Annotated[int, Short(_volume, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("-6",))]
+Balance = Annotated[int, Short(_balance, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("3",))]
+Hour = Annotated[int, Short(_hour, "a time of the day", "[0-9]{1,2}:[0-5][0-9]", ("21:30",))]
+"""Minutes since midnight."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hearing:
+    """What is heard, and by what: `sound` in the settings."""
+
+    output: OutputName = "auto"
+    device: str = ""
+    pack: Id = "warm"
+    cues: Density = "full"
+    voice: VoiceForm = field(default_factory=VoiceForm)
+    volume: Volume = 0
+    balance: Balance = 0
+    glide: bool = True
+    pre_roll: Length = Fraction(1, 2)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Night:
+    """What is heard otherwise at night: `night` in the settings; without hours, only where it is asked for."""
+
+    from_: Hour | None = None
+    to: Hour | None = None
+    pack: Id = "night"
+    cues: Density = "sparse"
+    volume: Volume = -9
+    balance: Balance | None = None
+    voice: VoiceForm | None = None
+    glide: bool | None = None
+
+    def holds(self, minute: int) -> bool:
+        """Return whether it is night at a minute of the day; hours may go past midnight."""
+        if self.from_ is None or self.to is None:
+            return False
+        if self.from_ <= self.to:
+            return self.from_ <= minute < self.to
+        return minute >= self.from_ or minute < self.to
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,16 +91,25 @@ class Settings:
     """What a user can set; `rules` changes severities, limits and words of training rules."""
 
     rules: dict[RuleId, Change] = field(default_factory=dict)
+    sound: Hearing = field(default_factory=Hearing)
+    night: Night = field(default_factory=Night)
+
+    def hearing(self, night: bool) -> Hearing:
+        """Return what is heard, by day or by night."""
+        if not night:
+            return self.sound
+        changes = {key: getattr(self.night, key) for key in ("pack", "cues", "volume", "balance", "voice", "glide")}
+        return replace(self.sound, **{key: value for key, value in changes.items() if value is not None})
 
 
-def read_settings(path: Path, rules: Rules) -> Reading[Settings]:
-    """Read the settings file; where there is none, everything is as it comes."""
+def read_settings(path: Path, rules: Rules | None = None) -> Reading[Settings]:
+    """Read the settings file; where there is none, everything is as it comes; with `rules`, those it changes exist."""
     if not path.exists():
         return Reading(Settings())
     reading: Reading[Settings] = read_form(path, Settings)
-    if reading.problems or reading.value is None or reading.tree is None:
+    if reading.problems or reading.value is None or reading.tree is None or rules is None:
         return reading
-    return Reading(reading.value, quoted(tuple(_unknown(reading.tree, rules)), reading.text))
+    return Reading(reading.value, quoted(tuple(_unknown(reading.tree, rules)), reading.text), reading.tree)
 
 
 def _unknown(tree: Table, rules: Rules) -> Iterator[Problem]:

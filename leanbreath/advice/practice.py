@@ -115,7 +115,8 @@ class Practice:
     @cached_property
     def crowded(self) -> list[Cue]:
         """The lines for which there is no time, at the pace of speech that is assumed without a voice."""
-        return placed((cue for cue in lines(self.spans, self.total, ENGLISH) if cue.line), {})[1]
+        waits = [span.start for span in self.spans if span.passage.kind == "wait"]
+        return placed((cue for cue in lines(self.spans, self.total, ENGLISH) if cue.line), {}, waits)[1]
 
     def between(self, before: Bout, after: Bout) -> tuple[Passage, ...]:
         """Return the gaps between two bouts."""

@@ -32,15 +32,16 @@ def _such_as(examples: tuple[str, ...]) -> str:
 
 def _numbers(short: Short) -> Schema:
     """Return which numbers are read as such a text; they are found by trying, since the notation alone knows them."""
-    known = next((number for number in (30, 3) if _takes(short, number)), None)
+    known = next((number for number in (30, 3, 1) if _takes(short, number)), None)
     if known is None:
         return {}
-    found: Schema = {"type": "number" if _takes(short, known + 0.5) else "integer"}
-    least = bisect_left(range(known), True, key=lambda number: _takes(short, number))
-    if least == 1 and _takes(short, 0.5):
+    found: Schema = {"type": "number" if _takes(short, known - 0.5) else "integer"}
+    less = range(-BEYOND, known)
+    below = bisect_left(less, True, key=lambda number: _takes(short, number))
+    if below == BEYOND + 1 and _takes(short, 0.5):
         found["exclusiveMinimum"] = 0
-    elif not _takes(short, -known):
-        found["minimum"] = least
+    elif below:
+        found["minimum"] = -BEYOND + below
     more = range(known, BEYOND)
     above = bisect_left(more, True, key=lambda number: not _takes(short, number))
     if above < len(more):

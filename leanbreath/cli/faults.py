@@ -60,19 +60,25 @@ def _run(command: Callable[[], Any]) -> int:
 def fault(error: BaseException) -> int:
     """Write a fault of ours to the log, say so in one line, and return its exit code."""
     import traceback
+
+    text = "".join(traceback.format_exception(error))
+    where = f"the log is {log_file()}" if logged(f"\n{text}\n") else "the log could not be written"
+    say([f"leanbreath: a fault of ours ({type(error).__name__}: {escaped(str(error))}); {where}"])
+    return OURS
+
+
+def logged(text: str) -> bool:
+    """Add a text to the log, with the time; return whether that could be done."""
     from datetime import datetime
 
     path = log_file()
-    text = "".join(traceback.format_exception(error))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as log:
-            log.write(f"{datetime.now().astimezone().isoformat()}\n{text}\n")
-        where = f"the log is {path}"
+            log.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')} {text.rstrip()}\n")
     except OSError:
-        where = "the log could not be written"
-    say([f"leanbreath: a fault of ours ({type(error).__name__}: {escaped(str(error))}); {where}"])
-    return OURS
+        return False
+    return True
 
 
 def say(lines: Any) -> None:

@@ -8,6 +8,7 @@ from leanbreath.routine.problems import Problems
 
 if TYPE_CHECKING:
     from leanbreath.advice.rules import Rules
+    from leanbreath.settings import Settings
 
 
 def data_folder() -> Path:
@@ -36,15 +37,35 @@ def settings_file() -> Path:
     return user_config_path("leanbreath", appauthor=False) / "settings.yaml"
 
 
+def cache_folder() -> Path:
+    """Return the folder of what can be made again: what a voice has said, sounds that had to be converted."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("leanbreath", appauthor=False)
+
+
+def pack_folders() -> dict[str, Path]:
+    """Return the folder of each sound pack by its id; the user's own packs hide bundled ones."""
+    roots = (bundled("sounds"), data_folder() / "sounds")
+    found = (folder for root in roots if root.is_dir() for folder in sorted(root.iterdir()))
+    return {folder.name: folder for folder in found if (folder / "pack.yaml").is_file()}
+
+
+def settings(rules: "Rules | None" = None) -> "Settings":
+    """Return the user's settings; raise `Problems` where they have any."""
+    from leanbreath.settings import read_settings
+
+    reading = read_settings(settings_file(), rules)
+    if reading.problems or reading.value is None:
+        raise Problems(reading.problems)
+    return reading.value
+
+
 def rules() -> "Rules":
     """Return the training rules with the user's changes; raise `Problems` where the settings have any."""
     from leanbreath.advice.rulebook import rulebook
-    from leanbreath.settings import read_settings
 
-    reading = read_settings(settings_file(), rulebook())
-    if reading.problems or reading.value is None:
-        raise Problems(reading.problems)
-    return rulebook().changed(reading.value.rules)
+    return rulebook().changed(settings(rulebook()).rules)
 
 
 def library() -> Library:

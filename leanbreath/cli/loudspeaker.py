@@ -1,84 +1,179 @@
-"""Sound for a session: pack, mixer, fader and output put together, opened only when it is wanted."""
+"""Sound for a session: pack, voice, mixer, fader and output put together, opened only when it is wanted."""
 
+from collections.abc import Callable
+from threading import Event, Thread
 from time import monotonic
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from leanbreath.routine.library import bundled
-from leanbreath.session.clock import DeviceClock, SilentClock
+from leanbreath.cli.hearing import Heard, heard
+from leanbreath.session.clock import STEADY_SECONDS, DeviceClock
 from leanbreath.session.session import Session
+from leanbreath.settings import Hearing
 from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import NoDevice, Output
 
-OutputName = Literal["auto", "miniaudio", "silent"]
-PACK = "warm"
+if TYPE_CHECKING:
+    from leanbreath.sound.kit import Kit
+    from leanbreath.sound.mix import Block
+
+RETRY_SECONDS = 0.25
+"""How long to wait before a device that was lost is looked for again."""
 
 
 class Loudspeaker:
-    """Plays a session through the chosen output, or lets it run silently where there is none."""
+    """Plays a session through the output that is wished for; where there is none, it goes on looking for one."""
 
-    def __init__(self, output: OutputName, speed: float, muted: bool) -> None:
-        self._name, self._speed = output, speed
-        self._fader = Fader(muted=muted)
-        self._output: Output | None = None
+    def __init__(self, wish: Hearing, muted: bool = False, playing: bool = True) -> None:
+        self._wish, self._playing = wish, playing and wish.output != "silent" and wish.cues != "off"
+        self.fader = Fader(wish.volume, muted)
+        self.device: DeviceClock | None = None
         self.fault: Exception | None = None
+        self.bell = False
+        self.losses = 0
+        self._dry = 0
+        self._output: Output | None = None
+        self._begin: Callable[[], None] = lambda: None
+        self._closed = Event()
+        self._search: Thread | None = None
+
+    @property
+    def underruns(self) -> int:
+        """How often the device has run dry, or was lost."""
+        return self._dry + self.losses + (self.device.dry if self.device else 0)
+
+    @property
+    def about(self) -> str:
+        """What plays, in words."""
+        return self._output.about if self._output else "nothing"
 
     def open(self, session: Session) -> str:
-        """Begin to play; return why there is no sound, where there is none and it was wanted."""
-        if self._name == "silent" or self._speed != 1.0:
-            session.clock = SilentClock(monotonic(), self._speed)
+        """Begin to play; return what there is to say about it."""
+        if not self._playing:
             return ""
-        clock = DeviceClock()
-        before = session.clock
+        if self._wish.output == "bell":
+            self.bell = True
+            return ""
+        made: Heard = heard(session.timeline.splices[0].main, self._wish)
+        session.rearrange(lambda _: made.score)
+        self._begin = lambda: self._start(session, made.kit)
         try:
-            self._play(session, clock)
+            self._begin()
         except NoDevice as reason:
-            session.clock = before
+            self.bell = True
+            self._look_again()
             return f"No sound: {reason}. The session runs without."
-        return ""
+        return made.notice
 
-    def _play(self, session: Session, clock: DeviceClock) -> None:
-        """Start the output; numpy and the audio library are first needed, and imported, here."""
-        from leanbreath.sound.mix import Block, longest, mix
-        from leanbreath.sound.outputs.miniaudio import Miniaudio
-        from leanbreath.sound.pack import load
+    def _start(self, session: Session, kit: "Kit") -> None:
+        """Start an output; numpy and the audio library are first needed, and imported, here."""
+        from leanbreath.sound.outputs.choice import started
 
-        sounds = load(bundled("sounds") / PACK)
-        ring = longest(sounds)
+        clock = DeviceClock(ahead=max(float(self._wish.pre_roll), STEADY_SECONDS), opened=monotonic())
+        output = started(self._wish.output, self._wish.device, _Source(self, session, kit, clock))
+        if self._closed.is_set():
+            output.close()
+            return
+        if output.held_seconds is not None:
+            clock.held = output.held_seconds
+            self.device = clock
+        self._output, self.bell = output, False
 
-        def fill(count: int) -> Block:
-            timeline, first = session.handed(clock, count, monotonic())
+    def reopen(self) -> None:
+        """Let a device that was lost go, and try to open one again in the background."""
+        self.losses += 1
+        self._let_go()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._search is None or not self._search.is_alive():
+            self._search = Thread(target=self._looking, name="looking for sound", daemon=True)
+            self._search.start()
+
+    def _looking(self) -> None:
+        while not self._closed.wait(RETRY_SECONDS):
             try:
-                return self._fader.apply(mix(timeline.takes(first, count, ring), sounds, first, count))
+                self._begin()
+            except NoDevice:
+                continue
             except Exception as error:
                 self.fault = error
-                raise
+            return
 
-        output = Miniaudio()
-        output.start(fill)
-        clock.held = output.held_seconds
-        session.clock = clock
-        self._output = output
+    def _let_go(self) -> None:
+        if self.device is not None:
+            self._dry += self.device.dry
+        output, self._output, self.device = self._output, None, None
+        if output is not None:
+            output.close()
 
     def close(self) -> None:
         """Stop playing."""
-        if self._output is not None:
-            self._output.close()
-            self._output = None
+        self._closed.set()
+        if self._search is not None:
+            self._search.join(timeout=1)
+        self._let_go()
 
     def louder(self) -> None:
         """Go one step up."""
-        self._fader.louder()
+        self.fader.louder()
 
     def quieter(self) -> None:
         """Go one step down."""
-        self._fader.quieter()
+        self.fader.quieter()
 
     def mute(self) -> None:
         """Mute, or bring the sound back."""
-        self._fader.mute()
+        self.fader.mute()
 
     def level(self) -> str:
         """Return the volume in words."""
         if self._output is None:
             return "No sound"
-        return "Muted" if self._fader.muted else f"Volume {self._fader.volume_db:+d} dB"
+        return "Muted" if self.fader.muted else f"Volume {self.fader.volume_db:+d} dB"
+
+
+class _Source:
+    """The session's time line, mixed for an output; a fault in the audio thread is kept for the main one."""
+
+    def __init__(self, owner: Loudspeaker, session: Session, kit: "Kit", clock: DeviceClock) -> None:
+        from leanbreath.sound.mix import mix
+        from leanbreath.sound.whisper import whisper
+
+        self._owner, self._session, self._kit, self._clock = owner, session, kit, clock
+        self._mix, self._whisper = mix, whisper
+        self._seen: tuple[object, float] = (None, 1.0)
+        self._version = 0
+
+    def pull(self, count: int) -> "Block":
+        """Return the next frames: near-silence until the device has joined the session."""
+        try:
+            timeline, first = self._session.handed(self._clock, count, monotonic())
+            if first is None:
+                return self._whisper(count)
+            takes = timeline.takes(first, count, self._kit.ring)
+            return self._owner.fader.apply(self._mix(takes, self._kit, first, count))
+        except Exception as error:
+            self._owner.fault = error
+            raise
+
+    def heard(self) -> int:
+        """Return the frame that is to be heard now."""
+        return self._session.clock.heard(monotonic())
+
+    def version(self) -> int:
+        """Return a number that grows when the time line, or the volume, is another."""
+        seen = self._session.timeline, self._owner.fader.gain
+        if seen[0] is not self._seen[0] or seen[1] != self._seen[1]:
+            self._seen = seen
+            self._version += 1
+        return self._version
+
+    def mixed(self, first: int, count: int) -> "Block":
+        """Return any frames of the time line, at the volume of now."""
+        try:
+            takes = self._session.timeline.takes(first, count, self._kit.ring)
+            mixed = self._mix(takes, self._kit, first, count)
+        except Exception as error:
+            self._owner.fault = error
+            raise
+        return self._owner.fader.at_volume(mixed)

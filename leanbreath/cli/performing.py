@@ -6,16 +6,18 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from fractions import Fraction
 from math import isfinite
 from time import monotonic
 from types import FrameType
 
-from leanbreath.cli.faults import Mistake, fault, say
-from leanbreath.cli.folders import diary_file
+from leanbreath.cli.faults import Mistake, fault, logged, say
+from leanbreath.cli.folders import diary_file, settings
+from leanbreath.cli.hearing import Wishes, keep_volume, pack_folder
 from leanbreath.cli.keeper import Keeper
-from leanbreath.cli.loudspeaker import Loudspeaker, OutputName
+from leanbreath.cli.loudspeaker import Loudspeaker
 from leanbreath.cli.report import escaped
 from leanbreath.cli.terminal import own_terminal
 from leanbreath.diary.store import Diary
@@ -39,19 +41,21 @@ SIGHUP, SIGPIPE = 1, 13
 class Options:
     """How a routine is to be performed."""
 
-    plain: bool
-    mute: bool
-    output: OutputName
-    from_step: str | None
-    wait: Fraction
-    speed: float
-    first_side: Side | None
+    plain: bool = False
+    mute: bool = False
+    sound: Wishes = field(default_factory=Wishes)
+    from_step: str | None = None
+    wait: Fraction = Fraction(10)
+    speed: float = 1.0
+    first_side: Side | None = None
 
 
 def perform(routine: Routine, options: Options) -> int:
     """Perform a routine to its end, or as far as the runner goes; return the exit code."""
     if not isfinite(options.speed):
         raise Mistake("a speed is a number, such as 10")
+    hearing, night = options.sound.hearing(settings(), datetime.now())
+    pack_folder(hearing.pack)
     keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)
     score = compose(routine, options.first_side or keeper.first_side(routine.id))
     start = start_frame(score, options.from_step)
@@ -59,11 +63,16 @@ def perform(routine: Routine, options: Options) -> int:
     terminal = sys.stdin is not None and sys.stdin.isatty()
     keyboard = options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
     session = Session(score, SilentClock(monotonic(), options.speed), start, None if keyboard else frames(options.wait))
-    sound = Loudspeaker(options.output, options.speed, options.mute)
+    sound = Loudspeaker(hearing, options.mute, playing=options.speed == 1.0)
     performance = Performance(session, sound, keeper.keep, options.speed)
     keeper.begin(score)
     with _stoppable():
-        return _performed(performance, score.title, on_screen, keeper)
+        code = _performed(performance, score.title, on_screen, keeper)
+    if sound.underruns:
+        logged(f"sound by {sound.about}: {sound.underruns} underruns, lost {sound.losses} times")
+    if sound.fader.volume_db != hearing.volume:
+        keep_volume(sound.fader.volume_db, night)
+    return code
 
 
 def _performed(performance: Performance, title: str, on_screen: bool, keeper: Keeper) -> int:

@@ -2,25 +2,25 @@
 
 import sys
 import tempfile
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from leanbreath.cli import finding
-from leanbreath.cli.faults import Mistake
-from leanbreath.cli.folders import library
+from leanbreath.cli.faults import Mistake, say
+from leanbreath.cli.folders import library, settings
+from leanbreath.cli.hearing import Wishes, heard, heard_options
 from leanbreath.cli.lengths import LengthType
-from leanbreath.routine.library import bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_waits
 from leanbreath.score.score import Score
 
 if TYPE_CHECKING:
-    from leanbreath.sound.pack import Sounds
+    from leanbreath.sound.kit import Kit
 
-PACK = "warm"
 SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".opus")
 
 
@@ -30,7 +30,8 @@ SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".opus")
     "-o", "--output", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file."
 )
 @click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts.")
-def render(name: str, path: Path, wait: Fraction) -> None:
+@heard_options
+def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
     """Write a routine to an audio file: .wav, .flac, .mp3, .ogg or .opus, with a chapter for each step."""
     if path.suffix not in SUFFIXES:
         raise Mistake(f'"{path.name}" is no audio file; end its name with one of {", ".join(SUFFIXES)}')
@@ -42,13 +43,15 @@ def render(name: str, path: Path, wait: Fraction) -> None:
         raise Mistake(
             "rendering needs two more packages; install them with  pip install 'leanbreath[render]'"
         ) from None
-    from leanbreath.sound.pack import load
-
-    _whole(score, load(bundled("sounds") / PACK), path)
+    hearing, _ = Wishes(**wishes).hearing(settings(), datetime.now())
+    made = heard(score, hearing, keys=False)
+    if made.notice:
+        say([f"leanbreath: {made.notice}"])
+    _whole(made.score, made.kit, path)
     click.echo(path)
 
 
-def _whole(score: Score, sounds: "Sounds", path: Path) -> None:
+def _whole(score: Score, kit: "Kit", path: Path) -> None:
     """Write the file beside its place, and put it there when it is whole."""
     from soundfile import SoundFileError
 
@@ -58,9 +61,9 @@ def _whole(score: Score, sounds: "Sounds", path: Path) -> None:
     try:
         with tempfile.TemporaryDirectory(dir=path.resolve().parent, prefix=".leanbreath-") as folder:
             beside = Path(folder) / f"part{path.suffix}"
-            bar = click.progressbar(length=length(score, sounds), label=score.title, file=sys.stderr)
+            bar = click.progressbar(length=length(score, kit), label=score.title, file=sys.stderr)
             with bar:
-                for written in render(score, sounds, beside):
+                for written in render(score, kit, beside):
                     bar.update(written - bar.pos)
             tag(beside, score.title, chapters(score))
             beside.replace(path.resolve())

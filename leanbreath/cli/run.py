@@ -1,13 +1,14 @@
 """`leanbreath run`, `warmup`, `daily` and the home screen."""
 
 from collections.abc import Callable
-from fractions import Fraction
+from dataclasses import fields
 from typing import Any
 
 import click
 
 from leanbreath.cli import finding
 from leanbreath.cli.folders import library
+from leanbreath.cli.hearing import Wishes, played_options
 from leanbreath.cli.lengths import LengthType
 from leanbreath.cli.performing import Options, has_screen, perform
 from leanbreath.cli.terminal import own_terminal
@@ -21,12 +22,6 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
         (
             click.option("--plain", is_flag=True, help="Print plain lines instead of the screen."),
             click.option("--mute", is_flag=True, help="Begin without sound; m brings it back."),
-            click.option(
-                "--output",
-                type=click.Choice(["auto", "miniaudio", "silent"]),
-                default="auto",
-                help="Where the sound goes.",
-            ),
             click.option(
                 "--from", "from_step", metavar="STEP", help="Begin at a step: its number (3, 5.2) or its drill."
             ),
@@ -43,7 +38,7 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
         )
     ):
         command = option(command)
-    return command
+    return played_options(command)
 
 
 @click.command()
@@ -51,21 +46,26 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_options
 def run(name: str, **options: Any) -> int:
     """Perform a routine: timed, on screen and by ear."""
-    return perform(finding.routine(library(), name), Options(**options))
+    return perform(finding.routine(library(), name), _wished(**options))
 
 
 @click.command()
 @_options
 def warmup(**options: Any) -> int:
     """Perform the warm-up before a run."""
-    return perform(finding.routine(library(), WARMUP), Options(**options))
+    return perform(finding.routine(library(), WARMUP), _wished(**options))
 
 
 @click.command()
 @_options
 def daily(**options: Any) -> int:
     """Perform the daily practice."""
-    return perform(finding.routine(library(), DAILY), Options(**options))
+    return perform(finding.routine(library(), DAILY), _wished(**options))
+
+
+def _wished(**options: Any) -> Options:
+    sound = Wishes(**{each.name: options.pop(each.name) for each in fields(Wishes)})
+    return Options(**options, sound=sound)
 
 
 def home(ctx: click.Context) -> int:
@@ -78,7 +78,7 @@ def home(ctx: click.Context) -> int:
 
     found = library()
     while (name := _chosen(lambda: choose(lambda: rows(found)))) is not None:
-        code = perform(finding.routine(found, name), Options(False, False, "auto", None, Fraction(10), 1.0, None))
+        code = perform(finding.routine(found, name), Options())
         if code:
             return code
     return 0

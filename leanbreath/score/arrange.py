@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from leanbreath.score.score import RATE, Cue, Score
+from leanbreath.score.score import RATE, Cue, Density, Score
 
 FRAMES_A_WORD = RATE * 2 // 5
 """The pace of speech where no voice has said otherwise: 2.5 words a second."""
@@ -17,31 +17,40 @@ def estimate(text: str) -> int:
     return len(text.split()) * FRAMES_A_WORD
 
 
-def arrange(score: Score, spoken: Mapping[str, int] | None = None) -> Score:
-    """Return the score with its lines moved so that none overlaps another; `spoken` maps texts to frames."""
+def arrange(score: Score, spoken: Mapping[str, int] | None = None, density: Density | None = None) -> Score:
+    """Return the score with its lines moved so that none overlaps another; `spoken` maps texts to frames.
+
+    No line is said across a wait, at which the transport stops. Where everything is stays the same at every density.
+    """
     lengths = dict(score.spoken) if spoken is None else dict(spoken)
-    found, crowded = placed([cue for cue in (*score.cues, *score.crowded) if cue.line], lengths)
+    waits = [segment.start for segment in score.segments if segment.kind == "wait" and segment.start == segment.end]
+    found, crowded = placed([cue for cue in (*score.cues, *score.crowded) if cue.line], lengths, waits)
     lines = [_at_home(score, cue) for cue in found]
-    cues = sorted((*(cue for cue in score.cues if not cue.line), *lines), key=_order)
-    return replace(score, cues=tuple(cues), crowded=tuple(crowded), spoken=tuple(sorted(lengths.items())))
+    return replace(
+        score,
+        cues=tuple(sorted((*(cue for cue in score.cues if not cue.line), *lines), key=_order)),
+        crowded=tuple(crowded),
+        spoken=tuple(sorted(lengths.items())),
+        density=density or score.density,
+    )
 
 
-def placed(lines: Iterable[Cue], lengths: Mapping[str, int]) -> tuple[list[Cue], list[Cue]]:
-    """Return the lines that have found room, and those that have not.
+def placed(lines: Iterable[Cue], lengths: Mapping[str, int], walls: Iterable[int] = ()) -> tuple[list[Cue], list[Cue]]:
+    """Return the lines that have found room, and those that have not; none is said across one of the `walls`.
 
     Each line in turn takes the free room that is nearest before its wish, whole if it can, else short. Lines of high
     rank come first, of one rank those that cannot move, of those the later.
     """
     found: list[Cue] = []
     crowded: list[Cue] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = sorted((wall, wall) for wall in walls)
     for cue in sorted(lines, key=_turn):
         room = _room(cue, taken, lengths)
         if room is None:
             crowded.append(cue)
         else:
             start, text = room
-            insort(taken, (start, start + _length(text, lengths)))
+            insort(taken, (start, start + saying(text, lengths)))
             found.append(cue._replace(at=start, say=text))
     return found, sorted(crowded, key=_order)
 
@@ -56,7 +65,8 @@ def _turn(cue: Cue) -> tuple[int, bool, int, str, str]:
     return -line.rank, line.earliest < line.wish, -line.wish, line.text, line.short or ""
 
 
-def _length(text: str, lengths: Mapping[str, int]) -> int:
+def saying(text: str, lengths: Mapping[str, int]) -> int:
+    """Return how many frames it takes to say a text: as a voice has told, or about."""
     return lengths.get(text, estimate(text))
 
 
@@ -65,13 +75,13 @@ def _room(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) ->
     line = cue.line
     assert line is not None
     for text in filter(None, (line.text, line.short)):
-        length = _length(text, lengths)
-        latest = line.wish if line.by is None else min(line.wish, line.by - length)
-        latest = _before(latest, line.earliest, length, taken)
+        count = saying(text, lengths)
+        latest = line.wish if line.by is None else min(line.wish, line.by - count)
+        latest = _before(latest, line.earliest, count, taken)
         if latest >= line.earliest:
             return latest, text
         if line.late:
-            soonest = _after(line.wish, length, taken)
+            soonest = _after(line.wish, count, taken)
             if line.wish < soonest <= line.wish + line.late:
                 return soonest, text
     return None

@@ -9,10 +9,11 @@ from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.announce import lines
 from leanbreath.score.arrange import arrange
+from leanbreath.score.glides import glides
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases
-from leanbreath.score.score import RATE, Score, Segment
+from leanbreath.score.score import RATE, Density, Score, Segment
 from leanbreath.score.signals import signals
 from leanbreath.score.span import Span
 from leanbreath.score.unroll import unroll
@@ -30,6 +31,7 @@ def assemble(
     passages: tuple[Passage, ...],
     phrases: Phrases = ENGLISH,
     spoken: Mapping[str, int] | None = None,
+    density: Density = "full",
 ) -> Score:
     """Return the score of passages; each boundary is rounded once, from its exact second.
 
@@ -39,7 +41,8 @@ def assemble(
     segments = tuple(segment for span in spans for segment in _segments(span))
     total = segments[-1].end if segments else 0
     cues = sorted((*signals(spans, total), *lines(spans, total, phrases)), key=lambda cue: (cue.at, cue.segment))
-    return arrange(Score(id, title, passages, segments, tuple(cues), total), spoken)
+    score = Score(id, title, passages, segments, tuple(cues), total, glides=tuple(glides(segments)), density=density)
+    return arrange(score, spoken)
 
 
 def lay(passages: tuple[Passage, ...]) -> tuple[Span, ...]:

@@ -76,7 +76,7 @@ def longer(score: Score, frame: int, seconds: Fraction) -> Place:
         _longer(each, seconds) if number == index or (number > index and _other_side(each, passage)) else each
         for number, each in enumerate(score.passages)
     )
-    return assemble(score.id, score.title, passages, spoken=dict(score.spoken)), frame
+    return _again(score, passages), frame
 
 
 def _work_from(score: Score, index: int) -> int | None:
@@ -106,4 +106,9 @@ def step_frame(score: Score, step: str) -> int | None:
 def with_waits(score: Score, seconds: Fraction) -> Score:
     """Return the score for those who cannot press a key: each wait lasts so long."""
     passages = tuple(each._replace(gap=seconds) if each.kind == "wait" else each for each in score.passages)
-    return assemble(score.id, score.title, passages, spoken=dict(score.spoken))
+    return _again(score, passages)
+
+
+def _again(score: Score, passages: tuple[Passage, ...]) -> Score:
+    """Return the score with other passages, said by the same voice."""
+    return assemble(score.id, score.title, passages, spoken=dict(score.spoken), density=score.density)

@@ -1,5 +1,6 @@
 """Little scores that are spliced in around the routine's own: the count-in, and the call at a wait."""
 
+from leanbreath.score.arrange import saying
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 
@@ -8,21 +9,39 @@ SECONDS = 3
 
 
 def count_in(score: Score, frame: int, seconds: int = SECONDS, phrases: Phrases = ENGLISH) -> Score:
-    """Return the count-in to a frame of a score: it names what comes and ticks its last three seconds."""
-    title = _title(score, frame, phrases)
-    word = phrases.go_on if frame else phrases.ready
+    """Return the count-in to a frame of a score: it names what comes and ticks its last three seconds.
+
+    What is too long to be said in its time is said shorter.
+    """
     total = seconds * RATE
-    segment = Segment(0, total, "ready", "", None, title)
+    forms = namings(score, frame, phrases)
+    lengths = dict(score.spoken)
+    text = next((form for form in forms if saying(form, lengths) <= total), forms[-1])
+    segment = Segment(0, total, "ready", "", None, _title(score, frame, phrases))
     ticks = [Cue(total - left * RATE, "tick", 0, "tick") for left in range(min(SECONDS, seconds), 0, -1)]
-    said = Cue(0, "say", 0, say=f"{word} {phrases.short.format(what=title)}")
-    return Score(None, title, (), (segment,), tuple(sorted((said, *ticks), key=lambda cue: cue.at)), total)
+    cues = sorted((Cue(0, "say", 0, say=text), *ticks), key=lambda cue: cue.at)
+    return _little(score, segment, tuple(cues))
+
+
+def namings(score: Score, frame: int, phrases: Phrases = ENGLISH) -> tuple[str, ...]:
+    """Return what may be said where a frame is led to, the longest first."""
+    word = phrases.go_on if frame else phrases.ready
+    what = phrases.short.format(what=_title(score, frame, phrases))
+    return f"{word} {what}", what, word
 
 
 def call(score: Score, wait: int) -> Score:
     """Return what is heard at a wait, given by the index of its segment: a tone, and its words."""
     text = score.segments[wait].title
-    segment = Segment(0, RATE, "wait", "", None, text)
-    return Score(None, text, (), (segment,), (Cue(0, "tone", 0, "done"), Cue(0, "say", 0, say=text)), RATE)
+    total = max(RATE, saying(text, dict(score.spoken)) if score.spoken else 0)
+    segment = Segment(0, total, "wait", "", None, text)
+    return _little(score, segment, (Cue(0, "tone", 0, "done"), Cue(0, "say", 0, say=text)))
+
+
+def _little(score: Score, segment: Segment, cues: tuple[Cue, ...]) -> Score:
+    """Return a score of one segment, heard as the routine's own is."""
+    total, title = segment.end, segment.title
+    return Score(None, title, (), (segment,), cues, total, spoken=score.spoken, density=score.density)
 
 
 def _title(score: Score, frame: int, phrases: Phrases) -> str:

@@ -16,6 +16,8 @@ CueKind = Literal["tone", "tick", "say"]
 Sound = Literal[
     "inhale", "hold", "exhale", "rest", "tick", "start", "half", "switch", "step", "done", "left", "right", "end"
 ]
+Density = Literal["full", "sparse", "tones", "off"]
+"""How much is heard: everything; without what guides within a drill; without words; nothing."""
 
 
 def frames(seconds: Fraction) -> int:
@@ -65,6 +67,15 @@ class Cue(NamedTuple):
     line: Line | None = None
 
 
+class Glide(NamedTuple):
+    """A way in or out of the breath, in frames, along which a tone glides as the pacer moves."""
+
+    start: int
+    end: int
+    phase: str
+    side: Side | None = None
+
+
 @dataclass(frozen=True)
 class Score:
     """Everything that will happen: segments tile the frames from 0 to `total`, cues are in order of time.
@@ -80,6 +91,8 @@ class Score:
     total: int
     crowded: tuple[Cue, ...] = ()
     spoken: tuple[tuple[str, int], ...] = ()
+    glides: tuple[Glide, ...] = ()
+    density: Density = "full"
 
     @property
     def waits(self) -> int:

@@ -6,9 +6,15 @@ from leanbreath.score.score import Score
 
 
 class Take(NamedTuple):
-    """The cues `first` to before `last` of a score; score frame f is played at frame f + `shift`."""
+    """The cues `first` to before `last` of a score; score frame f is played at frame f + `shift`.
+
+    What lasts, such as a glide, is heard from frame `begin` to before `end`; words are broken off at `hush`.
+    """
 
     score: Score
     shift: int = 0
     first: int = 0
     last: int | None = None
+    begin: int = 0
+    end: int | None = None
+    hush: int | None = None

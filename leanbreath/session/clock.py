@@ -9,7 +9,9 @@ BUCKET_SECONDS = 0.5
 BUCKETS = 8
 GAP_SECONDS = 0.3
 STEADY_SECONDS = 0.25
-LOST_SECONDS = 1.0
+SLACK_SECONDS = 0.06
+LOST_SECONDS = 0.8
+NEVER_SECONDS = 5.0
 
 
 class Clock(Protocol):
@@ -20,12 +22,6 @@ class Clock(Protocol):
 
     def edge(self, now: float) -> int:
         """Return the first frame that has not been handed over."""
-
-    def steady(self, now: float) -> bool:
-        """Return whether frames are taken evenly, so that the score can begin."""
-
-    def lost(self, now: float) -> bool:
-        """Return whether the device has stopped asking."""
 
     def seconds(self, frames: int) -> float:
         """Return how long a number of frames lasts on this clock."""
@@ -47,14 +43,6 @@ class SilentClock:
         """Return the next frame: nothing is handed over ahead."""
         return self.heard(now) + 1
 
-    def steady(self, now: float) -> bool:
-        """Return True: there is nothing to wait for."""
-        return True
-
-    def lost(self, now: float) -> bool:
-        """Return False: there is no device."""
-        return False
-
     def seconds(self, frames: int) -> float:
         """Return how long a number of frames lasts on this clock."""
         return frames / RATE / self.speed
@@ -62,28 +50,38 @@ class SilentClock:
 
 @dataclass
 class DeviceClock:
-    """Follows a device that asks for frames in blocks.
+    """Follows a device that asks for frames in blocks, once it has joined the session.
 
     A block that is asked for late says less than one asked for in time, so the straight line through the earliest ones
-    of the last seconds is the device's own pace; `held` seconds of it are not heard yet.
+    of the last seconds is the device's own pace; `held` seconds of it are not heard yet. Until it has joined, the
+    device is handed nothing of the session; then its frames count on from the frame the session has come to. A device
+    that runs dry has to join again, so that time goes on meanwhile and what was missed is left out.
     """
 
     held: float = 0.0
+    ahead: float = STEADY_SECONDS
+    opened: float | None = None
     delivered: int = 0
+    dry: int = 0
+    _offset: int | None = None
     _last: float | None = None
     _since: float = 0.0
     _lines: tuple[tuple[int, float], ...] = ()
+    _pace: float | None = None
     _heard: int = field(default=0)
 
-    def deliver(self, count: int, now: float) -> int:
-        """Note that `count` frames are being handed over; return the first of them."""
+    def deliver(self, count: int, now: float) -> int | None:
+        """Note that `count` frames are being handed over; return the first of them, None before it has joined."""
         first = self.delivered
-        if self._last is None or now - self._last > GAP_SECONDS:
+        if self._offset is not None and self._raw(now) > first + SLACK_SECONDS * RATE:
+            self.dry += 1
+            self._offset = None
+        if self._offset is None and (self._last is None or now - self._last > GAP_SECONDS):
             self._lines, self._since = (), now
         self._last = now
         self._note(int(now / BUCKET_SECONDS), first - now * RATE)
         self.delivered = first + count
-        return first
+        return None if self._offset is None else first + self._offset
 
     def _note(self, bucket: int, line: float) -> None:
         """Keep the foremost line of each half second; the tuple is replaced whole, so that readers need no lock."""
@@ -93,26 +91,46 @@ class DeviceClock:
             lines = lines[:-1]
         self._lines = (*lines, (bucket, line))[-BUCKETS:]
 
+    def join(self, frame: int, now: float) -> None:
+        """Let the frames that are handed over from now on be those of a session that has come to `frame`."""
+        self._heard = frame
+        self._offset = frame - self._raw(now)
+
+    def leave(self) -> None:
+        """Hand over nothing of the session any more."""
+        self._offset = None
+
+    def _raw(self, now: float) -> int:
+        """Return the frame of the device's own count that is heard, by its pace."""
+        return int(max(line for _, line in self._lines) + (now - self.held) * RATE)
+
     def heard(self, now: float) -> int:
-        """Return the frame that is heard, at most what was delivered."""
-        lines = self._lines
-        if lines:
-            line = max(each for _, each in lines)
-            frame = int(line + (now - self.held) * RATE)
-            self._heard = max(self._heard, min(frame, self.delivered))
+        """Return the frame that is heard; it goes on at the device's pace when the device does not ask."""
+        if self._offset is not None and self._lines:
+            self._pace = self._raw(now) + self._offset - now * RATE
+        if self._pace is not None:
+            self._heard = max(self._heard, int(self._pace + now * RATE))
         return self._heard
 
     def edge(self, now: float) -> int:
-        """Return the first frame that has not been handed over."""
-        return self.delivered
+        """Return the first frame that has not been handed over, or heard."""
+        after = self.heard(now) + 1
+        return after if self._offset is None else max(self.delivered + self._offset, after)
+
+    @property
+    def joined(self) -> bool:
+        """Whether what is handed over is the session's."""
+        return self._offset is not None
 
     def steady(self, now: float) -> bool:
         """Return whether blocks have been asked for without a gap for a while."""
-        return self._last is not None and now - self._last < GAP_SECONDS and self._last - self._since >= STEADY_SECONDS
+        return self._last is not None and now - self._last < GAP_SECONDS and self._last - self._since >= self.ahead
 
     def lost(self, now: float) -> bool:
         """Return whether the device has stopped asking."""
-        return self._last is not None and now - self._last > LOST_SECONDS
+        if self._last is None:
+            return self.opened is not None and now - self.opened > NEVER_SECONDS
+        return now - self._last > LOST_SECONDS
 
     def seconds(self, frames: int) -> float:
         """Return how long a number of frames lasts on this clock."""

@@ -6,23 +6,41 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from leanbreath.session.account import Done
-from leanbreath.session.clock import DeviceClock, SilentClock
+from leanbreath.session.clock import DeviceClock
 from leanbreath.session.session import Session, Status
 from leanbreath.session.states import Move
 
 PREPARED_SECONDS = 4.0
 """How long to wait for a device to take frames evenly before going on without it."""
 
-LOST = "The sound was lost; going on without it."
+STALLED_SECONDS = 3.0
+"""After so long without a tick the whole program was stopped, and the runner's time with it."""
+
+NOTICE_SECONDS = 8.0
+
+LOST = "The sound was lost; going on without it, and looking for it."
+BACK = "The sound is back."
+
+BELLS = ("start", "step", "switch", "done", "end")
+"""What the terminal's bell is rung for where nothing else can be heard."""
 
 
 class Sound(Protocol):
-    """Sound as a performer handles it; `fault` is what went wrong in the audio thread, if anything did."""
+    """Sound as a performer handles it.
+
+    `device` is the clock of a device that asks for frames, `bell` says that only the terminal's bell is left, `fault`
+    is what went wrong in the audio thread, if anything did.
+    """
 
     fault: Exception | None
+    device: DeviceClock | None
+    bell: bool
 
     def open(self, session: Session) -> str:
         """Begin to play a session; return what there is to say about it, or an empty text."""
+
+    def reopen(self) -> None:
+        """Let a device that was lost go, and try to open one again in the background."""
 
     def close(self) -> None:
         """Stop playing."""
@@ -51,22 +69,35 @@ class Performance:
     notice: str = ""
     _opened: float | None = None
     _kept: tuple[object, ...] = field(default=())
+    _noticed: float = 0.0
+    _ticked: tuple[float, int] | None = None
+    _rung: int = 0
+    _missed: bool = False
 
     def open(self, now: Callable[[], float]) -> None:
         """Open the sound, which may take seconds; the session begins with a later tick."""
         self.notice = self.sound.open(self.session)
         _settle_garbage()
-        self._opened = now()
+        self._opened = self._noticed = now()
 
     def tick(self, now: float) -> Status:
         """Move on what time moves on, and return what there is to show."""
         if self.sound.fault is not None:
             raise self.sound.fault
-        self._follow(now)
+        if self._opened is not None:
+            self._follow(now)
         status = self.session.status(now)
-        if status.state == "preparing" and self._opened is not None and self.session.clock.steady(now):
+        if status.state == "preparing" and self._opened is not None and self._ready(now, self._opened):
+            self._missed = not isinstance(self.session.clock, DeviceClock)
             self.session.move("begin", now)
+        self._ticked = now, status.device
         return status
+
+    def rings(self, status: Status) -> bool:
+        """Return whether the terminal's bell is to be rung: a step began or ended since the last status."""
+        before, self._rung = self._rung, status.device
+        passed = self.session.timeline.cues(before, status.device) if self.sound.bell else ()
+        return any(cue.sound in BELLS for _, _, cue in passed)
 
     def note(self, status: Status, now: float) -> None:
         """Keep what was done, whenever a passage is over; to be called once a status has been shown."""
@@ -91,17 +122,40 @@ class Performance:
         self.keep(done)
         return words
 
+    def _ready(self, now: float, opened: float) -> bool:
+        """Return whether to begin: the device has joined, there is none, or it takes too long."""
+        joined = isinstance(self.session.clock, DeviceClock)
+        return joined or self.sound.device is None or now - opened > PREPARED_SECONDS
+
     def _follow(self, now: float) -> None:
-        """Let time go on by itself where a device does not begin, or has stopped asking."""
-        clock = self.session.clock
-        if self._opened is None or not isinstance(clock, DeviceClock):
-            return
-        preparing = self.session.timeline.at(clock.heard(now)).state == "preparing"
-        late = now - self._opened > PREPARED_SECONDS and not clock.steady(now)
-        if late if preparing else clock.lost(now):
-            self.session.clock = SilentClock(now, self.speed, clock.heard(now))
-            self.notice = LOST
-            self.sound.close()
+        """Let a device that asks evenly set the pace, and time go on by itself where it does not."""
+        clock, device = self.session.clock, self.sound.device
+        if isinstance(clock, DeviceClock) and (clock.lost(now) or not clock.joined):
+            self.session.part(now, self.speed)
+        if not isinstance(self.session.clock, DeviceClock):
+            self._hold_still(now)
+            if device is not None and device.steady(now):
+                self._join(device, now)
+        if device is not None and device.lost(now):
+            self._say(LOST, now)
+            self._missed = True
+            self.sound.reopen()
+        if self.notice == BACK and now - self._noticed > NOTICE_SECONDS:
+            self.notice = ""
+
+    def _join(self, device: DeviceClock, now: float) -> None:
+        self.session.join(device, now)
+        if self._missed:
+            self._say(BACK, now)
+            self._missed = False
+
+    def _hold_still(self, now: float) -> None:
+        """Go on from where the program was stopped, be it by hand or as the computer slept."""
+        if self._ticked and now - self._ticked[0] > STALLED_SECONDS:
+            self.session.part(now, self.speed, self._ticked[1])
+
+    def _say(self, notice: str, now: float) -> None:
+        self.notice, self._noticed = notice, now
 
 
 def _settle_garbage() -> None:

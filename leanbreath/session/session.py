@@ -1,7 +1,7 @@
 """The transport: a score under way, moved on by a clock and by what the runner asks for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from threading import Lock
 
@@ -9,7 +9,7 @@ from leanbreath.score.edit import longer, next_step, previous_step, re_enter
 from leanbreath.score.moment import Moment, look
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.account import Done, account, played
-from leanbreath.session.clock import Clock, DeviceClock
+from leanbreath.session.clock import Clock, DeviceClock, SilentClock
 from leanbreath.session.states import Move, State, after
 from leanbreath.session.summary import summary
 from leanbreath.session.timeline import Splice, Timeline
@@ -44,10 +44,30 @@ class Session:
         """The time line as it is now."""
         return self._timeline
 
-    def handed(self, clock: DeviceClock, count: int, now: float) -> tuple[Timeline, int]:
-        """Note that a device takes `count` frames; return the line to mix them from and the first of them."""
+    def handed(self, clock: DeviceClock, count: int, now: float) -> tuple[Timeline, int | None]:
+        """Note that a device takes `count` frames; return the line to mix them from and the first, if it has joined."""
         with self._lock:
             return self._timeline, clock.deliver(count, now)
+
+    def join(self, device: DeviceClock, now: float) -> None:
+        """Let a device set the pace from what is heard now on, without a jump in time."""
+        with self._lock:
+            device.join(self.clock.heard(now), now)
+            self.clock = device
+
+    def part(self, now: float, speed: float = 1.0, frame: int | None = None) -> None:
+        """Let time go on by itself, from what is heard now or from a frame."""
+        with self._lock:
+            clock = self.clock
+            self.clock = SilentClock(now, speed, clock.heard(now) if frame is None else frame)
+            if isinstance(clock, DeviceClock):
+                clock.leave()
+
+    def rearrange(self, arranged: Callable[[Score], Score]) -> None:
+        """Put another arrangement of the same score into a session that has not begun."""
+        with self._lock:
+            [first] = self._timeline.splices
+            self._timeline = Timeline((replace(first, main=arranged(first.main)),), self._timeline.wait)
 
     def status(self, now: float) -> Status:
         """Return what there is to show."""

@@ -32,7 +32,8 @@ class Splice:
     def take(self, following: "Splice | None") -> Take | None:
         """Return the cues that begin in this splice, before the one that follows.
 
-        What falls on the frame at which the routine is over is played; at any other end it is not begun.
+        What falls on the frame at which the routine is over is played; at any other end it is not begun. Words go on
+        where only the score is exchanged under them.
         """
         score = self.main if self.state == "playing" else self.sound
         if score is None:
@@ -41,7 +42,9 @@ class Splice:
         last = None
         if following is not None and following.state != "over":
             last = bisect_left(score.cues, start + following.at - self.at, key=lambda cue: cue.at)
-        return Take(score, self.at - start, score.cue_index(start), last)
+        end = None if last is None or following is None else following.at
+        goes_on = following is not None and self.state == following.state == "playing"
+        return Take(score, self.at - start, score.cue_index(start), last, self.at, end, None if goes_on else end)
 
 
 @dataclass(frozen=True)

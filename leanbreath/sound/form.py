@@ -1,16 +1,110 @@
-"""The form of a sound pack's `pack.yaml`."""
+"""The forms of a sound pack's `pack.yaml`, and of the voice in the settings."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Literal, cast, get_args
 
+from leanbreath.routine.model import Id
+from leanbreath.routine.notation import NotationError, Short
+from leanbreath.routine.problems import choice
 from leanbreath.score.score import Sound
+
+QUIETEST, LOUDEST = -60.0, 12.0
+GAIN = r"([+-]?[0-9]{1,2}(?:\.[0-9]{1,3})?) *(?:dB)?"
+NUMBER = r"[0-9]{1,5}(?:\.[0-9]{1,4})?"
+
+
+def _decibels(text: str) -> float:
+    found = re.fullmatch(GAIN, text)
+    if found is None:
+        raise NotationError(f'"{text}" is not a gain in decibels', "write it as -6, -6 dB or 3")
+    if not QUIETEST <= float(found[1]) <= LOUDEST:
+        raise NotationError(f"{text} is out of bounds", f"write {QUIETEST:.0f} to {LOUDEST:.0f} decibels")
+    return float(found[1])
+
+
+def _number(text: str, least: float, most: float, what: str) -> float:
+    if not re.fullmatch(NUMBER, text):
+        raise NotationError(f'"{text}" is not {what}', f"write a number from {least:g} to {most:g}")
+    if not least <= float(text) <= most:
+        raise NotationError(f"{text} is out of bounds", f"write {what} from {least:g} to {most:g}")
+    return float(text)
+
+
+def _hertz(text: str) -> float:
+    return _number(text.removesuffix("Hz").strip(), 20, 4000, "a pitch in Hz")
+
+
+def _share(text: str) -> float:
+    return _number(text, 0, 1, "a share")
+
+
+def _file(text: str) -> "SoundForm":
+    if not text:
+        raise NotationError("a file has a name", "write it as inhale.wav")
+    return SoundForm(text)
+
+
+Decibels = Annotated[float, Short(_decibels, "a gain in decibels", GAIN, ("-6",))]
+Hertz = Annotated[float, Short(_hertz, "a pitch in Hz", rf"{NUMBER} *(?:Hz)?", ("220", "293.66"))]
+Share = Annotated[float, Short(_share, "a share", NUMBER, ("0.2",))]
+
+
+@dataclass(frozen=True)
+class SoundForm:
+    """The file of a cue, and how many decibels louder or softer than it is."""
+
+    notation: ClassVar[Short] = Short(_file, "a file", ".+", ("inhale.wav",))
+
+    file: str
+    gain: Decibels = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class GlideForm:
+    """A tone that moves with the pacer from `low` Hz, the breath out, to `high`, the breath in.
+
+    It is a sine at `gain` decibels of full scale where it is loudest; `overtones` are the levels of the next partials.
+    """
+
+    low: Hertz
+    high: Hertz
+    gain: Decibels = -26.0
+    overtones: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class PackForm:
-    """`pack.yaml`: what the pack is called, whose it is, and which file is which cue."""
+    """`pack.yaml`: what the pack is called, whose it is, which file is which cue, and how it glides."""
 
-    pack: str
+    pack: Id
     title: str
     licence: str
     origin: str
-    cues: dict[Sound, str]
+    gain: Decibels = 0.0
+    cues: dict[Sound, SoundForm]
+    glides: dict[Literal["inhale", "exhale"], GlideForm] = field(default_factory=dict)
+
+
+VoiceEngine = Literal["auto", "off", "espeak", "system", "command"]
+
+
+def _engine(text: str) -> "VoiceForm":
+    if text not in get_args(VoiceEngine):
+        raise NotationError(f'there is no voice "{text}"', choice(text, get_args(VoiceEngine)))
+    return VoiceForm(engine=cast(VoiceEngine, text))
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoiceForm:
+    """Who speaks: an engine, the name of its voice, or a command that writes what it is given to a WAV file."""
+
+    notation: ClassVar[Short] = Short(_engine, "a voice", "|".join(get_args(VoiceEngine)), ("auto", "off"))
+
+    engine: VoiceEngine = "auto"
+    name: str = "en"
+    command: str = ""
+
+    def __post_init__(self) -> None:
+        if self.engine == "command" and not self.command:
+            raise NotationError("a voice by a command needs that command", 'add command: "... {file}"')

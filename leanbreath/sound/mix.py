@@ -1,56 +1,106 @@
 """The mixer: any frames of any takes, from nothing but its arguments."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leanbreath.score.score import Score
+from leanbreath.score.score import Cue, Score
+from leanbreath.score.speech import aloud
 from leanbreath.score.take import Take
-from leanbreath.sound.pack import Sounds
+from leanbreath.sound.envelope import ATTACK, FADE, Spoken, duck, edges
+from leanbreath.sound.glide import glide, places
+from leanbreath.sound.kit import Kit
 
 Block = NDArray[np.float32]
 
 
-def mix(takes: Iterable[Take], sounds: Sounds, first: int, count: int) -> Block:
+def mix(takes: Iterable[Take], kit: Kit, first: int, count: int) -> Block:
     """Return frames `first` to `first + count` of what the takes sound like: float32, shape (count, 2).
 
-    Each sample is the sum of the same sounds in the same order however the frames are split, so that blocks mixed one
-    by one equal the whole, bit for bit.
+    Each sample is the sum of the same sounds in the same order however the frames are split, and each gain depends on
+    its frame alone, so that blocks mixed one by one equal the whole, bit for bit.
     """
     block = np.zeros((count, 2), dtype=np.float32)
-    ring = longest(sounds)
+    takes = [take for take in takes if take.score.density != "off"]
     for take in takes:
-        _add(block, take, sounds, first, ring)
-    return block
+        _add_tones(block, take, kit, first)
+    for take in takes:
+        _add_glides(block, take, kit, first)
+    lines = [line for take in takes for line in _lines(take, kit, first, count)]
+    gain = duck([spoken for _, spoken, _ in lines], first, count)
+    if gain is not None:
+        block *= gain[:, None]
+    for text, (start, _), take in lines:
+        _say(block, kit, text, start - first, None if take.hush is None else take.hush - first)
+    return block if kit.gain == 1 else block * kit.gain
 
 
-def mix_score(score: Score, sounds: Sounds, first: int, count: int) -> Block:
+def mix_score(score: Score, kit: Kit, first: int, count: int) -> Block:
     """Return frames `first` to `first + count` of a whole score."""
-    return mix((Take(score),), sounds, first, count)
+    return mix((Take(score),), kit, first, count)
 
 
-def longest(sounds: Sounds) -> int:
-    """Return for how many frames a sound rings at most."""
-    return max((len(sound) for sound in sounds.values()), default=0)
-
-
-def _add(block: Block, take: Take, sounds: Sounds, first: int, ring: int) -> None:
+def _cues(take: Take, first: int, last: int) -> Iterator[tuple[int, Cue]]:
+    """Yield the cues of a take that begin from frame `first` to before `last`, with their frames."""
     cues = take.score.cues
-    start = first - take.shift
-    index = max(bisect_right(cues, start - ring, key=lambda cue: cue.at), take.first)
-    last = len(cues) if take.last is None else take.last
-    while index < last and cues[index].at < start + len(block):
-        cue = cues[index]
-        if cue.sound is not None:
-            _lay(block, sounds[cue.sound], cue.at - start)
+    index = max(bisect_right(cues, first - take.shift - 1, key=lambda cue: cue.at), take.first)
+    end = len(cues) if take.last is None else take.last
+    while index < end and cues[index].at + take.shift < last:
+        yield cues[index].at + take.shift, cues[index]
         index += 1
+
+
+def _add_tones(block: Block, take: Take, kit: Kit, first: int) -> None:
+    for at, cue in _cues(take, first - kit.tone_ring + 1, first + len(block)):
+        if cue.sound is not None:
+            _lay(block, kit.tones[cue.sound], at - first)
+
+
+def _lines(take: Take, kit: Kit, first: int, count: int) -> Iterator[tuple[str, Spoken, Take]]:
+    """Yield the lines whose words, or whose ducking, reach into a block."""
+    if not kit.speech:
+        return
+    for at, cue in _cues(take, first - kit.speech_ring + 1, first + count + ATTACK):
+        if cue.say and cue.say in kit.speech and aloud(cue, take.score.density):
+            end = at + len(kit.speech[cue.say])
+            if take.hush is not None:
+                end = min(end, take.hush + FADE)
+            yield cue.say, Spoken(at, end), take
+
+
+def _add_glides(block: Block, take: Take, kit: Kit, first: int) -> None:
+    """Add the glides of a take; where it begins or ends within one, that fades."""
+    glides = take.score.glides if kit.glides else ()
+    head = max(first, take.begin)
+    tail = first + len(block) if take.end is None else min(first + len(block), take.end + FADE)
+    index = bisect_right(glides, head - take.shift, key=lambda glide: glide.end)
+    for way in glides[index:]:
+        start, end = max(way.start + take.shift, head), min(way.end + take.shift, tail)
+        if way.start + take.shift >= tail or (take.end is not None and way.start + take.shift >= take.end):
+            break
+        if start < end and way.phase in kit.glides:
+            tone = glide(kit.glides[way.phase], way, start - take.shift - way.start, end - start)
+            begun = take.begin if way.start + take.shift < take.begin else None
+            gain = edges(begun, take.end, start, end - start)
+            tone = tone if gain is None else tone * gain
+            left, right = places(way)
+            block[start - first : end - first, 0] += tone * left
+            block[start - first : end - first, 1] += tone * right
 
 
 def _lay(block: Block, sound: Block, at: int) -> None:
     """Add a sound to a block, from frame `at` of the block on, which may lie before it."""
-    head = max(at, 0)
-    tail = min(at + len(sound), len(block))
+    head, tail = max(at, 0), min(at + len(sound), len(block))
     if head < tail:
         block[head:tail] += sound[head - at : tail - at]
+
+
+def _say(block: Block, kit: Kit, text: str, at: int, hush: int | None) -> None:
+    """Add a spoken line to a block, from frame `at` of the block on; it fades from `hush` on."""
+    head, tail = max(at, 0), min(at + len(kit.speech[text]), len(block))
+    if head < tail:
+        line = kit.line(text, head - at, tail - at)
+        gain = edges(None, hush, head, tail - head)
+        block[head:tail] += line if gain is None else line * gain[:, None]

@@ -1,7 +1,7 @@
-"""Sound packs: a folder with `pack.yaml` and a WAV for each cue."""
+"""Sound packs: a folder with `pack.yaml` and a sound for each cue."""
 
-import wave
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
@@ -10,61 +10,73 @@ from numpy.typing import NDArray
 
 from leanbreath.routine.problems import Place, Problem, Problems
 from leanbreath.routine.reader import read_form
-from leanbreath.score.score import RATE, Sound
-from leanbreath.sound.form import PackForm
+from leanbreath.score.score import Sound
+from leanbreath.sound.decode import Unplayable, decoded
+from leanbreath.sound.form import GlideForm, PackForm, SoundForm
+from leanbreath.sound.kit import Kit, Sounds
 
-Sounds = Mapping[str, NDArray[np.float32]]
-"""Each cue's sound: float32, shape (frames, 2), at 48 000 frames a second."""
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack as it is played: its sounds by cue, its glides by phase, and its form."""
+
+    form: PackForm
+    tones: Sounds
+    glides: Mapping[str, GlideForm]
+
+    @property
+    def kit(self) -> Kit:
+        """What plays a score with this pack and without a voice."""
+        return Kit(self.tones, self.glides)
 
 
-def load(folder: Path) -> Sounds:
-    """Return the sounds of a pack; raise `Problems` with every mistake in it."""
+def load(folder: Path, cache: Path | None = None) -> Pack:
+    """Return a pack; raise `Problems` with every mistake in it; `cache` is a folder for what has to be converted."""
+    form = _form(folder)
+    tones: dict[str, NDArray[np.float32]] = {}
+    problems: list[Problem] = []
+    for cue, sound in form.cues.items():
+        try:
+            tones[cue] = _at_gain(decoded(folder / sound.file, cache), form.gain + sound.gain)
+        except Unplayable as error:
+            cure = "name a WAV, FLAC, MP3 or Ogg Vorbis file of at most 30 seconds"
+            problems.append(Problem(Place(str(folder / sound.file)), f"this sound cannot be read: {error}", cure))
+    if problems:
+        raise Problems(problems)
+    glides: dict[str, GlideForm] = {phase: _glide(each, form.gain) for phase, each in form.glides.items()}
+    return Pack(form, tones, glides)
+
+
+def _form(folder: Path) -> PackForm:
     path = folder / "pack.yaml"
     reading = read_form(path, PackForm)
     if reading.value is None or reading.problems:
         raise Problems(reading.problems)
-    form = reading.value
+    form: PackForm = reading.value
     missing = [cue for cue in get_args(Sound) if cue not in form.cues]
     if missing:
-        raise Problems(
-            [Problem(Place(str(path)), f"no sound for {', '.join(missing)}", "name a WAV file for each cue")]
-        )
-    outside = [name for name in form.cues.values() if not _inside(folder / name, folder)]
+        raise Problems([Problem(Place(str(path)), f"no sound for {', '.join(missing)}", "name a file for each cue")])
+    outside = [sound for sound in form.cues.values() if not _inside(folder, sound)]
     if outside:
-        message = f"{outside[0]} leads out of the folder of this pack"
+        message = f"{outside[0].file} leads out of the folder of this pack"
         raise Problems([Problem(Place(str(path)), message, "keep the sounds beside pack.yaml")])
-    return {cue: _wav(folder / name) for cue, name in form.cues.items()}
+    return form
 
 
-def _inside(path: Path, folder: Path) -> bool:
+def _inside(folder: Path, sound: SoundForm) -> bool:
     try:
-        return path.resolve().is_relative_to(folder.resolve())
+        return (folder / sound.file).resolve().is_relative_to(folder.resolve())
     except (OSError, ValueError):  # too long to be a name: it is told when it is opened
         return True
 
 
-def _wav(path: Path) -> NDArray[np.float32]:
-    try:
-        with wave.open(str(path), "rb") as file:
-            kept = (file.getframerate(), file.getsampwidth(), file.getnchannels())
-            raw = file.readframes(file.getnframes())
-            if len(raw) != file.getnframes() * kept[1] * kept[2]:
-                raise EOFError("it breaks off")
-    except (OSError, wave.Error, EOFError) as error:
-        raise Problems(
-            [Problem(Place(str(path)), f"this sound cannot be read: {error}", "make it a WAV file")]
-        ) from error
-    if kept != (RATE, 2, 2):
-        raise Problems(
-            [
-                Problem(
-                    Place(str(path)),
-                    f"{kept[0]} Hz, {kept[1] * 8} bit, {kept[2]} channels",
-                    "make it 48000 Hz, 16 bit, stereo",
-                )
-            ]
-        )
-    samples = np.frombuffer(raw, dtype="<i2").reshape(-1, 2)
-    sound = (samples / np.float32(32768)).astype(np.float32)
-    sound.setflags(write=False)
-    return sound
+def _at_gain(sound: NDArray[np.float32], decibels: float) -> NDArray[np.float32]:
+    if not decibels:
+        return sound
+    louder = sound * np.float32(10 ** (decibels / 20))
+    louder.setflags(write=False)
+    return louder
+
+
+def _glide(form: GlideForm, decibels: float) -> GlideForm:
+    return GlideForm(low=form.low, high=form.high, gain=form.gain + decibels, overtones=form.overtones)

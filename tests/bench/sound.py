@@ -13,13 +13,15 @@ from time import sleep
 import numpy as np
 from numpy.typing import NDArray
 
-from leanbreath.cli.folders import bundled, library
+from leanbreath.cli.folders import library
+from leanbreath.cli.hearing import heard
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
-from leanbreath.sound.mix import longest, mix
-from leanbreath.sound.pack import load
+from leanbreath.settings import Hearing
+from leanbreath.sound.mix import mix
+from leanbreath.sound.pcm import sixteen_bits
 from tests.bench.table import Row
 from tests.soundserver import Recording, sound_server
 from tests.terminal import Terminal
@@ -79,10 +81,9 @@ def used(process: int) -> float:
 
 def expected(score: Score, count: int) -> NDArray[np.int16]:
     """Return what the mixer gives for a session from its count-in on, as signed 16-bit numbers."""
-    sounds = load(bundled("sounds") / "warm")
-    timeline = Timeline(()).count_in(0, score, 0, COUNT_IN_SECONDS)
-    mixed = mix(timeline.takes(0, count, longest(sounds)), sounds, 0, count)
-    return np.rint(mixed * 32767).astype("<i2")
+    made = heard(score, Hearing())
+    timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
+    return sixteen_bits(mix(timeline.takes(0, count, made.kit.ring), made.kit, 0, count))
 
 
 def first_sound(samples: NDArray[np.int16]) -> int:

@@ -22,6 +22,11 @@ class Noted:
 
     asked: list[str] = field(default_factory=list)
     fault: Exception | None = None
+    device: None = None
+    bell: bool = False
+
+    def reopen(self) -> None:
+        self.asked.append("reopen")
 
     def open(self, session: Session) -> str:
         self.asked.append("open")

@@ -6,10 +6,9 @@ from leanbreath.score.score import RATE, Score
 from leanbreath.session.clock import DeviceClock, SilentClock
 from leanbreath.session.session import Session
 from leanbreath.session.timeline import Splice, Timeline
-from leanbreath.sound.mix import Block, longest, mix
-from tests.sound.noises import NOISES
+from leanbreath.sound.mix import Block, mix
+from tests.sound.noises import KIT
 
-RING = longest(NOISES)
 AHEAD = 1 + RATE // 50
 """How many frames after a key a session that runs by itself obeys it."""
 
@@ -33,7 +32,9 @@ class Device:
 
     def __post_init__(self) -> None:
         self.clock = DeviceClock(held=0.0)
-        self.session = Session(self.score, self.clock, 0, self.wait)
+        self.session = Session(self.score, SilentClock(self.now), 0, self.wait)
+        self.clock.deliver(0, self.now)
+        self.session.join(self.clock, self.now)
 
     @property
     def timeline(self) -> Timeline:
@@ -41,7 +42,8 @@ class Device:
 
     def take(self, count: int) -> None:
         timeline, first = self.session.handed(self.clock, count, self.now)
-        self.blocks.append(mix(timeline.takes(first, count, RING), NOISES, first, count))
+        assert first is not None
+        self.blocks.append(mix(timeline.takes(first, count, KIT.ring), KIT, first, count))
         self.now += count / RATE
 
     def press(self, move: str) -> bool:

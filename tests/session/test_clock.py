@@ -28,14 +28,17 @@ def test_a_silent_clock_can_take_over_at_a_frame():
     assert SilentClock(10, 1.0, frame=500).heard(10) == 500
 
 
-def test_a_silent_clock_is_always_steady_and_never_lost():
-    clock = SilentClock(10)
-    assert clock.steady(10) and clock.steady(9999) and not clock.lost(9999)
-
-
 @pytest.mark.parametrize(("clock", "expected"), [(SilentClock(0, 4.0), 0.25), (DeviceClock(), 1.0)])
 def test_a_second_of_frames_lasts_as_long_as_the_clock_is_fast(clock, expected):
     assert clock.seconds(RATE) == expected
+
+
+def joined(held: float = 0.0, now: float = 100.0) -> DeviceClock:
+    """Return the clock of a device that has joined, and whose frames are those of the session."""
+    clock = DeviceClock(held=held)
+    clock.deliver(0, now)
+    clock.join(-round(held * RATE), now)
+    return clock
 
 
 def taken(clock: DeviceClock, late: list[float], start: float = 100.0) -> float:
@@ -46,29 +49,32 @@ def taken(clock: DeviceClock, late: list[float], start: float = 100.0) -> float:
 
 
 def test_blocks_are_handed_over_one_after_the_other():
-    clock = DeviceClock()
+    clock = joined(now=1.0)
     assert [clock.deliver(count, 1.0) for count in (100, 50, 7)] == [0, 100, 150]
     assert clock.edge(1.0) == clock.delivered == 157
 
 
-def test_before_the_first_block_nothing_is_heard():
+def test_before_it_has_joined_a_device_is_handed_nothing_and_nothing_is_heard():
     clock = DeviceClock()
-    assert (clock.heard(100.0), clock.edge(100.0), clock.steady(100.0), clock.lost(100.0)) == (0, 0, False, False)
+    assert clock.deliver(100, 100.0) is None
+    assert (clock.heard(100.0), clock.edge(100.0), clock.joined, clock.lost(100.0)) == (0, 1, False, False)
 
 
 @pytest.mark.parametrize("held", [0.0, 0.02, 0.06])
 def test_between_blocks_the_heard_frame_moves_on_with_time_less_what_the_device_holds(held):
-    clock = DeviceClock(held=held)
+    clock = joined(held)
     due = taken(clock, [0.0] * 50)
     for after in (0.0, 0.01, 0.02, 0.039):
         expected = (49 * BLOCK / RATE + after - held) * RATE
         assert clock.heard(due + after) == pytest.approx(expected, abs=2)
 
 
-def test_the_heard_frame_never_passes_what_was_handed_over():
-    clock = DeviceClock(held=0.0)
+@pytest.mark.parametrize("seconds", [0.2, 0.5, 1.1])
+def test_when_a_device_does_not_ask_the_heard_frame_goes_on_at_its_pace(seconds):
+    clock = joined()
     due = taken(clock, [0.0] * 50)
-    assert clock.heard(due + 0.2) == clock.delivered == 50 * BLOCK
+    before = clock.heard(due)
+    assert clock.heard(due + seconds) - before == pytest.approx(seconds * RATE, abs=2)
 
 
 delays = st.lists(st.floats(0, 0.25), min_size=1, max_size=40)
@@ -76,19 +82,55 @@ delays = st.lists(st.floats(0, 0.25), min_size=1, max_size=40)
 
 @few
 @given(delays, st.floats(0, 0.1))
-def test_the_heard_frame_never_goes_back_and_never_passes_what_was_handed_over(late, held):
-    clock, now, heard = DeviceClock(held=held), 100.0, 0
+def test_the_heard_frame_never_goes_back(late, held):
+    clock, now = joined(held), 100.0
+    heard = clock.heard(now)
     for seconds in late:
         now += BLOCK / RATE + seconds
         clock.deliver(BLOCK, now)
         for later in (0.0, 0.01, 0.03):
-            assert heard <= clock.heard(now + later) <= clock.delivered
+            assert heard <= clock.heard(now + later) < clock.edge(now + later)
             heard = clock.heard(now + later)
+
+
+@pytest.mark.parametrize("held", [0.0, 0.2])
+@pytest.mark.parametrize("frame", [0, 12_345, 10**7])
+def test_a_device_joins_where_the_session_has_come_to_without_a_jump(held, frame):
+    clock = DeviceClock(held=held)
+    due = taken(clock, [0.0, 0.01, 0.0, 0.02] * 10)
+    clock.join(frame, due + 0.013)
+    assert clock.heard(due + 0.013) == pytest.approx(frame, abs=1)
+    first = clock.deliver(BLOCK, due + 0.04)
+    assert first == pytest.approx(frame + (held + 0.04 - 0.013) * RATE, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("held", "gap", "expected"), [(0.2, 0.28, 0), (0.2, 0.32, 1), (0.36, 0.44, 0), (0.36, 0.48, 1)]
+)
+def test_a_device_that_asks_later_than_what_it_held_has_run_dry_and_has_to_join_again(held, gap, expected):
+    clock = joined(held)
+    due = taken(clock, [0.0] * 50)
+    before = clock.heard(due)
+    handed = clock.deliver(BLOCK, due + gap)
+    assert (clock.dry, clock.joined, handed is None) == (expected, not expected, bool(expected))
+    assert clock.heard(due + gap) - before == pytest.approx(gap * RATE, abs=2)
+
+
+def test_a_device_that_has_run_dry_leaves_out_what_was_missed():
+    clock = joined(held=0.2)
+    due = taken(clock, [0.0] * 50)
+    clock.heard(due)
+    now = taken(clock, [0.0] * 20, start=due + 0.5)
+    heard = clock.heard(now)
+    clock.join(heard, now)
+    assert clock.dry == 1
+    assert heard == pytest.approx((now - 100.2) * RATE, abs=3)
+    assert clock.deliver(BLOCK, now + 0.04) == pytest.approx(heard + 0.24 * RATE, abs=3)
 
 
 @pytest.mark.parametrize("seed", range(20))
 def test_callbacks_that_jitter_by_30_ms_move_the_heard_line_by_less_than_5(seed):
-    random, clock = Random(seed), DeviceClock(held=0.06)  # noqa: S311
+    random, clock = Random(seed), joined(0.06)  # noqa: S311
     for number in range(1000):
         now = 100.0 + number * BLOCK / RATE + random.uniform(0, 0.03)
         clock.deliver(BLOCK, now)
@@ -98,14 +140,14 @@ def test_callbacks_that_jitter_by_30_ms_move_the_heard_line_by_less_than_5(seed)
 
 
 def test_one_late_callback_changes_nothing():
-    even, late = DeviceClock(held=0.06), DeviceClock(held=0.06)
+    even, late = joined(0.06), joined(0.06)
     due = taken(even, [0.0] * 50)
     taken(late, [0.0] * 49 + [0.03])
     assert late.heard(due + 0.03) == even.heard(due + 0.03)
 
 
 def test_a_device_that_runs_a_little_slow_is_followed():
-    clock = DeviceClock(held=0.0)
+    clock = joined()
     for number in range(25 * 60):
         now = 100.0 + number * BLOCK / RATE * 1.0005
         clock.deliver(BLOCK, now)
@@ -113,11 +155,16 @@ def test_a_device_that_runs_a_little_slow_is_followed():
     assert clock.heard(now) == pytest.approx(clock.delivered - BLOCK, abs=0.003 * RATE)
 
 
-@pytest.mark.parametrize(("silence", "expected"), [(0.1, False), (0.9, False), (1.1, True), (60, True)])
-def test_a_device_that_has_not_asked_for_a_second_is_lost(silence, expected):
+@pytest.mark.parametrize(("silence", "expected"), [(0.1, False), (0.7, False), (0.9, True), (60, True)])
+def test_a_device_that_has_not_asked_for_most_of_a_second_is_lost(silence, expected):
     clock = DeviceClock()
     due = taken(clock, [0.0] * 50)
     assert clock.lost(due + silence) is expected
+
+
+@pytest.mark.parametrize(("opened", "now", "expected"), [(None, 999, False), (100, 104, False), (100, 106, True)])
+def test_a_device_that_never_asks_is_lost_after_five_seconds(opened, now, expected):
+    assert DeviceClock(opened=opened).lost(now) is expected
 
 
 @pytest.mark.parametrize(
@@ -129,9 +176,15 @@ def test_a_device_is_steady_once_it_has_asked_evenly_for_a_while(blocks, after, 
     assert clock.steady(due + after) is expected
 
 
-def test_after_a_gap_a_device_has_to_become_steady_again_and_the_line_goes_on_from_there():
-    clock = DeviceClock(held=0.0)
-    heard = clock.heard(taken(clock, [0.0] * 50) + 0.04)
-    due = taken(clock, [0.0] * 2, start=200.0)
-    assert not clock.steady(due)
-    assert clock.heard(due) == heard + BLOCK == 51 * BLOCK
+def test_a_longer_run_ahead_is_waited_for():
+    clock = DeviceClock(ahead=2.0)
+    assert not clock.steady(taken(clock, [0.0] * 50))
+    clock = DeviceClock(ahead=2.0)
+    assert clock.steady(taken(clock, [0.0] * 52))
+
+
+def test_after_a_gap_a_device_that_has_not_joined_has_to_become_steady_again():
+    clock = DeviceClock()
+    taken(clock, [0.0] * 50)
+    assert not clock.steady(taken(clock, [0.0] * 2, start=200.0))
+    assert clock.steady(taken(clock, [0.0] * 10, start=200.08))

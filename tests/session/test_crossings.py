@@ -4,7 +4,7 @@ import pytest
 
 from leanbreath.routine.model import Wait
 from leanbreath.score.score import RATE
-from leanbreath.session.clock import DeviceClock
+from leanbreath.session.clock import DeviceClock, SilentClock
 from leanbreath.session.session import Session
 from tests.score.making import frame, score, step
 from tests.session.playing import silent
@@ -37,7 +37,9 @@ class Hasty(DeviceClock):
 
 def test_an_edit_slower_than_the_device_is_made_further_ahead():
     clock = Hasty()
-    session = Session(SCORE, clock)
+    session = Session(SCORE, SilentClock(0))
+    clock.deliver(0, 0)
+    session.join(clock, 0)
     assert session.move("begin", 0)
     assert session.timeline.splices[-1].state == "waiting"
     assert session.timeline.splices[1].at >= clock.delivered - 2 * RATE // 50

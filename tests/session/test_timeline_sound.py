@@ -10,8 +10,8 @@ from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.sound.mix import mix, mix_score
 from tests.score.making import frame, score, step
-from tests.session.playing import RING, Device, ready
-from tests.sound.noises import NOISES
+from tests.session.playing import Device, ready
+from tests.sound.noises import KIT
 from tests.strategies import fewer, routines
 
 MOVES = st.sampled_from(["pause", "go", "next", "back", "longer", "go", "next"])
@@ -21,7 +21,7 @@ SCORE = score(step("A", "breath", "4-0-6-0 x 2"))
 
 
 def whole(timeline, first: int, count: int) -> np.ndarray:
-    return mix(timeline.takes(first, count, RING), NOISES, first, count)
+    return mix(timeline.takes(first, count, KIT.ring), KIT, first, count)
 
 
 def performed(routine, acts, wait) -> Device:
@@ -69,27 +69,27 @@ def test_a_session_without_a_key_sounds_as_the_rendered_score(routine):
     made = compose(routine)
     assume(not made.waits)
     line = ready(made).count_in(0, made, 0)
-    assert np.array_equal(whole(line, frame(3), made.total), mix_score(made, NOISES, 0, made.total))
+    assert np.array_equal(whole(line, frame(3), made.total), mix_score(made, KIT, 0, made.total))
 
 
 def test_the_end_rings_out_as_in_the_rendered_score():
     line = ready(SCORE).count_in(0, SCORE, 0)
-    rendered = mix_score(SCORE, NOISES, SCORE.total, RING)
+    rendered = mix_score(SCORE, KIT, SCORE.total, KIT.ring)
     assert rendered.any()
-    assert np.array_equal(whole(line, frame(3) + SCORE.total, RING), rendered)
+    assert np.array_equal(whole(line, frame(3) + SCORE.total, KIT.ring), rendered)
 
 
 def test_a_sound_rings_on_over_a_pause():
-    tone = NOISES["inhale"]
+    tone = KIT.tones["inhale"]
     cut = 1000
     line = ready(SCORE).count_in(0, SCORE, 0).stand(frame(3) + cut, "paused", SCORE, cut)
-    rest = whole(line, frame(3) + cut, RING)
+    rest = whole(line, frame(3) + cut, KIT.ring)
     assert np.array_equal(rest[: len(tone) - cut], tone[cut:])
     assert not rest[len(tone) - cut :].any()
 
 
 def test_a_sound_rings_on_over_a_jump_and_under_the_count_in():
-    tone, tick = NOISES["inhale"], NOISES["tick"]
+    tone, tick = KIT.tones["inhale"], KIT.tones["tick"]
     line = ready(SCORE).count_in(0, SCORE, 0).count_in(frame(3) + 1000, SCORE, frame(10))
     expected = tone[1000:].copy()
     expected[: len(tick)] += tick[: len(expected)]

@@ -5,6 +5,7 @@ from typing import get_args
 import numpy as np
 
 from leanbreath.score.score import Sound
+from leanbreath.sound.kit import Kit
 
 LONGEST = 30_000
 
@@ -16,3 +17,4 @@ def _noise(number: int, name: str) -> np.ndarray:
 
 
 NOISES = {name: _noise(number, name) for number, name in enumerate(get_args(Sound))}
+KIT = Kit(NOISES)

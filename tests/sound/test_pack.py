@@ -5,9 +5,11 @@ import wave
 
 import numpy as np
 import pytest
+import soundfile
 
 from leanbreath.routine.library import bundled
 from leanbreath.routine.problems import Problems
+from leanbreath.score.score import RATE
 from leanbreath.sound.pack import load
 
 
@@ -34,7 +36,7 @@ def write(path, rate=48_000, width=2, channels=2, samples=b"\0" * 48) -> None:
 
 
 def test_each_sound_is_stereo_in_floats_and_cannot_be_changed(pack):
-    sounds = load(pack)
+    sounds = load(pack).tones
     assert len(sounds) == 13
     for sound in sounds.values():
         assert sound.dtype == np.float32 and sound.ndim == 2 and sound.shape[1] == 2
@@ -43,7 +45,8 @@ def test_each_sound_is_stereo_in_floats_and_cannot_be_changed(pack):
 
 def test_samples_are_read_as_parts_of_full_scale(pack):
     write(pack / "tick.wav", samples=np.array([[0, 16384], [-32768, 32767]], "<i2").tobytes())
-    assert load(pack)["tick"].tolist() == [[0.0, 0.5], [-1.0, 32767 / 32768]]
+    level(pack, "gain: 0")
+    assert load(pack).tones["tick"].tolist() == [[0.0, 0.5], [-1.0, 32767 / 32768]]
 
 
 def test_a_sound_that_lies_outside_of_the_folder_is_a_problem(pack):
@@ -65,7 +68,7 @@ def test_a_cue_that_is_not_named_is_a_problem_of_the_pack(pack):
     [
         ("title: Warm\n", "", 2, '"title" is missing'),
         ("title: Warm", "titel: Warm", 3, '"titel" is not known'),
-        ("  tick: tick.wav", "  tock: tick.wav", 11, '"tock"'),
+        ("  tick: tick.wav", "  tock: tick.wav", 12, '"tock"'),
     ],
 )
 def test_a_mistake_in_the_form_has_its_line(pack, old, new, line, said):
@@ -88,17 +91,94 @@ def test_a_missing_file_is_a_problem_of_that_file(pack):
     assert file == str(pack / "half.wav") and "cannot be read" in message
 
 
+def level(folder, gain: str) -> None:
+    path = folder / "pack.yaml"
+    path.write_text(path.read_text().replace("gain: -1\n", f"{gain}\n"))
+
+
+@pytest.mark.parametrize("gain", [0, -6, 3])
+def test_gains_of_pack_and_sound_and_glide_are_added_in_decibels(pack, gain):
+    level(pack, f"gain: {gain}")
+    path = pack / "pack.yaml"
+    path.write_text(path.read_text().replace("tick: tick.wav", "tick: {file: tick.wav, gain: -4.5 dB}"))
+    made, file = load(pack), soundfile.read(pack / "tick.wav", dtype="float32")[0]
+    assert np.abs(made.tones["tick"]).max() == pytest.approx(np.abs(file).max() * 10 ** ((gain - 4.5) / 20), rel=1e-5)
+    assert made.glides["inhale"].gain == gain - 27
+
+
+def tone(rate: int, channels: int = 1) -> np.ndarray:
+    """Return half a second of 440 Hz at half of full scale."""
+    mono = 0.5 * np.sin(2 * np.pi * 440 * np.arange(rate // 2) / rate)
+    return np.repeat(mono[:, None], channels, axis=1)
+
+
+KINDS = [
+    ("WAV", "PCM_24", 44_100, 1),
+    ("WAV", "PCM_U8", 22_050, 2),
+    ("WAV", "FLOAT", 96_000, 2),
+    ("WAV", "PCM_16", 48_000, 1),
+    ("FLAC", "PCM_16", 44_100, 2),
+    ("MP3", "MPEG_LAYER_III", 44_100, 1),
+    ("OGG", "VORBIS", 32_000, 1),
+]
+
+
+@pytest.mark.parametrize(("format", "subtype", "rate", "channels"), KINDS)
+def test_a_sound_of_another_kind_is_the_same_sound(pack, tmp_path, format, subtype, rate, channels):
+    soundfile.write(pack / "half.wav", tone(rate, channels), rate, format=format, subtype=subtype)
+    level(pack, "gain: 0")
+    cache = tmp_path / "cache"
+    first = load(pack, cache).tones["half"]
+    assert len(first) == pytest.approx(RATE / 2, abs=RATE // 20)
+    strength = np.abs(np.fft.rfft(first[:, 0] * np.hanning(len(first)), 4 * RATE))
+    assert strength.argmax() / 4 == pytest.approx(440, abs=2)
+    assert np.sqrt(np.mean(first[RATE // 10 : RATE * 4 // 10] ** 2)) == pytest.approx(0.5 / np.sqrt(2), rel=0.03)
+    [kept] = cache.iterdir()
+    assert np.array_equal(load(pack, cache).tones["half"], first)
+    kept.write_bytes(b"broken")
+    assert np.array_equal(load(pack, cache).tones["half"], first)
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(pack, tmp_path):
+    soundfile.write(pack / "half.wav", tone(44_100), 44_100)
+    (tmp_path / "cache").write_text("a file")
+    assert len(load(pack, tmp_path / "cache").tones["half"])
+
+
+def test_a_sound_longer_than_half_a_minute_is_a_problem_of_its_file(pack):
+    soundfile.write(pack / "half.wav", np.zeros((31 * 8000, 1)), 8000)
+    soundfile.write(pack / "tick.wav", np.zeros((31 * RATE, 2)), RATE)
+    assert {message.rpartition(": ")[2] for _, message in problems(pack)} == {"it is longer than 30 seconds"}
+
+
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("line", "said"),
     [
-        ({"rate": 44_100}, "44100 Hz, 16 bit, 2 channels"),
-        ({"width": 1}, "48000 Hz, 8 bit, 2 channels"),
-        ({"channels": 1}, "48000 Hz, 16 bit, 1 channels"),
+        ("gain: loud", '"gain": "loud" is not a gain in decibels'),
+        ("gain: 40", '"gain": 40 is out of bounds'),
+        ("gain: -90", '"gain": -90 is out of bounds'),
     ],
 )
-def test_a_sound_of_another_kind_is_a_problem_of_its_file(pack, given, said):
-    write(pack / "half.wav", **given)
-    assert problems(pack) == [(str(pack / "half.wav"), said)]
+def test_a_gain_that_is_none_is_a_problem_of_the_pack(pack, line, said):
+    level(pack, line)
+    [(file, message)] = problems(pack)
+    assert file == str(pack / "pack.yaml") and message == said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("low: 146.83", "low: deep", '"low": "deep" is not a pitch in Hz'),
+        ("low: 146.83", "low: 5", '"low": 5 is out of bounds'),
+        ("overtones: [0.05]", "overtones: [7]", '"overtones": 7 is out of bounds'),
+        ("overtones: [0.05]", "overtones: 0.05", '"overtones" takes a list, not "0.05"'),
+        ("  exhale: {low", "  hold: {low", '"glides" cannot be "hold"'),
+    ],
+)
+def test_a_glide_that_is_none_is_a_problem_of_the_pack(pack, old, new, said):
+    path = pack / "pack.yaml"
+    path.write_text(path.read_text().replace(old, new))
+    assert said in [message for _, message in problems(pack)]
 
 
 @pytest.mark.parametrize(

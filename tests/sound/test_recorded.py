@@ -14,7 +14,7 @@ from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
-from leanbreath.sound.mix import longest, mix
+from leanbreath.sound.mix import mix
 from leanbreath.sound.pack import load
 from tests.soundserver import SoundServer, sound_server
 from tests.terminal import ROOT, Terminal
@@ -45,10 +45,10 @@ def brief(folder: Path) -> Path:
 
 def played(score: Score, count: int) -> np.ndarray:
     """Return what the mixer gives for the score after its count-in, as signed 16-bit numbers."""
-    sounds = load(bundled("sounds") / "warm")
+    kit = load(bundled("sounds") / "warm").kit
     timeline = Timeline(()).count_in(0, score, 0, COUNT_IN_SECONDS)
-    mixed = mix(timeline.takes(0, count, longest(sounds)), sounds, 0, count)
-    return np.rint(mixed * 32767).astype("<i2")
+    mixed = mix(timeline.takes(0, count, kit.ring), kit, 0, count)
+    return np.rint(mixed * 32768).astype("<i2")
 
 
 def from_first_sound(samples: np.ndarray) -> np.ndarray:
@@ -90,14 +90,14 @@ def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server)
     terminal.wait_for("HOLD STILL", 30)
     terminal.send("\x03")
     assert terminal.end() == 130
-    ticks = onsets(recording.stop(), load(bundled("sounds") / "warm")["tick"])
+    ticks = onsets(recording.stop(), load(bundled("sounds") / "warm").tones["tick"])
     gaps = np.round(np.diff(ticks) / RATE, 3)
     assert list(gaps[:2]) == [1.0, 1.0] and list(gaps[3:5]) == [1.0, 1.0]
 
 
 def onsets(samples: np.ndarray, sound: np.ndarray) -> list[int]:
     """Return the frames at which a sound begins, by comparing sample for sample."""
-    meant = np.rint(sound[:, 0] * 32767).astype(int)
+    meant = np.rint(sound[:, 0] * 32768).astype(int)
     loud = int(np.argmax(np.abs(meant)))
     places = np.flatnonzero(samples[:, 0] == meant[loud]) - loud
     return [

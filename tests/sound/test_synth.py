@@ -1,23 +1,36 @@
 """The bundled sounds: made by the code bit for bit, without clicks, each one told from the others by ear."""
 
+from functools import cache
 from itertools import combinations
 from typing import get_args
 
 import numpy as np
+import pyloudnorm
 import pytest
 
 from leanbreath.routine.library import bundled
 from leanbreath.score.score import RATE, Sound
-from leanbreath.sound.pack import load
-from leanbreath.sound.synth import WARM, bell, edged, glide, main, seconds
+from leanbreath.sound.headroom import with_headroom
+from leanbreath.sound.mix import mix_score
+from leanbreath.sound.pack import Pack, load
+from leanbreath.sound.synth.__main__ import main
+from leanbreath.sound.synth.tones import bell, edged, glide, seconds
+from tests.score.making import NAMES, bundled_score
 
-FOLDER = bundled("sounds") / "warm"
 CUES = get_args(Sound)
+PACKS = ("warm", "bright", "night")
+EVERY = [(pack, cue) for pack in PACKS for cue in CUES]
 
 
-@pytest.fixture(scope="module")
-def warm():
-    return load(FOLDER)
+@cache
+def pack(name: str) -> Pack:
+    return load(bundled("sounds") / name)
+
+
+@cache
+def written(name: str, cue: str) -> np.ndarray:
+    """Return a sound as its file has it, at its own level."""
+    return pack(name).tones[cue] / np.float32(10 ** (pack(name).form.gain / 20))
 
 
 def pitch(sound: np.ndarray, first: float, last: float) -> float:
@@ -31,61 +44,92 @@ def pitch(sound: np.ndarray, first: float, last: float) -> float:
 def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sounds")
     main(folder)
-    return folder / "warm"
+    return folder
 
 
-@pytest.mark.parametrize("cue", CUES)
-def test_the_code_makes_the_shipped_file_bit_for_bit(cue, made):
-    assert (made / f"{cue}.wav").read_bytes() == (FOLDER / f"{cue}.wav").read_bytes()
+@pytest.mark.parametrize(("name", "cue"), EVERY)
+def test_the_code_makes_the_shipped_file_bit_for_bit(name, cue, made):
+    shipped = bundled("sounds") / name / f"{cue}.wav"
+    assert (made / name / f"{cue}.wav").read_bytes() == shipped.read_bytes()
 
 
-def test_there_is_a_sound_for_each_cue_and_no_other(warm):
-    assert set(warm) == set(WARM) == set(CUES)
-    assert {path.stem for path in FOLDER.glob("*.wav")} == set(CUES)
+@pytest.mark.parametrize("name", PACKS)
+def test_there_is_a_sound_for_each_cue_and_no_other(name, made):
+    assert {path.stem for path in (bundled("sounds") / name).glob("*.wav")} == set(CUES) == set(pack(name).tones)
+    assert sorted(path.name for path in made.iterdir()) == sorted(PACKS)
 
 
-@pytest.mark.parametrize("cue", CUES)
-def test_each_sound_begins_and_ends_without_a_click(cue, warm):
-    sound = warm[cue]
+@pytest.mark.parametrize(("name", "cue"), EVERY)
+def test_each_sound_begins_and_ends_without_a_click(name, cue):
+    sound = written(name, cue)
     peak = np.abs(sound).max()
     assert np.abs(sound[0]).max() < 0.01 * peak and np.abs(sound[-1]).max() < 0.01 * peak
     assert np.abs(np.diff(sound[:3], axis=0)).max() < 0.05 * peak
 
 
-@pytest.mark.parametrize("cue", CUES)
-def test_each_sound_can_be_heard_and_leaves_room_for_others(cue, warm):
-    assert 0.1 <= np.abs(warm[cue]).max() <= 0.5
-    assert len(warm[cue]) <= 2.5 * RATE
+@pytest.mark.parametrize(("name", "cue"), EVERY)
+def test_each_sound_can_be_heard_and_leaves_room_for_others(name, cue):
+    assert 0.1 <= np.abs(written(name, cue)).max() <= 0.5
+    assert len(written(name, cue)) <= 2.5 * RATE
 
 
-def test_the_breath_in_rises_and_the_breath_out_falls(warm):
-    rising = [pitch(warm["inhale"], at, at + 0.15) for at in (0.1, 0.3, 0.5, 0.7)]
-    falling = [pitch(warm["exhale"], at, at + 0.15) for at in (0.05, 0.25, 0.45, 0.65)]
+@pytest.mark.parametrize("name", PACKS)
+def test_the_breath_in_rises_and_the_breath_out_falls(name):
+    rising = [pitch(written(name, "inhale"), at, at + 0.15) for at in (0.1, 0.3, 0.5, 0.7)]
+    falling = [pitch(written(name, "exhale"), at, at + 0.15) for at in (0.05, 0.25, 0.45, 0.65)]
     assert rising == sorted(rising) and rising[-1] > 1.3 * rising[0]
     assert falling == sorted(falling, reverse=True) and falling[0] > 1.3 * falling[-1]
 
 
-def test_hold_and_pause_keep_their_pitch_and_are_told_apart(warm):
-    hold, rest = (pitch(warm[name], 0.05, 0.2) for name in ("hold", "rest"))
-    assert hold == pytest.approx(440, abs=5) and rest == pytest.approx(293.7, abs=5)
+@pytest.mark.parametrize("name", PACKS)
+def test_in_and_out_differ_in_how_they_begin_and_not_in_pitch_alone(name):
+    early = {cue: np.abs(written(name, cue)[: RATE // 5]).max() for cue in ("inhale", "exhale")}
+    assert early["exhale"] > 1.3 * early["inhale"]
+
+
+@pytest.mark.parametrize(("name", "ratio"), [("warm", 1), ("bright", 2), ("night", 0.5)])
+def test_hold_and_pause_keep_their_pitch_and_are_told_apart(name, ratio):
+    hold, rest = (pitch(written(name, cue), 0.05, 0.2) for cue in ("hold", "rest"))
+    assert hold == pytest.approx(440 * ratio, abs=5) and rest == pytest.approx(293.7 * ratio, abs=5)
 
 
 @pytest.mark.parametrize(("one", "two"), list(combinations(CUES, 2)))
-def test_no_two_sounds_are_alike(one, two, warm):
-    length = min(len(warm[one]), len(warm[two]))
-    a, b = (warm[name][:length].astype(float).ravel() for name in (one, two))
+@pytest.mark.parametrize("name", PACKS)
+def test_no_two_sounds_are_alike(name, one, two):
+    first, second = written(name, one), written(name, two)
+    length = min(len(first), len(second))
+    a, b = (sound[:length].astype(float).ravel() for sound in (first, second))
     alike = abs(a @ b) / np.sqrt((a @ a) * (b @ b))
-    assert alike < 0.9 or max(len(warm[one]), len(warm[two])) > 1.15 * length
+    assert alike < 0.9 or max(len(first), len(second)) > 1.15 * length
 
 
-def test_left_is_heard_on_the_left_and_right_on_the_right(warm):
-    loud = {name: np.abs(warm[name]).max(axis=0) for name in ("left", "right")}
+@pytest.mark.parametrize("name", PACKS)
+def test_left_is_heard_on_the_left_and_right_on_the_right(name):
+    loud = {cue: np.abs(written(name, cue)).max(axis=0) for cue in ("left", "right")}
     assert loud["left"][0] > 2 * loud["left"][1] and loud["right"][1] > 2 * loud["right"][0]
 
 
-@pytest.mark.parametrize("cue", sorted(set(CUES) - {"left", "right"}))
-def test_all_other_sounds_lie_in_the_middle(cue, warm):
-    assert np.array_equal(warm[cue][:, 0], warm[cue][:, 1])
+@pytest.mark.parametrize(("name", "cue"), [each for each in EVERY if each[1] not in ("left", "right")])
+def test_all_other_sounds_lie_in_the_middle(name, cue):
+    assert np.array_equal(written(name, cue)[:, 0], written(name, cue)[:, 1])
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_the_end_is_the_longest_and_the_loudest(name):
+    longest = max(CUES, key=lambda cue: len(written(name, cue)))
+    loudest = max(CUES, key=lambda cue: np.abs(written(name, cue)).max())
+    assert (longest, loudest) == ("end", "end")
+
+
+@pytest.mark.parametrize("routine", NAMES)
+def test_the_packs_are_equally_loud_by_bs_1770(routine):
+    meter, score = pyloudnorm.Meter(RATE), bundled_score(routine)
+    loud = []
+    for name in PACKS:
+        kit = with_headroom(pack(name).kit, score)
+        assert kit.gain == 1
+        loud.append(meter.integrated_loudness(mix_score(score, kit, 0, score.total).astype(float)))
+    assert max(loud) - min(loud) <= 1, loud
 
 
 def test_edges_take_nothing_from_the_middle():

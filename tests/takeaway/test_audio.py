@@ -18,7 +18,7 @@ from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_waits
 from leanbreath.score.score import RATE, Score
-from leanbreath.sound.mix import longest, mix_score
+from leanbreath.sound.mix import mix_score
 from leanbreath.sound.pack import load
 from leanbreath.takeaway.audio import FORMATS, render
 from leanbreath.takeaway.chapters import chapters
@@ -27,7 +27,7 @@ from tests.routine.authoring import routine_of, value_of
 from tests.terminal import ROOT
 
 LIBRARY = Library((bundled("drills"),))
-SOUNDS = load(bundled("sounds") / "warm")
+KIT = load(bundled("sounds") / "warm").kit
 WAITING = '  - {drill: march, time: 6s}\n  - {wait: "Find clear ground."}\n  - {drill: head-glide, reps: 2 @ 3s}\n'
 
 
@@ -42,7 +42,7 @@ def short() -> Score:
 
 
 def rendered(score: Score, path: Path) -> list[int]:
-    return list(render(score, SOUNDS, path))
+    return list(render(score, KIT, path))
 
 
 def test_a_wav_file_holds_the_frames_of_the_mixer_bit_for_bit(tmp_path: Path) -> None:
@@ -51,7 +51,8 @@ def test_a_wav_file_holds_the_frames_of_the_mixer_bit_for_bit(tmp_path: Path) ->
     with wave.open(str(tmp_path / "x.wav")) as file:
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (RATE, 2, 2)
         samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").reshape(-1, 2)
-    assert np.array_equal(samples / np.float32(32_768), mix_score(score, SOUNDS, 0, score.total + longest(SOUNDS)))
+    mixed = mix_score(score, KIT, 0, score.total + KIT.ring)
+    assert np.array_equal(samples, np.rint(mixed * 32_768).astype("<i2"))
 
 
 def test_a_flac_file_decodes_to_the_very_same(tmp_path: Path) -> None:
@@ -64,7 +65,7 @@ def test_a_flac_file_decodes_to_the_very_same(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", sorted(LIBRARY.routine_files))
 def test_no_bundled_routine_is_clipped(name: str) -> None:
     score = bundled_score(name)
-    peaks = (np.abs(mix_score(score, SOUNDS, first, RATE)).max() for first in range(0, score.total, RATE))
+    peaks = (np.abs(mix_score(score, KIT, first, RATE)).max() for first in range(0, score.total, RATE))
     assert max(peaks) < 1.0
 
 

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Generator
+from typing import Any
 
 import miniaudio
-import numpy as np
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.outputs import Fill, NoDevice
+from leanbreath.sound.outputs import NoDevice, Source
+from leanbreath.sound.pcm import sixteen_bits
 from leanbreath.sound.quiet import quiet_errors
 
 BLOCK_MILLISECONDS = 40
@@ -22,23 +23,26 @@ It is set 20 ms short, which is what the picture takes to be drawn.
 
 
 class Miniaudio:
-    """The default output."""
+    """The default output; `device` is a part of the name of the device to use, empty for the system's default."""
 
-    def __init__(self) -> None:
+    def __init__(self, device: str = "") -> None:
+        self._wish = device
         self._device: miniaudio.PlaybackDevice | None = None
-        self.held_seconds = 0.0
+        self.held_seconds: float | None = None
+        self.about = "miniaudio"
 
-    def start(self, fill: Fill) -> None:
-        """Open the default device and begin; raise `NoDevice` where there is none."""
+    def start(self, source: Source) -> None:
+        """Open the device and begin; raise `NoDevice` where there is none."""
         try:
             with quiet_errors():
-                self._device = _open()
-                feeder = _feed(fill)
+                self._device = _open(_chosen(self._wish))
+                feeder = _feed(source)
                 next(feeder)
                 self._device.start(feeder)
         except miniaudio.MiniaudioError as error:
             self.close()
             raise NoDevice("no sound device was found") from error
+        self.about = f"miniaudio, by {self._device.backend}"
         self.held_seconds = HELD_SECONDS.get(self._device.backend, (BLOCKS - 1) * BLOCK_MILLISECONDS / 1000)
 
     def close(self) -> None:
@@ -48,8 +52,33 @@ class Miniaudio:
             self._device = None
 
 
-def _open() -> miniaudio.PlaybackDevice:
-    """Open the default device; raise `MiniaudioError` where there is none but the one that plays nothing.
+def devices() -> list[str]:
+    """Return the names of the devices there are; raise `NoDevice` where there is no sound system."""
+    try:
+        with quiet_errors():
+            return [each["name"] for each in _playbacks() if each["name"] != "NULL Playback Device"]
+    except miniaudio.MiniaudioError as error:
+        raise NoDevice("no sound system was found") from error
+
+
+def _playbacks() -> list[dict[str, Any]]:
+    return list(miniaudio.Devices().get_playbacks())
+
+
+def _chosen(wish: str) -> Any:
+    """Return the id of the first device whose name has the wish in it; None for the default."""
+    if not wish:
+        return None
+    found = _playbacks()
+    for each in found:
+        if wish.lower() in each["name"].lower():
+            return each["id"]
+    names = ", ".join(each["name"] for each in found)
+    raise NoDevice(f'there is no device "{wish}"; there are: {names}')
+
+
+def _open(device_id: Any) -> miniaudio.PlaybackDevice:
+    """Open a device; raise `MiniaudioError` where there is none but the one that plays nothing.
 
     PulseAudio's library takes the length of its buffer from the environment, and keeps one block otherwise.
     """
@@ -59,6 +88,7 @@ def _open() -> miniaudio.PlaybackDevice:
         2,
         RATE,
         buffersize_msec=BLOCK_MILLISECONDS,
+        device_id=device_id,
         callback_periods=BLOCKS,
         app_name="leanbreath",
     )
@@ -68,9 +98,8 @@ def _open() -> miniaudio.PlaybackDevice:
     return device
 
 
-def _feed(fill: Fill) -> Generator[bytes, int, None]:
+def _feed(source: Source) -> Generator[bytes, int, None]:
     """Yield the samples of each block asked for, as signed 16-bit numbers."""
     count = yield b""
     while True:
-        block = fill(count)
-        count = yield np.rint(np.clip(block, -1.0, 1.0) * 32767.0).astype("<i2").tobytes()
+        count = yield sixteen_bits(source.pull(count)).tobytes()

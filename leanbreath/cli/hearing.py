@@ -1,0 +1,130 @@
+"""How a score is to be heard: with which pack, which voice, which density; settings and options put together."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from leanbreath.cli.faults import Mistake
+from leanbreath.cli.folders import cache_folder, pack_folders, settings_file
+from leanbreath.cli.saving import save
+from leanbreath.routine.problems import choice
+from leanbreath.score.arrange import arrange
+from leanbreath.score.score import Density, Score
+from leanbreath.score.speech import lines_of, texts
+from leanbreath.settings import Hearing, Settings
+from leanbreath.sound.form import VoiceForm
+from leanbreath.sound.outputs import OutputName
+
+if TYPE_CHECKING:
+    from leanbreath.sound.kit import Kit
+
+
+HEARD = (
+    click.option("--cues", type=click.Choice(get_args(Density)), help="How much is heard."),
+    click.option("--voice/--no-voice", default=None, help="Say what comes, or let tones do."),
+    click.option("--glide/--no-glide", default=None, help="Let a tone glide with the breath, or not."),
+    click.option("--night/--no-night", default=None, help="Soft and sparse, for the evening."),
+    click.option("--pack", metavar="NAME", help="The sound pack: warm, bright, night or your own."),
+)
+PLAYED = (
+    click.option("--output", type=click.Choice(get_args(OutputName)), help="Where the sound goes."),
+    click.option("--device", metavar="NAME", help="A part of the name of the device that plays."),
+)
+
+
+def heard_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of what is heard."""
+    return _with(command, HEARD)
+
+
+def played_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of what is heard, and by what."""
+    return _with(command, (*HEARD, *PLAYED))
+
+
+def _with(command: Callable[..., Any], options: tuple[Callable[..., Any], ...]) -> Callable[..., Any]:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the command line asks for; None where it leaves that to the settings."""
+
+    output: OutputName | None = None
+    device: str | None = None
+    pack: str | None = None
+    cues: Density | None = None
+    voice: bool | None = None
+    glide: bool | None = None
+    night: bool | None = None
+
+    def hearing(self, settings: Settings, now: datetime) -> tuple[Hearing, bool]:
+        """Return what is to be heard at a time of the day, and whether it is what is heard at night."""
+        night = settings.night.holds(now.hour * 60 + now.minute) if self.night is None else self.night
+        wish = settings.hearing(night)
+        said = {key: getattr(self, key) for key in ("output", "device", "pack", "cues", "glide")}
+        wish = replace(wish, **{key: value for key, value in said.items() if value is not None})
+        if self.voice is False or (self.voice and wish.voice.engine == "off"):
+            wish = replace(wish, voice=VoiceForm(engine="auto" if self.voice else "off"))
+        return wish, night
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A score arranged for the voice that says it, the kit that plays it, and what there is to say about both."""
+
+    score: Score
+    kit: "Kit"
+    notice: str = ""
+
+
+def heard(score: Score, wish: Hearing, keys: bool = True) -> Heard:
+    """Return a score as it is wished to be heard; with `keys`, what only they lead to can be said too."""
+    from leanbreath.sound.headroom import with_headroom
+    from leanbreath.sound.pack import load
+    from leanbreath.sound.voice import NoVoice
+    from leanbreath.sound.voice.choice import engine
+    from leanbreath.sound.voice.speech import clips
+
+    kit, notice = load(pack_folder(wish.pack), cache_folder() / "sounds").kit, ""
+    kit = kit if wish.glide else replace(kit, glides={})
+    score = arrange(score, density=wish.cues)
+    if wish.cues in ("full", "sparse") and wish.voice.engine != "off":
+        try:
+            spoken = clips((texts if keys else lines_of)(score), engine(wish.voice), cache_folder() / "voice")
+        except NoVoice as reason:
+            notice = f"No voice: {reason}. Tones only."
+        else:
+            kit = replace(kit, speech=spoken)
+            score = arrange(score, {text: len(clip) for text, clip in spoken.items()})
+    return Heard(score, with_headroom(kit.balanced(wish.balance), score), notice)
+
+
+def pack_folder(name: str) -> Path:
+    """Return the folder of a sound pack, the user's own before a bundled one."""
+    found = pack_folders()
+    if name not in found:
+        raise Mistake(f'there is no sound pack "{name}"; {choice(name, found)}')
+    return found[name]
+
+
+def keep_volume(decibels: int, night: bool) -> None:
+    """Write the volume the runner has come to into the settings; a file that cannot be changed stays as it is."""
+    from leanbreath.settings_text import with_value
+
+    path = settings_file()
+    try:
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+    except (OSError, UnicodeDecodeError):
+        return
+    after = with_value(before, "night" if night else "sound", "volume", str(decibels))
+    if after is not None:
+        with suppress(Mistake):
+            save(path, after)

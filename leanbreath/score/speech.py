@@ -1,0 +1,40 @@
+"""What is said aloud: which lines at which density, and every text that a performance may come to say."""
+
+from collections.abc import Iterator
+
+from leanbreath.score.announce import ANNOUNCEMENT
+from leanbreath.score.lead import namings
+from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.score import Cue, Density, Score
+
+
+def aloud(cue: Cue, density: Density) -> bool:
+    """Return whether the words of a cue are said at a density; those of lines that are not are only shown."""
+    if cue.say is None or density in ("tones", "off"):
+        return False
+    return density == "full" or cue.line is None or cue.line.rank >= ANNOUNCEMENT
+
+
+def texts(score: Score, phrases: Phrases = ENGLISH) -> tuple[str, ...]:
+    """Return every text that may come to be said aloud in a session, each once, those of the score first."""
+    return tuple(dict.fromkeys((*lines_of(score), *_namings(score, phrases))))
+
+
+def lines_of(score: Score) -> tuple[str, ...]:
+    """Return every text that may be said aloud when a score is played through, each once, in its order."""
+    return tuple(dict.fromkeys(_lines(score)))
+
+
+def _lines(score: Score) -> Iterator[str]:
+    for cue in sorted((*score.cues, *score.crowded), key=lambda cue: cue.at):
+        if aloud(cue, score.density):
+            forms = (cue.line.text, cue.line.short) if cue.line else (cue.say,)
+            yield from filter(None, forms)
+
+
+def _namings(score: Score, phrases: Phrases) -> Iterator[str]:
+    """Yield what is said when a step is entered with a key, or after a pause."""
+    if score.density in ("full", "sparse"):
+        starts = dict.fromkeys(segment.passage for segment in score.segments)
+        for passage in starts:
+            yield from namings(score, score.passage_span(passage)[0], phrases)

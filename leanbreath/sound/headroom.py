@@ -1,0 +1,63 @@
+"""Headroom: how far a whole score is turned down so that nothing clips, settled before it is played."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leanbreath.score.score import Score
+from leanbreath.score.speech import aloud
+from leanbreath.sound.envelope import DUCKED
+from leanbreath.sound.kit import Kit
+
+GRID = 480
+"""Peaks are added up in steps of 10 ms."""
+
+CEILING = 0.5
+"""Half of full scale is left to the volume under the runner's hand."""
+
+UNDER_WORDS = DUCKED * np.float32(1.05)
+"""How far tones are down from the step in which a line begins to the one after its end, in which they come back."""
+
+Peaks = NDArray[np.float32]
+
+
+def with_headroom(kit: Kit, score: Score) -> Kit:
+    """Return the kit turned down as far as the loudest moment of a score asks for, or as it is."""
+    loudest = peak(score, kit)
+    return replace(kit, gain=np.float32(CEILING / loudest)) if loudest > CEILING else kit
+
+
+def peak(score: Score, kit: Kit) -> float:
+    """Return a bound of the score's samples: what sounds at the same time is taken to peak at the same time."""
+    size = (score.total + kit.ring) // GRID + 3
+    tones, words = np.zeros(size, np.float32), np.zeros(size, np.float32)
+    ducked = np.ones(size, np.float32)
+    for cue in score.cues if score.density != "off" else ():
+        if cue.sound is not None:
+            _lay(tones, cue.at, _peaks(kit.tones[cue.sound]), np.add)
+        if cue.say and cue.say in kit.speech and aloud(cue, score.density):
+            line = kit.line(cue.say, 0, len(kit.speech[cue.say]))
+            _lay(words, cue.at, _peaks(line), np.maximum)  # no two lines are said at once
+            ducked[cue.at // GRID : (cue.at + len(line)) // GRID + 2] = UNDER_WORDS
+    tones += _glide_peak(score, kit)
+    return float((tones * ducked + words).max(initial=0))
+
+
+def _glide_peak(score: Score, kit: Kit) -> float:
+    if not score.glides:
+        return 0.0
+    return max((10 ** (form.gain / 20) * (1 + sum(form.overtones)) for form in kit.glides.values()), default=0.0)
+
+
+def _lay(grid: Peaks, at: int, peaks: Peaks, together: np.ufunc) -> None:
+    part = grid[at // GRID : at // GRID + len(peaks)]
+    together(part, peaks[: len(part)], out=part)
+
+
+def _peaks(sound: NDArray[np.float32]) -> Peaks:
+    """Return the peak of each step of a sound, of two steps next to each other, as it may begin between two."""
+    padded = np.zeros((len(sound) // GRID + 1) * GRID, np.float32)
+    padded[: len(sound)] = np.abs(sound).max(axis=1)
+    steps = padded.reshape(-1, GRID).max(axis=1)
+    return np.asarray(np.maximum(np.append(steps, 0), np.append(0, steps)), np.float32)

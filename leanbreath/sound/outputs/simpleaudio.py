@@ -1,0 +1,131 @@
+"""Sound through simpleaudio: it plays whole buffers, so the session is played in stretches, each exact in itself."""
+
+import sys
+from contextlib import suppress
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from threading import Event, Thread
+from typing import Any
+
+import numpy as np
+
+from leanbreath.score.score import RATE
+from leanbreath.sound.outputs import NoDevice, Source
+from leanbreath.sound.outputs.stretch import Samples, stretch
+from leanbreath.sound.quiet import quiet_errors
+
+LATENCY_SECONDS = 0.1
+"""How long before a frame is heard its stretch is begun, as recorded at a monitor (`tests/bench`)."""
+
+LEAD_SECONDS = 0.06
+"""How long after a change the changed frames are begun: so long it takes to mix them."""
+
+AHEAD_SECONDS = 1.0
+LOOK_SECONDS = 0.005
+
+
+class Simpleaudio:
+    """The output that the package simpleaudio gives; it follows the session's time."""
+
+    held_seconds: float | None = None
+    about = "simpleaudio"
+
+    def __init__(self) -> None:
+        self._closed = Event()
+        self._thread: Thread | None = None
+
+    def start(self, source: Source) -> None:
+        """Try the device, and begin; raise `NoDevice` where simpleaudio, or a device, is missing."""
+        module = _module()
+        try:
+            with quiet_errors():
+                module.play_buffer(np.zeros((RATE // 10, 2), np.int16), 2, 2, RATE).wait_done()
+        except Exception as error:  # it raises an exception of its C part, which has no name outside of it
+            raise NoDevice(f"simpleaudio found no device: {error}") from error
+        self._thread = Thread(target=_Player(module, source, self._closed).run, name="simpleaudio", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop playing."""
+        self._closed.set()
+        if self._thread is not None:
+            self._thread.join(timeout=1)
+
+
+class _Player:
+    """Keeps the stretch that is to be heard playing."""
+
+    def __init__(self, module: Any, source: Source, closed: Event) -> None:
+        self._module, self._source, self._closed = module, source, closed
+        self._samples: Samples = np.zeros((0, 2), np.int16)
+        self._first = 0
+        self._playing: Any = None
+
+    def run(self) -> None:
+        """Play until it is closed."""
+        version = None
+        while not self._closed.wait(LOOK_SECONDS):
+            end = self._first + len(self._samples)
+            if (now := self._source.version()) != version:
+                version = now
+                self._change(self._source.heard() + round((LEAD_SECONDS + LATENCY_SECONDS) * RATE))
+            elif self._source.heard() > end - round(AHEAD_SECONDS * RATE):
+                self._follow(end)
+        self._stop()
+
+    def _change(self, first: int) -> None:
+        """Play on from a frame what is to be heard now, unless it is what is playing."""
+        samples = stretch(self._source, first)
+        rest = self._samples[max(first - self._first, 0) :]
+        if first >= self._first and len(rest) and np.array_equal(rest, samples[: len(rest)]):
+            return
+        self._begin(first, samples, stop=True)
+
+    def _follow(self, first: int) -> None:
+        self._begin(first, stretch(self._source, first), stop=False)
+
+    def _begin(self, first: int, samples: Samples, stop: bool) -> None:
+        """Begin a stretch so that its first frame is heard in its time; what comes too late is left out."""
+        version = self._source.version()
+        while (early := first - self._source.heard() - round(LATENCY_SECONDS * RATE)) > 0:
+            if self._closed.is_set() or self._source.version() != version:
+                return
+            self._closed.wait(min(early / RATE / 2, LOOK_SECONDS) if early > RATE // 500 else 0)
+        if stop:
+            self._stop()
+        late = min(-early, len(samples))
+        self._first, self._samples = first, samples
+        if samples[late:].any():
+            with quiet_errors():
+                self._playing = self._module.play_buffer(np.ascontiguousarray(samples[late:]), 2, 2, RATE)
+
+    def _stop(self) -> None:
+        if self._playing is not None:
+            self._playing.stop()
+            self._playing = None
+
+
+def _module() -> Any:
+    """Return simpleaudio; raise `NoDevice` where it is missing, or would crash this Python."""
+    if reason := missing():
+        raise NoDevice(reason)
+    return import_module("simpleaudio")
+
+
+def missing(python: tuple[int, int] = sys.version_info[:2]) -> str:
+    """Return why simpleaudio cannot be used and what would help, or an empty text."""
+    original, patched = _version("simpleaudio"), _version("simpleaudio-patched")
+    if original and python >= (3, 12):
+        return (
+            f"simpleaudio {original} crashes Python {python[0]}.{python[1]}; replace it with  "
+            "pip uninstall simpleaudio  and  pip install 'leanbreath[simpleaudio]'"
+        )
+    if not (original or patched):
+        return "simpleaudio is missing; install it with  pip install 'leanbreath[simpleaudio]'"
+    return ""
+
+
+def _version(package: str) -> str:
+    with suppress(PackageNotFoundError):
+        return version(package)
+    return ""

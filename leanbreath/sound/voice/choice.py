@@ -1,0 +1,35 @@
+"""Which engine speaks."""
+
+import shlex
+import sys
+
+from leanbreath.sound.form import VoiceForm
+from leanbreath.sound.voice import Engine, NoVoice
+from leanbreath.sound.voice.command import SYSTEM, Command, system
+from leanbreath.sound.voice.espeak import Espeak
+
+INSTALL = "install one with  pip install 'leanbreath[voice]'"
+
+
+def engine(wish: VoiceForm) -> Engine:
+    """Return the engine that is wished for, or the best there is; raise `NoVoice` where there is none."""
+    match wish.engine:
+        case "off":
+            raise NoVoice("the voice is turned off")
+        case "espeak":
+            return Espeak(wish.name)
+        case "system":
+            return system()
+        case "command":
+            return Command(shlex.split(wish.command))
+        case "auto":
+            return _best(wish)
+
+
+def _best(wish: VoiceForm) -> Engine:
+    try:
+        return Espeak(wish.name)
+    except NoVoice:
+        if sys.platform in SYSTEM:
+            return system()
+        raise NoVoice(f"no voice was found; {INSTALL}") from None
