@@ -81,6 +81,11 @@ class SoundServer:
             self.process.wait()
             self.process = None
 
+    def control(self, *words: str) -> str:
+        """Change something about the running server, as `pactl` names it; return what that answers."""
+        done = subprocess.run(["pactl", *words], env=self.environment, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
     def record(self) -> Recording:
         """Begin to record the monitor of the null sink."""
         return Recording(self.environment)
@@ -99,6 +104,7 @@ def sound_server() -> Iterator[SoundServer]:
             "XDG_CONFIG_HOME": name,
             "XDG_DATA_HOME": name,
             "XDG_STATE_HOME": name,
+            "XDG_CACHE_HOME": name,
         }
         server = SoundServer(folder, environment)
         server.start()

@@ -68,7 +68,8 @@ class Loudspeaker:
         """Start an output; numpy and the audio library are first needed, and imported, here."""
         from leanbreath.sound.outputs.choice import started
 
-        clock = DeviceClock(ahead=max(float(self._wish.pre_roll), STEADY_SECONDS), opened=monotonic())
+        pre_roll = 0.0 if self.losses else float(self._wish.pre_roll)
+        clock = DeviceClock(ahead=max(pre_roll, STEADY_SECONDS), opened=monotonic())
         output = started(self._wish.output, self._wish.device, _Source(self, session, kit, clock))
         if self._closed.is_set():
             output.close()

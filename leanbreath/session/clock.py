@@ -1,6 +1,6 @@
 """What has been heard: the clock of a session. Time is an argument, in seconds of a monotonic clock."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from leanbreath.score.score import RATE
@@ -68,7 +68,8 @@ class DeviceClock:
     _since: float = 0.0
     _lines: tuple[tuple[int, float], ...] = ()
     _pace: float | None = None
-    _heard: int = field(default=0)
+    _heard: int = 0
+    _begun: bool = False
 
     def deliver(self, count: int, now: float) -> int | None:
         """Note that `count` frames are being handed over; return the first of them, None before it has joined."""
@@ -93,6 +94,7 @@ class DeviceClock:
 
     def join(self, frame: int, now: float) -> None:
         """Let the frames that are handed over from now on be those of a session that has come to `frame`."""
+        self._begun = True
         self._heard = frame
         self._offset = frame - self._raw(now)
 
@@ -127,10 +129,10 @@ class DeviceClock:
         return self._last is not None and now - self._last < GAP_SECONDS and self._last - self._since >= self.ahead
 
     def lost(self, now: float) -> bool:
-        """Return whether the device has stopped asking."""
-        if self._last is None:
-            return self.opened is not None and now - self.opened > NEVER_SECONDS
-        return now - self._last > LOST_SECONDS
+        """Return whether the device has stopped asking; one that has just been opened may take its time."""
+        since = self.opened if self._last is None else self._last
+        patience = LOST_SECONDS if self._begun else NEVER_SECONDS
+        return since is not None and now - since > patience
 
     def seconds(self, frames: int) -> float:
         """Return how long a number of frames lasts on this clock."""

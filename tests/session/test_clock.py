@@ -157,7 +157,7 @@ def test_a_device_that_runs_a_little_slow_is_followed():
 
 @pytest.mark.parametrize(("silence", "expected"), [(0.1, False), (0.7, False), (0.9, True), (60, True)])
 def test_a_device_that_has_not_asked_for_most_of_a_second_is_lost(silence, expected):
-    clock = DeviceClock()
+    clock = joined()
     due = taken(clock, [0.0] * 50)
     assert clock.lost(due + silence) is expected
 
@@ -165,6 +165,12 @@ def test_a_device_that_has_not_asked_for_most_of_a_second_is_lost(silence, expec
 @pytest.mark.parametrize(("opened", "now", "expected"), [(None, 999, False), (100, 104, False), (100, 106, True)])
 def test_a_device_that_never_asks_is_lost_after_five_seconds(opened, now, expected):
     assert DeviceClock(opened=opened).lost(now) is expected
+
+
+@pytest.mark.parametrize(("silence", "expected"), [(2.0, False), (4.9, False), (5.1, True)])
+def test_a_device_that_has_not_joined_may_take_its_time_between_its_first_blocks(silence, expected):
+    clock = DeviceClock(opened=99)
+    assert clock.lost(taken(clock, [0.0] * 7) + silence) is expected
 
 
 @pytest.mark.parametrize(

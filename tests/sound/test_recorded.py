@@ -8,14 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from leanbreath.cli.folders import bundled
-from leanbreath.routine.library import Library
+from leanbreath.cli.hearing import heard
+from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
+from leanbreath.settings import Hearing
+from leanbreath.sound.form import VoiceForm
 from leanbreath.sound.mix import mix
 from leanbreath.sound.pack import load
+from leanbreath.sound.pcm import sixteen_bits
 from tests.soundserver import SoundServer, sound_server
 from tests.terminal import ROOT, Terminal
 
@@ -43,26 +46,36 @@ def brief(folder: Path) -> Path:
     return path
 
 
-def played(score: Score, count: int) -> np.ndarray:
+def played(score: Score, count: int, hearing: Hearing) -> np.ndarray:
     """Return what the mixer gives for the score after its count-in, as signed 16-bit numbers."""
-    kit = load(bundled("sounds") / "warm").kit
-    timeline = Timeline(()).count_in(0, score, 0, COUNT_IN_SECONDS)
-    mixed = mix(timeline.takes(0, count, kit.ring), kit, 0, count)
-    return np.rint(mixed * 32768).astype("<i2")
+    made = heard(score, hearing)
+    timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
+    return sixteen_bits(mix(timeline.takes(0, count, made.kit.ring), made.kit, 0, count))
 
 
 def from_first_sound(samples: np.ndarray) -> np.ndarray:
-    return samples[int(np.argmax(np.any(samples != 0, axis=1))) :]
+    """Return the samples from the first that is more than the near-silence that wakes a headset."""
+    return samples[int(np.argmax(np.abs(samples.astype(int)).max(axis=1) > 1)) :]
 
 
 def command(path: Path, *options: str) -> list[str]:
     return [sys.executable, "-m", "leanbreath", "run", str(path), *options]
 
 
-@pytest.mark.parametrize("plain", [True, False])
-def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, plain):
+@pytest.mark.parametrize(
+    ("plain", "hearing"),
+    [
+        (True, Hearing()),
+        (False, Hearing()),
+        (True, Hearing(pack="night", cues="sparse", balance=-6)),
+        (True, Hearing(voice=VoiceForm(engine="off"), glide=False)),
+    ],
+    ids=["plain", "screen", "night", "tones"],
+)
+def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, monkeypatch, plain, hearing):
     path = brief(tmp_path)
     score = compose(Library((bundled("drills"),)).file(path).value)
+    settings(server, hearing)
     recording = server.record()
     if plain:
         subprocess.run(command(path, "--plain"), env=server.environment, cwd=ROOT, stdin=subprocess.DEVNULL, check=True)
@@ -73,16 +86,26 @@ def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, p
         terminal.wait_for(lambda: recording.arrivals[-1][1] > ended + 4 * RATE)
         terminal.send("q")
         assert terminal.end() == 0
-    meant = from_first_sound(played(score, score.total + 7 * RATE))
-    heard = from_first_sound(recording.stop())[: len(meant)]
-    assert np.array_equal(heard, meant[: len(heard)])
-    assert len(heard) > score.total
+    monkeypatch.setenv("XDG_CACHE_HOME", str(server.folder))  # a voice does not say a line twice in the same way
+    meant = from_first_sound(played(score, score.total + 7 * RATE, hearing))
+    recorded = from_first_sound(recording.stop())[: len(meant)]
+    assert np.array_equal(recorded, meant[: len(recorded)])
+    assert len(recorded) > score.total
+
+
+def settings(server: SoundServer, hearing: Hearing) -> None:
+    """Write what is to be heard into the settings of the program that the server is for."""
+    folder = server.folder / "leanbreath"
+    folder.mkdir()
+    voice, glide = hearing.voice.engine, str(hearing.glide).lower()
+    own = f"pack: {hearing.pack}, cues: {hearing.cues}, voice: {voice}, balance: {hearing.balance}, glide: {glide}"
+    (folder / "settings.yaml").write_text(f"sound: {{{own}}}\n")
 
 
 def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server):
     path = brief(tmp_path)
     recording = server.record()
-    terminal = Terminal(command(path), server.environment)
+    terminal = Terminal(command(path, "--no-voice"), server.environment)
     terminal.wait_for("0:07 left", 30)
     terminal.send(" ")
     terminal.wait_for("PAUSED")
@@ -97,7 +120,7 @@ def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server)
 
 def onsets(samples: np.ndarray, sound: np.ndarray) -> list[int]:
     """Return the frames at which a sound begins, by comparing sample for sample."""
-    meant = np.rint(sound[:, 0] * 32768).astype(int)
+    meant = sixteen_bits(sound)[:, 0].astype(int)
     loud = int(np.argmax(np.abs(meant)))
     places = np.flatnonzero(samples[:, 0] == meant[loud]) - loud
     return [
@@ -116,15 +139,79 @@ def test_mute_silences_what_is_played_and_brings_it_back(tmp_path, server):
     terminal.wait_for("Rock", 20)
     terminal.send("\x03")
     terminal.end()
-    loud = np.flatnonzero(np.abs(recording.stop().astype(int)).max(axis=1) > 100) / RATE
-    assert len(loud) and loud[0] > COUNT_IN_SECONDS + 8
+    heard_at = loud(recording.stop())
+    assert len(heard_at) and heard_at[0] > COUNT_IN_SECONDS + 8
 
 
-def test_a_server_that_dies_does_not_end_the_session(tmp_path, server):
-    terminal = Terminal(command(brief(tmp_path)), server.environment)
-    terminal.wait_for("HOLD STILL", 30)
+def loud(samples: np.ndarray) -> np.ndarray:
+    """Return the seconds in which something can be heard."""
+    return np.flatnonzero(np.abs(samples.astype(int)).max(axis=1) > 100) / RATE
+
+
+def test_a_server_that_dies_and_comes_back_neither_ends_nor_delays_the_session(tmp_path, server):
+    path = tmp_path / "long.yaml"
+    path.write_text("routine: long\ntitle: Long\nsteps:\n  - {title: Breathe, breath: 2-0-2-0 x 20}\n")
+    terminal = Terminal(command(path), server.environment)
+    terminal.wait_for("BREATHE IN", 30)
     server.stop()
-    terminal.wait_for("The sound was lost; going on without it.", 20)
+    terminal.wait_for("The sound was lost; going on without it, and looking for it.", 20)
+    server.start()
+    recording = server.record()
+    terminal.wait_for("The sound is back.", 20)
+    terminal.wait_for("breath 9 of 20", 60)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    assert len(loud(recording.stop())) > RATE
+    assert "underruns, lost 1 times" in (server.folder / "leanbreath" / "log" / "leanbreath.log").read_text()
+
+
+def test_without_a_server_at_the_start_the_sound_comes_when_one_does(tmp_path, server):
+    server.stop()
+    terminal = Terminal(command(brief(tmp_path)), server.environment)
+    terminal.wait_for("No sound: no sound device was found. The session runs without.", 20)
+    server.start()
+    recording = server.record()
+    terminal.wait_for("The sound is back.", 20)
     terminal.wait_for("BREATHE IN", 30)
     terminal.send("\x03")
     assert terminal.end() == 130
+    assert len(loud(recording.stop())) > RATE / 2
+
+
+def test_a_device_that_is_pulled_out_leads_to_the_one_that_is_left(tmp_path, server):
+    usb = server.control("load-module", "module-null-sink", "sink_name=usb", f"rate={RATE}")
+    server.control("set-default-sink", "usb")
+    terminal = Terminal(command(brief(tmp_path)), server.environment)
+    terminal.wait_for("HOLD STILL", 30)
+    recording = server.record()
+    server.control("unload-module", usb)
+    terminal.wait_for("BREATHE OUT", 30)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    assert len(loud(recording.stop())) > RATE / 2
+
+
+def test_the_sound_goes_to_the_device_that_is_named(tmp_path, server):
+    server.control("load-module", "module-null-sink", "sink_name=other", "sink_properties=device.description=Other")
+    server.control("set-default-sink", "other")
+    recording = server.record()
+    terminal = Terminal(command(brief(tmp_path), "--device", "null out"), server.environment)
+    terminal.wait_for("HOLD STILL", 30)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    assert len(loud(recording.stop())) > RATE / 2
+
+
+def test_before_the_first_cue_a_sleeping_headset_is_woken_with_near_silence(tmp_path, server):
+    (server.folder / "leanbreath").mkdir()
+    (server.folder / "leanbreath" / "settings.yaml").write_text("sound: {pre-roll: 2s}\n")
+    recording = server.record()
+    terminal = Terminal(command(brief(tmp_path), "--no-voice"), server.environment)
+    terminal.wait_for("HOLD STILL", 30)
+    terminal.send("\x03")
+    terminal.end()
+    samples = np.abs(recording.stop().astype(int)).max(axis=1)
+    first, cue = int(np.argmax(samples > 0)), int(np.argmax(samples > 1))
+    assert cue - first > 2 * RATE
+    whisper = samples[first : first + 2 * RATE]
+    assert set(whisper) == {0, 1} and np.mean(whisper) > 0.5
