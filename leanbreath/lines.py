@@ -15,6 +15,7 @@ from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
 from leanbreath.session.stop import TerminalGone
 
+BELL = "\a"
 LONGEST_NAP = 0.25
 RING_SECONDS = 2.5
 """How long the last sound rings before a session without a keyboard ends."""
@@ -79,6 +80,8 @@ class Lines:
         while True:
             now = monotonic()
             status = self._performance.tick(now)
+            if self._performance.rings(status) and sys.stdout.isatty():
+                print(BELL, end="", flush=True)
             self._catch_up(status)
             self._performance.note(status, now)
             if self._over is None and status.state == "over":

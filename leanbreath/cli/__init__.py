@@ -22,6 +22,7 @@ COMMANDS = {
     "schema": "leanbreath.cli.schema:print_schema",
     "watch": "leanbreath.cli.watch:watch",
     "render": "leanbreath.cli.render:render",
+    "doctor": "leanbreath.cli.doctor:doctor",
     "history": "leanbreath.cli.history:history",
 }
 """Each command and where it lives; only the one that is called is imported."""

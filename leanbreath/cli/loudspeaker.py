@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leanbreath.cli.hearing import Heard, heard
 from leanbreath.session.clock import STEADY_SECONDS, DeviceClock
-from leanbreath.session.session import Session
+from leanbreath.session.session import FOLLOWED_MARGIN, Session
 from leanbreath.settings import Hearing
 from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import NoDevice, Output
@@ -21,7 +21,10 @@ RETRY_SECONDS = 0.25
 
 
 class Loudspeaker:
-    """Plays a session through the output that is wished for; where there is none, it goes on looking for one."""
+    """Plays a session through the output that is wished for; where there is none, it goes on looking for one.
+
+    `played` says by what it was last played, `losses` how often that was lost.
+    """
 
     def __init__(self, wish: Hearing, muted: bool = False, playing: bool = True) -> None:
         self._wish, self._playing = wish, playing and wish.output != "silent" and wish.cues != "off"
@@ -30,6 +33,7 @@ class Loudspeaker:
         self.fault: Exception | None = None
         self.bell = False
         self.losses = 0
+        self.played = ""
         self._dry = 0
         self._output: Output | None = None
         self._begin: Callable[[], None] = lambda: None
@@ -40,11 +44,6 @@ class Loudspeaker:
     def underruns(self) -> int:
         """How often the device has run dry, or was lost."""
         return self._dry + self.losses + (self.device.dry if self.device else 0)
-
-    @property
-    def about(self) -> str:
-        """What plays, in words."""
-        return self._output.about if self._output else "nothing"
 
     def open(self, session: Session) -> str:
         """Begin to play; return what there is to say about it."""
@@ -77,7 +76,20 @@ class Loudspeaker:
         if output.held_seconds is not None:
             clock.held = output.held_seconds
             self.device = clock
-        self._output, self.bell = output, False
+        else:
+            session.margin = FOLLOWED_MARGIN
+        self._output, self.played, self.bell = output, output.about, False
+
+    @property
+    def follows(self) -> bool:
+        """Whether an output plays that follows the session's own time."""
+        return self._output is not None and self.device is None
+
+    def lost(self, now: float) -> bool:
+        """Return whether what played has broken off."""
+        if self.device is not None:
+            return self.device.lost(now)
+        return self._output is not None and self._output.failed
 
     def reopen(self) -> None:
         """Let a device that was lost go, and try to open one again in the background."""

@@ -66,13 +66,18 @@ def perform(routine: Routine, options: Options) -> int:
     sound = Loudspeaker(hearing, options.mute, playing=options.speed == 1.0)
     performance = Performance(session, sound, keeper.keep, options.speed)
     keeper.begin(score)
-    with _stoppable():
-        code = _performed(performance, score.title, on_screen, keeper)
+    code = performed(performance, score.title, on_screen, keeper)
     if sound.underruns:
-        logged(f"sound by {sound.about}: {sound.underruns} underruns, lost {sound.losses} times")
+        logged(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")
     if sound.fader.volume_db != hearing.volume:
         keep_volume(sound.fader.volume_db, night)
     return code
+
+
+def performed(performance: Performance, title: str, on_screen: bool, keeper: Keeper) -> int:
+    """Perform until the end, or until it is left or stopped; return the exit code."""
+    with _stoppable():
+        return _performed(performance, title, on_screen, keeper)
 
 
 def _performed(performance: Performance, title: str, on_screen: bool, keeper: Keeper) -> int:

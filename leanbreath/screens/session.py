@@ -73,6 +73,8 @@ class SessionScreen(Screen[None]):
     def _tick(self) -> None:
         """Show the moment that is heard; the clock is read, ticks are not counted."""
         status = self._performance.tick(monotonic())
+        if self._performance.rings(status):
+            self.app.bell()
         self.show(face(status))
         self._performance.note(status, monotonic())
         self._words["notice"].show(self._level or self._performance.notice or self._safety)

@@ -29,12 +29,20 @@ class Sound(Protocol):
     """Sound as a performer handles it.
 
     `device` is the clock of a device that asks for frames, `bell` says that only the terminal's bell is left, `fault`
-    is what went wrong in the audio thread, if anything did.
+    is what went wrong in the audio thread, if anything did, `follows` that a device plays which takes the session's
+    own time.
     """
 
     fault: Exception | None
     device: DeviceClock | None
     bell: bool
+
+    @property
+    def follows(self) -> bool:
+        """Whether an output plays that follows the session's own time."""
+
+    def lost(self, now: float) -> bool:
+        """Return whether what played has broken off."""
 
     def open(self, session: Session) -> str:
         """Begin to play a session; return what there is to say about it, or an empty text."""
@@ -88,7 +96,7 @@ class Performance:
             self._follow(now)
         status = self.session.status(now)
         if status.state == "preparing" and self._opened is not None and self._ready(now, self._opened):
-            self._missed = not isinstance(self.session.clock, DeviceClock)
+            self._missed = not isinstance(self.session.clock, DeviceClock) and not self.sound.follows
             self.session.move("begin", now)
         self._ticked = now, status.device
         return status
@@ -136,7 +144,9 @@ class Performance:
             self._hold_still(now)
             if device is not None and device.steady(now):
                 self._join(device, now)
-        if device is not None and device.lost(now):
+        if self._missed and self.sound.follows:
+            self._back(now)
+        if self.sound.lost(now):
             self._say(LOST, now)
             self._missed = True
             self.sound.reopen()
@@ -146,8 +156,11 @@ class Performance:
     def _join(self, device: DeviceClock, now: float) -> None:
         self.session.join(device, now)
         if self._missed:
-            self._say(BACK, now)
-            self._missed = False
+            self._back(now)
+
+    def _back(self, now: float) -> None:
+        self._say(BACK, now)
+        self._missed = False
 
     def _hold_still(self, now: float) -> None:
         """Go on from where the program was stopped, be it by hand or as the computer slept."""

@@ -19,6 +19,9 @@ LONGER_SECONDS = Fraction(10)
 MARGIN = RATE // 50
 """How far past what was handed over an edit begins, so that the audio thread cannot overtake it."""
 
+FOLLOWED_MARGIN = RATE // 8
+"""The same for an output that follows the session's time, and has to mix the edit first."""
+
 
 @dataclass(frozen=True)
 class Status:
@@ -36,6 +39,7 @@ class Session:
 
     def __init__(self, score: Score, clock: Clock, start: int = 0, wait: int | None = None) -> None:
         self.clock = clock
+        self.margin = MARGIN
         self._lock = Lock()
         self._timeline = Timeline((Splice(0, "preparing", score, start),), wait)
 
@@ -108,7 +112,7 @@ class Session:
 
     def _edit(self, edit: Callable[[Timeline, int], Timeline], now: float) -> None:
         """Replace the line past what was handed over; again and further ahead, where the device was faster."""
-        margin = MARGIN
+        margin = self.margin
         while True:
             at = self.clock.edge(now) + margin
             margin *= 2

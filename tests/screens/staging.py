@@ -25,6 +25,11 @@ class Noted:
     device: None = None
     bell: bool = False
 
+    follows: bool = False
+
+    def lost(self, now: float) -> bool:
+        return False
+
     def reopen(self) -> None:
         self.asked.append("reopen")
 

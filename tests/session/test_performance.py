@@ -27,6 +27,11 @@ class Sound:
         self.asked.append("open")
         return "" if self.device else "No sound."
 
+    follows: bool = False
+
+    def lost(self, now: float) -> bool:
+        return self.device is not None and self.device.lost(now)
+
     def reopen(self) -> None:
         self.asked.append("reopen")
         self.device = None

@@ -53,6 +53,27 @@ def played(score: Score, count: int, hearing: Hearing) -> np.ndarray:
     return sixteen_bits(mix(timeline.takes(0, count, made.kit.ring), made.kit, 0, count))
 
 
+def stretches(samples: np.ndarray, meant: np.ndarray) -> list[int]:
+    """Return how far into the recording each tenth of a second lies that can be told from others; all must be found."""
+    found: list[int] = []
+    wide = samples[:, 0].astype(float)
+    for first in range(0, len(meant) - RATE // 10, RATE // 2):
+        window = meant[first : first + RATE // 10, 0]
+        if np.abs(window).max() < 500 or first + RATE > len(samples):
+            continue
+        places = [first + shift for shift in dict.fromkeys(found)] or range(0)
+        if any(np.array_equal(samples[at : at + len(window), 0], window) for at in places):
+            continue
+        near = max(first + (found[-1] if found else 0) - RATE // 4, 0)
+        part = wide[near : near + (RATE if found else 20 * RATE)]
+        size = len(part) + len(window)
+        match = np.fft.irfft(np.fft.rfft(part, size) * np.conj(np.fft.rfft(window, size)), size)
+        at = near + int(match[: len(part) - len(window)].argmax())
+        assert np.array_equal(samples[at : at + len(window), 0], window), first / RATE
+        found.append(at - first)
+    return found
+
+
 def from_first_sound(samples: np.ndarray) -> np.ndarray:
     """Return the samples from the first that is more than the near-silence that wakes a headset."""
     return samples[int(np.argmax(np.abs(samples.astype(int)).max(axis=1) > 1)) :]
@@ -141,6 +162,57 @@ def test_mute_silences_what_is_played_and_brings_it_back(tmp_path, server):
     terminal.end()
     heard_at = loud(recording.stop())
     assert len(heard_at) and heard_at[0] > COUNT_IN_SECONDS + 8
+
+
+@pytest.fixture
+def alsa(server) -> SoundServer:
+    """Return a server that programs which know ALSA alone find too."""
+    (server.folder / ".asoundrc").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
+    return server
+
+
+def test_simpleaudio_plays_exact_stretches_that_begin_in_time(tmp_path, alsa, monkeypatch):
+    path = brief(tmp_path)
+    score = compose(Library((bundled("drills"),)).file(path).value)
+    recording = alsa.record()
+    options = ("--plain", "--output", "simpleaudio")
+    subprocess.run(command(path, *options), env=alsa.environment, cwd=ROOT, stdin=subprocess.DEVNULL, check=True)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(alsa.folder))
+    starts = stretches(recording.stop(), played(score, score.total + 6 * RATE, Hearing()))
+    assert starts and max(starts) - min(starts) <= RATE // 100
+
+
+def test_simpleaudio_pauses_and_goes_on(tmp_path, alsa):
+    recording = alsa.record()
+    terminal = Terminal(command(brief(tmp_path), "--output", "simpleaudio", "--no-voice"), alsa.environment)
+    terminal.wait_for("0:07 left", 30)
+    terminal.send(" ")
+    terminal.wait_for("PAUSED")
+    paused = recording.arrivals[-1][1]
+    terminal.wait_for(lambda: recording.arrivals[-1][1] > paused + 3 * RATE)
+    terminal.send(" ")
+    terminal.wait_for("HOLD STILL", 30)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    samples = recording.stop()
+    assert not loud(samples[paused + RATE // 2 : paused + 2 * RATE]).size
+    assert len(loud(samples[paused + 3 * RATE :]))
+
+
+def test_simpleaudio_loses_its_server_and_finds_it_again(tmp_path, alsa):
+    path = tmp_path / "long.yaml"
+    path.write_text("routine: long\ntitle: Long\nsteps:\n  - {title: Breathe, breath: 2-0-2-0 x 20}\n")
+    terminal = Terminal(command(path, "--output", "simpleaudio"), alsa.environment)
+    terminal.wait_for("BREATHE IN", 30)
+    alsa.stop()
+    terminal.wait_for("The sound was lost; going on without it, and looking for it.", 20)
+    alsa.start()
+    recording = alsa.record()
+    terminal.wait_for("The sound is back.", 20)
+    terminal.wait_for("breath 9 of 20", 60)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    assert len(loud(recording.stop())) > RATE
 
 
 def loud(samples: np.ndarray) -> np.ndarray:

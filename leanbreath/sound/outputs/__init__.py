@@ -34,11 +34,15 @@ class Output(Protocol):
     """Something that plays.
 
     `held_seconds` is what the device still holds when it asks for a block, known once it has started; None says that
-    it does not ask, but follows.
+    it does not ask, but follows. `failed` says that it has broken off; one that asks says so by asking no more.
     """
 
     held_seconds: float | None
     about: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether the device has broken off."""
 
     def start(self, source: Source) -> None:
         """Begin to play; raise `NoDevice` where nothing can be played."""

@@ -25,6 +25,8 @@ It is set 20 ms short, which is what the picture takes to be drawn.
 class Miniaudio:
     """The default output; `device` is a part of the name of the device to use, empty for the system's default."""
 
+    failed = False
+
     def __init__(self, device: str = "") -> None:
         self._wish = device
         self._device: miniaudio.PlaybackDevice | None = None

@@ -14,10 +14,7 @@ from leanbreath.sound.outputs import NoDevice, Source
 from leanbreath.sound.outputs.stretch import Samples, stretch
 from leanbreath.sound.quiet import quiet_errors
 
-LATENCY_SECONDS = 0.1
-"""How long before a frame is heard its stretch is begun, as recorded at a monitor (`tests/bench`)."""
-
-LEAD_SECONDS = 0.06
+LEAD_SECONDS = 0.05
 """How long after a change the changed frames are begun: so long it takes to mix them."""
 
 AHEAD_SECONDS = 1.0
@@ -33,6 +30,7 @@ class Simpleaudio:
     def __init__(self) -> None:
         self._closed = Event()
         self._thread: Thread | None = None
+        self._player: _Player | None = None
 
     def start(self, source: Source) -> None:
         """Try the device, and begin; raise `NoDevice` where simpleaudio, or a device, is missing."""
@@ -42,8 +40,14 @@ class Simpleaudio:
                 module.play_buffer(np.zeros((RATE // 10, 2), np.int16), 2, 2, RATE).wait_done()
         except Exception as error:  # it raises an exception of its C part, which has no name outside of it
             raise NoDevice(f"simpleaudio found no device: {error}") from error
-        self._thread = Thread(target=_Player(module, source, self._closed).run, name="simpleaudio", daemon=True)
+        self._player = _Player(module, source, self._closed)
+        self._thread = Thread(target=self._player.run, name="simpleaudio", daemon=True)
         self._thread.start()
+
+    @property
+    def failed(self) -> bool:
+        """Whether the device has broken off."""
+        return self._player is not None and self._player.failed
 
     def close(self) -> None:
         """Stop playing."""
@@ -60,22 +64,26 @@ class _Player:
         self._samples: Samples = np.zeros((0, 2), np.int16)
         self._first = 0
         self._playing: Any = None
+        self.failed = False
 
     def run(self) -> None:
-        """Play until it is closed."""
+        """Play until it is closed, or the device breaks off."""
         version = None
-        while not self._closed.wait(LOOK_SECONDS):
+        while not self._closed.wait(LOOK_SECONDS) and not self.failed:
             end = self._first + len(self._samples)
+            left = end - self._source.heard()
             if (now := self._source.version()) != version:
                 version = now
-                self._change(self._source.heard() + round((LEAD_SECONDS + LATENCY_SECONDS) * RATE))
-            elif self._source.heard() > end - round(AHEAD_SECONDS * RATE):
+                self._change(self._source.heard() + round(LEAD_SECONDS * RATE))
+            elif left < AHEAD_SECONDS * RATE:
                 self._follow(end)
+            elif self._playing is not None and not self._playing.is_playing():
+                self.failed = True
         self._stop()
 
     def _change(self, first: int) -> None:
         """Play on from a frame what is to be heard now, unless it is what is playing."""
-        samples = stretch(self._source, first)
+        samples = stretch(self._source, first, least=0)  # in time, and then further
         rest = self._samples[max(first - self._first, 0) :]
         if first >= self._first and len(rest) and np.array_equal(rest, samples[: len(rest)]):
             return
@@ -87,7 +95,7 @@ class _Player:
     def _begin(self, first: int, samples: Samples, stop: bool) -> None:
         """Begin a stretch so that its first frame is heard in its time; what comes too late is left out."""
         version = self._source.version()
-        while (early := first - self._source.heard() - round(LATENCY_SECONDS * RATE)) > 0:
+        while (early := first - self._source.heard()) > 0:
             if self._closed.is_set() or self._source.version() != version:
                 return
             self._closed.wait(min(early / RATE / 2, LOOK_SECONDS) if early > RATE // 500 else 0)
@@ -95,9 +103,15 @@ class _Player:
             self._stop()
         late = min(-early, len(samples))
         self._first, self._samples = first, samples
-        if samples[late:].any():
+        self._playing = self._played(samples[late:]) if samples[late:].any() else None
+
+    def _played(self, samples: Samples) -> Any:
+        try:
             with quiet_errors():
-                self._playing = self._module.play_buffer(np.ascontiguousarray(samples[late:]), 2, 2, RATE)
+                return self._module.play_buffer(np.ascontiguousarray(samples), 2, 2, RATE)
+        except Exception:  # it raises an exception of its C part, which has no name outside of it
+            self.failed = True
+            return None
 
     def _stop(self) -> None:
         if self._playing is not None:

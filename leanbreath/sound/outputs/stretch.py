@@ -7,16 +7,16 @@ from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import Source
 from leanbreath.sound.pcm import sixteen_bits
 
-PIECE = 5 * RATE
-LEAST, MOST = 10 * RATE, 60 * RATE
+PIECE = 2 * RATE
+LEAST, MOST = 20 * RATE, 60 * RATE
 QUIET = 12
 """So many silent frames make a place to stop at; each breath phase ends in such."""
 
 Samples = NDArray[np.int16]
 
 
-def stretch(source: Source, first: int) -> Samples:
-    """Return the samples from a frame to the next natural stop: a silent place, at least ten seconds on if it can be.
+def stretch(source: Source, first: int, least: int = LEAST) -> Samples:
+    """Return the samples from a frame to the next natural stop: a silent place, at least so many frames on.
 
     Shape (frames, 2); at most a minute, where it is never silent.
     """
@@ -26,7 +26,7 @@ def stretch(source: Source, first: int) -> Samples:
         piece = sixteen_bits(source.mixed(first + length, PIECE))
         pieces.append(piece)
         length += PIECE
-        if length >= LEAST and (stop := _last_silence(piece)) is not None:
+        if length >= least and (stop := _last_silence(piece)) is not None:
             whole = np.concatenate(pieces)
             return whole[: length - PIECE + stop]
     return np.concatenate(pieces)
