@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic, sleep
 
-from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.sheet import clock
 from leanbreath.session.keys import KEYS, action
@@ -33,7 +33,7 @@ WORDS = {
 BEATS_A_LINE = 10
 
 
-def text(score: Score, cue: Cue, phrases: Phrases = ENGLISH) -> str | None:
+def text(score: Score, cue: Cue) -> str | None:
     """Return the line of a cue, or None where another line at the same frame says it."""
     if cue.say is not None:
         return cue.say
@@ -41,11 +41,11 @@ def text(score: Score, cue: Cue, phrases: Phrases = ENGLISH) -> str | None:
     phase = segment.phase
     if phase is not None and phase == cue.sound:
         seconds = f", {round((segment.end - segment.start) / RATE, 1):g}" if segment.kind == "breath" else ""
-        return phrases.phase(str(phase)) + seconds
+        return score.phrases.phase(str(phase)) + seconds
     if segment.kind == "beat" and cue.sound in ("left", "right"):
         return f"{segment.rep} steps" if segment.rep and segment.rep % BEATS_A_LINE == 0 else None
     if segment.kind == "rep" and cue.sound in ("tick", "left", "right"):
-        return _rep(segment, phrases)
+        return _rep(segment, score.phrases)
     if cue.sound == "tick":
         return f"{-(-(segment.end - cue.at) // RATE)}"
     return None if _said_too(score, cue) else WORDS.get(cue.sound or "")

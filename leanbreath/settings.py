@@ -88,9 +88,10 @@ class Night:
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What a user can set; `rules` changes severities, limits and words of training rules."""
+    """What a user can set; `rules` changes severities, limits and words of training rules, `language` what is said."""
 
     rules: dict[RuleId, Change] = field(default_factory=dict)
+    language: Id = "en"
     sound: Hearing = field(default_factory=Hearing)
     night: Night = field(default_factory=Night)
 

@@ -4,7 +4,8 @@ import re
 
 from leanbreath.routine.reader.tree import Entry, Scalar, Table, parse
 
-VALUE = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s,#}\]]+")
+VALUE = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s,#}\]]+(?: *dB)?")
+COMMENTS = re.compile(r"(?:[ \t]*(?:#.*)?\n)*")
 
 
 def with_value(text: str, section: str, key: str, value: str) -> str | None:
@@ -16,7 +17,7 @@ def with_value(text: str, section: str, key: str, value: str) -> str | None:
 def _changed(text: str, section: str, key: str, value: str) -> str | None:
     table = _table(text)
     if table is None:
-        return f"{text.rstrip()}\n{section}:\n  {key}: {value}\n".lstrip() if not text.strip() else None
+        return f"{text}{section}:\n  {key}: {value}\n" if COMMENTS.fullmatch(text) else None
     entry = _entry(table, section)
     if entry is None:
         end = "" if text.endswith("\n") else "\n"

@@ -4,6 +4,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from importlib.util import find_spec
 from time import monotonic
 from typing import Any
@@ -44,9 +45,9 @@ def told(wish: Hearing) -> Iterator[str]:
     yield f"leanbreath {__version__}, Python {platform.python_version()}, {platform.system()}"
     yield from _table("Outputs", {"miniaudio": lambda: _miniaudio(wish), "simpleaudio": _simpleaudio})
     yield from _table("Voice", {"espeak": lambda: _espeak(wish), "system": _system})
-    yield from _table("Packs", {name: lambda name=name: _pack(name) for name in pack_folders()})
+    yield from _table("Packs", {name: partial(_pack, name) for name in pack_folders()})
     yield from _table("Files", {"render": _render})
-    yield from _table("Yours", {"settings": _settings, "diary": lambda: str(diary_file()), "log": lambda: _log()})
+    yield from _table("Yours", {"settings": _settings, "diary": lambda: str(diary_file()), "log": _log})
 
 
 def _table(title: str, rows: dict[str, Callable[[], str]]) -> Iterator[str]:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from leanbreath.cli.faults import Mistake
-from leanbreath.cli.folders import cache_folder, pack_folders, settings_file
+from leanbreath.cli.folders import cache_folder, data_folder, pack_folders, settings_file
 from leanbreath.cli.saving import save
-from leanbreath.routine.problems import choice
+from leanbreath.language import read_phrases
+from leanbreath.routine.problems import Problems, choice
 from leanbreath.score.arrange import arrange
+from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import Density, Score
 from leanbreath.score.speech import lines_of, texts
 from leanbreath.settings import Hearing, Settings
@@ -23,6 +25,8 @@ from leanbreath.sound.outputs import OutputName
 if TYPE_CHECKING:
     from leanbreath.sound.kit import Kit
 
+
+ENGLISH_ID = "en"
 
 HEARD = (
     click.option("--cues", type=click.Choice(get_args(Density)), help="How much is heard."),
@@ -71,6 +75,8 @@ class Wishes:
         wish = settings.hearing(night)
         said = {key: getattr(self, key) for key in ("output", "device", "pack", "cues", "glide")}
         wish = replace(wish, **{key: value for key, value in said.items() if value is not None})
+        if settings.language != ENGLISH_ID and wish.voice.name == ENGLISH_ID:
+            wish = replace(wish, voice=replace(wish.voice, name=settings.language))
         if self.voice is False or (self.voice and wish.voice.engine == "off"):
             wish = replace(wish, voice=VoiceForm(engine="auto" if self.voice else "off"))
         return wish, night
@@ -105,6 +111,19 @@ def heard(score: Score, wish: Hearing, keys: bool = True) -> Heard:
             kit = replace(kit, speech=spoken)
             score = arrange(score, {text: len(clip) for text, clip in spoken.items()})
     return Heard(score, with_headroom(kit.balanced(wish.balance), score), notice)
+
+
+def phrases(language: str) -> Phrases:
+    """Return the words of a language: English is built in, any other is a file of the user's."""
+    if language == ENGLISH_ID:
+        return ENGLISH
+    path = data_folder() / "phrases" / f"{language}.yaml"
+    if not path.exists():
+        raise Mistake(f'the settings ask for the language "{language}", and there is no file {path}')
+    reading = read_phrases(path)
+    if reading.problems or reading.value is None:
+        raise Problems(reading.problems)
+    return reading.value
 
 
 def pack_folder(name: str) -> Path:

@@ -15,7 +15,7 @@ from types import FrameType
 
 from leanbreath.cli.faults import Mistake, fault, logged, say
 from leanbreath.cli.folders import diary_file, settings
-from leanbreath.cli.hearing import Wishes, keep_volume, pack_folder
+from leanbreath.cli.hearing import Wishes, keep_volume, pack_folder, phrases
 from leanbreath.cli.keeper import Keeper
 from leanbreath.cli.loudspeaker import Loudspeaker
 from leanbreath.cli.report import escaped
@@ -25,7 +25,6 @@ from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import step_frame
-from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score, frames
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.performance import Performance
@@ -54,10 +53,11 @@ def perform(routine: Routine, options: Options) -> int:
     """Perform a routine to its end, or as far as the runner goes; return the exit code."""
     if not isfinite(options.speed):
         raise Mistake("a speed is a number, such as 10")
-    hearing, night = options.sound.hearing(settings(), datetime.now())
+    own = settings()
+    hearing, night = options.sound.hearing(own, datetime.now())
     pack_folder(hearing.pack)
     keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)
-    score = compose(routine, options.first_side or keeper.first_side(routine.id))
+    score = compose(routine, options.first_side or keeper.first_side(routine.id), phrases(own.language))
     start = start_frame(score, options.from_step)
     on_screen = not options.plain and has_screen()
     terminal = sys.stdin is not None and sys.stdin.isatty()
@@ -125,7 +125,7 @@ def _on_screen(performance: Performance) -> None:
 
     try:
         with own_terminal():
-            show_session(performance, ENGLISH.safety)
+            show_session(performance, performance.session.phrases.safety)
     finally:
         if performance.notice:
             say([performance.notice])
@@ -135,7 +135,7 @@ def _in_lines(performance: Performance, title: str) -> None:
     from leanbreath.lines import Keyboard, Lines
 
     write = _writer()
-    write(f"{title}. {ENGLISH.safety}")
+    write(f"{title}. {performance.session.phrases.safety}")
     with Keyboard().listening() as keyboard:
         performance.open(monotonic)
         Lines(performance, write, keyboard).run()

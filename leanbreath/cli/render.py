@@ -12,7 +12,7 @@ import click
 from leanbreath.cli import finding
 from leanbreath.cli.faults import Mistake, say
 from leanbreath.cli.folders import library, settings
-from leanbreath.cli.hearing import Wishes, heard, heard_options
+from leanbreath.cli.hearing import Wishes, heard, heard_options, phrases
 from leanbreath.cli.lengths import LengthType
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_waits
@@ -35,7 +35,8 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
     """Write a routine to an audio file: .wav, .flac, .mp3, .ogg or .opus, with a chapter for each step."""
     if path.suffix not in SUFFIXES:
         raise Mistake(f'"{path.name}" is no audio file; end its name with one of {", ".join(SUFFIXES)}')
-    score = with_waits(compose(finding.routine(library(), name)), wait)
+    own = settings()
+    score = with_waits(compose(finding.routine(library(), name), phrases=phrases(own.language)), wait)
     try:
         import mutagen  # noqa: F401 - asked for before minutes are spent on mixing
         import soundfile  # noqa: F401
@@ -43,7 +44,7 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
         raise Mistake(
             "rendering needs two more packages; install them with  pip install 'leanbreath[render]'"
         ) from None
-    hearing, _ = Wishes(**wishes).hearing(settings(), datetime.now())
+    hearing, _ = Wishes(**wishes).hearing(own, datetime.now())
     made = heard(score, hearing, keys=False)
     if made.notice:
         say([f"leanbreath: {made.notice}"])

@@ -41,7 +41,17 @@ def assemble(
     segments = tuple(segment for span in spans for segment in _segments(span))
     total = segments[-1].end if segments else 0
     cues = sorted((*signals(spans, total), *lines(spans, total, phrases)), key=lambda cue: (cue.at, cue.segment))
-    score = Score(id, title, passages, segments, tuple(cues), total, glides=tuple(glides(segments)), density=density)
+    score = Score(
+        id,
+        title,
+        passages,
+        segments,
+        tuple(cues),
+        total,
+        glides=tuple(glides(segments)),
+        density=density,
+        phrases=phrases,
+    )
     return arrange(score, spoken)
 
 

@@ -111,4 +111,4 @@ def with_waits(score: Score, seconds: Fraction) -> Score:
 
 def _again(score: Score, passages: tuple[Passage, ...]) -> Score:
     """Return the score with other passages, said by the same voice."""
-    return assemble(score.id, score.title, passages, spoken=dict(score.spoken), density=score.density)
+    return assemble(score.id, score.title, passages, score.phrases, dict(score.spoken), score.density)

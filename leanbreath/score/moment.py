@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from leanbreath.score.passage import Passage
-from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Score, Segment
 from leanbreath.score.work import level
 
@@ -28,7 +27,7 @@ class Moment:
     line: str
 
 
-def look(score: Score, frame: int, wait: int | None = None, phrases: Phrases = ENGLISH) -> Moment:
+def look(score: Score, frame: int, wait: int | None = None) -> Moment:
     """Return what there is to show at a frame, which may lie before the start or after the end.
 
     A wait has no frames of its own; while it lasts, `wait` is the index of its segment.
@@ -47,11 +46,11 @@ def look(score: Score, frame: int, wait: int | None = None, phrases: Phrases = E
         segment=segment,
         passage=passage,
         number=_number(passage),
-        phase=phrases.phase(segment.phase) if segment.phase else "",
+        phase=score.phrases.phase(segment.phase) if segment.phase else "",
         level=level(segment.kind, segment.phase, (frame - first) / max(length, 1)),
         phase_left=segment.end - frame,
         passage_left=end - frame,
-        next=_next(score, segment.passage, phrases),
+        next=_next(score, segment.passage),
         line=_line(score, frame),
     )
 
@@ -62,11 +61,11 @@ def _number(passage: Passage) -> int | None:
     return sum(numbers) if numbers else None
 
 
-def _next(score: Score, index: int, phrases: Phrases) -> str:
+def _next(score: Score, index: int) -> str:
     """Return what follows: in a gap what it leads to, in a drill the other side or the next step."""
     following = (passage for passage in score.passages[index + 1 :] if passage.kind in ("work", "wait"))
     passage = next(following, None)
-    return phrases.what(passage.title, passage.side) if passage else ""
+    return score.phrases.what(passage.title, passage.side) if passage else ""
 
 
 def _line(score: Score, frame: int) -> str:

@@ -1,13 +1,17 @@
 """Every phrase the program says during a session, in one place."""
 
+from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Breath, Cadence, Hold, Reps, Time, Work
 
+PhaseName = Literal["inhale", "hold", "exhale", "rest", "there", "back"]
 
-class Phrases(NamedTuple):
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Phrases:
     """The words of one language; names in braces are filled in."""
 
     safety: str = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
@@ -25,25 +29,27 @@ class Phrases(NamedTuple):
     last_breath: str = "Last breath."
     last_rep: str = "Last one."
     done: str = "Done. That was everything."
-    sides: tuple[tuple[Side, str], ...] = (("left", "left side"), ("right", "right side"))
+    sides: dict[Side, str] = field(default_factory=lambda: {"left": "left side", "right": "right side"})
     breaths: tuple[str, str] = ("one breath", "{number} breaths")
     reps: tuple[str, str] = ("one rep", "{number} reps")
     minutes: tuple[str, str] = ("1 minute", "{number} minutes")
     seconds: tuple[str, str] = ("1 second", "{number} seconds")
     steps: str = "{length}, {rate} steps a minute"
     sets: str = "{sets} sets of {dose}"
-    phases: tuple[tuple[str, str], ...] = (
-        ("inhale", "Breathe in"),
-        ("hold", "Hold"),
-        ("exhale", "Breathe out"),
-        ("rest", "Pause"),
-        ("there", "There"),
-        ("back", "Back"),
+    phases: dict[PhaseName, str] = field(
+        default_factory=lambda: {
+            "inhale": "Breathe in",
+            "hold": "Hold",
+            "exhale": "Breathe out",
+            "rest": "Pause",
+            "there": "There",
+            "back": "Back",
+        }
     )
 
     def side(self, side: Side) -> str:
         """Return the words for a side."""
-        return dict(self.sides)[side]
+        return self.sides[side]
 
     def what(self, title: str, side: Side | None) -> str:
         """Return a drill's title, with its side where it has one."""
@@ -51,7 +57,8 @@ class Phrases(NamedTuple):
 
     def phase(self, name: str) -> str:
         """Return the words for a phase; the author's own name for one that has no other."""
-        return dict(self.phases).get(name, name.replace("-", " ").capitalize())
+        known = (words for phase, words in self.phases.items() if phase == name)
+        return next(known, name.replace("-", " ").capitalize())
 
     def length(self, seconds: Fraction) -> str:
         """Return a length in words, to the second."""

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.passage import Passage
+from leanbreath.score.phrases import ENGLISH, Phrases
 
 RATE = 48_000
 """Frames a second, everywhere."""
@@ -80,7 +81,8 @@ class Glide(NamedTuple):
 class Score:
     """Everything that will happen: segments tile the frames from 0 to `total`, cues are in order of time.
 
-    `crowded` holds the lines for which `arrange` found no room. `spoken` holds how many frames a line takes to say.
+    `crowded` holds the lines for which `arrange` found no room. `spoken` holds how many frames a line takes to say,
+    `phrases` the words of its language.
     """
 
     id: str | None
@@ -93,6 +95,7 @@ class Score:
     spoken: tuple[tuple[str, int], ...] = ()
     glides: tuple[Glide, ...] = ()
     density: Density = "full"
+    phrases: Phrases = ENGLISH
 
     @property
     def waits(self) -> int:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from leanbreath.score.announce import ANNOUNCEMENT
 from leanbreath.score.lead import namings
-from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import Cue, Density, Score
 
 
@@ -15,9 +14,9 @@ def aloud(cue: Cue, density: Density) -> bool:
     return density == "full" or cue.line is None or cue.line.rank >= ANNOUNCEMENT
 
 
-def texts(score: Score, phrases: Phrases = ENGLISH) -> tuple[str, ...]:
+def texts(score: Score) -> tuple[str, ...]:
     """Return every text that may come to be said aloud in a session, each once, those of the score first."""
-    return tuple(dict.fromkeys((*lines_of(score), *_namings(score, phrases))))
+    return tuple(dict.fromkeys((*lines_of(score), *_namings(score))))
 
 
 def lines_of(score: Score) -> tuple[str, ...]:
@@ -32,9 +31,9 @@ def _lines(score: Score) -> Iterator[str]:
             yield from filter(None, forms)
 
 
-def _namings(score: Score, phrases: Phrases) -> Iterator[str]:
+def _namings(score: Score) -> Iterator[str]:
     """Yield what is said when a step is entered with a key, or after a pause."""
     if score.density in ("full", "sparse"):
         starts = dict.fromkeys(segment.passage for segment in score.segments)
         for passage in starts:
-            yield from namings(score, score.passage_span(passage)[0], phrases)
+            yield from namings(score, score.passage_span(passage)[0])

@@ -28,4 +28,4 @@ def trial(phrases: Phrases = ENGLISH) -> Score:
     total = at + 6 * RATE
     passage = Passage("move", "1", "Every sound", gap=Fraction(total, RATE))
     segment = Segment(0, total, "move", "1", None, "Every sound")
-    return Score(None, "Every sound", (passage,), (segment,), tuple(cues), total, glides=glides)
+    return Score(None, "Every sound", (passage,), (segment,), tuple(cues), total, glides=glides, phrases=phrases)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from leanbreath.routine.vocabulary import Side
-from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, SegmentKind
 from leanbreath.score.sheet import clock
 from leanbreath.session.session import Status
@@ -27,7 +26,7 @@ class Face:
     side: Side | None
 
 
-def face(status: Status, phrases: Phrases = ENGLISH) -> Face:
+def face(status: Status) -> Face:
     """Return what to show for a status."""
     moment = status.moment
     passage, segment = moment.passage, moment.segment
@@ -36,7 +35,7 @@ def face(status: Status, phrases: Phrases = ENGLISH) -> Face:
         clock=f"{clock(moment.frame)} / {clock(moment.total)}",
         progress=moment.frame / max(moment.total, 1),
         drill=passage.title,
-        where=_where(status, phrases),
+        where=_where(status),
         phase=_phase(status).upper(),
         count=_count(status),
         left="" if status.state == "over" else f"{clock(moment.passage_left + RATE - 1)} left",
@@ -48,12 +47,12 @@ def face(status: Status, phrases: Phrases = ENGLISH) -> Face:
     )
 
 
-def _where(status: Status, phrases: Phrases) -> str:
+def _where(status: Status) -> str:
     """Return side, set and count, as far as there are any."""
     passage, segment = status.moment.passage, status.moment.segment
     parts = []
     if segment.side and passage.kind in ("work", "switch"):
-        parts.append(phrases.side(segment.side).upper())
+        parts.append(status.phrases.side(segment.side).upper())
     if passage.kind == "work" and passage.sets > 1:
         parts.append(f"set {passage.set} of {passage.sets}")
     if segment.rep is not None and status.moment.number:

@@ -7,6 +7,7 @@ from threading import Lock
 
 from leanbreath.score.edit import longer, next_step, previous_step, re_enter
 from leanbreath.score.moment import Moment, look
+from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.account import Done, account, played
 from leanbreath.session.clock import Clock, DeviceClock, SilentClock
@@ -32,6 +33,7 @@ class Status:
     counting: int
     said: str
     device: int
+    phrases: Phrases = ENGLISH
 
 
 class Session:
@@ -47,6 +49,11 @@ class Session:
     def timeline(self) -> Timeline:
         """The time line as it is now."""
         return self._timeline
+
+    @property
+    def phrases(self) -> Phrases:
+        """The words of its language."""
+        return self._timeline.splices[0].main.phrases
 
     def handed(self, clock: DeviceClock, count: int, now: float) -> tuple[Timeline, int | None]:
         """Note that a device takes `count` frames; return the line to mix them from and the first, if it has joined."""
@@ -80,7 +87,7 @@ class Session:
         gone = (device - splice.at) if splice.sound else 0
         left = splice.sound.total - gone if splice.state == "counting" and splice.sound else 0
         moment = look(splice.main, splice.frame(device), splice.wait if splice.state == "waiting" else None)
-        return Status(splice.state, moment, -(-left // RATE), _said(splice) or moment.line, device)
+        return Status(splice.state, moment, -(-left // RATE), _said(splice) or moment.line, device, splice.main.phrases)
 
     def over(self, now: float) -> bool:
         """Return whether the routine has been heard to its end."""

@@ -1,0 +1,43 @@
+"""The words of another language: a YAML file with the keys of `Phrases`; what it leaves out stays English."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from leanbreath.routine.problems import Problem
+from leanbreath.routine.reader import Reading, quoted, read_form
+from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
+from leanbreath.score.phrases import ENGLISH, Phrases
+
+BLANK = re.compile(r"\{[^{}]*\}|[{}]")
+"""A name to be filled in, or a brace that belongs to none."""
+
+
+def read_phrases(path: Path) -> Reading[Phrases]:
+    """Read a file of phrases; each has the same names in braces as the English one."""
+    reading: Reading[Phrases] = read_form(path, Phrases)
+    if reading.problems or reading.value is None or reading.tree is None:
+        return reading
+    value, problems = reading.value, tuple(_astray(reading.tree))
+    whole = Phrases(**{**vars(value), "sides": ENGLISH.sides | value.sides, "phases": ENGLISH.phases | value.phases})
+    return Reading(whole, quoted(problems, reading.text), reading.tree)
+
+
+def _astray(tree: Table) -> Iterator[Problem]:
+    for entry in tree.entries:
+        english = getattr(ENGLISH, entry.key.replace("-", "_"))
+        yield from _pairs(entry.key, entry.node, english)
+
+
+def _pairs(key: str, node: Node, english: object) -> Iterator[Problem]:
+    """Yield a problem for each text whose names in braces are not those of the English one."""
+    if isinstance(node, Items) and isinstance(english, tuple):
+        if len(node.items) != len(english):
+            yield Problem(node.place, f'"{key}" takes {len(english)} texts: for one, and for more', "write both")
+        for item, text in zip(node.items, english, strict=False):
+            yield from _pairs(key, item, text)
+    if isinstance(node, Scalar) and isinstance(english, str):
+        allowed, found = set(BLANK.findall(english)), set(BLANK.findall(str(node.value)))
+        if wrong := sorted(found - allowed):
+            cure = f"it may hold {', '.join(sorted(allowed))}" if allowed else "it holds no name in braces"
+            yield Problem(node.place, f'"{key}" has nothing to fill into {wrong[0]}', cure)

@@ -1,0 +1,97 @@
+"""The engines: eSpeak NG as it is, and commands that write what they say."""
+
+import sys
+
+import numpy as np
+import pytest
+
+from leanbreath.score.speech import texts
+from leanbreath.sound.form import VoiceForm
+from leanbreath.sound.voice import NoVoice
+from leanbreath.sound.voice.choice import engine
+from leanbreath.sound.voice.clip import clip
+from leanbreath.sound.voice.command import SYSTEM, Command, system
+from leanbreath.sound.voice.espeak import Espeak
+from tests.score.making import NAMES, bundled_score
+
+WRITES = """
+import sys, wave
+target = sys.argv[1] if len(sys.argv) > 1 else sys.stdout.buffer
+words = sys.argv[2] if len(sys.argv) > 2 else sys.stdin.read()
+with wave.open(target, "wb") as file:
+    file.setnchannels(1); file.setsampwidth(2); file.setframerate(16000)
+    file.writeframes((b"\\x00\\x40" + b"\\x00\\xc0") * 800 * len(words.split()))
+"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_espeak_says_every_line_of_a_routine_near_the_pace_that_is_assumed_without_a_voice(name):
+    voice = Espeak()
+    lines = texts(bundled_score(name))
+    pace = [len(clip(voice.speak(line))) / 48_000 / (len(line.split()) / 2.5) for line in lines]
+    assert 0.7 < np.median(pace) < 1.1 and max(pace) < 2
+
+
+def test_a_longer_line_takes_longer_and_a_line_can_hold_any_letters():
+    voice = Espeak()
+    short, long = (len(voice.speak(text).samples) for text in ("Breathe.", "Breathe into the front of that hip. Größe, 日本."))
+    assert long > 2 * short
+
+
+def test_a_voice_that_espeak_does_not_have_is_told_with_some_that_it_has():
+    with pytest.raises(NoVoice, match='no voice "klingon-x"; name one such as en, en-us or de'):
+        Espeak("klingon-x").speak("Hello.")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["{file}"], [], ["{file}", "{text}"]], ids=["file and input", "input and output", "file and text"]
+)
+def test_a_command_says_what_it_is_given(tmp_path, arguments):
+    program = tmp_path / "speaks.py"
+    program.write_text(WRITES)
+    said = Command([sys.executable, str(program), *arguments]).speak("Four words are said.")
+    assert len(said.samples) / said.rate == pytest.approx(0.4, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("import sys; sys.exit('no model')", "ended with code 1: no model"),
+        ("pass", "wrote no sound"),
+        ("import sys; sys.stdout.write('hello')", "wrote no sound"),
+    ],
+)
+def test_a_command_that_fails_says_why(code, told):
+    with pytest.raises(NoVoice, match=told):
+        Command([sys.executable, "-c", code]).speak("Hello.")
+
+
+def test_a_command_that_is_not_there_is_told():
+    with pytest.raises(NoVoice, match="there is no program no-such-program"):
+        Command(["no-such-program", "{file}"]).speak("Hello.")
+
+
+@pytest.mark.parametrize("platform", SYSTEM)
+def test_a_system_with_a_voice_has_a_command_that_writes_a_file(platform):
+    assert system(platform).name == f"system {platform}"
+    assert any("{file}" in part for part in SYSTEM[platform])
+
+
+def test_a_system_without_a_voice_says_so():
+    with pytest.raises(NoVoice, match="no voice of its own"):
+        system("linux")
+
+
+def test_the_best_engine_there_is_is_espeak():
+    assert engine(VoiceForm()).name.startswith("espeak-ng en")
+    assert engine(VoiceForm(engine="espeak", name="de")).name.startswith("espeak-ng de")
+
+
+def test_a_command_from_the_settings_is_split_as_a_shell_would():
+    made = engine(VoiceForm(engine="command", command="piper --model 'my voice.onnx' -f {file}"))
+    assert made.name == "command piper --model 'my voice.onnx' -f '{file}'"
+
+
+def test_a_voice_that_is_off_is_none():
+    with pytest.raises(NoVoice):
+        engine(VoiceForm(engine="off"))
