@@ -12,6 +12,7 @@ STEADY_SECONDS = 0.25
 SLACK_SECONDS = 0.06
 LOST_SECONDS = 0.8
 NEVER_SECONDS = 5.0
+SLEW = 0.05
 
 
 class Clock(Protocol):
@@ -67,9 +68,8 @@ class DeviceClock:
     _last: float | None = None
     _since: float = 0.0
     _lines: tuple[tuple[int, float], ...] = ()
-    _pace: float | None = None
-    _heard: int = 0
-    _begun: bool = False
+    _heard: float = 0.0
+    _looked: float | None = None
 
     def deliver(self, count: int, now: float) -> int | None:
         """Note that `count` frames are being handed over; return the first of them, None before it has joined."""
@@ -94,8 +94,7 @@ class DeviceClock:
 
     def join(self, frame: int, now: float) -> None:
         """Let the frames that are handed over from now on be those of a session that has come to `frame`."""
-        self._begun = True
-        self._heard = frame
+        self._heard, self._looked = frame, now
         self._offset = frame - self._raw(now)
 
     def leave(self) -> None:
@@ -107,12 +106,17 @@ class DeviceClock:
         return int(max(line for _, line in self._lines) + (now - self.held) * RATE)
 
     def heard(self, now: float) -> int:
-        """Return the frame that is heard; it goes on at the device's pace when the device does not ask."""
-        if self._offset is not None and self._lines:
-            self._pace = self._raw(now) + self._offset - now * RATE
-        if self._pace is not None:
-            self._heard = max(self._heard, int(self._pace + now * RATE))
-        return self._heard
+        """Return the frame that is heard; it goes on by itself when the device does not ask.
+
+        Where the device turns out to be elsewhere, as when its server changes what it holds, time does not jump there
+        but runs a little faster, or slower, until it has come there.
+        """
+        if self._looked is not None and now > self._looked:
+            gone = (now - self._looked) * RATE
+            away = self._raw(now) + self._offset - self._heard - gone if self._offset is not None else 0.0
+            self._heard += gone + min(max(away, -SLEW * gone), SLEW * gone)
+            self._looked = now
+        return int(self._heard)
 
     def edge(self, now: float) -> int:
         """Return the first frame that has not been handed over, or heard."""
@@ -131,7 +135,7 @@ class DeviceClock:
     def lost(self, now: float) -> bool:
         """Return whether the device has stopped asking; one that has just been opened may take its time."""
         since = self.opened if self._last is None else self._last
-        patience = LOST_SECONDS if self._begun else NEVER_SECONDS
+        patience = NEVER_SECONDS if self._looked is None else LOST_SECONDS
         return since is not None and now - since > patience
 
     def seconds(self, frames: int) -> float:

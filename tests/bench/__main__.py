@@ -1,16 +1,30 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
-`python -m tests.bench authors` measures only what concerns authors, which needs no sound server.
+`python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
+lost, files, lines or start.
 """
 
 import sys
+from collections.abc import Callable
 
-from tests.bench import check, fuzz, hostile, lines, planted, sound, start, watch
-from tests.bench.table import show
+from tests.bench import check, fuzz, hostile, lines, outputs, planted, render, sound, start, watch
+from tests.bench.table import Row, show
 
-authors = [*check.rows(), *planted.rows(), *hostile.rows(), *fuzz.rows(), *watch.rows()]
-if sys.argv[1:] == ["authors"]:
-    show(authors)
-else:
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 300.0
-    show([*authors, *sound.rows(seconds), *lines.rows(seconds), *start.rows()])
+
+def authors() -> list[Row]:
+    """Measure what concerns authors."""
+    return [*check.rows(), *planted.rows(), *hostile.rows(), *fuzz.rows(), *watch.rows()]
+
+
+*names, seconds = [*sys.argv[1:], "600"][:2] if sys.argv[1:] and sys.argv[1].isalpha() else [[*sys.argv[1:], "600"][0]]
+length = float(seconds)
+PARTS: dict[str, Callable[[], list[Row]]] = {
+    "authors": authors,
+    "sound": lambda: sound.rows(length),
+    "simpleaudio": lambda: [outputs.simpleaudio(length)],
+    "lost": lambda: [*outputs.lost(), *outputs.lost("simpleaudio")],
+    "files": render.rows,
+    "lines": lambda: lines.rows(length),
+    "start": start.rows,
+}
+show(row for name in names or PARTS for row in PARTS[name]())

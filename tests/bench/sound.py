@@ -1,6 +1,7 @@
 """What is heard, and whether the picture goes with it: `daily-12` at a sound server, on a busy machine."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from leanbreath.cli.folders import library
 from leanbreath.cli.hearing import heard
+from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.session import COUNT_IN_SECONDS
@@ -23,18 +25,26 @@ from leanbreath.settings import Hearing
 from leanbreath.sound.mix import mix
 from leanbreath.sound.pcm import sixteen_bits
 from tests.bench.table import Row
-from tests.soundserver import Recording, sound_server
+from tests.soundserver import Recording, SoundServer, sound_server
 from tests.terminal import Terminal
 
 FRAME_MILLISECONDS = 34
+ASOUNDRC = "pcm.!default { type pulse }\nctl.!default { type pulse }\n"
+"""Leads programs that know ALSA alone to the server."""
+
 WORDS = {b"BREATHE IN": "inhale", b"BREATHE OUT": "exhale", b"HOLD": "hold", b"PAUSE": "rest"}
 
 
 @dataclass(frozen=True)
 class Performed:
-    """A session that was recorded: samples and their arrivals, looks at the session, what was drawn and when."""
+    """A session that was recorded: samples and their arrivals, looks at the session, what was drawn and when.
+
+    `meant` is what the mixer gives for it from its count-in on, `log` what was written into the log.
+    """
 
     samples: NDArray[np.int16]
+    meant: NDArray[np.int16]
+    log: str
     arrivals: list[tuple[float, int]]
     looks: list[tuple[float, int, str, int]]
     chunks: list[tuple[float, bytes]]
@@ -53,12 +63,13 @@ def busy() -> Iterator[None]:
         process.wait()
 
 
-def perform(seconds: float, columns: int = 120, rows: int = 40) -> Performed:
+def perform(seconds: float, *options: str, columns: int = 120, rows: int = 40) -> Performed:
     """Perform `daily-12` for so long on the real screen, beside a busy process, and record everything."""
     with sound_server() as server, busy(), tempfile.TemporaryDirectory() as folder:
+        (server.folder / ".asoundrc").write_text(ASOUNDRC)
         log = Path(folder) / "looks.json"
         recording: Recording = server.record()
-        command = [sys.executable, "-m", "tests.bench.probe", str(log), "run", "daily-12"]
+        command = [sys.executable, "-m", "tests.bench.probe", str(log), "run", "daily-12", *options]
         terminal = Terminal(command, server.environment, columns, rows)
         terminal.wait_for(lambda: b"BREATHE IN" in b"".join(block for _, block in terminal.chunks), 60)
         before, drawn = used(terminal.process.pid), len(terminal.chunks)
@@ -70,7 +81,14 @@ def perform(seconds: float, columns: int = 120, rows: int = 40) -> Performed:
         terminal.send("y")
         terminal.end()
         looks = [tuple(look) for look in json.loads(log.read_text())]
-        return Performed(recording.stop(), recording.arrivals, looks, chunks, processor, seconds)
+        samples, meant = recording.stop(), expected(server, int(seconds * RATE) + 10 * RATE)
+        return Performed(samples, meant, logged(server), recording.arrivals, looks, chunks, processor, seconds)
+
+
+def logged(server: SoundServer) -> str:
+    """Return what was written into the log."""
+    path = server.folder / "leanbreath" / "log" / "leanbreath.log"
+    return path.read_text() if path.exists() else ""
 
 
 def used(process: int) -> float:
@@ -79,41 +97,48 @@ def used(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / 100
 
 
-def expected(score: Score, count: int) -> NDArray[np.int16]:
-    """Return what the mixer gives for a session from its count-in on, as signed 16-bit numbers."""
-    made = heard(score, Hearing())
+def expected(server: SoundServer, count: int) -> NDArray[np.int16]:
+    """Return what the mixer gives for `daily-12` from its count-in on, said as it was there: signed 16-bit numbers."""
+    os.environ["XDG_CACHE_HOME"] = str(server.folder)
+    made = heard(compose(value("daily-12")), Hearing())
     timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
     return sixteen_bits(mix(timeline.takes(0, count, made.kit.ring), made.kit, 0, count))
 
 
+def value(name: str) -> Routine:
+    """Return a bundled routine."""
+    routine = library().routine(name).value
+    assert routine is not None
+    return routine
+
+
 def first_sound(samples: NDArray[np.int16]) -> int:
-    """Return the first frame that is not silent."""
-    return int(np.argmax(np.any(samples != 0, axis=1)))
+    """Return the first frame that is more than the near-silence before it."""
+    return int(np.argmax(np.abs(samples.astype(np.int32)).max(axis=1) > 1))
 
 
 def onsets(done: Performed) -> Row:
     """Compare the recording with the mixer's own output, sample for sample from the first sound on."""
-    score = compose(library().routine("daily-12").value)
     count = int(done.seconds * RATE)
-    meant = expected(score, count + 10 * RATE)
     played = done.samples[first_sound(done.samples) :][:count]
-    meant = meant[first_sound(meant) :][: len(played)]
+    meant = done.meant[first_sound(done.meant) :][: len(played)]
     wrong = int(np.count_nonzero(np.any(played != meant, axis=1)))
-    cues = sum(cue.sound is not None and cue.at < count - COUNT_IN_SECONDS * RATE for cue in score.cues)
-    text = f"{wrong} of {len(played):,} frames differ; {cues} onsets in {len(played) / RATE:.0f} s"
-    return Row("cue onsets as played", text, "0 frames of error, nothing lost", wrong == 0 and len(played) == count)
+    cues = [cue for cue in compose(value("daily-12")).cues if cue.at < count - COUNT_IN_SECONDS * RATE]
+    tones, lines = sum(cue.sound is not None for cue in cues), sum(cue.say is not None for cue in cues)
+    dry = done.log.count("underruns")
+    text = f"{wrong} of {len(played):,} frames differ; {tones} tones, {lines} lines; {dry} underruns"
+    reached = wrong == dry == 0 and len(played) == count
+    return Row(f"miniaudio, {done.seconds / 60:.0f} min with voice", text, "0 frames of error, 0 underruns", reached)
 
 
 def monitor_line(done: Performed) -> float:
     """Return the second at which device frame 0 was at the monitor, by the earliest arrivals of recorded frames."""
     origin = min(second - frame / RATE for second, frame in done.arrivals[len(done.arrivals) // 4 :])
-    score = compose(library().routine("daily-12").value)
-    meant = expected(score, 10 * RATE)
     begins = next(device for _, device, state, _ in done.looks if state == "counting")
     exact = next(frame - device for _, device, state, frame in done.looks if state == "playing")
     count_in = -exact - COUNT_IN_SECONDS * RATE
     assert abs(begins - count_in) < RATE / 4
-    return origin + (first_sound(done.samples) - first_sound(meant) - count_in) / RATE
+    return origin + (first_sound(done.samples) - first_sound(done.meant) - count_in) / RATE
 
 
 def offsets(done: Performed) -> Row:
@@ -130,7 +155,7 @@ def offsets(done: Performed) -> Row:
 
 def phases(done: Performed) -> Row:
     """Compare the second each breath phase came to the terminal with the second its sound was at the monitor."""
-    score = compose(library().routine("daily-12").value)
+    score = compose(value("daily-12"))
     line = monitor_line(done)
     shift = next(device - frame for _, device, state, frame in done.looks if state == "playing")
     drawn = [(second, word) for second, block in done.chunks for text, word in WORDS.items() if text in block]

@@ -139,6 +139,20 @@ def test_callbacks_that_jitter_by_30_ms_move_the_heard_line_by_less_than_5(seed)
             assert abs(clock.heard(now) - exact) < 0.005 * RATE
 
 
+@pytest.mark.parametrize("jump", [0.16, -0.16])
+def test_a_device_that_comes_to_hold_more_or_less_is_followed_without_a_jump(jump):
+    clock, now = joined(0.2), 100.0
+    steps = []
+    for number in range(400):
+        now = 100.0 + number * 0.04
+        frames = BLOCK + (round(jump * RATE) if number == 200 else 0)
+        clock.deliver(frames, now)
+        before = clock.heard(now)
+        steps.append(clock.heard(now + 0.039) - before - 0.039 * RATE)
+    assert max(map(abs, steps)) < 0.003 * RATE
+    assert clock.heard(now) == pytest.approx((now - 100.2 + jump) * RATE, abs=0.05 * RATE)
+
+
 def test_one_late_callback_changes_nothing():
     even, late = joined(0.06), joined(0.06)
     due = taken(even, [0.0] * 50)

@@ -34,7 +34,9 @@ def test_espeak_says_every_line_of_a_routine_near_the_pace_that_is_assumed_witho
 
 def test_a_longer_line_takes_longer_and_a_line_can_hold_any_letters():
     voice = Espeak()
-    short, long = (len(voice.speak(text).samples) for text in ("Breathe.", "Breathe into the front of that hip. Größe, 日本."))
+    short, long = (
+        len(voice.speak(text).samples) for text in ("Breathe.", "Breathe into the front of that hip. Größe, 日本.")
+    )
     assert long > 2 * short
 
 

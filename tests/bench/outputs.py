@@ -1,0 +1,126 @@
+"""What the other output plays, and what becomes of a session whose device comes and goes."""
+
+import json
+import sys
+import tempfile
+from itertools import pairwise
+from pathlib import Path
+from time import monotonic, sleep
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leanbreath.diary.store import Diary, WorkRow
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
+from tests.bench.sound import ASOUNDRC, Performed, first_sound, logged, perform, value
+from tests.bench.table import Row
+from tests.soundserver import SoundServer, sound_server
+from tests.terminal import Terminal
+
+WINDOW, STEP = RATE // 10, RATE // 2
+LOUD = 500
+"""Windows that are softer than this look too much like others."""
+
+
+def simpleaudio(seconds: float) -> Row:
+    """Compare windows of what is meant with the recording: each lies in it, exact, at the offset of a stretch."""
+    done = perform(seconds, "--output", "simpleaudio")
+    starts, wrong, windows = stretches(done)
+    spread = (max(starts) - min(starts)) / RATE * 1000
+    text = f"{wrong} of {windows} windows differ; starts of stretches within {spread:.1f} ms; {len(starts)} offsets"
+    what = f"simpleaudio, {seconds / 60:.0f} min with voice"
+    return Row(what, text, "0 error within a stretch, starts within 10 ms", not wrong and spread <= 10)
+
+
+def stretches(done: Performed) -> tuple[list[int], int, int]:
+    """Return the offsets at which windows of what was meant are found, how many are not, and how many there are."""
+    begin = first_sound(done.samples) - first_sound(done.meant)
+    found: list[int] = []
+    wrong = windows = 0
+    for first in range(0, min(len(done.meant), int(done.seconds * RATE)) - WINDOW, STEP):
+        window = done.meant[first : first + WINDOW, 0]
+        if np.abs(window).max() < LOUD:
+            continue
+        windows += 1
+        shifts = dict.fromkeys((*reversed(found), begin))
+        hit = next((shift for shift in shifts if _is(done.samples, first + shift, window)), None)
+        if hit is None:
+            hit = _nearest(done.samples, first + begin, window) - first
+            if not _is(done.samples, first + hit, window):
+                wrong += 1
+                continue
+        if hit not in found:
+            found.append(hit)
+    return found, wrong, windows
+
+
+def _is(samples: NDArray[np.int16], at: int, window: NDArray[np.int16]) -> bool:
+    return at >= 0 and np.array_equal(samples[at : at + len(window), 0], window)
+
+
+def _nearest(samples: NDArray[np.int16], around: int, window: NDArray[np.int16]) -> int:
+    """Return where within a quarter of a second a window is most like the samples."""
+    low = max(around - RATE // 4, 0)
+    part = samples[low : around + RATE // 4 + len(window), 0].astype(float)
+    size = len(part) + len(window)
+    match = np.fft.irfft(np.fft.rfft(part, size) * np.conj(np.fft.rfft(window.astype(float), size)), size)
+    return low + int(match[: max(len(part) - len(window), 1)].argmax())
+
+
+TIMES = 5
+
+
+def lost(output: str = "miniaudio") -> list[Row]:
+    """Kill the server and start it again five times in one session."""
+    with sound_server() as server, tempfile.TemporaryDirectory() as folder:
+        (server.folder / ".asoundrc").write_text(ASOUNDRC)
+        log = Path(folder) / "looks.json"
+        command = [sys.executable, "-m", "tests.bench.probe", str(log), "run", "daily-12", "--output", output]
+        terminal = Terminal(command, server.environment, 120, 40)
+        terminal.wait_for("BREATHE", 60)
+        back = [_killed(server, terminal) for _ in range(TIMES)]
+        terminal.send("\x03")
+        code = terminal.end()
+        looks = [tuple(look) for look in json.loads(log.read_text())]
+        kept = sum(row.done_seconds for row in _diary(server.folder))
+        heard = _worked(max(frame for _, _, _, frame in looks))
+        told = logged(server).strip().rpartition(": ")[2]
+    playing = [(second, device) for second, device, state, _ in looks if state == "playing"]
+    jumps = [abs(b[1] - a[1] - (b[0] - a[0]) * RATE) / RATE for a, b in pairwise(playing)]
+    name = f"{output}, server killed {TIMES} times"
+    away = f"the diary holds {kept:.1f} s of {heard:.1f} s done; exit code {code}; {told}"
+    return [
+        Row(f"{name}: time", f"jumps by {max(jumps) * 1000:.1f} ms at most", "≤ 20 ms", max(jumps) <= 0.02),
+        Row(f"{name}: sound", f"back after {', '.join(f'{each:.1f}' for each in back)} s", "≤ 3 s", max(back) <= 3),
+        Row(f"{name}: session", away, "no crash, nothing lost", code == 130 and abs(heard - kept) < 1),
+    ]
+
+
+def _killed(server: SoundServer, terminal: Terminal) -> float:
+    """Kill the server, start it again, and return how many seconds it takes until something can be heard."""
+    server.stop()
+    terminal.wait_for("The sound was lost", 20)
+    sleep(2)
+    server.start()
+    started = monotonic()
+    recording = server.record()
+    terminal.wait_for("The sound is back.", 20)
+    sleep(3)
+    arrivals = recording.arrivals
+    samples = np.abs(recording.stop().astype(np.int32)).max(axis=1)
+    frame = int(np.argmax(samples > 0))
+    arrived = next(second for second, total in arrivals if total > frame)
+    return arrived - started
+
+
+def _worked(frame: int) -> float:
+    """Return how many seconds of work `daily-12` has up to a frame."""
+    score = compose(value("daily-12"))
+    spans = [score.passage_span(index) for index, each in enumerate(score.passages) if each.kind == "work"]
+    return sum(max(min(frame, end) - start, 0) for start, end in spans) / RATE
+
+
+def _diary(folder: Path) -> list[WorkRow]:
+    diary = Diary(folder / "leanbreath" / "diary.sqlite3")
+    return [work for session in diary.sessions() for work in session.work]
