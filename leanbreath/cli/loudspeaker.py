@@ -42,8 +42,8 @@ class Loudspeaker:
 
     @property
     def underruns(self) -> int:
-        """How often the device has run dry, or was lost."""
-        return self._dry + self.losses + (self.device.dry if self.device else 0)
+        """How often a device that played has run dry."""
+        return self._dry + (self.device.dry if self.device else 0)
 
     def open(self, session: Session) -> str:
         """Begin to play; return what there is to say about it."""

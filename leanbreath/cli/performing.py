@@ -67,7 +67,7 @@ def perform(routine: Routine, options: Options) -> int:
     performance = Performance(session, sound, keeper.keep, options.speed)
     keeper.begin(score)
     code = performed(performance, score.title, on_screen, keeper)
-    if sound.underruns:
+    if sound.underruns or sound.losses:
         logged(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")
     if sound.fader.volume_db != hearing.volume:
         keep_volume(sound.fader.volume_db, night)
