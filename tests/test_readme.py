@@ -1,13 +1,15 @@
 """The README tells the truth: its commands run, its example passes, its tables name what there is."""
 
 import re
+from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
 from leanbreath.advice.rulebook import rulebook
 from leanbreath.cli import COMMANDS
 from leanbreath.session.keys import KEYS
-from leanbreath.settings import read_settings
+from leanbreath.settings import Settings, read_settings
 from tests.home import leanbreath
 from tests.terminal import ROOT
 
@@ -51,6 +53,38 @@ def test_the_settings_that_are_shown_change_the_rules(tmp_path):
     assert (changed["LB002"].limit("longest"), changed["LB033"].severity) == (40, "off")
 
 
+def own_settings(folder: Path, text: str) -> Settings:
+    path = folder / "settings.yaml"
+    path.write_text(text, encoding="utf-8")
+    reading = read_settings(path, rulebook())
+    assert reading.value is not None and reading.problems == ()
+    return reading.value
+
+
+def test_the_settings_of_sound_are_shown_as_they_come_and_none_is_left_out(tmp_path):
+    shown = block("sound in settings.yaml")
+    read, fresh = own_settings(tmp_path, shown), Settings()
+    assert (read.sound, read.language) == (fresh.sound, fresh.language)
+    assert replace(read.night, from_=None, to=None) == fresh.night
+    keys = [each.name.replace("_", "-") for each in fields(fresh.sound)]
+    assert [key for key in keys if not re.search(rf"^  (?:# )?{key}: ", shown, re.MULTILINE)] == []
+
+
+def test_the_voices_that_are_shown_are_read(tmp_path):
+    read = own_settings(tmp_path, block("voices"))
+    assert read.hearing(night=False).voice.command.startswith("piper ")
+    assert read.hearing(night=True).voice.name == "en-us"
+
+
+def test_the_language_that_is_shown_is_read_and_said(tmp_path):
+    (tmp_path / "leanbreath" / "phrases").mkdir(parents=True)
+    (tmp_path / "leanbreath" / "phrases" / "de.yaml").write_text(block("phrases/de.yaml"), encoding="utf-8")
+    (tmp_path / "leanbreath" / "settings.yaml").write_text("language: de\n")
+    said = leanbreath(tmp_path, "run", "pre-run-6", "--speed", "100").stdout
+    lines = ("Jetzt: Standing soft belly. 6 Atemzüge.", "Wechsel. Rechte Seite.", "Einatmen, 4")
+    assert [line for line in lines if f"\n{line}\n" not in said] == []
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_readme_and_explains_itself(tmp_path, command):
     assert f"`leanbreath {command}" in README
@@ -69,6 +103,6 @@ def test_every_key_is_in_the_readme():
 
 
 def test_the_commands_at_the_top_are_those_of_a_fresh_machine():
-    assert block("run").startswith("python3 -m venv .venv && .venv/bin/pip install . && ")
+    assert block("run").startswith("python3 -m venv .venv && .venv/bin/pip install '.[voice]' && ")
     assert block("tests").startswith("python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && ")
     assert "not sound_server and not node" in block("tests")

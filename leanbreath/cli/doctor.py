@@ -89,9 +89,9 @@ def _miniaudio(wish: Hearing) -> str:
 
 
 def _simpleaudio() -> str:
-    from leanbreath.sound.outputs.simpleaudio import missing
+    from leanbreath.sound.outputs.simpleaudio import installed, missing
 
-    return missing() or "is installed"
+    return missing(sys.version_info[:2], installed()) or "is installed"
 
 
 def _espeak(wish: Hearing) -> str:

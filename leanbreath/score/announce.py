@@ -46,7 +46,7 @@ def _cue(span: Span, line: Line) -> Cue:
 def _gap_text(span: Span, phrases: Phrases) -> str | None:
     passage = span.passage
     if passage.kind == "switch" and passage.side:
-        return phrases.switch.format(side=phrases.side(passage.side).capitalize())
+        return phrases.switch.format(side=_upper(phrases.side(passage.side)))
     if passage.kind == "rest":
         return passage.say or phrases.rest
     return passage.say
@@ -82,7 +82,7 @@ def _announced(
     passage, earlier = span.passage, worked.passage if worked else None
     same = earlier is not None and (earlier.step, earlier.drill) == (passage.step, passage.drill)
     if same and earlier and earlier.side != passage.side and passage.side:
-        text = phrases.other_side.format(side=phrases.side(passage.side).capitalize())
+        text = phrases.other_side.format(side=_upper(phrases.side(passage.side)))
         return (None, None) if before.passage.kind == "switch" else (text, None)
     if same and earlier and earlier.set + 1 == passage.set:
         return phrases.set.format(set=passage.set, sets=passage.sets), None
@@ -100,7 +100,12 @@ def _dose(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> str:
         sets += each.passage.kind == "work"
     assert passage.work is not None
     dose = phrases.dose(passage.work, sets)
-    return dose[:1].upper() + dose[1:]
+    return _upper(dose)
+
+
+def _upper(text: str) -> str:
+    """Return a text with a large letter at its head, the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def _guides(span: Span, phrases: Phrases, own: set[int]) -> Iterator[Cue]:

@@ -1,6 +1,7 @@
 """Sound through simpleaudio: it plays whole buffers, so the session is played in stretches, each exact in itself."""
 
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -13,6 +14,8 @@ from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import NoDevice, Source
 from leanbreath.sound.outputs.stretch import Samples, stretch
 from leanbreath.sound.quiet import quiet_errors
+
+PACKAGES = ("simpleaudio", "simpleaudio-patched")
 
 LEAD_SECONDS = 0.05
 """How long after a change the changed frames are begun: so long it takes to mix them."""
@@ -121,25 +124,31 @@ class _Player:
 
 def _module() -> Any:
     """Return simpleaudio; raise `NoDevice` where it is missing, or would crash this Python."""
-    if reason := missing():
+    if reason := missing(sys.version_info[:2], installed()):
         raise NoDevice(reason)
     return import_module("simpleaudio")
 
 
-def missing(python: tuple[int, int] = sys.version_info[:2]) -> str:
-    """Return why simpleaudio cannot be used and what would help, or an empty text."""
-    original, patched = _version("simpleaudio"), _version("simpleaudio-patched")
+def missing(python: tuple[int, int], installed: Mapping[str, str]) -> str:
+    """Return why simpleaudio cannot be used on a Python and what would help, or an empty text.
+
+    `installed` holds the versions of its packages.
+    """
+    original = installed.get("simpleaudio")
     if original and python >= (3, 12):
         return (
             f"simpleaudio {original} crashes Python {python[0]}.{python[1]}; replace it with  "
             "pip uninstall simpleaudio  and  pip install 'leanbreath[simpleaudio]'"
         )
-    if not (original or patched):
+    if not installed:
         return "simpleaudio is missing; install it with  pip install 'leanbreath[simpleaudio]'"
     return ""
 
 
-def _version(package: str) -> str:
-    with suppress(PackageNotFoundError):
-        return version(package)
-    return ""
+def installed() -> dict[str, str]:
+    """Return the versions of the packages of simpleaudio that are installed."""
+    found = {}
+    for package in PACKAGES:
+        with suppress(PackageNotFoundError):
+            found[package] = version(package)
+    return found

@@ -1,0 +1,189 @@
+"""Sound from the command line: settings and options, what is missing, and the volume that is kept."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from tests.home import at_terminal, environment, leanbreath, short_routine
+
+NO_ESPEAK = """
+import sys
+sys.modules["espeakng_loader"] = None
+sys.argv = ["leanbreath", *sys.argv[1:]]
+from leanbreath.cli import main
+main()
+"""
+
+
+def settings(home: Path, text: str) -> Path:
+    path = home / "leanbreath" / "settings.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("sound: {volume: 40}", "1:17", "no number of decibels here; write -36 to 6"),
+        ("sound: {cues: loud}", "1:15", '"cues" cannot be "loud"'),
+        ("sound: {pack: warm, outputs: auto}", "1:21", 'the key "outputs" is not known here; did you mean "output"?'),
+        ("sound: {voice: espek}", "1:16", 'there is no voice "espek"; did you mean "espeak"?'),
+        ("sound: {voice: command}", "1:16", "a voice by a command needs that command"),
+        ('night: {from: "25:00"}', "1:15", "is no time of the day; write it as 21:30"),
+        ("sound: {glide: 1}", "1:16", '"glide" is true or false'),
+        ("sound: {balance: 30}", "1:18", "write -12 to 12"),
+    ],
+)
+def test_a_mistake_in_the_settings_has_its_place_and_its_cure(tmp_path, text, place, message):
+    path = settings(tmp_path, text)
+    done = leanbreath(tmp_path, "run", "pre-run-6", "--plain")
+    assert done.returncode == 1 and done.stdout == ""
+    assert f"{path}:{place}: " in done.stderr and message in done.stderr
+
+
+@pytest.mark.parametrize("options", [["--pack", "nigth"], ["--pack", "nigth", "--night"]])
+def test_a_pack_that_is_not_there_is_told_with_the_nearest(tmp_path, options):
+    done = leanbreath(tmp_path, "run", "pre-run-6", "--plain", *options)
+    assert done.returncode == 1
+    assert 'there is no sound pack "nigth"; did you mean "night"?' in done.stderr
+
+
+def test_a_language_without_a_file_is_told(tmp_path):
+    settings(tmp_path, "language: eo")
+    done = leanbreath(tmp_path, "run", "pre-run-6", "--plain")
+    assert done.returncode == 1 and 'the settings ask for the language "eo"' in done.stderr
+
+
+def rendered(home: Path, *options: str) -> np.ndarray:
+    path = home / "x.wav"
+    done = leanbreath(home, "render", short(home), "-o", str(path), *options)
+    assert done.returncode == 0, done.stderr
+    return soundfile.read(path, dtype="float32")[0]
+
+
+def short(home: Path) -> str:
+    path = home / "brief.yaml"
+    path.write_text(
+        "routine: brief\ntitle: Brief\nsteps:\n"
+        "  - {title: Stand, hold: 8s}\n  - {title: Breathe, breath: 4-4 x 2, ready: 5s}\n"
+    )
+    return str(path)
+
+
+def energy(samples: np.ndarray, first: float, last: float) -> float:
+    return float(np.square(samples[round(first * 48_000) : round(last * 48_000)]).mean())
+
+
+def test_options_and_settings_choose_what_is_heard(tmp_path):
+    full, tones = rendered(tmp_path), rendered(tmp_path, "--cues", "tones")
+    bare = rendered(tmp_path, "--cues", "tones", "--no-glide")
+    assert energy(full, 1, 2.5) > 0 == energy(tones, 1, 2.5)
+    assert energy(tones, 14.5, 16.5) > 0 == energy(bare, 14.5, 16.5)
+    assert not rendered(tmp_path, "--cues", "off").any()
+    settings(tmp_path, "sound: {cues: tones, glide: false}")
+    assert np.array_equal(rendered(tmp_path), bare)
+    assert energy(rendered(tmp_path, "--cues", "full"), 1, 2.5) > 0
+
+
+def test_at_night_the_pack_and_the_density_are_others(tmp_path):
+    night, day = rendered(tmp_path, "--night", "--no-voice"), rendered(tmp_path, "--no-voice")
+    assert np.array_equal(night, rendered(tmp_path, "--pack", "night", "--no-voice")) and not np.array_equal(night, day)
+    settings(tmp_path, 'night: {from: "0:00", to: "23:59"}')
+    assert np.array_equal(rendered(tmp_path, "--no-voice"), night)
+    assert np.array_equal(rendered(tmp_path, "--no-voice", "--no-night"), day)
+
+
+def test_every_tone_of_the_sheet_lies_in_the_file_at_its_frame(tmp_path):
+    samples = rendered(tmp_path, "--cues", "tones", "--no-glide")
+    sheet = json.loads(leanbreath(tmp_path, "plan", short(tmp_path), "--json").stdout)
+    onsets = sorted({cue["at"] for cue in sheet["cues"] if cue["sound"]})
+    loud = np.abs(samples).max(axis=1) > 1e-3
+    begun = [at for at in onsets if not loud[max(at - 2_400, 0) : at].any()]
+    assert len(begun) > 5
+    for at in begun:
+        assert loud[at : at + 2_400].any()
+
+
+def test_without_an_engine_tones_do_and_it_is_said_how_to_get_one(tmp_path):
+    path = tmp_path / "x.wav"
+    done = run_code(tmp_path, NO_ESPEAK, "render", "pre-run-6", "-o", str(path))
+    assert done.returncode == 0
+    assert "No voice: no voice was found; install one with  pip install 'leanbreath[voice]'. Tones only." in done.stderr
+    assert np.array_equal(soundfile.read(path, dtype="int16")[0], soundfile.read(toneless(tmp_path), dtype="int16")[0])
+
+
+def toneless(home: Path) -> Path:
+    path = home / "y.wav"
+    assert leanbreath(home, "render", "pre-run-6", "-o", str(path), "--no-voice").returncode == 0
+    return path
+
+
+def run_code(home: Path, code: str, *arguments: str):
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, env=environment(home), capture_output=True, text=True, check=False)
+
+
+def test_a_voice_that_is_a_command_speaks_in_the_file(tmp_path):
+    program = tmp_path / "hum.py"
+    program.write_text(
+        "import sys, wave\n"
+        "with wave.open(sys.argv[1], 'wb') as file:\n"
+        "    file.setnchannels(1); file.setsampwidth(2); file.setframerate(48000)\n"
+        "    file.writeframes((b'\\x00\\x40' + b'\\x00\\xc0') * 48000)\n"
+    )
+    settings(tmp_path, f"sound: {{voice: {{engine: command, command: '{sys.executable} {program} {{file}}'}}}}")
+    spoken, mute = rendered(tmp_path), rendered(tmp_path, "--no-voice")
+    assert energy(spoken, 1, 1.8) > 0.001 > energy(mute, 1, 1.8)
+
+
+def test_the_volume_that_the_keys_lead_to_is_kept_for_the_next_time(tmp_path):
+    path = settings(tmp_path, "# mine\nsound: {pack: night} # soft\n")
+    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path))
+    terminal.wait_for("Third hold")
+    for _ in range(2):
+        terminal.send("\x1b[B")
+    terminal.send("qy")
+    assert terminal.end() == 0
+    assert path.read_text() == "# mine\nsound: {volume: -6, pack: night} # soft\n"
+
+
+def test_a_volume_that_was_not_touched_writes_no_settings(tmp_path):
+    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path))
+    terminal.wait_for("Third hold")
+    terminal.send("qy")
+    assert terminal.end() == 0
+    assert not (tmp_path / "leanbreath" / "settings.yaml").exists()
+
+
+def test_the_bell_of_the_terminal_rings_where_nothing_else_can(tmp_path):
+    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--plain", "--output", "bell")
+    terminal.wait_for(lambda: terminal.text().count("Go.") >= 3)
+    terminal.send("\x03")
+    terminal.end()
+    assert terminal.text().count("\a") >= 2
+
+
+def test_doctor_tells_what_is_there_and_what_is_missing(tmp_path):
+    done = leanbreath(tmp_path, "doctor", "--no-play")
+    rows = {line.split()[0]: line for line in done.stdout.splitlines() if line.startswith("  ")}
+    assert done.returncode == 0
+    assert "no sound device was found" in rows["miniaudio"]
+    assert 'speaks, with the voice "en"' in rows["espeak"]
+    assert "audio files can be written" in rows["render"]
+    assert {"warm", "bright", "night"} <= set(rows)
+    assert str(tmp_path) in rows["log"]
+
+
+def test_doctor_plays_every_cue_after_its_name(tmp_path):
+    done = leanbreath(tmp_path, "doctor", "--output", "silent")
+    assert done.returncode == 0
+    named = [f"{name}." for name in ("Inhale", "Hold", "Exhale", "Rest", "Tick", "Start", "Half", "Switch", "Step")]
+    lines = iter(done.stdout.splitlines())
+    assert all(name in lines for name in named)
+    assert "Nothing was heard." in done.stderr

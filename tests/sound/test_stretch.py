@@ -1,0 +1,66 @@
+"""A stretch ends where it is silent, and simpleaudio is refused where it would crash."""
+
+import numpy as np
+import pytest
+
+from leanbreath.score.score import RATE
+from leanbreath.sound.outputs import simpleaudio
+from leanbreath.sound.outputs.stretch import MOST, QUIET, stretch
+
+
+class Drawn:
+    """A source that is loud but for some places, given in frames."""
+
+    def __init__(self, *silences: tuple[int, int]) -> None:
+        self._silences = silences
+
+    def pull(self, count):
+        raise AssertionError
+
+    def heard(self):
+        return 0
+
+    def version(self):
+        return 0
+
+    def mixed(self, first, count):
+        block = np.full((count, 2), 0.25, np.float32)
+        for begin, end in self._silences:
+            block[max(begin - first, 0) : max(end - first, 0)] = 0
+        return block
+
+
+@pytest.mark.parametrize("first", [0, 7 * RATE])
+def test_a_stretch_ends_at_the_first_silent_place_after_twenty_seconds(first):
+    silent = first + 31 * RATE
+    made = stretch(Drawn((first + RATE, first + 2 * RATE), (silent, silent + 500)), first)
+    assert first + len(made) == silent + 500 and not made[-QUIET:].any() and made[-501].any()
+
+
+def test_one_that_is_to_be_short_ends_at_the_first_silent_place_there_is():
+    assert len(stretch(Drawn((RATE, RATE + 100)), 0, least=0)) == RATE + 100
+
+
+def test_a_silence_too_short_is_none_and_what_is_never_silent_is_cut_after_a_minute():
+    assert len(stretch(Drawn((25 * RATE, 25 * RATE + QUIET - 1)), 0)) == MOST
+
+
+def test_a_stretch_holds_what_the_mixer_gives_in_16_bits():
+    made = stretch(Drawn((25 * RATE, 26 * RATE)), 0)
+    assert made.dtype == np.int16 and (made[: 25 * RATE] == 8_192).all()
+
+
+@pytest.mark.parametrize(
+    ("installed", "python", "told"),
+    [
+        ({}, (3, 11), "simpleaudio is missing; install it with  pip install 'leanbreath[simpleaudio]'"),
+        ({"simpleaudio": "1.0.4"}, (3, 11), ""),
+        ({"simpleaudio-patched": "1.0.5"}, (3, 12), ""),
+        ({"simpleaudio-patched": "1.0.5"}, (3, 11), ""),
+        ({"simpleaudio": "1.0.4"}, (3, 12), "simpleaudio 1.0.4 crashes Python 3.12; replace it"),
+        ({"simpleaudio": "1.0.4", "simpleaudio-patched": "1.0.5"}, (3, 13), "simpleaudio 1.0.4 crashes Python 3.13"),
+    ],
+)
+def test_the_pair_that_crashes_is_refused_and_what_is_missing_is_told(installed, python, told):
+    reason = simpleaudio.missing(python, installed)
+    assert reason.startswith(told) and bool(reason) == bool(told)
