@@ -54,7 +54,7 @@ Share = Annotated[float, Short(_share, "a share", NUMBER, ("0.2",))]
 class SoundForm:
     """The file of a cue, and how many decibels louder or softer than it is."""
 
-    notation: ClassVar[Short] = Short(_file, "a file", ".+", ("inhale.wav",))
+    notation: ClassVar[Short] = Short(_file, "a file", r".*\S.*", ("inhale.wav",))
 
     file: str
     gain: Decibels = 0.0
