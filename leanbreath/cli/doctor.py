@@ -13,7 +13,7 @@ import click
 
 from leanbreath import __version__
 from leanbreath.cli.folders import diary_file, log_file, pack_folders, settings, settings_file
-from leanbreath.cli.hearing import Wishes, pack_folder, played_options
+from leanbreath.cli.hearing import Wishes, check_pack, played_options
 from leanbreath.cli.keeper import Keeper
 from leanbreath.cli.loudspeaker import Loudspeaker
 from leanbreath.cli.performing import performed
@@ -34,7 +34,7 @@ LAST_LINES = 3
 def doctor(play: bool, **wishes: Any) -> int:
     """Tell what there is to hear with and what is missing, and play every cue and the voice."""
     wish, _ = Wishes(**wishes).hearing(settings(), datetime.now())
-    pack_folder(wish.pack)
+    check_pack(wish.pack)
     for line in told(wish):
         click.echo(escaped(line))
     return _play(wish) if play else 0

@@ -13,6 +13,7 @@ from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import cache_folder, data_folder, pack_folders, settings_file
 from leanbreath.cli.saving import save
 from leanbreath.language import read_phrases
+from leanbreath.routine.library import bundled
 from leanbreath.routine.problems import Problems, choice
 from leanbreath.score.arrange import arrange
 from leanbreath.score.phrases import ENGLISH, Phrases
@@ -91,8 +92,11 @@ class Heard:
     notice: str = ""
 
 
-def heard(score: Score, wish: Hearing, keys: bool = True) -> Heard:
-    """Return a score as it is wished to be heard; with `keys`, what only they lead to can be said too."""
+def heard(score: Score, wish: Hearing, keys: bool = True, told: Callable[[int, int], None] | None = None) -> Heard:
+    """Return a score as it is wished to be heard; with `keys`, what only they lead to can be said too.
+
+    `told` hears how many of how many lines the voice has said that were not kept.
+    """
     from leanbreath.sound.headroom import with_headroom
     from leanbreath.sound.pack import load
     from leanbreath.sound.voice import NoVoice
@@ -104,7 +108,7 @@ def heard(score: Score, wish: Hearing, keys: bool = True) -> Heard:
     score = arrange(score, density=wish.cues)
     if wish.cues in ("full", "sparse") and wish.voice.engine != "off":
         try:
-            spoken = clips((texts if keys else lines_of)(score), engine(wish.voice), cache_folder() / "voice")
+            spoken = clips((texts if keys else lines_of)(score), engine(wish.voice), cache_folder() / "voice", told)
         except NoVoice as reason:
             notice = f"No voice: {reason}. Tones only."
         else:
@@ -132,6 +136,15 @@ def pack_folder(name: str) -> Path:
     if name not in found:
         raise Mistake(f'there is no sound pack "{name}"; {choice(name, found)}')
     return found[name]
+
+
+def check_pack(name: str) -> None:
+    """Raise `Problems` where a pack of the user's own has mistakes, and `Mistake` where there is none."""
+    folder = pack_folder(name)
+    if not folder.is_relative_to(bundled("sounds")):
+        from leanbreath.sound.pack import load
+
+        load(folder, cache_folder() / "sounds")
 
 
 def keep_volume(decibels: int, night: bool) -> None:

@@ -31,11 +31,12 @@ class Loudspeaker:
         self.fader = Fader(wish.volume, muted)
         self.device: DeviceClock | None = None
         self.fault: Exception | None = None
-        self.bell = False
+        self.progress = ""
         self.losses = 0
         self.played = ""
         self._dry = 0
         self._output: Output | None = None
+        self._silent = False
         self._begin: Callable[[], None] = lambda: None
         self._closed = Event()
         self._search: Thread | None = None
@@ -50,15 +51,16 @@ class Loudspeaker:
         if not self._playing:
             return ""
         if self._wish.output == "bell":
-            self.bell = True
+            self._silent = True
             return ""
-        made: Heard = heard(session.timeline.splices[0].main, self._wish)
+        made: Heard = heard(session.timeline.splices[0].main, self._wish, told=self._tell)
+        self.progress = ""
         session.rearrange(lambda _: made.score)
         self._begin = lambda: self._start(session, made.kit)
         try:
             self._begin()
         except NoDevice as reason:
-            self.bell = True
+            self._silent = True
             self._look_again()
             return f"No sound: {reason}. The session runs without."
         return made.notice
@@ -69,7 +71,7 @@ class Loudspeaker:
 
         pre_roll = 0.0 if self.losses else float(self._wish.pre_roll)
         clock = DeviceClock(ahead=max(pre_roll, STEADY_SECONDS), opened=monotonic())
-        output = started(self._wish.output, self._wish.device, _Source(self, session, kit, clock))
+        output = started(self._wish.output, self._wish.device, pre_roll, _Source(self, session, kit, clock))
         if self._closed.is_set():
             output.close()
             return
@@ -78,7 +80,16 @@ class Loudspeaker:
             self.device = clock
         else:
             session.margin = FOLLOWED_MARGIN
-        self._output, self.played, self.bell = output, output.about, False
+        self._output, self.played, self._silent = output, output.about, False
+
+    @property
+    def bell(self) -> bool:
+        """Whether only the terminal's bell is left to be heard."""
+        return self._silent and not self.fader.muted
+
+    def _tell(self, number: int, numbers: int) -> None:
+        """Tell in tenths how far the voice is; where it is soon done, nobody sees it."""
+        self.progress = f"The voice says its lines for the first time: {10 * number // numbers * 10} %"
 
     @property
     def follows(self) -> bool:

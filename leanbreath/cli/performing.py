@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
 from math import isfinite
+from threading import Thread
 from time import monotonic
 from types import FrameType
 
 from leanbreath.cli.faults import Mistake, fault, logged, say
 from leanbreath.cli.folders import diary_file, settings
-from leanbreath.cli.hearing import Wishes, keep_volume, pack_folder, phrases
+from leanbreath.cli.hearing import Wishes, check_pack, keep_volume, phrases
 from leanbreath.cli.keeper import Keeper
 from leanbreath.cli.loudspeaker import Loudspeaker
 from leanbreath.cli.report import escaped
@@ -27,7 +28,7 @@ from leanbreath.score.compose import compose
 from leanbreath.score.edit import step_frame
 from leanbreath.score.score import Score, frames
 from leanbreath.session.clock import SilentClock
-from leanbreath.session.performance import Performance
+from leanbreath.session.performance import BACK, Performance
 from leanbreath.session.session import Session
 from leanbreath.session.stop import Stopped, TerminalGone
 
@@ -55,7 +56,7 @@ def perform(routine: Routine, options: Options) -> int:
         raise Mistake("a speed is a number, such as 10")
     own = settings()
     hearing, night = options.sound.hearing(own, datetime.now())
-    pack_folder(hearing.pack)
+    check_pack(hearing.pack)
     keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)
     score = compose(routine, options.first_side or keeper.first_side(routine.id), phrases(own.language))
     start = start_frame(score, options.from_step)
@@ -127,8 +128,7 @@ def _on_screen(performance: Performance) -> None:
         with own_terminal():
             show_session(performance, performance.session.phrases.safety)
     finally:
-        if performance.notice:
-            say([performance.notice])
+        say(notice for notice in performance.told if notice != BACK)
 
 
 def _in_lines(performance: Performance, title: str) -> None:
@@ -137,7 +137,7 @@ def _in_lines(performance: Performance, title: str) -> None:
     write = _writer()
     write(f"{title}. {performance.session.phrases.safety}")
     with Keyboard().listening() as keyboard:
-        performance.open(monotonic)
+        Thread(target=performance.open, args=(monotonic,), daemon=True).start()
         Lines(performance, write, keyboard).run()
 
 

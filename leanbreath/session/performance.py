@@ -16,7 +16,11 @@ PREPARED_SECONDS = 4.0
 STALLED_SECONDS = 3.0
 """After so long without a tick the whole program was stopped, and the runner's time with it."""
 
-NOTICE_SECONDS = 8.0
+NOTICE_SECONDS = 15.0
+"""How long a notice stands, but for one that there is no sound; it is repeated when the session is over."""
+
+PATIENCE_SECONDS = 1.0
+"""Only what takes longer to open says how far it is."""
 
 LOST = "The sound was lost; going on without it, and looking for it."
 BACK = "The sound is back."
@@ -28,14 +32,18 @@ BELLS = ("start", "step", "switch", "done", "end")
 class Sound(Protocol):
     """Sound as a performer handles it.
 
-    `device` is the clock of a device that asks for frames, `bell` says that only the terminal's bell is left, `fault`
+    `progress` says how far it is while it opens, `device` is the clock of a device that asks for frames, `fault`
     is what went wrong in the audio thread, if anything did, `follows` that a device plays which takes the session's
     own time.
     """
 
     fault: Exception | None
     device: DeviceClock | None
-    bell: bool
+    progress: str
+
+    @property
+    def bell(self) -> bool:
+        """Whether only the terminal's bell is left to be heard."""
 
     @property
     def follows(self) -> bool:
@@ -75,6 +83,9 @@ class Performance:
     keep: Callable[[tuple[Done, ...]], None]
     speed: float = 1.0
     notice: str = ""
+    told: list[str] = field(default_factory=list)
+    _fault: Exception | None = None
+    _begun: float | None = None
     _opened: float | None = None
     _kept: tuple[object, ...] = field(default=())
     _noticed: float = 0.0
@@ -83,16 +94,24 @@ class Performance:
     _missed: bool = False
 
     def open(self, now: Callable[[], float]) -> None:
-        """Open the sound, which may take seconds; the session begins with a later tick."""
-        self.notice = self.sound.open(self.session)
+        """Open the sound, which may take seconds; the session begins with a later tick, which raises any fault."""
+        try:
+            notice = self.sound.open(self.session)
+        except Exception as error:
+            self._fault = error
+            return
+        self._say(notice, now())
         _settle_garbage()
-        self._opened = self._noticed = now()
+        self._opened = now()
 
     def tick(self, now: float) -> Status:
         """Move on what time moves on, and return what there is to show."""
-        if self.sound.fault is not None:
-            raise self.sound.fault
-        if self._opened is not None:
+        if fault := self._fault or self.sound.fault:
+            raise fault
+        if self._opened is None:
+            self._begun = now if self._begun is None else self._begun
+            self.notice = self.sound.progress if now - self._begun > PATIENCE_SECONDS else ""
+        else:
             self._follow(now)
         status = self.session.status(now)
         if status.state == "preparing" and self._opened is not None and self._ready(now, self._opened):
@@ -132,8 +151,9 @@ class Performance:
 
     def _ready(self, now: float, opened: float) -> bool:
         """Return whether to begin: the device has joined, there is none, or it takes too long."""
+        device = self.sound.device
         joined = isinstance(self.session.clock, DeviceClock)
-        return joined or self.sound.device is None or now - opened > PREPARED_SECONDS
+        return joined or device is None or now - opened > PREPARED_SECONDS + device.ahead
 
     def _follow(self, now: float) -> None:
         """Let a device that asks evenly set the pace, and time go on by itself where it does not."""
@@ -150,7 +170,7 @@ class Performance:
             self._say(LOST, now)
             self._missed = True
             self.sound.reopen()
-        if self.notice == BACK and now - self._noticed > NOTICE_SECONDS:
+        if not self._missed and now - self._noticed > NOTICE_SECONDS:
             self.notice = ""
 
     def _join(self, device: DeviceClock, now: float) -> None:
@@ -169,6 +189,8 @@ class Performance:
 
     def _say(self, notice: str, now: float) -> None:
         self.notice, self._noticed = notice, now
+        if notice and notice not in self.told:
+            self.told.append(notice)
 
 
 def _settle_garbage() -> None:

@@ -24,6 +24,7 @@ class Noted:
     fault: Exception | None = None
     device: None = None
     bell: bool = False
+    progress: str = ""
 
     follows: bool = False
 

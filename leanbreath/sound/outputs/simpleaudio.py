@@ -13,24 +13,28 @@ import numpy as np
 from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import NoDevice, Source
 from leanbreath.sound.outputs.stretch import Samples, stretch
+from leanbreath.sound.pcm import sixteen_bits
 from leanbreath.sound.quiet import quiet_errors
+from leanbreath.sound.whisper import whisper
 
 PACKAGES = ("simpleaudio", "simpleaudio-patched")
 
 LEAD_SECONDS = 0.05
 """How long after a change the changed frames are begun: so long it takes to mix them."""
 
+SHORTEST_SECONDS = 0.1
 AHEAD_SECONDS = 1.0
 LOOK_SECONDS = 0.005
 
 
 class Simpleaudio:
-    """The output that the package simpleaudio gives; it follows the session's time."""
+    """The output that the package simpleaudio gives; it follows the session's time, after `pre_roll` seconds."""
 
     held_seconds: float | None = None
     about = "simpleaudio"
 
-    def __init__(self) -> None:
+    def __init__(self, pre_roll: float = 0.0) -> None:
+        self._pre_roll = max(pre_roll, SHORTEST_SECONDS)
         self._closed = Event()
         self._thread: Thread | None = None
         self._player: _Player | None = None
@@ -40,7 +44,7 @@ class Simpleaudio:
         module = _module()
         try:
             with quiet_errors():
-                module.play_buffer(np.zeros((RATE // 10, 2), np.int16), 2, 2, RATE).wait_done()
+                module.play_buffer(sixteen_bits(whisper(round(self._pre_roll * RATE))), 2, 2, RATE).wait_done()
         except Exception as error:  # it raises an exception of its C part, which has no name outside of it
             raise NoDevice(f"simpleaudio found no device: {error}") from error
         self._player = _Player(module, source, self._closed)
