@@ -1,0 +1,83 @@
+"""What recorded tests share: a brief routine, what it should sound like, and how to find that in a recording."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from leanbreath.cli.hearing import heard
+from leanbreath.score.score import RATE, Score
+from leanbreath.session.session import COUNT_IN_SECONDS
+from leanbreath.session.timeline import Timeline
+from leanbreath.settings import Hearing
+from leanbreath.sound.mix import mix
+from leanbreath.sound.pcm import sixteen_bits
+
+BRIEF = """\
+routine: brief
+title: Brief
+steps:
+  - {title: Stand, hold: 8s, sides: each, switch: 4s}
+  - {title: Breathe, breath: 2-1-2-0 x 2}
+  - {title: Rock, reps: 4 @ 1s}
+"""
+
+
+def brief(folder: Path) -> Path:
+    path = folder / "brief.yaml"
+    path.write_text(BRIEF)
+    return path
+
+
+def played(score: Score, count: int, hearing: Hearing) -> np.ndarray:
+    """Return what the mixer gives for the score after its count-in, as signed 16-bit numbers."""
+    made = heard(score, hearing)
+    timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
+    return sixteen_bits(mix(timeline.takes(0, count, made.kit.ring), made.kit, 0, count))
+
+
+def from_first_sound(samples: np.ndarray) -> np.ndarray:
+    """Return the samples from the first that is more than the near-silence that wakes a headset."""
+    return samples[int(np.argmax(np.abs(samples.astype(int)).max(axis=1) > 1)) :]
+
+
+def command(path: Path, *options: str) -> list[str]:
+    return [sys.executable, "-m", "leanbreath", "run", str(path), *options]
+
+
+def onsets(samples: np.ndarray, sound: np.ndarray) -> list[int]:
+    """Return the frames at which a sound begins, by comparing sample for sample."""
+    meant = sixteen_bits(sound)[:, 0].astype(int)
+    loud = int(np.argmax(np.abs(meant)))
+    places = np.flatnonzero(samples[:, 0] == meant[loud]) - loud
+    return [
+        int(at)
+        for at in places
+        if at >= 0 and np.array_equal(samples[at : at + len(meant), 0], meant[: len(samples) - at])
+    ]
+
+
+def loud(samples: np.ndarray) -> np.ndarray:
+    """Return the seconds in which something can be heard."""
+    return np.flatnonzero(np.abs(samples.astype(int)).max(axis=1) > 100) / RATE
+
+
+def stretches(samples: np.ndarray, meant: np.ndarray) -> list[int]:
+    """Return how far into the recording each tenth of a second lies that can be told from others; all must be found."""
+    found: list[int] = []
+    wide = samples[:, 0].astype(float)
+    for first in range(0, len(meant) - RATE // 10, RATE // 2):
+        window = meant[first : first + RATE // 10, 0]
+        if np.abs(window).max() < 500 or first + RATE > len(samples):
+            continue
+        places = [first + shift for shift in dict.fromkeys(found)] or range(0)
+        if any(np.array_equal(samples[at : at + len(window), 0], window) for at in places):
+            continue
+        near = max(first + (found[-1] if found else 0) - RATE // 4, 0)
+        part = wide[near : near + (RATE if found else 20 * RATE)]
+        size = len(part) + len(window)
+        match = np.fft.irfft(np.fft.rfft(part, size) * np.conj(np.fft.rfft(window, size)), size)
+        at = near + int(match[: len(part) - len(window)].argmax())
+        assert np.array_equal(samples[at : at + len(window), 0], window), first / RATE
+        found.append(at - first)
+    return found

@@ -1,0 +1,51 @@
+"""Nothing clips: a whole score is turned down before it is played, as far as its loudest moment asks for."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leanbreath.routine.library import bundled
+from leanbreath.score.arrange import arrange
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
+from leanbreath.score.speech import lines_of
+from leanbreath.sound.form import GlideForm
+from leanbreath.sound.headroom import with_headroom
+from leanbreath.sound.kit import Kit
+from leanbreath.sound.mix import mix_score
+from leanbreath.sound.pack import load
+from tests.score.making import NAMES, bundled_score
+from tests.sound.noises import LONGEST, NOISES
+from tests.strategies import fewer, routines
+
+GLIDES = {"inhale": GlideForm(low=150, high=220), "exhale": GlideForm(low=150, high=220)}
+PACKS = [load(bundled("sounds") / name).kit for name in ("warm", "bright", "night")]
+
+
+@pytest.mark.parametrize("kit", PACKS, ids=["warm", "bright", "night"])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_sample_of_a_bundled_routine_comes_near_full_scale(name, kit):
+    made = bundled_score(name)
+    random = np.random.default_rng(1)
+    words = {line: random.integers(-11_469, 11_470, 40_000).astype(np.int16) for line in lines_of(made)}
+    made = arrange(made, dict.fromkeys(words, 40_000))
+    voiced = with_headroom(replace(kit, speech=words), made)
+    ten = 10 * RATE
+    peaks = [np.abs(mix_score(made, voiced, at, ten)).max() for at in range(0, made.total + ten, ten)]
+    assert 0.3 < max(peaks) <= 0.5
+
+
+@fewer
+@given(routines(), st.floats(0.1, 2))
+def test_headroom_bounds_every_sample_of_any_score(routine, level):
+    made = compose(routine)
+    loud = Kit({cue: np.sign(sound) * np.float32(level) for cue, sound in NOISES.items()}, GLIDES)
+    heard = mix_score(made, with_headroom(loud, made), 0, min(made.total + LONGEST, 60 * RATE))
+    assert np.abs(heard).max(initial=0) <= 0.5 + 1e-6
+
+
+def test_a_kit_that_fits_is_left_as_it_is():
+    assert with_headroom(PACKS[0], bundled_score("pre-run-6")) is PACKS[0]
