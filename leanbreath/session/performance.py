@@ -100,9 +100,9 @@ class Performance:
         except Exception as error:
             self._fault = error
             return
-        self._say(notice, now())
         _settle_garbage()
         self._opened = now()
+        self._say(notice, self._opened)
 
     def tick(self, now: float) -> Status:
         """Move on what time moves on, and return what there is to show."""

@@ -37,7 +37,8 @@ def stretches(done: Performed) -> tuple[list[int], int, int]:
     """Return the offsets at which windows of what was meant are found, how many are not, and how many there are."""
     begin = first_sound(done.samples) - first_sound(done.meant)
     found: list[int] = []
-    wrong = windows = 0
+    astray: list[int] = []
+    windows = 0
     for first in range(0, min(len(done.meant), int(done.seconds * RATE)) - WINDOW, STEP):
         window = done.meant[first : first + WINDOW, 0]
         if np.abs(window).max() < LOUD:
@@ -48,15 +49,26 @@ def stretches(done: Performed) -> tuple[list[int], int, int]:
         if hit is None:
             hit = _nearest(done.samples, first + begin, window) - first
             if not _is(done.samples, first + hit, window):
-                wrong += 1
+                astray.append(first)
                 continue
         if hit not in found:
             found.append(hit)
+    wrong = sum(not _joined(done, first, found) for first in astray)
     return found, wrong, windows
 
 
 def _is(samples: NDArray[np.int16], at: int, window: NDArray[np.int16]) -> bool:
     return at >= 0 and np.array_equal(samples[at : at + len(window), 0], window)
+
+
+def _joined(done: Performed, first: int, shifts: list[int]) -> bool:
+    """Return whether in a window one stretch ends and another begins, with nothing but silence between them."""
+    window = done.meant[first : first + WINDOW, 0]
+    there = [done.samples[first + shift : first + shift + WINDOW, 0] for shift in shifts]
+    same = [each == window for each in there if len(each) == WINDOW]
+    head = max(WINDOW if each.all() else int(np.argmin(each)) for each in same)
+    tail = max(WINDOW if each.all() else int(np.argmin(each[::-1])) for each in same)
+    return not window[head : WINDOW - tail].any()
 
 
 def _nearest(samples: NDArray[np.int16], around: int, window: NDArray[np.int16]) -> int:
