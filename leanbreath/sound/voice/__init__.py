@@ -10,6 +10,10 @@ class NoVoice(Exception):
     """Says why there is no voice, and what would bring one."""
 
 
+class NothingSaid(NoVoice):
+    """Says that a text came to no sound, as one without a word does."""
+
+
 class Utterance(NamedTuple):
     """What an engine said: float32 samples in one channel, and how many of them there are in a second."""
 

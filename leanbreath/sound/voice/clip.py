@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.voice import NoVoice, Utterance
+from leanbreath.sound.voice import NothingSaid, Utterance
 
 Clip = NDArray[np.int16]
 """A spoken line: one channel, 48 000 frames a second."""
@@ -20,11 +20,11 @@ PADDING_SECONDS, EDGE_SECONDS = 0.02, 0.01
 
 
 def clip(said: Utterance) -> Clip:
-    """Return what was said as a clip; raise `NoVoice` where nothing was."""
+    """Return what was said as a clip; raise `NothingSaid` where nothing was."""
     samples = _trimmed(_resampled(said))
     loudest = float(np.abs(samples).max(initial=0))
     if loudest == 0:
-        raise NoVoice("the voice said nothing")
+        raise NothingSaid("the voice said nothing")
     spoken = samples[np.abs(samples) > 0.1 * loudest]
     level = float(np.sqrt(np.mean(np.square(spoken))))
     gain = min(10 ** (LEVEL_DB / 20) / level, PEAK / loudest)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.voice import Engine
+from leanbreath.sound.voice import Engine, NothingSaid
 from leanbreath.sound.voice.clip import Clip, clip
 
 FORM = 1
@@ -19,13 +19,17 @@ Told = Callable[[int, int], None]
 
 
 def clips(texts: Iterable[str], engine: Engine, cache: Path | None, told: Told | None = None) -> dict[str, Clip]:
-    """Return each text as a clip; `told` hears how many of how many have been spoken anew. Raises `NoVoice`."""
+    """Return each text as a clip, but those that come to no sound; raise `NoVoice` where the engine fails.
+
+    `told` hears how many of how many have been spoken anew.
+    """
     paths = {text: kept_at(text, engine, cache) for text in texts}
     found = {text: kept for text, path in paths.items() if (kept := _kept(path)) is not None}
     missing = [text for text in paths if text not in found]
     for number, text in enumerate(missing, 1):
-        found[text] = clip(engine.speak(text))
-        _keep(paths[text], found[text])
+        with suppress(NothingSaid):
+            found[text] = clip(engine.speak(text))
+            _keep(paths[text], found[text])
         if told:
             told(number, len(missing))
     return found

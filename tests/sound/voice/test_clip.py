@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.voice import NoVoice, Utterance
+from leanbreath.sound.voice import NothingSaid, Utterance
 from leanbreath.sound.voice.clip import LEVEL_DB, PEAK, clip
 
 
@@ -45,5 +45,5 @@ def test_a_clip_begins_and_ends_without_a_click():
 
 @pytest.mark.parametrize("count", [0, 500])
 def test_what_says_nothing_is_no_voice(count):
-    with pytest.raises(NoVoice, match="said nothing"):
+    with pytest.raises(NothingSaid, match="said nothing"):
         clip(Utterance(np.zeros(count, np.float32), 22_050))

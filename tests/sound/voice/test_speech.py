@@ -72,6 +72,15 @@ def test_without_a_place_to_keep_it_everything_is_spoken_each_time(tmp_path, cac
     assert engine.asked == [*TEXTS, *TEXTS]
 
 
+def test_a_text_without_a_word_is_left_out_and_the_others_are_said(tmp_path):
+    class Literal(Counting):
+        def speak(self, text):
+            said = super().speak(text)
+            return said if text != "…" else said._replace(samples=said.samples * 0)
+
+    assert list(clips(("One.", "…", "Two."), Literal(), tmp_path)) == ["One.", "Two."]
+
+
 def test_an_engine_that_fails_is_told():
     class Hoarse(Counting):
         def speak(self, text):
