@@ -53,8 +53,9 @@ def stretches(done: Performed) -> tuple[list[int], int, int]:
                 continue
         if hit not in found:
             found.append(hit)
-    wrong = sum(not _joined(done, first, found) for first in astray)
-    return found, wrong, windows
+    wrong = [first for first in astray if not _joined(done, first, found)]
+    print("windows that differ begin at", [round(first / RATE, 1) for first in wrong], file=sys.stderr)
+    return found, len(wrong), windows
 
 
 def _is(samples: NDArray[np.int16], at: int, window: NDArray[np.int16]) -> bool:

@@ -5,7 +5,7 @@ import pytest
 
 from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import simpleaudio
-from leanbreath.sound.outputs.stretch import MOST, QUIET, stretch
+from leanbreath.sound.outputs.stretch import LEAD, MOST, QUIET, begins_silent, stretch
 
 
 class Drawn:
@@ -31,14 +31,20 @@ class Drawn:
 
 
 @pytest.mark.parametrize("first", [0, 7 * RATE])
-def test_a_stretch_ends_at_the_first_silent_place_after_twenty_seconds(first):
+def test_a_stretch_ends_in_the_middle_of_the_first_silence_after_twenty_seconds(first):
     silent = first + 31 * RATE
     made = stretch(Drawn((first + RATE, first + 2 * RATE), (silent, silent + 500)), first)
-    assert first + len(made) == silent + 500 and not made[-QUIET:].any() and made[-501].any()
+    assert first + len(made) == silent + 250 and not made[-250:].any() and made[-251].any()
 
 
-def test_one_that_is_to_be_short_ends_at_the_first_silent_place_there_is():
-    assert len(stretch(Drawn((RATE, RATE + 100)), 0, least=0)) == RATE + 100
+def test_one_that_is_to_be_short_ends_in_the_first_silence_there_is_and_that_in_the_longest():
+    assert len(stretch(Drawn((RATE, RATE + 100), (RATE // 2, RATE // 2 + 40)), 0, least=0)) == RATE + 50
+
+
+@pytest.mark.parametrize(("silent", "expected"), [(LEAD, True), (LEAD - 1, False), (0, False)])
+def test_a_stretch_that_begins_silent_can_be_begun_once_more(silent, expected):
+    made = stretch(Drawn((0, silent), (25 * RATE, 26 * RATE)), 0)
+    assert begins_silent(made) is expected
 
 
 def test_a_silence_too_short_is_none_and_what_is_never_silent_is_cut_after_a_minute():

@@ -12,7 +12,7 @@ import numpy as np
 
 from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import NoDevice, Source
-from leanbreath.sound.outputs.stretch import Samples, stretch
+from leanbreath.sound.outputs.stretch import Samples, begins_silent, stretch
 from leanbreath.sound.pcm import sixteen_bits
 from leanbreath.sound.quiet import quiet_errors
 from leanbreath.sound.whisper import whisper
@@ -22,6 +22,10 @@ PACKAGES = ("simpleaudio", "simpleaudio-patched")
 LEAD_SECONDS = 0.05
 """How long after a change the changed frames are begun: so long it takes to mix them."""
 
+OPENING, CLOSE = RATE // 800, RATE // 400
+"""How many frames go by while a device is opened, at whose end it plays; and how many more or less are in time."""
+
+TRIES = 3
 SHORTEST_SECONDS = 0.1
 AHEAD_SECONDS = 1.0
 LOOK_SECONDS = 0.005
@@ -102,15 +106,29 @@ class _Player:
     def _begin(self, first: int, samples: Samples, stop: bool) -> None:
         """Begin a stretch so that its first frame is heard in its time; what comes too late is left out."""
         version = self._source.version()
-        while (early := first - self._source.heard()) > 0:
+        while (early := first - OPENING - self._source.heard()) > 0:
             if self._closed.is_set() or self._source.version() != version:
                 return
             self._closed.wait(min(early / RATE / 2, LOOK_SECONDS) if early > RATE // 500 else 0)
         if stop:
             self._stop()
-        late = min(-early, len(samples))
         self._first, self._samples = first, samples
-        self._playing = self._played(samples[late:]) if samples[late:].any() else None
+        for _ in range(TRIES):
+            if self._in_time(first, samples):
+                return
+            self._stop()
+        self._in_time(first, samples)
+
+    def _in_time(self, first: int, samples: Samples) -> bool:
+        """Begin a stretch with what is to be heard now; return False where it came late and can be begun once more."""
+        skipped = max(self._source.heard() - first + OPENING, 0)
+        left = samples[skipped:]
+        if not left.any():
+            self._playing = None
+            return True
+        self._playing = self._played(left)
+        away = self._source.heard() - first - skipped
+        return abs(away) <= CLOSE or self.failed or not begins_silent(left)
 
     def _played(self, samples: Samples) -> Any:
         try:

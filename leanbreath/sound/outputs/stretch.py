@@ -12,11 +12,14 @@ LEAST, MOST = 20 * RATE, 60 * RATE
 QUIET = 12
 """So many silent frames make a place to stop at; each breath phase ends in such."""
 
+LEAD = RATE // 10
+"""With so many silent frames at its head a stretch can be begun once more."""
+
 Samples = NDArray[np.int16]
 
 
 def stretch(source: Source, first: int, least: int = LEAST) -> Samples:
-    """Return the samples from a frame to the next natural stop: a silent place, at least so many frames on.
+    """Return the samples from a frame to the next natural stop: within a silence, at least so many frames on.
 
     Shape (frames, 2); at most a minute, where it is never silent.
     """
@@ -26,13 +29,19 @@ def stretch(source: Source, first: int, least: int = LEAST) -> Samples:
         piece = sixteen_bits(source.mixed(first + length, PIECE))
         pieces.append(piece)
         length += PIECE
-        if length >= least and (stop := _last_silence(piece)) is not None:
-            whole = np.concatenate(pieces)
-            return whole[: length - PIECE + stop]
+        if length >= least and (stop := _stop(piece)):
+            return np.concatenate(pieces)[: length - PIECE + stop]
     return np.concatenate(pieces)
 
 
-def _last_silence(piece: Samples) -> int | None:
-    """Return the last frame of a piece before which it has been silent for a little while, or None."""
-    silent = np.flatnonzero(np.convolve(~piece.any(axis=1), np.ones(QUIET, dtype=int), "valid") == QUIET)
-    return int(silent[-1]) + QUIET if len(silent) else None
+def _stop(piece: Samples) -> int:
+    """Return a frame in the middle of the longest silence of a piece; 0 where it has none to speak of."""
+    loud = np.flatnonzero(np.concatenate(([True], piece.any(axis=1), [True])))
+    gaps = np.diff(loud) - 1
+    longest = int(gaps.argmax())
+    return int(loud[longest]) + int(gaps[longest]) // 2 if gaps[longest] >= QUIET else 0
+
+
+def begins_silent(samples: Samples) -> bool:
+    """Return whether nothing is heard at the beginning of some samples."""
+    return not samples[:LEAD].any()
