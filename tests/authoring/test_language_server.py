@@ -140,7 +140,7 @@ def test_a_whole_step_that_is_offered_is_one(server: LanguageServer, label: str,
         ("routine", "  - {drill: march, breath: {pat‸tern: 4-6, count: 3}}\n", "4-6 is 4-0-6-0"),
         ("plan", "  - {pha‸se: ramp, sessions: []}\n", "ramp while doses grow"),
         ("plan", "  - {phase: ramp, sessions: [{routine: daily‸-12, times: 3}]}\n", "`daily-12`: Home session"),
-        ("pack", "cu‸es: {half: half.wav}\n", "The WAV file of each cue"),
+        ("pack", "cu‸es: {half: half.wav}\n", "The sound file of each cue"),
     ],
 )
 def test_a_key_shows_what_it_means_and_an_id_what_it_names(
