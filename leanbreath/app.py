@@ -13,11 +13,14 @@ from leanbreath.session.performance import Performance
 from leanbreath.session.stop import Stopped
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from leanbreath.figure.cast import Figure
     from leanbreath.screens.home import Rows
 
 
-STYLES = ("screens/session.tcss", "screens/dialog.tcss", "screens/home.tcss")
-WATCH_STYLES = ("screens/watch.tcss",)
+STYLES = ("screens/stage.tcss", "screens/session.tcss", "screens/dialog.tcss", "screens/home.tcss")
+WATCH_STYLES = ("screens/stage.tcss", "screens/watch.tcss")
 
 
 class Leanbreath(App[str]):
@@ -68,11 +71,11 @@ def _shown(screen: Screen[None], styles: tuple[str, ...] = STYLES) -> str | None
     return result
 
 
-def show_session(performance: Performance, safety: str) -> None:
+def show_session(performance: Performance, safety: str, figures: "Mapping[str, Figure]") -> None:
     """Show a session until it ends or is left; raise what ended it from outside."""
     from leanbreath.screens.session import SessionScreen  # here, so that each screen starts without the other
 
-    _shown(SessionScreen(performance, safety))
+    _shown(SessionScreen(performance, safety, figures))
 
 
 def show_watch(screen: Screen[None]) -> None:

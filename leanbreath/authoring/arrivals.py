@@ -70,7 +70,7 @@ def _files(path: Path, problems: list[Problem]) -> Iterator[Path]:
 
 
 def _sort(file: Path, root: Path, arrivals: list[Arrival], problems: list[Problem]) -> None:
-    """Find what a file is; whatever is neither drill, routine, plan nor sound of a pack stays where it is."""
+    """Find what a file is; whatever is neither drill, routine, plan, pose nor sound of a pack stays where it is."""
     if file.suffix not in SUFFIXES:
         return
     raw = contents(file)

@@ -22,10 +22,15 @@ DRILL = (
 )
 STEP = ("drill", *DOSE, "sets", "rest", "sides", "first-side", *BOUNDS, *GAPS, "cues", "note", *SILENCED)
 
+LIMBS = ("near-leg", "far-leg", "near-arm", "far-arm")
+LEG = ("foot", "toes", "hip", "knee", "ankle")
+ARM = ("hand", "shoulder", "elbow")
+
 HEADS = {
     "drill": DRILL,
     "routine": ("routine", "title", "for", "about", "tired", *SILENCED, "defaults", "steps"),
     "plan": ("plan", "title", "about", "beginner", "before-runs", *SILENCED, "weeks"),
+    "pose": ("pose", "about", "moves", "view", "shows", "wall", "angle", "things", "frames"),
 }
 STEPS = {
     "drill": STEP,
@@ -40,6 +45,11 @@ BELOW = {
     "cues": ("at", "breath", "rep", "set", "side", "say", "short"),
     "defaults": ("ready", "switch", "rest", "first-side"),
     "weeks": ("phase", "sessions", "hold", "sets", "reps", "breath", "lean", "note"),
+    "frames": ("hip", "lean", "spine", "neck", "face", "belly", "chest", *LIMBS),
+    "near-leg": LEG,
+    "far-leg": LEG,
+    "near-arm": ARM,
+    "far-arm": ARM,
     "sessions": ("routine", "times", "fit"),
     "breath": ("pattern", "to", "count", "for"),
     "reps": ("count", "each", "phases"),
@@ -50,7 +60,7 @@ BELOW = {
 def order(parent: str | None, keys: frozenset[str]) -> tuple[str, ...]:
     """Return the order of the keys of a mapping below the key `parent` (None at the top); empty where it is free."""
     if parent is None:
-        return next((HEADS[head] for head in ("routine", "plan", "drill") if head in keys), ())
+        return next((HEADS[head] for head in ("routine", "plan", "pose", "drill") if head in keys), ())
     if parent == "steps":
         return next((STEPS[key] for key in STEP_FORMS if key in keys), ())
     if parent in ("least", "most", "levels"):

@@ -1,6 +1,6 @@
 """Everything there is to say about a file: its mistakes of form, and where it has none, what is unwise about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -11,16 +11,17 @@ from leanbreath.advice.place import problems
 from leanbreath.advice.plans import plan_findings
 from leanbreath.advice.practice import practice
 from leanbreath.advice.rules import Rules
+from leanbreath.figure.geometry import faults
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
+from leanbreath.routine.pose import Pose
 from leanbreath.routine.problems import Place, Problem, Problems, choice
-from leanbreath.routine.reader import HEADS, Reading, contents, kind_of, quoted, read_drill
+from leanbreath.routine.reader import HEADS, Reading, contents, kind_of, quoted, read_drill, read_pose
 from leanbreath.routine.reader.shape import UNKNOWN_WORD
-from leanbreath.routine.reader.tree import Scalar, Table
+from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
 from leanbreath.routine.sources import read_sources
-from leanbreath.score.compose import compose
-from leanbreath.score.score import Score
+from leanbreath.routine.work import Breath
 
 T = TypeVar("T")
 
@@ -37,16 +38,20 @@ class Examiner:
         raw = contents(path)
         return (raw,) if isinstance(raw, Problem) else self.text(raw, path)
 
-    def score(self, path: Path) -> Score | None:
-        """Return the score of a routine, or of a drill by itself; None where it cannot be performed."""
+    def practice(self, path: Path) -> Routine | None:
+        """Return a routine, or the one that holds a drill, or a drill with a pose, alone; None if it has a mistake."""
         raw = contents(path)
         if isinstance(raw, Problem):
             return None
-        if kind_of(raw, str(path)) == "drill":
-            drill = read_drill(raw, str(path))
-            return compose(alone(drill.value)) if drill.value and not drill.problems else None
+        match kind_of(raw, str(path)):
+            case "drill":
+                drill = read_drill(raw, str(path))
+                return alone(drill.value) if drill.value and not drill.problems else None
+            case "pose":
+                pose = read_pose(raw, str(path))
+                return alone(posing(pose.value)) if pose.value and not pose_problems(pose) else None
         routine = self.library.file(path)
-        return compose(routine.value) if routine.value and not routine.problems else None
+        return None if routine.problems else routine.value
 
     def text(self, raw: bytes, path: Path) -> tuple[Problem, ...]:
         """Return the problems of what is to be the content of a file."""
@@ -55,6 +60,8 @@ class Examiner:
                 return self.drill(read_drill(raw, str(path)), path in self.library.drill_files.values())
             case "plan":
                 return self.plan(self.library.plan_in(raw, path))
+            case "pose":
+                return pose_problems(read_pose(raw, str(path)))
             case "pack":
                 return _pack(path)
             case "sources":
@@ -69,17 +76,20 @@ class Examiner:
         value = reading.value
         if value is None or reading.problems or reading.tree is None:
             return reading.problems
-        missing = quoted(tuple(self._missing(reading.tree)), reading.text) if at_home else ()
+        missing = quoted((*self._missing(reading.tree, at_home), *self._unposed(reading.tree)), reading.text)
         return tuple(sorted((*missing, *self._advised(reading, drill_findings(value, self.rules)))))
 
-    def _missing(self, tree: Table) -> Iterator[Problem]:
+    def _missing(self, tree: Table, at_home: bool) -> Iterator[Problem]:
         """Yield a problem for each drill that is to be done instead, and is not there."""
         instead = tree.get("instead")
-        for entry in instead.entries if isinstance(instead, Table) else ():
-            name = entry.node.value if isinstance(entry.node, Scalar) else None
-            if isinstance(name, str) and name not in self.library.drill_files:
-                cure = choice(name, self.library.drill_files)
-                yield Problem(entry.node.place, f'there is no drill "{name}"', cure, rule=UNKNOWN_WORD)
+        for entry in instead.entries if at_home and isinstance(instead, Table) else ():
+            yield from _unknown(entry.node, "drill", self.library.drill_files)
+
+    def _unposed(self, tree: Table) -> Iterator[Problem]:
+        """Yield a problem for each pose that is to be drawn, and is not there."""
+        figure = tree.get("figure")
+        for node in (entry.node for entry in figure.entries) if isinstance(figure, Table) else (figure,):
+            yield from _unknown(node, "pose", self.library.pose_files)
 
     def routine(self, reading: Reading[Routine]) -> tuple[Problem, ...]:
         """Return the problems of a routine that was read."""
@@ -105,6 +115,27 @@ class Examiner:
         if reading.problems or reading.tree is None:
             return reading.problems
         return quoted(tuple(problems(findings, reading.tree, self.rules)), reading.text)
+
+
+def _unknown(node: Node | None, kind: str, files: Mapping[str, Path]) -> Iterator[Problem]:
+    name = node.value if isinstance(node, Scalar) else None
+    if node and isinstance(name, str) and name not in files:
+        yield Problem(node.place, f'there is no {kind} "{name}"', choice(name, files), rule=UNKNOWN_WORD)
+
+
+def posing(pose: Pose) -> Drill:
+    """Return a drill that shows a pose: its breath, so that it moves, comes to rest and moves back."""
+    return Drill(title=pose.about or pose.pose, breath=Breath.notation.parse("3-1-3-1 x 30"), figure=pose.pose)
+
+
+def pose_problems(reading: Reading[Pose]) -> tuple[Problem, ...]:
+    """Return the problems of a pose that was read, what no body can do among them."""
+    if reading.value is None or reading.problems or reading.tree is None:
+        return reading.problems
+    frames = reading.tree.get("frames")
+    assert isinstance(frames, Items)
+    found = (Problem(frames.items[fault.frame].place, fault.message, fault.cure) for fault in faults(reading.value))
+    return quoted(tuple(found), reading.text)
 
 
 def _pack(path: Path) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from leanbreath.routine.reader.tree import Table, parse
 
-KINDS = {"drill": "library", "routine": "routines", "plan": "plans"}
+KINDS = {"drill": "library", "routine": "routines", "plan": "plans", "pose": "poses"}
 """What can be made, and the folder of the user's library where it belongs."""
 
 

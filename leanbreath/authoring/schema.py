@@ -8,13 +8,14 @@ from leanbreath.authoring.schema_text import Schema
 from leanbreath.routine.form import RoutineForm
 from leanbreath.routine.model import Drill
 from leanbreath.routine.plan import Plan
+from leanbreath.routine.pose import Pose
 from leanbreath.routine.reader import read_form
 from leanbreath.sound.form import PackForm
 
-FORMS = {"drill": Drill, "routine": RoutineForm, "plan": Plan, "pack": PackForm}
+FORMS = {"drill": Drill, "routine": RoutineForm, "plan": Plan, "pose": Pose, "pack": PackForm}
 """The kinds of files, and the form of each."""
 
-ALSO_NEEDED = {"drill": ("drill", "goal", "position"), "routine": ("routine",), "plan": ("plan",)}
+ALSO_NEEDED = {"drill": ("drill", "goal", "position"), "routine": ("routine",), "plan": ("plan",), "pose": ("pose",)}
 """Keys that a file needs, and that what is written on the spot goes without."""
 
 

@@ -103,7 +103,8 @@ class Walker:
             return {"type": ["string", "number", "object"]}  # `_one_only` says more, by the dose beside it
         if alternatives == get_args(StepForm):
             return self._named("step", self._step)
-        return self.of(alternatives[0])
+        made = [self.of(each) for each in alternatives]
+        return {"anyOf": made} if len(made) > 1 else made[0]
 
     def _list(self, hint: Any) -> Schema:
         items = self.of(hint)

@@ -13,6 +13,7 @@ COMMANDS = {
     "daily": "leanbreath.cli.run:daily",
     "list": "leanbreath.cli.listing:listing",
     "show": "leanbreath.cli.show:show",
+    "figure": "leanbreath.cli.figure:figure",
     "plan": "leanbreath.cli.plan:plan",
     "check": "leanbreath.cli.check:check",
     "new": "leanbreath.cli.new:new",

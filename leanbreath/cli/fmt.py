@@ -1,4 +1,4 @@
-"""`leanbreath fmt`: lays out drills, routines and plans without changing what they mean."""
+"""`leanbreath fmt`: lays out drills, routines, plans and poses without changing what they mean."""
 
 import sys
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from leanbreath.cli.report import escaped, problem_lines
 from leanbreath.cli.saving import save
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Place, Problem, Problems
-from leanbreath.routine.reader import Reading, contents, kind_of, read_drill
+from leanbreath.routine.reader import Reading, contents, kind_of, read_drill, read_pose
 from leanbreath.routine.reader.tree import LARGEST_FILE
 
 STDIN = Path("-")
@@ -80,7 +80,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 def _is_meant(file: Path) -> bool:
     """Return whether a file of a folder is to be laid out; one that cannot be read is, so that it is told."""
     raw = contents(file)
-    return isinstance(raw, Problem) or kind_of(raw, str(file)) in ("drill", "routine", "plan")
+    return isinstance(raw, Problem) or kind_of(raw, str(file)) in ("drill", "routine", "plan", "pose")
 
 
 def _raw(file: Path) -> bytes:
@@ -108,12 +108,14 @@ def _read(found: Library, raw: bytes, file: Path | None) -> Reading[Any]:
     match kind:
         case "drill":
             return read_drill(raw, str(path))
+        case "pose":
+            return read_pose(raw, str(path))
         case "plan":
             return found.plan_in(raw, path)
         case "routine":
             return found.routine_in(raw, path)
-    message = f"a file of {kind} is not laid out" if kind else "this is no drill, routine or plan"
-    raise Problems([Problem(Place(str(path)), message, "name a drill, a routine or a plan")])
+    message = f"a file of {kind} is not laid out" if kind else "this is no drill, routine, plan or pose"
+    raise Problems([Problem(Place(str(path)), message, "name a drill, a routine, a plan or a pose")])
 
 
 def _id(raw: bytes, kind: str | None) -> str:

@@ -27,7 +27,7 @@ from leanbreath.routine.problems import choice
     help="Where to put it, instead of your own library.",
 )
 def new(kind: str, name: str, source: str | None, folder: Path | None) -> None:
-    """Make a drill, routine or plan: commented, and ready to be checked, watched and performed."""
+    """Make a drill, routine, plan or pose: commented, and ready to be checked, watched and performed."""
     found = library()
     _free(found, kind, name)
     path = (folder or data_folder() / "drills" / KINDS[kind]) / f"{name}.yaml"

@@ -4,7 +4,7 @@ import errno
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +15,7 @@ from time import monotonic
 from types import FrameType
 
 from leanbreath.cli.faults import Mistake, fault, logged, say
+from leanbreath.cli.figures import figures
 from leanbreath.cli.folders import diary_file, settings
 from leanbreath.cli.hearing import Wishes, check_pack, keep_volume, phrases
 from leanbreath.cli.keeper import Keeper
@@ -22,6 +23,8 @@ from leanbreath.cli.loudspeaker import Loudspeaker
 from leanbreath.cli.report import escaped
 from leanbreath.cli.terminal import own_terminal
 from leanbreath.diary.store import Diary
+from leanbreath.figure.cast import Figure
+from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.compose import compose
@@ -50,7 +53,7 @@ class Options:
     first_side: Side | None = None
 
 
-def perform(routine: Routine, options: Options) -> int:
+def perform(found: Library, routine: Routine, options: Options) -> int:
     """Perform a routine to its end, or as far as the runner goes; return the exit code."""
     if not isfinite(options.speed):
         raise Mistake("a speed is a number, such as 10")
@@ -67,7 +70,8 @@ def perform(routine: Routine, options: Options) -> int:
     sound = Loudspeaker(hearing, options.mute, playing=options.speed == 1.0)
     performance = Performance(session, sound, keeper.keep, options.speed)
     keeper.begin(score)
-    code = performed(performance, score.title, on_screen, keeper)
+    seen = figures(found, routine.drills()) if on_screen else None
+    code = performed(performance, score.title, keeper, seen)
     if sound.underruns or sound.losses:
         logged(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")
     if sound.fader.volume_db != hearing.volume:
@@ -75,19 +79,19 @@ def perform(routine: Routine, options: Options) -> int:
     return code
 
 
-def performed(performance: Performance, title: str, on_screen: bool, keeper: Keeper) -> int:
-    """Perform until the end, or until it is left or stopped; return the exit code."""
+def performed(performance: Performance, title: str, keeper: Keeper, seen: Mapping[str, Figure] | None = None) -> int:
+    """Perform on screen, with what is seen there, or in lines, until the end or a stop; return the exit code."""
     with _stoppable():
-        return _performed(performance, title, on_screen, keeper)
+        return _performed(performance, title, keeper, seen)
 
 
-def _performed(performance: Performance, title: str, on_screen: bool, keeper: Keeper) -> int:
+def _performed(performance: Performance, title: str, keeper: Keeper, seen: Mapping[str, Figure] | None) -> int:
     """Perform; whatever ends it, the terminal is restored, the diary written, and what was done is said."""
     try:
-        if on_screen:
-            _on_screen(performance)
-        else:
+        if seen is None:
             _in_lines(performance, title)
+        else:
+            _on_screen(performance, seen)
         over = performance.session.over(monotonic())
         code, ending = 0, "done" if over else "left"
     except (Exception, KeyboardInterrupt, Stopped) as end:
@@ -121,12 +125,12 @@ def _ended(end: BaseException) -> tuple[int, str]:
     return fault(end), "fault"
 
 
-def _on_screen(performance: Performance) -> None:
+def _on_screen(performance: Performance, figures: Mapping[str, Figure]) -> None:
     from leanbreath.app import show_session
 
     try:
         with own_terminal():
-            show_session(performance, performance.session.phrases.safety)
+            show_session(performance, performance.session.phrases.safety, figures)
     finally:
         say(notice for notice in performance.told if notice != BACK)
 

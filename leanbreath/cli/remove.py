@@ -19,7 +19,7 @@ from leanbreath.routine.problems import choice
 @click.argument("name")
 @click.option("--yes", is_flag=True, help="Without asking.")
 def remove(name: str, yes: bool) -> None:
-    """Take a drill, routine or plan out of your own library; it is kept in the folder `removed` beside it."""
+    """Take a drill, routine, plan or pose out of your own library; it is kept in the folder `removed` beside it."""
     found = library()
     kind, path = _own(found, name)
     users = _users(found, kind, name)
@@ -42,11 +42,14 @@ def _own(found: Library, name: str) -> tuple[str, Path]:
         return mine[name]
     if any(name in found.ids(kind) for kind in KINDS):
         raise Mistake(f'"{name}" comes with leanbreath and stays; only what is yours can be removed')
-    raise Mistake(f'there is no drill, routine or plan "{name}" of yours; {choice(name, mine)}')
+    raise Mistake(f'there is no drill, routine, plan or pose "{name}" of yours; {choice(name, mine)}')
 
 
 def _users(found: Library, kind: str, name: str) -> list[str]:
-    """Return the routines and plans that name it."""
+    """Return the routines and plans that name it, or the drills that are drawn by it."""
+    if kind == "pose":
+        drills = {id: found.drill(id).value for id in found.drill_files}
+        return [id for id, drill in drills.items() if drill and name in drill.poses]
     key = "include" if kind == "routine" else kind
     read = {id: found.routine(id) for id in found.routine_files} | {
         id: found.plan(path) for id, path in found.plan_files.items()

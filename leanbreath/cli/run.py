@@ -46,21 +46,24 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_options
 def run(name: str, **options: Any) -> int:
     """Perform a routine: timed, on screen and by ear."""
-    return perform(finding.routine(library(), name), _wished(**options))
+    found = library()
+    return perform(found, finding.routine(found, name), _wished(**options))
 
 
 @click.command()
 @_options
 def warmup(**options: Any) -> int:
     """Perform the warm-up before a run."""
-    return perform(finding.routine(library(), WARMUP), _wished(**options))
+    found = library()
+    return perform(found, finding.routine(found, WARMUP), _wished(**options))
 
 
 @click.command()
 @_options
 def daily(**options: Any) -> int:
     """Perform the daily practice."""
-    return perform(finding.routine(library(), DAILY), _wished(**options))
+    found = library()
+    return perform(found, finding.routine(found, DAILY), _wished(**options))
 
 
 def _wished(**options: Any) -> Options:
@@ -78,7 +81,7 @@ def home(ctx: click.Context) -> int:
 
     found = library()
     while (name := _chosen(lambda: choose(lambda: rows(found)))) is not None:
-        code = perform(finding.routine(found, name), Options())
+        code = perform(found, finding.routine(found, name), Options())
         if code:
             return code
     return 0

@@ -7,8 +7,11 @@ import click
 
 from leanbreath.authoring.examine import Examiner
 from leanbreath.cli.faults import Mistake
+from leanbreath.cli.figures import figures
 from leanbreath.cli.folders import library, rules
+from leanbreath.figure.cast import Figure
 from leanbreath.routine.problems import Problem
+from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
 
 
@@ -17,15 +20,18 @@ from leanbreath.score.score import Score
 @click.option("--speed", type=click.FloatRange(0.1, 100), default=1.0, help="How fast the preview plays.")
 @click.option("--from", "from_step", metavar="STEP", help="Where the preview begins: a step's number, or its drill.")
 def watch(file: Path, speed: float, from_step: str | None) -> None:
-    """Show a drill or routine beside your editor: its problems, its time line, and a preview; again after each save."""
+    """Show a file beside your editor: its problems, its time line, and a preview; again after each save.
+
+    It may be a routine, a drill, or a pose.
+    """
     from leanbreath.cli.performing import has_screen, start_frame
 
     if not file.exists():
         raise Mistake(f"there is no file {file}; leanbreath new makes one")
     if not has_screen():
         raise Mistake("watch needs a terminal; leanbreath check tells the problems without one")
-    score = Examiner(library(), rules()).score(file) if from_step else None
-    _show(file, speed, start_frame(score, from_step) if score else 0)
+    routine = Examiner(library(), rules()).practice(file) if from_step else None
+    _show(file, speed, start_frame(compose(routine), from_step) if routine else 0)
 
 
 def _show(file: Path, speed: float, start: int) -> None:
@@ -33,9 +39,12 @@ def _show(file: Path, speed: float, start: int) -> None:
     from leanbreath.cli.terminal import own_terminal
     from leanbreath.screens.watch import WatchScreen
 
-    def read() -> tuple[tuple[Problem, ...], Score | None]:
+    def read() -> tuple[tuple[Problem, ...], Score | None, dict[str, Figure]]:
         examiner = Examiner(library(), rules())
-        return examiner.file(file), examiner.score(file)
+        routine = examiner.practice(file)
+        if routine is None:
+            return examiner.file(file), None, {}
+        return examiner.file(file), compose(routine), figures(examiner.library, routine.drills())
 
     with own_terminal():
         show_watch(WatchScreen(file.name, lambda: _signature(file), read, speed, start))

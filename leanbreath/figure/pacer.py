@@ -86,7 +86,7 @@ def fill(level: float, width: int) -> str:
     return ("█" * full + (EIGHTHS[rest] if rest else "")).ljust(width)[:width]
 
 
-def rail(level: float, width: int) -> str:
+def progress(level: float, width: int) -> str:
     """Return a thin line whose heavy part reaches to `level` (0 to 1), exact to half a character."""
     full, half = divmod(round(level * width * 2), 2)
     return ("━" * full + "╸" * half).ljust(width, "─")[:width]

@@ -1,4 +1,4 @@
-"""Finds drills and routines: the bundled ones first, then the user's own."""
+"""Finds drills, routines, plans and poses: the bundled ones first, then the user's own."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
+from leanbreath.routine.pose import Pose
 from leanbreath.routine.problems import Place, Problem, choice
-from leanbreath.routine.reader import Links, Reading, Unknown, contents, read_drill, read_plan, read_routine
+from leanbreath.routine.reader import Links, Reading, Unknown, contents, read_drill, read_plan, read_pose, read_routine
 
 T = TypeVar("T")
 
@@ -42,6 +43,7 @@ class Library:
         self.drill_files = self._files("library")
         self.routine_files = self._files("routines")
         self.plan_files = self._files("plans")
+        self.pose_files = self._files("poses")
 
     def _files(self, part: str) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -93,13 +95,18 @@ class Library:
         """Return the plan in a file, which may lie anywhere."""
         return _read(path, lambda raw: self.plan_in(raw, path))
 
+    def pose(self, path: Path) -> Reading[Pose]:
+        """Return the pose in a file, which may lie anywhere."""
+        return _read(path, lambda raw: read_pose(raw, str(path)))
+
     def ids(self, kind: str) -> dict[str, Path]:
-        """Return the files of a kind (drill, routine or plan) by id."""
-        return {"drill": self.drill_files, "routine": self.routine_files, "plan": self.plan_files}[kind]
+        """Return the files of a kind (drill, routine, plan or pose) by id."""
+        files: dict[str, Path] = getattr(self, f"{kind}_files")
+        return files
 
     def files(self) -> Iterator[Path]:
         """Yield every file there is."""
-        for files in (self.drill_files, self.routine_files, self.plan_files):
+        for files in (self.drill_files, self.routine_files, self.plan_files, self.pose_files):
             yield from files.values()
 
     def all_problems(self) -> Iterator[Problem]:

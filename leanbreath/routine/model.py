@@ -128,11 +128,18 @@ class Drill(Dose):
     mistakes: tuple[str, ...] = ()
     cautions: tuple[Caution, ...] = ()
     instead: dict[Caution, Id] | None = None
-    figure: Id | None = None
+    figure: Id | dict[Id, Id] | None = None
     evidence: Evidence | None = None
     sources: tuple[Source, ...] = ()
     allow: tuple[RuleId, ...] = ()
     because: str = ""
+
+    @property
+    def poses(self) -> tuple[str, ...]:
+        """The id of each pose that is drawn, the one to begin with first."""
+        if isinstance(self.figure, dict):
+            return tuple(self.figure.values())
+        return (self.figure,) if self.figure else ()
 
 
 @dataclass(frozen=True, kw_only=True)

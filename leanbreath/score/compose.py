@@ -55,6 +55,11 @@ def assemble(
     return arrange(score, spoken)
 
 
+def again(score: Score, passages: tuple[Passage, ...]) -> Score:
+    """Return the score with other passages, said by the same voice."""
+    return assemble(score.id, score.title, passages, score.phrases, dict(score.spoken), score.density)
+
+
 def lay(passages: tuple[Passage, ...]) -> tuple[Span, ...]:
     """Return the passages in their places, edge by edge in frames."""
     spans: list[Span] = []

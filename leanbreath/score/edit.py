@@ -1,8 +1,10 @@
 """What a runner may change under way: each edit maps a score and a frame to those to go on with."""
 
+from collections.abc import Iterator
 from fractions import Fraction
+from itertools import takewhile
 
-from leanbreath.score.compose import assemble
+from leanbreath.score.compose import again
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE, Score
 
@@ -52,6 +54,30 @@ def previous_step(score: Score, frame: int) -> Place:
     return score, _landing(score, _step_first(score, before))
 
 
+def repeat_step(score: Score, frame: int) -> Place:
+    """Go to the start of this step, however far it has come."""
+    first = _step_first(score, score.at(frame).passage)
+    return score, min(_landing(score, first), max(frame, 0))
+
+
+def other_side(score: Score, frame: int) -> Place:
+    """Go to the other side of this step: on to the gap before it, or back to its work; where it has one side, stay."""
+    here = score.at(frame).passage
+    side, first = score.passages[here].side, _step_first(score, here)
+    for index in (*_step_rest(score, here), *range(first, here)):
+        passage = score.passages[index]
+        if side and passage.side not in (None, side) and (index > here or passage.kind == "work"):
+            return score, score.passage_span(index)[0]
+    return score, frame
+
+
+def _step_rest(score: Score, index: int) -> Iterator[int]:
+    """Yield the indices of the passages of a step after one of them."""
+    step = score.passages[index].step
+    after = range(index + 1, len(score.passages))
+    return takewhile(lambda other: score.passages[other].step == step, after)
+
+
 def _step_first(score: Score, index: int) -> int:
     """Return the index of the first passage of the step that a passage belongs to."""
     while index and score.passages[index - 1].step == score.passages[index].step:
@@ -76,7 +102,7 @@ def longer(score: Score, frame: int, seconds: Fraction) -> Place:
         _longer(each, seconds) if number == index or (number > index and _other_side(each, passage)) else each
         for number, each in enumerate(score.passages)
     )
-    return _again(score, passages), frame
+    return again(score, passages), frame
 
 
 def _work_from(score: Score, index: int) -> int | None:
@@ -106,9 +132,4 @@ def step_frame(score: Score, step: str) -> int | None:
 def with_waits(score: Score, seconds: Fraction) -> Score:
     """Return the score for those who cannot press a key: each wait lasts so long."""
     passages = tuple(each._replace(gap=seconds) if each.kind == "wait" else each for each in score.passages)
-    return _again(score, passages)
-
-
-def _again(score: Score, passages: tuple[Passage, ...]) -> Score:
-    """Return the score with other passages, said by the same voice."""
-    return assemble(score.id, score.title, passages, score.phrases, dict(score.spoken), score.density)
+    return again(score, passages)

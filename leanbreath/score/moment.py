@@ -12,7 +12,10 @@ SHOWN = 6 * RATE
 
 @dataclass(frozen=True)
 class Moment:
-    """One frame of a score, as a performer shows it; lengths in frames."""
+    """One frame of a score, as a performer shows it; lengths in frames.
+
+    `since` is counted from the start of the passage, `work` is what is done, or what the gap leads to.
+    """
 
     frame: int
     total: int
@@ -25,6 +28,8 @@ class Moment:
     passage_left: int
     next: str
     line: str
+    since: int
+    work: Passage | None
 
 
 def look(score: Score, frame: int, wait: int | None = None) -> Moment:
@@ -52,7 +57,14 @@ def look(score: Score, frame: int, wait: int | None = None) -> Moment:
         passage_left=end - frame,
         next=_next(score, segment.passage),
         line=_line(score, frame),
+        since=frame - start,
+        work=_work(score, segment.passage),
     )
+
+
+def _work(score: Score, index: int) -> Passage | None:
+    """Return the work at a passage, or that which it leads to; None after the last."""
+    return next((passage for passage in score.passages[index:] if passage.kind == "work"), None)
 
 
 def _number(passage: Passage) -> int | None:

@@ -47,6 +47,15 @@ class Phrases:
         }
     )
 
+    calls: dict[PhaseName, str] = field(
+        default_factory=lambda: {"inhale": "In", "hold": "Hold", "exhale": "Out", "rest": "Wait"}
+    )
+
+    def call(self, name: str) -> str:
+        """Return the one word for a phase that is read from afar."""
+        known = (word for phase, word in self.calls.items() if phase == name)
+        return next(known, self.phase(name))
+
     def side(self, side: Side) -> str:
         """Return the words for a side."""
         return self.sides[side]

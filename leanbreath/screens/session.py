@@ -1,23 +1,26 @@
 """The timed screen: what to do, which side, how long, what comes next."""
 
+from collections.abc import Mapping
 from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Digits, Footer
+from textual.widgets import Footer
 
-from leanbreath.figure.pacer import rail
+from leanbreath.figure.cast import Figure
+from leanbreath.figure.pacer import progress
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
-from leanbreath.session.face import Face, face
+from leanbreath.session.face import face
 from leanbreath.session.keys import KEYS
 from leanbreath.session.performance import Performance
+from leanbreath.session.session import Status
 from leanbreath.session.states import Move
-from leanbreath.widgets.pacer import Pacer
+from leanbreath.widgets.stage import Stage
 from leanbreath.widgets.words import Words
 
 FRAMES_A_SECOND = 30
@@ -30,11 +33,11 @@ class SessionScreen(Screen[None]):
         Binding(key.name, key.action, key.word, key_display=key.shown) for key in KEYS
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own form
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-middle"), (30, "-high")]  # noqa: RUF012 - Textual's own form
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (30, "-high")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, performance: Performance, safety: str) -> None:
+    def __init__(self, performance: Performance, safety: str, figures: Mapping[str, Figure]) -> None:
         super().__init__()
-        self._performance, self._safety = performance, safety
+        self._performance, self._safety, self._figures = performance, safety, figures
         self._over = False
         self._level = ""
 
@@ -46,13 +49,8 @@ class SessionScreen(Screen[None]):
             yield Words(id="clock")
         yield Words(id="progress")
         yield Words(id="drill")
-        yield Words(id="where")
-        with Horizontal(id="stage"):
-            yield Pacer(id="pacer")
-            with Vertical(id="count-box"):
-                yield Words(id="phase")
-                yield Digits(id="count")
-                yield Words(id="left")
+        yield Words(id="place")
+        yield Stage(self._figures)
         yield Words(id="said")
         yield Words(id="next")
         yield Words(self._safety, id="notice")
@@ -60,10 +58,9 @@ class SessionScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Find the parts once, and begin when the first frame has been drawn."""
-        names = ("clock", "progress", "drill", "where", "phase", "left", "said", "next", "notice")
+        names = ("clock", "progress", "drill", "place", "said", "next", "notice")
         self._words = {name: self.query_one(f"#{name}", Words) for name in names}
-        self._pacer = self.query_one(Pacer)
-        self._digits = self.query_one(Digits)
+        self._stage = self.query_one(Stage)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -75,22 +72,25 @@ class SessionScreen(Screen[None]):
         status = self._performance.tick(monotonic())
         if self._performance.rings(status):
             self.app.bell()
-        self.show(face(status))
+        self.show(status)
         self._performance.note(status, monotonic())
-        self._words["notice"].show(self._level or self._performance.notice or self._safety)
+        self._notice(self._level or self._performance.notice)
         if status.state == "over" and not self._over:
             self._over = True
             self._finish()
 
-    def show(self, shown: Face) -> None:
+    def _notice(self, text: str) -> None:
+        """Show a notice in a row of its own, which is there only while there is one."""
+        self._words["notice"].show(text)
+        self._words["notice"].display = bool(text)
+
+    def show(self, status: Status) -> None:
         """Draw what has changed."""
-        for name in ("clock", "drill", "where", "phase", "left", "said", "next"):
+        shown = face(status)
+        for name in ("clock", "drill", "place", "said", "next"):
             self._words[name].show(getattr(shown, name))
-        width = self._words["progress"].size.width
-        self._words["progress"].show(rail(shown.progress, width))
-        if self._digits.value != shown.count:
-            self._digits.update(shown.count)
-        self._pacer.show(shown.kind, shown.level, shown.side)
+        self._words["progress"].show(progress(shown.progress, self._words["progress"].size.width))
+        self._stage.show(status, shown)
 
     def _finish(self) -> None:
         """Say what was done, and end when the runner has read it."""

@@ -1,19 +1,20 @@
 """Beside the editor: the problems of a file, its time line, and a preview that can be played."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Digits, Footer, OptionList
+from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
 from leanbreath.authoring.draft import Draft, Playhead, kept_place, row_at, rows
-from leanbreath.figure.pacer import rail
+from leanbreath.figure.cast import Figure
+from leanbreath.figure.pacer import progress
 from leanbreath.routine.problems import Problem
 from leanbreath.score.edit import next_step, previous_step
 from leanbreath.score.moment import look
@@ -22,10 +23,10 @@ from leanbreath.score.sheet import clock
 from leanbreath.session.face import face
 from leanbreath.session.session import Status
 from leanbreath.session.states import State
-from leanbreath.widgets.pacer import Pacer
+from leanbreath.widgets.stage import Stage
 from leanbreath.widgets.words import Words
 
-Read = Callable[[], tuple[tuple[Problem, ...], Score | None]]
+Read = Callable[[], tuple[tuple[Problem, ...], Score | None, Mapping[str, Figure]]]
 Signature = Callable[[], object]
 
 LOOKED_SECONDS = 0.1
@@ -58,6 +59,7 @@ class WatchScreen(Screen[None]):
         self._draft = Draft()
         self._head = Playhead(start, speed)
         self._row = -1
+        self._figures: dict[str, Figure] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out problems, time line and preview."""
@@ -68,14 +70,11 @@ class WatchScreen(Screen[None]):
             yield OptionList(id="problems", markup=False)
             yield OptionList(id="line", markup=False)
         yield Words(id="progress")
-        with Horizontal(id="preview"):
-            yield Pacer(id="pacer")
-            with Vertical(id="words"):
-                yield Words(id="drill")
-                yield Words(id="where")
-                yield Words(id="phase")
-                yield Digits(id="count")
-                yield Words(id="said")
+        with Horizontal(id="doing"):
+            yield Words(id="drill")
+            yield Words(id="place")
+        yield Stage(self._figures)
+        yield Words(id="said")
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
@@ -94,10 +93,10 @@ class WatchScreen(Screen[None]):
             self.run_worker(self._reread, thread=True, exclusive=True)
 
     def _reread(self) -> None:
-        problems, score = self._read()
-        self.app.call_from_thread(self._saved, problems, score)
+        self.app.call_from_thread(self._saved, *self._read())
 
-    def _saved(self, problems: tuple[Problem, ...], score: Score | None) -> None:
+    def _saved(self, problems: tuple[Problem, ...], score: Score | None, figures: Mapping[str, Figure]) -> None:
+        self._figures.update(figures)
         before, self._draft = self._draft, self._draft.saved(problems, score)
         if score is not None:
             now = monotonic()
@@ -139,13 +138,13 @@ class WatchScreen(Screen[None]):
         frame = self._head.at(now, score)
         moment = look(score, frame)
         state: State = "over" if frame >= score.total else "playing"
-        shown = face(Status(state, moment, 0, moment.line, frame))
-        for name in ("drill", "where", "phase", "said"):
+        status = Status(state, moment, 0, moment.line, frame, score)
+        shown = face(status)
+        for name in ("drill", "place", "said"):
             self.query_one(f"#{name}", Words).show(getattr(shown, name))
-        progress = self.query_one("#progress", Words)
-        progress.show(rail(shown.progress, progress.size.width))
-        self.query_one(Digits).update(shown.count)
-        self.query_one(Pacer).show(shown.kind, shown.level, shown.side)
+        rail = self.query_one("#progress", Words)
+        rail.show(progress(shown.progress, rail.size.width))
+        self.query_one(Stage).show(status, shown)
         self._point(row_at(self._rows, frame))
 
     def _point(self, row: int) -> None:

@@ -17,6 +17,7 @@ class Face:
     drill: str
     where: str
     phase: str
+    call: str
     count: str
     left: str
     said: str
@@ -24,6 +25,11 @@ class Face:
     kind: SegmentKind
     level: float
     side: Side | None
+
+    @property
+    def place(self) -> str:
+        """Side, set and count, as far as there are any, and what is left."""
+        return " · ".join(text for text in (self.where, self.left) if text)
 
 
 def face(status: Status) -> Face:
@@ -37,6 +43,7 @@ def face(status: Status) -> Face:
         drill=passage.title,
         where=_where(status),
         phase=_phase(status).upper(),
+        call=_call(status).upper(),
         count=_count(status),
         left="" if status.state == "over" else f"{clock(moment.passage_left + RATE - 1)} left",
         said="Space goes on." if status.state == "paused" else status.said,
@@ -86,6 +93,19 @@ GAPS = {
     "rep": "Rep",
     "beat": "Step",
 }
+
+
+def _call(status: Status) -> str:
+    """Return the one word that is read from afar."""
+    phase = status.moment.segment.phase
+    if status.state == "playing" and phase and status.moment.passage.kind == "work":
+        return status.phrases.call(phase)
+    words = _phase(status)
+    return CALLS.get(words, words)
+
+
+CALLS = {"Get ready": "Ready", "Press space": "Space", "Hold still": "Hold"}
+"""Shorter words for what is read from afar."""
 
 
 def _count(status: Status) -> str:

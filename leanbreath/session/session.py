@@ -7,7 +7,7 @@ from threading import Lock
 
 from leanbreath.score.edit import longer, next_step, previous_step, re_enter
 from leanbreath.score.moment import Moment, look
-from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.account import Done, account, played
 from leanbreath.session.clock import Clock, DeviceClock, SilentClock
@@ -26,14 +26,19 @@ FOLLOWED_MARGIN = RATE // 8
 
 @dataclass(frozen=True)
 class Status:
-    """What a performer shows: the state, the moment of the routine, and the seconds left of a count-in."""
+    """What a performer shows: the state, the moment of the score, and the seconds left of a count-in."""
 
     state: State
     moment: Moment
     counting: int
     said: str
     device: int
-    phrases: Phrases = ENGLISH
+    score: Score
+
+    @property
+    def phrases(self) -> Phrases:
+        """The words of its language."""
+        return self.score.phrases
 
 
 class Session:
@@ -87,7 +92,7 @@ class Session:
         gone = (device - splice.at) if splice.sound else 0
         left = splice.sound.total - gone if splice.state == "counting" and splice.sound else 0
         moment = look(splice.main, splice.frame(device), splice.wait if splice.state == "waiting" else None)
-        return Status(splice.state, moment, -(-left // RATE), _said(splice) or moment.line, device, splice.main.phrases)
+        return Status(splice.state, moment, -(-left // RATE), _said(splice) or moment.line, device, splice.main)
 
     def over(self, now: float) -> bool:
         """Return whether the routine has been heard to its end."""

@@ -23,12 +23,14 @@ FOLDERS = {
     "drill": DRILLS / "library" / "hip",
     "routine": DRILLS / "routines",
     "plan": DRILLS / "plans",
+    "pose": DRILLS / "poses",
     "pack": SOUNDS / "warm",
 }
 HEADS = {
     "drill": modeline("../../schema/drill.json") + "\ndrill: x\ntitle: X\ngoal: release\n",
     "routine": modeline("../schema/routine.json") + "\nroutine: x\ntitle: X\nsteps:\n",
     "plan": modeline("../schema/plan.json") + "\nplan: x\ntitle: X\nweeks:\n",
+    "pose": modeline("../schema/pose.json") + "\npose: x\nframes:\n",
     "pack": modeline("../../drills/schema/pack.json") + "\npack: x\ntitle: X\nlicence: CC0\norigin: x\n",
 }
 """What a file begins with; what a test adds begins on the fifth line, or in a pack on the sixth."""

@@ -63,13 +63,17 @@ def _is(samples: NDArray[np.int16], at: int, window: NDArray[np.int16]) -> bool:
 
 
 def _joined(done: Performed, first: int, shifts: list[int]) -> bool:
-    """Return whether in a window one stretch ends and another begins, with nothing but silence between them."""
+    """Return whether in a window one stretch ends and another begins.
+
+    Between them lies silence, or, where the second comes a little early, both are heard for that moment.
+    """
     window = done.meant[first : first + WINDOW, 0]
     there = [done.samples[first + shift : first + shift + WINDOW, 0] for shift in shifts]
     same = [each == window for each in there if len(each) == WINDOW]
     head = max(WINDOW if each.all() else int(np.argmin(each)) for each in same)
     tail = max(WINDOW if each.all() else int(np.argmin(each[::-1])) for each in same)
-    return not window[head : WINDOW - tail].any()
+    overlap = max(shifts) - min(shifts)
+    return not window[head : WINDOW - tail].any() or head + tail + overlap >= WINDOW
 
 
 def _nearest(samples: NDArray[np.int16], around: int, window: NDArray[np.int16]) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from leanbreath.app import Leanbreath
+from leanbreath.cli.figures import figures
 from leanbreath.cli.folders import bundled
 from leanbreath.routine.library import Library
 from leanbreath.score.compose import compose
@@ -13,6 +14,8 @@ from leanbreath.session.clock import SilentClock
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Session
 
+LIBRARY = Library((bundled("drills"),))
+FIGURES = figures(LIBRARY, [LIBRARY.drill(name).value for name in LIBRARY.drill_files])
 SAFETY = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
 
 
@@ -56,7 +59,7 @@ class Noted:
 
 def score(name: str) -> Score:
     """Return the score of a bundled routine."""
-    reading = Library((bundled("drills"),)).routine(name)
+    reading = LIBRARY.routine(name)
     assert reading.value is not None
     return compose(reading.value)
 
@@ -74,5 +77,5 @@ class Stage:
 def stage(name: str = "pre-run-6") -> Stage:
     """Return a routine ready to be performed."""
     session, sound = Session(score(name), SilentClock(monotonic())), Noted()
-    screen = SessionScreen(Performance(session, sound, lambda _: None), SAFETY)
+    screen = SessionScreen(Performance(session, sound, lambda _: None), SAFETY, FIGURES)
     return Stage(Leanbreath(screen), screen, session, sound)

@@ -2,20 +2,18 @@
 
 import pytest
 from rich.cells import cell_len
-from textual.widgets import Digits
 
 from leanbreath.score.moment import look
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
-from leanbreath.session.face import face
 from leanbreath.session.session import Status
-from leanbreath.widgets.pacer import Pacer
+from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.words import Words
 from tests.screens.staging import Stage, score, stage
 
 ROUTINES = ("pre-run-6", "pre-run-8", "daily-12", "desk-reset-4", "post-run-10")
-ESSENTIAL = ("clock", "drill", "where", "phase", "left")
+ESSENTIAL = ("clock", "drill", "place")
 
 
 def cut(made: Stage, names: tuple[str, ...]) -> list[str]:
@@ -35,8 +33,8 @@ async def test_at_80_by_24_nothing_of_any_passage_is_cut(name):
     async with made.app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for segment in routine.segments:
-            made.screen.show(face(Status("playing", look(routine, segment.start), 0, "", 0)))
-            assert cut(made, (*ESSENTIAL, "next", "said", "notice", "routine")) == []
+            made.screen.show(Status("playing", look(routine, segment.start), 0, "", 0, routine))
+            assert cut(made, (*ESSENTIAL, "next", "said", "routine")) == []
         assert cut_lines(made, [cue.say for cue in routine.cues if cue.say]) == []
 
 
@@ -50,11 +48,11 @@ async def test_the_essentials_are_there_at_every_size(size):
     made, routine = stage(), score("pre-run-6")
     async with made.app.run_test(size=size) as pilot:
         await pilot.pause()
-        made.screen.show(face(Status("playing", look(routine, 61 * 48_000), 0, "", 0)))
+        made.screen.show(Status("playing", look(routine, 61 * 48_000), 0, "", 0, routine))
         assert cut(made, ESSENTIAL) == []
-        digits = made.screen.query_one(Digits)
-        assert digits.value == "3" and digits.region.height == 3 and digits.region.bottom <= size[1]
-        assert bool(made.screen.query_one(Pacer).region) == (size[0] >= 60)
+        count = made.screen.query_one("#count", Canvas).region
+        assert count.height >= size[1] // 3 and count.bottom <= size[1]
+        assert bool(made.screen.query_one("#figure", Canvas).region) == (size[0] >= 60)
 
 
 async def test_the_whole_line_of_keys_is_seen_at_80_columns():

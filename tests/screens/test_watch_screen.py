@@ -10,6 +10,7 @@ from leanbreath.advice.rulebook import rulebook
 from leanbreath.app import WATCH_STYLES, Leanbreath
 from leanbreath.authoring.examine import Examiner
 from leanbreath.routine.library import Library, bundled
+from leanbreath.score.compose import compose
 from leanbreath.screens.watch import WatchScreen
 from leanbreath.widgets.words import Words
 from tests.home import at_terminal
@@ -32,7 +33,8 @@ class Saved:
     def screen(self, speed: float = 1.0) -> WatchScreen:
         def read():
             examiner = Examiner(Library((bundled("drills"),)), rulebook())
-            return examiner.file(self.path), examiner.score(self.path)
+            routine = examiner.practice(self.path)
+            return examiner.file(self.path), compose(routine) if routine else None, {}
 
         return WatchScreen("own.yaml", lambda: self.number, read, speed, 0)
 

@@ -1,4 +1,4 @@
-"""Reads drill, routine and plan files: the value, and every problem with its line and column."""
+"""Reads drill, routine, plan and pose files: the value, and every problem with its line and column."""
 
 import re
 from collections.abc import Callable
@@ -9,27 +9,28 @@ from typing import Any, Generic, TypeVar
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.notation import is_id
 from leanbreath.routine.plan import Plan
+from leanbreath.routine.pose import MOST_FRAMES, Pose
 from leanbreath.routine.problems import Place, Problem, nearest
 from leanbreath.routine.reader.contents import contents
 from leanbreath.routine.reader.drill import check_allowed, settle_drill
 from leanbreath.routine.reader.plan import check_names
 from leanbreath.routine.reader.routine import Links, Unknown, settle_routine
 from leanbreath.routine.reader.shape import MOST_PROBLEMS, WRONG, Shaper, TooMany
-from leanbreath.routine.reader.tree import Scalar, Table, decode, parse
+from leanbreath.routine.reader.tree import Items, Scalar, Table, decode, parse
 
 T = TypeVar("T")
 
 LONGEST_MESSAGE = 1_000
 """So many letters of a message are shown."""
 
-HEADS = ("routine", "drill", "plan", "pack", "sources")
+HEADS = ("routine", "drill", "plan", "pose", "pack", "sources")
 """The key that tells what a file is."""
 
 HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(HEADS).encode() + rb"):(?=\s|$)", re.MULTILINE)
 """Such a key where almost every author writes it, at the start of a line; a drill may have sources too."""
 
 
-SIGNS = {"steps": "routine", "weeks": "plan", "goal": "drill", "position": "drill"}
+SIGNS = {"steps": "routine", "weeks": "plan", "frames": "pose", "goal": "drill", "position": "drill"}
 """Keys that only one kind of file has."""
 
 
@@ -85,6 +86,21 @@ def read_plan(raw: bytes, file: str, links: Links) -> Reading[Plan]:
     return _read(raw, file, settle)
 
 
+def read_pose(raw: bytes, file: str) -> Reading[Pose]:
+    """Read a pose file; its id must be its file name."""
+
+    def settle(shaper: Shaper, table: Table) -> Any:
+        pose = shaper.shape(Pose, table, "pose")
+        _check_id(shaper, table, "pose", file)
+        frames = table.get("frames")
+        if isinstance(frames, Items) and not 1 <= len(frames.items) <= MOST_FRAMES:
+            message = f"a pose has 1 to {MOST_FRAMES} frames, not {len(frames.items)}"
+            return shaper.wrong(frames.place, message, "write how the body lies or stands in each")
+        return pose
+
+    return _read(raw, file, settle)
+
+
 def read_form(path: Path, form: Any) -> Reading[Any]:
     """Read a file of keys with values into a form of one's own, such as a sound pack."""
     raw = contents(path)
@@ -105,7 +121,7 @@ def kind_of(raw: bytes, file: str) -> str | None:
 def _likely(keys: list[str]) -> str | None:
     """Return what a file with these keys is; without a head, by a misspelt one or by what only one kind has."""
     heads = [head for head in HEADS if head in keys and (head != "sources" or len(keys) == 1)]
-    meant = [nearest(key, HEADS[:3]) for key in keys[:1]]
+    meant = [nearest(key, HEADS[:4]) for key in keys[:1]]
     signs = [kind for sign, kind in SIGNS.items() if sign in keys]
     return next((kind for kind in (*heads, *meant, *signs) if kind), None)
 
@@ -188,5 +204,6 @@ __all__ = [
     "read_drill",
     "read_form",
     "read_plan",
+    "read_pose",
     "read_routine",
 ]

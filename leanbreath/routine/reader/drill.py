@@ -5,7 +5,7 @@ from typing import Any
 
 from leanbreath.routine.model import ANCHORS, Drill
 from leanbreath.routine.problems import choice
-from leanbreath.routine.reader.shape import WRONG, Shaper
+from leanbreath.routine.reader.shape import UNKNOWN_WORD, WRONG, Shaper
 from leanbreath.routine.reader.size import drill_size
 from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
 from leanbreath.routine.work import KINDS, Breath, Cadence, Reps, Work
@@ -22,6 +22,7 @@ def settle_drill(shaper: Shaper, table: Table, form: type[Drill] = Drill) -> Any
     if work is not WRONG:
         check_cues(shaper, table, work)
         check_sides(shaper, table, work)
+        check_figure(shaper, table, work)
     return WRONG if drill is WRONG or WRONG in doses.values() else _bounded(shaper, table, replace(drill, **doses))
 
 
@@ -69,6 +70,15 @@ def check_sides(shaper: Shaper, table: Table, work: Work) -> None:
     if isinstance(node, Scalar) and node.value == "alternate" and work.kind in ("hold", "time"):
         message = f'"alternate" shares a count, and {work.kind} has none'
         shaper.wrong(node.place, message, "write each, or give reps or breaths")
+
+
+def check_figure(shaper: Shaper, table: Table, work: Work) -> None:
+    """Note each figure that is tied to a phase its drill does not have."""
+    node, known = table.get("figure"), _phases(work)
+    for entry in node.entries if isinstance(node, Table) else ():
+        if entry.key not in known:
+            cure = choice(entry.key, known) if known else "name one pose for the whole drill"
+            shaper.wrong(entry.place, f'this drill has no phase "{entry.key}"', cure, UNKNOWN_WORD)
 
 
 def check_cues(shaper: Shaper, table: Table, work: Work) -> None:

@@ -100,6 +100,10 @@ class Shaper:
         except NotationError as error:
             return self.wrong(node.place, f'"{name}": {error.message}', error.cure, error.rule)
 
+    def _either(self, ways: tuple[Way, Way], node: Node, name: str) -> Any:
+        """Return a text shaped in the first way, or keys with values in the second."""
+        return self._go(ways[isinstance(node, Table)], node, name)
+
     def _tuple(self, way: Way, node: Node, name: str) -> Any:
         if not isinstance(node, Items):
             return self.wrong(node.place, f'"{name}" takes a list, not {called(node)}', list_cure(node))
@@ -169,7 +173,9 @@ def _way(hint: Any) -> Way:
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
         alternatives = tuple(each for each in get_args(hint) if each is not types.NoneType)
-        return ("", None) if alternatives in LATER else _way(alternatives[0])
+        if alternatives in LATER:
+            return "", None
+        return ("_either", tuple(map(_way, alternatives))) if len(alternatives) > 1 else _way(alternatives[0])
     if origin is Annotated:
         return "_annotated", get_args(hint)[:2]
     if origin is tuple:

@@ -1,0 +1,42 @@
+"""Who is on stage: from a moment of the score to the shot of the drill that is done, or that comes next."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from leanbreath.figure.motion import way
+from leanbreath.figure.scene import Shot, shot
+from leanbreath.routine.pose import Pose
+from leanbreath.routine.vocabulary import Muscle
+from leanbreath.score.moment import Moment
+from leanbreath.score.passage import Passage
+from leanbreath.score.score import RATE
+
+
+class Figure(NamedTuple):
+    """What is drawn of a drill: its pose in each phase, or the one in all of them (`None`), and what it works."""
+
+    poses: tuple[tuple[str | None, Pose], ...]
+    targets: tuple[Muscle, ...] = ()
+
+    def pose(self, phase: str | None) -> Pose:
+        """Return the pose of a phase; where it has none, the first."""
+        return dict(self.poses).get(phase, self.poses[0][1])
+
+
+def name(passage: Passage) -> str:
+    """Return the name by which the figure of a passage is found."""
+    return passage.drill or passage.title
+
+
+def seen(figures: Mapping[str, Figure], moment: Moment) -> Shot | None:
+    """Return what is seen at a moment: in a gap, where the drill that comes begins; None without a figure."""
+    work = moment.work
+    figure = figures.get(name(work)) if work else None
+    if figure is None or work is None:
+        return None
+    doing = moment.passage.kind == "work"
+    segment = moment.segment
+    pose = figure.pose(segment.phase if doing else None)
+    moved = way(pose, moment.level, moment.since / RATE) if doing else 0.0
+    swapped = doing and work.side is None and segment.side == "left"
+    return shot(pose, moved, work.side == "left", swapped, figure.targets)

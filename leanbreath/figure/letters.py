@@ -1,0 +1,108 @@
+"""Letters and digits to be read from three metres: strokes that are drawn at any size, in half blocks."""
+
+from functools import lru_cache
+from itertools import pairwise
+
+from leanbreath.figure.raster import Camera, halves, spread
+from leanbreath.figure.shapes import Capsule
+from leanbreath.routine.pose import Point
+
+WIDE, HIGH, GAP, THICK = 4.0, 6.0, 2.0, 0.62
+"""A letter is drawn on a grid of 4 by 6; between two of them lie 2; a stroke is this thick to either side."""
+LEAST_DOTS = 5
+"""Fewer dots than that do not make a letter."""
+
+STROKES = {
+    "0": "1.2,6 2.8,6 4,4.6 4,1.4 2.8,0 1.2,0 0,1.4 0,4.6 1.2,6",
+    "1": "0.8,4.8 2.2,6 2.2,0 0.8,0 3.6,0",
+    "2": "0,4.8 1.1,6 2.9,6 4,4.9 4,3.8 0,0 4,0",
+    "3": "0,5.1 1.1,6 2.9,6 4,5 4,4 3,3.1 1.6,3.1 3,3.1 4,2.1 4,1 2.9,0 1.1,0 0,0.9",
+    "4": "3.1,0 3.1,6 0,1.7 4.2,1.7",
+    "5": "3.8,6 0.4,6 0.2,3.4 2.7,3.6 4,2.5 4,1.2 2.8,0 1.1,0 0,0.9",
+    "6": "3.6,5.6 2.6,6 1.3,6 0,4.4 0,1.4 1.2,0 2.8,0 4,1.2 4,2.2 2.8,3.4 1.2,3.4 0,2.2",
+    "7": "0,6 4,6 1.5,0",
+    "8": "1.2,3.2 0.2,4.2 0.2,5 1.2,6 2.8,6 3.8,5 3.8,4.2 2.8,3.2 1.2,3.2 0,2.1 0,1.1 1.2,0 2.8,0 4,1.1 4,2.1 2.8,3.2",
+    "9": "0.4,0.4 1.4,0 2.7,0 4,1.6 4,4.6 2.8,6 1.2,6 0,4.8 0,3.8 1.2,2.6 2.8,2.6 4,3.8",
+    ":": "2,4.2 2,4.2;2,1.4 2,1.4",
+    "-": "0.6,3 3.4,3",
+    "'": "2,6 2,4.6",
+    ".": "2,0 2,0",
+    "A": "0,0 2,6 4,0;0.8,2 3.2,2",
+    "B": "0,0 0,6 2.7,6 3.7,5.2 3.7,4 2.7,3.2 0,3.2 2.9,3.2 4,2.2 4,1 2.9,0 0,0",
+    "C": "4,4.9 2.9,6 1.3,6 0,4.6 0,1.4 1.3,0 2.9,0 4,1.1",
+    "D": "0,0 0,6 2.4,6 4,4.4 4,1.6 2.4,0 0,0",
+    "E": "4,6 0,6 0,0 4,0;0,3.1 3.2,3.1",
+    "F": "4,6 0,6 0,0;0,3.1 3.2,3.1",
+    "G": "4,4.9 2.9,6 1.3,6 0,4.6 0,1.4 1.3,0 2.9,0 4,1 4,2.8 2.4,2.8",
+    "H": "0,0 0,6;4,0 4,6;0,3.1 4,3.1",
+    "I": "2,0 2,6;0.8,0 3.2,0;0.8,6 3.2,6",
+    "J": "3.4,6 3.4,1.3 2.3,0 1.2,0 0.2,1.1",
+    "K": "0,0 0,6;4,6 0,2.4;1.3,3.5 4,0",
+    "L": "0,6 0,0 4,0",
+    "M": "0,0 0,6 2,2.8 4,6 4,0",
+    "N": "0,0 0,6 4,0 4,6",
+    "O": "1.2,6 2.8,6 4,4.6 4,1.4 2.8,0 1.2,0 0,1.4 0,4.6 1.2,6",
+    "P": "0,0 0,6 2.8,6 4,5 4,3.8 2.8,2.8 0,2.8",
+    "Q": "1.2,6 2.8,6 4,4.6 4,1.4 2.8,0 1.2,0 0,1.4 0,4.6 1.2,6;2.4,1.6 4.2,-0.4",
+    "R": "0,0 0,6 2.8,6 4,5 4,3.8 2.8,2.8 0,2.8;1.9,2.8 4,0",
+    "S": "3.9,5.1 2.9,6 1.1,6 0.1,5 0.1,4.1 1.1,3.3 2.9,2.8 4,1.9 4,1 2.9,0 1.1,0 0,0.9",
+    "T": "0,6 4,6;2,6 2,0",
+    "U": "0,6 0,1.4 1.2,0 2.8,0 4,1.4 4,6",
+    "V": "0,6 2,0 4,6",
+    "W": "0,6 0.9,0 2,4 3.1,0 4,6",
+    "X": "0,0 4,6;0,6 4,0",
+    "Y": "0,6 2,3 4,6;2,3 2,0",
+    "Z": "0,6 4,6 0,0 4,0",
+}
+"""Each letter as lines through points; `;` lifts the pen."""
+
+
+def drawable(text: str) -> bool:
+    """Return whether every letter of a text can be drawn; what cannot is to be written small."""
+    return bool(text.strip()) and all(letter == " " or letter in STROKES for letter in text.upper())
+
+
+@lru_cache(maxsize=256)
+def lettering(text: str, columns: int, rows: int) -> tuple[str, ...]:
+    """Return a text as large as it fits into so many characters, word below word where that makes it larger."""
+    if columns < 1 or rows < 1:
+        return ("",) * max(rows, 0)
+    if not drawable(text):
+        return _small(text, columns, rows)
+    lines = max(((text,), tuple(text.split())), key=lambda each: _scale(each, columns, rows))
+    scale = _scale(lines, columns, rows)
+    if HIGH * scale < LEAST_DOTS:
+        return _small(text, columns, rows)
+    camera = Camera(0.0, -_tall(lines) / 2 - rows / scale, scale, columns, 2 * rows)
+    strokes = [stroke for place, line in enumerate(lines) for stroke in _line(line.upper(), place)]
+    return halves(spread(tuple(strokes), camera), columns)
+
+
+def _scale(lines: tuple[str, ...], columns: int, rows: int) -> float:
+    """Return how many dots there are to a unit of the grid when lines are as large as they fit."""
+    wide = max(len(line) for line in lines) * (WIDE + GAP) - GAP + 2 * THICK
+    return min(columns / wide, 2 * rows / (_tall(lines) + 2 * THICK))
+
+
+def _tall(lines: tuple[str, ...]) -> float:
+    return len(lines) * (HIGH + GAP) - GAP
+
+
+def _line(line: str, place: int) -> list[Capsule]:
+    """Return the strokes of a line, around the middle, so many lines below the first."""
+    left = -(len(line) * (WIDE + GAP) - GAP) / 2
+    low = -HIGH - place * (HIGH + GAP)
+    return [stroke for index, each in enumerate(line) for stroke in _strokes(each, left + index * (WIDE + GAP), low)]
+
+
+def _strokes(letter: str, left: float, low: float) -> list[Capsule]:
+    found = []
+    for line in STROKES.get(letter, "").split(";"):
+        points = [Point(float(x) + left, float(y) + low) for x, _, y in (pair.partition(",") for pair in line.split())]
+        found += [Capsule(one, THICK, other, THICK) for one, other in pairwise(points)]
+    return found
+
+
+def _small(text: str, columns: int, rows: int) -> tuple[str, ...]:
+    middle = (rows - 1) // 2
+    return tuple((text if row == middle else "").center(columns)[:columns] for row in range(rows))

@@ -1,0 +1,143 @@
+"""What an author means by a pose: a body seen from the side in one or more frames, and how it moves through them.
+
+All points are centimetres of a person of 176 cm who faces to the right: first along the floor, then above it.
+"""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, Literal, NamedTuple
+
+from leanbreath.routine.model import Id
+from leanbreath.routine.notation import LENGTH, NotationError, Short, span
+
+FARTHEST = 400
+MOST_FRAMES = 24
+
+
+class Point(NamedTuple):
+    """Centimetres along the floor and above it."""
+
+    x: float
+    y: float
+
+
+def _whole(text: str, most: int, called: str, cure: str) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,3}", text):
+        raise NotationError(f'"{text}" is no {called}', cure)
+    if abs(int(text)) > most:
+        raise NotationError(f'"{text}" goes past {most}', cure)
+    return int(text)
+
+
+def _point(text: str) -> Point:
+    x, between, y = text.partition(" ")
+    cure = "write centimetres along the floor and above it, such as 14 0"
+    if not between:
+        raise NotationError(f'"{text}" is no point', cure)
+    return Point(float(_whole(x, FARTHEST, "point", cure)), float(_whole(y, FARTHEST, "point", cure)))
+
+
+def _angle(text: str) -> int:
+    return _whole(text, 180, "angle", "write whole degrees from -180 to 180")
+
+
+def _centimetres(text: str) -> int:
+    return _whole(text, FARTHEST, "number of centimetres", "write a whole number, such as 40")
+
+
+def _fill(text: str) -> float:
+    if not re.fullmatch(r"0|1|0\.[0-9]{1,2}|1\.0", text):
+        raise NotationError(f'"{text}" is not how full it is', "write a number from 0 to 1, such as 0.5")
+    return float(text)
+
+
+def _moves(text: str) -> "Moves":
+    if text in ("level", "settle"):
+        return Moves(text)
+    try:
+        return Moves("cycle", span(text))
+    except NotationError as error:
+        cure = error.cure if text[:1].isdigit() else "write level, settle, or how long a round takes"
+        raise NotationError(error.message.replace("a length", "a way to move"), cure, error.rule) from error
+
+
+class Moves(NamedTuple):
+    """How a body goes through its frames: along the pacer's level, once and then still, or round and round."""
+
+    name: str = "level"
+    seconds: Fraction = Fraction(0)
+
+
+WITH_PACER = Moves()
+
+Spot = Annotated[Point, Short(_point, "a point in centimetres", "-?[0-9]{1,3} -?[0-9]{1,3}", ("14 0",))]
+Angle = Annotated[int, Short(_angle, "degrees of a joint", "-?[0-9]{1,3}", ("20",))]
+Centimetres = Annotated[int, Short(_centimetres, "centimetres", "-?[0-9]{1,3}", ("40",))]
+Fill = Annotated[float, Short(_fill, "how full it is", "0|1|0\\.[0-9]{1,2}|1\\.0", ("0.5",))]
+Motion = Annotated[
+    Moves, Short(_moves, "level, settle or a length", f"level|settle|{LENGTH}", ("level", "settle", "1.2s"))
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leg:
+    """A leg: the ball of its foot at a point, the toes raised by so many degrees; or the angles of its joints."""
+
+    foot: Spot | None = None
+    toes: Angle = 0
+    hip: Angle = 0
+    knee: Angle = 0
+    ankle: Angle = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arm:
+    """An arm: its hand at a point; or the angles of its joints."""
+
+    hand: Spot | None = None
+    shoulder: Angle = 0
+    elbow: Angle = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """One picture of a body; what a later frame leaves out is as in the first, a far limb as the near one."""
+
+    hip: Spot | None = None
+    lean: Angle | None = None
+    spine: Angle | None = None
+    neck: Angle | None = None
+    face: Centimetres | None = None
+    belly: Fill | None = None
+    chest: Fill | None = None
+    near_leg: Leg | None = None
+    far_leg: Leg | None = None
+    near_arm: Arm | None = None
+    far_arm: Arm | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thing:
+    """A box that the body is beside or upon."""
+
+    from_: Spot
+    to: Spot
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pose:
+    """A body in frames; `wall` is where a wall stands, `angle` says that the lean is drawn and written.
+
+    `shows` is the part of it that is seen, where that is not all.
+    """
+
+    pose: Id = ""  # the reader asks for it, with the name of the file as the cure
+    about: str = ""
+    moves: Motion = WITH_PACER
+    view: Literal["side", "above"] = "side"
+    shows: Thing | None = None
+    wall: Centimetres | None = None
+    angle: bool = False
+    things: tuple[Thing, ...] = ()
+    frames: tuple[Frame, ...]

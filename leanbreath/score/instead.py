@@ -1,0 +1,62 @@
+"""What comes in the place of a drill that hurts, for the rest of a score."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from leanbreath.score.compose import again
+from leanbreath.score.edit import Place
+from leanbreath.score.passage import Passage
+from leanbreath.score.score import Score
+
+READY = Fraction(8)
+"""Time to get from what hurts into what comes in its place."""
+
+
+def instead(score: Score, frame: int, substitute: tuple[Passage, ...]) -> Place:
+    """Leave a drill out from a frame on, each time it comes, and do the substitute's passages there, if there are any.
+
+    What lies before stays as it is, and so does the passage at hand, past whose end the score goes on.
+    """
+    here = _work(score, score.at(frame).passage)
+    if here is None:
+        return score, frame
+    name = _name(score.passages[here])
+    kept, rest = score.passages[: here + 1], score.passages[here + 1 :]
+    passages = (
+        *kept,
+        *_renewed(score.passages[here], substitute),
+        *_without(rest, name, score.passages[here].step, substitute),
+    )
+    changed = again(score, passages)
+    if len(passages) == len(kept):
+        return changed, changed.total
+    return changed, changed.passage_span(len(kept))[0]
+
+
+def _work(score: Score, index: int) -> int | None:
+    """Return the index of the passage of work at an index, or of the one that the gap there leads to."""
+    found = (number for number in range(index, len(score.passages)) if score.passages[number].kind == "work")
+    return next(found, None)
+
+
+def _name(passage: Passage) -> str:
+    return passage.drill or passage.title
+
+
+def _renewed(old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
+    """Yield the passages of a substitute in the step of what it replaces, after time to get there."""
+    if substitute:
+        first = substitute[0]
+        yield Passage("ready", old.step, first.title, first.drill, gap=READY)
+        yield from (each._replace(step=old.step) for each in substitute)
+
+
+def _without(passages: tuple[Passage, ...], name: str, done: str, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
+    """Yield passages without those of a drill; the substitute stands in each further step of it, `done` has it."""
+    placed = {done}
+    for passage in passages:
+        if _name(passage) != name:
+            yield passage
+        elif passage.step not in placed and passage.kind == "work":
+            placed.add(passage.step)
+            yield from _renewed(passage, substitute)

@@ -1,0 +1,80 @@
+"""What moves on a screen: figure, phase, pacer, digits, and what is to come."""
+
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from leanbreath.figure.cast import Figure, seen
+from leanbreath.figure.letters import lettering
+from leanbreath.figure.pacer import draw as pace
+from leanbreath.figure.rail import rail
+from leanbreath.figure.raster import Rows, plain
+from leanbreath.figure.scene import draw
+from leanbreath.score.ahead import levels
+from leanbreath.session.face import Face
+from leanbreath.session.session import Status
+from leanbreath.widgets.canvas import Canvas
+from leanbreath.widgets.words import Words
+
+VIEWS = ("figure", "digits", "text")
+"""Figure and pacer; giant digits alone; words only."""
+
+
+class Stage(Vertical):
+    """Shows one moment in one of three views; what cannot be seen is not drawn."""
+
+    def __init__(self, figures: Mapping[str, Figure]) -> None:
+        super().__init__(id="stage", classes="-figure")
+        self._figures = figures
+        self._shown: tuple[Status, Face] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts."""
+        with Horizontal(id="moving"):
+            yield Canvas(id="figure")
+            with Vertical(id="count-box"):
+                yield Canvas(id="call")
+                with Horizontal(id="counting"):
+                    yield Canvas(id="pacer")
+                    yield Canvas(id="count")
+                yield Words(id="phase")
+        yield Canvas(id="rail")
+
+    def on_mount(self) -> None:
+        """Find the parts once."""
+        self._canvases = {str(each.id): each for each in self.query(Canvas)}
+        self._said = self.query_one("#phase", Words)
+
+    def turn(self) -> None:
+        """Go to the next view."""
+        now = next(view for view in VIEWS if self.has_class(f"-{view}"))
+        self.remove_class(f"-{now}")
+        self.add_class(f"-{VIEWS[(VIEWS.index(now) + 1) % len(VIEWS)]}")
+
+    def show(self, status: Status, face: Face) -> None:
+        """Draw a status."""
+        self._shown = status, face
+        self._said.show(f"{face.phase} {face.count}".strip())
+        for name, canvas in self._canvases.items():
+            width, height = canvas.size
+            if width and height and canvas.display:
+                canvas.paint(self._drawn(name, status, face, width, height))
+
+    def _drawn(self, name: str, status: Status, face: Face, width: int, height: int) -> Rows:
+        match name:
+            case "figure":
+                shot = seen(self._figures, status.moment)
+                return (
+                    draw(shot, width, height) if shot else plain(pace(face.kind, face.level, width, height, face.side))
+                )
+            case "pacer":
+                return plain(pace(face.kind, face.level, width, height, face.side))
+            case "rail":
+                return rail(levels(status.score, status.moment.frame, 2 * width), width, height)
+        return plain(lettering(getattr(face, name), width, height))
+
+    def on_resize(self) -> None:
+        """Draw again for the new size."""
+        if self._shown:
+            self.call_after_refresh(lambda: self.show(*self._shown) if self._shown else None)

@@ -1,0 +1,84 @@
+"""`leanbreath figure`: what a drill or a pose looks like, in the terminal and as SVG."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.home import leanbreath
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.mark.parametrize("name", ["half-kneel-breath", "hooklying", "fall-forward-start"])
+def test_a_drill_or_a_pose_is_drawn_with_what_is_seen(tmp_path, name):
+    result = leanbreath(tmp_path, "figure", name)
+    assert result.returncode == 0 and result.stderr == ""
+    assert max(map(len, result.stdout.splitlines())) <= 120
+    assert sum(character in "▘▝▀▖▌▞▛▗▚▐▜▄▙▟█" for character in result.stdout) > 60
+
+
+def test_the_poses_of_each_phase_are_drawn(tmp_path):
+    shown = leanbreath(tmp_path, "figure", "fall-forward-start").stdout
+    for about in ("tips forward as one piece", "Jogging", "Walking"):
+        assert about in shown
+
+
+def test_the_svg_is_a_moving_picture_that_says_what_it_is(tmp_path):
+    result = leanbreath(tmp_path, "figure", "ankle-rock-wall", "--svg")
+    root = ElementTree.fromstring(result.stdout)  # noqa: S314 - our own output
+    assert root.findtext(f"{SVG}title") == "Ankle rocks at the wall"
+    assert "heel stays down" in (root.findtext(f"{SVG}desc") or "")
+    assert len(root.findall(f".//{SVG}path")) > 15
+    moving = root.findall(f".//{SVG}animate")
+    assert moving and all(len(each.attrib["values"].split(";")) > 8 for each in moving)
+
+
+def test_the_left_side_is_another_picture_than_the_right(tmp_path):
+    right, left = (
+        leanbreath(tmp_path, "figure", "leg-swing-sagittal", "--side", side).stdout for side in ("right", "left")
+    )
+    assert right != left
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("pose: own\nframes:\n  - {hip: 0 80}\n", "own.yaml:3:5: the body is 15 cm in the floor"),
+        ("pose: own\nframes:\n  - {hip: 0, lean: 5}\n", 'own.yaml:3:11: "hip": "0" is no point'),
+        ("pose: own\nframes: []\n", "own.yaml:2:9: a pose has 1 to 24 frames, not 0"),
+        ("pose: own\nmoves: fast\nframes:\n  - {lean: 5}\n", '"fast" is not a way to move'),
+        ("pose: own\nframes:\n  - {near-leg: {foot: 14 0, toe: 5}}\n", 'the key "toe" is not known here'),
+        ("pose: other\nframes:\n  - {lean: 5}\n", 'the id "other" is not the name of the file'),
+    ],
+)
+def test_a_pose_that_cannot_be_is_told_by_its_place(tmp_path, text, message):
+    (tmp_path / "own.yaml").write_text(text)
+    for command in ("check", "figure"):
+        result = leanbreath(tmp_path, command, str(tmp_path / "own.yaml"))
+        assert result.returncode == 1
+        assert message in result.stdout + result.stderr
+
+
+def test_check_tells_of_a_pose_that_is_not_there_and_of_a_phase_the_drill_has_not(tmp_path):
+    drill = "drill: own\ntitle: Own\ngoal: awareness\nposition: standing\nreps: 4 @ 2-0-1\nfigure: "
+    (tmp_path / "own.yaml").write_text(f"{drill}marsch\n")
+    assert 'own.yaml:6:9: there is no pose "marsch"' in leanbreath(tmp_path, "check", str(tmp_path / "own.yaml")).stdout
+    (tmp_path / "own.yaml").write_text(f"{drill}{{there: march, bakc: walk}}\n")
+    told = leanbreath(tmp_path, "check", str(tmp_path / "own.yaml")).stdout
+    assert 'this drill has no phase "bakc"; did you mean "back"' in told
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [("marhc", 'there is no drill or pose "marhc"'), ("no/such.yaml", "cannot be read")]
+)
+def test_what_is_not_there_is_told(tmp_path, name, message):
+    result = leanbreath(tmp_path, "figure", name)
+    assert result.returncode == 1 and message in result.stderr
+
+
+def test_a_pose_of_ones_own_is_made_laid_out_and_drawn_by_a_drill_of_ones_own(tmp_path):
+    made = leanbreath(tmp_path, "new", "pose", "my-reach")
+    assert made.returncode == 0
+    assert leanbreath(tmp_path, "check", made.stdout.strip()).stdout.endswith("1 file: no problems\n")
+    assert leanbreath(tmp_path, "fmt", "--check", made.stdout.strip()).returncode == 0
+    assert "hand that rises" in leanbreath(tmp_path, "figure", "my-reach").stdout

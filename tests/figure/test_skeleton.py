@@ -1,0 +1,94 @@
+"""Bones are of one length, whatever a body does, and hands and feet are where they were put."""
+
+from math import dist
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leanbreath.figure.motion import frame, settled, way
+from leanbreath.figure.skeleton import CHEST, FOREARM, NECK, PELVIS, SHANK, SOLE, THIGH, UPPER_ARM, body
+from leanbreath.routine.pose import Arm, Frame, Leg, Moves, Point, Pose
+
+angles = st.integers(-180, 180)
+points = st.builds(Point, st.integers(-150, 150).map(float), st.integers(0, 200).map(float))
+legs = st.one_of(
+    st.builds(Leg, hip=angles, knee=angles, ankle=angles), st.builds(Leg, foot=points, toes=st.integers(-60, 60))
+)
+arms = st.one_of(st.builds(Arm, shoulder=angles, elbow=angles), st.builds(Arm, hand=points))
+frames = st.builds(
+    Frame, hip=points, lean=angles, spine=angles, neck=angles, near_leg=legs, far_leg=legs, near_arm=arms, far_arm=arms
+)
+poses = st.builds(Pose, frames=st.lists(frames, min_size=1, max_size=4).map(tuple))
+
+
+@given(poses, st.floats(0, 1), st.booleans())
+def test_every_bone_keeps_its_length_all_the_way(pose, part, swapped):
+    posed = body(frame(pose, part, swapped))
+    bones = [(posed.hip, posed.waist, PELVIS), (posed.waist, posed.shoulder, CHEST), (posed.shoulder, posed.neck, NECK)]
+    for leg in (posed.near_leg, posed.far_leg):
+        bones += [(leg.hip, leg.knee, THIGH), (leg.knee, leg.ankle, SHANK)]
+    for arm in (posed.near_arm, posed.far_arm):
+        bones += [(arm.shoulder, arm.elbow, UPPER_ARM), (arm.elbow, arm.hand, FOREARM)]
+    for one, other, length in bones:
+        assert dist(one, other) == pytest.approx(length)
+
+
+def test_a_body_stands_as_high_as_its_bones():
+    standing = body(settled(Pose(frames=(Frame(),)))[0])
+    assert standing.near_leg.ankle == pytest.approx((0, 94 - THIGH - SHANK))
+    assert standing.near_leg.heel.y == pytest.approx(94 - THIGH - SHANK - SOLE) == pytest.approx(0)
+    assert standing.head.y == pytest.approx(94 + PELVIS + CHEST + NECK + 9)
+    assert standing.lean == pytest.approx(0)
+
+
+@pytest.mark.parametrize(("x", "y"), [(14, 0), (40, 10), (-20, 5), (30, 40)])
+def test_a_foot_stands_where_it_was_put_and_the_knee_bends_forward(x, y):
+    pose = Pose(frames=(Frame(hip=Point(0, 88), near_leg=Leg(foot=Point(x, y))),))
+    leg = body(settled(pose)[0]).near_leg
+    assert leg.ball == pytest.approx((x, y)) and leg.reach == pytest.approx(0)
+    straight = (leg.ankle.x - leg.hip.x) * (leg.knee.y - leg.hip.y) - (leg.ankle.y - leg.hip.y) * (
+        leg.knee.x - leg.hip.x
+    )
+    assert straight >= 0
+
+
+@pytest.mark.parametrize(("x", "y"), [(40, 120), (30, 100), (20, 140)])
+def test_a_hand_is_where_it_was_put_and_the_elbow_bends_backward(x, y):
+    pose = Pose(frames=(Frame(near_arm=Arm(hand=Point(x, y))),))
+    arm = body(settled(pose)[0]).near_arm
+    assert arm.hand == pytest.approx((x, y)) and arm.elbow.y < max(arm.shoulder.y, y)
+
+
+def test_what_is_out_of_reach_is_told_in_centimetres():
+    pose = Pose(frames=(Frame(hip=Point(0, 94), near_leg=Leg(foot=Point(14, -10))),))
+    assert body(settled(pose)[0]).near_leg.reach == pytest.approx(10)
+
+
+def test_what_a_later_frame_leaves_out_is_as_in_the_first_and_a_far_limb_as_the_near_one():
+    first = Frame(hip=Point(0, 90), lean=5, near_leg=Leg(foot=Point(14, 0)))
+    second = settled(Pose(frames=(first, Frame(lean=20, near_arm=Arm(shoulder=90)))))[1]
+    assert (second.hip, second.lean, second.near_leg) == (first.hip, 20, first.near_leg)
+    assert second.far_leg == first.near_leg and second.far_arm == Arm(shoulder=90)
+
+
+@pytest.mark.parametrize(
+    ("moves", "level", "seconds", "expected"),
+    [
+        (Moves(), 0.3, 99, 0.3),
+        (Moves(), 1.4, 0, 1.0),
+        (Moves("settle"), 0.9, 0, 0.0),
+        (Moves("settle"), 0.0, 1.5, 0.5),
+        (Moves("settle"), 0.0, 60, 1.0),
+        (Moves("cycle", 2), 0.9, 0.5, 0.25),
+        (Moves("cycle", 2), 0.9, 7.0, 0.5),
+    ],
+)
+def test_a_body_moves_with_the_pacer_or_into_place_or_round_and_round(moves, level, seconds, expected):
+    assert way(Pose(moves=moves, frames=(Frame(), Frame())), level, seconds) == pytest.approx(expected)
+
+
+def test_a_round_ends_where_it_began():
+    pose = Pose(moves=Moves("cycle", 1), frames=(Frame(lean=0), Frame(lean=10)))
+    assert frame(pose, 0.0).lean == frame(pose, 1.0).lean == 0
+    assert frame(pose, 0.5).lean == 10
