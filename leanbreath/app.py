@@ -6,31 +6,48 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.theme import Theme
 
-from leanbreath.session.performance import Performance
 from leanbreath.session.stop import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from leanbreath.figure.cast import Figure
     from leanbreath.screens.home import Rows
 
 
 STYLES = ("screens/stage.tcss", "screens/session.tcss", "screens/dialog.tcss", "screens/home.tcss")
+HIGH_CONTRAST = Theme(
+    "high-contrast",
+    primary="#ffffff",
+    secondary="#ffff00",
+    accent="#ffff00",
+    warning="#ffb000",
+    success="#00ffff",
+    error="#ff6060",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#202020",
+)
+"""White on black; what stands out is yellow, orange or cyan, which differ in lightness too."""
+
+THEME = "textual-dark"
 WATCH_STYLES = ("screens/stage.tcss", "screens/watch.tcss")
 
 
 class Leanbreath(App[str]):
     """Shows one screen until it is left; `ended` is what ended it from outside: a signal or a fault."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "interrupt", "stop")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "interrupt", "stop", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "to the shell", show=False, priority=True),
+    ]
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, screen: Screen[None], styles: tuple[str, ...] = STYLES) -> None:
         super().__init__(css_path=list(styles))
+        self.register_theme(HIGH_CONTRAST)
         self._first = screen
         self.stopped_by: int | None = None
         self.fault: Exception | None = None
@@ -61,8 +78,9 @@ class Leanbreath(App[str]):
         self.exit(return_code=3)
 
 
-def _shown(screen: Screen[None], styles: tuple[str, ...] = STYLES) -> str | None:
+def _shown(screen: Screen[None], styles: tuple[str, ...] = STYLES, theme: str = THEME) -> str | None:
     app = Leanbreath(screen, styles)
+    app.theme = theme
     result = app.run()
     if app.fault is not None:
         raise app.fault
@@ -71,11 +89,9 @@ def _shown(screen: Screen[None], styles: tuple[str, ...] = STYLES) -> str | None
     return result
 
 
-def show_session(performance: Performance, safety: str, figures: "Mapping[str, Figure]") -> None:
+def show_session(screen: Screen[None], theme: str) -> None:
     """Show a session until it ends or is left; raise what ended it from outside."""
-    from leanbreath.screens.session import SessionScreen  # here, so that each screen starts without the other
-
-    _shown(SessionScreen(performance, safety, figures))
+    _shown(screen, theme=theme)
 
 
 def show_watch(screen: Screen[None]) -> None:

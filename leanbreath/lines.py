@@ -10,7 +10,7 @@ from time import monotonic, sleep
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.sheet import clock
-from leanbreath.session.keys import KEYS, action
+from leanbreath.session.keys import KEYS, action, split
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
 from leanbreath.session.stop import TerminalGone
@@ -122,9 +122,9 @@ class Lines:
         match action(sent):
             case "pause":
                 performance.toggle(now)
-            case "next" | "back" | "longer" as move:
-                if performance.move(move, now) and move == "longer":
-                    self._write("Ten seconds more.")
+            case "next" | "back" | "repeat" | "switch" | "hurts" | "longer" as move:
+                if performance.move(move, now) and move in MADE:
+                    self._write(MADE[move])
             case "louder":
                 performance.sound.louder()
                 self._write(performance.sound.level())
@@ -135,10 +135,16 @@ class Lines:
                 performance.sound.mute()
                 self._write(performance.sound.level())
             case "help":
-                self._write("Keys: " + "; ".join(f"{NAMES.get(key.name, key.shown)} {key.words}" for key in KEYS) + ".")
+                self._write(
+                    "Keys: "
+                    + "; ".join(
+                        f"{NAMES.get(key.shown, key.shown)} {key.words}" for key in KEYS if key.action != "view"
+                    )
+                    + "."
+                )
             case "leave":
                 return self._ask(now)
-            case None:
+            case "view" | None:
                 pass
         return False
 
@@ -160,13 +166,9 @@ class Lines:
         return False
 
 
-NAMES = {
-    "right": "right arrow",
-    "left": "left arrow",
-    "up": "up arrow",
-    "down": "down arrow",
-    "question_mark": "question mark",
-}
+MADE = {"longer": "Ten seconds more.", "hurts": "Left out for today."}
+
+NAMES = {"→": "right arrow", "←": "left arrow", "↑": "up arrow", "↓": "down arrow", "?": "question mark"}
 """The names of keys that a screen reader would not read well."""
 
 
@@ -207,11 +209,3 @@ class Keyboard:
             if not sent:
                 raise TerminalGone
             yield from split(sent.decode("utf-8", "replace"))
-
-
-def split(sent: str) -> Iterator[str]:
-    """Yield the keys of what a terminal sent: escape sequences whole, everything else letter by letter."""
-    while sent:
-        length = 3 if sent[:2] in ("\x1b[", "\x1bO") and len(sent) >= 3 else 1
-        yield sent[:length]
-        sent = sent[length:]

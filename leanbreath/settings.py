@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from leanbreath.advice.rules import Change, Rules
 from leanbreath.routine.model import Id, Length, RuleId
@@ -86,12 +86,42 @@ class Night:
         return minute >= self.from_ or minute < self.to
 
 
+Theme = Literal[
+    "textual-dark",
+    "textual-light",
+    "ansi-dark",
+    "ansi-light",
+    "high-contrast",
+    "nord",
+    "gruvbox",
+    "dracula",
+    "tokyo-night",
+    "monokai",
+    "catppuccin-mocha",
+    "catppuccin-latte",
+    "solarized-dark",
+    "solarized-light",
+]
+View = Literal["figure", "digits", "text"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """What is seen: `screen` in the settings; `card` shows before a session what it needs."""
+
+    theme: Theme = "textual-dark"
+    view: View = "figure"
+    calm: bool = False
+    card: bool = True
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """What a user can set; `rules` changes severities, limits and words of training rules, `language` what is said."""
 
     rules: dict[RuleId, Change] = field(default_factory=dict)
     language: Id = "en"
+    screen: Look = field(default_factory=Look)
     sound: Hearing = field(default_factory=Hearing)
     night: Night = field(default_factory=Night)
 

@@ -151,7 +151,7 @@ def _play(wish: Hearing) -> int:
 
     sound = Loudspeaker(wish)
     session = Session(trial(), SilentClock(monotonic()))
-    code = performed(Performance(session, sound, lambda _: None), "Every sound", Keeper(None))
+    code = performed(Performance(session, sound, lambda *_: None), "Every sound", Keeper(None))
     if sound.played:
         click.echo(f"Played by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times.")
     else:

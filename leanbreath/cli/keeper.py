@@ -7,6 +7,7 @@ from leanbreath.diary.store import Diary, DiaryError, WorkRow
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.account import Done
+from leanbreath.session.felt import Felt
 
 
 class Keeper:
@@ -22,15 +23,26 @@ class Keeper:
         count = self._try(lambda diary: diary.count(routine or "")) or 0
         return "right" if count % 2 else "left"
 
-    def begin(self, score: Score) -> None:
-        """Write that a session begins."""
-        self._session = self._try(lambda diary: diary.begin(_now(), score.id, score.title, score.total / RATE))
+    @property
+    def sessions(self) -> int:
+        """How many sessions there are in the diary; one at least where there is none to read."""
+        return self._try(lambda diary: len(diary.sessions())) if self._diary else 1  # type: ignore[return-value]
 
-    def keep(self, done: tuple[Done, ...]) -> None:
-        """Write what has been done so far."""
+    def begin(self, score: Score, source: str | None = None) -> None:
+        """Write that a session begins, and by what name or file."""
+        self._session = self._try(lambda diary: diary.begin(_now(), score.id, score.title, score.total / RATE, source))
+
+    def keep(self, done: tuple[Done, ...], frame: int = 0) -> None:
+        """Write what has been done so far, and how far into the routine the runner has come."""
         session = self._session
         if session is not None:
-            self._try(lambda diary: diary.keep(session, [_row(each) for each in done]))
+            self._try(lambda diary: diary.keep(session, [_row(each) for each in done], frame / RATE))
+
+    def tell(self, felt: Felt) -> None:
+        """Write how it felt."""
+        session = self._session
+        if session is not None:
+            self._try(lambda diary: diary.tell(session, felt.effort, felt.lean, felt.note))
 
     def end(self, ending: str) -> None:
         """Write how the session ended."""
@@ -61,4 +73,5 @@ def _row(done: Done) -> WorkRow:
         done.planned / RATE,
         done.extra / RATE,
         done.done / RATE,
+        done.hurt,
     )

@@ -4,7 +4,7 @@ import errno
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,21 +15,21 @@ from time import monotonic
 from types import FrameType
 
 from leanbreath.cli.faults import Mistake, fault, logged, say
-from leanbreath.cli.figures import figures
 from leanbreath.cli.folders import diary_file, settings
 from leanbreath.cli.hearing import Wishes, check_pack, keep_volume, phrases
 from leanbreath.cli.keeper import Keeper
 from leanbreath.cli.loudspeaker import Loudspeaker
 from leanbreath.cli.report import escaped
+from leanbreath.cli.stage import card, on_stage, substitutes
 from leanbreath.cli.terminal import own_terminal
 from leanbreath.diary.store import Diary
-from leanbreath.figure.cast import Figure
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import step_frame
 from leanbreath.score.score import Score, frames
+from leanbreath.session.awake import awake
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.performance import BACK, Performance
 from leanbreath.session.session import Session
@@ -50,6 +50,9 @@ class Options:
     from_step: str | None = None
     wait: Fraction = Fraction(10)
     speed: float = 1.0
+    calm: bool = False
+    at_once: bool = False
+    source: str | None = None
     first_side: Side | None = None
 
 
@@ -64,14 +67,20 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
     score = compose(routine, options.first_side or keeper.first_side(routine.id), phrases(own.language))
     start = start_frame(score, options.from_step)
     on_screen = not options.plain and has_screen()
+    first = not keeper.sessions
     terminal = sys.stdin is not None and sys.stdin.isatty()
     keyboard = options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
-    session = Session(score, SilentClock(monotonic(), options.speed), start, None if keyboard else frames(options.wait))
+    others = substitutes(found, routine)
+    session = Session(
+        score, SilentClock(monotonic(), options.speed), start, None if keyboard else frames(options.wait), others
+    )
     sound = Loudspeaker(hearing, options.mute, playing=options.speed == 1.0)
     performance = Performance(session, sound, keeper.keep, options.speed)
-    keeper.begin(score)
-    seen = figures(found, routine.drills()) if on_screen else None
-    code = performed(performance, score.title, keeper, seen)
+    keeper.begin(score, options.source)
+    needless = options.at_once or start or options.speed != 1.0 or not own.screen.card
+    shown = None if needless else card(routine, score, first)
+    show = on_stage(found, routine, performance, shown, own.screen, options.calm) if on_screen else None
+    code = performed(performance, score.title, keeper, show)
     if sound.underruns or sound.losses:
         logged(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")
     if sound.fader.volume_db != hearing.volume:
@@ -79,19 +88,19 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
     return code
 
 
-def performed(performance: Performance, title: str, keeper: Keeper, seen: Mapping[str, Figure] | None = None) -> int:
-    """Perform on screen, with what is seen there, or in lines, until the end or a stop; return the exit code."""
-    with _stoppable():
-        return _performed(performance, title, keeper, seen)
+def performed(performance: Performance, title: str, keeper: Keeper, show: Callable[[], None] | None = None) -> int:
+    """Perform as it is shown, or else in lines, until the end or a stop; return the exit code."""
+    with _stoppable(), awake():
+        return _performed(performance, title, keeper, show)
 
 
-def _performed(performance: Performance, title: str, keeper: Keeper, seen: Mapping[str, Figure] | None) -> int:
+def _performed(performance: Performance, title: str, keeper: Keeper, show: Callable[[], None] | None) -> int:
     """Perform; whatever ends it, the terminal is restored, the diary written, and what was done is said."""
     try:
-        if seen is None:
+        if show is None:
             _in_lines(performance, title)
         else:
-            _on_screen(performance, seen)
+            _on_screen(performance, show)
         over = performance.session.over(monotonic())
         code, ending = 0, "done" if over else "left"
     except (Exception, KeyboardInterrupt, Stopped) as end:
@@ -99,6 +108,8 @@ def _performed(performance: Performance, title: str, keeper: Keeper, seen: Mappi
     _deaf()
     done = performance.close(monotonic())
     keeper.end(ending)
+    if performance.felt:
+        keeper.tell(performance.felt)
     _tell(done)
     say(keeper.warnings)
     return code
@@ -125,12 +136,10 @@ def _ended(end: BaseException) -> tuple[int, str]:
     return fault(end), "fault"
 
 
-def _on_screen(performance: Performance, figures: Mapping[str, Figure]) -> None:
-    from leanbreath.app import show_session
-
+def _on_screen(performance: Performance, show: Callable[[], None]) -> None:
     try:
         with own_terminal():
-            show_session(performance, performance.session.phrases.safety, figures)
+            show()
     finally:
         say(notice for notice in performance.told if notice != BACK)
 

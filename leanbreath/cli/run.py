@@ -21,6 +21,8 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(
         (
             click.option("--plain", is_flag=True, help="Print plain lines instead of the screen."),
+            click.option("--at-once", is_flag=True, help="Begin without the card that says what is needed."),
+            click.option("--calm", is_flag=True, help="Move little: nothing more often than twice a second."),
             click.option("--mute", is_flag=True, help="Begin without sound; m brings it back."),
             click.option(
                 "--from", "from_step", metavar="STEP", help="Begin at a step: its number (3, 5.2) or its drill."

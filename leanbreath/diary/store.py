@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 SCHEMA = """
 CREATE TABLE session (
     id INTEGER PRIMARY KEY,
@@ -16,7 +16,12 @@ CREATE TABLE session (
     ending TEXT,
     routine TEXT,
     title TEXT NOT NULL,
-    planned_seconds REAL NOT NULL
+    planned_seconds REAL NOT NULL,
+    source TEXT,
+    place_seconds REAL,
+    effort INTEGER,
+    lean TEXT,
+    note TEXT
 );
 CREATE TABLE work (
     session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
@@ -29,9 +34,20 @@ CREATE TABLE work (
     planned_seconds REAL NOT NULL,
     extra_seconds REAL NOT NULL,
     done_seconds REAL NOT NULL,
+    hurt INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (session, place)
 );
 """
+
+FROM_1 = """
+ALTER TABLE session ADD COLUMN source TEXT;
+ALTER TABLE session ADD COLUMN place_seconds REAL;
+ALTER TABLE session ADD COLUMN effort INTEGER;
+ALTER TABLE session ADD COLUMN lean TEXT;
+ALTER TABLE session ADD COLUMN note TEXT;
+ALTER TABLE work ADD COLUMN hurt INTEGER NOT NULL DEFAULT 0;
+"""
+"""What a diary of the first version lacks."""
 
 
 class DiaryError(Exception):
@@ -51,11 +67,16 @@ class WorkRow:
     planned_seconds: float
     extra_seconds: float
     done_seconds: float
+    hurt: bool = False
 
 
 @dataclass(frozen=True)
 class SessionRow:
-    """A session; one that was killed has no `ended`, and what it had done all the same."""
+    """A session; one that was killed has no `ended`, and what it had done all the same.
+
+    `source` is the id or file it was begun by, `place_seconds` how far into it the runner had come; `effort` is 0 to
+    10, `lean` says whether leaning felt easier, same or harder.
+    """
 
     id: int
     started: datetime
@@ -66,6 +87,11 @@ class SessionRow:
     planned_seconds: float
     done_seconds: float
     work: tuple[WorkRow, ...]
+    source: str | None = None
+    place_seconds: float | None = None
+    effort: int | None = None
+    lean: str | None = None
+    note: str | None = None
 
 
 class Diary:
@@ -74,22 +100,26 @@ class Diary:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def begin(self, started: datetime, routine: str | None, title: str, planned_seconds: float) -> int:
+    def begin(
+        self, started: datetime, routine: str | None, title: str, planned_seconds: float, source: str | None = None
+    ) -> int:
         """Write that a session begins; return its number."""
         with self._open() as base:
             cursor = base.execute(
-                "INSERT INTO session (started, routine, title, planned_seconds) VALUES (?, ?, ?, ?)",
-                (started.isoformat(), routine, title, planned_seconds),
+                "INSERT INTO session (started, routine, title, planned_seconds, source) VALUES (?, ?, ?, ?, ?)",
+                (started.isoformat(), routine, title, planned_seconds, source),
             )
             return cursor.lastrowid or 0
 
-    def keep(self, session: int, work: Iterable[WorkRow]) -> None:
-        """Write how far each piece of work has come; what was written before is replaced."""
+    def keep(self, session: int, work: Iterable[WorkRow], place_seconds: float | None = None) -> None:
+        """Write how far each piece of work, and the whole, has come; what was written before is replaced."""
         columns = tuple(WorkRow.__dataclass_fields__)
         marks = ", ".join("?" * (len(columns) + 1))
         with self._open() as base:
+            base.execute("UPDATE session SET place_seconds = ? WHERE id = ?", (place_seconds, session))
+            base.execute("DELETE FROM work WHERE session = ?", (session,))
             base.executemany(
-                f"INSERT OR REPLACE INTO work (session, {', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - our own names
+                f"INSERT INTO work (session, {', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - our own names
                 [(session, *(getattr(row, column) for column in columns)) for row in work],
             )
 
@@ -97,6 +127,12 @@ class Diary:
         """Write that a session is over, and how: done, left, stopped or fault."""
         with self._open() as base:
             base.execute("UPDATE session SET ended = ?, ending = ? WHERE id = ?", (ended.isoformat(), ending, session))
+
+    def tell(self, session: int, effort: int | None, lean: str | None, note: str | None) -> None:
+        """Write how a session felt."""
+        with self._open() as base:
+            row = (effort, lean, note, session)
+            base.execute("UPDATE session SET effort = ?, lean = ?, note = ? WHERE id = ?", row)
 
     def sessions(self) -> tuple[SessionRow, ...]:
         """Return every session, the latest first."""
@@ -116,7 +152,8 @@ class Diary:
 
     def _session(self, base: sqlite3.Connection, row: sqlite3.Row) -> SessionRow:
         found = base.execute("SELECT * FROM work WHERE session = ? ORDER BY place", (row["id"],))
-        work = tuple(WorkRow(**{name: each[name] for name in WorkRow.__dataclass_fields__}) for each in found)
+        columns = [name for name in WorkRow.__dataclass_fields__ if name != "hurt"]
+        work = tuple(WorkRow(**{name: each[name] for name in columns}, hurt=bool(each["hurt"])) for each in found)
         return SessionRow(
             id=row["id"],
             started=datetime.fromisoformat(row["started"]),
@@ -127,6 +164,7 @@ class Diary:
             planned_seconds=row["planned_seconds"],
             done_seconds=sum(each.done_seconds for each in work),
             work=work,
+            **{name: row[name] for name in ("source", "place_seconds", "effort", "lean", "note")},
         )
 
     @contextmanager
@@ -148,16 +186,16 @@ def _prepare(base: sqlite3.Connection, path: Path) -> None:
         raise DiaryError(f"the diary {path} was written by a newer leanbreath; install that one")
     base.execute("PRAGMA journal_mode = WAL")
     base.execute("PRAGMA synchronous = NORMAL")
-    if version == 0:
-        _create(base)
+    if version < VERSION:
+        _bring_up(base)
 
 
-def _create(base: sqlite3.Connection) -> None:
-    """Make the tables, unless another session has just made them."""
+def _bring_up(base: sqlite3.Connection) -> None:
+    """Make the tables, or what they lack, unless another session has just done so."""
     base.isolation_level = None
     base.execute("BEGIN IMMEDIATE")
-    if base.execute("PRAGMA user_version").fetchone()[0] == 0:
-        for statement in SCHEMA.split(";"):
+    if (version := base.execute("PRAGMA user_version").fetchone()[0]) < VERSION:
+        for statement in (FROM_1 if version else SCHEMA).split(";"):
             base.execute(statement)
         base.execute(f"PRAGMA user_version = {VERSION}")
     base.execute("COMMIT")

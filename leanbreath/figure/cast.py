@@ -7,8 +7,8 @@ from leanbreath.figure.motion import way
 from leanbreath.figure.scene import Shot, shot
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.vocabulary import Muscle
+from leanbreath.score.instead import name
 from leanbreath.score.moment import Moment
-from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE
 
 
@@ -21,11 +21,6 @@ class Figure(NamedTuple):
     def pose(self, phase: str | None) -> Pose:
         """Return the pose of a phase; where it has none, the first."""
         return dict(self.poses).get(phase, self.poses[0][1])
-
-
-def name(passage: Passage) -> str:
-    """Return the name by which the figure of a passage is found."""
-    return passage.drill or passage.title
 
 
 def seen(figures: Mapping[str, Figure], moment: Moment) -> Shot | None:

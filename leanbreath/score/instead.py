@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import groupby
 
 from leanbreath.score.compose import again
 from leanbreath.score.edit import Place
@@ -20,13 +21,9 @@ def instead(score: Score, frame: int, substitute: tuple[Passage, ...]) -> Place:
     here = _work(score, score.at(frame).passage)
     if here is None:
         return score, frame
-    name = _name(score.passages[here])
+    old = score.passages[here]
     kept, rest = score.passages[: here + 1], score.passages[here + 1 :]
-    passages = (
-        *kept,
-        *_renewed(score.passages[here], substitute),
-        *_without(rest, name, score.passages[here].step, substitute),
-    )
+    passages = (*kept, *_renewed(old, substitute), *_without(rest, old, substitute))
     changed = again(score, passages)
     if len(passages) == len(kept):
         return changed, changed.total
@@ -39,7 +36,14 @@ def _work(score: Score, index: int) -> int | None:
     return next(found, None)
 
 
-def _name(passage: Passage) -> str:
+def at_hand(score: Score, frame: int) -> Passage | None:
+    """Return the work that is done at a frame, or that the gap there leads to; None after the last."""
+    index = _work(score, score.at(frame).passage)
+    return None if index is None else score.passages[index]
+
+
+def name(passage: Passage) -> str:
+    """Return what a drill is known by: its id, or its title where it has none."""
     return passage.drill or passage.title
 
 
@@ -51,12 +55,12 @@ def _renewed(old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]
         yield from (each._replace(step=old.step) for each in substitute)
 
 
-def _without(passages: tuple[Passage, ...], name: str, done: str, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
-    """Yield passages without those of a drill; the substitute stands in each further step of it, `done` has it."""
-    placed = {done}
-    for passage in passages:
-        if _name(passage) != name:
-            yield passage
-        elif passage.step not in placed and passage.kind == "work":
-            placed.add(passage.step)
-            yield from _renewed(passage, substitute)
+def _without(passages: tuple[Passage, ...], old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
+    """Yield passages without those of a drill; each time it would come again the substitute does."""
+    drill = name(old)
+    runs = groupby(passages, key=lambda passage: passage.step if name(passage) == drill else None)
+    for index, (step, run) in enumerate(runs):
+        if step is None:
+            yield from run
+        elif index or step != old.step:
+            yield from _renewed(next(run), substitute)

@@ -1,24 +1,60 @@
-"""Says what was done when a session is over."""
+"""What was done, and how it felt, when a session is over."""
 
-from typing import ClassVar
+from typing import ClassVar, cast, get_args
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Select, Static
+
+from leanbreath.session.felt import HARDEST, Felt, Lean
+
+EFFORTS = [("nothing", 0), *((str(number), number) for number in range(1, HARDEST)), ("all I have", HARDEST)]
 
 
-class EndScreen(ModalScreen[None]):
-    """Shows the lines of a summary until a key ends it."""
+class EndScreen(ModalScreen[Felt]):
+    """Shows the lines of a summary and asks how it felt; every answer may be left out."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("q,enter,space,escape", "dismiss", "end")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "end", "end"),
+        Binding("q,space", "end", "end"),
+        Binding("ctrl+s", "end", "end", priority=True),
+    ]
 
-    def __init__(self, lines: tuple[str, ...]) -> None:
+    def __init__(self, lines: tuple[str, ...], following: str = "") -> None:
         super().__init__()
-        self._lines = lines
+        self._lines, self._following = lines, following
 
     def compose(self) -> ComposeResult:
-        """Lay out the summary."""
-        with Vertical(id="dialog"):
-            yield Static("\n".join([*self._lines, "", "Space ends."]), markup=False)
+        """Lay out what was done, and three questions."""
+        with VerticalScroll(id="dialog", can_focus=True) as dialog:
+            dialog.border_subtitle = "Space ends · tab to the questions · escape keeps the answers"
+            yield Static("\n".join(self._lines), markup=False)
+            if self._following:
+                yield Static(f"Next: {self._following}", markup=False, id="following")
+            with Horizontal(classes="asked"):
+                yield Static("Effort, 0 to 10")
+                yield Select(EFFORTS, prompt="–", id="effort", compact=True)
+            with Horizontal(classes="asked"):
+                yield Static("Leaning felt")
+                yield Select([(word, word) for word in get_args(Lean)], prompt="–", id="lean", compact=True)
+            with Horizontal(classes="asked"):
+                yield Static("A note")
+                yield Input(id="note", compact=True, max_length=500)
+
+    def on_mount(self) -> None:
+        """Let space end it at once."""
+        self.query_one("#dialog").focus()
+
+    def on_input_submitted(self) -> None:
+        """End with what was written."""
+        self.action_end()
+
+    def action_end(self) -> None:
+        """End with the answers that were given."""
+        effort, lean = (self.query_one(name, Select).value for name in ("#effort", "#lean"))
+        note = self.query_one(Input).value.strip() or None
+        self.dismiss(
+            Felt(effort if isinstance(effort, int) else None, cast(Lean, lean) if isinstance(lean, str) else None, note)
+        )

@@ -4,18 +4,22 @@ from collections.abc import Mapping
 from time import monotonic
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer
+from textual.widgets import Footer, Static
 
 from leanbreath.figure.cast import Figure
 from leanbreath.figure.pacer import progress
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
+from leanbreath.screens.start import Card, StartScreen
+from leanbreath.session.awake import boot_seconds
 from leanbreath.session.face import face
+from leanbreath.session.felt import Felt
 from leanbreath.session.keys import KEYS
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
@@ -24,22 +28,39 @@ from leanbreath.widgets.stage import Stage
 from leanbreath.widgets.words import Words
 
 FRAMES_A_SECOND = 30
+CALM_FRAMES_A_SECOND = 5
+"""Then figure and pacer move twice a second at most, and words and digits are late by a fifth of one."""
+
+HINTS_SECONDS = 12.0
+"""How long the keys stand at the foot of the screen after the last one was pressed."""
+
+SMALLEST = (40, 12)
 
 
 class SessionScreen(Screen[None]):
-    """Shows a performance and takes its keys."""
+    """Shows a performance and takes its keys; `card` is shown before it begins, `following` when it is over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key.name, key.action, key.word, key_display=key.shown) for key in KEYS
+        Binding(key.names, key.action, key.word, key_display=key.shown, show=key.hint) for key in KEYS
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own form
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (30, "-high")]  # noqa: RUF012 - Textual's own form
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own form
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (20, "-middle"), (30, "-high")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, performance: Performance, safety: str, figures: Mapping[str, Figure]) -> None:
+    def __init__(
+        self,
+        performance: Performance,
+        figures: Mapping[str, Figure],
+        card: Card | None = None,
+        following: str = "",
+        calm: bool = False,
+        view: str = "figure",
+    ) -> None:
         super().__init__()
-        self._performance, self._safety, self._figures = performance, safety, figures
+        self._performance, self._figures, self._card, self._following = performance, figures, card, following
+        self._calm, self._view = calm, view
         self._over = False
         self._level = ""
+        self._pressed = 0.0
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -50,31 +71,45 @@ class SessionScreen(Screen[None]):
         yield Words(id="progress")
         yield Words(id="drill")
         yield Words(id="place")
-        yield Stage(self._figures)
+        yield Stage(self._figures, self._view, self._calm)
         yield Words(id="said")
         yield Words(id="next")
-        yield Words(self._safety, id="notice")
+        yield Words(id="notice")
         yield Footer(show_command_palette=False, compact=True)
+        yield Static(f"leanbreath needs {SMALLEST[0]} by {SMALLEST[1]} characters. The session goes on.", id="small")
 
     def on_mount(self) -> None:
         """Find the parts once, and begin when the first frame has been drawn."""
         names = ("clock", "progress", "drill", "place", "said", "next", "notice")
         self._words = {name: self.query_one(f"#{name}", Words) for name in names}
-        self._stage = self.query_one(Stage)
+        self._stage, self._footer = self.query_one(Stage), self.query_one(Footer)
+        self._words["notice"].display = False
+        self._performance.held = self._card is not None
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        if self._card:
+            self.app.push_screen(StartScreen(self._card), self._started)
         self.run_worker(lambda: self._performance.open(monotonic), thread=True)
-        self.set_interval(1 / FRAMES_A_SECOND, self._tick)
+        self._pressed = monotonic()
+        self.set_interval(1 / (CALM_FRAMES_A_SECOND if self._calm else FRAMES_A_SECOND), self._tick)
+
+    def _started(self, begins: bool | None) -> None:
+        self._performance.held = False
+        self._pressed = monotonic()
+        if not begins:
+            self.app.exit()
 
     def _tick(self) -> None:
         """Show the moment that is heard; the clock is read, ticks are not counted."""
-        status = self._performance.tick(monotonic())
+        now = monotonic()
+        status = self._performance.tick(now, boot_seconds())
         if self._performance.rings(status):
             self.app.bell()
         self.show(status)
-        self._performance.note(status, monotonic())
+        self._performance.note(status, now)
         self._notice(self._level or self._performance.notice)
+        self._footer.visible = now - self._pressed < HINTS_SECONDS or status.state != "playing"
         if status.state == "over" and not self._over:
             self._over = True
             self._finish()
@@ -93,16 +128,36 @@ class SessionScreen(Screen[None]):
         self._stage.show(status, shown)
 
     def _finish(self) -> None:
-        """Say what was done, and end when the runner has read it."""
+        """Say what was done, and end when the runner has read it and said how it felt."""
         lines = self._performance.session.summary(monotonic())
-        self.app.push_screen(EndScreen(lines), lambda _: self.app.exit())
+        self.app.push_screen(EndScreen(lines, self._following), self._felt)
+
+    def _felt(self, felt: Felt | None) -> None:
+        if felt:
+            self._performance.felt = felt
+        self.app.exit()
+
+    def on_key(self) -> None:
+        """Show the keys again."""
+        self._pressed = monotonic()
+
+    def on_mouse_move(self) -> None:
+        """Show the keys again."""
+        self._pressed = monotonic()
+
+    def on_click(self, event: events.Click) -> None:
+        """Pause, or go on, where what moves is clicked."""
+        if self._stage.region.contains(event.screen_x, event.screen_y):
+            self.action_pause()
 
     def _move(self, move: Move) -> None:
-        self._performance.move(move, monotonic())
+        self._pressed = monotonic()
+        self._performance.move(move, self._pressed)
 
     def action_pause(self) -> None:
         """Pause, or go on."""
-        self._performance.toggle(monotonic())
+        self._pressed = monotonic()
+        self._performance.toggle(self._pressed)
 
     def action_next(self) -> None:
         """Go to the next step."""
@@ -115,6 +170,23 @@ class SessionScreen(Screen[None]):
     def action_longer(self) -> None:
         """Lengthen this step."""
         self._move("longer")
+
+    def action_repeat(self) -> None:
+        """Do this step again."""
+        self._move("repeat")
+
+    def action_switch(self) -> None:
+        """Go to the other side."""
+        self._move("switch")
+
+    def action_hurts(self) -> None:
+        """Leave this drill out for today."""
+        self._move("hurts")
+
+    def action_view(self) -> None:
+        """Go to the next view."""
+        self._pressed = monotonic()
+        self._stage.turn()
 
     def action_louder(self) -> None:
         """Go one step up in volume."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leanbreath.routine.vocabulary import Side
+from leanbreath.score.instead import name
 from leanbreath.score.score import Score, frames
 from leanbreath.session.timeline import Timeline
 
@@ -21,16 +22,45 @@ class Done:
     planned: int
     extra: int
     done: int
+    hurt: bool = False
 
 
-def account(timeline: Timeline, heard: int) -> tuple[Done, ...]:
-    """Return what was done of each piece of work up to the heard device frame; time done twice counts once."""
-    main = timeline.splices[-1].main
-    played: dict[int, list[tuple[int, int]]] = {}
+def account(timeline: Timeline, heard: int, hurt: tuple[str, ...] = ()) -> tuple[Done, ...]:
+    """Return what was done of each piece of work up to the heard device frame; time done twice counts once.
+
+    What was played and has no place in the score any more, since it hurt, comes last; `hurt` names such drills.
+    """
+    played: dict[_Key, list[tuple[int, int]]] = {}
+    where: dict[_Key, tuple[Score, int]] = {}
     for score, first, last in _stretches(timeline, heard):
-        for index, (start, end) in _within(score, first, last):
-            played.setdefault(index, []).append((start, end))
-    return tuple(_done(main, index, played.get(index, [])) for index in _work(main))
+        for index, stretch in _within(score, first, last):
+            played.setdefault(_key(score, index), []).append(stretch)
+            where[_key(score, index)] = score, index
+    main = timeline.splices[-1].main
+    planned = {_key(main, index): (main, index) for index in _work(main)}
+    gone = {key: place for key, place in where.items() if key not in planned}
+    return tuple(
+        _done(number, *place, played.get(key, []), hurt)
+        for number, (key, place) in _numbered(planned, gone, len(main.passages))
+    )
+
+
+_Key = tuple[str, str, str | None, int]
+"""A piece of work by its step, its drill, its side and its set: the same in every edit of a score."""
+
+
+def _key(score: Score, index: int) -> _Key:
+    passage = score.passages[index]
+    return passage.step, name(passage), passage.side, passage.set
+
+
+def _numbered(
+    planned: dict[_Key, tuple[Score, int]], gone: dict[_Key, tuple[Score, int]], count: int
+) -> Iterator[tuple[int, tuple[_Key, tuple[Score, int]]]]:
+    """Yield every piece with the number of its passage; what is gone is numbered on."""
+    for key, place in planned.items():
+        yield place[1], (key, place)
+    yield from enumerate(gone.items(), count)
 
 
 def played(timeline: Timeline, heard: int) -> int:
@@ -62,13 +92,13 @@ def _within(score: Score, first: int, last: int) -> Iterator[tuple[int, tuple[in
             yield index, (max(start, first) - start, min(end, last) - start)
 
 
-def _done(score: Score, index: int, played: list[tuple[int, int]]) -> Done:
+def _done(number: int, score: Score, index: int, played: list[tuple[int, int]], hurt: tuple[str, ...]) -> Done:
     passage = score.passages[index]
     assert passage.work is not None
     start, end = score.passage_span(index)
     extra = frames(sum((work.seconds for work in passage.added), passage.gap))
     return Done(
-        index,
+        number,
         passage.step,
         passage.drill,
         passage.title,
@@ -77,6 +107,7 @@ def _done(score: Score, index: int, played: list[tuple[int, int]]) -> Done:
         end - start - extra,
         extra,
         _covered(played),
+        name(passage) in hurt,
     )
 
 

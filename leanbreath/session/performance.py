@@ -7,6 +7,7 @@ from typing import Protocol
 
 from leanbreath.session.account import Done
 from leanbreath.session.clock import DeviceClock
+from leanbreath.session.felt import Felt
 from leanbreath.session.session import Session, Status
 from leanbreath.session.states import Move
 
@@ -22,6 +23,7 @@ NOTICE_SECONDS = 15.0
 PATIENCE_SECONDS = 1.0
 """Only what takes longer to open says how far it is."""
 
+SLEPT = "Paused, since the computer slept. Space goes on."
 LOST = "The sound was lost; going on without it, and looking for it."
 BACK = "The sound is back."
 
@@ -76,20 +78,26 @@ class Sound(Protocol):
 
 @dataclass
 class Performance:
-    """One session from the opening of the sound to its end; time is an argument."""
+    """One session from the opening of the sound to its end; time is an argument.
+
+    While it is `held` it does not begin: the runner is still reading what it needs.
+    """
 
     session: Session
     sound: Sound
-    keep: Callable[[tuple[Done, ...]], None]
+    keep: Callable[[tuple[Done, ...], int], None]
     speed: float = 1.0
     notice: str = ""
     told: list[str] = field(default_factory=list)
+    held: bool = False
+    felt: Felt | None = None
     _fault: Exception | None = None
     _begun: float | None = None
     _opened: float | None = None
     _kept: tuple[object, ...] = field(default=())
     _noticed: float = 0.0
     _ticked: tuple[float, int] | None = None
+    _slept: float | None = None
     _rung: int = 0
     _missed: bool = False
 
@@ -104,14 +112,15 @@ class Performance:
         self._opened = now()
         self._say(notice, self._opened)
 
-    def tick(self, now: float) -> Status:
-        """Move on what time moves on, and return what there is to show."""
+    def tick(self, now: float, boot: float = 0.0) -> Status:
+        """Move on what time moves on, and return what there is to show; `boot` are seconds that count sleep too."""
         if fault := self._fault or self.sound.fault:
             raise fault
         if self._opened is None:
             self._begun = now if self._begun is None else self._begun
             self.notice = self.sound.progress if now - self._begun > PATIENCE_SECONDS else ""
         else:
+            self._wake(now, boot)
             self._follow(now)
         status = self.session.status(now)
         if status.state == "preparing" and self._opened is not None and self._ready(now, self._opened):
@@ -130,7 +139,7 @@ class Performance:
         """Keep what was done, whenever a passage is over; to be called once a status has been shown."""
         kept = (status.state, status.moment.segment.passage)
         if kept != self._kept and status.state != "preparing":
-            self.keep(self.session.account(now))
+            self.keep(self.session.account(now), status.moment.frame)
             self._kept = kept
 
     def move(self, move: Move, now: float) -> bool:
@@ -144,13 +153,15 @@ class Performance:
 
     def close(self, now: float) -> tuple[str, ...]:
         """Stop the sound, keep what was done, and return it in words."""
-        done, words = self.session.account(now), self.session.summary(now)
+        done, words, frame = self.session.account(now), self.session.summary(now), self.session.place(now)
         self.sound.close()
-        self.keep(done)
+        self.keep(done, frame)
         return words
 
     def _ready(self, now: float, opened: float) -> bool:
         """Return whether to begin: the device has joined, there is none, or it takes too long."""
+        if self.held:
+            return False
         device = self.sound.device
         joined = isinstance(self.session.clock, DeviceClock)
         return joined or device is None or now - opened > PREPARED_SECONDS + device.ahead
@@ -160,10 +171,8 @@ class Performance:
         clock, device = self.session.clock, self.sound.device
         if isinstance(clock, DeviceClock) and (clock.lost(now) or not clock.joined):
             self.session.part(now, self.speed)
-        if not isinstance(self.session.clock, DeviceClock):
-            self._hold_still(now)
-            if device is not None and device.steady(now):
-                self._join(device, now)
+        if device is not None and device.steady(now) and not isinstance(self.session.clock, DeviceClock):
+            self._join(device, now)
         if self._missed and self.sound.follows:
             self._back(now)
         if self.sound.lost(now):
@@ -182,10 +191,18 @@ class Performance:
         self._say(BACK, now)
         self._missed = False
 
-    def _hold_still(self, now: float) -> None:
-        """Go on from where the program was stopped, be it by hand or as the computer slept."""
-        if self._ticked and now - self._ticked[0] > STALLED_SECONDS:
+    def _wake(self, now: float, boot: float) -> None:
+        """Go on from where the program was stopped, by hand or as the computer slept; where there are keys, pause."""
+        before, self._slept = self._slept, boot - now
+        if self._ticked is None:
+            return
+        asleep = before is not None and boot - now - before > STALLED_SECONDS
+        clock = self.session.clock
+        plays = isinstance(clock, DeviceClock) and not clock.lost(now)
+        if asleep or (now - self._ticked[0] > STALLED_SECONDS and not plays):
             self.session.part(now, self.speed, self._ticked[1])
+            if self.session.timeline.wait is None and self.session.move("pause", now):
+                self._say(SLEPT, now)
 
     def _say(self, notice: str, now: float) -> None:
         self.notice, self._noticed = notice, now

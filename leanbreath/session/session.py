@@ -1,12 +1,14 @@
 """The transport: a score under way, moved on by a clock and by what the runner asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from threading import Lock
 
-from leanbreath.score.edit import longer, next_step, previous_step, re_enter
+from leanbreath.score.edit import Place, longer, next_step, other_side, previous_step, re_enter, repeat_step
+from leanbreath.score.instead import at_hand, instead, name
 from leanbreath.score.moment import Moment, look
+from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.account import Done, account, played
@@ -42,10 +44,22 @@ class Status:
 
 
 class Session:
-    """A score being performed; every method may be called from the main thread, `handed` from the audio thread too."""
+    """A score being performed; every method may be called from the main thread, `handed` from the audio thread too.
 
-    def __init__(self, score: Score, clock: Clock, start: int = 0, wait: int | None = None) -> None:
+    `instead` holds what is done in the place of a drill that hurts, by its name; `hurt` the names of those that did.
+    """
+
+    def __init__(
+        self,
+        score: Score,
+        clock: Clock,
+        start: int = 0,
+        wait: int | None = None,
+        instead: Mapping[str, tuple[Passage, ...]] | None = None,
+    ) -> None:
         self.clock = clock
+        self.hurt: tuple[str, ...] = ()
+        self._instead = instead or {}
         self.margin = MARGIN
         self._lock = Lock()
         self._timeline = Timeline((Splice(0, "preparing", score, start),), wait)
@@ -94,33 +108,52 @@ class Session:
         moment = look(splice.main, splice.frame(device), splice.wait if splice.state == "waiting" else None)
         return Status(splice.state, moment, -(-left // RATE), _said(splice) or moment.line, device, splice.main)
 
+    def place(self, now: float) -> int:
+        """Return the frame of the score that the runner has come to."""
+        device = self.clock.heard(now)
+        return self._timeline.at(device).frame(device)
+
     def over(self, now: float) -> bool:
         """Return whether the routine has been heard to its end."""
         return self._timeline.at(self.clock.heard(now)).state == "over"
 
     def account(self, now: float) -> tuple[Done, ...]:
         """Return what was done up to what is heard."""
-        return account(self._timeline, self.clock.heard(now))
+        return account(self._timeline, self.clock.heard(now), self.hurt)
 
     def summary(self, now: float) -> tuple[str, ...]:
         """Return in words what was done up to what is heard."""
         heard = self.clock.heard(now)
         main = self._timeline.splices[-1].main
-        return tuple(summary(main, played(self._timeline, heard), account(self._timeline, heard)))
+        return tuple(summary(main, played(self._timeline, heard), account(self._timeline, heard, self.hurt)))
 
     def move(self, move: Move, now: float) -> bool:
         """Make a move, if the state it meets allows it; return whether it was made."""
         made = False
+        hurts = ""
 
         def edit(timeline: Timeline, at: int) -> Timeline:
-            nonlocal made
+            nonlocal made, hurts
             splice = timeline.at(at)
             state = after(splice.state, move)
             made = state is not None
+            if move == "hurts" and state:
+                work = at_hand(splice.main, splice.frame(at))
+                hurts = name(work) if work else ""
+                return self._left_out(timeline, at, splice, state, hurts)
             return _edited(timeline, at, splice, move, state) if state else timeline
 
         self._edit(edit, now)
+        if hurts:
+            self.hurt = (*self.hurt, hurts)
         return made
+
+    def _left_out(self, timeline: Timeline, at: int, splice: Splice, state: State, hurts: str) -> Timeline:
+        """Return the line without a drill that hurts; what comes in its place must not be one that hurt before."""
+        substitute = self._instead.get(hurts, ())
+        if substitute and name(substitute[0]) in self.hurt:
+            substitute = ()
+        return _gone(timeline, at, splice, state, instead(splice.main, splice.frame(at), substitute))
 
     def _edit(self, edit: Callable[[Timeline, int], Timeline], now: float) -> None:
         """Replace the line past what was handed over; again and further ahead, where the device was faster."""
@@ -149,11 +182,26 @@ def _edited(timeline: Timeline, at: int, splice: Splice, move: Move, state: Stat
         return timeline.count_in(at, *re_enter(main, place), wait=splice.wait)
     if move == "longer":
         return _lengthened(timeline, at, splice, *longer(main, place, LONGER_SECONDS))
-    if move == "next":
-        main, place = next_step(main, place)
-    if move == "back":
-        main, place = previous_step(main, place)
-    wait = main.index(place) - 1 if move == "back" else splice.wait
+    if move in STEPS:
+        return _gone(timeline, at, splice, state, STEPS[move](main, place))
+    return timeline.stand(at, state, main, place, splice.wait)
+
+
+STEPS: dict[Move, Callable[[Score, int], Place]] = {
+    "next": next_step,
+    "back": previous_step,
+    "repeat": repeat_step,
+    "switch": other_side,
+}
+"""The moves that go somewhere else in the score."""
+
+
+def _gone(timeline: Timeline, at: int, splice: Splice, state: State, to: Place) -> Timeline:
+    """Return the line that has gone to another place; a wait that comes again there is waited at again."""
+    main, place = to
+    if to == (splice.main, splice.frame(at)) and splice.state == "playing":
+        return timeline
+    wait = main.index(place) - 1 if place < splice.frame(at) else splice.wait
     if state == "counting":
         return timeline.count_in(at, main, place, wait=wait)
     return timeline.stand(at, state, main, place, wait)

@@ -8,7 +8,7 @@ is not made, and that is no mistake: a runner may press any key at any time.
 from typing import Literal
 
 State = Literal["preparing", "counting", "playing", "paused", "waiting", "over"]
-Move = Literal["begin", "pause", "go", "next", "back", "longer", "leave"]
+Move = Literal["begin", "pause", "go", "next", "back", "repeat", "switch", "hurts", "longer", "leave"]
 
 MOVES: dict[tuple[State, Move], State] = {
     ("preparing", "begin"): "counting",
@@ -16,16 +16,25 @@ MOVES: dict[tuple[State, Move], State] = {
     ("counting", "pause"): "paused",
     ("counting", "next"): "counting",
     ("counting", "back"): "counting",
+    ("counting", "repeat"): "counting",
+    ("counting", "switch"): "counting",
+    ("counting", "hurts"): "counting",
     ("counting", "longer"): "counting",
     ("counting", "leave"): "over",
     ("playing", "pause"): "paused",
     ("playing", "next"): "counting",
     ("playing", "back"): "counting",
+    ("playing", "repeat"): "counting",
+    ("playing", "switch"): "counting",
+    ("playing", "hurts"): "counting",
     ("playing", "longer"): "playing",
     ("playing", "leave"): "over",
     ("paused", "go"): "counting",
     ("paused", "next"): "paused",
     ("paused", "back"): "paused",
+    ("paused", "repeat"): "paused",
+    ("paused", "switch"): "paused",
+    ("paused", "hurts"): "paused",
     ("paused", "longer"): "paused",
     ("paused", "leave"): "over",
     ("waiting", "go"): "counting",

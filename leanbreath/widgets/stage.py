@@ -12,6 +12,7 @@ from leanbreath.figure.rail import rail
 from leanbreath.figure.raster import Rows, plain
 from leanbreath.figure.scene import draw
 from leanbreath.score.ahead import levels
+from leanbreath.score.score import RATE
 from leanbreath.session.face import Face
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
@@ -20,13 +21,18 @@ from leanbreath.widgets.words import Words
 VIEWS = ("figure", "digits", "text")
 """Figure and pacer; giant digits alone; words only."""
 
+MOVING = ("figure", "pacer", "rail")
+CALM_STEPS_A_SECOND = 2
+"""So often does anything move for those who want calm."""
+
 
 class Stage(Vertical):
     """Shows one moment in one of three views; what cannot be seen is not drawn."""
 
-    def __init__(self, figures: Mapping[str, Figure]) -> None:
-        super().__init__(id="stage", classes="-figure")
-        self._figures = figures
+    def __init__(self, figures: Mapping[str, Figure], view: str = "figure", calm: bool = False) -> None:
+        super().__init__(id="stage", classes=f"-{view}")
+        self._figures, self._calm = figures, calm
+        self._beat = -1
         self._shown: tuple[Status, Face] | None = None
 
     def compose(self) -> ComposeResult:
@@ -56,9 +62,12 @@ class Stage(Vertical):
         """Draw a status."""
         self._shown = status, face
         self._said.show(f"{face.phase} {face.count}".strip())
+        beat, before = status.device * CALM_STEPS_A_SECOND // RATE, self._beat
+        self._beat = beat
         for name, canvas in self._canvases.items():
             width, height = canvas.size
-            if width and height and canvas.display:
+            still = self._calm and beat == before and name in MOVING
+            if width and height and canvas.display and not still:
                 canvas.paint(self._drawn(name, status, face, width, height))
 
     def _drawn(self, name: str, status: Status, face: Face, width: int, height: int) -> Rows:
@@ -77,4 +86,5 @@ class Stage(Vertical):
     def on_resize(self) -> None:
         """Draw again for the new size."""
         if self._shown:
+            self._beat = -1
             self.call_after_refresh(lambda: self.show(*self._shown) if self._shown else None)

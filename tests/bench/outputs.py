@@ -93,7 +93,17 @@ def lost(output: str = "miniaudio") -> list[Row]:
     with sound_server() as server, tempfile.TemporaryDirectory() as folder:
         (server.folder / ".asoundrc").write_text(ASOUNDRC)
         log = Path(folder) / "looks.json"
-        command = [sys.executable, "-m", "tests.bench.probe", str(log), "run", "daily-12", "--output", output]
+        command = [
+            sys.executable,
+            "-m",
+            "tests.bench.probe",
+            str(log),
+            "run",
+            "daily-12",
+            "--at-once",
+            "--output",
+            output,
+        ]
         terminal = Terminal(command, server.environment, 120, 40)
         terminal.wait_for("BREATHE", 60)
         back = [_killed(server, terminal) for _ in range(TIMES)]

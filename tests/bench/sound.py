@@ -69,7 +69,7 @@ def perform(seconds: float, *options: str, columns: int = 120, rows: int = 40) -
         (server.folder / ".asoundrc").write_text(ASOUNDRC)
         log = Path(folder) / "looks.json"
         recording: Recording = server.record()
-        command = [sys.executable, "-m", "tests.bench.probe", str(log), "run", "daily-12", *options]
+        command = [sys.executable, "-m", "tests.bench.probe", str(log), "run", "daily-12", "--at-once", *options]
         terminal = Terminal(command, server.environment, columns, rows)
         terminal.wait_for(lambda: b"BREATHE IN" in b"".join(block for _, block in terminal.chunks), 60)
         before, drawn = used(terminal.process.pid), len(terminal.chunks)

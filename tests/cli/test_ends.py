@@ -41,7 +41,7 @@ def finished(session: dict) -> list[str]:
     return [row["title"] for row in session["work"] if row["done_seconds"] >= row["planned_seconds"]]
 
 
-FAST = ("--output", "silent")
+FAST = ("--output", "silent", "--at-once")
 THREE = ["First hold", "Second hold", "Second hold"]
 
 

@@ -144,7 +144,7 @@ def test_a_voice_that_is_a_command_speaks_in_the_file(tmp_path):
 
 def test_the_volume_that_the_keys_lead_to_is_kept_for_the_next_time(tmp_path):
     path = settings(tmp_path, "# mine\nsound: {pack: night} # soft\n")
-    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path))
+    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--at-once")
     terminal.wait_for("Third hold")
     for _ in range(2):
         terminal.send("\x1b[B")
@@ -154,7 +154,7 @@ def test_the_volume_that_the_keys_lead_to_is_kept_for_the_next_time(tmp_path):
 
 
 def test_a_volume_that_was_not_touched_writes_no_settings(tmp_path):
-    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path))
+    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--at-once")
     terminal.wait_for("Third hold")
     terminal.send("qy")
     assert terminal.end() == 0

@@ -8,7 +8,7 @@ import pytest
 from tests.home import at_terminal
 from tests.terminal import Terminal
 
-KEYS = "space pause → next ← back + 10 s ↑ louder ↓ softer m mute ? help q end"
+KEYS = "space pause → next ← back + 10 s s side h hurts b view ? keys q end"
 
 
 @pytest.fixture
@@ -19,8 +19,12 @@ def session(tmp_path: Path) -> Iterator[Terminal]:
 
 
 def test_the_keys_and_why_there_is_no_sound_are_seen_without_pressing_anything(session):
+    session.wait_for("Space begins · q leaves")
+    session.wait_for("Before you start. leanbreath is a movement and breathing")
+    session.send(" ")
     session.wait_for(KEYS)
     session.wait_for("No sound: no sound device was found. The session runs without.")
+    session.wait_for("0:01 / 6:24")
 
 
 def test_why_there_was_no_sound_is_on_stderr_once_however_the_session_ends(session):

@@ -87,10 +87,10 @@ async def test_a_save_keeps_the_place_of_the_preview(saved):
     async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
         await pilot.press("right")
-        await until(pilot, lambda: words(screen, "where").startswith("LEFT SIDE"))
+        await until(pilot, lambda: words(screen, "place").startswith("LEFT SIDE"))
         saved.save(GOOD.replace("60s", "90s"))
         await until(pilot, lambda: words(screen, "state").startswith("2:14"))
-        assert words(screen, "where").startswith("LEFT SIDE · rep 1")
+        assert words(screen, "place").startswith("LEFT SIDE · rep 1")
 
 
 async def test_space_plays_and_stops_and_plus_plays_faster(saved):
@@ -111,7 +111,7 @@ async def test_enter_plays_from_the_row_that_is_chosen(saved):
         row = next(index for index, text in enumerate(options(screen, "line")) if "right side · " in text)
         screen.query_one("#line", OptionList).highlighted = row
         await pilot.press("enter")
-        await until(pilot, lambda: words(screen, "where").startswith("RIGHT SIDE"))
+        await until(pilot, lambda: words(screen, "place").startswith("RIGHT SIDE"))
 
 
 async def test_markup_in_a_file_is_shown_as_it_stands(saved):

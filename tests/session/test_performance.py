@@ -7,7 +7,7 @@ import pytest
 from leanbreath.score import sheet
 from leanbreath.score.score import RATE
 from leanbreath.session.clock import DeviceClock, SilentClock
-from leanbreath.session.performance import BACK, LOST, Performance
+from leanbreath.session.performance import BACK, LOST, SLEPT, Performance
 from leanbreath.session.session import Session
 from tests.score.making import score, step
 
@@ -43,7 +43,9 @@ class Sound:
 
 def performance(clock: DeviceClock | None = None, opened: float = 100.0) -> tuple[Performance, list]:
     kept: list = []
-    made = Performance(Session(SCORE, SilentClock(opened)), Sound(clock), kept.append)
+    made = Performance(
+        Session(SCORE, SilentClock(opened)), Sound(clock), lambda done, frame: kept.append((done, frame))
+    )
     made.open(lambda: opened)
     return made, kept
 
@@ -129,12 +131,46 @@ def test_a_device_that_ran_dry_for_a_moment_is_back_by_itself_without_a_word():
     assert (clock.dry, made.session.clock is clock, made.notice) == (1, True, "")
 
 
-def test_a_program_that_was_stopped_goes_on_where_it_was():
+def test_a_program_that_was_stopped_is_paused_where_it_was():
     made, _ = performance()
     made.tick(100.1)
     before_it = made.tick(110).device
     assert made.tick(500).device == before_it
-    assert made.tick(501).device == before_it + RATE
+    assert made.tick(501).state == "paused" and made.notice == SLEPT
+    assert made.session.status(600).moment.frame == made.session.status(501).moment.frame
+
+
+def test_a_computer_that_slept_is_known_by_the_clock_that_goes_on_meanwhile():
+    made, _clock, now = playing()
+    assert made.tick(now + 0.03, boot=now + 0.03).state == "playing"
+    frame = made.session.status(now + 0.03).moment.frame
+    made.tick(now + 0.06, boot=now + 3600)
+    later = made.tick(now + 0.2, boot=now + 3600.14)
+    assert later.state == "paused" and made.notice == SLEPT
+    assert abs(later.moment.frame - frame) < RATE / 5
+
+
+def test_without_a_keyboard_nothing_pauses_by_itself():
+    made = Performance(Session(SCORE, SilentClock(100), wait=RATE), Sound(), lambda *_: None)
+    made.open(lambda: 100.0)
+    made.tick(100.1)
+    made.tick(108)
+    assert made.tick(500).state != "paused" and made.notice != SLEPT
+
+
+def test_a_screen_that_hangs_while_the_device_plays_on_does_not_pause():
+    made, clock, now = playing()
+    after = deliver(clock, now + 0.04, 8.0)
+    assert made.tick(after).state == "playing"
+
+
+def test_a_performance_that_is_held_does_not_begin():
+    made, _ = performance()
+    made.held = True
+    assert [made.tick(100 + second).state for second in (0.1, 1, 2)] == ["preparing"] * 3
+    made.held = False
+    made.tick(103)
+    assert made.tick(103.1).state == "counting"
 
 
 @pytest.mark.parametrize(("bell", "expected"), [(True, ["0:00", "0:10", "0:15", "0:25"]), (False, [])])
@@ -153,10 +189,10 @@ def test_what_was_done_is_kept_at_each_passage_and_once_more_at_the_end():
     made, kept = performance()
     for tenth in range(400):
         made.note(made.tick(100 + tenth / 10), 100 + tenth / 10)
-    states = [tuple(row.done // 48_000 for row in rows) for rows in kept]
+    states = [tuple(row.done // 48_000 for row in rows) for rows, _ in kept]
     # counting in, A, the gap, B, over: what is kept is what had been done by then
     assert states[0] == (0, 0) and states[-1] == (10, 10) and (10, 0) in states
-    assert len(kept) == 5
+    assert len(kept) == 5 and kept[-1][1] == 25 * RATE
     assert made.close(140)[0] == "Own: 0:25 of 0:25 done."
     assert len(kept) == 6 and made.sound.asked == ["open", "close"]
 

@@ -1,0 +1,86 @@
+"""Puts together what a session is on screen: the figures of its drills, the card before it, what follows it."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from leanbreath.advice.advise import alone
+from leanbreath.cli.figures import figures
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.vocabulary import SessionType
+from leanbreath.score.instead import name
+from leanbreath.score.passage import Passage
+from leanbreath.score.score import Score
+from leanbreath.score.sheet import clock
+from leanbreath.score.unroll import unroll
+from leanbreath.session.performance import Performance
+from leanbreath.settings import Look
+
+if TYPE_CHECKING:
+    from leanbreath.screens.start import Card
+
+FOLLOWING: dict[SessionType, str] = {
+    "pre-run": "easy running, straight away.",
+    "daily": "pre-run-6 before your next run.",
+    "desk-reset": "once more later today, if you sit on.",
+    "post-run": "daily-12 on another day.",
+    "lean-lab": "the rest of your easy run.",
+}
+"""What comes after a session of a kind."""
+
+
+def on_stage(
+    library: Library, routine: Routine, performance: Performance, card: "Card | None", look: Look, calm: bool
+) -> Callable[[], None]:
+    """Return what shows a session on screen until it ends."""
+    from leanbreath.app import show_session
+    from leanbreath.screens.session import SessionScreen
+
+    seen, following = figures(library, routine.drills()), FOLLOWING.get(routine.kind, "")
+    return lambda: show_session(
+        SessionScreen(performance, seen, card, following, calm or look.calm, look.view), look.theme
+    )
+
+
+def card(routine: Routine, score: Score, first: bool) -> "Card":
+    """Return what is to be read before a session; before the very first, the whole text of safety."""
+    from leanbreath.screens.start import Card
+
+    drills = tuple(routine.drills())
+    waits = "" if not score.waits else f" and {score.waits} waits" if score.waits > 1 else " and a wait"
+    return Card(
+        title=routine.title,
+        about=routine.about,
+        length=f"{clock(score.total)}{waits}",
+        needs=tuple(sorted({need for drill in drills for need in drill.needs})),
+        cautions=tuple(sorted({caution.replace("-", " ") for drill in drills for caution in drill.cautions})),
+        safety=score.phrases.safety,
+        at_first=tuple(safety()) if first else (),
+    )
+
+
+def safety() -> Iterator[str]:
+    """Yield the whole text of safety, line by line."""
+    text = (bundled("drills") / "lessons" / "safety.md").read_text("utf-8")
+    for part in text.split("\n\n")[1:]:
+        yield part.replace("\n", " ").replace("**", "").strip()
+
+
+def substitutes(library: Library, routine: Routine) -> dict[str, tuple[Passage, ...]]:
+    """Return what is done in the place of each drill that may hurt, and of what is done in its place."""
+    found: dict[str, tuple[Passage, ...]] = {}
+    waiting = list(routine.drills())
+    while waiting:
+        drill = waiting.pop()
+        key = drill.drill or drill.title
+        other = _other(library, drill)
+        if key not in found and other:
+            found[key] = tuple(passage for passage in unroll(alone(other), "left") if name(passage) == other.drill)
+            waiting.append(other)
+    return found
+
+
+def _other(library: Library, drill: Drill) -> Drill | None:
+    """Return the first drill that an author names for whom this one hurts."""
+    names = (each for each in (drill.instead or {}).values() if each in library.drill_files)
+    return next((value for each in names if (value := library.drill(each).value)), None)

@@ -1,0 +1,36 @@
+"""Keeps the display awake while a session runs, and lets it go afterwards."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+
+BOOT = getattr(time, "CLOCK_BOOTTIME", None) if hasattr(time, "clock_gettime") else None
+
+LET_GO_SECONDS = 2.0
+
+
+def boot_seconds() -> float:
+    """Return seconds of a clock that goes on while the computer sleeps, where the platform has one."""
+    return time.monotonic() if BOOT is None else time.clock_gettime(BOOT)
+
+
+@contextmanager
+def awake() -> Iterator[None]:
+    """Keep the display awake, by whatever the platform has for it; where it has nothing, go on without."""
+    over = Event()
+    keeper = Thread(target=_hold, args=(over,), daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        over.set()
+        keeper.join(LET_GO_SECONDS)
+
+
+def _hold(over: Event) -> None:
+    """Hold the display until it is over, in a thread of its own, since asking for it may take a while."""
+    from wakepy import keep
+
+    with keep.presenting(on_fail="pass"):
+        over.wait()
