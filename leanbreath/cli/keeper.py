@@ -18,9 +18,9 @@ class Keeper:
         self._session: int | None = None
         self.warnings: list[str] = []
 
-    def first_side(self, routine: str | None) -> Side:
-        """Return the side whose turn it is to begin, when sides alternate between sessions."""
-        count = self._try(lambda diary: diary.count(routine or "")) or 0
+    def first_side(self, routine: str | None, again: bool = False) -> Side:
+        """Return the side whose turn it is to begin, when sides alternate between sessions; `again` is the last."""
+        count = (self._try(lambda diary: diary.count(routine or "")) or 0) - again
         return "right" if count % 2 else "left"
 
     @property

@@ -27,8 +27,8 @@ from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.compose import compose
-from leanbreath.score.edit import step_frame
-from leanbreath.score.score import Score, frames
+from leanbreath.score.edit import repeat_step, step_frame
+from leanbreath.score.score import RATE, Score, frames
 from leanbreath.session.awake import awake
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.performance import BACK, Performance
@@ -53,6 +53,7 @@ class Options:
     calm: bool = False
     at_once: bool = False
     source: str | None = None
+    resumed_seconds: float | None = None
     first_side: Side | None = None
 
 
@@ -64,8 +65,9 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
     hearing, night = options.sound.hearing(own, datetime.now())
     check_pack(hearing.pack)
     keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)
-    score = compose(routine, options.first_side or keeper.first_side(routine.id), phrases(own.language))
-    start = start_frame(score, options.from_step)
+    again = options.resumed_seconds is not None
+    score = compose(routine, options.first_side or keeper.first_side(routine.id, again), phrases(own.language))
+    start = start_frame(score, options.from_step, options.resumed_seconds)
     on_screen = not options.plain and has_screen()
     first = not keeper.sessions
     terminal = sys.stdin is not None and sys.stdin.isatty()
@@ -167,10 +169,10 @@ def _tell(lines: tuple[str, ...]) -> None:
         return
 
 
-def start_frame(score: Score, step: str | None) -> int:
-    """Return the frame at which a step begins, by its number or its drill; the first where none is named."""
+def start_frame(score: Score, step: str | None, resumed_seconds: float | None = None) -> int:
+    """Return the frame at which a step begins, by its number or its drill; else where it is to be resumed, or 0."""
     if step is None:
-        return 0
+        return repeat_step(score, round((resumed_seconds or 0.0) * RATE))[1]
     frame = step_frame(score, step)
     if frame is None:
         known = list(dict.fromkeys(passage.step for passage in score.passages))

@@ -1,17 +1,21 @@
 """`leanbreath run`, `warmup`, `daily` and the home screen."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 import click
 
 from leanbreath.cli import finding
-from leanbreath.cli.folders import library
+from leanbreath.cli.faults import Mistake
+from leanbreath.cli.folders import diary_file, library
 from leanbreath.cli.hearing import Wishes, played_options
 from leanbreath.cli.lengths import LengthType
 from leanbreath.cli.performing import Options, has_screen, perform
 from leanbreath.cli.terminal import own_terminal
+from leanbreath.diary.store import Diary
+from leanbreath.routine.library import Library
 
 WARMUP, DAILY = "pre-run-6", "daily-12"
 
@@ -44,12 +48,28 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command()
-@click.argument("name", metavar="NAME|FILE")
+@click.argument("name", metavar="NAME|FILE", required=False)
+@click.option("--resume", is_flag=True, help="Go on with the session that was broken off last, from its step.")
 @_options
-def run(name: str, **options: Any) -> int:
+def run(name: str | None, resume: bool, **options: Any) -> int:
     """Perform a routine: timed, on screen and by ear."""
     found = library()
-    return perform(found, finding.routine(found, name), _wished(**options))
+    if resume:
+        return _resume(found, name, _wished(**options))
+    if name is None:
+        raise click.UsageError("name a routine or a file; leanbreath list tells what there is")
+    source = str(Path(name).resolve()) if finding.is_file(name) else name
+    return perform(found, finding.routine(found, name), replace(_wished(**options), source=source))
+
+
+def _resume(found: Library, name: str | None, options: Options) -> int:
+    """Go on with the latest session, where it was broken off; a name only says which one is meant."""
+    latest = Diary(diary_file()).unfinished()
+    if latest is None or latest.source is None or name not in (None, latest.source, latest.routine):
+        raise Mistake("no session was broken off that could be gone on with; leanbreath history tells what was done")
+    routine = finding.routine(found, latest.source)
+    resumed = replace(options, source=latest.source, resumed_seconds=latest.place_seconds, at_once=True)
+    return perform(found, routine, resumed)
 
 
 @click.command()
@@ -57,7 +77,7 @@ def run(name: str, **options: Any) -> int:
 def warmup(**options: Any) -> int:
     """Perform the warm-up before a run."""
     found = library()
-    return perform(found, finding.routine(found, WARMUP), _wished(**options))
+    return perform(found, finding.routine(found, WARMUP), replace(_wished(**options), source=WARMUP))
 
 
 @click.command()
@@ -65,7 +85,7 @@ def warmup(**options: Any) -> int:
 def daily(**options: Any) -> int:
     """Perform the daily practice."""
     found = library()
-    return perform(found, finding.routine(found, DAILY), _wished(**options))
+    return perform(found, finding.routine(found, DAILY), replace(_wished(**options), source=DAILY))
 
 
 def _wished(**options: Any) -> Options:
@@ -83,7 +103,7 @@ def home(ctx: click.Context) -> int:
 
     found = library()
     while (name := _chosen(lambda: choose(lambda: rows(found)))) is not None:
-        code = perform(found, finding.routine(found, name), Options())
+        code = perform(found, finding.routine(found, name), Options(source=name))
         if code:
             return code
     return 0

@@ -142,6 +142,12 @@ class Diary:
             rows = base.execute("SELECT * FROM session ORDER BY started DESC, id DESC").fetchall()
             return tuple(self._session(base, row) for row in rows)
 
+    def unfinished(self) -> SessionRow | None:
+        """Return the latest session, if it was broken off and can be found again; None otherwise."""
+        latest = next(iter(self.sessions()), None)
+        broken = latest is not None and latest.ending != "done" and latest.source and latest.place_seconds
+        return latest if broken else None
+
     def count(self, routine: str) -> int:
         """Return how many sessions of a routine have been begun."""
         if not self._path.exists():

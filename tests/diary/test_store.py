@@ -1,6 +1,7 @@
 """The diary keeps what was done, whatever happens around it."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
@@ -88,3 +89,62 @@ def test_a_diary_of_a_newer_program_is_left_alone(path):
 def test_a_folder_in_the_place_of_the_diary_is_named(tmp_path):
     with pytest.raises(DiaryError, match=r"the diary .* cannot be used"):
         Diary(tmp_path).begin(STARTED, None, "Title", 1)
+
+
+def test_a_diary_of_the_first_version_gains_what_it_lacks_and_loses_nothing(path):
+    old = """
+        CREATE TABLE session (id INTEGER PRIMARY KEY, started TEXT NOT NULL, ended TEXT, ending TEXT, routine TEXT,
+            title TEXT NOT NULL, planned_seconds REAL NOT NULL);
+        CREATE TABLE work (session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE, place INTEGER NOT NULL,
+            step TEXT NOT NULL, drill TEXT, title TEXT NOT NULL, side TEXT, number INTEGER NOT NULL,
+            planned_seconds REAL NOT NULL, extra_seconds REAL NOT NULL, done_seconds REAL NOT NULL,
+            PRIMARY KEY (session, place));
+        INSERT INTO session VALUES (1, '2026-01-02T07:00:00+00:00', NULL, 'left', 'pre-run-6', 'Primer', 384.0);
+        INSERT INTO work VALUES (1, 0, '1', 'march', 'March', NULL, 1, 60.0, 0.0, 42.0);
+        PRAGMA user_version = 1;
+    """
+    path.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(path)) as base:
+        base.executescript(old)
+    [session] = Diary(path).sessions()
+    assert (session.routine, session.done_seconds, session.work[0].hurt) == ("pre-run-6", 42.0, False)
+    assert (session.source, session.effort, session.lean, session.note) == (None, None, None, None)
+
+
+def test_how_it_felt_what_hurt_and_how_far_it_came_come_back(path):
+    diary = Diary(path)
+    number = diary.begin(STARTED, "daily-12", "Daily", 694.0, "daily-12")
+    hurt = WorkRow(3, "4", "half-kneel-breath", "Kneel", "left", 1, 50.0, 0.0, 12.0, hurt=True)
+    diary.keep(number, [hurt], 401.5)
+    diary.tell(number, 3, "easier", "Left hip first.")
+    [session] = diary.sessions()
+    assert session.work == (hurt,) and session.place_seconds == 401.5
+    assert (session.effort, session.lean, session.note) == (3, "easier", "Left hip first.")
+
+
+def test_what_is_no_part_of_the_session_any_more_does_not_stay(path):
+    diary = Diary(path)
+    number = diary.begin(STARTED, None, "Own", 60.0)
+    diary.keep(number, [row(0, 4.0), row(1, 0.0)])
+    diary.keep(number, [row(0, 4.0)])
+    assert diary.sessions()[0].work == (row(0, 4.0),)
+
+
+@pytest.mark.parametrize(
+    ("ending", "source", "place", "found"),
+    [
+        ("left", "daily-12", 30.0, True),
+        (None, "daily-12", 30.0, True),
+        ("stopped", "daily-12", 30.0, True),
+        ("done", "daily-12", 694.0, False),
+        ("left", None, 30.0, False),
+        ("left", "daily-12", 0.0, False),
+    ],
+)
+def test_the_latest_session_can_be_gone_on_with_if_it_was_broken_off(path, ending, source, place, found):
+    diary = Diary(path)
+    number = diary.begin(STARTED, "daily-12", "Daily", 694.0, source)
+    diary.keep(number, [], place)
+    if ending:
+        diary.end(number, STARTED, ending)
+    assert bool(diary.unfinished()) is found

@@ -1,6 +1,7 @@
 """A session driven by numbers: a device that takes blocks when it is told to, and a record of what was heard."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.clock import DeviceClock, SilentClock
@@ -50,14 +51,14 @@ class Device:
         return self.session.move(move, self.now)
 
 
-def silent(score: Score, wait: int | None = None, start: int = 0) -> Session:
+def silent(score: Score, wait: int | None = None, start: int = 0, **more: Any) -> Session:
     """Return a session that runs by itself from second 0."""
-    return Session(score, SilentClock(0.0), start, wait)
+    return Session(score, SilentClock(0.0), start, wait, **more)
 
 
-def begun(score: Score, wait: int | None = None, start: int = 0) -> Session:
+def begun(score: Score, wait: int | None = None, start: int = 0, **more: Any) -> Session:
     """Return a session that began at second 0, and so plays from second `PLAY` on."""
-    session = silent(score, wait, start)
+    session = silent(score, wait, start, **more)
     assert session.move("begin", 0)
     return session
 

@@ -1,0 +1,40 @@
+"""`leanbreath run --resume`: a session that was broken off goes on from its step."""
+
+from leanbreath.diary.store import Diary
+from tests.home import at_terminal, leanbreath, short_routine
+
+OPTIONS = ("--output", "silent", "--at-once", "--plain")
+
+
+def sessions(folder):
+    return Diary(folder / "leanbreath" / "diary.sqlite3").sessions()
+
+
+def test_without_a_session_that_was_broken_off_it_says_so(tmp_path):
+    result = leanbreath(tmp_path, "run", "--resume")
+    assert result.returncode == 1
+    assert "no session was broken off that could be gone on with" in result.stderr
+
+
+def test_without_a_name_it_says_what_is_wanted(tmp_path):
+    result = leanbreath(tmp_path, "run")
+    assert result.returncode == 2 and "name a routine or a file" in result.stderr
+
+
+def test_a_session_that_was_killed_goes_on_from_its_step(tmp_path):
+    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), *OPTIONS)
+    try:
+        terminal.wait_for(lambda: terminal.text().count("Go.") == 3)
+        terminal.wait_for(lambda: sessions(tmp_path)[0].done_seconds > 2.2)
+    finally:
+        terminal.kill()
+    again = at_terminal(tmp_path, "run", "--resume", *OPTIONS)
+    try:
+        again.wait_for("Going on. Third hold.")
+        again.wait_for("Go.")
+        assert "First hold" not in again.text()
+    finally:
+        again.send("\x03")
+        again.end()
+    later, sooner = sessions(tmp_path)
+    assert sooner.ending is None and later.ending == "stopped" and later.source == sooner.source
