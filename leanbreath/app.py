@@ -13,7 +13,7 @@ from textual.theme import Theme
 from leanbreath.session.stop import Stopped
 
 if TYPE_CHECKING:
-    from leanbreath.screens.home import Rows
+    from leanbreath.screens.shelf import Shelf
 
 
 STYLES = ("screens/stage.tcss", "screens/session.tcss", "screens/dialog.tcss", "screens/home.tcss")
@@ -99,8 +99,8 @@ def show_watch(screen: Screen[None]) -> None:
     _shown(screen, WATCH_STYLES)
 
 
-def choose(rows: "Rows") -> str | None:
+def choose(shelf: "Shelf", theme: str) -> str | None:
     """Show the home screen; return the id of the routine that was chosen, or None."""
     from leanbreath.screens.home import HomeScreen
 
-    return _shown(HomeScreen(rows))
+    return _shown(HomeScreen(shelf), theme=theme)

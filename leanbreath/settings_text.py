@@ -6,12 +6,13 @@ from leanbreath.routine.reader.tree import Entry, Scalar, Table, parse
 
 VALUE = re.compile(r"\"[^\"]*\"|'[^']*'|[^\s,#}\]]+(?: *dB)?")
 COMMENTS = re.compile(r"(?:[ \t]*(?:#.*)?\n)*")
+WORDS = {"true": True, "false": False}
 
 
 def with_value(text: str, section: str, key: str, value: str) -> str | None:
     """Return the text of the settings with a value in a section; None where the file leaves no safe place for it."""
     changed = _changed(text, section, key, value)
-    return changed if changed is not None and _value(changed, section, key) == value else None
+    return changed if changed is not None and _value(changed, section, key) in (value, WORDS.get(value)) else None
 
 
 def _changed(text: str, section: str, key: str, value: str) -> str | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leanbreath.routine.library import Library, bundled
-from leanbreath.routine.problems import Problems
+from leanbreath.routine.problems import Problem, Problems
 
 if TYPE_CHECKING:
     from leanbreath.advice.rules import Rules
@@ -59,6 +59,15 @@ def settings(rules: "Rules | None" = None) -> "Settings":
     if reading.problems or reading.value is None:
         raise Problems(reading.problems)
     return reading.value
+
+
+def settings_or_defaults() -> "tuple[Settings, tuple[Problem, ...]]":
+    """Return the user's settings; where they have problems, those, and what holds without any."""
+    from leanbreath.settings import Settings, read_settings
+
+    reading = read_settings(settings_file())
+    broken = reading.problems or reading.value is None
+    return (Settings(), reading.problems) if broken or reading.value is None else (reading.value, ())
 
 
 def rules() -> "Rules":

@@ -11,10 +11,27 @@ from leanbreath.cli.folders import library
 from leanbreath.cli.report import escaped, problem_lines
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import Problem
-from leanbreath.routine.vocabulary import SessionType
+from leanbreath.routine.vocabulary import Position, SessionType
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
+
+PLACES: dict[Position, str] = {
+    "supine": "lying",
+    "supine-legs-long": "lying",
+    "side-lying": "lying",
+    "prone": "lying",
+    "prone-elbows": "lying",
+    "quadruped": "kneeling",
+    "half-kneel": "kneeling",
+    "seated": "sitting",
+    "standing": "standing",
+    "split-stance": "standing",
+    "wall-lean": "standing",
+    "walk": "walking",
+    "jog": "jogging",
+}
+"""Where a runner is in a position, in a word."""
 
 
 def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
@@ -27,6 +44,7 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
             problems.extend(reading.problems)
             continue
         score = compose(reading.value)
+        places = dict.fromkeys(PLACES[drill.position] for drill in reading.value.drills() if drill.position)
         needs = sorted({need for drill in reading.value.drills() for need in drill.needs})
         listed.append(
             {
@@ -36,6 +54,7 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
                 "seconds": score.total / RATE,
                 "waits": score.waits,
                 "needs": needs,
+                "places": list(places),
                 "about": reading.value.about,
                 "whose": whose(found.routine_files[name]),
             }

@@ -15,11 +15,11 @@ from time import monotonic
 from types import FrameType
 
 from leanbreath.cli.faults import Mistake, fault, logged, say
-from leanbreath.cli.folders import diary_file, settings
+from leanbreath.cli.folders import diary_file, settings_or_defaults
 from leanbreath.cli.hearing import Wishes, check_pack, keep_volume, phrases
 from leanbreath.cli.keeper import Keeper
 from leanbreath.cli.loudspeaker import Loudspeaker
-from leanbreath.cli.report import escaped
+from leanbreath.cli.report import escaped, problem_lines
 from leanbreath.cli.stage import card, on_stage, substitutes
 from leanbreath.cli.terminal import own_terminal
 from leanbreath.diary.store import Diary
@@ -61,7 +61,8 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
     """Perform a routine to its end, or as far as the runner goes; return the exit code."""
     if not isfinite(options.speed):
         raise Mistake("a speed is a number, such as 10")
-    own = settings()
+    own, problems = settings_or_defaults()
+    say(line for problem in problems for line in problem_lines(problem))
     hearing, night = options.sound.hearing(own, datetime.now())
     check_pack(hearing.pack)
     keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)

@@ -9,7 +9,7 @@ import click
 
 from leanbreath.cli import finding
 from leanbreath.cli.faults import Mistake
-from leanbreath.cli.folders import diary_file, library
+from leanbreath.cli.folders import diary_file, library, settings_or_defaults
 from leanbreath.cli.hearing import Wishes, played_options
 from leanbreath.cli.lengths import LengthType
 from leanbreath.cli.performing import Options, has_screen, perform
@@ -99,10 +99,10 @@ def home(ctx: click.Context) -> int:
         click.echo(ctx.get_help())
         return 0
     from leanbreath.app import choose
-    from leanbreath.cli.listing import rows
+    from leanbreath.cli.shelf import shelf
 
     found = library()
-    while (name := _chosen(lambda: choose(lambda: rows(found)))) is not None:
+    while (name := _chosen(lambda: choose(shelf(found), settings_or_defaults()[0].screen.theme))) is not None:
         code = perform(found, finding.routine(found, name), Options(source=name))
         if code:
             return code

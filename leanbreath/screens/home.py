@@ -1,64 +1,150 @@
-"""The home screen: every routine, ready to start."""
+"""The home screen: what suits today, every routine, and the way to drills, lessons and settings."""
 
-from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList
+from textual.widgets import Footer, Input, OptionList
 from textual.widgets.option_list import Option
 
 from leanbreath.routine.problems import Problem
+from leanbreath.routine.vocabulary import SessionType
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
+from leanbreath.screens.shelf import Shelf
 from leanbreath.widgets.words import Words
 
-Rows = Callable[[], tuple[list[dict[str, Any]], list[Problem]]]
+KINDS = ("all", *get_args(SessionType))
 
 
 class HomeScreen(Screen[None]):
     """Lists the routines; entering one ends the screen with its id."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("q,escape", "quit", "quit")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "today", "today's"),
+        Binding("slash", "search", "search", key_display="/"),
+        Binding("f", "filter", "filter"),
+        Binding("d", "drills", "drills"),
+        Binding("l", "lessons", "lessons"),
+        Binding("s", "settings", "settings"),
+        Binding("q", "quit", "quit"),
+        Binding("escape", "back", "back", show=False),
+    ]
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
-        self._rows = rows
+        self._shelf = shelf
+        self._rows: list[dict[str, Any]] = []
+        self._kind = "all"
+        self._today = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
         yield Words("leanbreath", id="title")
+        yield Words(id="today")
+        yield Input(placeholder="part of a title, a place, a position", id="search", compact=True)
         yield OptionList()
         yield Words(id="unlisted")
         yield Words(ENGLISH.safety, id="safety")
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Fill the list once the first frame is drawn."""
-        self.call_after_refresh(self._fill)
+        self.query_one(Input).display = False
+        self.call_after_refresh(self._open)
 
-    def _fill(self) -> None:
-        options = self.query_one(OptionList)
-        rows, problems = self._rows()
-        for row in rows:
-            length = clock(round(row["seconds"] * RATE))
-            needs = ", ".join(row["needs"]) or "nothing"
-            text = f"{length:>6}  {row['title']}\n        {row['for']} · needs {needs}"
-            options.add_option(Option(Content(text), id=row["id"]))
+    def _open(self) -> None:
+        self._rows, problems = self._shelf.routines()
+        self._tell(problems)
+        self._fill()
+        self.query_one(OptionList).focus()
+        self._today, why = self._shelf.today()
+        title = next((row["title"] for row in self._rows if row["id"] == self._today), self._today)
+        self.query_one("#today", Words).show(f"Today: {title}. {why} Press t.")
+
+    def _tell(self, problems: list[Problem]) -> None:
         if problems:
             files = len({problem.place.file for problem in problems})
             many = "1 file is" if files == 1 else f"{files} files are"
             self.query_one("#unlisted", Words).show(f"{many} not shown: leanbreath check tells why.")
-        options.highlighted = 0
-        options.focus()
+
+    def _fill(self) -> None:
+        """Show what fits the filter and the search."""
+        options = self.query_one(OptionList)
+        options.clear_options()
+        for row in self._rows:
+            text = _text(row)
+            if self._kind in ("all", row["for"]) and self.query_one(Input).value.strip().lower() in text.lower():
+                options.add_option(Option(Content(text), id=row["id"]))
+        options.border_title = "" if self._kind == "all" else f"only {self._kind}"
+        if options.option_count:
+            options.highlighted = 0
+        else:
+            options.add_option(Option(Content("Nothing fits; escape shows all of them."), disabled=True))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """End with the routine that was chosen."""
         self.app.exit(event.option_id)
 
+    def on_input_changed(self) -> None:
+        """Show what fits as it is written."""
+        self._fill()
+
+    def on_input_submitted(self) -> None:
+        """Go to the list with what was found."""
+        self.query_one(OptionList).focus()
+
+    def action_today(self) -> None:
+        """End with what suits today."""
+        if self._today:
+            self.app.exit(self._today)
+
+    def action_search(self) -> None:
+        """Write what is looked for."""
+        self.query_one(Input).display = True
+        self.query_one(Input).focus()
+
+    def action_filter(self) -> None:
+        """Show the next kind of routine alone."""
+        self._kind = KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)]
+        self._fill()
+
+    def action_back(self) -> None:
+        """Show all routines again; where they are shown, quit."""
+        search = self.query_one(Input)
+        if not search.display and self._kind == "all":
+            self.app.exit(None)
+        self._kind, search.value, search.display = "all", "", False
+        self._fill()
+        self.query_one(OptionList).focus()
+
+    def action_drills(self) -> None:
+        """Open the library."""
+        from leanbreath.screens.drills import DrillsScreen  # here and below, so that home is there sooner
+
+        self.app.push_screen(DrillsScreen(self._shelf))
+
+    def action_lessons(self) -> None:
+        """Open the lessons."""
+        from leanbreath.screens.lessons import LessonsScreen
+
+        self.app.push_screen(LessonsScreen(self._shelf))
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from leanbreath.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen(self._shelf))
+
     def action_quit(self) -> None:
-        """End without one."""
+        """End without a routine."""
         self.app.exit(None)
+
+
+def _text(row: dict[str, Any]) -> str:
+    length = clock(round(row["seconds"] * RATE))
+    needs = ", ".join(row["needs"]) or "nothing needed"
+    return f"{length:>6}  {row['title']}\n        {row['for']} · {', '.join(row['places'])} · {needs}"

@@ -41,10 +41,10 @@ class Stage(Vertical):
             yield Canvas(id="figure")
             with Vertical(id="count-box"):
                 yield Canvas(id="call")
+                yield Words(id="phase")
                 with Horizontal(id="counting"):
                     yield Canvas(id="pacer")
                     yield Canvas(id="count")
-                yield Words(id="phase")
         yield Canvas(id="rail")
 
     def on_mount(self) -> None:
@@ -61,7 +61,7 @@ class Stage(Vertical):
     def show(self, status: Status, face: Face) -> None:
         """Draw a status."""
         self._shown = status, face
-        self._said.show(f"{face.phase} {face.count}".strip())
+        self._said.show(f"{face.phase} {face.count}".strip() if self.has_class("-text") else face.phase)
         beat, before = status.device * CALM_STEPS_A_SECOND // RATE, self._beat
         self._beat = beat
         for name, canvas in self._canvases.items():

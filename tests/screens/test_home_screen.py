@@ -1,17 +1,34 @@
 """The home screen: every routine with what it takes, ready to start."""
 
-from textual.widgets import OptionList
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, Markdown, OptionList, Select, Static
 
 from leanbreath.app import Leanbreath
 from leanbreath.cli.folders import bundled
-from leanbreath.cli.listing import rows
+from leanbreath.cli.shelf import shelf
 from leanbreath.routine.library import Library
+from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.home import HomeScreen
+from leanbreath.screens.lessons import LessonsScreen
+from leanbreath.screens.settings import SettingsScreen
+from leanbreath.screens.shelf import Setting
+from leanbreath.settings import Settings
+from leanbreath.settings_fields import FIELDS, shown
+from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.words import Words
 
 
-def home() -> Leanbreath:
-    return Leanbreath(HomeScreen(lambda: rows(Library((bundled("drills"),)))))
+def home(*folders: Path, save=lambda *_: "") -> Leanbreath:
+    found = Library((bundled("drills"), *folders))
+    made = replace(shelf(found), today=lambda: ("daily-12", "Not done yet today."), settings=defaults, save=save)
+    return Leanbreath(HomeScreen(made))
+
+
+def defaults() -> tuple[Setting, ...]:
+    return tuple(Setting(*field, value) for field, value in shown(Settings()))
 
 
 async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
@@ -21,7 +38,7 @@ async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
         options = app.screen.query_one(OptionList)
         shown = [str(options.get_option_at_index(index).prompt) for index in range(options.option_count)]
     assert len(shown) == 5
-    assert "6:24  Six-minute lean primer\n        pre-run · needs shoes, space, wall" in "\n".join(shown)
+    assert "6:24  Six-minute lean primer\n        pre-run · standing · shoes, space, wall" in "\n".join(shown)
 
 
 async def test_entering_a_routine_ends_the_screen_with_its_id():
@@ -42,10 +59,119 @@ async def test_q_ends_the_screen_with_nothing():
 async def test_a_routine_of_one_s_own_with_a_mistake_is_named_not_dropped(tmp_path):
     (tmp_path / "routines").mkdir()
     (tmp_path / "routines" / "mine.yaml").write_text("routine: mine\ntitle: Mine\nsteps:\n  - {drill: marhc}\n")
-    app = Leanbreath(HomeScreen(lambda: rows(Library((bundled("drills"), tmp_path)))))
+    app = home(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         shown = app.screen.query_one("#unlisted", Words).text
         safety = app.screen.query_one("#safety", Words).text
     assert shown == "1 file is not shown: leanbreath check tells why."
     assert safety.startswith("Not medical advice.")
+
+
+def titles(app: Leanbreath) -> list[str]:
+    options = app.screen.query_one(OptionList)
+    shown = [str(options.get_option_at_index(index).prompt) for index in range(options.option_count)]
+    return [each.split("\n")[0].strip() for each in shown]
+
+
+async def test_what_suits_today_is_told_with_its_reason_and_t_starts_it():
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        told = app.screen.query_one("#today", Words).text
+        await pilot.press("t")
+    assert told == "Today: Home session for low belly and hips. Not done yet today. Press t."
+    assert app.return_value == "daily-12"
+
+
+@pytest.mark.parametrize(("written", "found"), [("kneel", 2), ("SIX", 1), ("wall", 5), ("nowhere", 0)])
+async def test_the_search_finds_titles_places_and_needs_as_it_is_written(written, found):
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("slash", *written)
+        await pilot.pause()
+        assert len(titles(app)) == max(found, 1)
+        assert ("Nothing fits" in titles(app)[0]) == (not found)
+        await pilot.press("escape")
+        assert len(titles(app)) == 5
+
+
+async def test_f_shows_one_kind_after_the_other_and_escape_all():
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f")
+        assert len(titles(app)) == 2
+        await pilot.press("escape")
+        assert len(titles(app)) == 5
+        await pilot.press("escape")
+    assert app.return_value is None
+
+
+async def test_every_drill_is_shown_with_its_figure_and_all_there_is_to_know():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("d")
+        assert isinstance(app.screen, DrillsScreen)
+        await pilot.pause(0.2)
+        options = app.screen.query_one(OptionList)
+        names = {options.get_option_at_index(index).id for index in range(options.option_count)} - {None}
+        assert len(names) == len(Library((bundled("drills"),)).drill_files)
+        text = str(app.screen.query_one("#text", Static).content)
+        for part in ("Set-up", "Cues", "Mistakes", "Take care", "Evidence", "Sources"):
+            assert part in text
+        assert app.screen.query_one(Canvas).display and app.screen.query_one(Canvas)._rows
+        await pilot.press("down", "pagedown", "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_the_lessons_are_there_to_read():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("l")
+        assert isinstance(app.screen, LessonsScreen)
+        await pilot.pause()
+        assert titles(app) == ["Why can't I lean forward?", "Safety"]
+        assert "What the other side says" in app.screen.query_one(Markdown).source
+        await pilot.press("down")
+        await pilot.pause()
+        assert "Getting up" in app.screen.query_one(Markdown).source
+
+
+async def test_a_setting_that_is_changed_is_kept_and_told():
+    kept = []
+    app = home(save=lambda *change: kept.append(change) or "")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("s")
+        assert isinstance(app.screen, SettingsScreen)
+        await pilot.pause()
+        app.screen.query_one("#screen-calm", Select).value = "true"
+        await pilot.pause()
+        volume = app.screen.query_one("#sound-volume", Input)
+        volume.focus()
+        volume.value = "-6"
+        await pilot.press("enter")
+        assert app.screen.query_one("#told", Words).text == "Kept: sound volume is -6."
+    assert kept == [("screen", "calm", "true"), ("sound", "volume", "-6")]
+
+
+async def test_a_setting_that_cannot_be_says_why():
+    app = home(save=lambda *_: '"volume": "99" is no number of decibels here; write -36 to 6')
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("s")
+        volume = app.screen.query_one("#sound-volume", Input)
+        volume.focus()
+        volume.value = "99"
+        await pilot.press("enter")
+        assert "write -36 to 6" in app.screen.query_one("#told", Words).text
+
+
+def test_every_setting_has_a_sentence_and_a_value_it_can_have():
+    for field, value in shown(Settings()):
+        assert field.words.endswith(".") and (not field.choices or value in field.choices), field
+    assert len(FIELDS) >= 15

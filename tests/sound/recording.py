@@ -42,7 +42,7 @@ def from_first_sound(samples: np.ndarray) -> np.ndarray:
 
 
 def command(path: Path, *options: str) -> list[str]:
-    return [sys.executable, "-m", "leanbreath", "run", str(path), *options]
+    return [sys.executable, "-m", "leanbreath", "run", str(path), "--at-once", *options]
 
 
 def onsets(samples: np.ndarray, sound: np.ndarray) -> list[int]:

@@ -104,9 +104,12 @@ def read_pose(raw: bytes, file: str) -> Reading[Pose]:
 def read_form(path: Path, form: Any) -> Reading[Any]:
     """Read a file of keys with values into a form of one's own, such as a sound pack."""
     raw = contents(path)
-    if isinstance(raw, Problem):
-        return Reading(None, (raw,))
-    return _read(raw, str(path), lambda shaper, table: shaper.shape(form, table, "file"))
+    return Reading(None, (raw,)) if isinstance(raw, Problem) else read_form_in(raw, str(path), form)
+
+
+def read_form_in(raw: bytes, file: str, form: Any) -> Reading[Any]:
+    """Read what is to be the content of a file of keys with values."""
+    return _read(raw, file, lambda shaper, table: shaper.shape(form, table, "file"))
 
 
 def kind_of(raw: bytes, file: str) -> str | None:
@@ -203,6 +206,7 @@ __all__ = [
     "quoted",
     "read_drill",
     "read_form",
+    "read_form_in",
     "read_plan",
     "read_pose",
     "read_routine",
