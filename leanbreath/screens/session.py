@@ -16,6 +16,7 @@ from leanbreath.figure.pacer import progress
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
+from leanbreath.screens.link import takes_more
 from leanbreath.screens.start import Card, StartScreen
 from leanbreath.session.awake import boot_seconds
 from leanbreath.session.face import face
@@ -106,8 +107,9 @@ class SessionScreen(Screen[None]):
         status = self._performance.tick(now, boot_seconds())
         if self._performance.rings(status):
             self.app.bell()
-        self.show(status)
         self._performance.note(status, now)
+        if takes_more():
+            self.show(status)
         self._notice(self._level or self._performance.notice)
         self._footer.visible = now - self._pressed < HINTS_SECONDS or status.state != "playing"
         if status.state == "over" and not self._over:

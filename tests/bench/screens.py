@@ -1,0 +1,190 @@
+"""The screens: what the session costs, how it stands a slow link, whether pictures are stable, and a storm of keys."""
+
+import asyncio
+import json
+import os
+import random
+import select
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from time import monotonic, sleep
+
+import numpy as np
+from rich.cells import cell_len
+from textual.screen import Screen
+
+from leanbreath.app import Leanbreath
+from leanbreath.cli.stage import card
+from leanbreath.score.compose import compose
+from leanbreath.score.moment import look
+from leanbreath.score.score import RATE
+from leanbreath.screens.drills import DrillsScreen
+from leanbreath.screens.end import EndScreen
+from leanbreath.screens.help import HelpScreen
+from leanbreath.screens.home import HomeScreen
+from leanbreath.screens.leave import LeaveScreen
+from leanbreath.screens.lessons import LessonsScreen
+from leanbreath.screens.session import SessionScreen
+from leanbreath.screens.settings import SettingsScreen
+from leanbreath.screens.start import StartScreen
+from leanbreath.session.session import Status
+from leanbreath.widgets.words import Words
+from tests.bench.sound import perform, screen, value
+from tests.bench.table import Row
+from tests.home import environment
+from tests.screens.staging import stage
+from tests.screens.storm import storm
+from tests.screens.test_home_screen import home
+from tests.terminal import Terminal
+
+GAP_MILLISECONDS = 45
+SIZES = ((40, 12), (80, 24), (120, 40), (200, 60))
+RUNS = 5
+LINK_BYTES, LINK_SECONDS = 100_000, 0.08
+LATE_MILLISECONDS = 300
+"""Of which the link itself takes 80, and the frame that is drawn next 34."""
+
+
+def rows(seconds: float) -> list[Row]:
+    """Measure everything that is seen."""
+    return [*cost(seconds), *calm(seconds), slow(seconds), *pictures(), keys()]
+
+
+def cost(seconds: float) -> Iterator[Row]:
+    """Measure the session screen with figure, pacer and sound, one core kept busy."""
+    done = perform(seconds)
+    yield from screen(done)
+    drawn = [second for second, _, state, _ in done.looks if state == "playing"]
+    gap = float(np.percentile(np.diff(drawn), 99)) * 1000
+    text = f"99th percentile {gap:.0f} ms, median {np.median(np.diff(drawn)) * 1000:.0f} ms"
+    yield Row("session screen 120x40, frame gap", text, f"≤ {GAP_MILLISECONDS} ms", gap <= GAP_MILLISECONDS)
+
+
+def calm(seconds: float) -> Iterator[Row]:
+    """Measure what the calm screen costs."""
+    done = perform(seconds, "--calm", "--output", "silent")
+    yield Row("calm screen 120x40, processor", f"{done.processor:.1%} of a core", "≤ 2 %", done.processor <= 0.02)
+
+
+class SlowTerminal(Terminal):
+    """A terminal at the end of a slow link."""
+
+    def _read(self) -> None:
+        while not self._closing:
+            ready, _, _ = select.select([self._ours], [], [], 0.05)
+            try:
+                block = os.read(self._ours, 2048) if ready else None
+            except OSError:
+                return
+            if block:
+                sleep(len(block) / LINK_BYTES)
+                self.chunks.append((monotonic() + LINK_SECONDS, block))
+
+
+def slow(seconds: float) -> Row:
+    """Compare the second each phase word comes over a slow link with the second its phase begins."""
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "looks.json"
+        command = [sys.executable, "-m", "tests.bench.probe", str(log), "run", "daily-12", "--at-once"]
+        terminal = SlowTerminal([*command, "--output", "silent"], environment(Path(folder)), 120, 40)
+        terminal.wait_for(lambda: b"BREATHE IN" in b"".join(block for _, block in terminal.chunks), 60)
+        sleep(seconds)
+        terminal.send("\x03")
+        terminal.end()
+        looks = json.loads(log.read_text())
+    playing = [(second, frame) for second, _, state, frame in looks if state == "playing"]
+    origin = float(np.median([second - frame / RATE for second, frame in playing]))
+    starts = [each.start / RATE for each in compose(value("daily-12")).segments if each.phase in ("inhale", "exhale")]
+    words = [second - origin for second, block in terminal.chunks if b"BREATHE IN" in block or b"BREATHE OUT" in block]
+    late = [min((second - start for start in starts if start <= second), default=0.0) * 1000 for second in words[1:]]
+    text = f"{len(late)} phase words, median {np.median(late):.0f} ms late, worst {max(late):.0f} ms"
+    name = f"over a link of {LINK_BYTES // 1000} KB/s and {LINK_SECONDS * 1000:.0f} ms"
+    return Row(name, text, f"≤ {LATE_MILLISECONDS} ms, never more", max(late) <= LATE_MILLISECONDS)
+
+
+class StillSession(SessionScreen):
+    """A session that stands at one moment."""
+
+    def _tick(self) -> None:
+        routine = compose(value("daily-12"))
+        self.show(Status("playing", look(routine, 400 * RATE), 0, "Breathe into the front of that hip.", 0, routine))
+
+
+class StillDrills(DrillsScreen):
+    """The library with a figure that stands."""
+
+    def _tick(self) -> None:
+        pass
+
+
+def _session() -> SessionScreen:
+    made = stage("daily-12").screen
+    return StillSession(made._performance, made._figures)
+
+
+def _over(make: Callable[[], Screen[object]]) -> Callable[[], tuple[Screen[None], Screen[object] | None]]:
+    return lambda: (_session(), make())
+
+
+def _behind(make: Callable[[object], Screen[None]]) -> Callable[[], tuple[Screen[None], Screen[object] | None]]:
+    def made() -> tuple[Screen[None], Screen[object] | None]:
+        first = home()._first
+        assert isinstance(first, HomeScreen)
+        return first, make(first._shelf)
+
+    return made
+
+
+SUMMARY = ("Home session: 11:34 of 11:34 done.", "  Half-kneeling breath: left 0:50, right 0:50")
+SCREENS: dict[str, Callable[[], tuple[Screen[None], Screen[object] | None]]] = {
+    "home": lambda: (home()._first, None),
+    "drills": _behind(StillDrills),
+    "lessons": _behind(LessonsScreen),
+    "settings": _behind(SettingsScreen),
+    "session": lambda: (_session(), None),
+    "start": _over(lambda: StartScreen(card(value("daily-12"), compose(value("daily-12")), True))),
+    "keys": _over(HelpScreen),
+    "leave": _over(LeaveScreen),
+    "end": _over(lambda: EndScreen(SUMMARY, "pre-run-6 before your next run.")),
+}
+
+
+def pictures() -> Iterator[Row]:
+    """Compare the pictures of every screen in every size and two themes over some runs, and look for cut lines."""
+    unstable, cut = [], []
+    for name in SCREENS:
+        for size in SIZES:
+            for theme in ("textual-dark", "textual-light"):
+                shown = [asyncio.run(_picture(name, size, theme)) for _ in range(RUNS)]
+                if len({picture for picture, _ in shown}) > 1:
+                    unstable.append(f"{name} {size} {theme}")
+                cut += shown[0][1] if size == (80, 24) else []
+    many = len(SCREENS) * len(SIZES) * 2
+    text = f"{many - len(unstable)} of {many} the same {RUNS} times {' '.join(unstable)}"
+    yield Row("pictures of every screen, 4 sizes, dark and light", text, f"stable over {RUNS} runs", not unstable)
+    yield Row("lines cut at 80x24", f"{len(cut)} {' '.join(cut)}", "none", not cut)
+
+
+async def _picture(name: str, size: tuple[int, int], theme: str) -> tuple[str, list[str]]:
+    first, second = SCREENS[name]()
+    app = Leanbreath(first)
+    app.theme = theme
+    async with app.run_test(size=size) as pilot:
+        if second:
+            await app.push_screen(second)
+        for _ in range(4):
+            await pilot.pause(0.05)
+        shown = [each for each in app.screen.query(Words) if each.region]
+        cut = [each.text for each in shown if cell_len(each.text) > each.size.width or each.region.bottom > size[1]]
+        return sha256(app.export_screenshot().encode()).hexdigest(), cut
+
+
+def keys() -> Row:
+    """Press 500 random keys and change the window at random while a session runs 60 times as fast."""
+    made = asyncio.run(storm(random.Random(500), 500))  # noqa: S311 - a storm that can be repeated
+    wrong = [row for row in made.kept[-1] if not 0 <= row.done <= row.planned + row.extra]
+    text = f"{made.events} events, {len(made.faults)} faults, {len(wrong)} rows of the diary that do not add up"
+    return Row("random keys and sizes during a session", text, "no fault, the diary adds up", not made.faults + wrong)

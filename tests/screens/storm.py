@@ -1,0 +1,61 @@
+"""A session at high speed under random keys and sizes, driven without a terminal."""
+
+from dataclasses import dataclass, field
+from random import Random
+from time import monotonic
+
+from leanbreath.app import Leanbreath
+from leanbreath.cli.stage import substitutes
+from leanbreath.screens.session import SessionScreen
+from leanbreath.session.account import Done
+from leanbreath.session.clock import SilentClock
+from leanbreath.session.keys import KEYS as ALL
+from leanbreath.session.performance import Performance
+from leanbreath.session.session import Session
+from tests.screens.staging import FIGURES, LIBRARY, Noted, score
+
+SPEED = 60.0
+KEYS = tuple((key.action, key.names.split(",")[0]) for key in ALL)
+QUIET = ("leave",)
+"""Pressed and taken back: a storm that leaves is soon over."""
+
+SIZES = ((80, 24), (40, 12), (120, 40), (30, 8), (200, 60), (60, 16), (1, 1))
+
+
+@dataclass
+class Storm:
+    """What came of it: faults, events, every account that was kept, and how many frames were heard in all."""
+
+    faults: list[Exception] = field(default_factory=list)
+    events: int = 0
+    kept: list[tuple[Done, ...]] = field(default_factory=list)
+    heard: int = 0
+
+
+async def storm(chance: Random, events: int, name: str = "daily-12") -> Storm:
+    """Return what comes of so many random keys and sizes; a session that is over begins anew."""
+    made = Storm()
+    while made.events < events:
+        await _session(chance, events, name, made)
+    return made
+
+
+async def _session(chance: Random, events: int, name: str, made: Storm) -> None:
+    routine = LIBRARY.routine(name).value
+    assert routine is not None
+    session = Session(score(name), SilentClock(monotonic(), SPEED), instead=substitutes(LIBRARY, routine))
+    performance = Performance(session, Noted(), lambda done, _: made.kept.append(done), SPEED)
+    app = Leanbreath(SessionScreen(performance, FIGURES))
+    async with app.run_test(size=(80, 24)) as pilot:
+        while made.events < events and app.is_running and not session.over(monotonic()):
+            made.events += 1
+            if chance.random() < 0.15:
+                await pilot.resize_terminal(*chance.choice(SIZES))
+            else:
+                action, key = chance.choice(KEYS)
+                await pilot.press(key, *(["n"] if action in QUIET else []))
+            await pilot.pause(chance.random() * 0.02)
+        made.kept.append(session.account(monotonic()))
+        made.heard += session.clock.heard(monotonic())
+    if app.fault:
+        made.faults.append(app.fault)

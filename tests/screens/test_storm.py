@@ -1,0 +1,27 @@
+"""Whatever keys are pressed and however the window changes, a session goes on and its account adds up."""
+
+import random
+
+import pytest
+
+from leanbreath.session.keys import KEYS
+from tests.screens.storm import KEYS as PRESSED
+from tests.screens.storm import storm
+
+EVENTS = 100
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_random_keys_and_sizes_bring_no_fault_and_the_account_adds_up(seed):
+    made = await storm(random.Random(seed), EVENTS)  # noqa: S311 - a storm that can be repeated
+    assert made.faults == []
+    assert made.events == EVENTS and made.kept
+    for row in made.kept[-1]:
+        assert 0 <= row.done <= row.planned + row.extra
+    numbers = [row.passage for row in made.kept[-1]]
+    assert len(numbers) == len(set(numbers))
+    assert sum(row.done for row in made.kept[-1]) <= made.heard
+
+
+def test_the_storm_presses_every_key_of_a_session():
+    assert {key.action for key in KEYS} == {action for action, _ in PRESSED}
