@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import reduce
+from itertools import groupby
 from math import ceil, floor, hypot, sqrt
 from operator import or_
 from typing import NamedTuple
@@ -146,35 +147,47 @@ def halves(dots: list[int], columns: int) -> tuple[str, ...]:
 
 
 def octets(dots: list[int], columns: int) -> tuple[str, ...]:
-    """Return rows of dots as rows of braille, four dots high and two wide."""
-    lines = (dots[top : top + 4] for top in range(0, len(dots), 4))
-    return tuple("".join(_character(four, 2 * column) for column in range(columns)) for four in lines)
+    """Return rows of dots as rows of characters, each four dots high and two wide."""
+    return tuple(_text(dots[top : top + 4], columns) for top in range(0, len(dots), 4))
 
 
 def _characters(drawn: list[tuple[Tag, list[int]]], top: int, columns: int) -> tuple[Run, ...]:
     """Return four rows of dots as one row of characters, in runs of one kind."""
-    kinds = [(tag, reduce(or_, rows[top : top + 4])) for tag, rows in reversed(drawn)]
-    lines = [reduce(or_, (rows[row] for _, rows in drawn)) for row in range(top, top + 4)]
-    if not any(lines):
-        return (Run(" " * columns, None),)
-    runs: list[Run] = []
-    for column in range(columns):
-        text = _character(lines, 2 * column)
-        tag = next((tag for tag, dots in kinds if dots >> (2 * column) & 3), None)
-        if runs and runs[-1].tag == tag:
-            runs[-1] = Run(runs[-1].text + text, tag)
-        else:
-            runs.append(Run(text, tag))
-    return tuple(runs)
+    text = _text([reduce(or_, (rows[row] for _, rows in drawn)) for row in range(top, top + 4)], columns)
+    if not text.strip():
+        return (Run(text, None),)
+    kinds = [(tag, dots) for tag, rows in reversed(drawn) if (dots := reduce(or_, rows[top : top + 4]))]
+    cells = zip(text, (_kind(kinds, column) for column in range(columns)), strict=True)
+    runs = groupby(cells, key=lambda cell: cell[1])
+    return tuple(Run("".join(letter for letter, _ in run), tag) for tag, run in runs)
 
 
-def _character(lines: list[int], shift: int) -> str:
+def _kind(kinds: list[tuple[Tag, int]], column: int) -> Tag | None:
+    """Return what is foremost in a column, or None where nothing is."""
+    mask = 3 << 2 * column
+    return next((tag for tag, dots in kinds if dots & mask), None)
+
+
+def _text(lines: list[int], columns: int) -> str:
+    """Return four rows of dots as characters."""
+    one, two, three, four = lines
+    shown = []
+    for _ in range(columns):
+        shown.append(CHARACTERS[one & 3 | (two & 3) << 2 | (three & 3) << 4 | (four & 3) << 6])
+        one, two, three, four = one >> 2, two >> 2, three >> 2, four >> 2
+    return "".join(shown)
+
+
+def _character(dots: int) -> str:
     """Return the character of eight dots: braille where they are few, else the blocks that are most like them."""
-    rows = [line >> shift & 3 for line in lines]
-    count = sum(row.bit_count() for row in rows)
-    if count < FEW:
-        return chr(BLANK + sum(BITS[index][row] for index, row in enumerate(rows))) if count else " "
+    rows = [dots >> shift & 3 for shift in (0, 2, 4, 6)]
+    if dots.bit_count() < FEW:
+        return chr(BLANK + sum(BITS[index][row] for index, row in enumerate(rows))) if dots else " "
     upper, lower = rows[0] | rows[1], rows[2] | rows[3]
-    if count < MANY:
+    if dots.bit_count() < MANY:
         upper, lower = rows[0] & rows[1] or upper, rows[2] & rows[3] or lower
     return QUADRANTS[upper | lower << 2]
+
+
+CHARACTERS = tuple(map(_character, range(256)))
+"""The character of each pattern of eight dots."""

@@ -14,15 +14,19 @@ def levels(score: Score, frame: int, count: int) -> tuple[float | None, ...]:
 
     The places lie on a grid of their own, so that what is shown moves by whole places.
     """
-    here = score.at(frame)
-    step = max(SECONDS.get(here.kind, OTHERWISE) * RATE // max(count, 1), 1)
-    start = frame // step * step
+    start, step = grid(score, frame, count)
     index, found = score.index(start), []
     for place in range(start, start + count * step, step):
         while index + 1 < len(score.segments) and score.segments[index + 1].start <= place:
             index += 1
         found.append(_level(score, index, place))
     return tuple(found)
+
+
+def grid(score: Score, frame: int, count: int) -> tuple[int, int]:
+    """Return the first place that is shown at a frame, and how far two of them lie apart; in frames."""
+    step = max(SECONDS.get(score.at(frame).kind, OTHERWISE) * RATE // max(count, 1), 1)
+    return frame // step * step, step
 
 
 def _level(score: Score, index: int, frame: int) -> float | None:

@@ -11,7 +11,7 @@ from leanbreath.figure.pacer import draw as pace
 from leanbreath.figure.rail import rail
 from leanbreath.figure.raster import Rows, plain
 from leanbreath.figure.scene import draw
-from leanbreath.score.ahead import levels
+from leanbreath.score.ahead import grid, levels
 from leanbreath.score.score import RATE
 from leanbreath.session.face import Face
 from leanbreath.session.session import Status
@@ -34,6 +34,8 @@ class Stage(Vertical):
         self._figures, self._calm = figures, calm
         self._beat = -1
         self._shown: tuple[Status, Face] | None = None
+        self._place: object = None
+        self._rail: Rows = ()
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -80,8 +82,16 @@ class Stage(Vertical):
             case "pacer":
                 return plain(pace(face.kind, face.level, width, height, face.side))
             case "rail":
-                return rail(levels(status.score, status.moment.frame, 2 * width), width, height)
+                return self._coming(status, width, height)
         return plain(lettering(getattr(face, name), width, height))
+
+    def _coming(self, status: Status, width: int, height: int) -> Rows:
+        """Return the rail, drawn again when it has moved by a place."""
+        place = (id(status.score), grid(status.score, status.moment.frame, 2 * width), width, height)
+        if place != self._place:
+            self._place = place
+            self._rail = rail(levels(status.score, status.moment.frame, 2 * width), width, height)
+        return self._rail
 
     def on_resize(self) -> None:
         """Draw again for the new size."""
