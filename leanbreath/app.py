@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from leanbreath.screens.shelf import Shelf
 
 
-STYLES = ("screens/stage.tcss", "screens/session.tcss", "screens/dialog.tcss", "screens/home.tcss")
+STYLES = ("screens/stage.tcss", "screens/session.tcss")
+HOME_STYLES = ("screens/home.tcss",)
 HIGH_CONTRAST = Theme(
     "high-contrast",
     primary="#ffffff",
@@ -91,7 +92,7 @@ def _shown(screen: Screen[None], styles: tuple[str, ...] = STYLES, theme: str = 
 
 def show_session(screen: Screen[None], theme: str) -> None:
     """Show a session until it ends or is left; raise what ended it from outside."""
-    _shown(screen, theme=theme)
+    _shown(screen, STYLES, theme)
 
 
 def show_watch(screen: Screen[None]) -> None:
@@ -103,4 +104,4 @@ def choose(shelf: "Shelf", theme: str) -> str | None:
     """Show the home screen; return the id of the routine that was chosen, or None."""
     from leanbreath.screens.home import HomeScreen
 
-    return _shown(HomeScreen(shelf), theme=theme)
+    return _shown(HomeScreen(shelf), HOME_STYLES, theme)

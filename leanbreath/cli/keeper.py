@@ -24,9 +24,9 @@ class Keeper:
         return "right" if count % 2 else "left"
 
     @property
-    def sessions(self) -> int:
-        """How many sessions there are in the diary; one at least where there is none to read."""
-        return self._try(lambda diary: len(diary.sessions())) if self._diary else 1  # type: ignore[return-value]
+    def empty(self) -> bool:
+        """Whether there is a diary, and no session in it."""
+        return self._try(lambda diary: int(diary.empty())) == 1
 
     def begin(self, score: Score, source: str | None = None) -> None:
         """Write that a session begins, and by what name or file."""

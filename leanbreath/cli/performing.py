@@ -20,7 +20,7 @@ from leanbreath.cli.hearing import Wishes, check_pack, keep_volume, phrases
 from leanbreath.cli.keeper import Keeper
 from leanbreath.cli.loudspeaker import Loudspeaker
 from leanbreath.cli.report import escaped, problem_lines
-from leanbreath.cli.stage import card, on_stage, substitutes
+from leanbreath.cli.stage import card, on_stage, substitute
 from leanbreath.cli.terminal import own_terminal
 from leanbreath.diary.store import Diary
 from leanbreath.routine.library import Library
@@ -70,18 +70,21 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
     score = compose(routine, options.first_side or keeper.first_side(routine.id, again), phrases(own.language))
     start = start_frame(score, options.from_step, options.resumed_seconds)
     on_screen = not options.plain and has_screen()
-    first = not keeper.sessions
+    first = keeper.empty
     terminal = sys.stdin is not None and sys.stdin.isatty()
     keyboard = options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
-    others = substitutes(found, routine)
     session = Session(
-        score, SilentClock(monotonic(), options.speed), start, None if keyboard else frames(options.wait), others
+        score,
+        SilentClock(monotonic(), options.speed),
+        start,
+        None if keyboard else frames(options.wait),
+        lambda drill: substitute(found, routine, drill),
     )
     sound = Loudspeaker(hearing, options.mute, playing=options.speed == 1.0)
     performance = Performance(session, sound, keeper.keep, options.speed)
     keeper.begin(score, options.source)
     needless = options.at_once or start or options.speed != 1.0 or not own.screen.card
-    shown = None if needless else card(routine, score, first)
+    shown = None if needless else lambda: card(routine, score, first)
     show = on_stage(found, routine, performance, shown, own.screen, options.calm) if on_screen else None
     code = performed(performance, score.title, keeper, show)
     if sound.underruns or sound.losses:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from leanbreath.advice.advise import alone
-from leanbreath.cli.figures import figures
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.vocabulary import SessionType
@@ -17,6 +16,7 @@ from leanbreath.session.performance import Performance
 from leanbreath.settings import Look
 
 if TYPE_CHECKING:
+    from leanbreath.figure.cast import Figure
     from leanbreath.screens.start import Card
 
 FOLLOWING: dict[SessionType, str] = {
@@ -30,16 +30,25 @@ FOLLOWING: dict[SessionType, str] = {
 
 
 def on_stage(
-    library: Library, routine: Routine, performance: Performance, card: "Card | None", look: Look, calm: bool
+    library: Library,
+    routine: Routine,
+    performance: Performance,
+    card: "Callable[[], Card] | None",
+    look: Look,
+    calm: bool,
 ) -> Callable[[], None]:
     """Return what shows a session on screen until it ends."""
     from leanbreath.app import show_session
     from leanbreath.screens.session import SessionScreen
 
-    seen, following = figures(library, routine.drills()), FOLLOWING.get(routine.kind, "")
-    return lambda: show_session(
-        SessionScreen(performance, seen, card, following, calm or look.calm, look.view), look.theme
-    )
+    def seen() -> dict[str, "Figure"]:
+        from leanbreath.cli.figures import figures  # once the first frame has been drawn
+
+        return figures(library, routine.drills())
+
+    following = FOLLOWING.get(routine.kind, "")
+    screen = SessionScreen(performance, seen, card, following, calm or look.calm, look.view)
+    return lambda: show_session(screen, look.theme)
 
 
 def card(routine: Routine, score: Score, first: bool) -> "Card":
@@ -66,18 +75,14 @@ def safety() -> Iterator[str]:
         yield part.replace("\n", " ").replace("**", "").strip()
 
 
-def substitutes(library: Library, routine: Routine) -> dict[str, tuple[Passage, ...]]:
-    """Return what is done in the place of each drill that may hurt, and of what is done in its place."""
-    found: dict[str, tuple[Passage, ...]] = {}
-    waiting = list(routine.drills())
-    while waiting:
-        drill = waiting.pop()
-        key = drill.drill or drill.title
-        other = _other(library, drill)
-        if key not in found and other:
-            found[key] = tuple(passage for passage in unroll(alone(other), "left") if name(passage) == other.drill)
-            waiting.append(other)
-    return found
+def substitute(library: Library, routine: Routine, drill: str) -> tuple[Passage, ...]:
+    """Return what is done in the place of a drill that hurts, by the name of that; nothing where no author says."""
+    known = {each.drill or each.title: each for each in routine.drills()}
+    hurts = known.get(drill) or (library.drill(drill).value if drill in library.drill_files else None)
+    other = _other(library, hurts) if hurts else None
+    if other is None:
+        return ()
+    return tuple(passage for passage in unroll(alone(other), "left") if name(passage) == other.drill)
 
 
 def _other(library: Library, drill: Drill) -> Drill | None:

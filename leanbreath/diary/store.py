@@ -148,6 +148,13 @@ class Diary:
         broken = latest is not None and latest.ending != "done" and latest.source and latest.place_seconds
         return latest if broken else None
 
+    def empty(self) -> bool:
+        """Return whether there is no session yet."""
+        if not self._path.exists():
+            return True
+        with self._open() as base:
+            return base.execute("SELECT 1 FROM session LIMIT 1").fetchone() is None
+
     def count(self, routine: str) -> int:
         """Return how many sessions of a routine have been begun."""
         if not self._path.exists():

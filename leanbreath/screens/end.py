@@ -16,6 +16,7 @@ EFFORTS = [("nothing", 0), *((str(number), number) for number in range(1, HARDES
 class EndScreen(ModalScreen[Felt]):
     """Shows the lines of a summary and asks how it felt; every answer may be left out."""
 
+    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "end", "end"),
         Binding("q,space", "end", "end"),

@@ -14,6 +14,7 @@ from leanbreath.session.keys import KEYS
 class HelpScreen(ModalScreen[None]):
     """Lists every key; any of three closes it."""
 
+    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [("escape,question_mark,q,space,enter", "dismiss", "close")]
 
     def compose(self) -> ComposeResult:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 class LeaveScreen(ModalScreen[bool]):
     """Returns True to end the session, False to go on."""
 
+    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("y,q,enter", "leave(True)", "end"),
         ("n,escape,space", "leave(False)", "go on"),

@@ -1,8 +1,8 @@
 """The timed screen: what to do, which side, how long, what comes next."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,13 +11,8 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from leanbreath.figure.cast import Figure
 from leanbreath.figure.pacer import progress
-from leanbreath.screens.end import EndScreen
-from leanbreath.screens.help import HelpScreen
-from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.link import takes_more
-from leanbreath.screens.start import Card, StartScreen
 from leanbreath.session.awake import boot_seconds
 from leanbreath.session.face import face
 from leanbreath.session.felt import Felt
@@ -25,8 +20,12 @@ from leanbreath.session.keys import KEYS
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
 from leanbreath.session.states import Move
-from leanbreath.widgets.stage import Stage
 from leanbreath.widgets.words import Words
+
+if TYPE_CHECKING:
+    from leanbreath.figure.cast import Figure
+    from leanbreath.screens.start import Card
+    from leanbreath.widgets.stage import Stage
 
 FRAMES_A_SECOND = 30
 CALM_FRAMES_A_SECOND = 5
@@ -39,7 +38,10 @@ SMALLEST = (40, 12)
 
 
 class SessionScreen(Screen[None]):
-    """Shows a performance and takes its keys; `card` is shown before it begins, `following` when it is over."""
+    """Shows a performance and takes its keys; `card` is shown before it begins, `following` when it is over.
+
+    Figures and card are asked for when the first frame has been drawn.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key.names, key.action, key.word, key_display=key.shown, show=key.hint) for key in KEYS
@@ -50,8 +52,8 @@ class SessionScreen(Screen[None]):
     def __init__(
         self,
         performance: Performance,
-        figures: Mapping[str, Figure],
-        card: Card | None = None,
+        figures: Callable[[], Mapping[str, "Figure"]],
+        card: "Callable[[], Card] | None" = None,
         following: str = "",
         calm: bool = False,
         view: str = "figure",
@@ -61,6 +63,7 @@ class SessionScreen(Screen[None]):
         self._calm, self._view = calm, view
         self._over = False
         self._level = ""
+        self._stage: Stage | None = None
         self._pressed = 0.0
 
     def compose(self) -> ComposeResult:
@@ -72,7 +75,6 @@ class SessionScreen(Screen[None]):
         yield Words(id="progress")
         yield Words(id="drill")
         yield Words(id="place")
-        yield Stage(self._figures, self._view, self._calm)
         yield Words(id="said")
         yield Words(id="next")
         yield Words(id="notice")
@@ -83,14 +85,22 @@ class SessionScreen(Screen[None]):
         """Find the parts once, and begin when the first frame has been drawn."""
         names = ("clock", "progress", "drill", "place", "said", "next", "notice")
         self._words = {name: self.query_one(f"#{name}", Words) for name in names}
-        self._stage, self._footer = self.query_one(Stage), self.query_one(Footer)
+        self._footer = self.query_one(Footer)
         self._words["notice"].display = False
         self._performance.held = self._card is not None
         self.call_after_refresh(self._begin)
 
-    def _begin(self) -> None:
+    async def _begin(self) -> None:
+        """Set the stage and open the sound; what draws is imported only now, so that the first frame comes sooner."""
+        from leanbreath.widgets.stage import Stage
+
+        self._stage = Stage(self._view, self._calm)
+        await self.mount(self._stage, after="#place")
+        self._stage.cast(self._figures())
         if self._card:
-            self.app.push_screen(StartScreen(self._card), self._started)
+            from leanbreath.screens.start import StartScreen  # here and below, so that the session is there sooner
+
+            self.app.push_screen(StartScreen(self._card()), self._started)
         self.run_worker(lambda: self._performance.open(monotonic), thread=True)
         self._pressed = monotonic()
         self.set_interval(1 / (CALM_FRAMES_A_SECOND if self._calm else FRAMES_A_SECOND), self._tick)
@@ -127,10 +137,13 @@ class SessionScreen(Screen[None]):
         for name in ("clock", "drill", "place", "said", "next"):
             self._words[name].show(getattr(shown, name))
         self._words["progress"].show(progress(shown.progress, self._words["progress"].size.width))
-        self._stage.show(status, shown)
+        if self._stage:
+            self._stage.show(status, shown)
 
     def _finish(self) -> None:
         """Say what was done, and end when the runner has read it and said how it felt."""
+        from leanbreath.screens.end import EndScreen
+
         lines = self._performance.session.summary(monotonic())
         self.app.push_screen(EndScreen(lines, self._following), self._felt)
 
@@ -149,7 +162,7 @@ class SessionScreen(Screen[None]):
 
     def on_click(self, event: events.Click) -> None:
         """Pause, or go on, where what moves is clicked."""
-        if self._stage.region.contains(event.screen_x, event.screen_y):
+        if self._stage and self._stage.region.contains(event.screen_x, event.screen_y):
             self.action_pause()
 
     def _move(self, move: Move) -> None:
@@ -188,7 +201,8 @@ class SessionScreen(Screen[None]):
     def action_view(self) -> None:
         """Go to the next view."""
         self._pressed = monotonic()
-        self._stage.turn()
+        if self._stage:
+            self._stage.turn()
 
     def action_louder(self) -> None:
         """Go one step up in volume."""
@@ -214,10 +228,14 @@ class SessionScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys, and go on meanwhile."""
+        from leanbreath.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
         """Ask before ending; meanwhile the session is paused."""
+        from leanbreath.screens.leave import LeaveScreen
+
         paused = self._performance.move("pause", monotonic())
         self.app.push_screen(LeaveScreen(), lambda leave: self._answered(bool(leave), paused))
 

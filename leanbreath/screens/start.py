@@ -39,6 +39,7 @@ class Card:
 class StartScreen(ModalScreen[bool]):
     """Shows a card until the runner is ready: True to begin, False to leave."""
 
+    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("space,enter,right,pagedown,media_play,media_play_pause", "begin", "begin"),
         ("q,escape", "leave", "leave"),

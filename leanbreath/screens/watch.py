@@ -59,7 +59,6 @@ class WatchScreen(Screen[None]):
         self._draft = Draft()
         self._head = Playhead(start, speed)
         self._row = -1
-        self._figures: dict[str, Figure] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out problems, time line and preview."""
@@ -73,7 +72,7 @@ class WatchScreen(Screen[None]):
         with Horizontal(id="doing"):
             yield Words(id="drill")
             yield Words(id="place")
-        yield Stage(self._figures)
+        yield Stage()
         yield Words(id="said")
         yield Footer(show_command_palette=False, compact=True)
 
@@ -96,7 +95,8 @@ class WatchScreen(Screen[None]):
         self.app.call_from_thread(self._saved, *self._read())
 
     def _saved(self, problems: tuple[Problem, ...], score: Score | None, figures: Mapping[str, Figure]) -> None:
-        self._figures.update(figures)
+        if figures:
+            self.query_one(Stage).cast(figures)
         before, self._draft = self._draft, self._draft.saved(problems, score)
         if score is not None:
             now = monotonic()

@@ -7,7 +7,7 @@ from threading import Event, Thread
 
 BOOT = getattr(time, "CLOCK_BOOTTIME", None) if hasattr(time, "clock_gettime") else None
 
-LET_GO_SECONDS = 2.0
+FIRST_SECONDS, LET_GO_SECONDS = 2.0, 2.0
 
 
 def boot_seconds() -> float:
@@ -29,7 +29,12 @@ def awake() -> Iterator[None]:
 
 
 def _hold(over: Event) -> None:
-    """Hold the display until it is over, in a thread of its own, since asking for it may take a while."""
+    """Hold the display until it is over, in a thread of its own, since asking for it may take a while.
+
+    It waits a little first, so as not to keep the first frame waiting.
+    """
+    if over.wait(FIRST_SECONDS):
+        return
     from wakepy import keep
 
     with keep.presenting(on_fail="pass"):

@@ -33,7 +33,7 @@ KEYS = (
         (" ", "\r", "\n"),
         "pause",
         "pause",
-        "pauses and goes on; enter too, and a click",
+        "pauses and goes on, as enter and a click do",
     ),
     Key(
         "right,pagedown,media_track_next",
@@ -41,7 +41,7 @@ KEYS = (
         ("\x1b[C", "\x1bOC", "\x1b[6~"),
         "next",
         "next",
-        "goes to the next step; page down too",
+        "goes to the next step, as page down does",
     ),
     Key(
         "left,pageup,media_track_previous",
@@ -49,7 +49,7 @@ KEYS = (
         ("\x1b[D", "\x1bOD", "\x1b[5~"),
         "back",
         "back",
-        "goes to the start of this step, or to the one before; page up too",
+        "goes to the start of this step, or to the one before, as page up does",
     ),
     Key("plus,equals_sign", "+", ("+", "="), "longer", "10 s", "adds ten seconds to this step, on both sides"),
     Key("r", "r", ("r",), "repeat", "again", "does this step again from its start", hint=False),

@@ -1,6 +1,6 @@
 """The transport: a score under way, moved on by a clock and by what the runner asks for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from threading import Lock
@@ -46,7 +46,7 @@ class Status:
 class Session:
     """A score being performed; every method may be called from the main thread, `handed` from the audio thread too.
 
-    `instead` holds what is done in the place of a drill that hurts, by its name; `hurt` the names of those that did.
+    `instead` tells what is done in the place of a drill that hurts, by its name; `hurt` holds the names of such.
     """
 
     def __init__(
@@ -55,11 +55,11 @@ class Session:
         clock: Clock,
         start: int = 0,
         wait: int | None = None,
-        instead: Mapping[str, tuple[Passage, ...]] | None = None,
+        instead: Callable[[str], tuple[Passage, ...]] = lambda _: (),
     ) -> None:
         self.clock = clock
         self.hurt: tuple[str, ...] = ()
-        self._instead = instead or {}
+        self._instead = instead
         self.margin = MARGIN
         self._lock = Lock()
         self._timeline = Timeline((Splice(0, "preparing", score, start),), wait)
@@ -150,7 +150,7 @@ class Session:
 
     def _left_out(self, timeline: Timeline, at: int, splice: Splice, state: State, hurts: str) -> Timeline:
         """Return the line without a drill that hurts; what comes in its place must not be one that hurt before."""
-        substitute = self._instead.get(hurts, ())
+        substitute = self._instead(hurts)
         if substitute and name(substitute[0]) in self.hurt:
             substitute = ()
         return _gone(timeline, at, splice, state, instead(splice.main, splice.frame(at), substitute))

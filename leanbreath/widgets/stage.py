@@ -29,9 +29,10 @@ CALM_STEPS_A_SECOND = 2
 class Stage(Vertical):
     """Shows one moment in one of three views; what cannot be seen is not drawn."""
 
-    def __init__(self, figures: Mapping[str, Figure], view: str = "figure", calm: bool = False) -> None:
+    def __init__(self, view: str = "figure", calm: bool = False) -> None:
         super().__init__(id="stage", classes=f"-{view}")
-        self._figures, self._calm = figures, calm
+        self._figures: Mapping[str, Figure] = {}
+        self._calm = calm
         self._beat = -1
         self._shown: tuple[Status, Face] | None = None
         self._place: object = None
@@ -53,6 +54,10 @@ class Stage(Vertical):
         """Find the parts once."""
         self._canvases = {str(each.id): each for each in self.query(Canvas)}
         self._said = self.query_one("#phase", Words)
+
+    def cast(self, figures: Mapping[str, Figure]) -> None:
+        """Let drills be seen by their figures; those without one are seen by the pacer alone."""
+        self._figures = figures
 
     def turn(self) -> None:
         """Go to the next view."""

@@ -77,5 +77,5 @@ class Stage:
 def stage(name: str = "pre-run-6") -> Stage:
     """Return a routine ready to be performed."""
     session, sound = Session(score(name), SilentClock(monotonic())), Noted()
-    screen = SessionScreen(Performance(session, sound, lambda *_: None), FIGURES)
+    screen = SessionScreen(Performance(session, sound, lambda *_: None), lambda: FIGURES)
     return Stage(Leanbreath(screen), screen, session, sound)

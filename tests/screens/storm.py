@@ -5,7 +5,7 @@ from random import Random
 from time import monotonic
 
 from leanbreath.app import Leanbreath
-from leanbreath.cli.stage import substitutes
+from leanbreath.cli.stage import substitute
 from leanbreath.screens.session import SessionScreen
 from leanbreath.session.account import Done
 from leanbreath.session.clock import SilentClock
@@ -43,9 +43,11 @@ async def storm(chance: Random, events: int, name: str = "daily-12") -> Storm:
 async def _session(chance: Random, events: int, name: str, made: Storm) -> None:
     routine = LIBRARY.routine(name).value
     assert routine is not None
-    session = Session(score(name), SilentClock(monotonic(), SPEED), instead=substitutes(LIBRARY, routine))
+    session = Session(
+        score(name), SilentClock(monotonic(), SPEED), instead=lambda drill: substitute(LIBRARY, routine, drill)
+    )
     performance = Performance(session, Noted(), lambda done, _: made.kept.append(done), SPEED)
-    app = Leanbreath(SessionScreen(performance, FIGURES))
+    app = Leanbreath(SessionScreen(performance, lambda: FIGURES))
     async with app.run_test(size=(80, 24)) as pilot:
         while made.events < events and app.is_running and not session.over(monotonic()):
             made.events += 1

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Markdown, OptionList, Select, Static
 
-from leanbreath.app import Leanbreath
+from leanbreath.app import HOME_STYLES, Leanbreath
 from leanbreath.cli.folders import bundled
 from leanbreath.cli.shelf import shelf
 from leanbreath.routine.library import Library
@@ -24,7 +24,7 @@ from leanbreath.widgets.words import Words
 def home(*folders: Path, save=lambda *_: "") -> Leanbreath:
     found = Library((bundled("drills"), *folders))
     made = replace(shelf(found), today=lambda: ("daily-12", "Not done yet today."), settings=defaults, save=save)
-    return Leanbreath(HomeScreen(made))
+    return Leanbreath(HomeScreen(made), HOME_STYLES)
 
 
 def defaults() -> tuple[Setting, ...]:

@@ -129,7 +129,7 @@ STAND = unroll(routine(step("Stand", "hold", "15s", sides="each", switch="5s")),
 
 def hurting(score, seconds: float):
     """Return a session in which the drill at hand hurt so many seconds into it."""
-    session = begun(score, instead={"rock": STAND})
+    session = begun(score, instead={"rock": STAND}.get)
     assert session.move("hurts", key(seconds))
     return session
 
@@ -147,7 +147,7 @@ def test_what_hurt_stays_in_the_account_as_far_as_it_was_done_and_is_marked():
 
 
 def test_what_was_done_before_a_step_back_and_is_gone_since_it_hurt_is_not_lost():
-    session = begun(SCORE, instead={})
+    session = begun(SCORE)
     session.move("repeat", key(30))
     session.move("hurts", key(30 + 3 + 2))
     told = {(each.title, each.side): round(each.done / RATE) for each in session.account(10**6)}
@@ -155,7 +155,7 @@ def test_what_was_done_before_a_step_back_and_is_gone_since_it_hurt_is_not_lost(
 
 
 def test_every_row_has_a_number_of_its_own():
-    session = begun(SCORE, instead={})
+    session = begun(SCORE)
     session.move("repeat", key(30))
     session.move("hurts", key(35))
     numbers = [each.passage for each in session.account(10**6)]
@@ -163,7 +163,7 @@ def test_every_row_has_a_number_of_its_own():
 
 
 def test_a_substitute_that_hurts_too_is_left_out_without_another_that_hurt():
-    session = begun(SCORE, instead={"rock": STAND, "stand": unroll(routine(step("Rock", "hold", "9s")), "left")})
+    session = begun(SCORE, instead={"rock": STAND, "stand": unroll(routine(step("Rock", "hold", "9s")), "left")}.get)
     session.move("hurts", key(7))
     assert session.hurt == ("rock",)
     session.move("hurts", key(7 + 3 + 8 + 3))
