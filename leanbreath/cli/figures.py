@@ -9,8 +9,19 @@ from leanbreath.routine.pose import Pose
 
 
 def figures(library: Library, drills: Iterable[Drill]) -> dict[str, Figure]:
-    """Return the figure of each drill that has one, by its id, or by its title where it has none."""
-    return {drill.drill or drill.title: each for drill in drills if (each := figure(library, drill))}
+    """Return the figure of each drill that has one, and of all that may come in its place, by id or else by title."""
+    found: dict[str, Figure] = {}
+    waiting, known = list(drills), set[str]()
+    while waiting:
+        drill = waiting.pop()
+        name = drill.drill or drill.title
+        if name not in known:
+            known.add(name)
+            if each := figure(library, drill):
+                found[name] = each
+            others = (library.drill(id).value for id in (drill.instead or {}).values() if id in library.drill_files)
+            waiting.extend(other for other in others if other)
+    return found
 
 
 def figure(library: Library, drill: Drill) -> Figure | None:

@@ -88,6 +88,8 @@ class SessionScreen(Screen[None]):
         self._footer = self.query_one(Footer)
         self._words["notice"].display = False
         self._performance.held = self._card is not None
+        self.app.app_suspend_signal.subscribe(self, lambda _: self._aside())
+        self.app.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._begin)
 
     async def _begin(self) -> None:
@@ -104,6 +106,10 @@ class SessionScreen(Screen[None]):
         self.run_worker(lambda: self._performance.open(monotonic), thread=True)
         self._pressed = monotonic()
         self.set_interval(1 / (CALM_FRAMES_A_SECOND if self._calm else FRAMES_A_SECOND), self._tick)
+
+    def _aside(self) -> None:
+        """Pause, since the runner goes to the shell."""
+        self._performance.move("pause", monotonic())
 
     def _started(self, begins: bool | None) -> None:
         self._performance.held = False
