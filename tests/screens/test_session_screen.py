@@ -1,12 +1,18 @@
 """The timed screen: everything needed is on it whole, and each key does what it says."""
 
+from time import monotonic
+
 import pytest
 from rich.cells import cell_len
+from textual.widgets import Input, Select, Static
 
 from leanbreath.score.moment import look
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
+from leanbreath.screens.start import Card, StartScreen
+from leanbreath.session.felt import Felt
+from leanbreath.session.keys import KEYS
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.words import Words
@@ -165,3 +171,110 @@ async def test_what_an_author_writes_is_shown_and_never_read_as_markup():
     words = Words("[bold red]not markup[/] [link=x]")
     assert words.text == "[bold red]not markup[/] [link=x]"
     assert str(words.render()) == words.text
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.action)
+async def test_the_words_of_every_key_are_seen_whole_at_80_columns(key):
+    made = stage()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("question_mark")
+        await pilot.pause()
+        help_text = made.app.screen.query_one(Static)
+        assert 8 + len(key.words) <= help_text.content_size.width
+
+
+async def test_a_card_is_read_before_it_begins_and_q_leaves():
+    made = stage()
+    made.screen._card = lambda: Card("Own", "About it.", "1:00", ("wall",), ("neck pain",), "Easy effort only.")
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
+        text = str(made.app.screen.query_one(Static).content)
+        assert all(part in text for part in ("1:00 · About it.", "You need: wall", "neck pain", "Easy effort only."))
+        await pilot.pause(0.3)
+        assert made.session.timeline.splices[-1].state == "preparing"
+        await pilot.press("space")
+        await begun(made, pilot)
+        assert made.app.screen is made.screen
+
+
+async def test_leaving_at_the_card_ends_before_anything_was_done():
+    made = stage()
+    made.screen._card = lambda: Card("Own", "", "1:00", (), (), "Easy effort only.")
+    async with made.app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
+        await pilot.press("q")
+    assert made.session.timeline.splices[-1].state == "preparing"
+
+
+async def test_the_end_asks_how_it_felt_and_keeps_what_is_told():
+    made = stage()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
+        made.screen._finish()
+        await until(pilot, lambda: bool(made.app.screen.query("#note")))
+        made.app.screen.query_one("#effort", Select).value = 3
+        made.app.screen.query_one("#lean", Select).value = "easier"
+        made.app.screen.query_one("#note", Input).value = " Left hip first. "
+        await pilot.press("escape")
+    assert made.screen._performance.felt == Felt(3, "easier", "Left hip first.")
+
+
+async def test_the_end_is_left_with_one_key_and_nothing_told():
+    made = stage()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
+        made.screen._finish()
+        await until(pilot, lambda: isinstance(made.app.screen, EndScreen))
+        await pilot.press("space")
+    assert made.screen._performance.felt == Felt()
+
+
+@pytest.mark.parametrize(("size", "seen"), [((30, 8), True), ((39, 24), True), ((80, 11), True), ((40, 12), False)])
+async def test_a_window_that_is_too_small_says_so_and_keeps_the_time(size, seen):
+    made = stage()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
+        await pilot.resize_terminal(*size)
+        await pilot.pause(0.1)
+        assert bool(made.screen.query_one("#small").region) is seen
+        before = made.session.clock.heard(monotonic())
+        await pilot.pause(0.1)
+        assert made.session.clock.heard(monotonic()) > before
+
+
+async def test_b_goes_round_the_views():
+    made = stage()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
+        seen = []
+        for _ in range(3):
+            seen.append([bool(made.screen.query_one(f"#{name}").region) for name in ("figure", "count", "phase")])
+            await pilot.press("b")
+            await pilot.pause()
+        assert seen == [[True, True, True], [False, True, True], [False, False, True]]
+
+
+@pytest.mark.parametrize("key", ["pagedown", "media_track_next"])
+async def test_a_presenter_goes_on(key):
+    made = stage()
+    async with made.app.run_test() as pilot:
+        await begun(made, pilot)
+        await pilot.press(key)
+        assert made.session.timeline.splices[-2].place == 60 * 48_000
+
+
+async def test_a_click_on_what_moves_pauses():
+    made = stage()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
+        await pilot.click("#figure")
+        assert made.session.timeline.splices[-1].state == "paused"
+
+
+async def test_what_hurts_is_left_out():
+    made = stage()
+    async with made.app.run_test() as pilot:
+        await begun(made, pilot)
+        await pilot.press("h")
+        assert made.session.hurt == ("march",)
