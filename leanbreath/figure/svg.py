@@ -62,13 +62,15 @@ def _shapes(moments: list[Shot], high: float, seconds: float) -> Iterator[str]:
     """Yield each shape with its outlines in all moments."""
     layers = [scene(moment) for moment in moments]
     for index, layer in enumerate(layers[0]):
-        colour = COLOURS[layer.tag]
-        edge = ' stroke="#ffffff" stroke-width="1.2" paint-order="stroke"' if layer.tag in EDGED else ""
-        yield f'<g fill="{colour}"{edge}>'
+        drawn = f'<use href="#layer-{index}" fill="{COLOURS[layer.tag]}"'
+        yield f'<defs><g id="layer-{index}">'
         for number in range(len(layer.shapes)):
             outlines = [_outline(each[index].shapes[number], high) for each in layers]
             yield _path(outlines, seconds)
-        yield "</g>"
+        yield "</g></defs>"
+        if layer.tag in EDGED:
+            yield f'{drawn} stroke="#ffffff" stroke-width="2.4"/>'
+        yield f"{drawn}/>"
 
 
 def _path(outlines: list[str], seconds: float) -> str:
