@@ -27,6 +27,7 @@ FIELDS = (
     Field("screen", "calm", "Nothing moves more often than twice a second.", YES_NO),
     Field("screen", "card", "Before a session, say what it needs and wait for a key.", YES_NO),
     Field("sound", "output", "What plays; auto takes the first that works.", get_args(OutputName)),
+    Field("sound", "device", "A part of the name of the device that plays; the system's own choice if left out."),
     Field("sound", "pack", "The sounds: warm, bright, night, or one of your own."),
     Field("sound", "cues", "How much is heard: all, without guides, without words, nothing.", get_args(Density)),
     Field("sound", "voice", "Who speaks; auto takes the first voice there is.", VOICES),

@@ -1,6 +1,7 @@
 """`leanbreath history`: the sessions in the diary."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 
 import click
@@ -35,4 +36,16 @@ def history(as_json: bool) -> None:
 def _line(session: SessionRow) -> str:
     done = clock(round(session.done_seconds * RATE))
     ending = ENDINGS.get(session.ending or "", "cut off, or still under way")
-    return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} of drills  {session.title} ({ending})"
+    felt = "".join(f"; {each}" for each in _felt(session))
+    return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} of drills  {session.title} ({ending}{felt})"
+
+
+def _felt(session: SessionRow) -> Iterator[str]:
+    """Yield how it felt, as far as the runner told."""
+    if session.effort is not None:
+        yield f"effort {session.effort} of 10"
+    if session.lean:
+        yield f"leaning felt {session.lean}"
+    yield from dict.fromkeys(f"{row.title} hurt" for row in session.work if row.hurt)
+    if session.note:
+        yield session.note

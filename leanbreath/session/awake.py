@@ -16,10 +16,13 @@ def boot_seconds() -> float:
 
 
 @contextmanager
-def awake() -> Iterator[None]:
-    """Keep the display awake, by whatever the platform has for it; where it has nothing, go on without."""
+def awake(first_seconds: float = FIRST_SECONDS) -> Iterator[None]:
+    """Keep the display awake, by whatever the platform has for it; where it has nothing, go on without.
+
+    It is asked for after the first seconds, so as not to keep the first frame waiting.
+    """
     over = Event()
-    keeper = Thread(target=_hold, args=(over,), daemon=True)
+    keeper = Thread(target=_hold, args=(over, first_seconds), daemon=True)
     keeper.start()
     try:
         yield
@@ -28,12 +31,9 @@ def awake() -> Iterator[None]:
         keeper.join(LET_GO_SECONDS)
 
 
-def _hold(over: Event) -> None:
-    """Hold the display until it is over, in a thread of its own, since asking for it may take a while.
-
-    It waits a little first, so as not to keep the first frame waiting.
-    """
-    if over.wait(FIRST_SECONDS):
+def _hold(over: Event, first_seconds: float) -> None:
+    """Hold the display until it is over, in a thread of its own, since asking for it may take a while."""
+    if over.wait(first_seconds):
         return
     from wakepy import keep
 

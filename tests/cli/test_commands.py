@@ -107,7 +107,7 @@ def test_every_mistake_is_shown_with_its_line_and_a_mark_under_its_place(tmp_pat
 def test_check_without_a_path_reads_everything_there_is(tmp_path):
     result = leanbreath(tmp_path, "check")
     assert result.returncode == 0
-    assert result.stdout.endswith("56 files: 1 note\n")
+    assert result.stdout.endswith("57 files: 1 note\n")
 
 
 def test_a_bad_drill_of_the_users_keeps_nothing_else_from_loading(tmp_path):

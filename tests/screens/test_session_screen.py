@@ -6,7 +6,9 @@ import pytest
 from rich.cells import cell_len
 from textual.widgets import Input, Select, Static
 
+from leanbreath.score.compose import assemble
 from leanbreath.score.moment import look
+from leanbreath.score.score import Score
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
@@ -59,6 +61,26 @@ async def test_the_essentials_are_there_at_every_size(size):
         count = made.screen.query_one("#count", Canvas).region
         assert count.height >= size[1] // 3 and count.bottom <= size[1]
         assert bool(made.screen.query_one("#figure", Canvas).region) == (size[0] >= 60)
+
+
+@pytest.mark.parametrize("title", ["腹式呼吸と骨盤の前傾", "נשימה לבטן התחתונה", "e\u0301tirement 👩‍🦽", "x" * 300])
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_titles_of_any_script_leave_every_row_as_wide_as_the_window(title, size):
+    made = stage()
+    routine = again_named(score("daily-12"), title)
+    async with made.app.run_test(size=size) as pilot:
+        await until(pilot, lambda: bool(made.screen.query("#figure")))
+        for second in (1, 100, 420):
+            made.screen.show(Status("playing", look(routine, second * 48_000), 0, title, 0, routine))
+            await pilot.pause()
+            rows = made.screen._compositor.render_strips()
+            assert len(rows) == size[1] and {row.cell_length for row in rows} == {size[0]}
+
+
+def again_named(made: Score, title: str) -> Score:
+    """Return a score whose every passage has this title."""
+    passages = tuple(passage._replace(title=title) for passage in made.passages)
+    return assemble(made.id, title, passages)
 
 
 async def test_the_whole_line_of_keys_is_seen_at_80_columns():
