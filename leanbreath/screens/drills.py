@@ -1,20 +1,17 @@
 """The library: every drill with its moving figure and all there is to know of it."""
 
 from time import monotonic
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from leanbreath.figure.motion import way
 from leanbreath.figure.scene import draw, shot
 from leanbreath.score.ease import ease
-from leanbreath.screens.shelf import DrillPage, Shelf
+from leanbreath.screens.reading import ReadingScreen
+from leanbreath.screens.shelf import DrillPage
 from leanbreath.widgets.canvas import Canvas
 
 FRAMES_A_SECOND = 20
@@ -22,33 +19,19 @@ ROUND_SECONDS = 6.0
 """How long a figure takes there and back."""
 
 
-class DrillsScreen(Screen[None]):
+class DrillsScreen(ReadingScreen):
     """Lists the drills; the one that is highlighted is shown whole."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,d", "dismiss", "back", key_display="esc"),
-        Binding("pagedown", "read(1)", "read on"),
-        Binding("pageup", "read(-1)", "read back", show=False),
-    ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
+    _pages: tuple[DrillPage, ...] = ()
+    _page: DrillPage | None = None
 
-    def __init__(self, shelf: Shelf) -> None:
-        super().__init__()
-        self._shelf = shelf
-        self._pages: tuple[DrillPage, ...] = ()
-        self._page: DrillPage | None = None
-
-    def compose(self) -> ComposeResult:
-        """Lay out list, figure and text."""
-        with Horizontal():
-            yield OptionList()
-            with VerticalScroll(id="page", can_focus=False):
-                yield Canvas(id="figure")
-                yield Static(markup=False, id="text")
-        yield Footer(show_command_palette=False, compact=True)
+    def page(self) -> ComposeResult:
+        """Lay out figure and text."""
+        yield Canvas(id="figure")
+        yield Static(markup=False, id="text")
 
     def on_mount(self) -> None:
-        """List the drills."""
+        """List the drills by their families."""
         self._canvas = self.query_one(Canvas)
         self._pages = self._shelf.drills()
         options, family = self.query_one(OptionList), ""
@@ -66,7 +49,7 @@ class DrillsScreen(Screen[None]):
         self._page = self._pages[int(event.option_id or 0)]
         self.query_one("#text", Static).update("\n".join(self._page.lines))
         self._canvas.display = self._page.figure is not None
-        self.query_one("#page").scroll_home(animate=False)
+        self.turn_to_its_start()
 
     def _tick(self) -> None:
         """Move the figure, one pose after the other where there are more."""
@@ -77,11 +60,5 @@ class DrillsScreen(Screen[None]):
         rounds, part = divmod(monotonic() / ROUND_SECONDS, 1.0)
         pose = figure.poses[int(rounds) % len(figure.poses)][1]
         level = ease(1.0 - abs(2.0 * part - 1.0))
-        self._canvas.paint(
-            draw(shot(pose, way(pose, level, part * ROUND_SECONDS), False, False, figure.targets), width, height)
-        )
-
-    def action_read(self, pages: int) -> None:
-        """Scroll the text by a page."""
-        page = self.query_one("#page")
-        page.scroll_relative(y=pages * (page.size.height - 2), animate=False)
+        shown = shot(pose, way(pose, level, part * ROUND_SECONDS), False, False, figure.targets)
+        self._canvas.paint(draw(shown, width, height))

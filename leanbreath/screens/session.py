@@ -16,7 +16,7 @@ from leanbreath.screens.link import takes_more
 from leanbreath.session.awake import boot_seconds
 from leanbreath.session.face import face
 from leanbreath.session.felt import Felt
-from leanbreath.session.keys import KEYS
+from leanbreath.session.keys import KEYS, MOVES, Action
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
 from leanbreath.session.states import Move
@@ -37,6 +37,11 @@ HINTS_SECONDS = 12.0
 SMALLEST = (40, 12)
 
 
+def _called(action: Action) -> str:
+    """Return the method that an action is, with the move it makes where it makes one."""
+    return f"move('{action}')" if action in MOVES else action
+
+
 class SessionScreen(Screen[None]):
     """Shows a performance and takes its keys; `card` is shown before it begins, `following` when it is over.
 
@@ -44,7 +49,7 @@ class SessionScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key.names, key.action, key.word, key_display=key.shown, show=key.hint) for key in KEYS
+        Binding(key.names, _called(key.action), key.word, key_display=key.shown, show=key.hint) for key in KEYS
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own form
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (20, "-middle"), (30, "-high")]  # noqa: RUF012 - Textual's own form
@@ -171,7 +176,8 @@ class SessionScreen(Screen[None]):
         if self._stage and self._stage.region.contains(event.screen_x, event.screen_y):
             self.action_pause()
 
-    def _move(self, move: Move) -> None:
+    def action_move(self, move: Move) -> None:
+        """Make a move: to another step or side, or a longer one."""
         self._pressed = monotonic()
         self._performance.move(move, self._pressed)
 
@@ -179,30 +185,6 @@ class SessionScreen(Screen[None]):
         """Pause, or go on."""
         self._pressed = monotonic()
         self._performance.toggle(self._pressed)
-
-    def action_next(self) -> None:
-        """Go to the next step."""
-        self._move("next")
-
-    def action_back(self) -> None:
-        """Go to the previous step."""
-        self._move("back")
-
-    def action_longer(self) -> None:
-        """Lengthen this step."""
-        self._move("longer")
-
-    def action_repeat(self) -> None:
-        """Do this step again."""
-        self._move("repeat")
-
-    def action_switch(self) -> None:
-        """Go to the other side."""
-        self._move("switch")
-
-    def action_hurts(self) -> None:
-        """Leave this drill out for today."""
-        self._move("hurts")
 
     def action_view(self) -> None:
         """Go to the next view."""
@@ -249,4 +231,4 @@ class SessionScreen(Screen[None]):
         if leave:
             self.app.exit()
         elif paused:
-            self._move("go")
+            self.action_move("go")

@@ -9,6 +9,9 @@ Action = Literal[
     "pause", "next", "back", "longer", "repeat", "switch", "hurts", "view", "louder", "quieter", "mute", "help", "leave"
 ]
 
+MOVES = ("next", "back", "longer", "repeat", "switch", "hurts")
+"""The actions that are moves of the session."""
+
 
 @dataclass(frozen=True)
 class Key:

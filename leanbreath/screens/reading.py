@@ -1,0 +1,47 @@
+"""A list beside a page: what is highlighted is read."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList
+
+from leanbreath.screens.shelf import Shelf
+
+
+class ReadingScreen(Screen[None]):
+    """Lists things of the shelf; a screen of this kind says what its page is made of."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "back", key_display="esc"),
+        Binding("pagedown,space", "read(1)", "read on"),
+        Binding("pageup", "read(-1)", "read back", show=False),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+
+    def compose(self) -> ComposeResult:
+        """Lay out list and page."""
+        with Horizontal():
+            yield OptionList()
+            with VerticalScroll(id="page", can_focus=False):
+                yield from self.page()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def page(self) -> ComposeResult:
+        """Lay out the page."""
+        raise NotImplementedError
+
+    def turn_to_its_start(self) -> None:
+        """Show the page from its first line."""
+        self.query_one("#page").scroll_home(animate=False)
+
+    def action_read(self, pages: int) -> None:
+        """Scroll the page on, or back."""
+        page = self.query_one("#page")
+        page.scroll_relative(y=pages * (page.size.height - 2), animate=False)
