@@ -10,6 +10,7 @@ from time import monotonic, sleep
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.sheet import clock
+from leanbreath.session.awake import boot_seconds
 from leanbreath.session.keys import KEYS, action, split
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
@@ -79,7 +80,7 @@ class Lines:
         """Perform until the end, or until the runner leaves."""
         while True:
             now = monotonic()
-            status = self._performance.tick(now)
+            status = self._performance.tick(now, boot_seconds())
             if self._performance.rings(status) and sys.stdout.isatty():
                 print(BELL, end="", flush=True)
             self._catch_up(status)
