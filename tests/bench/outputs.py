@@ -55,6 +55,7 @@ def stretches(done: Performed) -> tuple[list[int], int, int]:
             found.append(hit)
     wrong = [first for first in astray if not _joined(done, first, found)]
     print("windows that differ begin at", [round(first / RATE, 1) for first in wrong], file=sys.stderr)
+    print("stretches start, in ms, at", [round((each - begin) / RATE * 1000, 1) for each in found], file=sys.stderr)
     return found, len(wrong), windows
 
 
