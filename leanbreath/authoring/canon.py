@@ -29,7 +29,7 @@ ARM = ("hand", "shoulder", "elbow")
 HEADS = {
     "drill": DRILL,
     "routine": ("routine", "title", "for", "about", "tired", *SILENCED, "defaults", "steps"),
-    "plan": ("plan", "title", "about", "beginner", "before-runs", *SILENCED, "weeks"),
+    "plan": ("plan", "title", "about", "beginner", "repeats", "targets", "before-runs", *SILENCED, "weeks"),
     "pose": ("pose", "about", "moves", "view", "shows", "wall", "angle", "things", "frames"),
 }
 STEPS = {
@@ -44,7 +44,8 @@ STEPS = {
 BELOW = {
     "cues": ("at", "breath", "rep", "set", "side", "say", "short"),
     "defaults": ("ready", "switch", "rest", "first-side"),
-    "weeks": ("phase", "sessions", "hold", "sets", "reps", "breath", "lean", "note"),
+    "weeks": ("phase", "sessions", "hold", "sets", "reps", "breath", "lean", "before-runs", "note"),
+    "before-runs": ("routine", "fit"),
     "frames": ("hip", "lean", "spine", "neck", "face", "belly", "chest", *LIMBS),
     "near-leg": LEG,
     "far-leg": LEG,

@@ -101,8 +101,11 @@ class Examiner:
         """Return the problems of a plan that was read."""
         if reading.value is None or reading.problems:
             return reading.problems
-        drills = {name: self._drills(name) for name in reading.value.names()}
-        return self._advised(reading, plan_findings(reading.value, drills, self.rules))
+        names = frozenset(reading.value.names())
+        read = {name: self.library.routine(name).value for name in names & set(self.library.routine_files)}
+        routines = {name: routine for name, routine in read.items() if routine}
+        drills = {name: self._drills(name) for name in names}
+        return self._advised(reading, plan_findings(reading.value, drills, routines, self.rules))
 
     def _drills(self, name: str) -> tuple[Drill, ...]:
         if name in self.library.routine_files:

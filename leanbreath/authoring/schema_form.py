@@ -29,12 +29,14 @@ IDS = {
     "DrillForm.drill": "drill",
     "Drill.instead": "drill",
     "InlineForm.instead": "drill",
-    "Week.lean": "drill",
     "IncludeForm.include": "routine",
     "Sessions.routine": "routine",
-    "Plan.before-runs": "routine",
+    "Before.routine": "routine",
 }
 """Keys that name something, and of which kind it is."""
+
+NAMED = {"Week.lean": "drill"}
+"""Keys whose own keys name something."""
 
 REASON: Schema = {"required": ["because"], "errorMessage": 'a rule is allowed without a reason; add because: "..."'}
 
@@ -87,6 +89,11 @@ class Walker:
     def _key(self, form: type, key: str, hint: Any) -> Schema:
         name = f"{form.__name__}.{key}"
         made = self._ids(IDS[name], hint) if name in IDS else self.of(hint)
+        if name in NAMED:
+            known = self.known.get(NAMED[name], {})
+            made["properties"] = {
+                id: {"description": title, **made["additionalProperties"]} for id, title in known.items()
+            }
         return {"description": self.words.get(name) or self.words[key], **made}
 
     def _ids(self, kind: str, hint: Any) -> Schema:

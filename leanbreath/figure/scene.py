@@ -65,7 +65,7 @@ def scene(shot: Shot) -> tuple[Layer, ...]:
 def lean_of(shot: Shot) -> tuple[Point, float]:
     """Return the ankle that carries a body and by how many degrees it leans over it."""
     posed = posed_body(shot.pose, shot.step / STEPS, shot.swapped)
-    ankle = posed.near_leg.ankle
+    ankle = posed.standing
     return (_flipped(ankle) if shot.mirrored else ankle), posed.lean
 
 

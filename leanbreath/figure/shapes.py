@@ -76,7 +76,7 @@ def _thing(thing: Thing) -> Capsule:
 
 def lean_mark(body: Body) -> Layer:
     """Return the plumb line over the near ankle and the line of the body, which the lean lies between."""
-    ankle, length = body.near_leg.ankle, 150.0
+    ankle, length = body.standing, 150.0
     dashes = [
         Capsule(Point(ankle.x, ankle.y + start), 0.7, Point(ankle.x, ankle.y + start + 6), 0.7)
         for start in range(20, int(length), 14)

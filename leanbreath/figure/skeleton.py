@@ -48,9 +48,14 @@ class Body(NamedTuple):
     chest: float
 
     @property
+    def standing(self) -> Point:
+        """The ankle of the leg that stands."""
+        return min(self.near_leg.ankle, self.far_leg.ankle, key=lambda ankle: ankle.y)
+
+    @property
     def lean(self) -> float:
-        """Degrees by which the line from the near ankle to the shoulder leans forward."""
-        ankle = self.near_leg.ankle
+        """Degrees by which the line from the ankle that stands to the shoulder leans forward."""
+        ankle = self.standing
         return degrees(atan2(self.shoulder.x - ankle.x, self.shoulder.y - ankle.y))
 
 

@@ -77,7 +77,7 @@ def opened(server: LanguageServer, kind: str, body: str) -> tuple[str, int, int]
         ("drill", "safety-class: ‸\n", {"0", "1", "2", "3"}),
         ("plan", "  - phase: ‸\n", {"ramp", "build", "lighter"}),
         ("plan", "  - phase: ramp\n    sessions:\n      - {routine: ‸}\n", BUNDLED_ROUTINES),
-        ("plan", "  - phase: ramp\n    lean:\n      - ‸\n", BUNDLED_DRILLS),
+        ("plan", "  - phase: ramp\n    lean:\n      ‸\n", BUNDLED_DRILLS),
     ],
 )
 def test_all_that_fits_is_offered_and_nothing_else(
@@ -211,7 +211,7 @@ def test_a_step_with_a_wrong_first_key_is_told_what_a_step_can_be(server: Langua
     ("kind", "body"),
     [
         ("routine", "  - {drill: my-own-drill}\n  - {include: ../others/mine.yaml}\n"),
-        ("plan", "  - {phase: ramp, sessions: [{routine: my-own, times: 3}], lean: [my-own-drill]}\n"),
+        ("plan", "  - {phase: ramp, sessions: [{routine: my-own, times: 3}], lean: {my-own-drill: 1}}\n"),
         ("drill", "position: prone\nhold: 30\ninstead: {dizziness: my-own-drill}\n"),
     ],
 )

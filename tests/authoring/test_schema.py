@@ -115,7 +115,7 @@ STEPS = "routine: x\ntitle: X\nsteps:\n"
     ("kind", "text", "good"),
     [
         ("plan", WEEK, True),
-        ("plan", WEEK + "    lean: [march, not-yet-known]\n    hold: 30\n    breath: 4-6\n", True),
+        ("plan", WEEK + "    lean: {march: 1, not-yet-known: 2}\n    hold: 30\n    breath: 4-6\n", True),
         ("plan", WEEK.replace("ramp", "rmp"), False),
         ("plan", WEEK.replace("times: 3", "times: 0"), False),
         ("plan", WEEK.replace("plan: x\n", ""), False),

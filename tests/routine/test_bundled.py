@@ -1,11 +1,15 @@
 """What travels with the program reads without a problem and keeps the rules of its own house."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.model import DrillStep, Include, Repeat, Step
+from leanbreath.routine.vocabulary import Limiter
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
 from tests.routine.authoring import value_of
 
 LIBRARY = Library((bundled("drills"),))
@@ -70,3 +74,70 @@ def test_the_floor_of_a_bundled_drill_is_not_above_its_dose_nor_its_dose_above_t
     drill = value_of(LIBRARY.drill(name))
     doses = [work.seconds for work in (drill.least, drill.work, drill.most) if work is not None]
     assert doses == sorted(doses)
+
+
+def test_the_library_holds_every_drill_of_the_sheet() -> None:
+    named = """
+        constructive-rest hooklying-low-belly two-hand-check-breath seesaw-belly seesaw-hold crocodile-breath
+        sphinx-breath all-fours-belly-hang leg-long-breath ninety-ninety-quiet ninety-ninety-exhale
+        half-kneel-breath standing-hip-flexor-breath standing-soft-belly wall-lean-breath walk-breath
+        side-lying-low-belly gastroc-wall-stretch soleus-wall-stretch step-heel-drop-stretch ankle-rock-wall
+        ankle-rock-three-way calf-pump-walk half-kneel-hip-flexor couch-stretch bed-edge-hip-flexor
+        dynamic-lunge-rock walking-lunge-reach leg-swing-sagittal glute-bridge hip-hinge-wall open-book
+        seated-rotation march easy-walk jog micro-ankle-lean wall-lean-hold wall-lean-march wall-fall-catch
+        fall-forward-start stop-start-game pose-hop-lean partner-lean-release band-resisted-lean
+        lean-ladder-jog lean-by-pace pelvic-clock-12-6 pelvic-clock-lean head-glide gaze-far hands-high
+    """
+    assert set(named.split()) == set(DRILLS) - {"half-kneel-breath-tuck"}
+
+
+@pytest.mark.parametrize("name", DRILLS)
+def test_a_bundled_drill_says_all_that_a_runner_should_know(name: str) -> None:
+    drill = value_of(LIBRARY.drill(name))
+    assert drill.why and drill.setup and drill.cues and drill.mistakes and drill.figure
+    assert drill.evidence and drill.sources and drill.least and drill.most
+    assert drill.work in drill.levels or not drill.levels
+
+
+@pytest.mark.parametrize("name", ROUTINES)
+def test_no_bundled_routine_needs_a_second_person_or_gear(name: str) -> None:
+    assert max(drill.safety_class for drill in value_of(LIBRARY.routine(name)).drills()) < 3
+
+
+LYING_OR_KNEELING = {"supine", "supine-legs-long", "side-lying", "prone", "prone-elbows", "quadruped", "half-kneel"}
+
+
+@pytest.mark.parametrize("name", ROUTINES)
+def test_a_routine_before_a_run_that_needs_the_floor_says_so(name: str) -> None:
+    routine = value_of(LIBRARY.routine(name))
+    down = any(drill.position in LYING_OR_KNEELING for drill in routine.drills())
+    assert not down or routine.kind != "pre-run" or "floor" in routine.about
+
+
+@pytest.mark.parametrize("name", [name for name in ROUTINES if name.rpartition("-")[2].isdecimal()])
+def test_a_routine_takes_the_minutes_of_its_name(name: str) -> None:
+    assert abs(compose(value_of(LIBRARY.routine(name))).total / RATE / 60 - int(name.rpartition("-")[2])) < 0.5
+
+
+SEATS = {
+    "calves": "focus-calves",
+    "hip-flexors": "focus-hip-flexors",
+    "lower-abdomen": "focus-lower-belly",
+    "core-stiff": "focus-core",
+    "head": "focus-head",
+    "hip-extensors": "focus-hip-extensors",
+    "arms": "focus-arms",
+    "lean-skill": "focus-lean",
+}
+
+
+@pytest.mark.parametrize("limiter", get_args(Limiter))
+def test_every_limiter_has_a_routine_of_its_own(limiter: str) -> None:
+    drills = list(value_of(LIBRARY.routine(SEATS[limiter])).drills())
+    assert any(limiter in drill.helps for drill in drills)
+    assert "lean-skill" in [drill.goal for drill in drills]
+
+
+def test_a_tour_shows_a_drill_of_every_family_but_those_that_run() -> None:
+    drills = value_of(LIBRARY.routine("first-tour-7")).drills()
+    assert {LIBRARY.drill_files[drill.drill].parent.name for drill in drills} == FAMILIES

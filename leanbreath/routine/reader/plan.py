@@ -2,24 +2,31 @@
 
 from collections.abc import Callable, Iterator
 
+from leanbreath.routine.model import Drill
 from leanbreath.routine.reader.routine import Links, Unknown
 from leanbreath.routine.reader.shape import UNKNOWN_WORD, Shaper
-from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
+from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
 
 
 def check_names(shaper: Shaper, table: Table, links: Links) -> None:
-    """Note each routine and drill of a plan that is not there."""
-    for node in _routines(table):
-        _check(shaper, node, links.include)
-    for week in _items(table.get("weeks")):
-        for node in _items(week.get("lean") if isinstance(week, Table) else None):
-            _check(shaper, node, links.drill)
+    """Note each routine, drill and level of a plan that is not there."""
+    weeks = [week for week in _items(table.get("weeks")) if isinstance(week, Table)]
+    for node in _routines(table, weeks):
+        _found(shaper, node, links.include)
+    for week in weeks:
+        lean = week.get("lean")
+        for entry in lean.entries if isinstance(lean, Table) else ():
+            drill = _found(shaper, Scalar(entry.key, entry.place), links.drill)
+            if isinstance(drill, Drill):
+                _check_level(shaper, entry, drill)
 
 
-def _routines(table: Table) -> Iterator[Node | None]:
-    yield table.get("before-runs")
-    for week in _items(table.get("weeks")):
-        for sessions in _items(week.get("sessions") if isinstance(week, Table) else None):
+def _routines(table: Table, weeks: list[Table]) -> Iterator[Node | None]:
+    for each in (table, *weeks):
+        before = each.get("before-runs")
+        yield before.get("routine") if isinstance(before, Table) else before
+    for week in weeks:
+        for sessions in _items(week.get("sessions")):
             if isinstance(sessions, Table):
                 yield sessions.get("routine")
 
@@ -28,9 +35,18 @@ def _items(node: Node | None) -> tuple[Node, ...]:
     return node.items if isinstance(node, Items) else ()
 
 
-def _check(shaper: Shaper, node: Node | None, find: Callable[[str], object]) -> None:
-    if isinstance(node, Scalar) and isinstance(node.value, str):
-        try:
-            find(node.value)
-        except Unknown as unknown:
-            shaper.wrong(node.place, unknown.message, unknown.cure, UNKNOWN_WORD)
+def _found(shaper: Shaper, node: Node | None, find: Callable[[str], object]) -> object:
+    """Return what a name leads to; None, and a problem, where that is nothing."""
+    if not isinstance(node, Scalar) or not isinstance(node.value, str):
+        return None
+    try:
+        return find(node.value)
+    except Unknown as unknown:
+        return shaper.wrong(node.place, unknown.message, unknown.cure, UNKNOWN_WORD)
+
+
+def _check_level(shaper: Shaper, entry: Entry, drill: Drill) -> None:
+    most, level = max(len(drill.levels), 1), entry.node.value if isinstance(entry.node, Scalar) else None
+    if isinstance(level, str) and level.isdecimal() and int(level) > most:
+        message = f'"{entry.key}" has no level {level}'
+        shaper.wrong(entry.node.place, message, f"write 1 to {most}" if most > 1 else "write 1")

@@ -1,0 +1,45 @@
+"""What a week of a plan makes of a routine: its doses in the place of the steps' own."""
+
+from dataclasses import replace
+
+from leanbreath.routine.model import DrillStep, Include, Repeat, Routine, Step
+from leanbreath.routine.plan import Week
+from leanbreath.routine.work import Breath, Hold, Reps, Work
+
+
+def in_week(routine: Routine, week: Week) -> Routine:
+    """Return a routine with the doses of a week, as far as the floor and ceiling of each step allow.
+
+    `hold` and `sets` are those of static holds, `reps` of dynamic drills; `breath` is the pattern of the drills that
+    have it among their levels.
+    """
+    return replace(routine, steps=tuple(_step(step, week) for step in routine.steps))
+
+
+def _step(step: Step, week: Week) -> Step:
+    match step:
+        case DrillStep():
+            return _dosed(step, week)
+        case Repeat() | Include():
+            return step._replace(steps=tuple(_step(each, week) for each in step.steps))
+    return step
+
+
+def _dosed(step: DrillStep, week: Week) -> DrillStep:
+    drill, work = step.drill, step.work
+    if isinstance(work, Hold) and drill.stretch == "static":
+        held = _bounded(replace(work, seconds=week.hold or work.seconds), step)
+        return replace(step, work=held, sets=week.sets or step.sets)
+    if isinstance(work, Reps) and drill.stretch == "dynamic":
+        return replace(step, work=_bounded(replace(work, count=week.reps or work.count), step))
+    levels = (level.pattern for level in drill.levels if isinstance(level, Breath))
+    if isinstance(work, Breath) and week.breath and week.breath in levels:
+        return replace(step, work=replace(work, pattern=week.breath, to=None))
+    return step
+
+
+def _bounded(work: Work, step: DrillStep) -> Work:
+    """Return a dose between the floor and the ceiling of its step."""
+    if step.least and work.seconds < step.least.seconds:
+        return step.least
+    return step.most if step.most and work.seconds > step.most.seconds else work

@@ -1,0 +1,109 @@
+"""The bundled plans against the sheet they were written from: seconds a week, doses, levels."""
+
+from fractions import Fraction
+
+import pytest
+
+from leanbreath.advice.practice import practice
+from leanbreath.advice.stretch import static_totals
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.plan import Plan, Week
+from leanbreath.routine.week import in_week
+from tests.advice.files import examined
+from tests.routine.authoring import value_of
+
+LIBRARY = Library((bundled("drills"),))
+PLANS = sorted(LIBRARY.plan_files)
+MUSCLES = ("gastrocnemius", "soleus")
+
+SHEET = [
+    # phase, home sessions, minutes, lean labs, hold, static seconds a week and muscle, reps, breath
+    ("ramp", 3, 10, 0, 20, 120, 8, "3-0-5-1"),
+    ("ramp", 3, 10, 0, 25, 150, 8, "3-0-5-1"),
+    ("ramp", 4, 11, 1, 25, 200, 10, "4-0-6-0"),
+    ("lighter", 3, 8, 0, 20, 120, 6, "3-0-5-1"),
+    ("build", 5, 12, 1, 30, 300, 10, "4-0-6-0"),
+    ("build", 5, 12, 2, 35, 350, 12, "4-0-6-0"),
+    ("build", 5, 15, 2, 40, 400, 12, "4-0-6-2"),
+    ("lighter", 4, 8, 1, 25, 200, 8, "4-0-6-0"),
+]
+
+
+def plan(name: str) -> Plan:
+    return value_of(LIBRARY.plan(LIBRARY.plan_files[name]))
+
+
+def held(week: Week, muscle: str) -> Fraction:
+    """Return for how many seconds a muscle is held on the left in a week."""
+    total = Fraction(0)
+    for sessions in week.sessions:
+        done = practice(in_week(value_of(LIBRARY.routine(sessions.routine)), week))
+        totals = static_totals(done)
+        if muscle in totals:
+            total += sessions.times * sum(seconds for _, seconds in totals[muscle]["left"])
+    return total
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_bundled_plan_breaks_no_rule(name: str) -> None:
+    assert examined(LIBRARY.plan_files[name]) == ()
+
+
+@pytest.mark.parametrize(("number", "row"), list(enumerate(SHEET)), ids=lambda value: str(value))
+def test_a_week_of_the_eight_is_that_of_the_sheet(number: int, row: tuple[object, ...]) -> None:
+    week = plan("eight-weeks").weeks[number]
+    home, *labs = week.sessions
+    assert home.fit and week.breath
+    assert row == (
+        week.phase,
+        home.times,
+        home.fit / 60,
+        sum(lab.times for lab in labs),
+        week.hold,
+        held(week, "gastrocnemius"),
+        week.reps,
+        week.breath.text(),
+    )
+    assert [held(week, muscle) for muscle in MUSCLES] == [row[5]] * 2
+
+
+def test_while_building_the_hips_are_held_as_long_as_the_calves() -> None:
+    for week in plan("eight-weeks").weeks[4:7]:
+        assert held(week, "hip-flexor") == held(week, "soleus")
+
+
+def test_the_eight_weeks_hold_nothing_that_needs_a_second_person() -> None:
+    for name in plan("eight-weeks").names():
+        reading = LIBRARY.routine(name) if name in LIBRARY.routine_files else LIBRARY.drill(name)
+        drills = value_of(reading).drills() if name in LIBRARY.routine_files else [value_of(reading)]
+        assert max(drill.safety_class for drill in drills) < 3
+
+
+def test_a_week_changes_the_doses_of_a_routine_within_their_bounds() -> None:
+    week = plan("eight-weeks").weeks[3]
+    steps = {
+        step.drill.drill: step
+        for step in in_week(value_of(LIBRARY.routine("daily-two-sets")), week).steps
+        if hasattr(step, "drill")
+    }
+    assert steps["gastroc-wall-stretch"].work.text() == "20s"
+    assert steps["ankle-rock-wall"].work.text() == "8 @ 2s"  # the week says 6, and the drill no less than 8
+    assert steps["hooklying-low-belly"].work.text() == "3-0-5-1 x 8"
+    assert steps["all-fours-belly-hang"].work.text() == "4-0-5-0 x 6"  # it has no such level
+
+
+def test_a_plan_names_a_level_that_its_drill_has(tmp_path) -> None:
+    path = tmp_path / "too-far.yaml"
+    path.write_text("""plan: too-far
+title: Too far
+weeks:
+  - phase: ramp
+    sessions: [{routine: pre-run-6, times: 1}]
+    lean: {wall-lean-hold: 4, fall-foward-start: 1, gaze-far: 2}
+""")
+    told = [(each.place.line, each.place.column, each.message, each.cure) for each in examined(path)]
+    assert told == [
+        (6, 28, '"wall-lean-hold" has no level 4', "write 1 to 3"),
+        (6, 31, 'there is no drill "fall-foward-start"', 'did you mean "fall-forward-start"?'),
+        (6, 63, '"gaze-far" has no level 2', "write 1"),
+    ]
