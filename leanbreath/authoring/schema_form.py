@@ -90,10 +90,7 @@ class Walker:
         name = f"{form.__name__}.{key}"
         made = self._ids(IDS[name], hint) if name in IDS else self.of(hint)
         if name in NAMED:
-            known = self.known.get(NAMED[name], {})
-            made["properties"] = {
-                id: {"description": title, **made["additionalProperties"]} for id, title in known.items()
-            }
+            made = _naming(made, self.known.get(NAMED[name], {}))
         return {"description": self.words.get(name) or self.words[key], **made}
 
     def _ids(self, kind: str, hint: Any) -> Schema:
@@ -182,6 +179,17 @@ class Walker:
 def _named_thing(id: str, title: str) -> Schema:
     """Return the schema of one id; by `properties`, which text has none of, the language server tells ids apart."""
     return {"enum": [id], "enumDescriptions": [title], "properties": {}}
+
+
+def _naming(table: Schema, known: Mapping[str, str]) -> Schema:
+    """Return a schema whose keys name things: those that are known are offered, others of their form are no mistake."""
+    value = table["additionalProperties"]
+    return {
+        "type": "object",
+        "properties": {id: {"description": title, **value} for id, title in known.items()},
+        "patternProperties": {table["propertyNames"]["pattern"]: value},
+        "additionalProperties": False,
+    }
 
 
 def _by_key(cases: Mapping[str, Schema], otherwise: Schema) -> Schema:

@@ -75,7 +75,7 @@ def opened(server: LanguageServer, kind: str, body: str) -> tuple[str, int, int]
         ("drill", "hold: 30s\ncues:\n  - {‸}\n", {"at", "say", "short", "breath", "rep", "set", "side", "cue"}),
         ("drill", "breath: 4-6 x 8\nleast: ‸\n", {"4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10"}),
         ("drill", "safety-class: ‸\n", {"0", "1", "2", "3"}),
-        ("plan", "  - phase: ‸\n", {"ramp", "build", "lighter"}),
+        ("plan", "  - phase: ‸\n", {"ramp", "build", "lighter", "maintain"}),
         ("plan", "  - phase: ramp\n    sessions:\n      - {routine: ‸}\n", BUNDLED_ROUTINES),
         ("plan", "  - phase: ramp\n    lean:\n      ‸\n", BUNDLED_DRILLS),
     ],
