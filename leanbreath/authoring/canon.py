@@ -3,10 +3,10 @@
 from leanbreath.routine.form import STEP_FORMS
 from leanbreath.routine.work import KINDS
 
-PROSE = frozenset(("why", "about", "say", "short", "move", "wait", "note", "because"))
+PROSE = frozenset(("why", "about", "say", "short", "move", "wait", "note", "because", "measures", "thresholds", "norm"))
 """Keys whose text is quoted."""
 
-PROSE_LISTS = frozenset(("setup", "mistakes"))
+PROSE_LISTS = frozenset(("setup", "mistakes", "how"))
 """Keys whose list is in block style, every item quoted."""
 
 DOSE = tuple(KINDS)
@@ -30,6 +30,11 @@ HEADS = {
     "drill": DRILL,
     "routine": ("routine", "title", "for", "about", "tired", *SILENCED, "defaults", "steps"),
     "plan": ("plan", "title", "about", "beginner", "repeats", "targets", "before-runs", *SILENCED, "weeks"),
+    "check": (
+        *("check", "title", "measures", "unit", "sides", "needs", "how", "computed", "of", "inputs", "in-place-of"),
+        *("pass", "borderline", "sides-differ", "answers", "only", "thresholds", "status", "norm", "real-change"),
+        "sources",
+    ),
     "pose": ("pose", "about", "moves", "view", "shows", "wall", "angle", "things", "frames"),
 }
 STEPS = {
@@ -61,7 +66,7 @@ BELOW = {
 def order(parent: str | None, keys: frozenset[str]) -> tuple[str, ...]:
     """Return the order of the keys of a mapping below the key `parent` (None at the top); empty where it is free."""
     if parent is None:
-        return next((HEADS[head] for head in ("routine", "plan", "pose", "drill") if head in keys), ())
+        return next((HEADS[head] for head in ("routine", "plan", "pose", "check", "drill") if head in keys), ())
     if parent == "steps":
         return next((STEPS[key] for key in STEP_FORMS if key in keys), ())
     if parent in ("least", "most", "levels"):

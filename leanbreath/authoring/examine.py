@@ -1,6 +1,6 @@
 """Everything there is to say about a file: its mistakes of form, and where it has none, what is unwise about it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -11,15 +11,15 @@ from leanbreath.advice.place import problems
 from leanbreath.advice.plans import plan_findings
 from leanbreath.advice.practice import practice
 from leanbreath.advice.rules import Rules
+from leanbreath.authoring.checks import check_problems, leaves, limiters_problems, unknown
 from leanbreath.figure.geometry import faults
-from leanbreath.routine.library import Library
+from leanbreath.routine.library import Library, read_limiters
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.pose import Pose
-from leanbreath.routine.problems import Place, Problem, Problems, choice
-from leanbreath.routine.reader import HEADS, Reading, contents, kind_of, quoted, read_drill, read_pose
-from leanbreath.routine.reader.shape import UNKNOWN_WORD
-from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
+from leanbreath.routine.problems import Place, Problem, Problems
+from leanbreath.routine.reader import HEADS, Reading, contents, kind_of, quoted, read_check, read_drill, read_pose
+from leanbreath.routine.reader.tree import Items, Table
 from leanbreath.routine.sources import read_sources
 from leanbreath.routine.work import Breath
 
@@ -62,6 +62,10 @@ class Examiner:
                 return self.plan(self.library.plan_in(raw, path))
             case "pose":
                 return pose_problems(read_pose(raw, str(path)))
+            case "check":
+                return check_problems(read_check(raw, str(path)), self.library, self.rules.sources)
+            case "limiters":
+                return limiters_problems(read_limiters(path), self.library)
             case "pack":
                 return _pack(path)
             case "sources":
@@ -81,15 +85,13 @@ class Examiner:
 
     def _missing(self, tree: Table, at_home: bool) -> Iterator[Problem]:
         """Yield a problem for each drill that is to be done instead, and is not there."""
-        instead = tree.get("instead")
-        for entry in instead.entries if at_home and isinstance(instead, Table) else ():
-            yield from _unknown(entry.node, "drill", self.library.drill_files)
+        for node in leaves(tree.get("instead")) if at_home else ():
+            yield from unknown(node, "drill", self.library.drill_files)
 
     def _unposed(self, tree: Table) -> Iterator[Problem]:
         """Yield a problem for each pose that is to be drawn, and is not there."""
-        figure = tree.get("figure")
-        for node in (entry.node for entry in figure.entries) if isinstance(figure, Table) else (figure,):
-            yield from _unknown(node, "pose", self.library.pose_files)
+        for node in leaves(tree.get("figure")):
+            yield from unknown(node, "pose", self.library.pose_files)
 
     def routine(self, reading: Reading[Routine]) -> tuple[Problem, ...]:
         """Return the problems of a routine that was read."""
@@ -118,12 +120,6 @@ class Examiner:
         if reading.problems or reading.tree is None:
             return reading.problems
         return quoted(tuple(problems(findings, reading.tree, self.rules)), reading.text)
-
-
-def _unknown(node: Node | None, kind: str, files: Mapping[str, Path]) -> Iterator[Problem]:
-    name = node.value if isinstance(node, Scalar) else None
-    if node and isinstance(name, str) and name not in files:
-        yield Problem(node.place, f'there is no {kind} "{name}"', choice(name, files), rule=UNKNOWN_WORD)
 
 
 def posing(pose: Pose) -> Drill:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leanbreath.authoring.schema_form import Walker
 from leanbreath.authoring.schema_text import Schema
+from leanbreath.routine.check import Check, Limiters
 from leanbreath.routine.form import RoutineForm
 from leanbreath.routine.model import Drill
 from leanbreath.routine.plan import Plan
@@ -12,10 +13,21 @@ from leanbreath.routine.pose import Pose
 from leanbreath.routine.reader import read_form
 from leanbreath.sound.form import PackForm
 
-FORMS = {"drill": Drill, "routine": RoutineForm, "plan": Plan, "pose": Pose, "pack": PackForm}
+FORMS = {
+    "drill": Drill,
+    "routine": RoutineForm,
+    "plan": Plan,
+    "pose": Pose,
+    "check": Check,
+    "limiters": Limiters,
+    "pack": PackForm,
+}
 """The kinds of files, and the form of each."""
 
-ALSO_NEEDED = {"drill": ("drill", "goal", "position"), "routine": ("routine",), "plan": ("plan",), "pose": ("pose",)}
+ALSO_NEEDED = {
+    "drill": ("drill", "goal", "position"),
+    **{kind: (kind,) for kind in ("routine", "plan", "pose", "check")},
+}
 """Keys that a file needs, and that what is written on the spot goes without."""
 
 

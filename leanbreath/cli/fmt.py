@@ -1,4 +1,4 @@
-"""`leanbreath fmt`: lays out drills, routines, plans and poses without changing what they mean."""
+"""`leanbreath fmt`: lays out drills, routines, plans, poses and checks without changing what they mean."""
 
 import sys
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from leanbreath.cli.report import escaped, problem_lines
 from leanbreath.cli.saving import save
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Place, Problem, Problems
-from leanbreath.routine.reader import Reading, contents, kind_of, read_drill, read_pose
+from leanbreath.routine.reader import Reading, contents, kind_of, read_check, read_drill, read_pose
 from leanbreath.routine.reader.tree import LARGEST_FILE
 
 STDIN = Path("-")
@@ -80,7 +80,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 def _is_meant(file: Path) -> bool:
     """Return whether a file of a folder is to be laid out; one that cannot be read is, so that it is told."""
     raw = contents(file)
-    return isinstance(raw, Problem) or kind_of(raw, str(file)) in ("drill", "routine", "plan", "pose")
+    return isinstance(raw, Problem) or kind_of(raw, str(file)) in ("drill", "routine", "plan", "pose", "check")
 
 
 def _raw(file: Path) -> bytes:
@@ -110,12 +110,14 @@ def _read(found: Library, raw: bytes, file: Path | None) -> Reading[Any]:
             return read_drill(raw, str(path))
         case "pose":
             return read_pose(raw, str(path))
+        case "check":
+            return read_check(raw, str(path))
         case "plan":
             return found.plan_in(raw, path)
         case "routine":
             return found.routine_in(raw, path)
-    message = f"a file of {kind} is not laid out" if kind else "this is no drill, routine, plan or pose"
-    raise Problems([Problem(Place(str(path)), message, "name a drill, a routine, a plan or a pose")])
+    message = f"a file of {kind} is not laid out" if kind else "this is no drill, routine, plan, pose or check"
+    raise Problems([Problem(Place(str(path)), message, "name a drill, a routine, a plan, a pose or a check")])
 
 
 def _id(raw: bytes, kind: str | None) -> str:

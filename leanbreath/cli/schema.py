@@ -22,7 +22,7 @@ from leanbreath.routine.library import Library, bundled
 )
 @click.option("--bundled", "only_bundled", is_flag=True, help="Know only the drills and routines that come with it.")
 def print_schema(kind: str | None, folder: Path | None, only_bundled: bool) -> None:
-    """Print the JSON Schema of drills, routines, plans or packs; it knows your drills and routines."""
+    """Print the JSON Schema of drills, routines, plans and other files; it knows your drills and routines."""
     if (kind is None) == (folder is None):
         raise click.UsageError(f"name one of {', '.join(FORMS)}, or a folder to write all of them into")
     found = Library((bundled("drills"),)) if only_bundled else library()

@@ -1,8 +1,9 @@
-"""`leanbreath show`: a routine or a drill in plain words."""
+"""`leanbreath show`: a routine, a drill, a plan, a check or a lesson in plain words."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from typing import TypeVar
 
 import click
 
@@ -11,15 +12,22 @@ from leanbreath.cli import finding
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import library
 from leanbreath.cli.report import escaped
+from leanbreath.cli.telling import Lesson, check_lines, lessons, plan_lines, section, source_lines
+from leanbreath.routine.check import Check
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import Problems, choice
-from leanbreath.routine.sources import sources
+from leanbreath.routine.reader import Reading
 from leanbreath.routine.vocabulary import Evidence
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
 from leanbreath.score.sheet import clock
+
+T = TypeVar("T")
+
+Shown = Drill | Routine | Plan | Check | Lesson
 
 EVIDENCE: dict[Evidence, str] = {
     "A": "a systematic review or meta-analysis",
@@ -33,29 +41,48 @@ EVIDENCE: dict[Evidence, str] = {
 @click.argument("name", metavar="NAME|FILE")
 @click.option("--json", "as_json", is_flag=True, help="Print it as data.")
 def show(name: str, as_json: bool) -> None:
-    """Show a routine, or a drill with its set-up, cues, mistakes, cautions and sources."""
+    """Show a routine, a drill with its set-up, mistakes, cautions and sources, a plan, a check or a lesson."""
     found = library()
-    thing = _drill(found, name) if name in found.drill_files else _routine(found, name)
+    thing = _thing(found, name)
     if as_json:
-        click.echo(json.dumps(asdict(thing), indent=2, default=str))
+        data = thing._asdict() if isinstance(thing, Lesson) else asdict(thing)
+        click.echo(json.dumps(data, indent=2, default=str))
         return
-    lines = drill_lines(thing) if isinstance(thing, Drill) else routine_lines(thing, compose(thing))
-    for line in lines:
+    for line in _lines(found, thing):
         click.echo(escaped(line))
 
 
-def _drill(found: Library, name: str) -> Drill:
-    reading = found.drill(name)
+def _thing(found: Library, name: str) -> Shown:
+    if name in found.drill_files:
+        return _whole(found.drill(name))
+    if name in found.plan_files:
+        return _whole(found.plan(found.plan_files[name]))
+    if name in found.check_files:
+        return _whole(found.check(found.check_files[name]))
+    read = {lesson.id: lesson for lesson in lessons()}
+    known = {*found.routine_files, *found.drill_files, *found.plan_files, *found.check_files, *read}
+    if name not in known and not finding.is_file(name):
+        raise Mistake(f'there is no routine, drill, plan, check or lesson "{name}"; {choice(name, known)}')
+    return read[name] if name in read else finding.routine(found, name)
+
+
+def _whole(reading: Reading[T]) -> T:
     if reading.value is None or reading.problems:
         raise Problems(reading.problems)
     return reading.value
 
 
-def _routine(found: Library, name: str) -> Routine:
-    known = {*found.routine_files, *found.drill_files}
-    if name not in known and not name.endswith((".yaml", ".yml")) and "/" not in name:
-        raise Mistake(f'there is no routine or drill "{name}"; {choice(name, known)}')
-    return finding.routine(found, name)
+def _lines(found: Library, thing: Shown) -> Iterable[str]:
+    match thing:
+        case Drill():
+            return drill_lines(thing)
+        case Plan():
+            return plan_lines(found, thing)
+        case Check():
+            return check_lines(thing)
+        case Lesson():
+            return thing.text.splitlines()
+    return routine_lines(thing, compose(thing))
 
 
 def drill_lines(drill: Drill) -> Iterator[str]:
@@ -68,22 +95,15 @@ def drill_lines(drill: Drill) -> Iterator[str]:
         yield f"  {ENGLISH.dose(drill.work, drill.sets)}{sides} · {drill.work.text()} · {drill.position}"
     if drill.why:
         yield f"  {drill.why}"
-    yield from _section("Set-up", drill.setup)
-    yield from _section("Cues", tuple(cue.say for cue in drill.cues))
-    yield from _section("Mistakes", drill.mistakes)
+    yield from section("Set-up", drill.setup)
+    yield from section("Cues", tuple(cue.say for cue in drill.cues))
+    yield from section("Mistakes", drill.mistakes)
     texts = rulebook().cautions
-    yield from _section("Take care", tuple(f"{caution}: {texts[caution].text}" for caution in drill.cautions))
-    yield from _section("Instead", tuple(f"{caution}: {other}" for caution, other in (drill.instead or {}).items()))
+    yield from section("Take care", tuple(f"{caution}: {texts[caution].text}" for caution in drill.cautions))
+    yield from section("Instead", tuple(f"{caution}: {other}" for caution, other in (drill.instead or {}).items()))
     if drill.evidence:
         yield f"Evidence {drill.evidence}: {EVIDENCE[drill.evidence]}"
-    known = sources()
-    yield from _section("Sources", tuple(f"{id}: {known[id].title}" for id in drill.sources if id in known))
-
-
-def _section(title: str, lines: tuple[str, ...]) -> Iterator[str]:
-    if lines:
-        yield title
-        yield from (f"  - {line}" for line in lines)
+    yield from section("Sources", tuple(source_lines(drill.sources)))
 
 
 def routine_lines(routine: Routine, score: Score) -> Iterator[str]:

@@ -1,15 +1,27 @@
-"""Finds drills, routines, plans and poses: the bundled ones first, then the user's own."""
+"""Finds drills, routines, plans, poses and checks: the bundled ones first, then the user's own."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from leanbreath.routine.check import Check, Limiters
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.problems import Place, Problem, choice
-from leanbreath.routine.reader import Links, Reading, Unknown, contents, read_drill, read_plan, read_pose, read_routine
+from leanbreath.routine.reader import (
+    Links,
+    Reading,
+    Unknown,
+    contents,
+    read_check,
+    read_drill,
+    read_form,
+    read_plan,
+    read_pose,
+    read_routine,
+)
 
 T = TypeVar("T")
 
@@ -44,6 +56,8 @@ class Library:
         self.routine_files = self._files("routines")
         self.plan_files = self._files("plans")
         self.pose_files = self._files("poses")
+        self.check_files = self._files("checks")
+        self.limiters_file = self.check_files.pop("limiters", None)
 
     def _files(self, part: str) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -99,15 +113,21 @@ class Library:
         """Return the pose in a file, which may lie anywhere."""
         return _read(path, lambda raw: read_pose(raw, str(path)))
 
+    def check(self, path: Path) -> Reading[Check]:
+        """Return the check in a file, which may lie anywhere."""
+        return _read(path, lambda raw: read_check(raw, str(path)))
+
     def ids(self, kind: str) -> dict[str, Path]:
-        """Return the files of a kind (drill, routine, plan or pose) by id."""
+        """Return the files of a kind (drill, routine, plan, pose or check) by id."""
         files: dict[str, Path] = getattr(self, f"{kind}_files")
         return files
 
     def files(self) -> Iterator[Path]:
         """Yield every file there is."""
-        for files in (self.drill_files, self.routine_files, self.plan_files, self.pose_files):
+        for files in (self.drill_files, self.routine_files, self.plan_files, self.pose_files, self.check_files):
             yield from files.values()
+        if self.limiters_file:
+            yield self.limiters_file
 
     def all_problems(self) -> Iterator[Problem]:
         """Read everything there is and yield every problem."""
@@ -141,6 +161,11 @@ class Library:
             self.problems.extend(reading.problems)
             raise _passed_on(name, reading.problems[0])
         return reading.value
+
+
+def read_limiters(path: Path) -> Reading[Limiters]:
+    """Read a file that leads from checks to limiters to drills."""
+    return read_form(path, Limiters)
 
 
 def _passed_on(name: str, first: Problem) -> Unknown:

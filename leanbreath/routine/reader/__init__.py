@@ -1,4 +1,4 @@
-"""Reads drill, routine, plan and pose files: the value, and every problem with its line and column."""
+"""Reads drill, routine, plan, pose and check files: the value, and every problem with its line and column."""
 
 import re
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any, Generic, TypeVar
 
+from leanbreath.routine.check import Check
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.notation import is_id
 from leanbreath.routine.plan import Plan
@@ -23,14 +24,21 @@ T = TypeVar("T")
 LONGEST_MESSAGE = 1_000
 """So many letters of a message are shown."""
 
-HEADS = ("routine", "drill", "plan", "pose", "pack", "sources")
+HEADS = ("routine", "drill", "plan", "pose", "check", "pack", "limiters", "sources")
 """The key that tells what a file is."""
 
 HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(HEADS).encode() + rb"):(?=\s|$)", re.MULTILINE)
 """Such a key where almost every author writes it, at the start of a line; a drill may have sources too."""
 
 
-SIGNS = {"steps": "routine", "weeks": "plan", "frames": "pose", "goal": "drill", "position": "drill"}
+SIGNS = {
+    "steps": "routine",
+    "weeks": "plan",
+    "frames": "pose",
+    "measures": "check",
+    "goal": "drill",
+    "position": "drill",
+}
 """Keys that only one kind of file has."""
 
 
@@ -101,6 +109,17 @@ def read_pose(raw: bytes, file: str) -> Reading[Pose]:
     return _read(raw, file, settle)
 
 
+def read_check(raw: bytes, file: str) -> Reading[Check]:
+    """Read a check file; its id must be its file name."""
+
+    def settle(shaper: Shaper, table: Table) -> Any:
+        check = shaper.shape(Check, table, "check")
+        _check_id(shaper, table, "check", file)
+        return check
+
+    return _read(raw, file, settle)
+
+
 def read_form(path: Path, form: Any) -> Reading[Any]:
     """Read a file of keys with values into a form of one's own, such as a sound pack."""
     raw = contents(path)
@@ -124,7 +143,7 @@ def kind_of(raw: bytes, file: str) -> str | None:
 def _likely(keys: list[str]) -> str | None:
     """Return what a file with these keys is; without a head, by a misspelt one or by what only one kind has."""
     heads = [head for head in HEADS if head in keys and (head != "sources" or len(keys) == 1)]
-    meant = [nearest(key, HEADS[:4]) for key in keys[:1]]
+    meant = [nearest(key, HEADS[:5]) for key in keys[:1]]
     signs = [kind for sign, kind in SIGNS.items() if sign in keys]
     return next((kind for kind in (*heads, *meant, *signs) if kind), None)
 
@@ -204,6 +223,7 @@ __all__ = [
     "contents",
     "kind_of",
     "quoted",
+    "read_check",
     "read_drill",
     "read_form",
     "read_form_in",

@@ -1,0 +1,74 @@
+"""What checks, and the way from them to drills, name must be there."""
+
+from collections.abc import Iterator, Mapping, Set
+from typing import Any
+
+from leanbreath.routine.check import Check, Limiters
+from leanbreath.routine.library import Library
+from leanbreath.routine.problems import Problem, choice
+from leanbreath.routine.reader import Reading, quoted
+from leanbreath.routine.reader.shape import UNKNOWN_WORD
+from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
+
+
+def check_problems(reading: Reading[Check], library: Library, sources: Set[str]) -> tuple[Problem, ...]:
+    """Return the problems of a check that was read."""
+    if reading.value is None or reading.problems or reading.tree is None:
+        return reading.problems
+    tree = reading.tree
+    found = [
+        *(problem for key in ("of", "in-place-of") for problem in unknown(tree.get(key), "check", library.check_files)),
+        *(problem for node in leaves(tree.get("sources")) for problem in unknown(node, "source", sources)),
+    ]
+    return quoted(tuple(found), reading.text)
+
+
+def limiters_problems(reading: Reading[Limiters], library: Library) -> tuple[Problem, ...]:
+    """Return the problems of the way from checks to drills that was read."""
+    if reading.value is None or reading.problems or reading.tree is None:
+        return reading.problems
+    kinds = {
+        **dict.fromkeys(("order", "checks", "check", "limited"), ("check", library.check_files)),
+        **dict.fromkeys(("drills", "pre-run", "always"), ("drill", library.drill_files)),
+        "routine": ("routine", library.routine_files),
+        "passing": ("plan", library.plan_files),
+    }
+    named = ((key, node) for key, node in _named(reading.tree) if key in kinds)
+    found = [problem for key, node in named for problem in unknown(node, *kinds[key])]
+    reports = [node for key, node in _named(reading.tree.get("limiters")) if key == "reports"]
+    found += [problem for node in reports for problem in unknown(node, "report", reading.value.reports)]
+    return quoted(tuple(found), reading.text)
+
+
+def unknown(node: Node | None, kind: str, known: Mapping[str, Any] | Set[str]) -> Iterator[Problem]:
+    """Yield a problem where a node names something that is not there."""
+    name = node.value if isinstance(node, Scalar) else None
+    if node and isinstance(name, str) and name not in known:
+        yield Problem(node.place, f'there is no {kind} "{name}"', choice(name, known), rule=UNKNOWN_WORD)
+
+
+def leaves(node: Node | None) -> Iterator[Node]:
+    """Yield the texts of a list, or of lists in it."""
+    if isinstance(node, Items):
+        for item in node.items:
+            yield from leaves(item)
+    elif isinstance(node, Table):
+        for entry in node.entries:
+            yield from leaves(entry.node)
+    elif node is not None:
+        yield node
+
+
+def _named(node: Node | None) -> Iterator[tuple[str, Node]]:
+    """Yield each key with each text below it that no key lies between."""
+    if isinstance(node, Items):
+        for item in node.items:
+            yield from _named(item)
+    for entry in node.entries if isinstance(node, Table) else ():
+        if isinstance(entry.node, Scalar) or entry.key == "always":
+            yield from ((entry.key, leaf) for leaf in leaves(entry.node))
+        elif isinstance(entry.node, Items):
+            yield from ((entry.key, item) for item in entry.node.items if isinstance(item, Scalar))
+            yield from _named(entry.node)
+        else:
+            yield from _named(entry.node)

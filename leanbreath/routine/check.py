@@ -1,0 +1,144 @@
+"""What a check measures, how it is graded, and what the grades say about what holds a runner back."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, Literal, NamedTuple
+
+from leanbreath.routine.model import Id, Source, Whole
+from leanbreath.routine.notation import NotationError, Short
+from leanbreath.routine.vocabulary import Limiter, Need
+
+Grade = Literal["pass", "borderline", "limited"]
+Unit = Literal["cm", "degrees", "hours", "seconds", "breaths"]
+
+NUMBER = r"-?[0-9]{1,3}(?:\.[0-9])?"
+BOUNDS = rf"{NUMBER} or (?:more|less)|{NUMBER} to {NUMBER}"
+
+
+class Bounds(NamedTuple):
+    """The values from `least` to `most`, both among them; None is without end."""
+
+    least: Fraction | None
+    most: Fraction | None
+
+    def hold(self, value: Fraction) -> bool:
+        """Return whether a value is one of them."""
+        return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
+
+    def text(self, unit: str = "") -> str:
+        """Return the short form, or that with a unit."""
+        least, most = (None if each is None else f"{float(each):g}" for each in self)
+        of = f" {unit}" if unit else ""
+        if least and most:
+            return f"{least} to {most}{of}"
+        return f"{most}{of} or less" if most else f"{least}{of} or more"
+
+
+def _bounds(text: str) -> Bounds:
+    if not re.fullmatch(BOUNDS, text):
+        raise NotationError(f'"{text}" are no bounds', "write 10 or more, 2 or less, or 4 to 10")
+    first, between, last = text.split()
+    if between == "to":
+        return Bounds(Fraction(first), Fraction(last))
+    return Bounds(Fraction(first), None) if last == "more" else Bounds(None, Fraction(first))
+
+
+Within = Annotated[Bounds, Short(_bounds, "bounds", BOUNDS, ("10 or more", "2 or less", "4 to 10"))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """One of the things a runner can find, and its grade."""
+
+    answer: Id
+    say: str
+    grade: Grade
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """A measurement or a question; where it has sides, the worse one counts.
+
+    `computed` says how its value comes from others: the difference of the sides of another check, or the angle of a
+    thigh by `inputs`. `only` marks what is shown and has no say.
+    """
+
+    check: Id = ""  # the reader asks for it, with the name of the file as the cure
+    title: str
+    measures: str
+    unit: Unit | None = None
+    sides: Literal["none", "each"] = "none"
+    needs: tuple[Need, ...] = ()
+    how: tuple[str, ...]
+    computed: Literal["difference", "thigh-angle"] | None = None
+    of: Id | None = None
+    inputs: tuple[Id, ...] = ()
+    in_place_of: Id | None = None
+    pass_: Within | None = None
+    borderline: Within | None = None
+    sides_differ: Whole | None = None
+    answers: tuple[Answer, ...] = ()
+    only: Literal["trend", "info"] | None = None
+    thresholds: str
+    status: Literal["sourced", "part-sourced", "default"]
+    norm: str
+    real_change: Whole | None = None
+    sources: tuple[Source, ...]
+
+    def __post_init__(self) -> None:
+        measured = self.pass_ is not None and self.borderline is not None and self.unit is not None
+        if measured == bool(self.answers):
+            message = "a check is either measured or answered"
+            raise NotationError(message, "give it unit, pass and borderline, or answers")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sign:
+    """What another check adds to a limiter: points, for a grade or for one answer."""
+
+    check: Id
+    answer: Id | None = None
+    grade: Grade | None = None
+    points: Whole
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """Drills for those in whom all of these checks are limited."""
+
+    limited: tuple[Id, ...]
+    drills: tuple[Id, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LimiterForm:
+    """What points at a limiter, and what is done for it: the first case that holds, else `drills` in their order."""
+
+    checks: tuple[Id, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    reports: tuple[Id, ...] = ()
+    drills: tuple[Id, ...]
+    cases: tuple[Case, ...] = ()
+    pre_run: tuple[Id, ...]
+    routine: Id
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limiters:
+    """From checks to limiters to drills; limiters with as many points come in the order of the file.
+
+    `reports` are what a runner says of themselves, a point each; `prescribed` is for how many limiters drills are
+    given, and `always` what is given beside them; `passing` is the plan for those in whom nothing is limited.
+    """
+
+    before: tuple[str, ...]
+    practice: Whole
+    tries: Whole
+    repeat_days: Whole
+    order: tuple[Id, ...]
+    reports: dict[Id, str]
+    limiters: dict[Limiter, LimiterForm]
+    prescribed: Whole
+    always: dict[Limiter, tuple[Id, ...]]
+    passing: Id
