@@ -31,6 +31,7 @@ def limiters_problems(reading: Reading[Limiters], library: Library) -> tuple[Pro
         **dict.fromkeys(("order", "checks", "check", "limited"), ("check", library.check_files)),
         **dict.fromkeys(("drills", "pre-run", "always"), ("drill", library.drill_files)),
         "routine": ("routine", library.routine_files),
+        "lesson": ("lesson", library.lesson_files),
         "passing": ("plan", library.plan_files),
     }
     named = ((key, node) for key, node in _named(reading.tree) if key in kinds)

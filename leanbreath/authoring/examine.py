@@ -13,12 +13,23 @@ from leanbreath.advice.practice import practice
 from leanbreath.advice.rules import Rules
 from leanbreath.authoring.checks import check_problems, leaves, limiters_problems, unknown
 from leanbreath.figure.geometry import faults
-from leanbreath.routine.library import Library, read_limiters
+from leanbreath.routine.check import Limiters
+from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.problems import Place, Problem, Problems
-from leanbreath.routine.reader import HEADS, Reading, contents, kind_of, quoted, read_check, read_drill, read_pose
+from leanbreath.routine.reader import (
+    HEADS,
+    Reading,
+    contents,
+    kind_of,
+    quoted,
+    read_check,
+    read_drill,
+    read_form_in,
+    read_pose,
+)
 from leanbreath.routine.reader.tree import Items, Table
 from leanbreath.routine.sources import read_sources
 from leanbreath.routine.work import Breath
@@ -65,7 +76,7 @@ class Examiner:
             case "check":
                 return check_problems(read_check(raw, str(path)), self.library, self.rules.sources)
             case "limiters":
-                return limiters_problems(read_limiters(path), self.library)
+                return limiters_problems(read_form_in(raw, str(path), Limiters), self.library)
             case "pack":
                 return _pack(path)
             case "sources":

@@ -35,7 +35,7 @@ PLACES: dict[Position, str] = {
 
 
 def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
-    """Return what there is to know of each routine, and the problems of those that cannot be listed."""
+    """Return what there is to know of each routine by what it is for, and the problems of those that have mistakes."""
     listed: list[dict[str, Any]] = []
     problems: list[Problem] = []
     for name in found.routine_files:
@@ -59,6 +59,7 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
                 "whose": whose(found.routine_files[name]),
             }
         )
+    listed.sort(key=lambda row: get_args(SessionType).index(row["for"]))
     return listed, sorted({*found.problems, *problems})
 
 

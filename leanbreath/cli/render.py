@@ -56,6 +56,7 @@ def _whole(score: Score, kit: "Kit", path: Path) -> None:
     """Write the file beside its place, and put it there when it is whole."""
     from soundfile import SoundFileError
 
+    from leanbreath.cli.stage import safety
     from leanbreath.takeaway.audio import length, render
     from leanbreath.takeaway.chapters import chapters, tag
 
@@ -66,7 +67,7 @@ def _whole(score: Score, kit: "Kit", path: Path) -> None:
             with bar:
                 for written in render(score, kit, beside):
                     bar.update(written - bar.pos)
-            tag(beside, score.title, chapters(score))
+            tag(beside, score.title, "\n".join((score.phrases.safety, *safety())), chapters(score))
             beside.replace(path.resolve())
     except (OSError, SoundFileError) as error:
         raise Mistake(f"{path} cannot be written: {getattr(error, 'strerror', None) or error}") from error

@@ -8,10 +8,11 @@ from leanbreath.cli.folders import diary_file, settings_file, settings_or_defaul
 from leanbreath.cli.listing import rows
 from leanbreath.cli.saving import save
 from leanbreath.cli.show import drill_lines
+from leanbreath.cli.telling import lessons, read_more
 from leanbreath.coach.today import today
 from leanbreath.diary.store import Diary, DiaryError
-from leanbreath.routine.library import Library, bundled
-from leanbreath.screens.shelf import DrillPage, Lesson, Setting, Shelf
+from leanbreath.routine.library import Library
+from leanbreath.screens.shelf import DrillPage, Setting, Shelf
 from leanbreath.settings import read_text
 from leanbreath.settings_fields import shown
 from leanbreath.settings_text import with_value
@@ -19,7 +20,7 @@ from leanbreath.settings_text import with_value
 
 def shelf(library: Library) -> Shelf:
     """Return what the home screen is given."""
-    return Shelf(lambda: rows(library), _today, lambda: _drills(library), lessons, _settings, _save)
+    return Shelf(lambda: rows(library), _today, lambda: _drills(library), lambda: lessons(library), _settings, _save)
 
 
 def _today() -> tuple[str, str]:
@@ -36,15 +37,10 @@ def _drills(library: Library) -> tuple[DrillPage, ...]:
     for id, path in library.drill_files.items():
         drill = library.drill(id).value
         if drill and drill.work:
-            lines = tuple(drill_lines(drill))
-            found.append(DrillPage(id, drill.title, path.parent.name, lines, figure(library, drill)))
+            lines = tuple(drill_lines(library, drill))
+            about = tuple(each.id for each in read_more(library, drill))
+            found.append(DrillPage(id, drill.title, path.parent.name, lines, figure(library, drill), about))
     return tuple(sorted(found, key=lambda page: (page.family, page.title)))
-
-
-def lessons() -> tuple[Lesson, ...]:
-    """Return the bundled lessons, by their titles."""
-    texts = [path.read_text("utf-8") for path in sorted((bundled("drills") / "lessons").glob("*.md"))]
-    return tuple(sorted(Lesson(text.partition("\n")[0].lstrip("# "), text) for text in texts))[::-1]
 
 
 def _settings() -> tuple[Setting, ...]:

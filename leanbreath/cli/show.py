@@ -12,8 +12,9 @@ from leanbreath.cli import finding
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import library
 from leanbreath.cli.report import escaped
-from leanbreath.cli.telling import Lesson, check_lines, lessons, plan_lines, section, source_lines
+from leanbreath.cli.telling import check_lines, lesson, plan_lines, read_more, section, source_lines
 from leanbreath.routine.check import Check
+from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
@@ -59,11 +60,13 @@ def _thing(found: Library, name: str) -> Shown:
         return _whole(found.plan(found.plan_files[name]))
     if name in found.check_files:
         return _whole(found.check(found.check_files[name]))
-    read = {lesson.id: lesson for lesson in lessons()}
-    known = {*found.routine_files, *found.drill_files, *found.plan_files, *found.check_files, *read}
+    if name in found.lesson_files:
+        return lesson(found.lesson_files[name])
+    things = (found.routine_files, found.drill_files, found.plan_files, found.check_files, found.lesson_files)
+    known = {id for files in things for id in files}
     if name not in known and not finding.is_file(name):
         raise Mistake(f'there is no routine, drill, plan, check or lesson "{name}"; {choice(name, known)}')
-    return read[name] if name in read else finding.routine(found, name)
+    return finding.routine(found, name)
 
 
 def _whole(reading: Reading[T]) -> T:
@@ -75,7 +78,7 @@ def _whole(reading: Reading[T]) -> T:
 def _lines(found: Library, thing: Shown) -> Iterable[str]:
     match thing:
         case Drill():
-            return drill_lines(thing)
+            return drill_lines(found, thing)
         case Plan():
             return plan_lines(found, thing)
         case Check():
@@ -85,7 +88,7 @@ def _lines(found: Library, thing: Shown) -> Iterable[str]:
     return routine_lines(thing, compose(thing))
 
 
-def drill_lines(drill: Drill) -> Iterator[str]:
+def drill_lines(library: Library, drill: Drill) -> Iterator[str]:
     """Yield what a runner should know about a drill."""
     yield f"{drill.title} ({drill.drill})"
     if drill.work:
@@ -104,6 +107,9 @@ def drill_lines(drill: Drill) -> Iterator[str]:
     if drill.evidence:
         yield f"Evidence {drill.evidence}: {EVIDENCE[drill.evidence]}"
     yield from section("Sources", tuple(source_lines(drill.sources)))
+    yield from section(
+        "Read more", tuple(f"leanbreath show {each.id}: {each.title}" for each in read_more(library, drill))
+    )
 
 
 def routine_lines(routine: Routine, score: Score) -> Iterator[str]:

@@ -71,7 +71,7 @@ def card(routine: Routine, score: Score, first: bool) -> "Card":
 def safety() -> Iterator[str]:
     """Yield the whole text of safety, line by line."""
     text = (bundled("drills") / "lessons" / "safety.md").read_text("utf-8")
-    for part in text.split("\n\n")[1:]:
+    for part in text.partition("\n## ")[0].split("\n\n")[1:]:
         yield part.replace("\n", " ").replace("**", "").strip()
 
 

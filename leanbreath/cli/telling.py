@@ -3,13 +3,25 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from leanbreath.routine.check import Check, Grade
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.lesson import Lesson
+from leanbreath.routine.library import Library
+from leanbreath.routine.model import Drill
 from leanbreath.routine.notation import length_text
 from leanbreath.routine.plan import Before, Plan, Week
 from leanbreath.routine.sources import sources
+
+READING_ORDER = (
+    "why-cant-i-lean-forward",
+    "safety",
+    "lower-belly-and-breath",
+    "calves",
+    "hip-flexors",
+    "head-and-eyes",
+    "how-much-lean",
+    "what-the-evidence-says",
+)
 
 CITED = re.compile(r"\bS\d\d\d?b?\b")
 
@@ -17,17 +29,19 @@ SIDES = {"each": "Left and right; the worse side counts.", "none": ""}
 ONLY = {"trend": "Compare it with yourself alone; it has no say.", "info": "For your information; it has no say."}
 
 
-class Lesson(NamedTuple):
-    """A lesson: its id, its title, and its text in Markdown with the sources it names below it."""
+def lessons(library: Library) -> tuple[Lesson, ...]:
+    """Return the lessons, the first to read first."""
+    first = [id for id in READING_ORDER if id in library.lesson_files]
+    ids = (*first, *(id for id in library.lesson_files if id not in first))
+    return tuple(lesson(library.lesson_files[id]) for id in ids)
 
-    id: str
-    title: str
-    text: str
 
-
-def lessons() -> tuple[Lesson, ...]:
-    """Return the bundled lessons, the first to read first."""
-    return tuple(lesson(path) for path in sorted((bundled("drills") / "lessons").glob("*.md")))
+def read_more(library: Library, drill: Drill) -> tuple[Lesson, ...]:
+    """Return the lessons about what a drill helps."""
+    limiters = library.limiters().value
+    assert limiters is not None
+    ids = dict.fromkeys(limiters.limiters[each].lesson for each in drill.helps)
+    return tuple(lesson(library.lesson_files[id]) for id in ids)
 
 
 def lesson(path: Path) -> Lesson:

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from leanbreath.figure.scene import STEPS, Shot, extent, lean_of, scene
 from leanbreath.figure.shapes import Capsule, Tag
 from leanbreath.routine.pose import Point
+from leanbreath.score.phrases import ENGLISH
 
 LOOKS = 16
 CYCLE_SECONDS = 6.0
@@ -37,7 +38,8 @@ def svg(shot: Shot, title: str, width: int = 480) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="{left:g} 0 {right - left:g} {high - low:g}" role="img">\n'
-        f"<title>{escape(title)}</title>\n<desc>{escape(shot.pose.about)}</desc>\n{body}\n{lean}</svg>\n"
+        f"<title>{escape(title)}</title>\n<desc>{escape(shot.pose.about)} {ENGLISH.safety}</desc>\n"
+        f"{body}\n{lean}</svg>\n"
     )
 
 

@@ -122,6 +122,7 @@ class LimiterForm:
     cases: tuple[Case, ...] = ()
     pre_run: tuple[Id, ...]
     routine: Id
+    lesson: Id
 
 
 @dataclass(frozen=True, kw_only=True)

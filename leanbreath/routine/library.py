@@ -58,6 +58,8 @@ class Library:
         self.pose_files = self._files("poses")
         self.check_files = self._files("checks")
         self.limiters_file = self.check_files.pop("limiters", None)
+        lessons = (path for folder in self.folders for path in sorted((folder / "lessons").glob("*.md")))
+        self.lesson_files = {path.stem: path for path in lessons}
 
     def _files(self, part: str) -> dict[str, Path]:
         found: dict[str, Path] = {}
@@ -117,6 +119,11 @@ class Library:
         """Return the check in a file, which may lie anywhere."""
         return _read(path, lambda raw: read_check(raw, str(path)))
 
+    def limiters(self) -> Reading[Limiters]:
+        """Return what leads from checks to limiters to drills."""
+        assert self.limiters_file is not None
+        return read_form(self.limiters_file, Limiters)
+
     def ids(self, kind: str) -> dict[str, Path]:
         """Return the files of a kind (drill, routine, plan, pose or check) by id."""
         files: dict[str, Path] = getattr(self, f"{kind}_files")
@@ -161,11 +168,6 @@ class Library:
             self.problems.extend(reading.problems)
             raise _passed_on(name, reading.problems[0])
         return reading.value
-
-
-def read_limiters(path: Path) -> Reading[Limiters]:
-    """Read a file that leads from checks to limiters to drills."""
-    return read_form(path, Limiters)
 
 
 def _passed_on(name: str, first: Problem) -> Unknown:

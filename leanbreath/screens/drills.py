@@ -1,8 +1,10 @@
 """The library: every drill with its moving figure and all there is to know of it."""
 
 from time import monotonic
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -10,6 +12,7 @@ from textual.widgets.option_list import Option
 from leanbreath.figure.motion import way
 from leanbreath.figure.scene import draw, shot
 from leanbreath.score.ease import ease
+from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.reading import ReadingScreen
 from leanbreath.screens.shelf import DrillPage
 from leanbreath.widgets.canvas import Canvas
@@ -20,7 +23,9 @@ ROUND_SECONDS = 6.0
 
 
 class DrillsScreen(ReadingScreen):
-    """Lists the drills; the one that is highlighted is shown whole."""
+    """Lists the drills; the one that is highlighted is shown whole, and leads to the lesson about what it helps."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("l", "lesson", "lesson")]
 
     _pages: tuple[DrillPage, ...] = ()
     _page: DrillPage | None = None
@@ -50,6 +55,16 @@ class DrillsScreen(ReadingScreen):
         self.query_one("#text", Static).update("\n".join(self._page.lines))
         self._canvas.display = self._page.figure is not None
         self.turn_to_its_start()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the lesson where there is one."""
+        return action != "lesson" or bool(self._page and self._page.lessons)
+
+    def action_lesson(self) -> None:
+        """Open the lesson about what the drill helps."""
+        if self._page and self._page.lessons:
+            self.app.push_screen(LessonsScreen(self._shelf, self._page.lessons[0]))
 
     def _tick(self) -> None:
         """Move the figure, one pose after the other where there are more."""

@@ -5,14 +5,19 @@ from textual.content import Content
 from textual.widgets import Markdown, OptionList
 from textual.widgets.option_list import Option
 
+from leanbreath.routine.lesson import Lesson
 from leanbreath.screens.reading import ReadingScreen
-from leanbreath.screens.shelf import Lesson
+from leanbreath.screens.shelf import Shelf
 
 
 class LessonsScreen(ReadingScreen):
     """Lists the lessons; the one that is highlighted is shown."""
 
     _lessons: tuple[Lesson, ...] = ()
+
+    def __init__(self, shelf: Shelf, first: str = "") -> None:
+        super().__init__(shelf)
+        self._first = first
 
     def page(self) -> ComposeResult:
         """Lay out the text."""
@@ -24,7 +29,7 @@ class LessonsScreen(ReadingScreen):
         options = self.query_one(OptionList)
         options.add_options(Option(Content(lesson.title)) for lesson in self._lessons)
         options.focus()
-        options.highlighted = 0
+        options.highlighted = next((n for n, each in enumerate(self._lessons) if each.id == self._first), 0)
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the lesson."""

@@ -5,24 +5,22 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from leanbreath.figure.cast import Figure
+from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.problems import Problem
 
 
 class DrillPage(NamedTuple):
-    """A drill as the library shows it: its id, its title and family, what there is to know of it, and its figure."""
+    """A drill as the library shows it: its id, its title and family, what there is to know of it, and its figure.
+
+    `lessons` are the ids of those about what it helps.
+    """
 
     id: str
     title: str
     family: str
     lines: tuple[str, ...]
     figure: Figure | None
-
-
-class Lesson(NamedTuple):
-    """A lesson: its title, and its text in Markdown."""
-
-    title: str
-    text: str
+    lessons: tuple[str, ...] = ()
 
 
 class Setting(NamedTuple):

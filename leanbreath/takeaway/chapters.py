@@ -1,4 +1,4 @@
-"""Chapters in an audio file: each step where it begins, by the tags of the file's kind."""
+"""The tags of an audio file: its title, what to know before it is used, and chapters, each step where it begins."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -31,16 +31,16 @@ def chapters(score: Score, phrases: Phrases = ENGLISH) -> tuple[Chapter, ...]:
     return tuple(Chapter(start, end, title) for (start, title), end in zip(starts, ends, strict=True))
 
 
-def tag(path: Path, title: str, each: tuple[Chapter, ...]) -> None:
-    """Write title and chapters into a file whose kind has a place for them."""
+def tag(path: Path, title: str, safety: str, each: tuple[Chapter, ...]) -> None:
+    """Write title, safety text and chapters into a file, by the tags of its kind."""
     if path.suffix in (".mp3", ".wav"):
-        _id3(path, title, each)
+        _id3(path, title, safety, each)
     else:
-        _comments(path, title, each)
+        _comments(path, title, safety, each)
 
 
-def _id3(path: Path, title: str, each: tuple[Chapter, ...]) -> None:
-    from mutagen.id3 import CHAP, CTOC, TIT2, CTOCFlags
+def _id3(path: Path, title: str, safety: str, each: tuple[Chapter, ...]) -> None:
+    from mutagen.id3 import CHAP, COMM, CTOC, TIT2, CTOCFlags
     from mutagen.mp3 import MP3
     from mutagen.wave import WAVE
 
@@ -48,6 +48,7 @@ def _id3(path: Path, title: str, each: tuple[Chapter, ...]) -> None:
     if file.tags is None:
         file.add_tags()
     file.tags.add(TIT2(text=[title]))
+    file.tags.add(COMM(lang="eng", desc="", text=[safety]))
     names = [f"c{number}" for number in range(len(each))]
     flags = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
     file.tags.add(CTOC(element_id="toc", flags=flags, child_element_ids=names, sub_frames=[]))
@@ -57,11 +58,12 @@ def _id3(path: Path, title: str, each: tuple[Chapter, ...]) -> None:
     file.save()
 
 
-def _comments(path: Path, title: str, each: tuple[Chapter, ...]) -> None:
+def _comments(path: Path, title: str, safety: str, each: tuple[Chapter, ...]) -> None:
     from mutagen import File
 
     file = File(path)
     file["title"] = title
+    file["comment"] = safety
     for number, chapter in enumerate(each, 1):
         file[f"CHAPTER{number:03}"] = _clock(chapter.start)
         file[f"CHAPTER{number:03}NAME"] = chapter.title

@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 
 from leanbreath.coach.checkup import POINTS, difference, grade, points, thigh_angle
 from leanbreath.routine.check import Check, Limiters
-from leanbreath.routine.library import Library, bundled, read_limiters
+from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.vocabulary import Limiter
 from tests.routine.authoring import value_of
 
 LIBRARY = Library((bundled("drills"),))
 CHECKS: dict[str, Check] = {name: value_of(LIBRARY.check(path)) for name, path in LIBRARY.check_files.items()}
-assert LIBRARY.limiters_file
-LIMITERS: Limiters = value_of(read_limiters(LIBRARY.limiters_file))
+LIMITERS: Limiters = value_of(LIBRARY.limiters())
 
 SHEET = [
     "knee-to-wall-cm",

@@ -124,6 +124,7 @@ def test_the_command_writes_a_file_with_title_and_chapters(tmp_path: Path, suffi
     else:
         file = mutagen.File(path)
         assert file["title"] == ["Two rocks"]
+        assert "Not medical advice." in file["comment"][0] and "get medical help" in file["comment"][0]
         assert (file["chapter002"], file["chapter002name"]) == (
             ["00:00:02.000"],
             ["Ankle rocks at the wall, right side"],

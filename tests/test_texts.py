@@ -1,0 +1,134 @@
+"""What the program says in any place: no claims, every source used, and the safety text the same everywhere."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import click
+import pytest
+
+from leanbreath.advice.prose import first_word
+from leanbreath.advice.rulebook import rulebook
+from leanbreath.cli import commands
+from leanbreath.cli.stage import safety
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.sources import sources
+from leanbreath.score.phrases import ENGLISH
+from tests.home import leanbreath
+from tests.routine.authoring import value_of
+from tests.terminal import ROOT
+
+DRILLS = bundled("drills")
+LIBRARY = Library((DRILLS,))
+LESSONS = sorted((DRILLS / "lessons").glob("*.md"))
+NAMES_OF_WORKS = DRILLS / "sources.yaml"  # what a study is called is no claim of ours
+WRITTEN = sorted(
+    path
+    for folder in (DRILLS, bundled("sounds"), ROOT / "leanbreath")
+    for path in folder.rglob("*")
+    if path.suffix in (".yaml", ".md", ".json") and path not in (NAMES_OF_WORKS, ROOT / "leanbreath/advice/rules.yaml")
+)
+MEANT_OTHERWISE = (
+    "it does not diagnose, and",
+    "its column and its cure",
+    "message cure why sources",
+    "column, with their cure",
+)
+"""Where the safety text says what the program is not, and where mistakes of form are mended."""
+
+CITED = re.compile(r"\bS\d\d\d?b?\b")
+
+
+def claimed(text: str) -> str | None:
+    plain = re.sub(r"[\s>]+", " ", text)
+    for words in MEANT_OTHERWISE:
+        plain = plain.replace(words, "")
+    found = first_word(((("text",), plain),), rulebook()["LB064"].words)
+    return found and found[1]
+
+
+@pytest.mark.parametrize("path", [*WRITTEN, ROOT / "README.md"], ids=lambda path: path.name)
+def test_no_text_that_is_bundled_claims_anything(path: Path) -> None:
+    assert claimed(path.read_text("utf-8")) is None
+
+
+def test_nothing_that_is_said_claims_anything() -> None:
+    assert [each.name for each in fields(ENGLISH) if claimed(str(getattr(ENGLISH, each.name)))] == []
+
+
+def test_a_claim_would_be_found() -> None:
+    assert claimed("This stretch cures your back.") == "cures"
+    assert claimed("Surely it does not diagnose, and it heals.") == "heals"
+
+
+def test_no_command_claims_anything() -> None:
+    with click.Context(commands) as context:
+        each = [commands.get_command(context, name) for name in commands.list_commands(context)]
+        assert len(each) > 10
+        assert [command.name for command in each if command and claimed(command.get_help(context))] == []
+
+
+def cited() -> set[str]:
+    files = [*LIBRARY.files(), *LESSONS, ROOT / "leanbreath/advice/rules.yaml"]
+    return {id for path in files for id in CITED.findall(path.read_text("utf-8"))}
+
+
+def test_every_source_is_used_and_every_one_that_is_used_is_there() -> None:
+    assert cited() == set(sources())
+
+
+TOPICS = (
+    "why-cant-i-lean-forward lower-belly-and-breath calves hip-flexors head-and-eyes how-much-lean "
+    "what-the-evidence-says safety"
+)
+
+
+def test_there_is_a_lesson_on_every_topic() -> None:
+    assert {path.stem for path in LESSONS} == set(TOPICS.split())
+
+
+def parts(text: str) -> list[str]:
+    """Return the paragraphs, points and rows of a lesson."""
+    lessons = re.split(r"\n(?:\n|(?=- |\d\. |\|))", text.partition("\n")[2])
+    return [re.sub(r"\s+", " ", part) for part in lessons if part.strip()]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_a_number_in_a_lesson_stands_with_its_source_or_is_said_to_be_ours(path: Path) -> None:
+    bare = [
+        part
+        for part in parts(path.read_text("utf-8"))
+        if re.search(r"\d", re.sub(r"`[^`]*`|^\d\.", "", part))
+        and not (CITED.search(part) or re.search(r"\bour|\bwe\b", part, re.I))
+    ]
+    assert bare == []
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_show_prints_a_lesson_with_the_sources_it_names(tmp_path: Path, path: Path) -> None:
+    shown = leanbreath(tmp_path, "show", path.stem).stdout
+    text = path.read_text("utf-8")
+    assert shown.startswith(text)
+    listed = re.findall(r"^- (S\d\d\d?b?): ", shown, re.MULTILINE)
+    assert listed == sorted(set(CITED.findall(text)))
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.drill_files))
+def test_show_leads_from_a_drill_to_the_lessons_about_what_it_helps(name: str) -> None:
+    from leanbreath.cli.show import drill_lines
+
+    drill = value_of(LIBRARY.drill(name))
+    lines = list(drill_lines(LIBRARY, drill))
+    assert ("Read more" in lines) == bool(drill.helps)
+
+
+def test_the_readme_and_the_lesson_have_the_same_safety_text() -> None:
+    readme = re.sub(r"\s+", " ", (ROOT / "README.md").read_text("utf-8").replace("\n> ", " ").replace("**", ""))
+    told = list(safety())
+    assert len(told) == 6
+    assert [part for part in told[1:] if part not in readme] == []
+    assert told[0].split(". ")[1] in readme
+
+
+def test_what_is_drawn_to_be_passed_on_says_what_it_is_not(tmp_path: Path) -> None:
+    assert ENGLISH.safety in leanbreath(tmp_path, "figure", "march", "--svg").stdout
