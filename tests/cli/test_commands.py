@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from leanbreath.routine.library import bundled
 from tests.home import leanbreath
 
 TOTALS = {"pre-run-6": 384, "pre-run-8": 484, "daily-12": 694, "desk-reset-4": 236, "post-run-10": 607}
@@ -12,12 +13,22 @@ TOTALS = {"pre-run-6": 384, "pre-run-8": 484, "daily-12": 694, "desk-reset-4": 2
 
 def test_list_names_every_routine_with_its_length(tmp_path):
     listed = json.loads(leanbreath(tmp_path, "list", "--json").stdout)
-    assert {row["id"]: row["seconds"] for row in listed} == TOTALS
+    found = {row["id"]: row["seconds"] for row in listed}
+    assert set(found) == {path.stem for path in (bundled("drills") / "routines").glob("*.yaml")}
+    assert {name: found[name] for name in TOTALS} == TOTALS
+
+
+def test_list_puts_what_is_for_the_same_together(tmp_path):
+    kinds = [row["for"] for row in json.loads(leanbreath(tmp_path, "list", "--json").stdout)]
+    assert list(dict.fromkeys(kinds)) == ["pre-run", "daily", "desk-reset", "post-run", "lean-lab", "any"]
+    assert kinds == sorted(kinds, key=list(dict.fromkeys(kinds)).index)
 
 
 def test_list_is_narrowed_by_kind(tmp_path):
     lines = leanbreath(tmp_path, "list", "--for", "pre-run").stdout.splitlines()
-    assert [line.split()[:2] for line in lines] == [["pre-run-6", "6:24"], ["pre-run-8", "8:04"]]
+    found = [line.split()[:2] for line in lines]
+    assert ["pre-run-6", "6:24"] in found and ["pre-run-8", "8:04"] in found
+    assert {name for name, _ in found} == {"pre-run-6", "pre-run-8", "pre-fast-run-8", "pre-run-cold-morning"}
 
 
 def test_plan_as_data_holds_the_whole_score(tmp_path):
@@ -46,11 +57,30 @@ def test_show_tells_the_steps_of_a_routine_with_their_times(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("eight-weeks", ("8 weeks", "Week 5: build · hold 30s x 2", "5 x daily-two-sets, fitted to 12m")),
+        ("eight-weeks", ("Week 2: ramp", "lean: wall-lean-hold, 15s", "before a run: pre-run-6, fitted to 5m")),
+        ("maintenance", ("1 week, again and again", "2 x daily-12", "Before every run: pre-run-6")),
+        ("knee-to-wall-cm", ("pass: 10 cm or more", "limited: anything else", "Thresholds (part-sourced)", "S77: ")),
+        ("grip-release", ("borderline: Partly.", "Thresholds (default)")),
+        ("breath-rate", ("pass: 8 to 16 breaths", "it has no say")),
+        ("seated-rotation-deg", ("limited: anything else, or sides 10 apart", "A change counts from 10 degrees on.")),
+        ("calves", ("# Calves", "## When not to", "- S63: ")),
+    ],
+)
+def test_show_tells_plans_checks_and_lessons_too(tmp_path, name, parts):
+    shown = leanbreath(tmp_path, "show", name).stdout
+    assert [part for part in parts if part not in shown] == []
+    assert json.loads(leanbreath(tmp_path, "show", name, "--json").stdout)
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("run", "pre-run6"), 'there is no routine "pre-run6"; did you mean "pre-run-6"?'),
         (("plan", "nowhere.yaml"), "the file cannot be read: No such file or directory"),
-        (("show", "marhc"), 'there is no routine or drill "marhc"; did you mean "march"?'),
+        (("show", "marhc"), 'there is no routine, drill, plan, check or lesson "marhc"; did you mean "march"?'),
         (("run", "pre-run-6", "--from", "99", "--plain"), 'there is no step "99"; the steps are 1, 2, 3'),
         (("check", "nowhere"), "there is no file or folder nowhere"),
     ],
@@ -107,7 +137,9 @@ def test_every_mistake_is_shown_with_its_line_and_a_mark_under_its_place(tmp_pat
 def test_check_without_a_path_reads_everything_there_is(tmp_path):
     result = leanbreath(tmp_path, "check")
     assert result.returncode == 0
-    assert result.stdout.endswith("57 files: 1 note\n")
+    drills = bundled("drills")
+    files = [path for path in drills.rglob("*.yaml") if path.parent != drills]
+    assert result.stdout.endswith(f"{len(files)} files: 1 note\n")
 
 
 def test_a_bad_drill_of_the_users_keeps_nothing_else_from_loading(tmp_path):
@@ -117,7 +149,8 @@ def test_a_bad_drill_of_the_users_keeps_nothing_else_from_loading(tmp_path):
     (drills / "library" / "broken.yaml").write_text("drill: [")
     (drills / "routines" / "mine.yaml").write_text("routine: mine\ntitle: Mine\nsteps:\n  - {drill: broken}\n")
     result = leanbreath(tmp_path, "list", "--json")
-    assert {row["id"] for row in json.loads(result.stdout)} == set(TOTALS)
+    listed = {row["id"] for row in json.loads(result.stdout)}
+    assert set(TOTALS) < listed and "mine" not in listed
     assert "broken.yaml:1:9" in result.stderr and "mine.yaml:4:13" in result.stderr
 
 

@@ -20,6 +20,8 @@ from leanbreath.settings_fields import FIELDS, shown
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.words import Words
 
+ROUTINES = Library((bundled("drills"),)).routine_files
+
 
 def home(*folders: Path, save=lambda *_: "") -> Leanbreath:
     found = Library((bundled("drills"), *folders))
@@ -37,7 +39,7 @@ async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
         await pilot.pause()
         options = app.screen.query_one(OptionList)
         shown = [str(options.get_option_at_index(index).prompt) for index in range(options.option_count)]
-    assert len(shown) == 5
+    assert len(shown) == len(ROUTINES)
     assert "6:24  Six-minute lean primer\n        pre-run · standing · shoes, space, wall" in "\n".join(shown)
 
 
@@ -45,8 +47,9 @@ async def test_entering_a_routine_ends_the_screen_with_its_id():
     app = home()
     async with app.run_test() as pilot:
         await pilot.pause()
+        second = app.screen.query_one(OptionList).get_option_at_index(1).id
         await pilot.press("down", "enter")
-    assert app.return_value == "desk-reset-4"
+    assert app.return_value == second and second in ROUTINES
 
 
 async def test_q_ends_the_screen_with_nothing():
@@ -68,10 +71,13 @@ async def test_a_routine_of_one_s_own_with_a_mistake_is_named_not_dropped(tmp_pa
     assert safety.startswith("Not medical advice.")
 
 
-def titles(app: Leanbreath) -> list[str]:
+def shown_rows(app: Leanbreath) -> list[str]:
     options = app.screen.query_one(OptionList)
-    shown = [str(options.get_option_at_index(index).prompt) for index in range(options.option_count)]
-    return [each.split("\n")[0].strip() for each in shown]
+    return [str(options.get_option_at_index(index).prompt) for index in range(options.option_count)]
+
+
+def titles(app: Leanbreath) -> list[str]:
+    return [each.split("\n")[0].strip() for each in shown_rows(app)]
 
 
 async def test_what_suits_today_is_told_with_its_reason_and_t_starts_it():
@@ -84,17 +90,33 @@ async def test_what_suits_today_is_told_with_its_reason_and_t_starts_it():
     assert app.return_value == "daily-12"
 
 
-@pytest.mark.parametrize(("written", "found"), [("kneel", 2), ("SIX", 1), ("wall", 5), ("nowhere", 0)])
-async def test_the_search_finds_titles_places_and_needs_as_it_is_written(written, found):
+@pytest.mark.parametrize(
+    ("written", "among", "not_among"),
+    [
+        ("kneel", "Home session for low belly and hips", "Undo sitting"),
+        ("SIX", "Six-minute lean primer", "Eight-minute lean primer"),
+        ("chair", "Home session without the floor", "Six-minute lean primer"),
+    ],
+)
+async def test_the_search_finds_titles_places_and_needs_as_it_is_written(written, among, not_among):
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("slash", *written)
         await pilot.pause()
-        assert len(titles(app)) == max(found, 1)
-        assert ("Nothing fits" in titles(app)[0]) == (not found)
+        found = [title.partition("  ")[2] for title in titles(app)]
+        assert among in found and not_among not in found
         await pilot.press("escape")
-        assert len(titles(app)) == 5
+        assert len(titles(app)) == len(ROUTINES)
+
+
+async def test_a_search_for_what_is_not_there_says_so():
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("slash", *"nowhere")
+        await pilot.pause()
+        assert titles(app) == ["Nothing fits; escape shows all of them."]
 
 
 async def test_f_shows_one_kind_after_the_other_and_escape_all():
@@ -102,9 +124,10 @@ async def test_f_shows_one_kind_after_the_other_and_escape_all():
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("f")
-        assert len(titles(app)) == 2
+        assert len(titles(app)) == 4
+        assert all("pre-run" in row for row in shown_rows(app))
         await pilot.press("escape")
-        assert len(titles(app)) == 5
+        assert len(titles(app)) == len(ROUTINES)
         await pilot.press("escape")
     assert app.return_value is None
 
@@ -127,6 +150,37 @@ async def test_every_drill_is_shown_with_its_figure_and_all_there_is_to_know():
         assert isinstance(app.screen, HomeScreen)
 
 
+async def test_l_leads_from_a_drill_to_the_lesson_about_what_it_helps_and_back():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("d")
+        await pilot.pause()
+        options = app.screen.query_one(OptionList)
+        options.highlighted = titles(app).index("Calf stretch, knee straight")
+        await pilot.pause()
+        await pilot.press("l")
+        await pilot.pause()
+        assert isinstance(app.screen, LessonsScreen)
+        assert app.screen.query_one(Markdown).source.startswith("# Calves")
+        await pilot.press("escape")
+        assert isinstance(app.screen, DrillsScreen)
+
+
+async def test_a_drill_that_helps_nothing_in_particular_leads_to_no_lesson():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("d")
+        await pilot.pause()
+        app.screen.query_one(OptionList).highlighted = titles(app).index("Easy jog")
+        await pilot.pause()
+        await pilot.press("l")
+        await pilot.pause()
+        assert isinstance(app.screen, DrillsScreen)
+        assert "lesson" not in {binding.description for _, binding, on, _ in app.screen.active_bindings.values() if on}
+
+
 async def test_the_lessons_are_there_to_read():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
@@ -134,8 +188,8 @@ async def test_the_lessons_are_there_to_read():
         await pilot.press("l")
         assert isinstance(app.screen, LessonsScreen)
         await pilot.pause()
-        assert titles(app) == ["Why can't I lean forward?", "Safety"]
-        assert "What the other side says" in app.screen.query_one(Markdown).source
+        assert titles(app)[:2] == ["Why can't I lean forward?", "How to practise safely"] and len(titles(app)) == 8
+        assert "What others say" in app.screen.query_one(Markdown).source
         await pilot.press("down")
         await pilot.pause()
         assert "Getting up" in app.screen.query_one(Markdown).source
