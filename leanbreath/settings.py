@@ -117,10 +117,14 @@ class Look:
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What a user can set; `rules` changes severities, limits and words of training rules, `language` what is said."""
+    """What a user can set; `rules` changes severities, limits and words of training rules, `language` what is said.
+
+    `instead` maps drills to those that are done in their place, whenever a routine holds them.
+    """
 
     rules: dict[RuleId, Change] = field(default_factory=dict)
     language: Id = "en"
+    instead: dict[Id, Id] = field(default_factory=dict)
     screen: Look = field(default_factory=Look)
     sound: Hearing = field(default_factory=Hearing)
     night: Night = field(default_factory=Night)

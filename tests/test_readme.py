@@ -53,6 +53,16 @@ def test_the_settings_that_are_shown_change_the_rules(tmp_path):
     assert (changed["LB002"].limit("longest"), changed["LB033"].severity) == (40, "off")
 
 
+def test_the_drills_that_are_shown_are_done_in_the_place_of_others(tmp_path):
+    path = tmp_path / "leanbreath" / "settings.yaml"
+    path.parent.mkdir()
+    path.write_text(block("instead"))
+    assert "Half-kneeling breath, tucked" in leanbreath(tmp_path, "plan", "daily-12").stdout
+    assert "Half-kneeling breath, tucked" in leanbreath(tmp_path, "show", "daily-12").stdout
+    stands = leanbreath(tmp_path, "show", "daily-two-sets").stdout
+    assert "Standing hip-flexor breath, left side · 4 breaths" in stands and "Half-kneeling" not in stands
+
+
 def own_settings(folder: Path, text: str) -> Settings:
     path = folder / "settings.yaml"
     path.write_text(text, encoding="utf-8")

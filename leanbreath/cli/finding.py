@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
+from leanbreath.cli.choosing import choices
 from leanbreath.cli.faults import Mistake, say
 from leanbreath.cli.report import problem_lines
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import Problems
 from leanbreath.routine.reader import Unknown
+from leanbreath.routine.swap import swapped
 
 
 def routine(library: Library, name: str) -> Routine:
-    """Return a routine by id or file; raise `Problems` with every mistake that keeps it from being performed.
+    """Return a routine by id or file, with the drills of the user's choice; raise `Problems` where it has mistakes.
 
     A file of the user's whose id is taken is named: it is not the one that is meant.
     """
@@ -23,7 +25,9 @@ def routine(library: Library, name: str) -> Routine:
         raise Mistake(f"{unknown.message}; {unknown.cure}") from unknown
     if reading.value is None or reading.problems:
         raise Problems((*reading.problems, *library.problems))
-    return reading.value
+    chosen, wrong = choices(library)
+    say(f"leanbreath: {line}" for line in wrong)
+    return swapped(reading.value, chosen)
 
 
 def is_file(name: str) -> bool:

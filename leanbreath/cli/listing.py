@@ -6,11 +6,13 @@ from typing import Any, get_args
 
 import click
 
+from leanbreath.cli.choosing import choices
 from leanbreath.cli.faults import say
 from leanbreath.cli.folders import library
 from leanbreath.cli.report import escaped, problem_lines
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import Problem
+from leanbreath.routine.swap import swapped
 from leanbreath.routine.vocabulary import Position, SessionType
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
@@ -38,24 +40,26 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
     """Return what there is to know of each routine by what it is for, and the problems of those that have mistakes."""
     listed: list[dict[str, Any]] = []
     problems: list[Problem] = []
+    chosen, _ = choices(found)
     for name in found.routine_files:
         reading = found.routine(name)
         if reading.value is None or reading.problems:
             problems.extend(reading.problems)
             continue
-        score = compose(reading.value)
-        places = dict.fromkeys(PLACES[drill.position] for drill in reading.value.drills() if drill.position)
-        needs = sorted({need for drill in reading.value.drills() for need in drill.needs})
+        routine = swapped(reading.value, chosen)
+        score = compose(routine)
+        places = dict.fromkeys(PLACES[drill.position] for drill in routine.drills() if drill.position)
+        needs = sorted({need for drill in routine.drills() for need in drill.needs})
         listed.append(
             {
                 "id": name,
-                "title": reading.value.title,
-                "for": reading.value.kind,
+                "title": routine.title,
+                "for": routine.kind,
                 "seconds": score.total / RATE,
                 "waits": score.waits,
                 "needs": needs,
                 "places": list(places),
-                "about": reading.value.about,
+                "about": routine.about,
                 "whose": whose(found.routine_files[name]),
             }
         )

@@ -154,6 +154,16 @@ def test_a_bad_drill_of_the_users_keeps_nothing_else_from_loading(tmp_path):
     assert "broken.yaml:1:9" in result.stderr and "mine.yaml:4:13" in result.stderr
 
 
+def test_a_choice_of_drills_that_are_not_there_is_told_and_changes_nothing(tmp_path):
+    path = tmp_path / "leanbreath" / "settings.yaml"
+    path.parent.mkdir()
+    path.write_text("instead: {half-kneel-breath: half-kneel-tuck, marhc: jog}\n")
+    result = leanbreath(tmp_path, "plan", "daily-12")
+    assert (result.returncode, "Half-kneeling breath" in result.stdout) == (0, True)
+    assert 'there is no drill "half-kneel-tuck"; did you mean' in result.stderr
+    assert 'there is no drill "marhc"; did you mean "march"?' in result.stderr
+
+
 def test_a_file_name_cannot_steer_the_terminal(tmp_path):
     path = tmp_path / "a\x1b[31mred.yaml"
     path.write_text("routine: x\n")

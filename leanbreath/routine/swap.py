@@ -1,0 +1,52 @@
+"""Other drills in the place of some, throughout a routine."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
+from leanbreath.routine.work import Work
+
+SWITCH = Fraction(5)
+"""Time to change sides where a drill without sides stood."""
+
+
+def swapped(routine: Routine, drills: Mapping[str, Drill]) -> Routine:
+    """Return a routine in which each drill whose id is in `drills` is done as the one that is given there.
+
+    A step's dose stays where it is of the new drill's kind, within the new drill's floor and ceiling.
+    """
+    return replace(routine, steps=tuple(_step(step, drills) for step in routine.steps)) if drills else routine
+
+
+def _step(step: Step, drills: Mapping[str, Drill]) -> Step:
+    match step:
+        case DrillStep():
+            other = drills.get(step.drill.drill or "")
+            return _instead(step, other, other.work) if other and other.work else step
+        case Repeat() | Include():
+            return step._replace(steps=tuple(_step(each, drills) for each in step.steps))
+    return step
+
+
+def _instead(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
+    kept = type(step.work) is type(work)
+    return replace(
+        step,
+        drill=drill,
+        work=_bounded(step.work, drill) if kept else work,
+        sides=drill.sides,
+        sets=step.sets if kept else drill.sets,
+        rest=step.rest or drill.rest or Fraction(0),
+        switch=step.switch or (SWITCH if drill.sides == "each" else Fraction(0)),
+        cues=drill.cues,
+        least=drill.least,
+        most=drill.most,
+    )
+
+
+def _bounded(work: Work, drill: Drill) -> Work:
+    """Return a dose, or the floor or ceiling of a drill where it goes past that."""
+    if drill.least and work.seconds < drill.least.seconds:
+        return drill.least
+    return drill.most if drill.most and work.seconds > drill.most.seconds else work
