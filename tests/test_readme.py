@@ -8,6 +8,7 @@ import pytest
 
 from leanbreath.advice.rulebook import rulebook
 from leanbreath.cli import COMMANDS
+from leanbreath.routine.library import Library, bundled
 from leanbreath.session.keys import KEYS
 from leanbreath.settings import Settings, read_settings
 from tests.home import leanbreath
@@ -116,3 +117,20 @@ def test_the_commands_at_the_top_are_those_of_a_fresh_machine():
     assert block("run").startswith("python3 -m venv .venv && .venv/bin/pip install '.[voice]' && ")
     assert block("tests").startswith("python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && ")
     assert "not sound_server and not node" in block("tests")
+
+
+def part(title: str) -> str:
+    """Return what stands below a title."""
+    return README.split(f"## {title}\n")[1].split("\n## ")[0]
+
+
+def test_what_comes_with_it_is_told_whole_and_nothing_else():
+    library = Library((bundled("drills"),))
+    told = part("What comes with it")
+    named = set(re.findall(r"`([a-z0-9-]+)`", told))
+    kinds = (library.routine_files, library.plan_files, library.lesson_files)
+    assert named >= {name for files in kinds for name in files}
+    known = {name for files in (*kinds, library.check_files, library.drill_files) for name in files}
+    assert named <= known
+    assert f"{len(library.drill_files)} drills" in told and f"{len(library.check_files)} checks" in told
+    assert f"the {len(library.routine_files)} that come with it" in README
