@@ -12,6 +12,9 @@ NO = ("no", "off", "n", "false")
 PAIR = re.compile(r"([a-z-]+)(?:\s*[:=]\s*(\S.{0,99})|\s+([0-9]\S{0,99}))")
 """A key and its value without the colon and the space between them."""
 
+LONG = 60
+"""Letters of a value that a message repeats."""
+
 WORD = re.compile(r"[\w-]{1,64}")
 
 
@@ -23,7 +26,9 @@ def called(node: Node) -> str:
         return "keys with values"
     if node.value is None:
         return "nothing"
-    return f'"{node.value}"' if isinstance(node.value, str) else str(node.value).lower()
+    if isinstance(node.value, str):
+        return f'"{node.value if len(node.value) <= LONG else node.value[:LONG] + "…"}"'
+    return str(node.value).lower()
 
 
 def bool_cure(node: Node, name: str) -> str:
@@ -52,6 +57,8 @@ def list_cure(node: Node) -> str:
     """Return the cure for what should be a list."""
     words: list[str] = []
     if isinstance(node, Scalar) and isinstance(node.value, str):
+        if re.match(r"-\S", node.value):
+            return "put a space after the hyphen"
         words = [word.strip() for word in node.value.split(",")]
     elif isinstance(node, Table) and node.braces and all(called(entry.node) == "nothing" for entry in node.entries):
         words = [entry.key for entry in node.entries]

@@ -125,6 +125,7 @@ PLANTED = (
     Planted(KNEEL, "goal: release", "goal¦:release", "space after the colon"),
     Planted(PRE, "  - {drill: march", "¦\t- {drill: march", "spaces"),
     Planted(KNEEL, "setup:\n  - ", "setup:\n  ¦-", "a space after the hyphen"),
+    Planted(KNEEL, "cues:\n  - ", "cues:\n  ¦-", "a space after the hyphen"),
     Planted(KNEEL, "passive-exhale: true", "passive-exhale: ¦yes", "true or false"),
     Planted(BELLY, "cautions: [dizziness]", "cautions: ¦dizziness", "[dizziness]"),
     Planted(KNEEL, "targets: [hip-flexor, lower-abdomen]", "targets: ¦hip-flexor", "[hip-flexor]"),
