@@ -2,6 +2,8 @@
 
 from typing import Any, ClassVar, get_args
 
+from rich.table import Column, Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -78,7 +80,7 @@ class HomeScreen(Screen[None]):
         for row in self._rows:
             text = _text(row)
             if self._kind in ("all", row["for"]) and self.query_one(Input).value.strip().lower() in text.lower():
-                options.add_option(Option(Content(text), id=row["id"]))
+                options.add_option(Option(_entry(row, text), id=row["id"]))
         options.border_title = "" if self._kind == "all" else f"only {self._kind}"
         if options.option_count:
             options.highlighted = 0
@@ -145,6 +147,12 @@ class HomeScreen(Screen[None]):
 
 
 def _text(row: dict[str, Any]) -> str:
-    length = clock(round(row["seconds"] * RATE))
     needs = ", ".join(row["needs"]) or "nothing needed"
-    return f"{length:>6}  {row['title']}\n        {row['for']} · {', '.join(row['places'])} · {needs}"
+    return f"{row['title']}\n{row['for']} · {', '.join(row['places'])} · {needs}"
+
+
+def _entry(row: dict[str, Any], text: str) -> Table:
+    """Return the length of a routine beside what it is, each in a column of its own."""
+    entry = Table.grid(Column(width=6, justify="right"), Column(), padding=(0, 2, 0, 0))
+    entry.add_row(clock(round(row["seconds"] * RATE)), Text(text))
+    return entry

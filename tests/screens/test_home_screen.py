@@ -4,6 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from rich.table import Table
+from textual.content import Content
 from textual.widgets import Input, Markdown, OptionList, Select, Static
 
 from leanbreath.app import HOME_STYLES, Leanbreath
@@ -37,10 +40,18 @@ async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        options = app.screen.query_one(OptionList)
-        shown = [str(options.get_option_at_index(index).prompt) for index in range(options.option_count)]
+        shown = shown_rows(app)
     assert len(shown) == len(ROUTINES)
-    assert "6:24  Six-minute lean primer\n        pre-run · standing · shoes, space, wall" in "\n".join(shown)
+    assert "  6:24  Six-minute lean primer\n        pre-run · standing · shoes, space, wall" in shown
+
+
+async def test_what_is_too_long_for_its_line_goes_on_below_its_title():
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        (long,) = (row for row in shown_rows(app) if "Eight-minute" in row)
+    _, second, third = long.split("\n")
+    assert second.startswith("        pre-run · walking, lying") and third == "        wall"
 
 
 async def test_entering_a_routine_ends_the_screen_with_its_id():
@@ -73,7 +84,14 @@ async def test_a_routine_of_one_s_own_with_a_mistake_is_named_not_dropped(tmp_pa
 
 def shown_rows(app: Leanbreath) -> list[str]:
     options = app.screen.query_one(OptionList)
-    return [str(options.get_option_at_index(index).prompt) for index in range(options.option_count)]
+    return [lines(options.get_option_at_index(index).prompt, 76) for index in range(options.option_count)]
+
+
+def lines(row: Table | Content, width: int) -> str:
+    console = Console(width=width)
+    with console.capture() as captured:
+        console.print(row)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
 
 
 def titles(app: Leanbreath) -> list[str]:
