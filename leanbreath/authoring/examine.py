@@ -25,11 +25,11 @@ from leanbreath.routine.reader import (
     contents,
     kind_of,
     quoted,
-    read_check,
     read_drill,
     read_form_in,
-    read_pose,
 )
+from leanbreath.routine.reader.check import read_check
+from leanbreath.routine.reader.pose import read_pose
 from leanbreath.routine.reader.tree import Items, Table
 from leanbreath.routine.sources import read_sources
 from leanbreath.routine.work import Breath

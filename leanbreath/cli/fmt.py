@@ -14,7 +14,9 @@ from leanbreath.cli.report import escaped, problem_lines
 from leanbreath.cli.saving import save
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Place, Problem, Problems
-from leanbreath.routine.reader import Reading, contents, kind_of, read_check, read_drill, read_pose
+from leanbreath.routine.reader import Reading, contents, kind_of, read_drill
+from leanbreath.routine.reader.check import read_check
+from leanbreath.routine.reader.pose import read_pose
 from leanbreath.routine.reader.tree import LARGEST_FILE
 
 STDIN = Path("-")

@@ -14,9 +14,10 @@ from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.swap import swapped
 from leanbreath.routine.vocabulary import Position, SessionType
-from leanbreath.score.compose import compose
+from leanbreath.score.compose import lay
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
+from leanbreath.score.unroll import unroll
 
 PLACES: dict[Position, str] = {
     "supine": "lying",
@@ -47,7 +48,7 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
             problems.extend(reading.problems)
             continue
         routine = swapped(reading.value, chosen)
-        score = compose(routine)
+        spans = lay(unroll(routine, "left"))
         places = dict.fromkeys(PLACES[drill.position] for drill in routine.drills() if drill.position)
         needs = sorted({need for drill in routine.drills() for need in drill.needs})
         listed.append(
@@ -55,8 +56,8 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
                 "id": name,
                 "title": routine.title,
                 "for": routine.kind,
-                "seconds": score.total / RATE,
-                "waits": score.waits,
+                "seconds": spans[-1].end / RATE,
+                "waits": sum(span.passage.kind == "wait" for span in spans),
                 "needs": needs,
                 "places": list(places),
                 "about": routine.about,

@@ -3,25 +3,24 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from leanbreath.routine.check import Check, Limiters
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.plan import Plan
-from leanbreath.routine.pose import Pose
 from leanbreath.routine.problems import Place, Problem, choice
 from leanbreath.routine.reader import (
     Links,
     Reading,
     Unknown,
     contents,
-    read_check,
     read_drill,
     read_form,
-    read_plan,
-    read_pose,
     read_routine,
 )
+
+if TYPE_CHECKING:
+    from leanbreath.routine.check import Check, Limiters
+    from leanbreath.routine.plan import Plan
+    from leanbreath.routine.pose import Pose
 
 T = TypeVar("T")
 
@@ -100,27 +99,35 @@ class Library:
         self._open.pop()
         return reading
 
-    def plan_in(self, raw: bytes, path: Path) -> Reading[Plan]:
+    def plan_in(self, raw: bytes, path: Path) -> "Reading[Plan]":
         """Return the plan that is to be the content of a file."""
+        from leanbreath.routine.reader.plan import read_plan
+
         return read_plan(raw, str(path), self._links(path))
 
     def _links(self, path: Path) -> Links:
         return Links(self._linked_drill, lambda name: self._included(name, path))
 
-    def plan(self, path: Path) -> Reading[Plan]:
+    def plan(self, path: Path) -> "Reading[Plan]":
         """Return the plan in a file, which may lie anywhere."""
         return _read(path, lambda raw: self.plan_in(raw, path))
 
-    def pose(self, path: Path) -> Reading[Pose]:
+    def pose(self, path: Path) -> "Reading[Pose]":
         """Return the pose in a file, which may lie anywhere."""
+        from leanbreath.routine.reader.pose import read_pose
+
         return _read(path, lambda raw: read_pose(raw, str(path)))
 
-    def check(self, path: Path) -> Reading[Check]:
+    def check(self, path: Path) -> "Reading[Check]":
         """Return the check in a file, which may lie anywhere."""
+        from leanbreath.routine.reader.check import read_check
+
         return _read(path, lambda raw: read_check(raw, str(path)))
 
-    def limiters(self) -> Reading[Limiters]:
+    def limiters(self) -> "Reading[Limiters]":
         """Return what leads from checks to limiters to drills."""
+        from leanbreath.routine.check import Limiters
+
         assert self.limiters_file is not None
         return read_form(self.limiters_file, Limiters)
 

@@ -1,11 +1,28 @@
-"""What a plan names must exist."""
+"""Reads plan files; what a plan names must exist."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from leanbreath.routine.model import Drill
+from leanbreath.routine.plan import Plan
+from leanbreath.routine.reader.drill import check_allowed
+from leanbreath.routine.reader.reading import Reading, check_id, read
 from leanbreath.routine.reader.routine import Links, Unknown
 from leanbreath.routine.reader.shape import UNKNOWN_WORD, Shaper
 from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
+
+
+def read_plan(raw: bytes, file: str, links: Links) -> Reading[Plan]:
+    """Read a plan file; its id must be its file name, what it names is found by `links`."""
+
+    def settle(shaper: Shaper, table: Table) -> Any:
+        plan = shaper.shape(Plan, table, "plan")
+        check_id(shaper, table, "plan", file)
+        check_allowed(shaper, table)
+        check_names(shaper, table, links)
+        return plan
+
+    return read(raw, file, settle)
 
 
 def check_names(shaper: Shaper, table: Table, links: Links) -> None:

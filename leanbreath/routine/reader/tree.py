@@ -15,7 +15,7 @@ LARGEST_FILE = 1_000_000
 DEEPEST = 24
 MOST_NODES = 50_000
 
-CONTROL = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What YAML forbids, and the rare line ends that it knows and editors do not."""
 
 _WORDS = {"null": None, "": None, "true": True, "false": False}
