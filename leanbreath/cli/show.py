@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 import click
 
@@ -20,7 +20,8 @@ from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import Problems, choice
 from leanbreath.routine.reader import Reading
-from leanbreath.routine.vocabulary import Evidence
+from leanbreath.routine.sources import sources
+from leanbreath.routine.vocabulary import Caution, Evidence
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
@@ -101,8 +102,7 @@ def drill_lines(library: Library, drill: Drill) -> Iterator[str]:
     yield from section("Set-up", drill.setup)
     yield from section("Cues", tuple(cue.say for cue in drill.cues))
     yield from section("Mistakes", drill.mistakes)
-    texts = rulebook().cautions
-    yield from section("Take care", tuple(f"{caution}: {texts[caution].text}" for caution in drill.cautions))
+    yield from section("Take care", tuple(_cautions(drill.cautions)))
     yield from section("Instead", tuple(f"{caution}: {other}" for caution, other in (drill.instead or {}).items()))
     if drill.evidence:
         yield f"Evidence {drill.evidence}: {EVIDENCE[drill.evidence]}"
@@ -113,7 +113,7 @@ def drill_lines(library: Library, drill: Drill) -> Iterator[str]:
 
 
 def routine_lines(routine: Routine, score: Score) -> Iterator[str]:
-    """Yield a routine: what it is, what it needs, and its steps with their times."""
+    """Yield a routine: what it is, what it needs, its steps with their times, and what its drills rest on."""
     yield f"{routine.title} ({routine.id}) · {clock(score.total)} · {routine.kind}"
     if routine.about:
         yield f"  {routine.about}"
@@ -124,3 +124,13 @@ def routine_lines(routine: Routine, score: Score) -> Iterator[str]:
             dose = f" · {ENGLISH.dose(passage.work)}" if passage.work else ""
             time = clock(score.passage_span(index)[0])
             yield f"  {time:>6}  {passage.step:<5} {ENGLISH.what(passage.title, passage.side)}{dose}"
+    drills = tuple(routine.drills())
+    cautions = {caution for drill in drills for caution in drill.cautions}
+    yield from section("Take care", tuple(_cautions(each for each in get_args(Caution) if each in cautions)))
+    cited = {id for drill in drills for id in drill.sources}
+    yield from section("Sources", tuple(source_lines(tuple(id for id in sources() if id in cited))))
+
+
+def _cautions(ids: Iterable[Caution]) -> Iterator[str]:
+    texts = rulebook().cautions
+    yield from (f"{id}: {texts[id].text}" for id in ids)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from leanbreath.advice.advise import alone
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.vocabulary import SessionType
+from leanbreath.routine.vocabulary import Caution, SessionType
 from leanbreath.score.instead import name
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
@@ -62,10 +62,30 @@ def card(routine: Routine, score: Score, first: bool) -> "Card":
         about=routine.about,
         length=f"{clock(score.total)}{waits}",
         needs=tuple(sorted({need for drill in drills for need in drill.needs})),
-        cautions=tuple(sorted({caution.replace("-", " ") for drill in drills for caution in drill.cautions})),
+        cautions=tuple(sorted({_in_words(caution) for drill in drills for caution in drill.cautions})),
         safety=score.phrases.safety,
         at_first=tuple(safety()) if first else (),
     )
+
+
+def _in_words(caution: Caution) -> str:
+    return IN_WORDS.get(caution, caution.replace("-", " "))
+
+
+IN_WORDS: dict[Caution, str] = {
+    "breath-hold": "holding the breath",
+    "inversion": "hips above the head",
+    "hyperventilation": "fast breathing",
+    "late-pregnancy-supine": "lying on the back in late pregnancy",
+    "back-pain-in-extension": "back pain when arching",
+    "knee-pain-kneeling": "knee pain when kneeling",
+    "achilles-insertion-pain": "pain where the Achilles tendon ends",
+    "calf-strain-recent": "recent calf strain",
+    "fall-risk": "a risk of falling",
+    "hip-replacement-anterior": "hip replacement",
+    "ankle-impingement": "a pinch in front of the ankle",
+}
+"""Cautions whose ids are no plain words."""
 
 
 def safety() -> Iterator[str]:

@@ -56,6 +56,15 @@ def test_show_tells_the_steps_of_a_routine_with_their_times(tmp_path):
     assert "Needs: shoes, space, wall" in shown
 
 
+def test_show_tells_for_a_routine_whom_its_drills_are_not_for_and_what_they_rest_on(tmp_path):
+    take_care, _, rest_on = (
+        leanbreath(tmp_path, "show", "pre-run-6").stdout.partition("Take care")[2].partition("Sources")
+    )
+    assert "calf-strain-recent: Wait until walking is pain-free." in take_care
+    assert take_care.count("fall-risk") == 1
+    assert [line.split(":")[0] for line in rest_on.split("\n")[1:4]] == ["  - S02", "  - S03", "  - S10"]
+
+
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
