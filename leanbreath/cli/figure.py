@@ -47,7 +47,7 @@ def _poses(found: Library, name: str) -> tuple[Drill | None, tuple[Pose, ...]]:
         raise Mistake(f'the drill "{name}" names no figure; write  figure: ID  into it')
     if unknown := next((id for id in ids if id not in found.pose_files), None):
         raise Mistake(
-            f'there is no drill or pose "{unknown}"; {choice(unknown, (*found.drill_files, *found.pose_files))}'
+            f'there is no drill or pose "{unknown}"; {choice(unknown, {**found.drill_files, **found.pose_files})}'
         )
     return drill, tuple(_pose(found, found.pose_files[id]) for id in dict.fromkeys(ids))
 

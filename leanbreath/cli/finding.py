@@ -22,12 +22,19 @@ def routine(library: Library, name: str) -> Routine:
     try:
         reading = library.file(Path(name)) if is_file(name) else library.routine(name)
     except Unknown as unknown:
-        raise Mistake(f"{unknown.message}; {unknown.cure}") from unknown
+        raise Mistake(_of_another_kind(library, name) or f"{unknown.message}; {unknown.cure}") from unknown
     if reading.value is None or reading.problems:
         raise Problems((*reading.problems, *library.problems))
     chosen, wrong = choices(library)
     say(f"leanbreath: {line}" for line in wrong)
     return swapped(reading.value, chosen)
+
+
+def _of_another_kind(library: Library, name: str) -> str:
+    """Return what to say of the name of something that is no routine; nothing where there is no such name."""
+    kinds = ("drill", "plan", "check", "lesson")
+    kind = next((kind for kind in kinds if name in library.ids(kind)), None)
+    return f'"{name}" is a {kind}, not a routine; leanbreath show {name} tells of it' if kind else ""
 
 
 def is_file(name: str) -> bool:

@@ -132,7 +132,7 @@ class Library:
         return read_form(self.limiters_file, Limiters)
 
     def ids(self, kind: str) -> dict[str, Path]:
-        """Return the files of a kind (drill, routine, plan, pose or check) by id."""
+        """Return the files of a kind (drill, routine, plan, pose, check or lesson) by id."""
         files: dict[str, Path] = getattr(self, f"{kind}_files")
         return files
 
@@ -164,7 +164,7 @@ class Library:
         if not _inside(path, by.parent) and name not in self.routine_files:
             raise Unknown(f'"{name}" leads out of the folder of this file', "include an id, or a file beside this one")
         if not _is_file(path):
-            raise Unknown(f'there is no routine "{name}" to include', choice(Path(name).stem, self.routine_files))
+            raise Unknown(f'there is no routine "{name}"', choice(Path(name).stem, self.routine_files))
         chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
         if str(path.resolve()) in self._open:
             raise Unknown(f"{CIRCLE}: {chain}", "take one of them out")

@@ -88,6 +88,8 @@ def test_show_tells_plans_checks_and_lessons_too(tmp_path, name, parts):
     ("arguments", "said"),
     [
         (("run", "pre-run6"), 'there is no routine "pre-run6"; did you mean "pre-run-6"?'),
+        (("run", "glute-bridge"), '"glute-bridge" is a drill, not a routine; leanbreath show glute-bridge tells of it'),
+        (("plan", "eight-weeks"), '"eight-weeks" is a plan, not a routine'),
         (("plan", "nowhere.yaml"), "the file cannot be read: No such file or directory"),
         (("show", "marhc"), 'there is no routine, drill, plan, check or lesson "marhc"; did you mean "march"?'),
         (("run", "pre-run-6", "--from", "99", "--plain"), 'there is no step "99"; the steps are 1, 2, 3'),

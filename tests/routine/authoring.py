@@ -27,7 +27,7 @@ def _drill(name: str) -> Drill:
 
 
 def _no_include(name: str) -> Routine:
-    raise Unknown(f'there is no routine "{name}" to include')
+    raise Unknown(f'there is no routine "{name}"')
 
 
 def drill_file(text: str) -> Reading[Drill]:
