@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -93,10 +94,15 @@ def test_options_and_settings_choose_what_is_heard(tmp_path):
     assert energy(rendered(tmp_path, "--cues", "full"), 1, 2.5) > 0
 
 
+def clock(hours: int) -> str:
+    """Return the time of the day so many hours from now."""
+    return f"{datetime.now() + timedelta(hours=hours):%H:%M}"
+
+
 def test_at_night_the_pack_and_the_density_are_others(tmp_path):
     night, day = rendered(tmp_path, "--night", "--no-voice"), rendered(tmp_path, "--no-voice")
     assert np.array_equal(night, rendered(tmp_path, "--pack", "night", "--no-voice")) and not np.array_equal(night, day)
-    settings(tmp_path, 'night: {from: "0:00", to: "23:59"}')
+    settings(tmp_path, f'night: {{from: "{clock(-1)}", to: "{clock(1)}"}}')
     assert np.array_equal(rendered(tmp_path, "--no-voice"), night)
     assert np.array_equal(rendered(tmp_path, "--no-voice", "--no-night"), day)
 
