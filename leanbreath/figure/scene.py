@@ -17,7 +17,13 @@ STEPS = 48
 LOOKS = 12
 """So many of them tell how much room a movement takes."""
 
-MARGIN = 4.0
+MARGIN, MAT_MARGIN = 4.0, 12.0
+"""Around a body that is seen from the side, and on the mat it is seen on from above."""
+
+WRITTEN_HIGH, WRITTEN_BESIDE, WRITTEN_ROOM = 150.0, 14.0, 60.0
+"""Where the degrees of a lean are written: over the ankle, behind its plumb line, and how much room that takes."""
+
+
 Box = tuple[float, float, float, float]
 
 
@@ -55,8 +61,7 @@ def draw(shot: Shot, columns: int, rows: int) -> Rows:
 def scene(shot: Shot) -> tuple[Layer, ...]:
     """Return everything that is seen of a shot, from the back to the front."""
     posed = posed_body(shot.pose, shot.step / STEPS, shot.swapped)
-    left, _, right, high = extent(shot.pose, False)
-    seen = [world(shot.pose, left, right, high), *layers(posed, shot.targets)]
+    seen = [world(shot.pose, extent(shot.pose, False)), *layers(posed, shot.targets)]
     if shot.pose.angle:
         seen.insert(1, lean_mark(posed))
     return tuple(map(_mirror, seen)) if shot.mirrored else tuple(seen)
@@ -86,14 +91,15 @@ def _shown(pose: Pose) -> Box:
     if pose.shows:
         (left, right), (low, high) = (sorted(pair) for pair in zip(pose.shows.from_, pose.shows.to, strict=True))
         return left, low, right, high
-    boxes = [box for look in range(LOOKS + 1) for box in _boxes(posed_body(pose, look / LOOKS))]
-    boxes += [shape.box for shape in world(pose, 0, 0, 0).shapes]
-    return (
-        min(box[0] for box in boxes) - MARGIN,
-        min(min(box[1] for box in boxes), -2.0),
-        max(box[2] for box in boxes) + MARGIN,
-        max(box[3] for box in boxes) + MARGIN,
-    )
+    bodies = [posed_body(pose, look / LOOKS) for look in range(LOOKS + 1)]
+    boxes = [box for posed in bodies for box in _boxes(posed)]
+    boxes += [shape.box for shape in world(pose, (0, 0, 0, 0)).shapes]
+    left, low, right, high = (limit(box[edge] for box in boxes) for edge, limit in enumerate((min, min, max, max)))
+    if pose.view == "above":
+        return left - MAT_MARGIN, low - MAT_MARGIN, right + MAT_MARGIN, high + MAT_MARGIN
+    if pose.angle:
+        left = min(left, bodies[0].standing.x - WRITTEN_BESIDE - WRITTEN_ROOM)
+    return left - MARGIN, min(low, -2.0), right + MARGIN, high + MARGIN
 
 
 def _boxes(posed: Body) -> Iterator[Box]:
@@ -109,11 +115,16 @@ def _flipped(point: Point) -> Point:
     return Point(-point.x, point.y)
 
 
+def written_at(ankle: Point, mirrored: bool) -> Point:
+    """Return the end of a text about a lean that is next to the body, on the side it leans away from."""
+    return Point(ankle.x + (WRITTEN_BESIDE if mirrored else -WRITTEN_BESIDE), ankle.y + WRITTEN_HIGH)
+
+
 def _written(drawn: Rows, camera: Camera, ankle: Point, text: str, mirrored: bool) -> Rows:
-    """Return rows with a text at the upper end of the plumb line, on the side the body leans away from."""
-    top = camera.dot(Point(ankle.x, ankle.y + 150))
-    row = min(max(int(top.y) // 4, 0), len(drawn) - 1)
-    column = int(top.x) // 2 + (2 if mirrored else -len(text) - 1)
+    """Return rows with a text about the lean laid over them."""
+    end = camera.dot(written_at(ankle, mirrored))
+    row = min(max(int(end.y) // 4, 0), len(drawn) - 1)
+    column = int(end.x) // 2 - (0 if mirrored else len(text))
     return tuple(_overlaid(runs, text, column) if index == row else runs for index, runs in enumerate(drawn))
 
 

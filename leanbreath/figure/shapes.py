@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from math import cos, hypot, radians
+from math import ceil, cos, hypot, radians
 from typing import Literal, NamedTuple
 
 from leanbreath.figure.skeleton import ArmJoints, Body, LegJoints
@@ -16,6 +16,9 @@ BACK, PELVIS_FRONT, CHEST_FRONT = 8.0, 9.0, 10.0
 BELLY_SWELLS, CHEST_SWELLS = 6.0, 4.5
 BELLY_AT, CHEST_AT, SWELL_WIDTH = 0.3, 0.72, 0.2
 """Along the trunk from hip (0) to shoulder (1)."""
+
+CORNER = 3.0
+"""How round the corners of a thing are, in centimetres."""
 
 
 class Capsule(NamedTuple):
@@ -58,24 +61,38 @@ def layers(body: Body, targets: tuple[Muscle, ...] = (), halo: float = 2.2) -> I
     yield Layer("near", _arm(body.near_arm), halo)
 
 
-def world(pose: Pose, left: float, right: float, high: float) -> Layer:
-    """Return the floor from left to right, the wall up to a height, and the things of a pose."""
-    shapes = [] if pose.view == "above" else [Capsule(Point(left, -1.0), 1.0, Point(right, -1.0), 1.0)]
+def world(pose: Pose, box: tuple[float, float, float, float]) -> Layer:
+    """Return what a pose stands, leans or lies on, within a box: floor and wall, or the mat seen from above; things."""
+    left, _, right, high = box
+    floor = Capsule(Point(left, -1.0), 1.0, Point(right, -1.0), 1.0)
+    shapes = [*_frame(box, 1.0)] if pose.view == "above" else [floor]
     if pose.wall is not None:
         shapes.append(Capsule(Point(pose.wall + 1.5, 0), 1.5, Point(pose.wall + 1.5, high), 1.5))
-    shapes += [_thing(thing) for thing in pose.things]
+    shapes += [shape for thing in pose.things for shape in _thing(thing)]
     return Layer("world", tuple(shapes))
 
 
-def _thing(thing: Thing) -> Capsule:
-    """Return a thing from one point to another, as thick as it is narrow."""
+def _thing(thing: Thing) -> Iterator[Capsule]:
+    """Yield what fills a box with round corners."""
     (left, right), (low, high) = sorted((thing.from_.x, thing.to.x)), sorted((thing.from_.y, thing.to.y))
-    radius = max(min(right - left, high - low) / 2, 0.5)
-    return Capsule(Point(left + radius, low + radius), radius, Point(right - radius, high - radius), radius)
+    radius = max(min(right - left, high - low, 2 * CORNER) / 2, 0.5)
+    yield from _frame((left, low, right, high), radius)
+    first, last = low + radius, high - radius
+    rows = ceil((last - first) / (1.5 * radius))
+    for row in range(1, rows):
+        at = first + (last - first) * row / rows
+        yield Capsule(Point(left + radius, at), radius, Point(right - radius, at), radius)
+
+
+def _frame(box: tuple[float, float, float, float], radius: float) -> tuple[Capsule, ...]:
+    """Return the edges of a box, from within."""
+    left, low, right, high = box[0] + radius, box[1] + radius, box[2] - radius, box[3] - radius
+    corners = Point(left, low), Point(right, low), Point(right, high), Point(left, high)
+    return tuple(Capsule(one, radius, other, radius) for one, other in pairwise((*corners, corners[0])))
 
 
 def lean_mark(body: Body) -> Layer:
-    """Return the plumb line over the near ankle and the line of the body, which the lean lies between."""
+    """Return the plumb line over the ankle that stands, which the body leans away from."""
     ankle, length = body.standing, 150.0
     dashes = [
         Capsule(Point(ankle.x, ankle.y + start), 0.7, Point(ankle.x, ankle.y + start + 6), 0.7)

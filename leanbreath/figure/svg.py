@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import hypot
 from xml.sax.saxutils import escape
 
-from leanbreath.figure.scene import STEPS, Shot, extent, lean_of, scene
+from leanbreath.figure.scene import STEPS, Shot, extent, lean_of, scene, written_at
 from leanbreath.figure.shapes import Capsule, Tag
 from leanbreath.routine.pose import Point
 from leanbreath.score.phrases import ENGLISH
@@ -32,9 +32,7 @@ def svg(shot: Shot, title: str, width: int = 480) -> str:
     height = round(width * (high - low) / (right - left))
     moments = [shot._replace(step=step) for step in _steps(shot)]
     body = "\n".join(_shapes(moments, high, _seconds(shot)))
-    lean = (
-        f'<text x="{left + 4:g}" y="14" font-size="12" fill="#555b66">{_lean(shot)}</text>' if shot.pose.angle else ""
-    )
+    lean = _text(shot, high) if shot.pose.angle else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="{left:g} 0 {right - left:g} {high - low:g}" role="img">\n'
@@ -53,6 +51,14 @@ def _steps(shot: Shot) -> tuple[int, ...]:
 
 def _seconds(shot: Shot) -> float:
     return float(shot.pose.moves.seconds) or CYCLE_SECONDS
+
+
+def _text(shot: Shot, high: float) -> str:
+    """Return what is written about the lean, where it is written in the terminal too."""
+    x, y = written_at(lean_of(shot)[0], shot.mirrored)
+    anchor = "start" if shot.mirrored else "end"
+    look = f'font-size="12" font-family="sans-serif" fill="{COLOURS["angle"]}"'
+    return f'<text x="{x:g}" y="{high - y:g}" text-anchor="{anchor}" {look}>{_lean(shot)}</text>'
 
 
 def _lean(shot: Shot) -> str:

@@ -101,9 +101,10 @@ class SessionScreen(Screen[None]):
         """Set the stage and open the sound; what draws is imported only now, so that the first frame comes sooner."""
         from leanbreath.widgets.stage import Stage
 
-        self._stage = Stage(self._view, self._calm)
-        await self.mount(self._stage, after="#place")
-        self._stage.cast(self._figures())
+        stage = Stage(self._view, self._calm)
+        await self.mount(stage, after="#place")
+        stage.cast(self._figures())
+        self._stage = stage
         if self._card:
             from leanbreath.screens.start import StartScreen  # here and below, so that the session is there sooner
 

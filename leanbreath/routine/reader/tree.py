@@ -14,6 +14,7 @@ from leanbreath.routine.reader.syntax import LOADER, end_of, syntax_problem
 LARGEST_FILE = 1_000_000
 DEEPEST = 24
 MOST_NODES = 50_000
+TOO_DEEP = f"nested more than {DEEPEST} deep", "write it flatter"
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What YAML forbids, and the rare line ends that it knows and editors do not."""
@@ -97,7 +98,7 @@ class _Builder:
 
     def node(self, event: yaml.Event, depth: int = 0) -> Node:
         if depth > DEEPEST:
-            raise _Broken(self.place(event), f"nested more than {DEEPEST} deep", "write it flatter")
+            raise _Broken(self.place(event), *TOO_DEEP)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         self._untagged(event)
@@ -192,8 +193,17 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     except _Broken as broken:
         return None, (*builder.problems, broken.problem)
     except yaml.MarkedYAMLError as error:
-        return None, (*builder.problems, syntax_problem(error, text, file))
+        return None, (*builder.problems, _unread(error, text, file))
     return node, tuple(builder.problems)
+
+
+def _unread(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+    """Return why a text could not be read; newer parsers read ahead, and give up on one far too deep by themselves."""
+    problem = syntax_problem(error, text, file)
+    if "nesting depth" in (error.problem or ""):
+        message, cure = TOO_DEEP
+        return problem._replace(message=message, cure=cure)
+    return problem
 
 
 def _only_document(builder: _Builder) -> Node | None:
