@@ -5,6 +5,7 @@ from itertools import islice
 
 from leanbreath.routine.model import AuthorCue
 from leanbreath.routine.work import Breath, Reps
+from leanbreath.score.arrange import estimate
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Line
 from leanbreath.score.signals import HALVED
@@ -13,8 +14,14 @@ from leanbreath.score.span import Span
 TAIL = 8 * RATE
 """How far an announcement may reach back into what comes before it."""
 
+AGAIN = 4 * RATE
+"""How long before a further set it is said which one it is."""
+
 EARLY = 2 * RATE
 """How much sooner than asked for an author's line may be said, to make room for the next."""
+
+LATE = 2 * EARLY
+"""How much later than asked for it may be said, where the program itself speaks first."""
 
 ANNOUNCEMENT, GUIDE, AUTHOR = 3, 2, 1
 
@@ -29,7 +36,7 @@ def lines(spans: tuple[Span, ...], total: int, phrases: Phrases) -> Iterator[Cue
             own = [(cue, frame) for cue in span.passage.cues for frame in span.moments(cue)]
             yield from _guides(span, phrases, {frame for _, frame in own})
             for cue, frame in own:
-                yield _author(span, cue, frame)
+                yield _author(spans, span, cue, frame)
         elif span.passage.kind == "wait":
             yield Cue(span.start, "say", span.segment, say=span.passage.say)
         elif text := _gap_text(span, phrases):
@@ -63,12 +70,15 @@ def _announcement(spans: tuple[Span, ...], span: Span, worked: Span | None, phra
     if say:
         gap = before.passage.kind != "work"
         earliest = max((before.start if gap else span.start) - TAIL, worked.start if worked else 0)
-        ready = before.passage.kind == "ready"
-        wish = before.start if ready else span.start
-        if gap and span.start - before.start >= TAIL + RATE:
-            wish = max(wish - TAIL, before.start + RATE)  # in a long gap it ends before the countdown
+        ahead = AGAIN if span.passage.set > 1 and before.passage.kind == "rest" else TAIL
+        wish = max(before.start + _told(before, phrases), span.start - ahead) if gap else span.start
         line = Line(say, short, wish, earliest, span.start, ANNOUNCEMENT)
         yield _cue(before if before.end > before.start else span, line)
+
+
+def _told(gap: Span, phrases: Phrases) -> int:
+    """Return about how many frames the words of a gap itself take, by a voice that takes its time."""
+    return estimate(_gap_text(gap, phrases) or "") * 5 // 4
 
 
 def _what(span: Span, phrases: Phrases) -> str:
@@ -109,28 +119,51 @@ def _upper(text: str) -> str:
 
 
 def _guides(span: Span, phrases: Phrases, own: set[int]) -> Iterator[Cue]:
-    """Yield what tells how far one is, but not at frames at which the author says something of their own."""
-    for say, frame, early in _guided(span, phrases):
-        if frame not in own:
-            yield _cue(span, Line(say, None, frame, max(frame - early, span.start), rank=GUIDE))
+    """Yield the names of parts that have one; else what tells how far one is, but where the author speaks."""
+    calls = tuple(_calls(span))
+    guided = calls or tuple(each for each in _guided(span, phrases) if each[1] not in own)
+    for say, frame, early in guided:
+        yield _cue(span, Line(say, None, frame, max(frame - early, span.start), rank=GUIDE))
+
+
+def _calls(span: Span) -> Iterator[tuple[str, int, int]]:
+    """Yield the name of each part that is called, with its frame, at which it is said."""
+    for edge, part in zip(span.edges, span.parts, strict=False):
+        if part.say:
+            yield part.say, edge, 0
 
 
 def _guided(span: Span, phrases: Phrases) -> Iterator[tuple[str, int, int]]:
     """Yield each guide with its frame, and how much earlier it may be said."""
     work = span.passage.work
-    calls = [(part.say, edge, 0) for edge, part in zip(span.edges, span.parts, strict=False) if part.say]
-    yield from calls
-    if calls:
-        return
     if span.end - span.start >= HALVED and span.half > span.start:
         yield phrases.half, span.half, 0
     if isinstance(work, Breath | Reps) and work.number >= 4:
         yield phrases.last_breath if isinstance(work, Breath) else phrases.last_rep, span.last, RATE
 
 
-def _author(span: Span, cue: AuthorCue, frame: int) -> Cue:
-    at_end = frame == span.end
-    earliest = span.start if at_end else max(span.start, frame - EARLY)
-    # nothing can be said before the first announcement
-    late = min(EARLY * 2, span.end) if not span.index and not frame else 0
-    return _cue(span, Line(cue.say, cue.short, frame, earliest, span.end if at_end else None, AUTHOR, late))
+def _author(spans: tuple[Span, ...], span: Span, cue: AuthorCue, frame: int) -> Cue:
+    earliest, by, late = _limits(spans, span, cue, frame)
+    return _cue(span, Line(cue.say, cue.short, frame, earliest, by, AUTHOR, late))
+
+
+def _limits(spans: tuple[Span, ...], span: Span, cue: AuthorCue, frame: int) -> tuple[int, int | None, int]:
+    """Return before which frame an author's line is not said, at which it has ended, and how late it may be.
+
+    What is said at the start lies in the gap before it, where there is room, and what is said at a part that is called
+    comes after the call. Nothing can be said before the first announcement.
+    """
+    late = min(LATE, next((edge for edge in span.edges if edge > frame), frame) - frame)
+    if frame == span.end:
+        return span.start, frame, 0
+    if cue.at.name == "start" and frame == span.start and (gap := _gap_before(spans, span)):
+        return gap.start, frame, late
+    if any(edge == frame for _, edge, _ in _calls(span)):
+        return frame, None, late
+    return max(span.start, frame - EARLY), None, 0 if span.index or frame else late
+
+
+def _gap_before(spans: tuple[Span, ...], span: Span) -> Span | None:
+    """Return the gap that leads to a passage of work; a wait is none, since nobody knows how long it takes."""
+    before = spans[span.index - 1] if span.index else None
+    return before if before and before.passage.kind not in ("work", "wait") else None

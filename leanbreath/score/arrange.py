@@ -82,7 +82,7 @@ def _room(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) ->
             return latest, text
         if line.late:
             soonest = _after(line.wish, count, taken)
-            if line.wish < soonest <= line.wish + line.late:
+            if soonest <= line.wish + line.late:
                 return soonest, text
     return None
 

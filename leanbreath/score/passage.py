@@ -14,7 +14,8 @@ PassageKind = Literal["work", "ready", "move", "switch", "rest", "wait"]
 class Passage(NamedTuple):
     """One set of one side of a drill, or a gap between such.
 
-    `added` is work the runner asked for during the session; `feet` is the side on which alternating work begins.
+    `added` is work the runner asked for during the session; `feet` is the side on which alternating work begins;
+    `setup` tells how to get into place for it.
     """
 
     kind: PassageKind
@@ -30,6 +31,7 @@ class Passage(NamedTuple):
     sets: int = 1
     say: str | None = None
     cues: tuple[AuthorCue, ...] = ()
+    setup: tuple[str, ...] = ()
 
     @property
     def works(self) -> Iterator[Work]:

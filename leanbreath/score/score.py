@@ -45,7 +45,8 @@ class Segment(NamedTuple):
 class Line(NamedTuple):
     """What is to be said, and when it may be: as near to `wish` as possible, not before `earliest`, ended at `by`.
 
-    A line of low rank gives way to one of high rank. One that finds no room before its wish may be `late` frames late.
+    A line of low rank gives way to one of high rank. One that finds no room in time may be said up to `late` frames
+    after its wish, whatever it was to be ended by.
     """
 
     text: str

@@ -119,6 +119,7 @@ class _Unroller:
                     set=(turn.count - 1) * step.sets + number,
                     sets=turn.rounds * step.sets,
                     cues=step.cues,
+                    setup=step.drill.setup,
                 )
             )
 

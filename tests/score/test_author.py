@@ -4,14 +4,16 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import At, AuthorCue, Drill, DrillStep, Move
+from leanbreath.routine.model import At, AuthorCue, Drill, DrillStep, Move, Wait
 from leanbreath.routine.work import Reps
-from tests.score.making import said, score, step
+from leanbreath.score.arrange import arrange
+from tests.score.making import frame, said, score, second, step
 
 HERE = "Long low back."
 MOVE = Move("There.", Fraction(9))
 """Keeps the announcement away from the work, which begins at 9 s."""
 
+QUIET = step("Q", "time", "19s")
 PARTS = {"kind": "reps", "text": "8 @ 2-1-2"}
 BREATHS = {"kind": "breath", "text": "4-0-6-0 x 5"}
 HOLD = {"kind": "hold", "text": "30s"}
@@ -30,7 +32,8 @@ def heard(own: AuthorCue, kind: str, text: str, **more) -> list[float]:
 @pytest.mark.parametrize(
     ("at", "narrowed", "work", "expected"),
     [
-        (At("start"), {}, HOLD, [0]),
+        # three words in the gap before it, ended as the work begins: 1.2 s
+        (At("start"), {}, HOLD, [-1.2]),
         (At("half"), {}, HOLD, [15]),
         # three words end with the work: 1.2 s
         (At("end"), {}, HOLD, [28.8]),
@@ -103,6 +106,38 @@ def test_a_part_with_a_name_of_its_own_is_called():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("part", "rep"), [("lean", 1), ("jog", 1), ("lean", 2), ("jog", 2)])
-def test_the_author_is_heard_where_a_part_with_a_name_begins(part, rep):
-    assert HERE in [line for _, line in in_parts(cue(At(part), rep=rep))]
+@pytest.mark.parametrize(("part", "rep", "at"), [("lean", 1, 9), ("jog", 1, 12), ("lean", 2, 18), ("jog", 2, 21)])
+def test_the_author_is_heard_right_after_the_call_of_a_part_with_a_name(part, rep, at):
+    # a call of one word takes 0.4 s
+    lines = in_parts(cue(At(part), rep=rep))
+    assert (at, f"{part.capitalize()}.") in lines and (at + 0.4, HERE) in lines
+
+
+def opened(gap, length: float) -> float:
+    """Return how long after the start of a drill its line for that is said, where it takes some seconds to say."""
+    made = score(QUIET, gap, step("A", "hold", "30s", cues=(cue(At("start")),)))
+    start = next(made.passage_span(i)[0] for i, each in enumerate(made.passages) if each.drill == "a")
+    arranged = arrange(made, {HERE: frame(length), "To the wall.": frame(1), "Next: A. 30 seconds.": frame(1)})
+    return next(second(each.at - start) for each in arranged.cues if each.say == HERE)
+
+
+@pytest.mark.parametrize(
+    ("gap", "length", "expected"),
+    [
+        (Move("To the wall.", Fraction(9)), 2.5, -2.5),
+        # the words of the gap leave 3.5 s, of which the announcement takes one
+        (Move("To the wall.", Fraction(5)), 2.5, -2.5),
+        (Move("To the wall.", Fraction(5)), 2.6, 0),
+        # nobody knows how long a wait takes; one word is said at 2.5 a second
+        (Wait("Press space."), 1, 0),
+    ],
+)
+def test_how_to_begin_is_said_in_the_gap_before_after_what_comes_and_else_at_the_start(gap, length, expected):
+    assert opened(gap, length) == expected
+
+
+def test_how_to_begin_on_the_other_side_is_said_in_the_switch():
+    # "Switch. Right side." takes 1.2 s of the four, the three words the last 1.2
+    own = cue(At("start"), side="right")
+    made = said(score(MOVE, step("A", "hold", "19s", cues=(own,), sides="each", switch="4s")))
+    assert made[-3:-1] == [(28, "Switch. Right side."), (30.8, HERE)]
