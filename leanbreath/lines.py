@@ -11,6 +11,7 @@ from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.sheet import clock
 from leanbreath.session.awake import boot_seconds
+from leanbreath.session.face import set_up
 from leanbreath.session.keys import KEYS, action, split
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
@@ -73,6 +74,7 @@ class Lines:
         self._printed = 0
         self._state = ""
         self._notice = ""
+        self._set_up = ""
         self._asking = self._paused = False
         self._over: float | None = None
 
@@ -110,6 +112,10 @@ class Lines:
             if line := text(score, cue):
                 self._write(line)
         self._printed = status.device + 1
+        if (way := set_up(status)) != self._set_up:
+            self._set_up = way
+            if way:
+                self._write(way)
         if status.state != self._state:
             if status.state == "paused" and not self._asking:
                 self._write(f"Paused at {clock(status.moment.frame)}. Space goes on.")

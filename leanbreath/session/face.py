@@ -8,6 +8,10 @@ from leanbreath.score.sheet import clock
 from leanbreath.session.session import Status
 
 
+SET_UP = 8 * RATE
+"""So long before the end of a rest there is to be read how to get into place, whatever is said meanwhile."""
+
+
 @dataclass(frozen=True)
 class Face:
     """Every text of the session screen, and how far pacer and progress are (0 to 1)."""
@@ -46,12 +50,26 @@ def face(status: Status) -> Face:
         call=_call(status).upper(),
         count=_count(status),
         left="" if status.state == "over" else f"{clock(moment.passage_left + RATE - 1)} left",
-        said="Space goes on." if status.state == "paused" else status.said,
+        said=_said(status),
         next=f"Next: {moment.next}" if moment.next else "Next: the end",
         kind="ready" if gap or status.state == "counting" else segment.kind,
         level=moment.level,
         side=segment.side,
     )
+
+
+def _said(status: Status) -> str:
+    """Return what is to be read: before work how to get into place for it, else what was said."""
+    return "Space goes on." if status.state == "paused" else set_up(status) or status.said
+
+
+def set_up(status: Status) -> str:
+    """Return how to get into place for the work that a gap or a count-in leads to; an empty text elsewhere."""
+    moment = status.moment
+    resting = moment.passage.kind == "rest" and bool(status.said) and moment.passage_left > SET_UP
+    before = status.state in ("counting", "preparing") or moment.passage.kind not in ("work", "wait")
+    setup = moment.work.setup if moment.work and before and not resting else ()
+    return setup[0] if setup and status.state != "paused" else ""
 
 
 def _where(status: Status) -> str:

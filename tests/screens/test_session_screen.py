@@ -1,5 +1,6 @@
 """The timed screen: everything needed is on it whole, and each key does what it says."""
 
+from textwrap import wrap
 from time import monotonic
 
 import pytest
@@ -31,8 +32,12 @@ def cut(made: Stage, names: tuple[str, ...]) -> list[str]:
     return [
         each.text
         for each in words.values()
-        if cell_len(each.text) > each.size.width or not each.region or each.region.bottom > height
+        if not each.region or each.region.bottom > height or rows(each.text, each.size.width) > each.size.height
     ]
+
+
+def rows(text: str, width: int) -> int:
+    return 1 if cell_len(text) <= width else len(wrap(text, width))
 
 
 @pytest.mark.parametrize("name", ROUTINES)

@@ -1,10 +1,11 @@
 """Every text of the session screen, in every state."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import Move, Wait
+from leanbreath.routine.model import Move, Rest, Wait
 from leanbreath.session.face import Face, face
 from tests.score.making import score, step
 from tests.session.playing import PLAY, begun, key, silent
@@ -104,3 +105,31 @@ def test_progress_is_the_share_of_the_clock_and_the_pacer_stays_within_bounds(se
     shown = at(seconds)
     assert shown.progress == pytest.approx(seconds / 433, abs=1e-4)
     assert 0 <= shown.level <= 1
+
+
+def set_up(title: str, kind: str, text: str, **more):
+    made = step(title, kind, text, **more)
+    return replace(made, drill=replace(made.drill, setup=(f"How to {title.lower()}.", "And more.")))
+
+
+READY = score(
+    set_up("Rock", "hold", "30s"),  # 0 to 30
+    Rest(Fraction(20), "Notice your feet."),  # 30 to 50
+    set_up("Lean", "hold", "30s", sides="each", switch="5s"),  # 50 to 80, switch to 85
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        (PLAY - 1, "How to rock."),
+        (PLAY + 1, "Rock. 30 seconds."),
+        # in a rest its own words are read first
+        (PLAY + 31, "Notice your feet."),
+        (PLAY + 37, "How to lean."),
+        (PLAY + 45, "How to lean."),
+        (PLAY + 82, "How to lean."),
+    ],
+)
+def test_before_work_there_is_to_be_read_how_to_get_into_place(now, said):
+    assert face(begun(READY).status(now)).said == said
