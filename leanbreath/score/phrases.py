@@ -32,6 +32,7 @@ class Phrases:
     sides: dict[Side, str] = field(default_factory=lambda: {"left": "left side", "right": "right side"})
     breaths: tuple[str, str] = ("one breath", "{number} breaths")
     reps: tuple[str, str] = ("one rep", "{number} reps")
+    rounds: tuple[str, str] = ("one round", "{number} rounds")
     minutes: tuple[str, str] = ("1 minute", "{number} minutes")
     seconds: tuple[str, str] = ("1 second", "{number} seconds")
     steps: str = "{length}, {rate} steps a minute"
@@ -87,7 +88,7 @@ class Phrases:
             case Breath():
                 return self._counted(self.breaths, work.number)
             case Reps():
-                return self._counted(self.reps, work.number)
+                return self._counted(self.rounds if work.called else self.reps, work.number)
             case Cadence():
                 return self.steps.format(length=self.length(work.seconds), rate=round(work.rate))
             case Hold() | Time():

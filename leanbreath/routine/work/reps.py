@@ -83,6 +83,11 @@ class Reps:
         return tuple(item for phase in self.phases for item in phase.items())
 
     @property
+    def called(self) -> bool:
+        """Whether the parts have names of the author's own."""
+        return any(name and name not in COMMON for name, _ in self.parts)
+
+    @property
     def number(self) -> int:
         """The number of reps."""
         return self.count
