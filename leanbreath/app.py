@@ -1,12 +1,18 @@
-"""Textual wiring: which screen is shown, and how the program leaves it."""
+"""Textual wiring: which screen is shown, and how the program leaves it.
+
+The command palette is for the home screen and those behind it. Over a session that runs it would hide what to do, and a
+key that was meant for the session would be a letter of a search; while a file is watched there is nothing to find.
+"""
 
 import asyncio
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -46,9 +52,10 @@ class Leanbreath(App[str]):
     ]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, screen: Screen[None], styles: tuple[str, ...] = STYLES) -> None:
+    def __init__(self, screen: Screen[None], styles: tuple[str, ...] = STYLES, theme: str = THEME) -> None:
         super().__init__(css_path=list(styles))
         self.register_theme(HIGH_CONTRAST)
+        self.theme = theme
         self._first = screen
         self.stopped_by: int | None = None
         self.fault: Exception | None = None
@@ -79,9 +86,19 @@ class Leanbreath(App[str]):
         self.exit(return_code=3)
 
 
-def _shown(screen: Screen[None], styles: tuple[str, ...] = STYLES, theme: str = THEME) -> str | None:
-    app = Leanbreath(screen, styles)
-    app.theme = theme
+class Home(Leanbreath):
+    """The home screen and those behind it, with the command palette; what is in that, the screens say."""
+
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
+
+    def __init__(self, shelf: "Shelf", theme: str = THEME) -> None:
+        from leanbreath.screens.home import HomeScreen
+
+        super().__init__(HomeScreen(shelf), HOME_STYLES, theme)
+
+
+def _shown(app: Leanbreath) -> str | None:
     result = app.run()
     if app.fault is not None:
         raise app.fault
@@ -92,16 +109,14 @@ def _shown(screen: Screen[None], styles: tuple[str, ...] = STYLES, theme: str = 
 
 def show_session(screen: Screen[None], theme: str) -> None:
     """Show a session until it ends or is left; raise what ended it from outside."""
-    _shown(screen, STYLES, theme)
+    _shown(Leanbreath(screen, STYLES, theme))
 
 
 def show_watch(screen: Screen[None]) -> None:
     """Show a file that is being written until the screen is left."""
-    _shown(screen, WATCH_STYLES)
+    _shown(Leanbreath(screen, WATCH_STYLES))
 
 
 def choose(shelf: "Shelf", theme: str) -> str | None:
     """Show the home screen; return the id of the routine that was chosen, or None."""
-    from leanbreath.screens.home import HomeScreen
-
-    return _shown(HomeScreen(shelf), HOME_STYLES, theme)
+    return _shown(Home(shelf, theme))

@@ -11,7 +11,7 @@ from leanbreath.advice.rules import Change, Rules
 from leanbreath.routine.model import Id, Length, RuleId
 from leanbreath.routine.notation import NotationError, Short
 from leanbreath.routine.problems import Place, Problem, choice
-from leanbreath.routine.reader import Reading, quoted, read_form, read_form_in
+from leanbreath.routine.reader import Reading, contents, quoted, read_form_in
 from leanbreath.routine.reader.tree import Table
 from leanbreath.score.score import Density
 from leanbreath.sound.fader import LOUDEST_DB, SOFTEST_DB
@@ -141,15 +141,18 @@ def read_settings(path: Path, rules: Rules | None = None) -> Reading[Settings]:
     """Read the settings file; where there is none, everything is as it comes; with `rules`, those it changes exist."""
     if not path.exists():
         return Reading(Settings())
-    reading: Reading[Settings] = read_form(path, Settings)
+    raw = contents(path)
+    reading: Reading[Settings] = Reading(None, (raw,)) if isinstance(raw, Problem) else read_text(raw, path)
     if reading.problems or reading.value is None or reading.tree is None or rules is None:
         return reading
     return Reading(reading.value, quoted(tuple(_unknown(reading.tree, rules)), reading.text), reading.tree)
 
 
-def read_text(text: str, path: Path) -> Reading[Settings]:
-    """Read what is to be the text of the settings file."""
-    return read_form_in(text.encode(), str(path), Settings)
+def read_text(raw: bytes, path: Path) -> Reading[Settings]:
+    """Read what is, or is to be, in the settings file; it may be empty, or comments alone."""
+    if all(line.lstrip()[:1] in (b"", b"#") for line in raw.splitlines()):
+        return Reading(Settings())
+    return read_form_in(raw, str(path), Settings)
 
 
 def _unknown(tree: Table, rules: Rules) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ class Keeper:
     def __init__(self, diary: Diary | None) -> None:
         self._diary = diary
         self._session: int | None = None
+        self._begin: Callable[[Diary], int] | None = None
         self.warnings: list[str] = []
 
     def first_side(self, routine: str | None, again: bool = False) -> Side:
@@ -28,12 +29,20 @@ class Keeper:
         """Whether there is a diary, and no session in it."""
         return self._try(lambda diary: int(diary.empty())) == 1
 
+    def hurt(self) -> tuple[str, ...]:
+        """Return the drills that hurt today."""
+        found: list[str] = []
+        self._try(lambda diary: found.extend(diary.hurt(_now().date())))
+        return tuple(found)
+
     def begin(self, score: Score, source: str | None = None) -> None:
-        """Write that a session begins, and by what name or file."""
-        self._session = self._try(lambda diary: diary.begin(_now(), score.id, score.title, score.total / RATE, source))
+        """Take note by what name or file a session is done; it is written once there is something to keep of it."""
+        self._begin = lambda diary: diary.begin(_now(), score.id, score.title, score.total / RATE, source)
 
     def keep(self, done: tuple[Done, ...], frame: int = 0) -> None:
         """Write what has been done so far, and how far into the routine the runner has come."""
+        if self._session is None and self._begin:
+            self._session, self._begin = self._try(self._begin), None
         session = self._session
         if session is not None:
             self._try(lambda diary: diary.keep(session, [_row(each) for each in done], frame / RATE))

@@ -20,7 +20,7 @@ from leanbreath.cli.hearing import Wishes, check_pack, keep_volume, phrases
 from leanbreath.cli.keeper import Keeper
 from leanbreath.cli.loudspeaker import Loudspeaker
 from leanbreath.cli.report import escaped, problem_lines
-from leanbreath.cli.stage import card, on_stage, substitute
+from leanbreath.cli.stage import card, on_stage, spared, substitute
 from leanbreath.cli.terminal import own_terminal
 from leanbreath.diary.store import Diary
 from leanbreath.routine.library import Library
@@ -34,6 +34,7 @@ from leanbreath.session.clock import SilentClock
 from leanbreath.session.performance import BACK, Performance
 from leanbreath.session.session import Session
 from leanbreath.session.stop import Stopped, TerminalGone
+from leanbreath.settings import Hearing
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 SIGHUP, SIGPIPE = 1, 13
@@ -66,32 +67,51 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
     hearing, night = options.sound.hearing(own, datetime.now())
     check_pack(hearing.pack)
     keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)
-    again = options.resumed_seconds is not None
-    score = compose(routine, options.first_side or keeper.first_side(routine.id, again), phrases(own.language))
+    score, without = _score(found, routine, options, keeper, own.language)
     start = start_frame(score, options.from_step, options.resumed_seconds)
     on_screen = not options.plain and has_screen()
     first = keeper.empty
-    terminal = sys.stdin is not None and sys.stdin.isatty()
-    keyboard = options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
     session = Session(
         score,
         SilentClock(monotonic(), options.speed),
         start,
-        None if keyboard else frames(options.wait),
-        lambda drill: substitute(found, routine, drill),
+        None if _has_keys(options, on_screen) else frames(options.wait),
+        lambda drill: substitute(found, routine, drill, keeper.hurt()),
     )
     sound = Loudspeaker(hearing, options.mute, playing=options.speed == 1.0)
     performance = Performance(session, sound, keeper.keep, options.speed)
     keeper.begin(score, options.source)
     needless = options.at_once or start or options.speed != 1.0 or not own.screen.card
-    shown = None if needless else lambda: card(routine, score, first)
+    shown = None if needless else lambda: card(routine, score, first, without)
     show = on_stage(found, routine, performance, shown, own.screen, options.calm) if on_screen else None
     code = performed(performance, score.title, keeper, show)
+    _remember(sound, hearing, night)
+    return code
+
+
+def _score(
+    found: Library, routine: Routine, options: Options, keeper: Keeper, language: str
+) -> tuple[Score, tuple[str, ...]]:
+    """Return what is to be performed, without the drills that hurt today, and their titles."""
+    again = options.resumed_seconds is not None
+    first_side = options.first_side or keeper.first_side(routine.id, again)
+    score, without = spared(found, routine, compose(routine, first_side, phrases(language)), keeper.hurt())
+    say(f"leanbreath: left out today, since it hurt: {title}" for title in without)
+    return score, without
+
+
+def _has_keys(options: Options, on_screen: bool) -> bool:
+    """Return whether there is a runner who can press a key."""
+    terminal = sys.stdin is not None and sys.stdin.isatty()
+    return options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
+
+
+def _remember(sound: Loudspeaker, hearing: Hearing, night: bool) -> None:
+    """Write into the log how the sound went, and into the settings how loud it was left."""
     if sound.underruns or sound.losses:
         logged(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")
     if sound.fader.volume_db != hearing.volume:
         keep_volume(sound.fader.volume_db, night)
-    return code
 
 
 def performed(performance: Performance, title: str, keeper: Keeper, show: Callable[[], None] | None = None) -> int:

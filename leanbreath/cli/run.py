@@ -14,7 +14,7 @@ from leanbreath.cli.hearing import Wishes, played_options
 from leanbreath.cli.lengths import LengthType
 from leanbreath.cli.performing import Options, has_screen, perform
 from leanbreath.cli.terminal import own_terminal
-from leanbreath.diary.store import Diary
+from leanbreath.diary.store import Diary, SessionRow
 from leanbreath.routine.library import Library
 
 WARMUP, DAILY = "pre-run-6", "daily-12"
@@ -68,8 +68,15 @@ def _resume(found: Library, name: str | None, options: Options) -> int:
     if latest is None or latest.source is None or name not in (None, latest.source, latest.routine):
         raise Mistake("no session was broken off that could be gone on with; leanbreath history tells what was done")
     routine = finding.routine(found, latest.source)
-    resumed = replace(options, source=latest.source, resumed_seconds=latest.place_seconds, at_once=True)
+    step = options.from_step or _step(latest)
+    resumed = replace(options, source=latest.source, resumed_seconds=latest.place_seconds, from_step=step, at_once=True)
     return perform(found, routine, resumed)
+
+
+def _step(session: SessionRow) -> str | None:
+    """Return the last step that was done, where the place is no guide to it, since what hurt is left out now."""
+    done = [row.step for row in session.work if row.done_seconds and not row.hurt]
+    return done[-1] if done and any(row.hurt for row in session.work) else None
 
 
 @click.command()

@@ -1,66 +1,141 @@
 """Puts together what the home screen and those behind it show."""
 
+from collections.abc import Iterator
 from datetime import datetime
+from typing import get_args
 
+from leanbreath.cli.choosing import choices
 from leanbreath.cli.faults import Mistake
-from leanbreath.cli.figures import figure
-from leanbreath.cli.folders import diary_file, settings_file, settings_or_defaults
+from leanbreath.cli.folders import data_folder, diary_file, pack_folders, settings_file, settings_or_defaults
 from leanbreath.cli.listing import rows
+from leanbreath.cli.pages import drill_pages, session_page, titles
 from leanbreath.cli.saving import save
-from leanbreath.cli.show import drill_lines
-from leanbreath.cli.telling import lessons, read_more
-from leanbreath.coach.today import today
-from leanbreath.diary.store import Diary, DiaryError
+from leanbreath.cli.telling import lessons
+from leanbreath.coach.today import counts, today
+from leanbreath.diary.stats import week
+from leanbreath.diary.store import Diary, DiaryError, SessionRow
 from leanbreath.routine.library import Library
-from leanbreath.screens.shelf import DrillPage, Setting, Shelf
-from leanbreath.settings import read_text
-from leanbreath.settings_fields import shown
-from leanbreath.settings_text import with_value
+from leanbreath.routine.problems import Problem
+from leanbreath.screens.shelf import SessionPage, Setting, Sheet, Shelf
+from leanbreath.settings import Settings, Theme, read_settings, read_text
+from leanbreath.settings_fields import Field, Path, shown, written
+from leanbreath.settings_text import changed
+
+LATEST = 100
+"""So many sessions are shown."""
+
+INSTEAD = "instead"
 
 
 def shelf(library: Library) -> Shelf:
     """Return what the home screen is given."""
-    return Shelf(lambda: rows(library), _today, lambda: _drills(library), lambda: lessons(library), _settings, _save)
+    return Shelf(
+        routines=lambda: rows(library),
+        today=_today,
+        week=_week,
+        sessions=_sessions,
+        drills=lambda: drill_pages(library),
+        titles=lambda: titles(library),
+        lessons=lambda: lessons(library),
+        themes=get_args(Theme),
+        calm=lambda: settings_or_defaults()[0].screen.calm,
+        wrong=lambda: _wrong(library),
+        settings=lambda: _sheet(library),
+        save=_save,
+    )
+
+
+def _done() -> tuple[SessionRow, ...]:
+    return Diary(diary_file()).sessions()
 
 
 def _today() -> tuple[str, str]:
-    now = datetime.now().astimezone()
+    day = datetime.now().astimezone().date()
     try:
-        done = [each.routine for each in Diary(diary_file()).sessions() if each.started.date() == now.date()]
+        done = [each.routine for each in _done() if each.started.date() == day and _counts(each)]
     except DiaryError:
         done = []
     return today(done)
 
 
-def _drills(library: Library) -> tuple[DrillPage, ...]:
-    found = []
-    for id, path in library.drill_files.items():
-        drill = library.drill(id).value
-        if drill and drill.work:
-            lines = tuple(drill_lines(library, drill))
-            about = tuple(each.id for each in read_more(library, drill))
-            found.append(DrillPage(id, drill.title, path.parent.name, lines, figure(library, drill), about))
-    return tuple(sorted(found, key=lambda page: (page.family, page.title)))
+def _counts(session: SessionRow) -> bool:
+    planned = sum(row.planned_seconds for row in session.work)
+    return counts(session.ending, planned, session.done_seconds)
 
 
-def _settings() -> tuple[Setting, ...]:
-    settings, _ = settings_or_defaults()
-    return tuple(Setting(*field, value) for field, value in shown(settings))
-
-
-def _save(section: str, key: str, value: str) -> str:
-    """Write a setting where it can be read again; return what kept it from that, else an empty text."""
-    path = settings_file()
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    written = f'"{value}"' if section == "night" and key in ("from", "to") else value
-    after = with_value(before, section, key, written)
-    if after is None:
-        return f"{path} has no safe place for it; write it there by hand"
-    if problems := read_text(after, path).problems:
-        first = problems[0]
-        return f"{first.message}; {first.cure}" if first.cure else first.message
+def _week() -> str:
     try:
-        save(path, after)
-    except Mistake as mistake:
-        return str(mistake)
+        return f"This week: {week(_done(), datetime.now().astimezone().date()).words}."
+    except DiaryError as error:
+        return f"{str(error)[:1].upper()}{str(error)[1:]}."
+
+
+def _sessions() -> tuple[SessionPage, ...]:
+    """Return the latest sessions; where there are none, a page that says why."""
+    try:
+        found = tuple(session_page(each) for each in _done()[:LATEST])
+    except DiaryError as error:
+        return (SessionPage("", "The diary cannot be used", (str(error),)),)
+    return found or (SessionPage("", "No sessions yet", ("No sessions yet", "  What you do is written down here.")),)
+
+
+def _wrong(library: Library) -> str:
+    """Return the first thing that is wrong with the settings, with its place."""
+    _, problems = settings_or_defaults()
+    if problems:
+        return _told(problems[0])
+    return next(iter(choices(library)[1]), "")
+
+
+def _told(problem: Problem) -> str:
+    """Return a problem with its place, less the folder that its file is in."""
+    return str(problem._replace(place=problem.place._replace(file=settings_file().name)))
+
+
+def _sheet(library: Library) -> Sheet:
+    settings, problems = settings_or_defaults()
+    if problems:
+        return Sheet(str(settings_file()), (), {}, _told(problems[0]))
+    drills = titles(library)
+    fields = (_setting(field, value) for field, value in shown(settings))
+    return Sheet(str(settings_file()), (*fields, *_instead(settings, drills)), drills)
+
+
+def _setting(field: Field, value: str) -> Setting:
+    known = _known(field)
+    named = {each: each for each in (*known, *([value] if value and value not in known else []))}
+    offered = {"": field.unset, **named} if field.unset else named
+    return Setting(field.path, field.words, value, offered if known else None, field.unset)
+
+
+def _known(field: Field) -> tuple[str, ...]:
+    """Return what a setting can be, as far as that is settled; packs and languages are those that are there."""
+    if field.path[-1] == "pack":
+        return tuple(sorted(pack_folders()))
+    if field.path == ("language",):
+        return ("en", *sorted(path.stem for path in (data_folder() / "phrases").glob("*.yaml")))
+    return field.choices
+
+
+def _instead(settings: Settings, drills: dict[str, str]) -> Iterator[Setting]:
+    """Yield a setting for each drill that another is done in the place of."""
+    for old, new in settings.instead.items():
+        yield Setting((INSTEAD, old), drills.get(old, old), new, {"": "itself", new: new, **drills}, "itself")
+
+
+def _save(path: Path, value: str) -> str:
+    """Write a setting where it can be read again; return what kept it from that, else an empty text."""
+    file = settings_file()
+    if problems := read_settings(file).problems:
+        return _told(problems[0])
+    try:
+        before = file.read_bytes().decode() if file.exists() else ""
+        after = changed(before, *written(path, value))
+        if after is None:
+            return f"{file} has no safe place for it; write it there by hand"
+        if problems := read_text(after.encode(), file).problems:
+            return f"{problems[0].message}; {problems[0].cure}".removesuffix("; ")
+        save(file, after)
+    except (Mistake, OSError) as error:
+        return str(error)
     return ""

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from leanbreath.advice.advise import alone
+from leanbreath.cli.faults import Mistake
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.vocabulary import Caution, SessionType
-from leanbreath.score.instead import name
+from leanbreath.score.instead import left_out, name
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
 from leanbreath.score.sheet import clock
@@ -51,7 +52,7 @@ def on_stage(
     return lambda: show_session(screen, look.theme)
 
 
-def card(routine: Routine, score: Score, first: bool) -> "Card":
+def card(routine: Routine, score: Score, first: bool, without: tuple[str, ...] = ()) -> "Card":
     """Return what is to be read before a session; before the very first, the whole text of safety."""
     from leanbreath.screens.start import Card
 
@@ -65,6 +66,7 @@ def card(routine: Routine, score: Score, first: bool) -> "Card":
         cautions=tuple(sorted({_in_words(caution) for drill in drills for caution in drill.cautions})),
         safety=score.phrases.safety,
         at_first=tuple(safety()) if first else (),
+        left_out=without,
     )
 
 
@@ -95,17 +97,30 @@ def safety() -> Iterator[str]:
         yield part.replace("\n", " ").replace("**", "").strip()
 
 
-def substitute(library: Library, routine: Routine, drill: str) -> tuple[Passage, ...]:
-    """Return what is done in the place of a drill that hurts, by the name of that; nothing where no author says."""
+def spared(library: Library, routine: Routine, score: Score, hurt: tuple[str, ...]) -> tuple[Score, tuple[str, ...]]:
+    """Return a score without the drills that have hurt today, and the titles of those it had."""
+    titles = {name(each): each.title for each in score.passages if each.kind == "work" and name(each) in hurt}
+    for drill in titles:
+        score = left_out(score, drill, substitute(library, routine, drill, hurt))
+    if not any(each.kind == "work" for each in score.passages):
+        raise Mistake("every drill of this routine hurt today; let it rest, or choose another")
+    return score, tuple(titles.values())
+
+
+def substitute(library: Library, routine: Routine, drill: str, hurt: tuple[str, ...] = ()) -> tuple[Passage, ...]:
+    """Return what is done in the place of a drill that hurts, by the name of that; nothing where no author says.
+
+    It is none of those that have `hurt` today.
+    """
     known = {each.drill or each.title: each for each in routine.drills()}
     hurts = known.get(drill) or (library.drill(drill).value if drill in library.drill_files else None)
-    other = _other(library, hurts) if hurts else None
+    other = _other(library, hurts, hurt) if hurts else None
     if other is None:
         return ()
     return tuple(passage for passage in unroll(alone(other), "left") if name(passage) == other.drill)
 
 
-def _other(library: Library, drill: Drill) -> Drill | None:
-    """Return the first drill that an author names for whom this one hurts."""
-    names = (each for each in (drill.instead or {}).values() if each in library.drill_files)
+def _other(library: Library, drill: Drill, hurt: tuple[str, ...]) -> Drill | None:
+    """Return the first drill that an author names for whom this one hurts, but none that has hurt too."""
+    names = (each for each in (drill.instead or {}).values() if each in library.drill_files and each not in hurt)
     return next((value for each in names if (value := library.drill(each).value)), None)

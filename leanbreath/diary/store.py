@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 VERSION = 2
@@ -147,6 +147,12 @@ class Diary:
         latest = next(iter(self.sessions()), None)
         broken = latest is not None and latest.ending != "done" and latest.source and latest.place_seconds
         return latest if broken else None
+
+    def hurt(self, day: date) -> tuple[str, ...]:
+        """Return the drills that hurt on a day, each once: by id, or by title where they have none."""
+        today = (session for session in self.sessions() if session.started.date() == day)
+        rows = (row for session in today for row in session.work if row.hurt)
+        return tuple(dict.fromkeys(row.drill or row.title for row in rows))
 
     def empty(self) -> bool:
         """Return whether there is no session yet."""

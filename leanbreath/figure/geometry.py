@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from leanbreath.figure.flesh import layers
+from leanbreath.figure.muscles import MUSCLES
 from leanbreath.figure.scene import posed_body
-from leanbreath.figure.shapes import layers
 from leanbreath.figure.skeleton import ArmJoints, Body, LegJoints
 from leanbreath.routine.pose import Frame, Pose
 
@@ -53,12 +54,14 @@ def _wrong(pose: Pose, posed: Body) -> Iterator[tuple[str, str, str]]:
     for name, limb in _limbs(posed):
         if limb.reach > SLACK:
             yield name, f"the {name} is {limb.reach:.0f} cm out of reach", "move its point, or the hip"
-    boxes = [shape.box for layer in layers(posed) for shape in layer.shapes]
-    lowest, foremost = min(box[1] for box in boxes), max(box[2] for box in boxes)
+    boxes = [shape.box for layer in layers(posed, tuple(MUSCLES)) for shape in layer.shapes]
+    lowest = min(box[1] for box in boxes)
     if pose.view == "side" and lowest < -SLACK:
         yield "floor", f"the body is {-lowest:.0f} cm in the floor", "raise the hip, or bend what is lowest"
-    if pose.wall is not None and foremost > pose.wall + SLACK:
-        yield "wall", f"the body is {foremost - pose.wall:.0f} cm in the wall", "move the wall or the body"
+    if pose.wall is not None:
+        deep = max(box[2] for box in boxes) - pose.wall if pose.wall > 0 else pose.wall - min(box[0] for box in boxes)
+        if deep > SLACK:
+            yield "wall", f"the body is {deep:.0f} cm in the wall", "move the wall or the body"
 
 
 def _limbs(posed: Body) -> Iterator[tuple[str, LegJoints | ArmJoints]]:

@@ -10,6 +10,9 @@ from leanbreath.score.ease import ease
 SETTLED_SECONDS = 3.0
 """How long it takes to come into a position that is then held."""
 
+STEPS_IN, STEPS_OUT = 3, 4
+"""So many steps does one who walks breathe in, and out, where nothing else is said; a round is two steps."""
+
 STANDING = Frame(
     hip=Point(0, 94),
     lean=0,
@@ -25,23 +28,47 @@ SIDES = (("near_leg", "far_leg"), ("near_arm", "far_arm"))
 
 
 def way(pose: Pose, level: float, seconds: float) -> float:
-    """Return how far through its frames a body has come (0 to 1) at a level of the pacer and after so many seconds."""
+    """Return how far through its frames a body has come at a level of the pacer and after so many seconds.
+
+    That is 0 to 1, and 1 for each round of one that goes round and round.
+    """
     match pose.moves.name:
         case "cycle":
-            return seconds / float(pose.moves.seconds) % 1.0
+            return seconds / float(pose.moves.seconds)
         case "settle":
             return ease(seconds / SETTLED_SECONDS)
     return min(max(level, 0.0), 1.0)
 
 
-def frame(pose: Pose, way: float, swapped: bool = False) -> Frame:
-    """Return the frame so far through a pose (0 to 1), with near and far limbs swapped where asked for."""
+def fills(pose: Pose) -> bool:
+    """Return whether belly or chest fill and fall from frame to frame."""
+    return len({(each.belly, each.chest) for each in settled(pose)}) > 1
+
+
+def stepped(steps: float, into: int = STEPS_IN, out: int = STEPS_OUT) -> float:
+    """Return how full one is (0 to 1) who breathes in for some steps and out for others, after so many of them."""
+    within = steps % (into + out)
+    return ease(within / into) if within < into else 1.0 - ease((within - into) / out)
+
+
+def rhythm(pose: Pose, way: float) -> float | None:
+    """Return how full the belly is of one who breathes with each few rounds; None where a pose shows no such breath."""
+    full = settled(pose)[0].belly
+    if pose.moves.name != "cycle" or fills(pose) or not full:
+        return None
+    return full * stepped(2 * way)
+
+
+def frame(pose: Pose, way: float, swapped: bool = False, belly: float | None = None) -> Frame:
+    """Return the frame so far through a pose, with near and far limbs swapped, or a belly as full, as asked for."""
     frames = settled(pose)
     if pose.moves.name == "cycle":
-        frames = (*frames, frames[0])
+        frames, way = (*frames, frames[0]), way % 1.0
     place = way * (len(frames) - 1)
     index = min(int(place), max(len(frames) - 2, 0))
-    shown = _between(frames[index], frames[min(index + 1, len(frames) - 1)], place - index)
+    shown: Frame = _between(frames[index], frames[min(index + 1, len(frames) - 1)], place - index)
+    if belly is not None:
+        shown = replace(shown, belly=belly)
     return _swapped(shown) if swapped else shown
 
 

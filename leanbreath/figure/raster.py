@@ -28,6 +28,16 @@ BITS = (
 HALVES = (" ▄", "▀█")
 """Half blocks by whether the upper and the lower dot is set."""
 
+FULL = QUADRANTS[15]
+TEXTURES: dict[Tag | None, str] = {"muscle": "▚", "breath": "▒"}
+"""What is drawn in the place of a full character, so that a kind is told by more than its colour."""
+
+THINNEST = 0.51
+"""Half as thick as the thinnest shape, in dots: none vanishes."""
+
+RAISED = 0.4
+"""How much of the room that is left over in height lies below a picture."""
+
 
 class Camera(NamedTuple):
     """How centimetres become dots: the middle, the low edge, and dots a centimetre, on `width` by `height` dots."""
@@ -65,7 +75,8 @@ def aim(box: tuple[float, float, float, float], columns: int, rows: int) -> Came
     left, low, right, high = box
     width, height = columns * 2, rows * 4
     scale = min(width / max(right - left, 1.0), height / max(high - low, 1.0))
-    return Camera((left + right) / 2, low, scale, width, height)
+    below = round((height - (high - low) * scale) * RAISED / 4) * 4
+    return Camera((left + right) / 2, low - below / scale, scale, width, height)
 
 
 def braille(layers: Iterable[Layer], camera: Camera) -> Rows:
@@ -89,20 +100,26 @@ def spread(shapes: tuple[Capsule, ...], camera: Camera, more: float = 0.0) -> li
     """Return rows of dots with capsules set, each `more` centimetres wider."""
     rows = [0] * camera.height
     for shape in shapes:
-        a, b = camera.dot(shape.a), camera.dot(shape.b)
-        _fill(rows, a, (shape.a_radius + more) * camera.scale, b, (shape.b_radius + more) * camera.scale, camera.width)
+        if shape.a_radius or shape.b_radius:
+            a, b = camera.dot(shape.a), camera.dot(shape.b)
+            a_radius, b_radius = (max((each + more) * camera.scale, THINNEST) for each in (shape.a_radius, shape.b_radius))
+            _fill(rows, a, a_radius, b, b_radius, camera.width)
     return rows
 
 
 def _fill(rows: list[int], a: Point, a_radius: float, b: Point, b_radius: float, width: int) -> None:
-    """Set the dots of one capsule, row by row: from the leftmost to the rightmost of its discs and its body."""
+    """Set the dots of one capsule, row by row, at least one: from the leftmost to the rightmost of its discs and body."""
     corners = _corners(a, a_radius, b, b_radius)
     top, low = min(a.y - a_radius, b.y - b_radius), max(a.y + a_radius, b.y + b_radius)
     for row in range(max(floor(top), 0), min(ceil(low), len(rows))):
         y = row + 0.5
         ends = [*_disc(a, a_radius, y), *_disc(b, b_radius, y), *_crossings(corners, y)]
         if ends:
-            first, last = max(round(min(ends)), 0), min(round(max(ends)), width)
+            first, last = round(min(ends)), round(max(ends))
+            if last <= first:
+                first = floor((min(ends) + max(ends)) / 2)
+                last = first + 1
+            first, last = max(first, 0), min(last, width)
             if last > first:
                 rows[row] |= ((1 << (last - first)) - 1) << first
 
@@ -159,7 +176,11 @@ def _characters(drawn: list[tuple[Tag, list[int]]], top: int, columns: int) -> t
     kinds = [(tag, dots) for tag, rows in reversed(drawn) if (dots := reduce(or_, rows[top : top + 4]))]
     cells = zip(text, (_kind(kinds, column) for column in range(columns)), strict=True)
     runs = groupby(cells, key=lambda cell: cell[1])
-    return tuple(Run("".join(letter for letter, _ in run), tag) for tag, run in runs)
+    return tuple(Run(_textured("".join(letter for letter, _ in run), tag), tag) for tag, run in runs)
+
+
+def _textured(text: str, tag: Tag | None) -> str:
+    return text.replace(FULL, TEXTURES.get(tag, FULL))
 
 
 def _kind(kinds: list[tuple[Tag, int]], column: int) -> Tag | None:

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from math import atan2, degrees
 from typing import NamedTuple
 
-from leanbreath.figure.motion import frame
+from leanbreath.figure.flesh import layers
+from leanbreath.figure.motion import frame, rhythm
 from leanbreath.figure.raster import Camera, Rows, Run, aim, braille
-from leanbreath.figure.shapes import Capsule, Layer, layers, lean_mark, world
-from leanbreath.figure.skeleton import Body, body
+from leanbreath.figure.shapes import Capsule, Layer
+from leanbreath.figure.skeleton import SHANK, SOLE, THIGH, Body, body
+from leanbreath.figure.world import Box, plumb, sight, world
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.routine.vocabulary import Muscle
 
 STEPS = 48
-"""So many different pictures of a movement are drawn; more could not be told apart."""
+"""So many different pictures of a movement, or of a round, are drawn; more could not be told apart."""
+
+BREATHS = 12
+"""So many different fills of a belly are drawn where the breath goes its own way."""
 
 LOOKS = 12
 """So many of them tell how much room a movement takes."""
@@ -20,28 +26,37 @@ LOOKS = 12
 MARGIN, MAT_MARGIN = 4.0, 12.0
 """Around a body that is seen from the side, and on the mat it is seen on from above."""
 
-WRITTEN_HIGH, WRITTEN_BESIDE, WRITTEN_ROOM = 150.0, 14.0, 60.0
-"""Where the degrees of a lean are written: over the ankle, behind its plumb line, and how much room that takes."""
-
-
-Box = tuple[float, float, float, float]
+WRITTEN_HIGH, WRITTEN_BESIDE, WRITTEN_ROOM = 150.0, 20.0, 60.0
+"""Where the degrees of a lean are written: over the foot, behind its plumb line, and how much room that takes."""
 
 
 class Shot(NamedTuple):
-    """What is seen of a pose: step `step` of `STEPS`; `mirrored` faces left, `swapped` works with the far limbs."""
+    """What is seen of a pose: step `step` of `STEPS`; `mirrored` faces left, `swapped` works with the far limbs.
+
+    The belly is as full as its frame, or `breath` of `BREATHS` parts.
+    """
 
     pose: Pose
     step: int = 0
     mirrored: bool = False
     swapped: bool = False
     targets: tuple[Muscle, ...] = ()
+    breath: int | None = None
+
+    @property
+    def body(self) -> Body:
+        """The joints of what is seen."""
+        belly = None if self.breath is None else self.breath / BREATHS
+        return posed_body(self.pose, self.step / STEPS, self.swapped, belly)
 
 
-def shot(pose: Pose, way: float, mirrored: bool, swapped: bool, targets: tuple[Muscle, ...]) -> Shot:
-    """Return the shot nearest to a way through the frames of a pose (0 to 1)."""
-    return Shot(
-        pose, round(way * STEPS) % (STEPS if pose.moves.name == "cycle" else STEPS + 1), mirrored, swapped, targets
-    )
+def shot(
+    pose: Pose, way: float, mirrored: bool, swapped: bool, targets: tuple[Muscle, ...], belly: float | None = None
+) -> Shot:
+    """Return the shot nearest to a way through the frames of a pose, with the belly as full as is given."""
+    step = round(way * STEPS) % (STEPS if pose.moves.name == "cycle" else STEPS + 1)
+    fill = rhythm(pose, way) if belly is None else belly
+    return Shot(pose, step, mirrored, swapped, targets, None if fill is None else round(fill * BREATHS))
 
 
 @lru_cache(maxsize=512)
@@ -54,30 +69,39 @@ def draw(shot: Shot, columns: int, rows: int) -> Rows:
     drawn = braille(seen, camera)
     if not shot.pose.angle:
         return drawn
-    ankle, lean = lean_of(shot)
-    return _written(drawn, camera, ankle, f"{abs(round(lean))}°", shot.mirrored)
+    foot, lean = lean_of(shot)
+    return _written(drawn, camera, foot, f"{abs(round(lean))}°", shot.mirrored)
 
 
 def scene(shot: Shot) -> tuple[Layer, ...]:
     """Return everything that is seen of a shot, from the back to the front."""
-    posed = posed_body(shot.pose, shot.step / STEPS, shot.swapped)
+    posed = shot.body
     seen = [world(shot.pose, extent(shot.pose, False)), *layers(posed, shot.targets)]
     if shot.pose.angle:
-        seen.insert(1, lean_mark(posed))
+        seen.insert(1, plumb(_leaning(shot.pose, posed)[0]))
+    if shot.pose.shows:
+        seen += sight(posed)
     return tuple(map(_mirror, seen)) if shot.mirrored else tuple(seen)
 
 
 def lean_of(shot: Shot) -> tuple[Point, float]:
-    """Return the ankle that carries a body and by how many degrees it leans over it."""
-    posed = posed_body(shot.pose, shot.step / STEPS, shot.swapped)
-    ankle = posed.standing
-    return (_flipped(ankle) if shot.mirrored else ankle), posed.lean
+    """Return what a body leans over, and by how many degrees it leans."""
+    foot, lean = _leaning(shot.pose, shot.body)
+    return (_flipped(foot) if shot.mirrored else foot), lean
+
+
+def _leaning(pose: Pose, posed: Body) -> tuple[Point, float]:
+    """Return the ankle that carries a body and the lean over it; for one who runs, the lean of the trunk alone."""
+    if pose.moves.name != "cycle":
+        return posed.standing, posed.lean
+    foot = Point(posed.hip.x, posed.hip.y - THIGH - SHANK)
+    return foot, degrees(atan2(posed.shoulder.x - posed.hip.x, posed.shoulder.y - posed.hip.y))
 
 
 @lru_cache(maxsize=1024)
-def posed_body(pose: Pose, way: float, swapped: bool = False) -> Body:
+def posed_body(pose: Pose, way: float, swapped: bool = False, belly: float | None = None) -> Body:
     """Return the joints of a pose so far through its frames."""
-    return body(frame(pose, way, swapped))
+    return body(frame(pose, way, swapped, belly))
 
 
 @lru_cache(maxsize=128)
@@ -98,7 +122,7 @@ def _shown(pose: Pose) -> Box:
     if pose.view == "above":
         return left - MAT_MARGIN, low - MAT_MARGIN, right + MAT_MARGIN, high + MAT_MARGIN
     if pose.angle:
-        left = min(left, bodies[0].standing.x - WRITTEN_BESIDE - WRITTEN_ROOM)
+        left = min(left, _leaning(pose, bodies[0])[0].x - WRITTEN_BESIDE - WRITTEN_ROOM)
     return left - MARGIN, min(low, -2.0), right + MARGIN, high + MARGIN
 
 
@@ -115,14 +139,14 @@ def _flipped(point: Point) -> Point:
     return Point(-point.x, point.y)
 
 
-def written_at(ankle: Point, mirrored: bool) -> Point:
+def written_at(foot: Point, mirrored: bool) -> Point:
     """Return the end of a text about a lean that is next to the body, on the side it leans away from."""
-    return Point(ankle.x + (WRITTEN_BESIDE if mirrored else -WRITTEN_BESIDE), ankle.y + WRITTEN_HIGH)
+    return Point(foot.x + (WRITTEN_BESIDE if mirrored else -WRITTEN_BESIDE), foot.y + WRITTEN_HIGH)
 
 
-def _written(drawn: Rows, camera: Camera, ankle: Point, text: str, mirrored: bool) -> Rows:
+def _written(drawn: Rows, camera: Camera, foot: Point, text: str, mirrored: bool) -> Rows:
     """Return rows with a text about the lean laid over them."""
-    end = camera.dot(written_at(ankle, mirrored))
+    end = camera.dot(written_at(foot, mirrored))
     row = min(max(int(end.y) // 4, 0), len(drawn) - 1)
     column = int(end.x) // 2 - (0 if mirrored else len(text))
     return tuple(_overlaid(runs, text, column) if index == row else runs for index, runs in enumerate(drawn))

@@ -30,6 +30,15 @@ def instead(score: Score, frame: int, substitute: tuple[Passage, ...]) -> Place:
     return changed, changed.passage_span(len(kept))[0]
 
 
+def left_out(score: Score, drill: str, substitute: tuple[Passage, ...]) -> Score:
+    """Return a score without a drill, wherever it comes; the substitute's passages are done there, if there are any."""
+    passages: list[Passage] = []
+    for (_, hurts), run in groupby(score.passages, key=lambda each: (each.step, name(each) == drill)):
+        each = tuple(run)
+        passages += _renewed(each[0], substitute) if hurts else each
+    return again(score, tuple(passages))
+
+
 def _work(score: Score, index: int) -> int | None:
     """Return the index of the passage of work at an index, or of the one that the gap there leads to."""
     found = (number for number in range(index, len(score.passages)) if score.passages[number].kind == "work")

@@ -13,11 +13,11 @@ from leanbreath.figure.motion import way
 from leanbreath.figure.scene import draw, shot
 from leanbreath.score.ease import ease
 from leanbreath.screens.lessons import LessonsScreen
-from leanbreath.screens.reading import ReadingScreen
-from leanbreath.screens.shelf import DrillPage
+from leanbreath.screens.reading import ReadingScreen, headed
+from leanbreath.screens.shelf import DrillPage, Shelf
 from leanbreath.widgets.canvas import Canvas
 
-FRAMES_A_SECOND = 20
+FRAMES_A_SECOND, CALM_FRAMES_A_SECOND = 20, 2
 ROUND_SECONDS = 6.0
 """How long a figure takes there and back."""
 
@@ -30,6 +30,10 @@ class DrillsScreen(ReadingScreen):
     _pages: tuple[DrillPage, ...] = ()
     _page: DrillPage | None = None
 
+    def __init__(self, shelf: Shelf, first: str = "") -> None:
+        super().__init__(shelf)
+        self._first = first
+
     def page(self) -> ComposeResult:
         """Lay out figure and text."""
         yield Canvas(id="figure")
@@ -38,7 +42,7 @@ class DrillsScreen(ReadingScreen):
     def on_mount(self) -> None:
         """List the drills by their families."""
         self._canvas = self.query_one(Canvas)
-        self._pages = self._shelf.drills()
+        self._pages = self.shelf.drills()
         options, family = self.query_one(OptionList), ""
         for index, page in enumerate(self._pages):
             if page.family != family:
@@ -46,13 +50,14 @@ class DrillsScreen(ReadingScreen):
                 options.add_option(Option(Content.styled(family.upper(), "bold"), disabled=True))
             options.add_option(Option(Content(page.title), id=str(index)))
         options.focus()
-        options.highlighted = 1
-        self.set_interval(1 / FRAMES_A_SECOND, self._tick)
+        first = next((n for n, page in enumerate(self._pages) if page.id == self._first), 0)
+        options.highlighted = options.get_option_index(str(first))
+        self.set_interval(1 / (CALM_FRAMES_A_SECOND if self.shelf.calm() else FRAMES_A_SECOND), self._tick)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the drill."""
         self._page = self._pages[int(event.option_id or 0)]
-        self.query_one("#text", Static).update("\n".join(self._page.lines))
+        self.query_one("#text", Static).update(headed(self._page.lines))
         self._canvas.display = self._page.figure is not None
         self.turn_to_its_start()
         self.refresh_bindings()
@@ -64,7 +69,7 @@ class DrillsScreen(ReadingScreen):
     def action_lesson(self) -> None:
         """Open the lesson about what the drill helps."""
         if self._page and self._page.lessons:
-            self.app.push_screen(LessonsScreen(self._shelf, self._page.lessons[0]))
+            self.app.push_screen(LessonsScreen(self.shelf, self._page.lessons[0]))
 
     def _tick(self) -> None:
         """Move the figure, one pose after the other where there are more."""

@@ -4,23 +4,29 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from leanbreath.screens.dialog import Dialog
 from leanbreath.session.keys import KEYS
 
 
-class HelpScreen(ModalScreen[None]):
-    """Lists every key; any of three closes it."""
+class HelpScreen(Dialog[None]):
+    """Lists every key; any of some closes it."""
 
-    CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,question_mark,q,space,enter", "dismiss", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,question_mark,q,enter", "dismiss", "close"),
+        ("space,pagedown,right", "read_on", "read on"),
+    ]
+    hints = "escape closes"
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
         lines = [f"{key.shown:>6}  {key.words}" for key in KEYS]
-        with Vertical(id="dialog"):
-            yield Static(
-                "\n".join(["Keys", "", *lines, "", "The session goes on meanwhile. Space closes this."]), markup=False
-            )
+        with VerticalScroll(id="dialog", can_focus=False):
+            yield Static("\n".join(["Keys. The session goes on meanwhile.", "", *lines]), markup=False)
+
+    def action_read_on(self) -> None:
+        """Read on; at the end, close."""
+        if not self.read_on():
+            self.dismiss()

@@ -1,5 +1,6 @@
-"""The home screen: what suits today, every routine, and the way to drills, lessons and settings."""
+"""The home screen: what suits today, every routine, and the way to drills, lessons, diary and settings."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar, get_args
 
 from rich.table import Column, Table
@@ -7,8 +8,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from leanbreath.routine.problems import Problem
@@ -17,12 +17,14 @@ from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
 from leanbreath.screens.shelf import Shelf
+from leanbreath.screens.shelf_screen import ShelfScreen
 from leanbreath.widgets.words import Words
 
 KINDS = ("all", *get_args(SessionType))
+TITLE = "leanbreath"
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(ShelfScreen):
     """Lists the routines; entering one ends the screen with its id."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,27 +33,30 @@ class HomeScreen(Screen[None]):
         Binding("f", "filter", "filter"),
         Binding("d", "drills", "drills"),
         Binding("l", "lessons", "lessons"),
+        Binding("h", "diary", "history"),
         Binding("s", "settings", "settings"),
         Binding("q", "quit", "quit"),
         Binding("escape", "back", "back", show=False),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - Textual's own form
 
     def __init__(self, shelf: Shelf) -> None:
-        super().__init__()
-        self._shelf = shelf
+        super().__init__(shelf)
         self._rows: list[dict[str, Any]] = []
+        self._problems: list[Problem] = []
         self._kind = "all"
         self._today = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        yield Words("leanbreath", id="title")
-        yield Words(id="today")
+        yield Words(TITLE, id="title")
+        yield Static(markup=False, id="today")
+        yield Static(markup=False, id="week")
+        yield Static(markup=False, id="wrong")
         yield Input(placeholder="part of a title, a place, a position", id="search", compact=True)
         yield OptionList()
-        yield Words(id="unlisted")
-        yield Words(ENGLISH.safety, id="safety")
-        yield Footer(show_command_palette=False, compact=True)
+        yield Static(ENGLISH.safety, markup=False, id="safety")
+        yield Footer(compact=True)
 
     def on_mount(self) -> None:
         """Fill the list once the first frame is drawn."""
@@ -59,19 +64,25 @@ class HomeScreen(Screen[None]):
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
-        self._rows, problems = self._shelf.routines()
-        self._tell(problems)
+        self._rows, self._problems = self.shelf.routines()
         self._fill()
         self.query_one(OptionList).focus()
-        self._today, why = self._shelf.today()
-        title = next((row["title"] for row in self._rows if row["id"] == self._today), self._today)
-        self.query_one("#today", Words).show(f"Today: {title}. {why} Press t.")
+        self._tell()
 
-    def _tell(self, problems: list[Problem]) -> None:
-        if problems:
-            files = len({problem.place.file for problem in problems})
-            many = "1 file is" if files == 1 else f"{files} files are"
-            self.query_one("#unlisted", Words).show(f"{many} not shown: leanbreath check tells why.")
+    def on_screen_resume(self) -> None:
+        """Tell anew what may have changed on another screen."""
+        if self._rows:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say what suits today, what was done this week, and what is wrong with the user's files."""
+        self._today, why = self.shelf.today()
+        title = next((row["title"] for row in self._rows if row["id"] == self._today), self._today)
+        self.query_one("#today", Static).update(f"Today: {title}. Press t.")
+        self.query_one("#week", Static).update(f"{why} {self.shelf.week()}")
+        wrong = [*_broken(self.shelf.wrong()), *_unlisted(self._problems)]
+        self.query_one("#wrong", Static).update("\n".join(wrong))
+        self.query_one("#wrong").display = bool(wrong)
 
     def _fill(self) -> None:
         """Show what fits the filter and the search."""
@@ -81,7 +92,9 @@ class HomeScreen(Screen[None]):
             text = _text(row)
             if self._kind in ("all", row["for"]) and self.query_one(Input).value.strip().lower() in text.lower():
                 options.add_option(Option(_entry(row, text), id=row["id"]))
-        options.border_title = "" if self._kind == "all" else f"only {self._kind}"
+        title, only = self.query_one("#title", Words), self._kind != "all"
+        title.show(f"{TITLE} · only {self._kind}" if only else TITLE)
+        title.set_class(only, "-only")
         if options.option_count:
             options.highlighted = 0
         else:
@@ -127,23 +140,41 @@ class HomeScreen(Screen[None]):
         """Open the library."""
         from leanbreath.screens.drills import DrillsScreen  # here and below, so that home is there sooner
 
-        self.app.push_screen(DrillsScreen(self._shelf))
+        self.app.push_screen(DrillsScreen(self.shelf))
 
     def action_lessons(self) -> None:
         """Open the lessons."""
         from leanbreath.screens.lessons import LessonsScreen
 
-        self.app.push_screen(LessonsScreen(self._shelf))
+        self.app.push_screen(LessonsScreen(self.shelf))
+
+    def action_diary(self) -> None:
+        """Open the diary."""
+        from leanbreath.screens.diary import DiaryScreen
+
+        self.app.push_screen(DiaryScreen(self.shelf))
 
     def action_settings(self) -> None:
         """Open the settings."""
         from leanbreath.screens.settings import SettingsScreen
 
-        self.app.push_screen(SettingsScreen(self._shelf))
+        self.app.push_screen(SettingsScreen(self.shelf))
 
     def action_quit(self) -> None:
         """End without a routine."""
         self.app.exit(None)
+
+
+def _broken(wrong: str) -> Iterator[str]:
+    if wrong:
+        yield f"{wrong}. The settings do not hold until that is mended."
+
+
+def _unlisted(problems: list[Problem]) -> Iterator[str]:
+    files = len({problem.place.file for problem in problems})
+    if files:
+        many = "1 file is" if files == 1 else f"{files} files are"
+        yield f"{many} not shown: leanbreath check tells why."
 
 
 def _text(row: dict[str, Any]) -> str:

@@ -25,7 +25,7 @@ class LessonsScreen(ReadingScreen):
 
     def on_mount(self) -> None:
         """List the lessons."""
-        self._lessons = self._shelf.lessons()
+        self._lessons = self.shelf.lessons()
         options = self.query_one(OptionList)
         options.add_options(Option(Content(lesson.title)) for lesson in self._lessons)
         options.focus()

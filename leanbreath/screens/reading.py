@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
+from textual.content import Content
 from textual.widgets import Footer, OptionList
 
-from leanbreath.screens.shelf import Shelf
+from leanbreath.screens.shelf_screen import ShelfScreen
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(ShelfScreen):
     """Lists things of the shelf; a screen of this kind says what its page is made of."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -21,17 +21,13 @@ class ReadingScreen(Screen[None]):
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, shelf: Shelf) -> None:
-        super().__init__()
-        self._shelf = shelf
-
     def compose(self) -> ComposeResult:
         """Lay out list and page."""
         with Horizontal():
             yield OptionList()
             with VerticalScroll(id="page", can_focus=False):
                 yield from self.page()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Footer(compact=True)
 
     def page(self) -> ComposeResult:
         """Lay out the page."""
@@ -45,3 +41,13 @@ class ReadingScreen(Screen[None]):
         """Scroll the page on, or back."""
         page = self.query_one("#page")
         page.scroll_relative(y=pages * (page.size.height - 2), animate=False)
+
+
+def headed(lines: tuple[str, ...]) -> Content:
+    """Return lines as a page: what is not indented is a heading, up to its colon where it has one."""
+    return Content("\n").join(map(_line, lines))
+
+
+def _line(line: str) -> Content:
+    head, colon, rest = line.partition(": ")
+    return Content(line) if line.startswith(" ") else Content.assemble((head + colon, "bold"), rest)

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from leanbreath.widgets.stage import Stage
 
 FRAMES_A_SECOND = 30
-CALM_FRAMES_A_SECOND = 5
-"""Then figure and pacer move twice a second at most, and words and digits are late by a fifth of one."""
+CALM_FRAMES_A_SECOND = 4
+"""Then figure and pacer move twice a second at most, and words and digits are late by a quarter of one."""
 
 HINTS_SECONDS = 12.0
 """How long the keys stand at the foot of the screen after the last one was pressed."""
 
-SMALLEST = (40, 12)
+TOO_SMALL = "leanbreath needs 40 by 12 characters."
 
 
 def _called(action: Action) -> str:
@@ -84,13 +84,13 @@ class SessionScreen(Screen[None]):
         yield Words(id="next")
         yield Words(id="notice")
         yield Footer(show_command_palette=False, compact=True)
-        yield Static(f"leanbreath needs {SMALLEST[0]} by {SMALLEST[1]} characters. The session goes on.", id="small")
+        yield Static(id="small", markup=False)
 
     def on_mount(self) -> None:
         """Find the parts once, and begin when the first frame has been drawn."""
         names = ("clock", "progress", "drill", "place", "said", "next", "notice")
         self._words = {name: self.query_one(f"#{name}", Words) for name in names}
-        self._footer = self.query_one(Footer)
+        self._footer, self._small = self.query_one(Footer), self.query_one("#small", Static)
         self._words["notice"].display = False
         self._performance.held = self._card is not None
         self.app.app_suspend_signal.subscribe(self, lambda _: self._aside())
@@ -149,7 +149,9 @@ class SessionScreen(Screen[None]):
         for name in ("clock", "drill", "place", "said", "next"):
             self._words[name].show(getattr(shown, name))
         self._words["progress"].show(progress(shown.progress, self._words["progress"].size.width))
-        if self._stage:
+        if self._small.region:
+            self._small.update(f"{shown.call} {shown.count}\n{shown.clock}\n{shown.drill}\n{TOO_SMALL}")
+        elif self._stage:
             self._stage.show(status, shown)
 
     def _finish(self) -> None:
@@ -229,7 +231,10 @@ class SessionScreen(Screen[None]):
         self.app.push_screen(LeaveScreen(), lambda leave: self._answered(bool(leave), paused))
 
     def _answered(self, leave: bool, paused: bool) -> None:
-        if leave:
+        if leave and any(each.done for each in self._performance.session.account(monotonic())):
+            self._over = True
+            self._finish()
+        elif leave:
             self.app.exit()
         elif paused:
             self.action_move("go")

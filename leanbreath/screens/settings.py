@@ -1,62 +1,55 @@
 """The settings: each with a sentence, written into the settings file as soon as it is changed."""
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Footer, Input, Select, Static
 
 from leanbreath.screens.shelf import Setting, Shelf
+from leanbreath.screens.shelf_screen import ShelfScreen
 from leanbreath.widgets.words import Words
 
+THEME = ("screen", "theme")
+INSTEAD, ITSELF = "instead", "itself"
 
-class SettingsScreen(Screen[None]):
+
+class SettingsScreen(ShelfScreen):
     """Shows every setting; what is changed is kept, and every other letter of the file stays."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "back", key_display="esc")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "back", key_display="esc")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal")]  # noqa: RUF012 - Textual's own form
 
     def __init__(self, shelf: Shelf) -> None:
-        super().__init__()
-        self._shelf = shelf
-        self._settings = {f"{each.section}-{each.key}": each for each in shelf.settings()}
+        super().__init__(shelf)
+        self._sheet = shelf.settings()
+        self._settings = {_id(each): each for each in self._sheet.settings}
 
     def compose(self) -> ComposeResult:
-        """Lay out the settings."""
+        """Lay out the settings, or why there are none."""
         yield Words("Settings", id="title")
         with VerticalScroll(can_focus=False):
-            for name, setting in self._settings.items():
-                with Vertical(classes="setting"):
-                    with Horizontal():
-                        yield Static(f"{setting.section} · {setting.key}", markup=False, classes="name")
-                        yield _field(name, setting)
-                    yield Static(setting.words, markup=False, classes="words")
-        yield Words(id="told")
-        yield Footer(show_command_palette=False, compact=True)
+            for setting in self._settings.values():
+                yield _row(setting, self._called(setting))
+            if not self._sheet.wrong:
+                yield from self._more()
+        yield Static(self._sheet.wrong and _broken(self._sheet.file, self._sheet.wrong), markup=False, id="told")
+        yield Footer(compact=True)
 
-    @on(Select.Changed)
-    def chosen(self, event: Select.Changed) -> None:
-        """Keep what was chosen."""
-        self._keep(event.select.id or "", str(event.value))
+    def on_mount(self) -> None:
+        """Mark what is told where it is a mistake."""
+        self.query_one("#told").set_class(bool(self._sheet.wrong), "-wrong")
 
-    @on(Input.Submitted)
-    def written(self, event: Input.Submitted) -> None:
-        """Keep what was written."""
-        self._keep(event.input.id or "", event.value.strip())
-
-    def _keep(self, name: str, value: str) -> None:
-        setting = self._settings[name]
-        if value != setting.value:
-            trouble = self._shelf.save(setting.section, setting.key, value)
-            self.query_one("#told", Words).show(trouble or f"Kept: {setting.section} {setting.key} is {value}.")
-            if not trouble:
-                self._settings[name] = setting._replace(value=value)
-
-
-def _field(name: str, setting: Setting) -> Select[str] | Input:
-    if setting.choices:
-        options = [(choice, choice) for choice in setting.choices]
-        return Select(options, value=setting.value, allow_blank=False, id=name, compact=True)
-    return Input(setting.value, id=name, compact=True)
+    def _more(self) -> Iterator[Widget]:
+        """Yield how another drill is put in the place of one, and where the rules are."""
+        drills = [(title, id) for id, title in self._sheet.drills.items()]
+        with Vertical(classes="setting", id="another"):
+            with Horizontal():
+                yield Static("instead of", markup=False, classes="name")
+                yield Select(drills, prompt="a drill", id="old", compact=True)
+            yield Static("Choose a drill that you always want to do in another way, or not at all.", classes="words")
+        yield Static(f"The training rules are changed in the file alone: {self._sheet.file}", markup=False)

@@ -1,6 +1,6 @@
 """What the home screen and the screens behind it are given: everything there is to choose, read and set."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -23,26 +23,58 @@ class DrillPage(NamedTuple):
     lessons: tuple[str, ...] = ()
 
 
-class Setting(NamedTuple):
-    """One setting: where it stands, what it does, what it can be, and what it is."""
+class SessionPage(NamedTuple):
+    """A session as the diary shows it: when it was, what it was, and what was done."""
 
-    section: str
-    key: str
+    when: str
+    title: str
+    lines: tuple[str, ...]
+
+
+class Setting(NamedTuple):
+    """One setting: its keys in the file, what it does, what it is, and what it can be; any text without `choices`.
+
+    `choices` maps each value to what it is called; `unset` says what holds while the value is empty.
+    """
+
+    path: tuple[str, ...]
     words: str
-    choices: tuple[str, ...]
     value: str
+    choices: Mapping[str, str] | None = None
+    unset: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return " · ".join(self.path)
+
+
+class Sheet(NamedTuple):
+    """All settings, the file they stand in, and what keeps them from being read; `drills` maps ids to titles."""
+
+    file: str
+    settings: tuple[Setting, ...]
+    drills: Mapping[str, str]
+    wrong: str = ""
 
 
 @dataclass(frozen=True)
 class Shelf:
     """Where the screens get what they show; each is asked once its screen is opened.
 
-    `today` is the id of the routine that suits now, and why; `save` writes a setting and returns what is wrong with it.
+    `today` is the id of the routine that suits now, and why; `week` says what was done this week, and `wrong` what is
+    wrong with the settings, if anything; `save` writes a setting and returns what kept it from that.
     """
 
     routines: Callable[[], tuple[list[dict[str, Any]], list[Problem]]]
     today: Callable[[], tuple[str, str]]
+    week: Callable[[], str]
+    sessions: Callable[[], tuple[SessionPage, ...]]
     drills: Callable[[], tuple[DrillPage, ...]]
+    titles: Callable[[], Mapping[str, str]]
     lessons: Callable[[], tuple[Lesson, ...]]
-    settings: Callable[[], tuple[Setting, ...]]
-    save: Callable[[str, str, str], str]
+    themes: tuple[str, ...]
+    calm: Callable[[], bool]
+    wrong: Callable[[], str]
+    settings: Callable[[], Sheet]
+    save: Callable[[tuple[str, ...], str], str]

@@ -6,8 +6,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from leanbreath.screens.dialog import Dialog
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Card:
     cautions: tuple[str, ...]
     safety: str
     at_first: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -31,19 +33,20 @@ class Card:
             "",
             f"You need: {', '.join(self.needs) or 'nothing'}",
             *([f"Take care with: {', '.join(self.cautions)}"] if self.cautions else []),
+            *([f"Left out today, since it hurt: {', '.join(self.left_out)}"] if self.left_out else []),
             "",
             *(self.at_first or (self.safety,)),
         )
 
 
-class StartScreen(ModalScreen[bool]):
-    """Shows a card until the runner is ready: True to begin, False to leave."""
+class StartScreen(Dialog[bool]):
+    """Shows a card until the runner is ready, and has read it to its end: True to begin, False to leave."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("space,enter,right,pagedown,media_play,media_play_pause", "begin", "begin"),
         ("q,escape", "leave", "leave"),
     ]
+    hints = "Space begins · q leaves"
 
     def __init__(self, card: Card) -> None:
         super().__init__()
@@ -51,17 +54,17 @@ class StartScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the card."""
-        with VerticalScroll(id="dialog") as dialog:
-            dialog.border_subtitle = "Space begins · q leaves"
+        with VerticalScroll(id="dialog", can_focus=False):
             yield Static("\n".join(self._card.lines), markup=False)
 
     def on_click(self) -> None:
-        """Begin."""
-        self.dismiss(True)
+        """Begin, as space does."""
+        self.action_begin()
 
     def action_begin(self) -> None:
-        """Begin."""
-        self.dismiss(True)
+        """Begin, once everything has been read."""
+        if not self.read_on():
+            self.dismiss(True)
 
     def action_leave(self) -> None:
         """Leave."""

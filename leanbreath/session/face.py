@@ -7,7 +7,6 @@ from leanbreath.score.score import RATE, SegmentKind
 from leanbreath.score.sheet import clock
 from leanbreath.session.session import Status
 
-
 SET_UP = 8 * RATE
 """So long before the end of a rest there is to be read how to get into place, whatever is said meanwhile."""
 
@@ -136,5 +135,4 @@ def _count(status: Status) -> str:
     if moment.segment.kind in ("rep", "beat") and not moment.segment.phase:
         return str(moment.segment.rep)
     left = moment.phase_left if moment.segment.phase else moment.passage_left
-    seconds = -(-left // RATE)
-    return str(seconds) if seconds < 60 else clock(left + RATE - 1)
+    return str(-(-left // RATE))

@@ -24,6 +24,7 @@ PATIENCE_SECONDS = 1.0
 """Only what takes longer to open says how far it is."""
 
 SLEPT = "Paused, since the computer slept. Space goes on."
+STOPPED = "Paused meanwhile. Space goes on."
 LOST = "The sound was lost; going on without it, and looking for it."
 BACK = "The sound is back."
 
@@ -155,6 +156,8 @@ class Performance:
         """Stop the sound, keep what was done, and return it in words."""
         done, words, frame = self.session.account(now), self.session.summary(now), self.session.place(now)
         self.sound.close()
+        if not self.session.begun:
+            return ()
         self.keep(done, frame)
         return words
 
@@ -202,7 +205,7 @@ class Performance:
         if asleep or (now - self._ticked[0] > STALLED_SECONDS and not plays):
             self.session.part(now, self.speed, self._ticked[1])
             if self.session.timeline.wait is None and self.session.move("pause", now):
-                self._say(SLEPT, now)
+                self._say(SLEPT if asleep else STOPPED, now)
 
     def _say(self, notice: str, now: float) -> None:
         self.notice, self._noticed = notice, now

@@ -38,6 +38,11 @@ class Status:
     score: Score
 
     @property
+    def begun(self) -> bool:
+        """Whether it has begun to count in."""
+        return len(self._timeline.splices) > 1
+
+    @property
     def phrases(self) -> Phrases:
         """The words of its language."""
         return self.score.phrases

@@ -7,6 +7,8 @@ from leanbreath.score.score import Score
 from leanbreath.score.sheet import clock
 from leanbreath.session.account import Done
 
+HURT = "; it hurt, and was left out from there on"
+
 
 def summary(score: Score, played: int, done: tuple[Done, ...]) -> Iterator[str]:
     """Yield what was done of a score: `played` of its frames, then each step by its sides."""
@@ -14,7 +16,7 @@ def summary(score: Score, played: int, done: tuple[Done, ...]) -> Iterator[str]:
     for _, group in groupby(done, key=lambda each: (each.step, each.title)):
         step = tuple(group)
         if any(each.done for each in step):
-            yield f"  {step[0].title}: {', '.join(_sides(step))}"
+            yield f"  {step[0].title}: {', '.join(_sides(step))}{HURT if any(each.hurt for each in step) else ''}"
     begun = {each.title for each in done if each.done}
     left_out = dict.fromkeys(each.title for each in done if each.title not in begun)
     if left_out and played:

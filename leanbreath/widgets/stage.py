@@ -21,6 +21,9 @@ from leanbreath.widgets.words import Words
 VIEWS = ("figure", "digits", "text")
 """Figure and pacer; giant digits alone; words only."""
 
+UNCOUNTED = ("hold", "time", "ready")
+"""Kinds whose pacer gives its room to long numbers, since it says no more than they do."""
+
 MOVING = ("figure", "pacer", "rail")
 CALM_STEPS_A_SECOND = 2
 """So often does anything move for those who want calm."""
@@ -68,7 +71,8 @@ class Stage(Vertical):
     def show(self, status: Status, face: Face) -> None:
         """Draw a status."""
         self._shown = status, face
-        self._said.show(f"{face.phase} {face.count}".strip() if self.has_class("-text") else face.phase)
+        self.set_class(len(face.count) > 2 and face.kind in UNCOUNTED, "-long")
+        self._said.show(self._words(face))
         beat, before = status.device * CALM_STEPS_A_SECOND // RATE, self._beat
         self._beat = beat
         for name, canvas in self._canvases.items():
@@ -76,6 +80,12 @@ class Stage(Vertical):
             still = self._calm and beat == before and name in MOVING
             if width and height and canvas.display and not still:
                 canvas.paint(self._drawn(name, status, face, width, height))
+
+    def _words(self, face: Face) -> str:
+        """Return the words of a phase, where they say more than the word that is read from afar."""
+        if self.has_class("-text"):
+            return f"{face.phase} {face.count}".strip()
+        return face.phase if face.phase != face.call or self.has_class("-digits") else ""
 
     def _drawn(self, name: str, status: Status, face: Face, width: int, height: int) -> Rows:
         match name:

@@ -66,7 +66,9 @@ GRADED = [
     ("sit-hours", "4", "7", "7.5"),
     ("low-belly-give-cm", "1.5", "0.5", "0.4"),
     ("breath-rate", "8", "7", "21"),
-    ("breath-rate", "16", "20", "4"),
+    ("breath-rate", "12", "4", "20.5"),
+    ("breath-rate", "16", "20", "21"),
+    ("breath-rate", "12", "4", "25"),  # few breaths are told, and no worse
     ("video-trunk-deg", "4", "2", "1.9"),
     ("video-trunk-deg", "10", "12", "12.1"),
     ("occiput-wall-cm", "1", "4", "4.5"),

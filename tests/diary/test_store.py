@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Thread
 
@@ -148,3 +148,11 @@ def test_the_latest_session_can_be_gone_on_with_if_it_was_broken_off(path, endin
     if ending:
         diary.end(number, STARTED, ending)
     assert bool(diary.unfinished()) is found
+
+
+def test_what_hurt_is_known_for_the_rest_of_its_day(path):
+    diary = Diary(path)
+    for day, drill, hurt in ((1, "couch-stretch", True), (2, "march", False), (2, None, True), (2, None, True)):
+        number = diary.begin(STARTED.replace(day=day), "own", "Own", 60.0)
+        diary.keep(number, [WorkRow(0, "1", drill, "Kneel", None, 1, 50.0, 0.0, 12.0, hurt)])
+    assert [diary.hurt(date(2026, 3, day)) for day in (1, 2, 3)] == [("couch-stretch",), ("Kneel",), ()]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from leanbreath.routine.model import Move, Repeat
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import other_side, repeat_step
-from leanbreath.score.instead import at_hand, instead, name
+from leanbreath.score.instead import at_hand, instead, left_out, name
 from leanbreath.score.unroll import unroll
 from tests.score.making import frame, routine, score, second, step
 from tests.strategies import fewer, routines
@@ -81,3 +81,18 @@ def test_a_step_is_repeated_from_its_start_however_far_it_has_come(seconds, expe
 def test_the_other_side_is_the_gap_before_it_or_its_work_and_one_side_stays(seconds, expected):
     made, at = other_side(SCORE, frame(seconds))
     assert made is SCORE and second(at) == expected
+
+
+@pytest.mark.parametrize(
+    ("substitute", "expected"),
+    [
+        (STAND, ["Stand", "Stand", "Stand", "Stand", "Walk", "Stand", "Stand", "Walk"]),
+        ((), ["Walk", "Walk"]),
+    ],
+)
+def test_what_hurt_before_is_left_out_from_the_start(substitute, expected):
+    assert titles(left_out(SCORE, "kneel", substitute)) == expected
+
+
+def test_a_score_without_what_hurts_is_left_as_it_is():
+    assert left_out(SCORE, "march", STAND) == SCORE

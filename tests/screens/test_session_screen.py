@@ -187,7 +187,7 @@ async def test_the_end_says_what_was_done_and_a_key_leaves():
     made = stage()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
-        for _ in range(40):
+        while not made.session.over(monotonic()):
             await pilot.press("right")
         await until(pilot, lambda: isinstance(made.app.screen, EndScreen))
         await pilot.press("space")
@@ -225,6 +225,24 @@ async def test_a_card_is_read_before_it_begins_and_q_leaves():
         assert made.app.screen is made.screen
 
 
+async def test_a_card_longer_than_the_window_is_read_to_its_end_before_it_begins():
+    made = stage()
+    text = tuple(f"Line {number}." for number in range(30))
+    made.screen._card = lambda: Card("Own", "", "1:00", (), (), "", at_first=text)
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
+        card = made.app.screen
+        await until(pilot, lambda: "More below: space reads on" in str(card.box.border_subtitle))
+        pages = 0
+        while card.more():
+            await pilot.press("pagedown")
+            pages += 1
+        assert pages == 2 and made.app.screen is card
+        await until(pilot, lambda: str(card.box.border_subtitle) == "Space begins · q leaves")
+        await pilot.press("pagedown")
+        await begun(made, pilot)
+
+
 async def test_leaving_at_the_card_ends_before_anything_was_done():
     made = stage()
     made.screen._card = lambda: Card("Own", "", "1:00", (), (), "Easy effort only.")
@@ -247,6 +265,30 @@ async def test_the_end_asks_how_it_felt_and_keeps_what_is_told():
     assert made.screen._performance.felt == Felt(3, "easier", "Left hip first.")
 
 
+@pytest.mark.parametrize("digit", ["0", "7"])
+async def test_a_digit_is_the_effort(digit):
+    made = stage()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
+        made.screen._finish()
+        await until(pilot, lambda: bool(made.app.screen.query("#note")))
+        await pilot.press(digit, "pagedown")
+        await pilot.pause()
+    assert made.screen._performance.felt == Felt(int(digit))
+
+
+async def test_who_leaves_early_is_asked_how_it_felt_too():
+    made = stage()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
+        await until(pilot, lambda: made.session.status(monotonic()).moment.frame > 0)
+        await pilot.press("q", "y")
+        await until(pilot, lambda: bool(made.app.screen.query("#note")))
+        await pilot.press("4", "space")
+        await pilot.pause()
+    assert made.screen._performance.felt == Felt(4)
+
+
 async def test_the_end_is_left_with_one_key_and_nothing_told():
     made = stage()
     async with made.app.run_test(size=(80, 24)) as pilot:
@@ -265,6 +307,9 @@ async def test_a_window_that_is_too_small_says_so_and_keeps_the_time(size, seen)
         await pilot.resize_terminal(*size)
         await pilot.pause(0.1)
         assert bool(made.screen.query_one("#small").region) is seen
+        if seen:
+            small = str(made.screen.query_one("#small", Static).content)
+            assert "READY" in small and "0:00 / 6:24" in small and "leanbreath needs 40 by 12" in small
         before = made.session.clock.heard(monotonic())
         await pilot.pause(0.1)
         assert made.session.clock.heard(monotonic()) > before

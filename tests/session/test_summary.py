@@ -64,3 +64,9 @@ def test_a_whole_bundled_routine_is_all_done():
     assert lines[0] == "Six-minute lean primer: 6:24 of 6:24 done."
     assert "  Ankle rocks at the wall: left 0:20, right 0:20" in lines
     assert len(lines) == 9 and not any("of" in line.split(":")[-1] for line in lines[1:])
+
+
+def test_what_hurt_is_named_with_what_was_done_of_it():
+    session = begun(SCORE)
+    session.move("hurts", key(10))
+    assert session.summary(PLAY + 30)[1] == "  Rock: left 0:10 of 0:20; it hurt, and was left out from there on"

@@ -5,7 +5,7 @@ import pytest
 
 from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import simpleaudio
-from leanbreath.sound.outputs.stretch import LEAD, MOST, QUIET, begins_silent, stretch
+from leanbreath.sound.outputs.stretch import GOOD, LEAD, MOST, QUIET, begins_silent, stretch
 
 
 class Drawn:
@@ -31,10 +31,24 @@ class Drawn:
 
 
 @pytest.mark.parametrize("first", [0, 7 * RATE])
-def test_a_stretch_ends_in_the_middle_of_the_first_silence_after_twenty_seconds(first):
-    silent = first + 31 * RATE
-    made = stretch(Drawn((first + RATE, first + 2 * RATE), (silent, silent + 500)), first)
-    assert first + len(made) == silent + 250 and not made[-250:].any() and made[-251].any()
+@pytest.mark.parametrize(
+    ("silences", "expected"),
+    [
+        # within the first twenty seconds none counts, and of two good ones the first is taken
+        ([(1, RATE), (31, GOOD), (41, 2 * GOOD)], 31),
+        # a good one is worth waiting for
+        ([(31, 500), (51, GOOD)], 51),
+        # where there is none, the longest is taken
+        ([(31, 500), (41, 600), (51, 400)], 41),
+    ],
+)
+def test_a_stretch_ends_in_the_middle_of_a_good_silence_after_twenty_seconds_or_else_the_longest(
+    first, silences, expected
+):
+    frames = {second: first + second * RATE for second, _ in silences}
+    made = stretch(Drawn(*((frames[second], frames[second] + long) for second, long in silences)), first)
+    half = dict(silences)[expected] // 2
+    assert first + len(made) == frames[expected] + half and not made[-half:].any() and made[-half - 1].any()
 
 
 def test_one_that_is_to_be_short_ends_in_the_first_silence_there_is_and_that_in_the_longest():

@@ -15,31 +15,36 @@ QUIET = 12
 LEAD = RATE // 10
 """With so many silent frames at its head a stretch can be begun once more."""
 
+GOOD = 3 * LEAD
+"""A silence that leaves enough of them on either side; a shorter one is taken where there is no such."""
+
 Samples = NDArray[np.int16]
 
 
 def stretch(source: Source, first: int, least: int = LEAST) -> Samples:
     """Return the samples from a frame to the next natural stop: within a silence, at least so many frames on.
 
-    Shape (frames, 2); at most a minute, where it is never silent.
+    Shape (frames, 2); at most a minute. The first good silence is taken, else the longest there is.
     """
     pieces: list[Samples] = []
-    length = 0
-    while length < MOST:
-        piece = sixteen_bits(source.mixed(first + length, PIECE))
-        pieces.append(piece)
+    length, longest, stop = 0, QUIET - 1, 0
+    while length < MOST and longest < GOOD:
+        pieces.append(sixteen_bits(source.mixed(first + length, PIECE)))
+        silent, middle = _silence(pieces[-1])
+        if length + PIECE >= least and silent > longest:
+            longest, stop = silent, length + middle
         length += PIECE
-        if length >= least and (stop := _stop(piece)):
-            return np.concatenate(pieces)[: length - PIECE + stop]
-    return np.concatenate(pieces)
+        if not least and stop:
+            break
+    return np.concatenate(pieces)[: stop or length]
 
 
-def _stop(piece: Samples) -> int:
-    """Return a frame in the middle of the longest silence of a piece; 0 where it has none to speak of."""
+def _silence(piece: Samples) -> tuple[int, int]:
+    """Return how many frames the longest silence of a piece has, and the one in its middle."""
     loud = np.flatnonzero(np.concatenate(([True], piece.any(axis=1), [True])))
     gaps = np.diff(loud) - 1
     longest = int(gaps.argmax())
-    return int(loud[longest]) + int(gaps[longest]) // 2 if gaps[longest] >= QUIET else 0
+    return int(gaps[longest]), int(loud[longest]) + int(gaps[longest]) // 2
 
 
 def begins_silent(samples: Samples) -> bool:

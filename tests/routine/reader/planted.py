@@ -114,7 +114,7 @@ PLANTED = (
     Planted(PRE, '{move: "To the wall.", time: 5s}', '¦{move: "To the wall."}', "time: ..."),
     Planted(KNEEL, "figure: half-kneel", "figure: half-kneel\n¦goal: release", "line 4"),
     Planted(KNEEL, "drill: half-kneel-breath", "drill: ¦half-kneel-breathe", "half-kneel-breath"),
-    Planted(PRE, "head-glide, reps: 6 @ 3s, ready: 5s", "head-glide, reps: 6 @ 3s, allow: ¦[LB063]", "because"),
+    Planted(PRE, "8 @ 2-0-1, ready: 5s", "8 @ 2-0-1, allow: ¦[LB063]", "because"),
     # YAML
     Planted(KNEEL, 'say: "Hip forward, chest tall."', "say: Hip forward, ¦chest tall.", "quote the text"),
     Planted(DAILY, '{move: "Settle on your back.", time', "{move: Settle¦: on your back., time", "quote the text"),

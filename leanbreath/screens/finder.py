@@ -1,0 +1,78 @@
+"""The command palette of the home screen and those behind it: it finds whatever the shelf holds, and does it."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from textual.app import App
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.markup import escape
+
+from leanbreath.screens.diary import DiaryScreen
+from leanbreath.screens.drills import DrillsScreen
+from leanbreath.screens.home import HomeScreen
+from leanbreath.screens.lessons import LessonsScreen
+from leanbreath.screens.settings import SettingsScreen, wear
+from leanbreath.screens.shelf import Shelf
+from leanbreath.screens.shelf_screen import ShelfScreen
+
+
+class Command(NamedTuple):
+    """What can be done: what it is called, what comes of it, and how it is done."""
+
+    name: str
+    help: str
+    do: Callable[[], object]
+
+
+class Finder(Provider):
+    """Finds routines, drills, lessons, screens and themes."""
+
+    _commands: tuple[Command, ...] = ()
+
+    async def startup(self) -> None:
+        """Gather what there is once the palette opens; titles are text, never markup."""
+        screen = self.screen
+        if isinstance(screen, ShelfScreen):
+            found = commands(self.app, screen.shelf)
+            self._commands = tuple(Command(escape(name), escape(help), do) for name, help, do in found)
+
+    async def discover(self) -> Hits:
+        """Yield everything."""
+        for name, help, do in self._commands:
+            yield DiscoveryHit(name, do, name, help)
+
+    async def search(self, query: str) -> Hits:
+        """Yield what is like a text."""
+        matcher = self.matcher(query)
+        for name, help, do in self._commands:
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, matcher.highlight(name), do, name, help)
+
+
+def commands(app: App[Any], shelf: Shelf) -> Iterator[Command]:
+    """Yield all that can be done, what is done most first."""
+    for row in shelf.routines()[0]:
+        yield Command(f"Start: {row['title']}", f"A routine, {row['for']}", partial(app.exit, row["id"]))
+    for name, make in SCREENS.items():
+        yield Command(f"Open: {name}", "A screen", partial(_open, app, make, shelf))
+    for theme in shelf.themes:
+        yield Command(f"Theme: {theme}", "Colours, kept in the settings", partial(wear, app, shelf, theme))
+    for id, title in shelf.titles().items():
+        yield Command(f"Drill: {title}", "A page of the library", partial(_open, app, DrillsScreen, shelf, id))
+    for lesson in shelf.lessons():
+        yield Command(f"Lesson: {lesson.title}", "To read", partial(_open, app, LessonsScreen, shelf, lesson.id))
+
+
+SCREENS: dict[str, Callable[..., ShelfScreen]] = {
+    "library": DrillsScreen,
+    "lessons": LessonsScreen,
+    "diary": DiaryScreen,
+    "settings": SettingsScreen,
+}
+
+
+def _open(app: App[Any], make: Callable[..., ShelfScreen], *given: object) -> None:
+    """Show a screen over the home screen, in the place of any other."""
+    show = app.push_screen if isinstance(app.screen, HomeScreen) else app.switch_screen
+    show(make(*given))
