@@ -38,11 +38,6 @@ class Status:
     score: Score
 
     @property
-    def begun(self) -> bool:
-        """Whether it has begun to count in."""
-        return len(self._timeline.splices) > 1
-
-    @property
     def phrases(self) -> Phrases:
         """The words of its language."""
         return self.score.phrases
@@ -73,6 +68,11 @@ class Session:
     def timeline(self) -> Timeline:
         """The time line as it is now."""
         return self._timeline
+
+    @property
+    def begun(self) -> bool:
+        """Whether it has begun to count in."""
+        return len(self._timeline.splices) > 1
 
     @property
     def phrases(self) -> Phrases:
