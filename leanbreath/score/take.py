@@ -8,7 +8,8 @@ from leanbreath.score.score import Score
 class Take(NamedTuple):
     """The cues `first` to before `last` of a score; score frame f is played at frame f + `shift`.
 
-    What lasts, such as a glide, is heard from frame `begin` to before `end`; words are broken off at `hush`.
+    What lasts, such as a glide, is heard from frame `begin` to before `end`; words are broken off at `hush`. One that
+    `continues` is another score put under what is heard, which goes on.
     """
 
     score: Score
@@ -18,3 +19,4 @@ class Take(NamedTuple):
     begin: int = 0
     end: int | None = None
     hush: int | None = None
+    continues: bool = False

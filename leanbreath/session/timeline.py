@@ -29,7 +29,12 @@ class Splice:
         """Return the frame of the main score that belongs to a device frame."""
         return self.place + max(device - self.at, 0) if self.state == "playing" else self.place
 
-    def take(self, following: "Splice | None") -> Take | None:
+    def leads_to(self, following: "Splice | None") -> bool:
+        """Return whether the one that follows plays on from where this one has come to."""
+        both = following is not None and self.state == following.state == "playing"
+        return both and following is not None and following.place == self.frame(following.at)
+
+    def take(self, following: "Splice | None", before: "Splice | None" = None) -> Take | None:
         """Return the cues that begin in this splice, before the one that follows.
 
         What falls on the frame at which the routine is over is played; at any other end it is not begun. Words go on
@@ -43,8 +48,9 @@ class Splice:
         if following is not None and following.state != "over":
             last = bisect_left(score.cues, start + following.at - self.at, key=lambda cue: cue.at)
         end = None if last is None or following is None else following.at
-        goes_on = following is not None and self.state == following.state == "playing"
-        return Take(score, self.at - start, score.cue_index(start), last, self.at, end, None if goes_on else end)
+        hush = None if self.leads_to(following) else end
+        continues = before is not None and before.leads_to(self)
+        return Take(score, self.at - start, score.cue_index(start), last, self.at, end, hush, continues)
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ class Timeline:
         for index, splice in enumerate(self.splices):
             following = self.splices[index + 1] if index + 1 < len(self.splices) else None
             if splice.at < first + count and (following is None or following.at + ring > first):
-                take = splice.take(following)
+                take = splice.take(following, self.splices[index - 1] if index else None)
                 if take:
                     yield take
 

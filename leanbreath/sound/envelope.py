@@ -28,22 +28,22 @@ DOWN: Gain = (1 - (1 - DUCKED) * _rising(ATTACK)).astype(np.float32)
 UP: Gain = (1 - (1 - DUCKED) * _rising(RELEASE)[::-1]).astype(np.float32)
 
 
-class Spoken(NamedTuple):
-    """Frames in which a line is heard, from `start` to before `end`."""
+class Ducking(NamedTuple):
+    """Tones go down from frame `begin` on, and come back from `end` on, from however far down they were."""
 
-    start: int
+    begin: int
     end: int
 
 
-def duck(spoken: list[Spoken], first: int, count: int) -> Gain | None:
+def duck(ducking: list[Ducking], first: int, count: int) -> Gain | None:
     """Return how far tones are turned down in frames `first` to `first + count`, or None where they are not."""
     gain: Gain | None = None
-    for start, end in spoken:
-        head, tail = max(start - ATTACK, first), min(end + RELEASE, first + count)
+    for begin, end in ducking:
+        head, tail = max(begin, first), min(end + RELEASE, first + count)
         if head < tail:
             gain = np.ones(count, np.float32) if gain is None else gain
             frame = np.arange(head, tail)
-            down = DOWN[np.clip(frame - (start - ATTACK), 0, ATTACK)]
+            down = DOWN[np.clip(frame - begin, 0, ATTACK)]
             up = UP[np.clip(frame - end, 0, RELEASE)]
             part = gain[head - first : tail - first]
             np.minimum(part, np.maximum(down, up), out=part)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from leanbreath.score.score import Score
 from leanbreath.score.speech import aloud
-from leanbreath.sound.envelope import DUCKED
+from leanbreath.sound.envelope import ATTACK, DUCKED
 from leanbreath.sound.kit import Kit
 
 GRID = 480
@@ -39,7 +39,8 @@ def peak(score: Score, kit: Kit) -> float:
         if cue.say and cue.say in kit.speech and aloud(cue, score.density):
             line = kit.line(cue.say, 0, len(kit.speech[cue.say]))
             _lay(words, cue.at, _peaks(line), np.maximum)  # no two lines are said at once
-            ducked[cue.at // GRID : (cue.at + len(line)) // GRID + 2] = UNDER_WORDS
+            down = max(cue.at, ATTACK)  # a line at the very beginning does not find them down
+            ducked[down // GRID : (cue.at + len(line)) // GRID + 2] = UNDER_WORDS
     tones += _glide_peak(score, kit)
     return float((tones * ducked + words).max(initial=0))
 

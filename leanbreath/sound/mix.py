@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from leanbreath.score.score import Cue, Score
 from leanbreath.score.speech import aloud
 from leanbreath.score.take import Take
-from leanbreath.sound.envelope import ATTACK, FADE, Spoken, duck, edges
+from leanbreath.sound.envelope import ATTACK, FADE, Ducking, duck, edges
 from leanbreath.sound.glide import glide, places
 from leanbreath.sound.kit import Kit
 
@@ -29,11 +30,12 @@ def mix(takes: Iterable[Take], kit: Kit, first: int, count: int) -> Block:
     for take in takes:
         _add_glides(block, take, kit, first)
     lines = [line for take in takes for line in _lines(take, kit, first, count)]
-    gain = duck([spoken for _, spoken, _ in lines], first, count)
+    gain = duck([line.ducking for line in lines], first, count)
     if gain is not None:
         block *= gain[:, None]
-    for text, (start, _), take in lines:
-        _say(block, kit, text, start - first, None if take.hush is None else take.hush - first)
+    for line in lines:
+        if line.said:
+            _say(block, kit, line.text, line.at - first, None if line.hush is None else line.hush - first)
     return block if kit.gain == 1 else block * kit.gain
 
 
@@ -58,16 +60,47 @@ def _add_tones(block: Block, take: Take, kit: Kit, first: int) -> None:
             _lay(block, kit.tones[cue.sound], at - first)
 
 
-def _lines(take: Take, kit: Kit, first: int, count: int) -> Iterator[tuple[str, Spoken, Take]]:
+class _Spoken(NamedTuple):
+    """A line from frame `at` on, broken off at `hush`; one that is not `said` was about to be, when its take ended."""
+
+    text: str
+    at: int
+    hush: int | None
+    ducking: Ducking
+    said: bool = True
+
+
+def _lines(take: Take, kit: Kit, first: int, count: int) -> Iterator[_Spoken]:
     """Yield the lines whose words, or whose ducking, reach into a block."""
     if not kit.speech:
         return
     for at, cue in _cues(take, first - kit.speech_ring + 1, first + count + ATTACK):
-        if cue.say and cue.say in kit.speech and aloud(cue, take.score.density):
-            end = at + len(kit.speech[cue.say])
-            if take.hush is not None:
-                end = min(end, take.hush + FADE)
-            yield cue.say, Spoken(at, end), take
+        if _heard(cue, take, kit):
+            assert cue.say is not None
+            begin = at - ATTACK if take.continues else max(at - ATTACK, take.begin)
+            yield _Spoken(cue.say, at, take.hush, Ducking(begin, _end(at + len(kit.speech[cue.say]), take)))
+    yield from _unsaid(take, kit)
+
+
+def _heard(cue: Cue, take: Take, kit: Kit) -> bool:
+    return bool(cue.say) and cue.say in kit.speech and aloud(cue, take.score.density)
+
+
+def _end(end: int, take: Take) -> int:
+    return end if take.hush is None else min(end, take.hush + FADE)
+
+
+def _unsaid(take: Take, kit: Kit) -> Iterator[_Spoken]:
+    """Yield the lines for which tones had begun to go down as a take ended: they come back from there."""
+    if take.end is None or take.last is None:
+        return
+    for cue in take.score.cues[take.last :]:
+        at = cue.at + take.shift
+        if at >= take.end + ATTACK:
+            return
+        if _heard(cue, take, kit):
+            assert cue.say is not None
+            yield _Spoken(cue.say, at, take.hush, Ducking(at - ATTACK, take.end), said=False)
 
 
 def _add_glides(block: Block, take: Take, kit: Kit, first: int) -> None:

@@ -14,6 +14,7 @@ from leanbreath.score.score import RATE, Score
 
 NAMES = ("pre-run-6", "pre-run-8", "daily-12", "desk-reset-4", "post-run-10")
 LIBRARY = Library((bundled("drills"),))
+ALL = tuple(LIBRARY.routine_files)
 
 
 @cache

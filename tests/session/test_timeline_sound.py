@@ -1,5 +1,6 @@
 """The sound of a session: the same bits however it is split into blocks, and no edit touches what was handed over."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
+from leanbreath.score.speech import texts
 from leanbreath.sound.mix import mix, mix_score
 from tests.score.making import frame, score, step
 from tests.session.playing import Device, ready
@@ -40,6 +42,23 @@ def test_what_was_played_before_every_key_is_what_the_line_still_says(routine, a
     device = performed(routine, acts, wait)
     played = np.concatenate(device.blocks)
     assert np.array_equal(played, whole(device.timeline, 0, len(played)))
+
+
+EVEN = replace(KIT, tones=dict.fromkeys(KIT.tones, np.ones((3 * RATE, 2), np.float32)), glides={})
+
+
+@fewer
+@given(routines(), ACTS, WAITS)
+def test_no_key_lets_tones_jump_as_they_go_down_under_words_and_come_back(routine, acts, wait):
+    device = performed(routine, acts, wait)
+    said = {text: np.zeros(2 * RATE, np.int16) for text in texts(device.timeline.splices[0].main)}
+    length = sum(len(block) for block in device.blocks)
+    even, ducked = (
+        mix(device.timeline.takes(0, length, 6 * RATE), replace(EVEN, speech=speech), 0, length)[:, 0]
+        for speech in ({}, said)
+    )
+    gain = np.divide(ducked, even, out=np.full(length, np.nan, np.float32), where=even > 0)
+    assert np.nanmax(np.abs(np.diff(gain)), initial=0) < 0.001
 
 
 @fewer
