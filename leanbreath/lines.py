@@ -12,7 +12,7 @@ from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.sheet import clock
 from leanbreath.session.awake import boot_seconds
 from leanbreath.session.face import set_up
-from leanbreath.session.keys import KEYS, action, split
+from leanbreath.session.keys import KEYS, MADE, action, split
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
 from leanbreath.session.stop import TerminalGone
@@ -172,8 +172,6 @@ class Lines:
                 self._performance.move("go", now)
         return False
 
-
-MADE = {"longer": "Ten seconds more.", "hurts": "Left out for today."}
 
 NAMES = {"→": "right arrow", "←": "left arrow", "↑": "up arrow", "↓": "down arrow", "?": "question mark"}
 """The names of keys that a screen reader would not read well."""

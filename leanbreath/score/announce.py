@@ -160,7 +160,8 @@ def _limits(spans: tuple[Span, ...], span: Span, cue: AuthorCue, frame: int) -> 
         return gap.start, frame, late
     if any(edge == frame for _, edge, _ in _calls(span)):
         return frame, None, late
-    return max(span.start, frame - EARLY), None, 0 if span.index or frame else late
+    first = not span.index and not frame
+    return max(span.start, frame - EARLY), None, min(LATE, span.end) if first else 0
 
 
 def _gap_before(spans: tuple[Span, ...], span: Span) -> Span | None:

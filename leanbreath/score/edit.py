@@ -39,7 +39,7 @@ def next_step(score: Score, frame: int) -> Place:
     passage = score.passages[here]
     for index in range(here + 1, len(score.passages)):
         other = score.passages[index]
-        if other.kind in (*LANDINGS, "wait") and (other.step != passage.step or passage.kind == "ready"):
+        if other.kind in (*LANDINGS, "wait") and (not _same(other, passage) or passage.kind == "ready"):
             return score, score.passage_span(index)[0]
     return score, score.total
 
@@ -73,16 +73,20 @@ def other_side(score: Score, frame: int) -> Place:
 
 def _step_rest(score: Score, index: int) -> Iterator[int]:
     """Yield the indices of the passages of a step after one of them."""
-    step = score.passages[index].step
     after = range(index + 1, len(score.passages))
-    return takewhile(lambda other: score.passages[other].step == step, after)
+    return takewhile(lambda other: _same(score.passages[other], score.passages[index]), after)
 
 
 def _step_first(score: Score, index: int) -> int:
     """Return the index of the first passage of the step that a passage belongs to."""
-    while index and score.passages[index - 1].step == score.passages[index].step:
+    while index and _same(score.passages[index - 1], score.passages[index]):
         index -= 1
     return index
+
+
+def _same(one: Passage, two: Passage) -> bool:
+    """Return whether two passages are of one step; what comes in the place of what hurts is one of its own."""
+    return (one.step, one.drill) == (two.step, two.drill)
 
 
 def _landing(score: Score, index: int) -> int:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from leanbreath.score.compose import again
-from leanbreath.score.edit import Place
+from leanbreath.score.edit import Place, previous_step, repeat_step
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
 
@@ -37,6 +37,15 @@ def left_out(score: Score, drill: str, substitute: tuple[Passage, ...]) -> Score
         each = tuple(run)
         passages += _renewed(each[0], substitute) if hurts else each
     return again(score, tuple(passages))
+
+
+def previous_spared(score: Score, frame: int, hurt: tuple[str, ...]) -> Place:
+    """Go back as to the previous step, past any drill that hurt; where nothing else is before, to the start of this."""
+    here, place = frame, previous_step(score, frame)[1]
+    while hurt and place < here and (work := at_hand(score, place)) and name(work) in hurt:
+        here, place = place, previous_step(score, place)[1]
+    spared = place < here or not hurt
+    return (score, place) if spared else repeat_step(score, frame)
 
 
 def _work(score: Score, index: int) -> int | None:

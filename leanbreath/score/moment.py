@@ -74,10 +74,14 @@ def _number(passage: Passage) -> int | None:
 
 
 def _next(score: Score, index: int) -> str:
-    """Return what follows: in a gap what it leads to, in a drill the other side or the next step."""
+    """Return what follows: in a gap what it leads to, and how much; in a drill the other side or the next step."""
     following = (passage for passage in score.passages[index + 1 :] if passage.kind in ("work", "wait"))
     passage = next(following, None)
-    return score.phrases.what(passage.title, passage.side) if passage else ""
+    if passage is None:
+        return ""
+    what = score.phrases.what(passage.title, passage.side)
+    gap = score.passages[index].kind != "work"
+    return f"{what} · {score.phrases.dose(passage.work)}" if gap and passage.work else what
 
 
 def _line(score: Score, frame: int) -> str:

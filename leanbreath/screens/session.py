@@ -16,7 +16,7 @@ from leanbreath.screens.link import takes_more
 from leanbreath.session.awake import boot_seconds
 from leanbreath.session.face import face
 from leanbreath.session.felt import Felt
-from leanbreath.session.keys import KEYS, MOVES, Action
+from leanbreath.session.keys import KEYS, MADE, MOVES, Action
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
 from leanbreath.session.states import Move
@@ -182,7 +182,8 @@ class SessionScreen(Screen[None]):
     def action_move(self, move: Move) -> None:
         """Make a move: to another step or side, or a longer one."""
         self._pressed = monotonic()
-        self._performance.move(move, self._pressed)
+        if self._performance.move(move, self._pressed) and move in MADE:
+            self._show(MADE[move])
 
     def action_pause(self) -> None:
         """Pause, or go on."""
@@ -211,7 +212,11 @@ class SessionScreen(Screen[None]):
         self._show_level()
 
     def _show_level(self) -> None:
-        self._level = self._performance.sound.level()
+        self._show(self._performance.sound.level())
+
+    def _show(self, text: str) -> None:
+        """Say for two seconds what a key has done."""
+        self._level = text
         self.set_timer(2.0, self._hide_level)
 
     def _hide_level(self) -> None:

@@ -13,6 +13,10 @@ MOVES = ("next", "back", "longer", "repeat", "switch", "hurts")
 """The actions that are moves of the session."""
 
 
+MADE = {"longer": "Ten seconds more.", "hurts": "Left out for today."}
+"""What is said of moves that cannot be seen at once."""
+
+
 @dataclass(frozen=True)
 class Key:
     """A key: its names, how it is shown, what a terminal sends for it, and what it does, in a word and in words.

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from leanbreath.score.score import RATE
 from leanbreath.session.account import Done
 from leanbreath.session.clock import DeviceClock
 from leanbreath.session.felt import Felt
@@ -19,6 +20,9 @@ STALLED_SECONDS = 3.0
 
 NOTICE_SECONDS = 15.0
 """How long a notice stands, but for one that there is no sound; it is repeated when the session is over."""
+
+KEPT = 5 * RATE
+"""So many frames may be lost where the program is killed."""
 
 PATIENCE_SECONDS = 1.0
 """Only what takes longer to open says how far it is."""
@@ -137,8 +141,8 @@ class Performance:
         return any(cue.sound in BELLS for _, _, cue in passed)
 
     def note(self, status: Status, now: float) -> None:
-        """Keep what was done, whenever a passage is over; to be called once a status has been shown."""
-        kept = (status.state, status.moment.segment.passage)
+        """Keep what was done, every few seconds and at each new passage; to be called once a status has been shown."""
+        kept = (status.state, status.moment.segment.passage, status.moment.frame // KEPT)
         if kept != self._kept and status.state != "preparing":
             self.keep(self.session.account(now), status.moment.frame)
             self._kept = kept

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from threading import Lock
 
-from leanbreath.score.edit import Place, longer, next_step, other_side, previous_step, re_enter, repeat_step
-from leanbreath.score.instead import at_hand, instead, name
+from leanbreath.score.edit import Place, longer, next_step, other_side, re_enter, repeat_step
+from leanbreath.score.instead import at_hand, instead, name, previous_spared
 from leanbreath.score.moment import Moment, look
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import Phrases
@@ -146,6 +146,9 @@ class Session:
                 work = at_hand(splice.main, splice.frame(at))
                 hurts = name(work) if work else ""
                 return self._left_out(timeline, at, splice, state, hurts)
+            if move == "back" and state:
+                back = previous_spared(splice.main, splice.frame(at), self.hurt)
+                return _gone(timeline, at, splice, state, back)
             return _edited(timeline, at, splice, move, state) if state else timeline
 
         self._edit(edit, now)
@@ -194,7 +197,6 @@ def _edited(timeline: Timeline, at: int, splice: Splice, move: Move, state: Stat
 
 STEPS: dict[Move, Callable[[Score, int], Place]] = {
     "next": next_step,
-    "back": previous_step,
     "repeat": repeat_step,
     "switch": other_side,
 }

@@ -91,9 +91,10 @@ class Stage(Vertical):
         match name:
             case "figure":
                 shot = seen(self._figures, status.moment)
-                return (
-                    draw(shot, width, height) if shot else plain(pace(face.kind, face.level, width, height, face.side))
-                )
+                self.set_class(shot is None, "-alone")
+                if shot:
+                    return draw(shot, width, height)
+                return plain(pace(face.kind, face.level, width, height, face.side))
             case "pacer":
                 return plain(pace(face.kind, face.level, width, height, face.side))
             case "rail":

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from leanbreath.routine.model import Move, Repeat
 from leanbreath.score.compose import compose
-from leanbreath.score.edit import other_side, repeat_step
-from leanbreath.score.instead import at_hand, instead, left_out, name
+from leanbreath.score.edit import next_step, other_side, repeat_step
+from leanbreath.score.instead import at_hand, instead, left_out, name, previous_spared
 from leanbreath.score.unroll import unroll
 from tests.score.making import frame, routine, score, second, step
 from tests.strategies import fewer, routines
@@ -96,3 +96,25 @@ def test_what_hurt_before_is_left_out_from_the_start(substitute, expected):
 
 def test_a_score_without_what_hurts_is_left_as_it_is():
     assert left_out(SCORE, "march", STAND) == SCORE
+
+
+HURT = instead(SCORE, frame(5), STAND)[0]
+"""A left hold of 20 s that hurt, then standing in its place: ready from 20, left from 28, right from 48 s."""
+
+
+@pytest.mark.parametrize(
+    ("edit", "seconds", "expected"),
+    [
+        # again is what came in its place
+        (repeat_step, 50, 28),
+        # next is the step after, not again what came in its place
+        (next_step, 50, 63),
+        (lambda made, at: previous_spared(made, at, ("kneel",)), 60, 28),
+        # before it there is nothing but what hurt
+        (lambda made, at: previous_spared(made, at, ("kneel",)), 29, 28),
+        # where nothing hurt it is gone back to
+        (lambda made, at: previous_spared(made, at, ()), 29, 0),
+    ],
+)
+def test_no_key_leads_back_to_what_hurt(edit, seconds, expected):
+    assert second(edit(HURT, frame(seconds))[1]) == expected

@@ -53,8 +53,9 @@ def test_phase_and_what_is_left_are_those_of_the_frame(seconds, phase, phase_lef
 @pytest.mark.parametrize(
     ("seconds", "expected"),
     [
-        (0, "B, left side"), (30, "B, left side"),
-        (40, "B, left side"), (57, "B, left side"), (65, "B, right side"), (82, "B, right side"),
+        (0, "B, left side"), (30, "B, left side · 20 seconds"),
+        (40, "B, left side"), (57, "B, left side · 20 seconds"), (65, "B, right side"),
+        (82, "B, right side · 20 seconds"),
         (120, "Press space."), (131, ""),
     ],
 )  # fmt: skip

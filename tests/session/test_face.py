@@ -21,6 +21,9 @@ SCORE = score(
 )
 
 
+DOSE = "1 minute 30 seconds"
+
+
 def at(seconds: float) -> Face:
     """Return the face when so many seconds of the score have been played without a key."""
     return face(begun(SCORE).status(PLAY + seconds + 0.001))
@@ -32,13 +35,13 @@ def at(seconds: float) -> Face:
         (0, "Belly", "breath 1 of 2", "BREATHE IN", "4", "0:20 left", "Next: Rock, left side", "breath"),
         (5, "Belly", "breath 1 of 2", "BREATHE OUT", "5", "0:15 left", "Next: Rock, left side", "breath"),
         (13, "Belly", "breath 2 of 2", "BREATHE IN", "1", "0:07 left", "Next: Rock, left side", "breath"),
-        (22, "To the wall.", "", "MOVE", "7", "0:07 left", "Next: Rock, left side", "ready"),
+        (22, "To the wall.", "", "MOVE", "7", "0:07 left", f"Next: Rock, left side · {DOSE}", "ready"),
         (30, "Rock", "LEFT SIDE · set 1 of 2", "HOLD STILL", "89", "1:29 left", "Next: Rock, left side", "hold"),
         (60, "Rock", "LEFT SIDE · set 1 of 2", "HOLD STILL", "59", "0:59 left", "Next: Rock, left side", "hold"),
-        (120, "Rest", "", "REST", "5", "0:05 left", "Next: Rock, left side", "ready"),
+        (120, "Rest", "", "REST", "5", "0:05 left", f"Next: Rock, left side · {DOSE}", "ready"),
         (130, "Rock", "LEFT SIDE · set 2 of 2", "HOLD STILL", "85", "1:25 left", "Next: Rock, right side", "hold"),
-        (216, "Rock", "RIGHT SIDE", "SWITCH", "4", "0:04 left", "Next: Rock, right side", "ready"),
-        (407, "March", "", "GET READY", "4", "0:04 left", "Next: March", "ready"),
+        (216, "Rock", "RIGHT SIDE", "SWITCH", "4", "0:04 left", f"Next: Rock, right side · {DOSE}", "ready"),
+        (407, "March", "", "GET READY", "4", "0:04 left", "Next: March · 6 reps", "ready"),
         (412, "March", "RIGHT SIDE · rep 2 of 6", "REP", "2", "0:05 left", "Next: Lunge", "rep"),
         (417, "Lunge", "rep 1 of 2", "THERE", "2", "0:06 left", "Next: Press space.", "rep"),
         (419, "Lunge", "rep 1 of 2", "BACK", "1", "0:04 left", "Next: Press space.", "rep"),
@@ -89,7 +92,8 @@ def test_the_face_of_a_pause_shows_where_it_stands_and_no_number():
 def test_the_face_of_a_wait_says_what_to_do_and_what_comes():
     session = begun(SCORE, start=417 * 48_000)
     shown = face(session.status(PLAY + 7))
-    assert (shown.phase, shown.count, shown.drill, shown.next) == ("PRESS SPACE", "", "Press space.", "Next: Jog")
+    assert (shown.phase, shown.count, shown.drill) == ("PRESS SPACE", "", "Press space.")
+    assert shown.next == "Next: Jog · 10 seconds, 120 steps a minute"
 
 
 def test_the_face_of_the_end():

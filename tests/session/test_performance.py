@@ -1,6 +1,7 @@
 """A performance from the opening of the sound to its end: when it begins, what it keeps, how it loses its device."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pytest
 
@@ -185,16 +186,18 @@ def test_the_bell_is_rung_where_a_step_begins_or_ends(bell, expected):
     assert rung == expected
 
 
-def test_what_was_done_is_kept_at_each_passage_and_once_more_at_the_end():
+def test_what_was_done_is_kept_at_each_passage_every_five_seconds_and_at_the_end():
     made, kept = performance()
     for tenth in range(400):
         made.note(made.tick(100 + tenth / 10), 100 + tenth / 10)
     states = [tuple(row.done // 48_000 for row in rows) for rows, _ in kept]
     # counting in, A, the gap, B, over: what is kept is what had been done by then
     assert states[0] == (0, 0) and states[-1] == (10, 10) and (10, 0) in states
-    assert len(kept) == 5 and kept[-1][1] == 25 * RATE
+    assert len(kept) == 7 and kept[-1][1] == 25 * RATE
+    places = [place / RATE for _, place in kept]
+    assert all(later - sooner < 5.2 for sooner, later in pairwise(places))
     assert made.close(140)[0] == "Own: 0:25 of 0:25 done."
-    assert len(kept) == 6 and made.sound.asked == ["open", "close"]
+    assert len(kept) == 8 and made.sound.asked == ["open", "close"]
 
 
 def test_one_key_pauses_and_goes_on():

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leanbreath.score.compose import compose
-from leanbreath.score.score import RATE, Cue, Score
+from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.take import Take
 from leanbreath.sound.kit import Kit
 from leanbreath.sound.mix import mix, mix_score
+from tests.score.making import score, step
 from tests.sound.noises import KIT, LONGEST, NOISES
 from tests.strategies import fewer, routines
 
@@ -19,7 +20,9 @@ from tests.strategies import fewer, routines
 def sounding(*cues: tuple[int, str]) -> Score:
     """Return a score with sounds at frames, and a line that is said at each."""
     made = [Cue(at, "tone", 0, name) for at, name in cues] + [Cue(at, "say", 0, say="Words.") for at, _ in cues]
-    return Score(None, "", (), (), tuple(sorted(made, key=lambda cue: cue.at)), 10**6)
+    return Score(
+        None, "", (), (Segment(0, 10**6, "time", "1", None, ""),), tuple(sorted(made, key=lambda cue: cue.at)), 10**6
+    )
 
 
 def test_a_sound_lies_at_its_frame_and_words_are_silent():
@@ -76,3 +79,19 @@ def test_blocks_of_one_frame_equal_the_whole():
     score = sounding((0, "tick"), (30, "half"), (60, "step"))
     blocks = [mix_score(score, KIT, frame, 1) for frame in range(400)]
     assert np.concatenate(blocks).tobytes() == mix_score(score, KIT, 0, 400).tobytes()
+
+
+@pytest.mark.parametrize(("side", "louder"), [("left", 0), ("right", 1)])
+def test_every_tone_of_a_side_is_heard_on_that_side(side, louder):
+    made = score(step("Hold", "hold", "20s", sides=side))
+    marks = [cue for cue in made.cues if cue.sound and cue.sound != "end"]
+    assert {cue.sound for cue in marks} == {"start", "half", "tick"}
+    for cue in marks:
+        heard = np.abs(mix_score(made, KIT, cue.at, 100)).max(axis=0)
+        meant = np.abs(NOISES[cue.sound][:100]).max(axis=0)
+        assert heard[louder] == meant[louder] and heard[1 - louder] == pytest.approx(meant[1 - louder] / 2)
+
+
+def test_the_end_belongs_to_no_side():
+    made = score(step("Hold", "hold", "20s", sides="right"))
+    assert np.array_equal(mix_score(made, KIT, made.total, 100), NOISES["end"][:100])

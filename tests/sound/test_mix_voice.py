@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from leanbreath.score.arrange import arrange
 from leanbreath.score.compose import compose
-from leanbreath.score.score import RATE, Cue, Line, Score
+from leanbreath.score.score import RATE, Cue, Line, Score, Segment
 from leanbreath.score.speech import lines_of
 from leanbreath.score.take import Take
 from leanbreath.sound.form import GlideForm
@@ -98,7 +98,9 @@ def say(at: float, text: str = "Words.", rank: int = 3) -> Cue:
 
 TONES = replace(FULL, tones={"tick": np.ones((10 * RATE, 2), np.float32)}, glides={}, speech={})
 SPOKEN = replace(TONES, speech={"Words.": np.zeros(RATE, np.int16)})
-TALK = Score(None, "", (), (), (Cue(0, "tick", 0, "tick"), say(4)), 10 * RATE)
+TALK = Score(
+    None, "", (), (Segment(0, 10 * RATE, "time", "1", None, ""),), (Cue(0, "tick", 0, "tick"), say(4)), 10 * RATE
+)
 
 
 def test_tones_go_down_before_a_line_stay_down_under_it_and_come_back_after_it():
