@@ -23,7 +23,7 @@ EARLY = 2 * RATE
 LATE = 2 * EARLY
 """How much later than asked for it may be said, where the program itself speaks first."""
 
-ANNOUNCEMENT, GUIDE, AUTHOR = 3, 2, 1
+ANNOUNCEMENT, GUIDE, AUTHOR, TEACHING = 3, 2, 1, 0
 
 
 def lines(spans: tuple[Span, ...], total: int, phrases: Phrases) -> Iterator[Cue]:
@@ -124,6 +124,8 @@ def _guides(span: Span, phrases: Phrases, own: set[int]) -> Iterator[Cue]:
     guided = calls or tuple(each for each in _guided(span, phrases) if each[1] not in own)
     for say, frame, early in guided:
         yield _cue(span, Line(say, None, frame, max(frame - early, span.start), rank=GUIDE))
+    for say, frame in _first_breath(span, phrases):
+        yield _cue(span, Line(say, None, frame, frame, rank=TEACHING, for_ears=True))
 
 
 def _calls(span: Span) -> Iterator[tuple[str, int, int]]:
@@ -140,6 +142,14 @@ def _guided(span: Span, phrases: Phrases) -> Iterator[tuple[str, int, int]]:
         yield phrases.half, span.half, 0
     if isinstance(work, Breath | Reps) and work.number >= 4:
         yield phrases.last_breath if isinstance(work, Breath) else phrases.last_rep, span.last, RATE
+
+
+def _first_breath(span: Span, phrases: Phrases) -> Iterator[tuple[str, int]]:
+    """Yield the words for the phases of the first breath of a drill, which tell what its tones mean from then on."""
+    if isinstance(span.passage.work, Breath) and span.passage.set == 1:
+        for edge, part in zip(span.edges, span.parts, strict=False):
+            if part.breath == 1 and part.phase and part.opens:
+                yield f"{phrases.call(part.phase)}.", edge
 
 
 def _author(spans: tuple[Span, ...], span: Span, cue: AuthorCue, frame: int) -> Cue:

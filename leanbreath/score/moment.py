@@ -88,7 +88,8 @@ def _line(score: Score, frame: int) -> str:
     """Return the line last said, while it is fresh."""
     index = score.cue_index(frame + 1) - 1
     while index >= 0 and frame - score.cues[index].at < SHOWN:
-        if score.cues[index].say:
-            return score.cues[index].say or ""
+        cue = score.cues[index]
+        if cue.say and not (cue.line and cue.line.for_ears):
+            return cue.say
         index -= 1
     return ""

@@ -46,7 +46,7 @@ class Line(NamedTuple):
     """What is to be said, and when it may be: as near to `wish` as possible, not before `earliest`, ended at `by`.
 
     A line of low rank gives way to one of high rank. One that finds no room in time may be said up to `late` frames
-    after its wish, whatever it was to be ended by.
+    after its wish, whatever it was to be ended by. What is `for_ears` alone is told to the eyes by the phase itself.
     """
 
     text: str
@@ -56,6 +56,7 @@ class Line(NamedTuple):
     by: int | None = None
     rank: int = 0
     late: int = 0
+    for_ears: bool = False
 
 
 class Cue(NamedTuple):

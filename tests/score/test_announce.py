@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import Move, Repeat, Rest, Wait
+from leanbreath.routine.model import At, AuthorCue, Move, Repeat, Rest, Wait
 from leanbreath.routine.work import Breath, Reps
 from leanbreath.score.arrange import estimate
 from tests.score.making import NAMES, bundled_score, frame, said, score, step
@@ -112,3 +112,16 @@ def test_a_repeat_says_that_there_is_a_rest():
 
 def test_the_end_is_said_when_everything_is_done():
     assert said(score(QUIET))[-1] == (19, "Done. That was everything.")
+
+
+def test_the_first_breath_is_told_phase_by_phase_and_no_other():
+    made = score(MOVE, step("A", "breath", "4-1-6-2 x 3", sets=2, rest="6s"))
+    words = [each for each in said(made) if each[1] in ("In.", "Hold.", "Out.", "Wait.")]
+    assert words == [(9, "In."), (13, "Hold."), (14, "Out."), (20, "Wait.")]
+
+
+def test_the_words_of_the_first_breath_give_way_to_whatever_else_is_said():
+    # "A. 3 breaths." is three words from 0 s; the author speaks at the exhale
+    own = AuthorCue(at=At("exhale"), say="Long low back.", breath=1)
+    lines = [text for _, text in said(score(step("A", "breath", "1-6 x 3", cues=(own,))))]
+    assert lines == ["A. 3 breaths.", "Long low back.", "Done. That was everything."]

@@ -102,3 +102,9 @@ def test_the_pacer_does_not_jump_from_breath_to_breath(work, data):
     made = score(DrillStep(drill=Drill(title="A"), work=work))
     here = data.draw(st.integers(0, made.total - 481))
     assert abs(look(made, here).level - look(made, here + 480).level) < 0.1
+
+
+def test_what_is_for_the_ears_alone_is_not_shown():
+    made = score(Move("There.", Fraction(9)), step("A", "breath", "4-0-6-0 x 2"))
+    assert "Out." in [cue.say for cue in made.cues]
+    assert look(made, frame(13.5)).line not in ("In.", "Out.")
