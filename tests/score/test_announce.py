@@ -121,7 +121,7 @@ def test_the_first_breath_is_told_phase_by_phase_and_no_other():
 
 
 def test_the_words_of_the_first_breath_give_way_to_whatever_else_is_said():
-    # "A. 3 breaths." is three words from 0 s; the author speaks at the exhale
+    # "A. 2 breaths." takes the first 1.2 s; the author speaks at the exhale
     own = AuthorCue(at=At("exhale"), say="Long low back.", breath=1)
-    lines = [text for _, text in said(score(step("A", "breath", "1-6 x 3", cues=(own,))))]
-    assert lines == ["A. 3 breaths.", "Long low back.", "Done. That was everything."]
+    lines = [text for _, text in said(score(step("A", "breath", "3-6 x 2", cues=(own,))))]
+    assert lines == ["A. 2 breaths.", "Long low back.", "Done. That was everything."]
