@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
-BOOT = getattr(time, "CLOCK_BOOTTIME", None) if hasattr(time, "clock_gettime") else None
+BOOT = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+"""The clock that goes on while the computer sleeps: on Linux by that name, on macOS the one called monotonic.
+
+Python's own monotonic clock stands still there; on Windows, where none of these is, it goes on by itself.
+"""
 
 FIRST_SECONDS, LET_GO_SECONDS = 2.0, 2.0
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from random import Random
 from time import monotonic
+from traceback import format_exception
 
 from leanbreath.app import Leanbreath
 from leanbreath.cli.stage import substitute
@@ -26,7 +27,7 @@ SIZES = ((80, 24), (40, 12), (120, 40), (30, 8), (200, 60), (60, 16), (1, 1))
 class Storm:
     """What came of it: faults, events, every account that was kept, and how many frames were heard in all."""
 
-    faults: list[Exception] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
     events: int = 0
     kept: list[tuple[Done, ...]] = field(default_factory=list)
     heard: int = 0
@@ -60,4 +61,4 @@ async def _session(chance: Random, events: int, name: str, made: Storm) -> None:
         made.kept.append(session.account(monotonic()))
         made.heard += session.clock.heard(monotonic())
     if app.fault:
-        made.faults.append(app.fault)
+        made.faults.append("".join(format_exception(app.fault)))
