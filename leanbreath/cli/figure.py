@@ -1,5 +1,6 @@
 """`leanbreath figure`: what a drill looks like to do."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -9,14 +10,19 @@ from leanbreath.authoring.examine import pose_problems
 from leanbreath.cli import finding
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import library
-from leanbreath.figure.scene import STEPS, Shot, draw
+from leanbreath.figure.motion import settled
+from leanbreath.figure.raster import Run
+from leanbreath.figure.scene import Shot, draw, shot
+from leanbreath.figure.shapes import Tag
 from leanbreath.figure.svg import svg
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.pose import Pose
-from leanbreath.routine.problems import Problems, choice
+from leanbreath.routine.problems import Problems, choice, listed
 
 WIDEST, HIGHEST = 46, 20
+TINTS: dict[Tag | None, str] = {"breath": "green", "muscle": "yellow"}
+"""What stands out where a terminal shows colours."""
 
 
 @click.command()
@@ -25,31 +31,33 @@ WIDEST, HIGHEST = 46, 20
 @click.option("--side", type=click.Choice(["left", "right"]), default="right", help="The side that works.")
 def figure(name: str, as_svg: bool, side: str) -> None:
     """Draw a drill or a pose: where it begins and where it goes."""
-    found = library()
-    drill, poses = _poses(found, name)
+    drill, poses = _poses(library(), name)
     targets = drill.targets if drill else ()
-    mirrored = side == "left"
+    shots = [(each, shot(pose, 0.0, side == "left", False, targets)) for each, pose in poses]
     if as_svg:
-        click.echo(svg(Shot(poses[0], mirrored=mirrored, targets=targets), drill.title if drill else name), nl=False)
+        click.echo(svg(shots, drill.title if drill else name), nl=False)
         return
-    for pose in poses:
-        click.echo("\n".join(_drawn(pose, mirrored)))
-        click.echo(pose.about)
+    for _, first in shots:
+        click.echo("\n".join(_drawn(first)))
+        click.echo(first.pose.about)
 
 
-def _poses(found: Library, name: str) -> tuple[Drill | None, tuple[Pose, ...]]:
-    """Return the drill of a name, where it is one, and the poses it is drawn by."""
+def _poses(found: Library, name: str) -> tuple[Drill | None, list[tuple[str, Pose]]]:
+    """Return the drill of a name, where it is one, and the poses it is drawn by, each with the phases it is of."""
     if finding.is_file(name):
-        return None, (_pose(found, Path(name)),)
-    drill = found.drill(name).value if name in found.drill_files else None
-    ids = drill.poses if drill else (name,)
-    if drill and not ids:
+        path = finding.path_of(found, name, "drill", "pose")
+        if finding.kind_of_file(path) == "pose":
+            return None, [("", _pose(found, path))]
+        name = path.stem
+    drill = finding.whole(found.drill(name)) if name in found.drill_files else None
+    if drill and not drill.poses:
         raise Mistake(f'the drill "{name}" names no figure; write  figure: ID  into it')
-    if unknown := next((id for id in ids if id not in found.pose_files), None):
-        raise Mistake(
-            f'there is no drill or pose "{unknown}"; {choice(unknown, {**found.drill_files, **found.pose_files})}'
-        )
-    return drill, tuple(_pose(found, found.pose_files[id]) for id in dict.fromkeys(ids))
+    phases = drill.figure if drill and isinstance(drill.figure, dict) else {"": drill.poses[0] if drill else name}
+    if unknown := next((id for id in phases.values() if id not in found.pose_files), None):
+        cure = listed(choice(unknown, {**found.drill_files, **found.pose_files}), "figure")
+        raise Mistake(f'there is no drill or pose "{unknown}"; {cure}')
+    names = {id: [phase.replace("-", " ") for phase in phases if phases[phase] == id] for id in phases.values()}
+    return drill, [(", ".join(each), _pose(found, found.pose_files[id])) for id, each in names.items()]
 
 
 def _pose(found: Library, path: Path) -> Pose:
@@ -60,13 +68,27 @@ def _pose(found: Library, path: Path) -> Pose:
     return reading.value
 
 
-def _drawn(pose: Pose, mirrored: bool) -> tuple[str, ...]:
-    """Return the first and the last picture of a pose beside each other, as far as there is room."""
-    still = len(pose.frames) == 1
-    columns = min(WIDEST, (shutil.get_terminal_size().columns - 3) // (1 if still else 2))
-    last = STEPS // 2 if pose.moves.name == "cycle" else STEPS
-    steps = (0,) if still else (0, last)
-    pictures = [draw(Shot(pose, step, mirrored), columns, HIGHEST) for step in steps]
-    rows = (["".join(run.text for run in row) for row in pair] for pair in zip(*pictures, strict=True))
-    lines = ["   ".join(pair).rstrip() for pair in rows]
+def _drawn(first: Shot) -> tuple[str, ...]:
+    """Return a pose where it begins and where it has gone farthest beside each other, as far as there is room."""
+    shots = (first,) if len(first.pose.frames) == 1 else (first, _farthest(first))
+    columns = min(WIDEST, (shutil.get_terminal_size().columns - 3) // len(shots))
+    pictures = [draw(each, columns, HIGHEST) for each in shots]
+    rows = ("   ".join("".join(map(_tinted, row)) for row in pair).rstrip() for pair in zip(*pictures, strict=True))
+    lines = list(rows)
+    while lines and not lines[-1]:
+        lines.pop()
     return tuple(lines[next((index for index, line in enumerate(lines) if line), 0) :])
+
+
+def _farthest(first: Shot) -> Shot:
+    """Return a pose at its last frame; at its second where it goes round, half way where it comes back."""
+    frames = settled(first.pose)
+    way = 0.5 if frames[0] == frames[-1] else 1.0
+    way = 1 / len(frames) if first.pose.moves.name == "cycle" else way
+    return shot(first.pose, way, first.mirrored, False, first.targets)
+
+
+def _tinted(run: Run) -> str:
+    """Return characters as they are shown: in their colour in a terminal, plain wherever else they go."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or run.tag not in TINTS
+    return run.text if plain else click.style(run.text, fg=TINTS[run.tag])

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from leanbreath.figure.motion import way
+from leanbreath.figure.motion import fills, stepped, way
 from leanbreath.figure.scene import Shot, shot
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.vocabulary import Muscle
+from leanbreath.routine.work import Cadence
 from leanbreath.score.instead import name
 from leanbreath.score.moment import Moment
 from leanbreath.score.score import RATE
@@ -34,4 +35,17 @@ def seen(figures: Mapping[str, Figure], moment: Moment) -> Shot | None:
     pose = figure.pose(segment.phase if doing else None)
     moved = way(pose, moment.level, moment.since / RATE) if doing else 0.0
     swapped = doing and work.side is None and segment.side == "left"
-    return shot(pose, moved, work.side == "left", swapped, figure.targets)
+    belly = None if pose.moves.name == "level" and fills(pose) else _paced(moment)
+    return shot(pose, moved, work.side == "left", swapped, figure.targets, belly)
+
+
+def _paced(moment: Moment) -> float | None:
+    """Return how full the pacer wants the belly (0 to 1), where it paces the breath, by time or by steps."""
+    segment = moment.segment
+    if segment.kind == "breath":
+        return moment.level
+    steps = next((each.breath for each in moment.passage.works if isinstance(each, Cadence) and each.breath), None)
+    if steps is None or segment.rep is None:
+        return None
+    part = (moment.frame - segment.start) / max(segment.end - segment.start, 1)
+    return stepped(segment.rep - 1 + part, *steps)

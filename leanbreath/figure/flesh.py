@@ -14,14 +14,14 @@ HALO = 2.2
 
 
 def layers(body: Body, targets: tuple[Muscle, ...] = ()) -> Iterator[Layer]:
-    """Yield what is drawn of a body, from the back to the front; the breath lies over the muscles."""
+    """Yield what is drawn of a body, from the back to the front; the breath is seen through all of it."""
     yield Layer("far", _arm(body.far_arm))
     yield Layer("far", _leg(body.far_leg), HALO)
     yield Layer("body", (*trunk(body), *_head(body)), HALO)
     yield Layer("near", _leg(body.near_leg), HALO)
     yield Layer("muscle", muscles(body, targets))
-    yield Layer("breath", tuple(breath(body)))
     yield Layer("near", _arm(body.near_arm), HALO)
+    yield Layer("breath", tuple(breath(body)))
 
 
 def looking(body: Body, away: float = 0.0) -> Point:

@@ -7,28 +7,16 @@ from math import ceil, floor, hypot, sqrt
 from operator import or_
 from typing import NamedTuple
 
+from leanbreath.figure.glyphs import FINE, FULL, text
 from leanbreath.figure.shapes import Capsule, Layer, Tag
 from leanbreath.routine.pose import Point
-
-BLANK = 0x2800
-QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
-"""Block characters by which of their quarters are full: upper left, upper right, lower left, lower right."""
-
-FEW, MANY = 3, 5
-"""With fewer dots a character is braille, which is fine; with as many, blocks, which are seen from afar."""
-
-BITS = (
-    (0, 0x01, 0x08, 0x09),
-    (0, 0x02, 0x10, 0x12),
-    (0, 0x04, 0x20, 0x24),
-    (0, 0x40, 0x80, 0xC0),
-)
-"""Which bits of a braille character two dots beside each other set, in each of its four rows."""
 
 HALVES = (" ▄", "▀█")
 """Half blocks by whether the upper and the lower dot is set."""
 
-FULL = QUADRANTS[15]
+THIN: tuple[Tag | None, ...] = ("angle",)
+"""Kinds that are always fine."""
+
 TEXTURES: dict[Tag | None, str] = {"muscle": "▚", "breath": "▒"}
 """What is drawn in the place of a full character, so that a kind is told by more than its colour."""
 
@@ -102,13 +90,15 @@ def spread(shapes: tuple[Capsule, ...], camera: Camera, more: float = 0.0) -> li
     for shape in shapes:
         if shape.a_radius or shape.b_radius:
             a, b = camera.dot(shape.a), camera.dot(shape.b)
-            a_radius, b_radius = (max((each + more) * camera.scale, THINNEST) for each in (shape.a_radius, shape.b_radius))
+            a_radius, b_radius = (
+                max((each + more) * camera.scale, THINNEST) for each in (shape.a_radius, shape.b_radius)
+            )
             _fill(rows, a, a_radius, b, b_radius, camera.width)
     return rows
 
 
 def _fill(rows: list[int], a: Point, a_radius: float, b: Point, b_radius: float, width: int) -> None:
-    """Set the dots of one capsule, row by row, at least one: from the leftmost to the rightmost of its discs and body."""
+    """Set the dots of one capsule, at least one a row: from the leftmost to the rightmost of its discs and body."""
     corners = _corners(a, a_radius, b, b_radius)
     top, low = min(a.y - a_radius, b.y - b_radius), max(a.y + a_radius, b.y + b_radius)
     for row in range(max(floor(top), 0), min(ceil(low), len(rows))):
@@ -165,50 +155,27 @@ def halves(dots: list[int], columns: int) -> tuple[str, ...]:
 
 def octets(dots: list[int], columns: int) -> tuple[str, ...]:
     """Return rows of dots as rows of characters, each four dots high and two wide."""
-    return tuple(_text(dots[top : top + 4], columns) for top in range(0, len(dots), 4))
+    return tuple(text(dots[top : top + 4], columns) for top in range(0, len(dots), 4))
 
 
 def _characters(drawn: list[tuple[Tag, list[int]]], top: int, columns: int) -> tuple[Run, ...]:
     """Return four rows of dots as one row of characters, in runs of one kind."""
-    text = _text([reduce(or_, (rows[row] for _, rows in drawn)) for row in range(top, top + 4)], columns)
-    if not text.strip():
-        return (Run(text, None),)
+    lines = [reduce(or_, (rows[row] for _, rows in drawn)) for row in range(top, top + 4)]
+    if not any(lines):
+        return (Run(" " * columns, None),)
     kinds = [(tag, dots) for tag, rows in reversed(drawn) if (dots := reduce(or_, rows[top : top + 4]))]
-    cells = zip(text, (_kind(kinds, column) for column in range(columns)), strict=True)
-    runs = groupby(cells, key=lambda cell: cell[1])
-    return tuple(Run(_textured("".join(letter for letter, _ in run), tag), tag) for tag, run in runs)
+    places = groupby(range(columns), key=lambda column: _kind(kinds, column))
+    letters = text(lines, columns)
+    fine = text(lines, columns, FINE) if any(tag in THIN for tag, _ in kinds) else letters
+    return tuple(_run(fine if tag in THIN else letters, tag, list(run)) for tag, run in places)
 
 
-def _textured(text: str, tag: Tag | None) -> str:
-    return text.replace(FULL, TEXTURES.get(tag, FULL))
+def _run(letters: str, tag: Tag | None, columns: list[int]) -> Run:
+    """Return the characters of some columns, in the texture of their kind."""
+    return Run(letters[columns[0] : columns[-1] + 1].replace(FULL, TEXTURES.get(tag, FULL)), tag)
 
 
 def _kind(kinds: list[tuple[Tag, int]], column: int) -> Tag | None:
     """Return what is foremost in a column, or None where nothing is."""
     mask = 3 << 2 * column
     return next((tag for tag, dots in kinds if dots & mask), None)
-
-
-def _text(lines: list[int], columns: int) -> str:
-    """Return four rows of dots as characters."""
-    one, two, three, four = lines
-    shown = []
-    for _ in range(columns):
-        shown.append(CHARACTERS[one & 3 | (two & 3) << 2 | (three & 3) << 4 | (four & 3) << 6])
-        one, two, three, four = one >> 2, two >> 2, three >> 2, four >> 2
-    return "".join(shown)
-
-
-def _character(dots: int) -> str:
-    """Return the character of eight dots: braille where they are few, else the blocks that are most like them."""
-    rows = [dots >> shift & 3 for shift in (0, 2, 4, 6)]
-    if dots.bit_count() < FEW:
-        return chr(BLANK + sum(BITS[index][row] for index, row in enumerate(rows))) if dots else " "
-    upper, lower = rows[0] | rows[1], rows[2] | rows[3]
-    if dots.bit_count() < MANY:
-        upper, lower = rows[0] & rows[1] or upper, rows[2] & rows[3] or lower
-    return QUADRANTS[upper | lower << 2]
-
-
-CHARACTERS = tuple(map(_character, range(256)))
-"""The character of each pattern of eight dots."""

@@ -9,7 +9,7 @@ from leanbreath.figure.flesh import layers
 from leanbreath.figure.motion import frame, rhythm
 from leanbreath.figure.raster import Camera, Rows, Run, aim, braille
 from leanbreath.figure.shapes import Capsule, Layer
-from leanbreath.figure.skeleton import SHANK, SOLE, THIGH, Body, body
+from leanbreath.figure.skeleton import SOLE, Body, body
 from leanbreath.figure.world import Box, plumb, sight, world
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.routine.vocabulary import Muscle
@@ -23,8 +23,8 @@ BREATHS = 12
 LOOKS = 12
 """So many of them tell how much room a movement takes."""
 
-MARGIN, MAT_MARGIN = 4.0, 12.0
-"""Around a body that is seen from the side, and on the mat it is seen on from above."""
+MARGIN, FLOOR_MARGIN, MAT_MARGIN = 4.0, 10.0, 12.0
+"""Above a body that is seen from the side, on the floor beside it, and on the mat it is seen on from above."""
 
 WRITTEN_HIGH, WRITTEN_BESIDE, WRITTEN_ROOM = 150.0, 20.0, 60.0
 """Where the degrees of a lean are written: over the foot, behind its plumb line, and how much room that takes."""
@@ -94,8 +94,7 @@ def _leaning(pose: Pose, posed: Body) -> tuple[Point, float]:
     """Return the ankle that carries a body and the lean over it; for one who runs, the lean of the trunk alone."""
     if pose.moves.name != "cycle":
         return posed.standing, posed.lean
-    foot = Point(posed.hip.x, posed.hip.y - THIGH - SHANK)
-    return foot, degrees(atan2(posed.shoulder.x - posed.hip.x, posed.shoulder.y - posed.hip.y))
+    return Point(posed.hip.x, SOLE), degrees(atan2(posed.shoulder.x - posed.hip.x, posed.shoulder.y - posed.hip.y))
 
 
 @lru_cache(maxsize=1024)
@@ -123,7 +122,7 @@ def _shown(pose: Pose) -> Box:
         return left - MAT_MARGIN, low - MAT_MARGIN, right + MAT_MARGIN, high + MAT_MARGIN
     if pose.angle:
         left = min(left, _leaning(pose, bodies[0])[0].x - WRITTEN_BESIDE - WRITTEN_ROOM)
-    return left - MARGIN, min(low, -2.0), right + MARGIN, high + MARGIN
+    return left - FLOOR_MARGIN, min(low, -2.0), right + FLOOR_MARGIN, high + MARGIN
 
 
 def _boxes(posed: Body) -> Iterator[Box]:

@@ -1,17 +1,24 @@
-"""A pose as SVG, moving where it moves: the same shapes as in the terminal, drawn smoothly."""
+"""Poses as SVG, moving where they move: the same shapes as in the terminal, drawn smoothly, one beside the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import hypot
 from xml.sax.saxutils import escape
 
-from leanbreath.figure.scene import STEPS, Shot, extent, lean_of, scene, written_at
+from leanbreath.figure.motion import rhythm
+from leanbreath.figure.scene import Shot, extent, lean_of, scene, shot, written_at
 from leanbreath.figure.shapes import Capsule, Tag
-from leanbreath.routine.pose import Point
+from leanbreath.figure.world import Box
+from leanbreath.routine.pose import Point, Pose
 from leanbreath.score.phrases import ENGLISH
 
 LOOKS = 16
+"""A movement, or a round of it, is looked at so many times."""
+BREATH_ROUNDS, BREATH_LOOKS = 7, 8
+"""One who breathes with the steps is seen for so many rounds, in which two breaths end, with fewer looks at each."""
 CYCLE_SECONDS = 6.0
 """How long a movement that follows the pacer takes in a picture: there and back."""
+CAPTION, LETTER = 16.0, 7.0
+"""How high the room is for the name of a pose, and for how wide a letter, where there are more poses than one."""
 
 COLOURS: dict[Tag, str] = {
     "world": "#8a8f98",
@@ -22,63 +29,103 @@ COLOURS: dict[Tag, str] = {
     "muscle": "#d9653b",
     "angle": "#555b66",
 }
-EDGED = ("body", "near", "muscle", "breath")
+TEXTURES: dict[Tag, str] = {
+    "muscle": '<path d="M-1 1L1 -1M0 6L6 0M5 7L7 5" stroke="#ffffff" stroke-width="1.2"/>',
+    "breath": '<circle cx="3" cy="3" r="1" fill="#ffffff"/>',
+}
+"""Stripes and dots: a kind is told by more than its colour."""
+EDGED: tuple[Tag, ...] = ("body", "near", "muscle", "breath", "angle")
 """Kinds that are set off from what lies behind them by a pale line."""
 
 
-def svg(shot: Shot, title: str, width: int = 480) -> str:
-    """Return a picture of a pose that moves through all its frames, from the left or the right."""
-    left, low, right, high = extent(shot.pose, shot.mirrored)
-    height = round(width * (high - low) / (right - left))
-    moments = [shot._replace(step=step) for step in _steps(shot)]
-    body = "\n".join(_shapes(moments, high, _seconds(shot)))
-    lean = _text(shot, high) if shot.pose.angle else ""
+def svg(shots: Sequence[tuple[str, Shot]], title: str, width: int = 480) -> str:
+    """Return a picture of poses that move through all their frames, with their names below where there are more."""
+    boxes = [_box(name, each) for name, each in shots]
+    wide, tall = sum(box[2] - box[0] for box in boxes), max(box[3] - box[1] for box in boxes)
+    room = tall + (CAPTION if len(shots) > 1 else 0)
+    about = " ".join(each.pose.about for _, each in shots)
+    drawn = "\n".join(_panels(shots, tall))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="{left:g} 0 {right - left:g} {high - low:g}" role="img">\n'
-        f"<title>{escape(title)}</title>\n<desc>{escape(shot.pose.about)} {ENGLISH.safety}</desc>\n"
-        f"{body}\n{lean}</svg>\n"
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width * len(shots)}" '
+        f'height="{round(width * len(shots) * room / wide)}" viewBox="0 0 {wide:g} {room:g}" role="img">\n'
+        f"<title>{escape(title)}</title>\n<desc>{escape(about)} {ENGLISH.safety}</desc>\n"
+        f"<defs>{''.join(_patterns())}</defs>\n{drawn}\n</svg>\n"
     )
 
 
-def _steps(shot: Shot) -> tuple[int, ...]:
-    """Return the steps of a movement in order: round, there and back, or there."""
-    there = tuple(round(look * STEPS / LOOKS) for look in range(LOOKS + 1))
-    if len(shot.pose.frames) == 1:
-        return (0,)
-    return there + there[-2::-1] if shot.pose.moves.name == "level" else there
+def _box(name: str, each: Shot) -> Box:
+    """Return the box in centimetres that a pose is shown in: wide enough for its name."""
+    left, low, right, high = extent(each.pose, each.mirrored)
+    more = max(LETTER * len(name) - (right - left), 0.0) / 2
+    return left - more, low, right + more, high
 
 
-def _seconds(shot: Shot) -> float:
-    return float(shot.pose.moves.seconds) or CYCLE_SECONDS
+def _patterns() -> Iterator[str]:
+    for tag, drawn in TEXTURES.items():
+        yield f'<pattern id="{tag}" width="6" height="6" patternUnits="userSpaceOnUse">{drawn}</pattern>'
 
 
-def _text(shot: Shot, high: float) -> str:
-    """Return what is written about the lean, where it is written in the terminal too."""
-    x, y = written_at(lean_of(shot)[0], shot.mirrored)
-    anchor = "start" if shot.mirrored else "end"
+def _panels(shots: Sequence[tuple[str, Shot]], tall: float) -> Iterator[str]:
+    """Yield each pose in a picture of its own, all on one floor."""
+    at = 0.0
+    for index, (name, each) in enumerate(shots):
+        left, low, right, high = _box(name, each)
+        moments = [shot(each.pose, way, each.mirrored, each.swapped, each.targets) for way in _ways(each.pose)]
+        yield (
+            f'<svg x="{at:g}" y="{tall - high + low:g}" width="{right - left:g}" height="{high - low:g}" '
+            f'viewBox="{left:g} 0 {right - left:g} {high - low:g}">'
+        )
+        yield from _shapes(moments, high, _seconds(each.pose), f"layer-{index}")
+        if each.pose.angle:
+            yield _lean(moments, high)
+        yield "</svg>"
+        if len(shots) > 1:
+            yield _text(Point(at + (right - left) / 2, tall + CAPTION - 5), "middle", name)
+        at += right - left
+
+
+def _ways(pose: Pose) -> tuple[float, ...]:
+    """Return how far a movement has come at each look: round, there and back, or there."""
+    if rhythm(pose, 0.0) is not None:
+        return tuple(look / BREATH_LOOKS for look in range(BREATH_ROUNDS * BREATH_LOOKS + 1))
+    if len(pose.frames) == 1:
+        return (0.0,)
+    there = tuple(look / LOOKS for look in range(LOOKS + 1))
+    return there + there[-2::-1] if pose.moves.name == "level" else there
+
+
+def _seconds(pose: Pose) -> float:
+    rounds = 1 if rhythm(pose, 0.0) is None else BREATH_ROUNDS
+    return rounds * float(pose.moves.seconds) or CYCLE_SECONDS
+
+
+def _text(at: Point, anchor: str, text: str) -> str:
     look = f'font-size="12" font-family="sans-serif" fill="{COLOURS["angle"]}"'
-    return f'<text x="{x:g}" y="{high - y:g}" text-anchor="{anchor}" {look}>{_lean(shot)}</text>'
+    return f'<text x="{at.x:g}" y="{at.y:g}" text-anchor="{anchor}" {look}>{escape(text)}</text>'
 
 
-def _lean(shot: Shot) -> str:
-    least, most = (abs(round(lean_of(shot._replace(step=step))[1])) for step in (0, STEPS))
-    return f"{most}°" if least == most else f"{min(least, most)}° to {max(least, most)}°"
+def _lean(moments: list[Shot], high: float) -> str:
+    """Return what is written about the lean, where it is written in the terminal too."""
+    at = written_at(lean_of(moments[0])[0], moments[0].mirrored)
+    leans = [abs(round(lean_of(moment)[1])) for moment in moments]
+    text = f"{max(leans)}°" if min(leans) == max(leans) else f"{min(leans)}° to {max(leans)}°"
+    return _text(Point(at.x, high - at.y), "start" if moments[0].mirrored else "end", text)
 
 
-def _shapes(moments: list[Shot], high: float, seconds: float) -> Iterator[str]:
+def _shapes(moments: list[Shot], high: float, seconds: float, name: str) -> Iterator[str]:
     """Yield each shape with its outlines in all moments."""
     layers = [scene(moment) for moment in moments]
     for index, layer in enumerate(layers[0]):
-        drawn = f'<use href="#layer-{index}" fill="{COLOURS[layer.tag]}"'
-        yield f'<defs><g id="layer-{index}">'
+        yield f'<defs><g id="{name}-{index}">'
         for number in range(len(layer.shapes)):
-            outlines = [_outline(each[index].shapes[number], high) for each in layers]
-            yield _path(outlines, seconds)
+            yield _path([_outline(each[index].shapes[number], high) for each in layers], seconds)
         yield "</g></defs>"
+        drawn = f'<use href="#{name}-{index}"'
         if layer.tag in EDGED:
-            yield f'{drawn} stroke="#ffffff" stroke-width="2.4"/>'
-        yield f"{drawn}/>"
+            yield f'{drawn} fill="#ffffff" stroke="#ffffff" stroke-width="2.4"/>'
+        yield f'{drawn} fill="{COLOURS[layer.tag]}"/>'
+        if layer.tag in TEXTURES:
+            yield f'{drawn} fill="url(#{layer.tag})"/>'
 
 
 def _path(outlines: list[str], seconds: float) -> str:
@@ -92,8 +139,10 @@ def _path(outlines: list[str], seconds: float) -> str:
 
 
 def _outline(shape: Capsule, high: float) -> str:
-    """Return the outline of a capsule: two straight sides, and an arc around either end."""
+    """Return the outline of a capsule: two straight sides, and an arc around either end; a point if it is not thick."""
     a, b = Point(shape.a.x, high - shape.a.y), Point(shape.b.x, high - shape.b.y)
+    if not shape.a_radius and not shape.b_radius:
+        b = a
     length = hypot(b.x - a.x, b.y - a.y)
     x, y = ((a.y - b.y) / length, (b.x - a.x) / length) if length > 1e-6 else (0.0, 1.0)
     one, other = shape.a_radius, shape.b_radius

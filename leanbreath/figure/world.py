@@ -38,14 +38,14 @@ def world(pose: Pose, box: Box) -> Layer:
 
 def plumb(foot: Point) -> Layer:
     """Return the plumb line behind the foot of a lean, which the body leans away from."""
-    return Layer("angle", tuple(_dashes(Point(foot.x - BEHIND, 2), Point(foot.x - BEHIND, PLUMB_HIGH), 9, 7, 0.9)))
+    return Layer("angle", tuple(_dashes(Point(foot.x - BEHIND, 2), Point(foot.x - BEHIND, PLUMB_HIGH), 6, 10, 0.6)))
 
 
 def sight(body: Body) -> Iterator[Layer]:
     """Yield the line along which the eyes look, and the near eye."""
     first, last = (looking(body, away) for away in (NEAR, FAR))
     yield Layer("angle", tuple(_dashes(first, last, 5, 4, 0.6)))
-    yield Layer("angle", (disc(looking(body), 1.3),), 1.6)
+    yield Layer("angle", (disc(looking(body), 0.6),), 1.8)
 
 
 def _dashes(first: Point, last: Point, long: int, gap: int, radius: float) -> Iterator[Capsule]:

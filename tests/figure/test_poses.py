@@ -3,9 +3,13 @@
 import pytest
 
 from leanbreath.cli.folders import bundled
+from leanbreath.figure.flesh import layers
 from leanbreath.figure.geometry import faults
-from leanbreath.figure.scene import STEPS, Shot, draw, extent, posed_body
-from leanbreath.figure.shapes import MUSCLES, layers
+from leanbreath.figure.motion import fills, settled
+from leanbreath.figure.muscles import MUSCLES
+from leanbreath.figure.raster import Rows, aim, spread
+from leanbreath.figure.scene import BREATHS, STEPS, Shot, draw, extent, lean_of, posed_body
+from leanbreath.figure.trunk import trunk
 from leanbreath.routine.library import Library
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
 
@@ -31,9 +35,28 @@ def test_nobody_is_in_the_floor_or_a_wall_at_any_moment(name):
     shown = pose(name)
     assert faults(shown) == ()
     for step in range(STEPS + 1):
-        boxes = [shape.box for layer in layers(posed_body(shown, step / STEPS)) for shape in layer.shapes]
+        posed = posed_body(shown, step / STEPS)
+        boxes = [shape.box for layer in layers(posed, tuple(MUSCLES)) for shape in layer.shapes]
         assert shown.view == "above" or min(box[1] for box in boxes) > -2
-        assert shown.wall is None or max(box[2] for box in boxes) < shown.wall + 2
+        if shown.wall is not None:
+            side = 2 if shown.wall > 0 else 0
+            assert max((box[side] - shown.wall) * (1 if side else -1) for box in boxes) < 2
+
+
+TARGETED = [(name, target) for name in DRILLS for target in LIBRARY.drill(name).value.targets]
+
+
+@pytest.mark.parametrize(("name", "target"), TARGETED)
+def test_a_muscle_lies_inside_the_body(name, target):
+    for id in LIBRARY.drill(name).value.poses:
+        camera = aim(extent(pose(id), False), 80, 40)
+        for way in (0.0, 0.5, 1.0):
+            drawn = list(layers(posed_body(pose(id), way), (target,)))
+            inside = spread(tuple(shape for layer in drawn if layer.tag != "muscle" for shape in layer.shapes), camera)
+            patch = spread(tuple(shape for layer in drawn if layer.tag == "muscle" for shape in layer.shapes), camera)
+            dots = sum(row.bit_count() for row in patch)
+            outside = sum((row & ~other).bit_count() for row, other in zip(patch, inside, strict=True))
+            assert dots and outside <= dots / 20
 
 
 @pytest.mark.parametrize("name", POSES)
@@ -60,6 +83,117 @@ def test_what_has_more_than_one_frame_is_seen_to_move(name):
     assert len(seen) > 1
 
 
+SIZES = [(29, 9), (39, 14), (57, 24)]
+BREATHING = [name for name in DRILLS if LIBRARY.drill(name).value.work.kind == "breath"]
+
+
+def cells(rows: Rows, tag: str) -> list[tuple[int, int]]:
+    """Return where characters of a kind are that are not empty."""
+    found = []
+    for y, row in enumerate(rows):
+        letters = [(letter, run.tag) for run in row for letter in run.text]
+        found += [(x, y) for x, (letter, kind) in enumerate(letters) if kind == tag and letter not in " \u2800"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", [*(name for name in BREATHING if name != "seesaw-belly"), "walk-breath", "constructive-rest"]
+)
+@pytest.mark.parametrize("size", [(39, 14), (57, 24)])
+def test_a_full_breath_is_plainly_seen_and_an_empty_one_is_not(name, size):
+    drill = LIBRARY.drill(name).value
+    shown = pose(drill.poses[0])
+    steps = range(0, STEPS, 8) if shown.moves.name == "cycle" else (STEPS,)
+    if fills(shown):
+        empty, full = Shot(shown, 0), [Shot(shown, STEPS // 2 if shown.moves.name == "cycle" else STEPS)]
+    else:
+        empty, full = Shot(shown, 0, breath=0), [Shot(shown, step, breath=BREATHS) for step in steps]
+    assert not cells(draw(empty._replace(targets=drill.targets), *size), "breath")
+    for each in full:
+        assert len(cells(draw(each._replace(targets=drill.targets), *size), "breath")) >= 6
+
+
+@pytest.mark.parametrize("size", [(39, 14), (57, 24)])
+def test_in_the_seesaw_air_goes_from_the_belly_to_the_chest(size):
+    belly, chest = (cells(draw(Shot(pose("seesaw"), step), *size), "breath") for step in (0, STEPS))
+    assert len(belly) >= 6 and len(chest) >= 6
+    assert sum(x for x, _ in chest) / len(chest) < sum(x for x, _ in belly) / len(belly) - 4
+
+
+@pytest.mark.parametrize("name", ["hooklying", "two-hands", "ninety-ninety", "leg-long"])
+def test_the_belly_of_one_on_the_back_rises(name):
+    empty, full = (max(shape.box[3] for shape in trunk(posed_body(pose(name), way))) for way in (0.0, 1.0))
+    assert full > empty + 6
+
+
+@pytest.mark.parametrize("name", [name for name in POSES if pose(name).angle])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_plumb_line_is_seen_beside_the_body_at_any_size(name, size):
+    for step in range(0, STEPS, 8):
+        shown = draw(Shot(pose(name), step), *size)
+        rows = [y for _, y in cells(shown, "angle")]
+        assert len(set(rows)) >= size[1] / 2
+
+
+@pytest.mark.parametrize("name", [name for name in POSES if pose(name).wall is not None])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_wall_is_seen_from_floor_to_ceiling_at_any_size(name, size):
+    camera = aim(extent(pose(name), False), *size)
+    column = int(camera.dot(Point(pose(name).wall, 0)).x / 2)
+    for step in range(0, STEPS, 8):
+        wall = [y for x, y in cells(draw(Shot(pose(name), step), *size), "world") if abs(x - column) <= 1]
+        assert len(set(wall)) >= extent(pose(name), False)[3] * camera.scale / 4 * 0.5
+
+
+@pytest.mark.parametrize("name", [name for name in POSES if not pose(name).shows and pose(name).view == "side"])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_floor_is_seen_at_any_size_and_stays_where_it_is(name, size):
+    camera = aim(extent(pose(name), False), *size)
+    row = min(int(camera.dot(Point(0, -1)).y / 4), size[1] - 1)
+    for step in range(0, STEPS, 8):
+        assert sum(y == row for _, y in cells(draw(Shot(pose(name), step), *size), "world")) >= 2
+
+
+@pytest.mark.parametrize("name", [name for name in POSES if pose(name).wall and pose(name).wall > 0])
+def test_a_hand_that_is_put_at_a_wall_touches_it(name):
+    last = settled(pose(name))[-1]
+    hands = [arm.hand.x + 3 for arm in (last.near_arm, last.far_arm) if arm.hand]
+    assert all(abs(hand - pose(name).wall) <= 1.5 for hand in hands)
+
+
+@pytest.mark.parametrize("name", ["couch-stretch", "hip-hinge"])
+def test_who_leans_on_a_wall_behind_touches_it(name):
+    shown = pose(name)
+    boxes = [shape.box for layer in layers(posed_body(shown, 1.0)) for shape in layer.shapes]
+    assert abs(min(box[0] for box in boxes) - shown.wall) <= 2
+
+
+def test_the_partner_is_touched_all_the_way():
+    shown = pose("partner-lean")
+    palms = min(min(thing.from_.x, thing.to.x) for thing in shown.things)
+    for step in range(STEPS + 1):
+        assert palms < max(shape.box[2] for shape in trunk(posed_body(shown, step / STEPS)))
+
+
+@pytest.mark.parametrize(("name", "leans"), [("lean-ladder-jog", {4, 6, 8}), ("lean-by-pace", {3, 11})])
+def test_a_drill_about_the_lean_shows_it_growing_and_shrinking(name, leans):
+    shown = [pose(id) for id in LIBRARY.drill(name).value.poses if pose(id).angle]
+    written = {
+        text(draw(Shot(each, step), 57, 24)).split("°")[0].split()[-1] for each in shown for step in (0, STEPS // 2)
+    }
+    assert written == {str(lean) for lean in leans}
+
+
+def test_muscle_and_breath_are_told_from_the_body_and_each_other_without_colour():
+    shown = draw(Shot(pose("half-kneel"), STEPS, targets=("hip-flexor",)), 57, 24)
+    letters = {tag: {letter for row in shown for run in row if run.tag == tag for letter in run.text} for tag in TAGS}
+    assert "▚" in letters["muscle"] and "▒" in letters["breath"] and "█" in letters["near"]
+    assert not {"█", "▒"} & letters["muscle"] and "█" not in letters["breath"] and "▒" not in letters["near"]
+
+
+TAGS = ("near", "muscle", "breath")
+
+
 def text(rows) -> str:
     return "\n".join("".join(run.text for run in row).rstrip() for row in rows)
 
@@ -83,7 +217,7 @@ def test_in_the_seesaw_the_chest_fills_as_the_belly_falls():
 def test_the_lean_is_written_as_the_body_leans(name):
     shown = pose(name)
     for step in (0, STEPS):
-        written = f"{abs(round(posed_body(shown, step / STEPS).lean))}°"
+        written = f"{abs(round(lean_of(Shot(shown, step))[1]))}°"
         assert written in text(draw(Shot(shown, step), 60, 28))
 
 
@@ -111,6 +245,7 @@ def test_every_muscle_can_be_tinted():
             "the near hand is 29 cm out of reach",
         ),
         (Pose(wall=20, frames=(Frame(near_leg=Leg(hip=60)),)), "the body is 72 cm in the wall"),
+        (Pose(wall=-20, frames=(Frame(near_leg=Leg(hip=-60)),)), "the body is 64 cm in the wall"),
         (
             Pose(frames=(Frame(near_leg=Leg(foot=Point(14, 0))), Frame(near_leg=Leg(hip=10)))),
             "one frame puts a foot or a hand at a point where another gives angles",
