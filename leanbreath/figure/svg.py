@@ -11,7 +11,7 @@ from leanbreath.figure.world import Box
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.score.phrases import ENGLISH
 
-LOOKS = 16
+LOOKS = 10
 """A movement, or a round of it, is looked at so many times."""
 BREATH_ROUNDS, BREATH_LOOKS = 7, 8
 """One who breathes with the steps is seen for so many rounds, in which two breaths end, with fewer looks at each."""
