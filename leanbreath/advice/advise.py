@@ -43,6 +43,7 @@ PRACTICE_RULES: tuple[PracticeRule, ...] = (
     session.length,
     session.unskilled,
     care.tired,
+    words.partless,
     words.routine_claims,
 )
 """What a routine is asked as a whole."""
@@ -107,5 +108,5 @@ def _alone(drill: Drill, rules: Rules) -> Iterator[Finding]:
 
 
 def _allowed(found: Finding, practice: Practice) -> bool:
-    steps = (practice.steps[path].step for path in found.steps)
+    steps = (practice.steps[path].step for path in found.steps if path in practice.steps)
     return found.rule in practice.routine.allow or any(found.rule in step.allow for step in steps)

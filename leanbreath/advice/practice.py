@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
 from leanbreath.routine.vocabulary import Position, Side
-from leanbreath.score.announce import lines
+from leanbreath.score.announce import ANNOUNCEMENT, lines
 from leanbreath.score.arrange import placed
 from leanbreath.score.compose import lay
 from leanbreath.score.passage import Passage
@@ -122,10 +122,11 @@ class Practice:
         """Return the gaps between two bouts."""
         return tuple(span.passage for span in self.spans[before.span.index + 1 : after.span.index])
 
-    def step_of(self, cue: Cue) -> str:
-        """Return the path of the step that a cue belongs to."""
-        index = bisect_right(self.spans, cue.segment, key=lambda span: span.segment) - 1
-        return self.spans[index].passage.step
+    def span_of(self, cue: Cue) -> Span:
+        """Return what a cue belongs to; what is announced ahead, to what begins then."""
+        if cue.line and cue.line.rank == ANNOUNCEMENT and cue.line.by is not None:
+            return next(bout.span for bout in self.bouts if bout.start == cue.line.by)
+        return self.spans[bisect_right(self.spans, cue.segment, key=lambda span: span.segment) - 1]
 
 
 def practice(routine: Routine) -> Practice:

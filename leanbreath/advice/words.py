@@ -1,15 +1,20 @@
 """LB062 and LB064: lines that can be said and understood, and texts that claim nothing."""
 
 from collections.abc import Iterator
+from math import ceil
 
 from leanbreath.advice.breathing import drill_doses
-from leanbreath.advice.finding import Finding
-from leanbreath.advice.practice import Practice
+from leanbreath.advice.finding import Finding, long
+from leanbreath.advice.practice import Practice, seconds
 from leanbreath.advice.prose import Text, first_word, own_prose, prose, routine_prose
 from leanbreath.advice.rules import Rules
-from leanbreath.routine.model import AuthorCue, Drill, DrillStep
-from leanbreath.routine.problems import Severity
+from leanbreath.routine.model import ANCHORS, AuthorCue, Drill, DrillStep
+from leanbreath.routine.notation import length_text
 from leanbreath.routine.work import Breath, Cadence, Reps, Work
+from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR
+from leanbreath.score.arrange import estimate
+from leanbreath.score.score import Cue
+from leanbreath.score.span import Span
 
 
 def claims(texts: Iterator[Text], rules: Rules) -> Iterator[Finding]:
@@ -45,7 +50,7 @@ def drill_lines(drill: Drill, rules: Rules) -> Iterator[Finding]:
 
 def step_lines(step: DrillStep, rules: Rules) -> Iterator[Finding]:
     """LB062: a step's own lines that are long, or that are never come to."""
-    if step.cues is not step.drill.cues:
+    if not _borrowed(step):
         yield from _lines(step.cues, [step.work], "" if step.sides == "none" else "sided", rules)
 
 
@@ -77,25 +82,78 @@ def _ends(doses: list[Work]) -> str:
     return f"the longest dose is {longest.text()}"
 
 
+def partless(practice: Practice, rules: Rules) -> Iterator[Finding]:
+    """LB062: lines of a drill that are tied to parts which the dose of a step drops, where its author names none."""
+    doses = {bout.path: {part.phase for part in bout.span.parts} for bout in practice.bouts}
+    for path, step, own in practice.steps.values():
+        known = {*ANCHORS, *doses.get(path, ())}
+        gone = [cue.at.name for cue in step.cues if cue.at.name and cue.at.name not in known]
+        chosen = not _borrowed(step) or (isinstance(step.work, Reps) and step.work.called)
+        if own and path in doses and gone and step.drill.work and not chosen:
+            names = " or ".join(f'"{name}"' for name in dict.fromkeys(gone))
+            lines = "a line" if len(gone) == 1 else f"{len(gone)} lines"
+            message = f"this dose has no part {names}: {lines} of {step.drill.drill} will not be heard"
+            cure = f"write {_with_parts(step.drill.work, step.work)}, or give the step cues of its own"
+            yield Finding("LB062", message, cure, (path,), (step.work.kind,))
+
+
+def _with_parts(drill: Work, work: Work) -> str:
+    """Return the dose of a step with the parts that its drill has, in the number of the step's own."""
+    if isinstance(drill, Reps) and isinstance(work, Reps):
+        phases = ", ".join(f"{{{name}: {length_text(seconds)}}}" for name, seconds in drill.parts)
+        many = Reps(work.count, drill.each, drill.phases).text()
+        return f"reps: {{count: {work.count}, phases: [{phases}]}}" if drill.called else f"reps: {many}"
+    return f"{drill.kind}: {drill.text()}"
+
+
 def unheard(practice: Practice, rules: Rules) -> Iterator[Finding]:
-    """LB062: an author's line for which there is no time; one that comes with the drill of a library is only noted."""
-    seen: set[tuple[str, str | None]] = set()
-    written: dict[str, set[str | None]] = {}
+    """LB062: a line for which there is no time, once in each step; one of a library's own drill is only noted."""
+    found: dict[tuple[str, str | None], Finding] = {}
+    for span in practice.spans:
+        if outrun := _outrun(span):
+            found.setdefault((span.passage.step, span.passage.say), outrun)
     for cue in practice.crowded:
-        path = practice.step_of(cue)
-        each = practice.steps.get(path)
-        if each is None or (path, cue.say) in seen:
-            continue
-        if path not in written:
-            written[path] = _written(each.step)
-        if cue.say not in written[path]:
-            continue
-        seen.add((path, cue.say))
-        message = f'there is no time to say "{cue.say}"'
-        borrowed = each.step.drill.drill is not None and each.step.cues is each.step.drill.cues
-        severity: Severity | None = "info" if borrowed else None
-        yield Finding("LB062", message, "shorten it, give it a short form, or move it", (path,), severity=severity)
+        span = practice.span_of(cue)
+        if crowded := _crowded(practice, span, cue):
+            found.setdefault((span.passage.step, cue.say), crowded)
+    yield from found.values()
 
 
-def _written(step: DrillStep) -> set[str | None]:
-    return {text for cue in step.cues for text in (cue.say, cue.short)}
+def _outrun(span: Span) -> Finding | None:
+    """Return what is told of the words of a move or a rest that take longer than it does."""
+    passage, length = span.passage, span.end - span.start
+    if passage.kind not in ("move", "rest") or not passage.say or estimate(passage.say) <= length:
+        return None
+    took = long(seconds(estimate(passage.say)))
+    message = f'"{passage.say}" takes about {took} to say, and this {passage.kind} {long(seconds(length))}'
+    return Finding("LB062", message, "make it longer, or its words shorter", (passage.step,))
+
+
+def _crowded(practice: Practice, span: Span, cue: Cue) -> Finding | None:
+    """Return what is told of a line without room; nothing where the program only meant to tell how far one is."""
+    line, path = cue.line, span.passage.step
+    assert line is not None
+    message = f'there is no time to say "{cue.say}" (about {long(seconds(estimate(line.text)))})'
+    if line.rank == ANNOUNCEMENT:
+        return Finding("LB062", message, _room(practice, span, estimate(line.text)), (path,))
+    step, called = practice.steps[path].step, any(part.say == cue.say for part in span.parts)
+    if line.rank != AUTHOR and not called:
+        return None
+    borrowed = step.drill.drill is not None and (step.work == step.drill.work if called else _borrowed(step))
+    cure = "make its part longer, or its name shorter" if called else "shorten it, give it a short form, or move it"
+    return Finding("LB062", message, cure, (path,), severity="info" if borrowed else None)
+
+
+def _room(practice: Practice, span: Span, frames: int) -> str:
+    """Return how to make room for the words with which a passage is announced, or which are said in it."""
+    before = practice.spans[span.index - 1].passage.kind if span.index else None
+    if span.passage.kind != "work" or before is None:
+        return "make it longer, or its words shorter"
+    if before in ("work", "ready"):
+        return f"put ready: {ceil(seconds(frames))}s before it, or make its title shorter"
+    return f"make the {before} before it longer, or its title shorter"
+
+
+def _borrowed(step: DrillStep) -> bool:
+    """Return whether the lines of a step are those of its drill."""
+    return step.cues is step.drill.cues

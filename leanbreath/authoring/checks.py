@@ -5,7 +5,7 @@ from typing import Any
 
 from leanbreath.routine.check import Check, Limiters
 from leanbreath.routine.library import Library
-from leanbreath.routine.problems import Problem, choice
+from leanbreath.routine.problems import Problem, choice, listed
 from leanbreath.routine.reader import Reading, quoted
 from leanbreath.routine.reader.shape import UNKNOWN_WORD
 from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
@@ -45,7 +45,8 @@ def unknown(node: Node | None, kind: str, known: Mapping[str, Any] | Set[str]) -
     """Yield a problem where a node names something that is not there."""
     name = node.value if isinstance(node, Scalar) else None
     if node and isinstance(name, str) and name not in known:
-        yield Problem(node.place, f'there is no {kind} "{name}"', choice(name, known), rule=UNKNOWN_WORD)
+        cure = listed(choice(name, known), kind)
+        yield Problem(node.place, f'there is no {kind} "{name}"', cure, rule=UNKNOWN_WORD)
 
 
 def leaves(node: Node | None) -> Iterator[Node]:

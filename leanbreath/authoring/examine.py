@@ -1,7 +1,7 @@
 """Everything there is to say about a file: its mistakes of form, and where it has none, what is unwise about it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,25 +12,27 @@ from leanbreath.advice.plans import plan_findings
 from leanbreath.advice.practice import practice
 from leanbreath.advice.rules import Rules
 from leanbreath.authoring.checks import check_problems, leaves, limiters_problems, unknown
+from leanbreath.authoring.packs import pack_problems
+from leanbreath.authoring.titles import by_title
 from leanbreath.figure.geometry import faults
 from leanbreath.routine.check import Limiters
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.pose import Pose
-from leanbreath.routine.problems import Place, Problem, Problems
+from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader import (
-    HEADS,
     Reading,
     contents,
     kind_of,
     quoted,
     read_drill,
     read_form_in,
+    strange,
 )
 from leanbreath.routine.reader.check import read_check
 from leanbreath.routine.reader.pose import read_pose
-from leanbreath.routine.reader.tree import Items, Table
+from leanbreath.routine.reader.tree import Items, Node, Table
 from leanbreath.routine.sources import read_sources
 from leanbreath.routine.work import Breath
 
@@ -60,15 +62,18 @@ class Examiner:
                 return alone(drill.value) if drill.value and not drill.problems else None
             case "pose":
                 pose = read_pose(raw, str(path))
-                return alone(posing(pose.value)) if pose.value and not pose_problems(pose) else None
-        routine = self.library.file(path)
-        return None if routine.problems else routine.value
+                return shown(pose.value) if pose.value and not pose_problems(pose) else None
+            case "routine":
+                routine = self.library.file(path)
+                return None if routine.problems else routine.value
+        return None
 
     def text(self, raw: bytes, path: Path) -> tuple[Problem, ...]:
         """Return the problems of what is to be the content of a file."""
         match kind_of(raw, str(path)):
             case "drill":
-                return self.drill(read_drill(raw, str(path)), path in self.library.drill_files.values())
+                at_home = self.library.drill_files.get(path.stem) == path
+                return self.drill(read_drill(raw, str(path)), at_home)
             case "plan":
                 return self.plan(self.library.plan_in(raw, path))
             case "pose":
@@ -78,13 +83,12 @@ class Examiner:
             case "limiters":
                 return limiters_problems(read_form_in(raw, str(path), Limiters), self.library)
             case "pack":
-                return _pack(path)
+                return pack_problems(path)
             case "sources":
                 return read_sources(path).problems
             case "routine":
                 return self.routine(self.library.routine_in(raw, path))
-        found = self.library.routine_in(raw, path).problems
-        return found or (Problem(Place(str(path)), "this is no file of leanbreath", f"begin it with one of {HEADS}"),)
+        return strange(raw, str(path))
 
     def drill(self, reading: Reading[Drill], at_home: bool = False) -> tuple[Problem, ...]:
         """Return the problems of a drill that was read; one of the library (`at_home`) names others of it."""
@@ -107,7 +111,7 @@ class Examiner:
     def routine(self, reading: Reading[Routine]) -> tuple[Problem, ...]:
         """Return the problems of a routine that was read."""
         if reading.value is None or reading.problems:
-            return reading.problems
+            return by_title(reading, self.library)
         return self._advised(reading, practice_findings(practice(reading.value), self.rules))
 
     def plan(self, reading: Reading[Plan]) -> tuple[Problem, ...]:
@@ -133,9 +137,11 @@ class Examiner:
         return quoted(tuple(problems(findings, reading.tree, self.rules)), reading.text)
 
 
-def posing(pose: Pose) -> Drill:
-    """Return a drill that shows a pose: its breath, so that it moves, comes to rest and moves back."""
-    return Drill(title=pose.about or pose.pose, breath=Breath.notation.parse("3-1-3-1 x 30"), figure=pose.pose)
+def shown(pose: Pose) -> Routine:
+    """Return the routine that shows a pose at once: its breath, so that it moves, comes to rest and moves back."""
+    title, breath = (pose.about or pose.pose).rstrip("."), Breath.notation.parse("3-1-3-1 x 30")
+    routine = alone(Drill(title=title, breath=breath, figure=pose.pose))
+    return replace(routine, steps=routine.steps[1:])
 
 
 def pose_problems(reading: Reading[Pose]) -> tuple[Problem, ...]:
@@ -144,15 +150,14 @@ def pose_problems(reading: Reading[Pose]) -> tuple[Problem, ...]:
         return reading.problems
     frames = reading.tree.get("frames")
     assert isinstance(frames, Items)
-    found = (Problem(frames.items[fault.frame].place, fault.message, fault.cure) for fault in faults(reading.value))
+    found = (
+        Problem(_at(frames.items[each.frame], each.key), each.message, each.cure) for each in faults(reading.value)
+    )
     return quoted(tuple(found), reading.text)
 
 
-def _pack(path: Path) -> tuple[Problem, ...]:
-    from leanbreath.sound.pack import load  # here, since it needs numpy
-
-    try:
-        load(path.parent)
-    except Problems as found:
-        return found.problems
-    return ()
+def _at(node: Node, way: tuple[str, ...]) -> Place:
+    """Return the place that some keys lead to."""
+    for key in way:
+        node = (node.get(key) if isinstance(node, Table) else None) or node
+    return node.place

@@ -1,18 +1,22 @@
 """`leanbreath check`: every mistake of form and every training rule, with its place and its cure."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
+from leanbreath.authoring.beside import know, siblings
 from leanbreath.authoring.examine import Examiner
+from leanbreath.authoring.swaps import swap_problems
 from leanbreath.cli.examining import examined
 from leanbreath.cli.faults import Mistake
-from leanbreath.cli.folders import library, rules
+from leanbreath.cli.folders import data_folder, library, rules, settings_file
 from leanbreath.cli.report import problem_lines
-from leanbreath.routine.library import SUFFIXES
+from leanbreath.routine.library import SUFFIXES, Library, bundled
 from leanbreath.routine.problems import Problem, Severity
+from leanbreath.routine.reader import PHRASES
 
 NAMES: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
@@ -22,13 +26,19 @@ NAMES: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "n
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as data.")
 @click.option("--strict", is_flag=True, help="Let warnings fail too.")
 def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> int:
-    """Check drills, routines and plans: files, folders, or everything there is.
+    """Check drills, routines, plans, poses and more: files, folders, or everything there is.
 
-    Errors end it with 1, and with --strict warnings do too.
+    A file may name what lies beside it, and what lies in a folder may name all else in it. Errors end it with 1, and
+    with --strict warnings do too.
     """
     examiner = Examiner(library(), rules())
-    files = list(_files(paths)) if paths else list(examiner.library.files())
-    problems = sorted({*(() if paths else examiner.library.problems), *examined(examiner, files)})
+    if paths:
+        files = list(_files(paths))
+        know(examiner.library, [*files, *(each for path in paths if path.is_file() for each in siblings(path))])
+        problems = sorted(set(examined(examiner, files)))
+    else:
+        files = [*examiner.library.files(), *_phrases()]
+        problems = sorted({*_everywhere(examiner.library), *filter(_asked_for, examined(examiner, files))})
     if as_json:
         click.echo(_data(len(files), problems))
     else:
@@ -44,11 +54,28 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         yield from sorted(each for each in path.rglob("*") if each.suffix in SUFFIXES) if path.is_dir() else [path]
 
 
+def _phrases() -> Iterator[Path]:
+    """Yield the user's own files of what is said in other languages."""
+    yield from sorted((data_folder() / PHRASES).glob("*.yaml"))
+
+
+def _everywhere(found: Library) -> Iterator[Problem]:
+    """Yield the problems of no single file: ids that are taken, and the drills that are done in the place of others."""
+    yield from found.problems
+    if settings_file().exists():
+        yield from (problem for _, problem in swap_problems(settings_file(), found))
+
+
+def _asked_for(problem: Problem) -> bool:
+    """Return whether a problem is worth telling to one who named no file: notes on what is bundled are not."""
+    return problem.severity != "info" or not Path(problem.place.file).is_relative_to(bundled("drills"))
+
+
 def _report(problems: Iterable[Problem]) -> Iterator[str]:
     """Yield the problems as lines, the reason of each rule only where it first occurs."""
     told: set[str] = set()
     for problem in problems:
-        yield from problem_lines(problem, problem.rule not in told)
+        yield from problem_lines(problem, problem.rule not in told, sys.stdout)
         told.add(problem.rule)
 
 

@@ -3,13 +3,11 @@
 import os
 import signal
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
-from leanbreath.advice.rules import Rules
 from leanbreath.authoring.examine import Examiner
-from leanbreath.routine.library import Library
 from leanbreath.routine.problems import Problem
+from leanbreath.routine.reader import PHRASES, contents, kind_of
 
 MANY = 100
 """From so many files on, a second process is worth its start."""
@@ -26,28 +24,37 @@ def examined(examiner: Examiner, files: list[Path]) -> Iterator[Problem]:
         except (OSError, NotImplementedError, ImportError):  # platforms without shared semaphores
             pass
     for file in files:
-        yield from examiner.file(file)
+        yield from problems(examiner, file)
+
+
+def problems(examiner: Examiner, file: Path) -> tuple[Problem, ...]:
+    """Return the problems of a file of any kind, in order of their places."""
+    raw = contents(file)
+    if isinstance(raw, Problem):
+        return (raw,)
+    if kind_of(raw, str(file)) == PHRASES:
+        from leanbreath.language import read_phrases  # here, since few files are phrases
+
+        return read_phrases(file).problems
+    return examiner.text(raw, file)
 
 
 def _shared(examiner: Examiner, files: list[Path]) -> list[Problem]:
     from concurrent.futures import ProcessPoolExecutor
 
-    work = partial(_chunk, examiner.library.folders, examiner.rules)
     chunks = [files[first : first + CHUNK] for first in range(0, len(files), CHUNK)]
-    with ProcessPoolExecutor(initializer=_quiet) as pool:
-        return [problem for found in pool.map(work, chunks) for problem in found]
+    with ProcessPoolExecutor(initializer=_begin, initargs=(examiner,)) as pool:
+        return [problem for found in pool.map(_chunk, chunks) for problem in found]
 
 
-def _quiet() -> None:
-    """Leave the interrupt key to the parent."""
+def _begin(examiner: Examiner) -> None:
+    """Keep the examiner for all chunks, so that the library is read once, and leave the interrupt key to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _EXAMINERS.append(examiner)
 
 
-def _chunk(folders: tuple[Path, ...], rules: Rules, files: list[Path]) -> list[Problem]:
-    examiner = _EXAMINERS.get(folders) or Examiner(Library(folders), rules)
-    _EXAMINERS[folders] = examiner
-    return [problem for file in files for problem in examiner.file(file)]
+def _chunk(files: list[Path]) -> list[Problem]:
+    return [problem for file in files for problem in problems(_EXAMINERS[-1], file)]
 
 
-_EXAMINERS: dict[tuple[Path, ...], Examiner] = {}
-"""Each process reads the library once."""
+_EXAMINERS: list[Examiner] = []

@@ -1,15 +1,40 @@
 """Finds what a NAME or FILE on the command line means."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
+from leanbreath.authoring.beside import know, siblings
+from leanbreath.authoring.swaps import swap_problems
+from leanbreath.authoring.titles import by_title
 from leanbreath.cli.choosing import choices
 from leanbreath.cli.faults import Mistake, say
+from leanbreath.cli.folders import settings_file
 from leanbreath.cli.report import problem_lines
 from leanbreath.routine.library import Library
-from leanbreath.routine.model import Routine
-from leanbreath.routine.problems import Problems
-from leanbreath.routine.reader import Unknown
+from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.problems import Problem, Problems, listed
+from leanbreath.routine.reader import Reading, Unknown, contents, kind_of, strange
 from leanbreath.routine.swap import swapped
+
+T = TypeVar("T")
+
+KINDS = {
+    "routine": "a routine",
+    "drill": "a drill",
+    "plan": "a plan",
+    "check": "a check",
+    "lesson": "a lesson",
+    "pose": "a pose",
+    "pack": "a pack of sounds",
+    "phrases": "a file of phrases",
+    "limiters": "a file of limiters",
+    "sources": "a list of sources",
+}
+"""What something is, in words."""
+
+SHOWN = ("drill", "plan", "check", "lesson")
+"""What `show` tells of, beside routines."""
 
 
 def routine(library: Library, name: str) -> Routine:
@@ -20,21 +45,65 @@ def routine(library: Library, name: str) -> Routine:
     shadowed = (each for each in library.problems if Path(each.place.file).stem == name)
     say(line for problem in shadowed for line in problem_lines(problem))
     try:
-        reading = library.file(Path(name)) if is_file(name) else library.routine(name)
+        reading = library.file(path_of(library, name, "routine")) if is_file(name) else library.routine(name)
     except Unknown as unknown:
-        raise Mistake(_of_another_kind(library, name) or f"{unknown.message}; {unknown.cure}") from unknown
+        cure = listed(unknown.cure, "routine")
+        raise Mistake(_of_another_kind(library, name) or f"{unknown.message}; {cure}") from unknown
     if reading.value is None or reading.problems:
-        raise Problems((*reading.problems, *library.problems))
-    chosen, wrong = choices(library)
-    say(f"leanbreath: {line}" for line in wrong)
+        raise Problems((*by_title(reading, library), *library.problems))
+    chosen, _ = choices(library)
+    _tell(library, chosen, reading.value)
     return swapped(reading.value, chosen)
+
+
+def _tell(library: Library, chosen: Mapping[str, Drill], routine: Routine) -> None:
+    """Say what is wrong with the user's choice of drills, and what is unwise about it where this routine has them."""
+    if not settings_file().exists():
+        return
+    held = {drill.drill for drill in routine.drills()} & set(chosen)
+    found = swap_problems(settings_file(), library)
+    say(line for old, each in found if each.severity == "error" or old in held for line in problem_lines(each))
+
+
+def path_of(library: Library, name: str, *wanted: str) -> Path:
+    """Return the file of a name, known to the library with what lies beside it; it is of a kind that is wanted."""
+    path = Path(name)
+    if (kind := kind_of_file(path)) not in wanted:
+        meant = f", not {KINDS[wanted[0]]}" if len(wanted) == 1 else ""
+        raise Mistake(f"{path.name} is {KINDS[kind]}{meant}; {cure(kind, name)}")
+    know(library, (path, *siblings(path)))
+    return path
+
+
+def whole(reading: Reading[T]) -> T:
+    """Return what a file says; raise `Problems` where it has mistakes."""
+    if reading.value is None or reading.problems:
+        raise Problems(reading.problems)
+    return reading.value
+
+
+def kind_of_file(path: Path) -> str:
+    """Return what a file is; raise `Problems` where it cannot be read, or is none of ours."""
+    raw = contents(path)
+    if isinstance(raw, Problem):
+        raise Problems([raw])
+    kind = kind_of(raw, str(path))
+    if kind is None:
+        raise Problems(strange(raw, str(path)))
+    return kind
+
+
+def cure(kind: str, name: str) -> str:
+    """Return what can be done with something of a kind."""
+    if kind == "pose":
+        return f"leanbreath figure {name} draws it"
+    return f"leanbreath {'show' if kind in (*SHOWN, 'routine') else 'check'} {name} tells of it"
 
 
 def _of_another_kind(library: Library, name: str) -> str:
     """Return what to say of the name of something that is no routine; nothing where there is no such name."""
-    kinds = ("drill", "plan", "check", "lesson")
-    kind = next((kind for kind in kinds if name in library.ids(kind)), None)
-    return f'"{name}" is a {kind}, not a routine; leanbreath show {name} tells of it' if kind else ""
+    kind = next((kind for kind in (*SHOWN, "pose") if name in library.ids(kind)), None)
+    return f'"{name}" is {KINDS[kind]}, not a routine; {cure(kind, name)}' if kind else ""
 
 
 def is_file(name: str) -> bool:

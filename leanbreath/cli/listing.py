@@ -1,6 +1,6 @@
-"""`leanbreath list`: every routine with its length."""
+"""`leanbreath list`: every routine with its length, every drill, every pose."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -18,6 +18,9 @@ from leanbreath.score.compose import lay
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
 from leanbreath.score.unroll import unroll
+
+Rows = Callable[[Library], tuple[list[dict[str, Any]], list[Problem]]]
+Columns = Callable[[dict[str, Any]], tuple[str, ...]]
 
 PLACES: dict[Position, str] = {
     "supine": "lying",
@@ -93,6 +96,19 @@ def drill_rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
     return listed, sorted({*found.problems, *problems})
 
 
+def pose_rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
+    """Return what there is to know of each pose, and the problems of those that cannot be listed."""
+    listed: list[dict[str, Any]] = []
+    problems: list[Problem] = []
+    for name, path in sorted(found.pose_files.items()):
+        reading = found.pose(path)
+        if reading.value is None or reading.problems:
+            problems.extend(reading.problems)
+            continue
+        listed.append({"id": name, "about": reading.value.about, "whose": whose(path)})
+    return listed, sorted({*found.problems, *problems})
+
+
 def whose(path: Path) -> str:
     """Return whose a file is: `leanbreath` for what comes with it, else `yours`."""
     return "leanbreath" if path.is_relative_to(bundled("drills")) else "yours"
@@ -100,13 +116,15 @@ def whose(path: Path) -> str:
 
 @click.command("list")
 @click.option("--for", "kind", metavar="KIND", type=click.Choice(get_args(SessionType)), help="Only routines for this.")
-@click.option("--drills", is_flag=True, help="List the drills instead of the routines.")
+@click.option("--drills", "what", flag_value="drills", help="List the drills instead of the routines.")
+@click.option("--poses", "what", flag_value="poses", help="List the poses that drills are drawn by.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as data.")
-def listing(kind: str | None, drills: bool, as_json: bool) -> int:
-    """List the routines with their lengths, or the drills; what is yours is marked."""
-    if drills and kind:
-        raise click.UsageError("--for is for routines, and --drills lists drills")
-    listed, problems = drill_rows(library()) if drills else rows(library())
+def listing(kind: str | None, what: str | None, as_json: bool) -> int:
+    """List the routines with their lengths, or the drills, or the poses; what is yours is marked."""
+    if what and kind:
+        raise click.UsageError(f"--for is for routines, and --{what} lists {what}")
+    find, columns = LISTS[what]
+    listed, problems = find(library())
     say(line for problem in problems for line in problem_lines(problem))
     listed = [row for row in listed if kind in (None, row.get("for"))]
     if as_json:
@@ -114,7 +132,7 @@ def listing(kind: str | None, drills: bool, as_json: bool) -> int:
 
         click.echo(json.dumps(listed, indent=2))
         return 0
-    for line in _columns([_drill_columns(row) if drills else _routine_columns(row) for row in listed]):
+    for line in _columns([columns(row) for row in listed]):
         click.echo(escaped(line))
     if not listed:
         say([f'leanbreath: no routine is for "{kind}"'] if kind else ["leanbreath: there are none"])
@@ -130,9 +148,21 @@ def _drill_columns(row: dict[str, Any]) -> tuple[str, ...]:
     return (row["id"], row["position"], row["goal"], _title(row))
 
 
-def _title(row: dict[str, Any]) -> str:
+def _pose_columns(row: dict[str, Any]) -> tuple[str, ...]:
+    return (row["id"], _title(row, "about"))
+
+
+def _title(row: dict[str, Any], key: str = "title") -> str:
     mine = "  (yours)" if row["whose"] == "yours" else ""
-    return f"{row['title']}{mine}"
+    return f"{row[key]}{mine}"
+
+
+LISTS: dict[str | None, tuple[Rows, Columns]] = {
+    None: (rows, _routine_columns),
+    "drills": (drill_rows, _drill_columns),
+    "poses": (pose_rows, _pose_columns),
+}
+"""What can be listed: how it is found, and what is shown of each."""
 
 
 def _columns(rows: list[tuple[str, ...]]) -> Iterator[str]:

@@ -10,35 +10,32 @@ from leanbreath.cli.show import drill_lines
 from leanbreath.cli.telling import read_more
 from leanbreath.diary.store import SessionRow, WorkRow
 from leanbreath.routine.library import Library
-from leanbreath.routine.model import Drill
 from leanbreath.score.score import RATE
 from leanbreath.score.sheet import clock
-from leanbreath.screens.shelf import DrillPage, SessionPage
+from leanbreath.screens.shelf import DrillEntry, DrillPage, SessionPage
+
+
+def drill_entries(library: Library) -> tuple[DrillEntry, ...]:
+    """Return every drill that can be done, by family and title."""
+    drills = ((id, path.parent.name, library.drill(id).value) for id, path in library.drill_files.items())
+    found = (DrillEntry(id, drill.title, family) for id, family, drill in drills if drill and drill.work)
+    return tuple(sorted(found, key=lambda entry: (entry.family, entry.title)))
 
 
 def titles(library: Library) -> dict[str, str]:
     """Return the title of each drill by its id, in the order of the titles."""
-    return {id: drill.title for id, drill in _drills(library)}
+    return {entry.id: entry.title for entry in sorted(drill_entries(library), key=lambda entry: entry.title)}
 
 
-def drill_pages(library: Library) -> tuple[DrillPage, ...]:
-    """Return a page for each drill, by family and title."""
+def drill_page(library: Library, id: str) -> DrillPage:
+    """Return the page of a drill; it names other drills by their titles."""
+    drill = library.drill(id).value
+    if drill is None:
+        return DrillPage((f"{id} cannot be read any more",), None)
     names = titles(library)
-    pages = (_drill_page(library, id, drill, names) for id, drill in _drills(library))
-    return tuple(sorted(pages, key=lambda page: page.family))
-
-
-def _drills(library: Library) -> list[tuple[str, Drill]]:
-    """Return every drill that can be done with its id, by title."""
-    found = ((id, library.drill(id).value) for id in library.drill_files)
-    return sorted(((id, drill) for id, drill in found if drill and drill.work), key=lambda each: each[1].title)
-
-
-def _drill_page(library: Library, id: str, drill: Drill, names: dict[str, str]) -> DrillPage:
     others = {caution: names.get(other, other) for caution, other in (drill.instead or {}).items()}
     lines = tuple(drill_lines(library, replace(drill, instead=others)))
-    about = tuple(each.id for each in read_more(library, drill))
-    return DrillPage(id, drill.title, library.drill_files[id].parent.name, lines, figure(library, drill), about)
+    return DrillPage(lines, figure(library, drill), tuple(each.id for each in read_more(library, drill)))
 
 
 def session_page(session: SessionRow) -> SessionPage:

@@ -1,9 +1,10 @@
 """`leanbreath show`: a routine, a drill, a plan, a check or a lesson in plain words."""
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import TypeVar, get_args
+from typing import get_args
 
 import click
 
@@ -11,23 +12,20 @@ from leanbreath.advice.rulebook import rulebook
 from leanbreath.cli import finding
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import library
-from leanbreath.cli.report import escaped
-from leanbreath.cli.telling import check_lines, lesson, plan_lines, read_more, section, source_lines
+from leanbreath.cli.report import as_shown
+from leanbreath.cli.telling import check_lines, lesson, paragraphs, plan_lines, read_more, section, source_lines
 from leanbreath.routine.check import Check
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
-from leanbreath.routine.problems import Problems, choice
-from leanbreath.routine.reader import Reading
+from leanbreath.routine.problems import choice
 from leanbreath.routine.sources import sources
 from leanbreath.routine.vocabulary import Caution, Evidence
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
 from leanbreath.score.sheet import clock
-
-T = TypeVar("T")
 
 Shown = Drill | Routine | Plan | Check | Lesson
 
@@ -51,29 +49,31 @@ def show(name: str, as_json: bool) -> None:
         click.echo(json.dumps(data, indent=2, default=str))
         return
     for line in _lines(found, thing):
-        click.echo(escaped(line))
+        click.echo(as_shown(line, sys.stdout))
 
 
 def _thing(found: Library, name: str) -> Shown:
-    if name in found.drill_files:
-        return _whole(found.drill(name))
-    if name in found.plan_files:
-        return _whole(found.plan(found.plan_files[name]))
-    if name in found.check_files:
-        return _whole(found.check(found.check_files[name]))
-    if name in found.lesson_files:
-        return lesson(found.lesson_files[name])
-    things = (found.routine_files, found.drill_files, found.plan_files, found.check_files, found.lesson_files)
-    known = {id for files in things for id in files}
-    if name not in known and not finding.is_file(name):
-        raise Mistake(f'there is no routine, drill, plan, check or lesson "{name}"; {choice(name, known)}')
-    return finding.routine(found, name)
-
-
-def _whole(reading: Reading[T]) -> T:
-    if reading.value is None or reading.problems:
-        raise Problems(reading.problems)
-    return reading.value
+    """Return what a name or a file means; raise `Problems` where it has mistakes."""
+    if finding.is_file(name):
+        path = finding.path_of(found, name, "routine", *finding.SHOWN)
+        kind, id = finding.kind_of_file(path), path.stem
+    else:
+        kind, id = next((each for each in (*finding.SHOWN, "routine") if name in found.ids(each)), ""), name
+    match kind:
+        case "drill":
+            return finding.whole(found.drill(id))
+        case "plan":
+            return finding.whole(found.plan(found.plan_files[id]))
+        case "check":
+            return finding.whole(found.check(found.check_files[id]))
+        case "lesson":
+            return lesson(found.lesson_files[name])
+        case "routine":
+            return finding.routine(found, name)
+    if name in found.pose_files:
+        raise Mistake(f'"{name}" is a pose; {finding.cure("pose", name)}')
+    known = {id for each in (*finding.SHOWN, "routine") for id in found.ids(each)}
+    raise Mistake(f'there is no routine, drill, plan, check or lesson "{name}"; {choice(name, known)}')
 
 
 def _lines(found: Library, thing: Shown) -> Iterable[str]:
@@ -85,7 +85,7 @@ def _lines(found: Library, thing: Shown) -> Iterable[str]:
         case Check():
             return check_lines(thing)
         case Lesson():
-            return thing.text.splitlines()
+            return paragraphs(thing.text) if sys.stdout.isatty() else thing.text.splitlines()
     return routine_lines(thing, compose(thing))
 
 

@@ -25,6 +25,9 @@ READING_ORDER = (
 
 CITED = re.compile(r"\bS\d\d\d?b?\b")
 
+PLAIN = re.compile(r"\n *(?![ #|>*-]|[0-9]+\.)")
+"""The end of a line after which its paragraph goes on."""
+
 SIDES = {"each": "Left and right; the worse side counts.", "none": ""}
 ONLY = {"trend": "Compare it with yourself alone; it has no say.", "info": "For your information; it has no say."}
 
@@ -50,6 +53,13 @@ def lesson(path: Path) -> Lesson:
     listed = "\n".join(f"- {line}" for line in source_lines(cited(text)))
     below = f"\n## Sources\n\n{listed}\n" if listed else ""
     return Lesson(path.stem, text.partition("\n")[0].lstrip("# "), text + below)
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Yield each paragraph, heading and item of a list in Markdown as one line."""
+    for block in text.split("\n\n"):
+        yield from PLAIN.sub(" ", block).splitlines() or [""]
+        yield ""
 
 
 def cited(text: str) -> tuple[str, ...]:

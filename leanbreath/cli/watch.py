@@ -5,14 +5,20 @@ from typing import Any
 
 import click
 
+from leanbreath.authoring.beside import know, siblings
 from leanbreath.authoring.examine import Examiner
+from leanbreath.cli.examining import problems
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.figures import figures
-from leanbreath.cli.folders import library, rules
+from leanbreath.cli.folders import library, rules, settings_or_defaults
+from leanbreath.cli.hearing import phrases
 from leanbreath.figure.cast import Figure
 from leanbreath.routine.problems import Problem
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
+
+MOST_WATCHED = 100
+"""So many files beside the one that is written are looked at."""
 
 
 @click.command()
@@ -30,8 +36,15 @@ def watch(file: Path, speed: float, from_step: str | None) -> None:
         raise Mistake(f"there is no file {file}; leanbreath new makes one")
     if not has_screen():
         raise Mistake("watch needs a terminal; leanbreath check tells the problems without one")
-    routine = Examiner(library(), rules()).practice(file) if from_step else None
+    routine = examiner_of(file).practice(file) if from_step else None
     _show(file, speed, start_frame(compose(routine), from_step) if routine else 0)
+
+
+def examiner_of(file: Path) -> Examiner:
+    """Return who reads a file, and knows what lies beside it."""
+    found = library()
+    know(found, (file, *siblings(file)))
+    return Examiner(found, rules())
 
 
 def _show(file: Path, speed: float, start: int) -> None:
@@ -39,19 +52,25 @@ def _show(file: Path, speed: float, start: int) -> None:
     from leanbreath.cli.terminal import own_terminal
     from leanbreath.screens.watch import WatchScreen
 
+    spoken = phrases(settings_or_defaults()[0].language)
+
     def read() -> tuple[tuple[Problem, ...], Score | None, dict[str, Figure]]:
-        examiner = Examiner(library(), rules())
-        routine = examiner.practice(file)
+        examiner = examiner_of(file)
+        routine, found = examiner.practice(file), problems(examiner, file)
         if routine is None:
-            return examiner.file(file), None, {}
-        return examiner.file(file), compose(routine), figures(examiner.library, routine.drills())
+            return found, None, {}
+        return found, compose(routine, phrases=spoken), figures(examiner.library, routine.drills())
 
     with own_terminal():
         show_watch(WatchScreen(file.name, lambda: _signature(file), read, speed, start))
 
 
 def _signature(file: Path) -> Any:
-    """Return what changes when a file is saved; None while it is not there."""
+    """Return what changes when a file, or one beside it, is saved; None for one that is not there."""
+    return [_stat(each) for each in (file, *siblings(file)[:MOST_WATCHED])]
+
+
+def _stat(file: Path) -> Any:
     try:
         stat = file.stat()
     except OSError:

@@ -95,13 +95,17 @@ def _mixes(pose: Pose, index: int, name: str) -> bool:
 
 
 def _reach(pose: Pose, bodies: tuple[tuple[int, Body], ...], known: Set[Owner]) -> Iterator[Fault]:
-    """Yield the points that limbs are too short for, but for those that are `known` to be wrong."""
-    told: set[Owner] = set()
-    for near, posed in bodies:
+    """Yield the points that limbs are too short for, but for those that are `known` to be wrong.
+
+    Between two frames nothing is told of a limb of which something is told already.
+    """
+    told = set(known)
+    for number, (near, posed) in enumerate(bodies):
         for name, what in LIMBS.items():
             owner, short = _owner(pose, near, name), getattr(posed, name).reach
             limb = getattr(pose.frames[owner[0]], owner[1])
-            if short > SLACK and limb and getattr(limb, what) and owner not in told | known:
+            silent = told if number < len(pose.frames) else {(owner[0], each) for _, each in told}
+            if short > SLACK and limb and getattr(limb, what) and owner not in silent:
                 told.add(owner)
                 message = f"the {_called(owner[1])} is {short:.0f} cm out of reach"
                 yield Fault(near, message, "move its point, or the hip", (_key(owner[1]), what))

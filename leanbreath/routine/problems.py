@@ -33,7 +33,7 @@ class Problem(NamedTuple):
     sources: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        named = f"{self.severity} {self.rule}: " if self.why else ""
+        named = f"{self.severity} {self.rule}".rstrip() + ": " if self.why else ""
         return f"{self.place}: {named}{self.message}" + (f"; {self.cure}" if self.cure else "")
 
 
@@ -47,6 +47,17 @@ class Problems(Exception):
 
 FEW = 6
 """So many names are told, even where one of them is near."""
+
+MORE = ", …"
+"""Where a list of names is cut."""
+
+ALL = {
+    "routine": "leanbreath list tells all",
+    "drill": "leanbreath list --drills tells all",
+    "pose": "leanbreath list --poses tells all",
+    "figure": "leanbreath list --drills and --poses tell all",
+}
+"""The command that lists everything of a kind."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -69,5 +80,10 @@ def choice(name: str, known: Iterable[str]) -> str:
         return "there are none"
     if near:
         return f'did you mean "{near}"? there are {", ".join(names)}'
-    shown = ", ".join(names[:14]) + (", …" if len(names) > 14 else "")
+    shown = ", ".join(names[:14]) + (MORE if len(names) > 14 else "")
     return f"it is one of {shown}" if len(names) > 1 else f"it is {shown}"
+
+
+def listed(cure: str, kind: str) -> str:
+    """Return a cure whose list of names is cut with the command that lists all of them."""
+    return f"{cure} ({ALL[kind]})" if cure.endswith(MORE) and kind in ALL else cure

@@ -50,7 +50,7 @@ class WatchScreen(Screen[None]):
         ("q,escape", "quit", "quit"),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - Textual's own form
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-middle"), (30, "-high")]  # noqa: RUF012 - Textual's own form
 
     def __init__(self, file: str, signature: Signature, read: Read, speed: float, start: int) -> None:
         super().__init__()

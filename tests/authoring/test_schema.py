@@ -29,6 +29,7 @@ BEYOND = {
     "duplicate-keys": "the parser of YAML takes the last",
     "id-of-another-file": "a schema sees no file name",
     "id-of-another-routine": "a schema sees no file name",
+    "My Warm Up": "a schema sees no file name",
     "include-of-itself": "another file",
     "include-of-nothing": "another file",
     "include-out-of-its-folder": "another file",

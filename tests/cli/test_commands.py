@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from leanbreath.routine.library import bundled
-from tests.home import leanbreath
+from tests.home import at_terminal, leanbreath
 
 TOTALS = {"pre-run-6": 384, "pre-run-8": 484, "daily-12": 694, "desk-reset-4": 236, "post-run-10": 607}
 
@@ -102,6 +102,142 @@ def test_a_wish_that_cannot_be_met_is_told_on_stderr_with_code_1(tmp_path, argum
     assert said in result.stderr
 
 
+DRILL = """\
+drill: own
+title: Own
+goal: awareness
+position: standing
+reps: 4 @ 2s
+figure: rise
+allow: [LB065]
+because: Mine.
+"""
+POSE = 'pose: rise\nabout: "A hand rises."\nframes:\n  - {near-leg: {foot: 14 0}}\n  - {near-arm: {shoulder: 120}}\n'
+PLAN = "plan: weeks\ntitle: Weeks\nweeks:\n  - phase: maintain\n    sessions:\n      - {routine: does, times: 2}\n"
+CHECK = (
+    (bundled("drills") / "checks" / "grip-release.yaml")
+    .read_text("utf-8")
+    .replace("check: grip-release", "check: grip")
+)
+KINDS = {
+    "own.yaml": DRILL,
+    "rise.yaml": POSE,
+    "does.yaml": "routine: does\ntitle: Does it\nsteps:\n  - {drill: own}\n",
+    "weeks.yaml": PLAN,
+    "grip.yaml": CHECK,
+    "phrases/de.yaml": 'next: "Dann: {what}. {dose}."\n',
+    "pack.yaml": "pack: chimes\n",
+    "stray.yaml": "services: {web: 1}\n",
+}
+
+
+@pytest.fixture
+def kinds(tmp_path):
+    """Return a folder with a file of each kind, beside each other and in no library."""
+    folder = tmp_path / "kinds"
+    for name, text in KINDS.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (("show", "own.yaml"), "Own (own)"),
+        (("show", "does.yaml"), "Does it (does)"),
+        (("show", "weeks.yaml"), "2 x does"),
+        (("show", "grip.yaml"), "(grip)"),
+        (("figure", "own.yaml"), "A hand rises."),
+        (("figure", "rise.yaml"), "A hand rises."),
+        (("plan", "does.yaml"), "Does it: 0:08"),
+        (("run", "does.yaml", "--plain", "--speed", "100"), "0:08 of 0:08 done"),
+        (("check", "does.yaml"), "1 file: no problems"),
+        (("check", "own.yaml", "rise.yaml", "weeks.yaml", "grip.yaml"), "4 files: no problems"),
+        (("check", "phrases/de.yaml"), "1 file: no problems"),
+    ],
+)
+def test_a_file_is_taken_for_what_it_is_and_knows_what_lies_beside_it(tmp_path, kinds, arguments, part):
+    result = leanbreath(tmp_path, *arguments, folder=kinds)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert part in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("run", "own.yaml"), "own.yaml is a drill, not a routine; leanbreath show own.yaml tells of it"),
+        (("plan", "weeks.yaml"), "weeks.yaml is a plan, not a routine; leanbreath show weeks.yaml tells of it"),
+        (("run", "rise.yaml"), "rise.yaml is a pose, not a routine; leanbreath figure rise.yaml draws it"),
+        (("show", "rise.yaml"), "rise.yaml is a pose; leanbreath figure rise.yaml draws it"),
+        (("show", "half-kneel"), '"half-kneel" is a pose; leanbreath figure half-kneel draws it'),
+        (("figure", "does.yaml"), "does.yaml is a routine; leanbreath show does.yaml tells of it"),
+        (("show", "pack.yaml"), "pack.yaml is a pack of sounds; leanbreath check pack.yaml tells of it"),
+        (("plan", "phrases/de.yaml"), "de.yaml is a file of phrases, not a routine"),
+        (("run", "stray.yaml"), "stray.yaml:1:1: this is no file of leanbreath; begin with"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_in_a_line(tmp_path, kinds, arguments, said):
+    result = leanbreath(tmp_path, *arguments, folder=kinds)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert said in result.stderr and len(result.stderr.splitlines()) <= 3
+
+
+def test_a_folder_is_checked_as_one(tmp_path, kinds):
+    (kinds / "pack.yaml").unlink()
+    (kinds / "stray.yaml").unlink()
+    assert leanbreath(tmp_path, "check", str(kinds)).stdout == "6 files: no problems\n"
+
+
+def test_plan_speaks_the_language_of_the_settings_and_tells_what_is_wrong_with_it(tmp_path):
+    home = tmp_path / "leanbreath"
+    (home / "phrases").mkdir(parents=True)
+    (home / "settings.yaml").write_text("language: de\n")
+    missing = leanbreath(tmp_path, "plan", "pre-run-6")
+    assert missing.returncode == 1 and 'the language "de", and there is no file' in missing.stderr
+    (home / "phrases" / "de.yaml").write_text('next: "Dann: {what}. {doze}."\n')
+    broken = leanbreath(tmp_path, "plan", "pre-run-6")
+    assert broken.returncode == 1 and 'de.yaml:1:7: "next" has nothing to fill into {doze}' in broken.stderr
+    checked = leanbreath(tmp_path, "check")
+    assert checked.returncode == 1 and 'de.yaml:1:7: "next" has nothing to fill into {doze}' in checked.stdout
+    (home / "phrases" / "de.yaml").write_text('next: "Dann: {what}. {dose}."\n')
+    assert 'say "Dann: Ankle rocks at the wall' in leanbreath(tmp_path, "plan", "pre-run-6").stdout
+
+
+def test_poses_are_listed_with_what_is_seen(tmp_path):
+    rows = json.loads(leanbreath(tmp_path, "list", "--poses", "--json").stdout)
+    assert [row["id"] for row in rows] == sorted(path.stem for path in (bundled("drills") / "poses").glob("*.yaml"))
+    assert all(row["about"] and row["whose"] == "leanbreath" for row in rows)
+    assert leanbreath(tmp_path, "list", "--poses").stdout.startswith(f"{rows[0]['id']} ")
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("  - {drill: zzz}\n", "… (leanbreath list --drills tells all)"),
+        ("  - {include: zzz}\n", "… (leanbreath list tells all)"),
+        ("  - {drill: March in place}\n", "write drill: march"),
+    ],
+)
+def test_a_name_that_leads_nowhere_is_answered_with_where_names_are(tmp_path, lines, said):
+    (tmp_path / "own.yaml").write_text(f"routine: own\ntitle: Own\nsteps:\n{lines}")
+    assert said in leanbreath(tmp_path, "check", str(tmp_path / "own.yaml")).stdout
+    assert said in leanbreath(tmp_path, "plan", str(tmp_path / "own.yaml")).stderr
+
+
+def test_prose_is_folded_between_words_at_a_terminal_and_left_alone_in_a_pipe(tmp_path):
+    piped = leanbreath(tmp_path, "show", "half-kneel-breath").stdout
+    assert max(map(len, piped.splitlines())) > 80
+    terminal = at_terminal(tmp_path, "show", "half-kneel-breath", columns=60, rows=90)
+    try:
+        terminal.end()
+        shown = [line.rstrip() for line in terminal.screen()]
+    finally:
+        terminal.kill()
+    assert " ".join(" ".join(shown).split()) == " ".join(piped.split())
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -150,7 +286,12 @@ def test_check_without_a_path_reads_everything_there_is(tmp_path):
     assert result.returncode == 0
     drills = bundled("drills")
     files = [path for path in drills.rglob("*.yaml") if path.parent != drills]
-    assert result.stdout.endswith(f"{len(files)} files: 1 note\n")
+    assert result.stdout == f"{len(files)} files: no problems\n"
+
+
+def test_a_note_on_a_bundled_file_is_told_to_those_who_name_it(tmp_path):
+    told = leanbreath(tmp_path, "check", str(bundled("drills") / "routines" / "post-run-10.yaml")).stdout
+    assert "info LB034" in told and told.endswith("1 file: 1 note\n")
 
 
 def test_a_bad_drill_of_the_users_keeps_nothing_else_from_loading(tmp_path):
@@ -171,8 +312,20 @@ def test_a_choice_of_drills_that_are_not_there_is_told_and_changes_nothing(tmp_p
     path.write_text("instead: {half-kneel-breath: half-kneel-tuck, marhc: jog}\n")
     result = leanbreath(tmp_path, "plan", "daily-12")
     assert (result.returncode, "Half-kneeling breath" in result.stdout) == (0, True)
+    assert f"{path}:1:30: there is no drill" in result.stderr
     assert 'there is no drill "half-kneel-tuck"; did you mean' in result.stderr
     assert 'there is no drill "marhc"; did you mean "march"?' in result.stderr
+
+
+def test_a_choice_that_asks_for_more_is_told_where_it_applies(tmp_path):
+    path = tmp_path / "leanbreath" / "settings.yaml"
+    path.parent.mkdir()
+    path.write_text("instead: {march: fall-forward-start}\n")
+    warning = f"{path}:1:18: warning: fall-forward-start is for lean-skill and of safety class 2"
+    assert warning in leanbreath(tmp_path, "plan", "pre-run-6").stderr
+    assert "warning" not in leanbreath(tmp_path, "plan", "daily-12").stderr
+    checked = leanbreath(tmp_path, "check", "--strict")
+    assert checked.returncode == 1 and warning in checked.stdout
 
 
 def test_a_file_name_cannot_steer_the_terminal(tmp_path):

@@ -3,7 +3,9 @@
 from xml.etree import ElementTree
 
 import pytest
+from click.testing import CliRunner
 
+from leanbreath.cli.figure import figure
 from tests.home import leanbreath
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -21,6 +23,25 @@ def test_the_poses_of_each_phase_are_drawn(tmp_path):
     shown = leanbreath(tmp_path, "figure", "fall-forward-start").stdout
     for about in ("tips forward as one piece", "Jogging", "Walking"):
         assert about in shown
+
+
+@pytest.mark.parametrize(("more", "tinted"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_muscle_and_breath_have_colours_in_a_terminal_that_shows_them(more, tinted):
+    shown = CliRunner().invoke(figure, ["half-kneel-breath"], color=True, env={"TERM": "xterm", **more}).output
+    assert ("\x1b[32m" in shown) == ("\x1b[33m" in shown) == tinted
+    assert "▚" in shown and "▒" in shown
+
+
+def test_into_a_pipe_a_figure_is_plain(tmp_path):
+    assert "\x1b" not in leanbreath(tmp_path, "figure", "half-kneel-breath").stdout
+
+
+def test_the_svg_of_a_drill_shows_all_its_poses_by_name(tmp_path):
+    root = ElementTree.fromstring(leanbreath(tmp_path, "figure", "fall-forward-start", "--svg").stdout)  # noqa: S314
+    assert len(root.findall(f"{SVG}svg")) == 3
+    assert [each.text for each in root.findall(f"{SVG}text")] == ["lean", "jog", "walk back"]
+    names = [each.attrib["id"] for each in root.iter() if "id" in each.attrib]
+    assert len(names) == len(set(names))
 
 
 def test_the_svg_is_a_moving_picture_that_says_what_it_is(tmp_path):
@@ -44,6 +65,10 @@ def test_the_left_side_is_another_picture_than_the_right(tmp_path):
     ("text", "message"),
     [
         ("pose: own\nframes:\n  - {hip: 0 80}\n", "own.yaml:3:5: the body is 15 cm in the floor"),
+        (
+            "pose: own\nframes:\n  - {near-leg: {foot: 14 -8}}\n",
+            "own.yaml:3:23: the near foot is 8 cm in the floor; write foot: 14 0",
+        ),
         ("pose: own\nframes:\n  - {hip: 0, lean: 5}\n", 'own.yaml:3:11: "hip": "0" is no point'),
         ("pose: own\nframes: []\n", "own.yaml:2:9: a pose has 1 to 24 frames, not 0"),
         ("pose: own\nmoves: fast\nframes:\n  - {lean: 5}\n", '"fast" is not a way to move'),

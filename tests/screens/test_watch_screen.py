@@ -9,6 +9,8 @@ from textual.widgets import OptionList
 from leanbreath.advice.rulebook import rulebook
 from leanbreath.app import WATCH_STYLES, Leanbreath
 from leanbreath.authoring.examine import Examiner
+from leanbreath.cli.figures import figures
+from leanbreath.cli.watch import examiner_of
 from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.screens.watch import WatchScreen
@@ -131,6 +133,28 @@ async def test_it_stands_at_every_size(saved, size):
         problems, line = screen.query_one("#problems"), screen.query_one("#line")
         assert problems.size.width > 10 and line.size.width > 10
         assert problems.styles.border_top[0] == "round" and line.styles.text_overflow == "ellipsis"
+
+
+def test_a_pose_that_is_written_is_drawn_and_so_is_one_beside_its_drill(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    pose, drill = tmp_path / "rise.yaml", tmp_path / "own.yaml"
+    pose.write_text("pose: rise\nframes:\n  - {near-leg: {foot: 14 0}}\n  - {near-arm: {shoulder: 120}}\n")
+    drill.write_text("drill: own\ntitle: Own\ngoal: awareness\nposition: standing\nhold: 20s\nfigure: rise\n")
+    for file in (pose, drill):
+        examiner = examiner_of(file)
+        routine = examiner.practice(file)
+        assert routine is not None
+        (figure,) = figures(examiner.library, routine.drills()).values()
+        assert figure.pose(None).pose == "rise"
+
+
+async def test_at_80_by_24_the_preview_has_more_room_than_the_lists_and_says_each_word_once(saved):
+    screen = saved.screen()
+    async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(options(screen, "line")) > 3)
+        assert screen.query_one("#stage").size.height > screen.query_one("#sheets").size.height
+        assert [screen.query_one(f"#stage #{name}").display for name in ("rail", "phase")] == [False, False]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Reads drill and routine files; the rooms beside this one read what is rarer, and are loaded when it is asked for."""
 
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from leanbreath.routine.model import Drill, Routine
@@ -19,6 +19,12 @@ HEADS = ("routine", "drill", "plan", "pose", "check", "pack", "limiters", "sourc
 HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(HEADS).encode() + rb"):(?=\s|$)", re.MULTILINE)
 """Such a key where almost every author writes it, at the start of a line; a drill may have sources too."""
 
+
+PHRASES = "phrases"
+"""A file of what is said in another language, and the folder where such files lie; it has no head."""
+
+SAID = ("next", "other-side", "go-on", "half", "last-breath", "last-rep", "done", "breaths", "minutes", "calls")
+"""Keys that only phrases have."""
 
 SIGNS = {
     "steps": "routine",
@@ -68,33 +74,55 @@ def read_form_in(raw: bytes, file: str, form: Any) -> Reading[Any]:
     return read(raw, file, lambda shaper, table: shaper.shape(form, table, "file"))
 
 
+def head_of(raw: bytes) -> str | None:
+    """Return what a file is, by the first key that tells so at the start of a line; a drill may begin with sources."""
+    return next((head.decode() for head in HEAD.findall(raw) if head != b"sources"), None)
+
+
 def kind_of(raw: bytes, file: str) -> str | None:
-    """Return what a file is, by its keys: the first of `HEADS` that it has, or what it seems to be meant for."""
-    found = {head.decode() for head in HEAD.findall(raw)}
-    if found <= {"sources"}:
-        _, table, _ = table_of(raw, file)
-        return _likely([entry.key for entry in table.entries]) if table else None
-    return next(key for key in HEADS if key in found)
+    """Return what a file is: by the key that tells so, by the folder of phrases, or by what it seems to be meant for.
+
+    It is one of `HEADS`, or `phrases`.
+    """
+    if head := head_of(raw):
+        return head
+    _, table, _ = table_of(raw, file)
+    if PurePath(file).parent.name == PHRASES:
+        return PHRASES
+    return _likely([entry.key for entry in table.entries]) if table else None
 
 
 def _likely(keys: list[str]) -> str | None:
     """Return what a file with these keys is; without a head, by a misspelt one or by what only one kind has."""
     heads = [head for head in HEADS if head in keys and (head != "sources" or len(keys) == 1)]
+    phrases = [PHRASES for key in keys if key in SAID]
     meant = [nearest(key, HEADS[:5]) for key in keys[:1]]
     signs = [kind for sign, kind in SIGNS.items() if sign in keys]
-    return next((kind for kind in (*heads, *meant, *signs) if kind), None)
+    return next((kind for kind in (*heads, *phrases, *meant, *signs) if kind), None)
+
+
+def strange(raw: bytes, file: str) -> tuple[Problem, ...]:
+    """Return what is wrong with a file that is of no kind: it cannot be read, or it is something else."""
+    text, table, problems = table_of(raw, file)
+    if table is not None:
+        cure = 'begin with "drill: ..." or "routine: ..."'
+        problems = (*problems, Problem(table.place, "this is no file of leanbreath", cure))
+    return quoted(problems, text)
 
 
 __all__ = [
     "HEADS",
+    "PHRASES",
     "Links",
     "Reading",
     "Unknown",
     "contents",
+    "head_of",
     "kind_of",
     "quoted",
     "read_drill",
     "read_form",
     "read_form_in",
     "read_routine",
+    "strange",
 ]

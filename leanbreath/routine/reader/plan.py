@@ -5,6 +5,7 @@ from typing import Any
 
 from leanbreath.routine.model import Drill
 from leanbreath.routine.plan import Plan
+from leanbreath.routine.problems import listed
 from leanbreath.routine.reader.drill import check_allowed
 from leanbreath.routine.reader.reading import Reading, check_id, read
 from leanbreath.routine.reader.routine import Links, Unknown
@@ -29,11 +30,11 @@ def check_names(shaper: Shaper, table: Table, links: Links) -> None:
     """Note each routine, drill and level of a plan that is not there."""
     weeks = [week for week in _items(table.get("weeks")) if isinstance(week, Table)]
     for node in _routines(table, weeks):
-        _found(shaper, node, links.include)
+        _found(shaper, node, links.include, "routine")
     for week in weeks:
         lean = week.get("lean")
         for entry in lean.entries if isinstance(lean, Table) else ():
-            drill = _found(shaper, Scalar(entry.key, entry.place), links.drill)
+            drill = _found(shaper, Scalar(entry.key, entry.place), links.drill, "drill")
             if isinstance(drill, Drill):
                 _check_level(shaper, entry, drill)
 
@@ -52,14 +53,14 @@ def _items(node: Node | None) -> tuple[Node, ...]:
     return node.items if isinstance(node, Items) else ()
 
 
-def _found(shaper: Shaper, node: Node | None, find: Callable[[str], object]) -> object:
-    """Return what a name leads to; None, and a problem, where that is nothing."""
+def _found(shaper: Shaper, node: Node | None, find: Callable[[str], object], kind: str) -> object:
+    """Return what a name leads to; None, and a problem, where there is nothing of that kind."""
     if not isinstance(node, Scalar) or not isinstance(node.value, str):
         return None
     try:
         return find(node.value)
     except Unknown as unknown:
-        return shaper.wrong(node.place, unknown.message, unknown.cure, UNKNOWN_WORD)
+        return shaper.wrong(node.place, unknown.message, listed(unknown.cure, kind), UNKNOWN_WORD)
 
 
 def _check_level(shaper: Shaper, entry: Entry, drill: Drill) -> None:

@@ -1,5 +1,6 @@
 """What is read from any file: the value, and every problem with its line and column and the author's own line."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -67,16 +68,22 @@ def table_of(raw: bytes, file: str) -> tuple[str, Table | None, tuple[Problem, .
 
 
 def check_id(shaper: Shaper, table: Table, key: str, file: str) -> None:
-    """Note an id that is missing, or not the name of its file."""
-    node, stem = table.get(key), PurePath(file).stem
-    if isinstance(node, Scalar) and isinstance(node.value, str) and is_id(node.value) and node.value != stem:
-        shaper.wrong(
-            node.place,
-            f'the id "{node.value}" is not the name of the file',
-            f'write "{key}: {stem}", or rename the file',
-        )
+    """Note an id that is missing, or not the name of its file; a file whose name is no id must be renamed."""
+    node, path = table.get(key), PurePath(file)
+    given = node.value if isinstance(node, Scalar) and isinstance(node.value, str) and is_id(node.value) else ""
+    meant = path.stem if is_id(path.stem) else given or id_like(path.stem)
+    rename = "" if is_id(path.stem) else f"rename the file to {meant or 'my-' + key}{path.suffix}"
+    if node is not None and given and given != path.stem:
+        cure = rename or f'write "{key}: {meant}", or rename the file'
+        shaper.wrong(node.place, f'the id "{given}" is not the name of the file', cure)
     elif not shaper.has(table, key):
-        shaper.wrong(table.place, f'"{key}" is missing here', f'add it as "{key}: {stem}"')
+        add = f'add it as "{key}: {meant or "my-" + key}"'
+        shaper.wrong(table.place, f'"{key}" is missing here', f"{rename}, and {add}" if rename else add)
+
+
+def id_like(text: str) -> str:
+    """Return the id that a text suggests, as far as it has letters and digits for one."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:64].strip("-")
 
 
 def quoted(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:

@@ -17,12 +17,16 @@ from leanbreath.routine.form import (
 )
 from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
 from leanbreath.routine.notation import is_id
-from leanbreath.routine.problems import nearest
+from leanbreath.routine.problems import listed, nearest
 from leanbreath.routine.reader.drill import check_allowed, check_cues, check_sides, settle_doses, settle_drill
 from leanbreath.routine.reader.shape import UNKNOWN_WORD, WRONG, Shaper, keys_of
 from leanbreath.routine.reader.size import size
 from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
 from leanbreath.routine.work import KINDS, Work
+
+PAUSES = ("pause", "break", "stop")
+PAUSE = 'write "rest: ..." for a while, or "wait: ..." for as long as one likes'
+"""What authors write where a rest or a wait is meant."""
 
 
 class Unknown(Exception):
@@ -103,6 +107,8 @@ class _Settler:
     def _strange(self, node: Table) -> Any:
         """Note a step without any key that tells what it is, at the key that may stand for one."""
         for entry in node.entries:
+            if entry.key in PAUSES:
+                return self.shaper.wrong(entry.place, f'the key "{entry.key}" is not known here', PAUSE)
             near = "" if entry.key in keys_of(DrillForm)[0] else nearest(entry.key, STEP_FORMS)
             if near:
                 return self.shaper.wrong(
@@ -126,8 +132,8 @@ class _Settler:
         try:
             routine = self.links.include(form.include)
         except Unknown as unknown:
-            place = node.get("include")
-            return self.shaper.wrong(place.place if place else node.place, unknown.message, unknown.cure, UNKNOWN_WORD)
+            place, cure = (node.get("include") or node).place, listed(unknown.cure, "routine")
+            return self.shaper.wrong(place, unknown.message, cure, UNKNOWN_WORD)
         return Include(routine.title, routine.steps)
 
     def _check_options(self, node: Table, in_repeat: bool) -> None:
@@ -161,7 +167,7 @@ class _Settler:
         try:
             return self.links.drill(name.value)
         except Unknown as unknown:
-            return self.shaper.wrong(name.place, unknown.message, unknown.cure, UNKNOWN_WORD)
+            return self.shaper.wrong(name.place, unknown.message, listed(unknown.cure, "drill"), UNKNOWN_WORD)
 
     def _work(self, drill: Drill, node: Table) -> Any:
         """Return the dose of a step: the one it gives, which is of the drill's kind, or the drill's own."""

@@ -1,0 +1,83 @@
+"""What no body can do is told once, at the very key that says so, with what would be right."""
+
+import pytest
+
+from leanbreath.authoring.examine import pose_problems, shown
+from leanbreath.routine.reader.pose import read_pose
+from leanbreath.score.announce import ANNOUNCEMENT
+from leanbreath.score.compose import compose
+from tests.routine.authoring import said, value_of
+
+MIXED = "one frame puts a foot or a hand at a point where another gives angles"
+STAND = "  - {hip: 0 94, near-leg: {foot: 14 0}"
+
+
+def told(lines: str) -> list[str]:
+    """Return what is told of a pose with these lines after its head, one line for each problem."""
+    return [said(problem) for problem in pose_problems(read_pose(f"pose: x\n{lines}".encode(), "x.yaml"))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            "frames:\n  - {near-leg: {foot: 14 -8}}\n  - {near-arm: {shoulder: 90}}\n",
+            ["3:23: the near foot is 8 cm in the floor; write foot: 14 0"],
+            id="a foot in the floor, which another foot and another frame follow",
+        ),
+        pytest.param(
+            f"frames:\n{STAND}, near-arm: {{hand: 20 120}}}}\n  - {{hip: 0 30, near-arm: {{hand: 40 0}}}}\n",
+            ["4:34: the near hand is 3 cm in the floor; write hand: 40 3"],
+            id="a hand in the floor",
+        ),
+        pytest.param(
+            f"wall: 40\nframes:\n{STAND}, near-arm: {{hand: 30 120}}}}\n  - {{near-arm: {{hand: 55 120}}}}\n",
+            ["5:23: the near hand is 18 cm in the wall; write hand: 37 120"],
+            id="a hand in the wall in front",
+        ),
+        pytest.param(
+            f"wall: -30\nframes:\n{STAND}, near-arm: {{hand: -32 120}}}}\n",
+            ["4:58: the near hand is 5 cm in the wall; write hand: -27 120"],
+            id="a hand in the wall behind",
+        ),
+        pytest.param(
+            "frames:\n  - {near-leg: {foot: 80 0}}\n  - {lean: 5}\n",
+            ["3:23: the near foot is 22 cm out of reach; move its point, or the hip"],
+            id="a foot that is too far away, told once",
+        ),
+        pytest.param(
+            f"frames:\n{STAND}, near-arm: {{hand: 20 120}}}}\n  - {{near-arm: {{hand: 140 140}}}}\n",
+            ["4:23: the near hand is 78 cm out of reach; move its point, or the hip"],
+            id="a hand that is too far away in the second frame",
+        ),
+        pytest.param(
+            f"frames:\n{STAND}, near-arm: {{shoulder: 10}}}}\n  - {{near-arm: {{hand: 140 140}}}}\n",
+            [f"4:16: {MIXED}; write both in the same way, so that there is something between them"],
+            id="a point after angles, told once",
+        ),
+        pytest.param(
+            "frames:\n  - {hip: 0 4, near-leg: {foot: 14 0}}\n  - {near-arm: {shoulder: 90}}\n",
+            ["3:5: the body is 11 cm in the floor; raise the hip, or bend what is lowest"],
+            id="a body in the floor, which another frame inherits",
+        ),
+        pytest.param(
+            f"wall: 40\nframes:\n{STAND}}}\n  - {{near-arm: {{shoulder: 80}}}}\n",
+            ["5:5: the body is 24 cm in the wall; move the wall or the body"],
+            id="an arm that is raised into the wall in the second frame",
+        ),
+    ],
+)
+def test_a_mistake_is_told_once_and_where_it_is_written(lines: str, expected: list[str]) -> None:
+    assert told(lines) == expected
+
+
+def test_what_is_seen_from_above_may_lie_on_either_side() -> None:
+    assert told("view: above\nframes:\n  - {hip: 0 0, lean: 90, near-leg: {hip: 10}, near-arm: {hand: 60 -30}}\n") == []
+
+
+def test_a_pose_is_shown_at_once_and_ends_its_sentence_once() -> None:
+    pose = value_of(read_pose(b'pose: x\nabout: "Both hands rise."\nframes:\n  - {lean: 5}\n', "x.yaml"))
+    score = compose(shown(pose))
+    assert score.passages[0].kind == "work"
+    first = next(cue for cue in score.cues if cue.line and cue.line.rank == ANNOUNCEMENT)
+    assert first.say == "Both hands rise. 30 breaths."

@@ -1,0 +1,34 @@
+"""A drill that is called by its title is answered with its id, wherever in a routine it stands."""
+
+from pathlib import Path
+
+import pytest
+
+from leanbreath.authoring.titles import by_title
+from leanbreath.routine.library import Library, bundled
+from tests.routine.authoring import ROUTINE
+
+LIBRARY = Library((bundled("drills"),))
+
+
+@pytest.mark.parametrize(
+    ("steps", "cures"),
+    [
+        ("  - {drill: March in place}\n", ["write drill: march"]),
+        ("  - {drill: easy JOG}\n", ["write drill: jog"]),
+        ("  - {repeat: 2, steps: [{drill: Easy jog}]}\n", ["write drill: jog"]),
+        ("  - {drill: Marching}\n", ["write small letters, digits and single hyphens, such as marching"]),
+        ("  - {drill: marhc}\n", ['did you mean "march"?']),
+        ("  - {drill: march}\n", []),
+    ],
+)
+def test_a_title_is_answered_with_its_id(steps: str, cures: list[str]) -> None:
+    reading = LIBRARY.routine_in((ROUTINE + steps).encode(), Path("x.yaml"))
+    assert [problem.cure for problem in by_title(reading, LIBRARY)] == cures
+
+
+def test_every_bundled_title_leads_to_its_drill() -> None:
+    titles = {id: drill.title for id in LIBRARY.drill_files if (drill := LIBRARY.drill(id).value)}
+    steps = "".join(f'  - {{drill: "{title}"}}\n' for title in titles.values())
+    reading = LIBRARY.routine_in((ROUTINE + steps).encode(), Path("x.yaml"))
+    assert [problem.cure for problem in by_title(reading, LIBRARY)] == [f"write drill: {id}" for id in titles]
