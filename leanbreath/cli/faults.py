@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from leanbreath.cli.folders import log_file
-from leanbreath.cli.report import escaped, problem_lines
+from leanbreath.cli.report import as_shown, escaped, problem_lines
 from leanbreath.routine.problems import Problems
 from leanbreath.session.stop import Stopped
 
@@ -39,7 +39,7 @@ def _run(command: Callable[[], Any]) -> int:
         say(line for problem in problems.problems for line in problem_lines(problem))
         return AT_FAULT
     except Mistake as mistake:
-        say([f"leanbreath: {escaped(str(mistake))}"])
+        say([as_shown(f"leanbreath: {mistake}", sys.stderr)])
         return AT_FAULT
     except click.ClickException as error:
         shown = StringIO()

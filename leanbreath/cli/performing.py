@@ -19,7 +19,7 @@ from leanbreath.cli.folders import diary_file, settings_or_defaults
 from leanbreath.cli.hearing import Wishes, check_pack, keep_volume, phrases
 from leanbreath.cli.keeper import Keeper
 from leanbreath.cli.loudspeaker import Loudspeaker
-from leanbreath.cli.report import escaped, problem_lines
+from leanbreath.cli.report import as_shown, problem_lines
 from leanbreath.cli.stage import card, on_stage, spared, substitute
 from leanbreath.cli.terminal import own_terminal
 from leanbreath.diary.store import Diary
@@ -181,14 +181,14 @@ def _in_lines(performance: Performance, title: str) -> None:
 
 
 def _writer() -> Callable[[str], None]:
-    return lambda line: print(escaped(line), flush=True)
+    return lambda line: print(as_shown(line, sys.stdout), flush=True)
 
 
 def _tell(lines: tuple[str, ...]) -> None:
     """Print what was done, as far as there is still somebody to read it."""
     try:
         for line in lines:
-            print(escaped(line), flush=True)
+            print(as_shown(line, sys.stdout), flush=True)
     except OSError:
         return
 

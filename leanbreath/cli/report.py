@@ -43,13 +43,15 @@ def _sources(problem: Problem) -> Iterator[str]:
         yield f"  {id}: {escaped(known[id].title)}"
 
 
-def as_shown(line: str, stream: TextIO) -> str:
+def as_shown(line: str, stream: TextIO | None) -> str:
     """Return a line of prose as a stream shows it: nothing in it is obeyed, and at a terminal no word is broken."""
     return "\n".join(folded(escaped(line), terminal_width(stream)))
 
 
-def terminal_width(stream: TextIO) -> int:
+def terminal_width(stream: TextIO | None) -> int:
     """Return how many columns the terminal that a stream leads to has; 0 where it leads to none."""
+    if stream is None:
+        return 0
     try:
         return (os.get_terminal_size(stream.fileno()).columns or 80) if stream.isatty() else 0
     except (OSError, ValueError):

@@ -34,9 +34,9 @@ def text(score: Score) -> Iterator[str]:
         while cue is not None and cue.segment <= index:
             yield f"  {precise(cue.at)}    {_cue_text(cue)}"
             cue = next(cues, None)
-
     for cue in score.crowded:
-        yield f'no room to say "{cue.say}", wished for at {precise(cue.line.wish if cue.line else cue.at).strip()}'
+        if cue.line and not cue.line.for_ears:  # those are there for where there is room
+            yield f'no room to say "{cue.say}", wished for at {precise(cue.line.wish).strip()}'
 
 
 def _cue_text(cue: Cue) -> str:

@@ -79,6 +79,8 @@ def perform(seconds: float, *options: str, columns: int = 120, rows: int = 40) -
         terminal.send("q")
         sleep(0.5)
         terminal.send("y")
+        sleep(0.5)
+        terminal.send(" ")
         terminal.end()
         looks = [tuple(look) for look in json.loads(log.read_text())]
         samples, meant = recording.stop(), expected(server, int(seconds * RATE) + 10 * RATE)

@@ -157,6 +157,8 @@ def test_the_volume_that_the_keys_lead_to_is_kept_for_the_next_time(tmp_path):
     for _ in range(2):
         terminal.send("\x1b[B")
     terminal.send("qy")
+    terminal.wait_for("Effort, 0 to 10")
+    terminal.send(" ")
     assert terminal.end() == 0
     assert path.read_text() == "# mine\nsound: {volume: -6, pack: night} # soft\n"
 
@@ -165,6 +167,8 @@ def test_a_volume_that_was_not_touched_writes_no_settings(tmp_path):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--at-once")
     terminal.wait_for("Third hold")
     terminal.send("qy")
+    terminal.wait_for("Effort, 0 to 10")
+    terminal.send(" ")
     assert terminal.end() == 0
     assert not (tmp_path / "leanbreath" / "settings.yaml").exists()
 
