@@ -89,6 +89,10 @@ class Leanbreath(App[str]):
 class Home(Leanbreath):
     """The home screen and those behind it, with the command palette; what is in that, the screens say."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "command_palette", "find", show=False, priority=True, tooltip="Find whatever there is"),
+    ]
+    TITLE = "leanbreath"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
 

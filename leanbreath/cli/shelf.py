@@ -1,14 +1,14 @@
 """Puts together what the home screen and those behind it show."""
 
-from collections.abc import Iterator
 from datetime import datetime
+from functools import cache, partial
 from typing import get_args
 
 from leanbreath.cli.choosing import choices
 from leanbreath.cli.faults import Mistake
 from leanbreath.cli.folders import data_folder, diary_file, pack_folders, settings_file, settings_or_defaults
 from leanbreath.cli.listing import rows
-from leanbreath.cli.pages import drill_pages, session_page, titles
+from leanbreath.cli.pages import drill_entries, drill_page, session_page, titles
 from leanbreath.cli.saving import save
 from leanbreath.cli.telling import lessons
 from leanbreath.coach.today import counts, today
@@ -16,15 +16,13 @@ from leanbreath.diary.stats import week
 from leanbreath.diary.store import Diary, DiaryError, SessionRow
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import Problem
-from leanbreath.screens.shelf import SessionPage, Setting, Sheet, Shelf
-from leanbreath.settings import Settings, Theme, read_settings, read_text
+from leanbreath.screens.shelf import SessionPage, Setting, Sheet, Shelf, instead
+from leanbreath.settings import Theme, read_settings, read_text
 from leanbreath.settings_fields import Field, Path, shown, written
 from leanbreath.settings_text import changed
 
 LATEST = 100
 """So many sessions are shown."""
-
-INSTEAD = "instead"
 
 
 def shelf(library: Library) -> Shelf:
@@ -34,8 +32,8 @@ def shelf(library: Library) -> Shelf:
         today=_today,
         week=_week,
         sessions=_sessions,
-        drills=lambda: drill_pages(library),
-        titles=lambda: titles(library),
+        drills=lambda: drill_entries(library),
+        drill=cache(partial(drill_page, library)),
         lessons=lambda: lessons(library),
         themes=get_args(Theme),
         calm=lambda: settings_or_defaults()[0].screen.calm,
@@ -83,7 +81,7 @@ def _wrong(library: Library) -> str:
     """Return the first thing that is wrong with the settings, with its place."""
     _, problems = settings_or_defaults()
     if problems:
-        return _told(problems[0])
+        return f"{_told(problems[0])}. The settings do not hold until that is mended."
     return next(iter(choices(library)[1]), "")
 
 
@@ -98,14 +96,16 @@ def _sheet(library: Library) -> Sheet:
         return Sheet(str(settings_file()), (), {}, _told(problems[0]))
     drills = titles(library)
     fields = (_setting(field, value) for field, value in shown(settings))
-    return Sheet(str(settings_file()), (*fields, *_instead(settings, drills)), drills)
+    others = (instead(old, new, drills) for old, new in settings.instead.items())
+    return Sheet(str(settings_file()), (*fields, *others), drills)
 
 
 def _setting(field: Field, value: str) -> Setting:
     known = _known(field)
     named = {each: each for each in (*known, *([value] if value and value not in known else []))}
     offered = {"": field.unset, **named} if field.unset else named
-    return Setting(field.path, field.words, value, offered if known else None, field.unset)
+    name = " · ".join(field.path)
+    return Setting(field.path, name, field.words, value, offered if known else None, field.unset)
 
 
 def _known(field: Field) -> tuple[str, ...]:
@@ -115,12 +115,6 @@ def _known(field: Field) -> tuple[str, ...]:
     if field.path == ("language",):
         return ("en", *sorted(path.stem for path in (data_folder() / "phrases").glob("*.yaml")))
     return field.choices
-
-
-def _instead(settings: Settings, drills: dict[str, str]) -> Iterator[Setting]:
-    """Yield a setting for each drill that another is done in the place of."""
-    for old, new in settings.instead.items():
-        yield Setting((INSTEAD, old), drills.get(old, old), new, {"": "itself", new: new, **drills}, "itself")
 
 
 def _save(path: Path, value: str) -> str:

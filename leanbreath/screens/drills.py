@@ -1,5 +1,7 @@
 """The library: every drill with its moving figure and all there is to know of it."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from time import monotonic
 from typing import ClassVar
 
@@ -14,7 +16,7 @@ from leanbreath.figure.scene import draw, shot
 from leanbreath.score.ease import ease
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.reading import ReadingScreen, headed
-from leanbreath.screens.shelf import DrillPage, Shelf
+from leanbreath.screens.shelf import DrillEntry, DrillPage, Shelf
 from leanbreath.widgets.canvas import Canvas
 
 FRAMES_A_SECOND, CALM_FRAMES_A_SECOND = 20, 2
@@ -27,7 +29,6 @@ class DrillsScreen(ReadingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("l", "lesson", "lesson")]
 
-    _pages: tuple[DrillPage, ...] = ()
     _page: DrillPage | None = None
 
     def __init__(self, shelf: Shelf, first: str = "") -> None:
@@ -42,21 +43,16 @@ class DrillsScreen(ReadingScreen):
     def on_mount(self) -> None:
         """List the drills by their families."""
         self._canvas = self.query_one(Canvas)
-        self._pages = self.shelf.drills()
-        options, family = self.query_one(OptionList), ""
-        for index, page in enumerate(self._pages):
-            if page.family != family:
-                family = page.family
-                options.add_option(Option(Content.styled(family.upper(), "bold"), disabled=True))
-            options.add_option(Option(Content(page.title), id=str(index)))
+        options = self.query_one(OptionList)
+        options.add_options(_listed(self.shelf.drills()))
         options.focus()
-        first = next((n for n, page in enumerate(self._pages) if page.id == self._first), 0)
-        options.highlighted = options.get_option_index(str(first))
+        known = (index for index, option in enumerate(options.options) if option.id == self._first)
+        options.highlighted = next(known, 1)
         self.set_interval(1 / (CALM_FRAMES_A_SECOND if self.shelf.calm() else FRAMES_A_SECOND), self._tick)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the drill."""
-        self._page = self._pages[int(event.option_id or 0)]
+        self._page = self.shelf.drill(event.option_id or "")
         self.query_one("#text", Static).update(headed(self._page.lines))
         self._canvas.display = self._page.figure is not None
         self.turn_to_its_start()
@@ -82,3 +78,10 @@ class DrillsScreen(ReadingScreen):
         level = ease(1.0 - abs(2.0 * part - 1.0))
         shown = shot(pose, way(pose, level, part * ROUND_SECONDS), False, False, figure.targets)
         self._canvas.paint(draw(shown, width, height))
+
+
+def _listed(drills: Iterable[DrillEntry]) -> Iterator[Option]:
+    """Yield the drills below the names of their families."""
+    for family, entries in groupby(drills, key=lambda entry: entry.family):
+        yield Option(Content.styled(family.upper(), "bold"), disabled=True)
+        yield from (Option(Content(entry.title), id=entry.id) for entry in entries)

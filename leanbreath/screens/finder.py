@@ -18,10 +18,9 @@ from leanbreath.screens.shelf_screen import ShelfScreen
 
 
 class Command(NamedTuple):
-    """What can be done: what it is called, what comes of it, and how it is done."""
+    """What can be done: what it is called, and how it is done."""
 
     name: str
-    help: str
     do: Callable[[], object]
 
 
@@ -32,36 +31,35 @@ class Finder(Provider):
 
     async def startup(self) -> None:
         """Gather what there is once the palette opens; titles are text, never markup."""
-        screen = self.screen
-        if isinstance(screen, ShelfScreen):
-            found = commands(self.app, screen.shelf)
-            self._commands = tuple(Command(escape(name), escape(help), do) for name, help, do in found)
+        if isinstance(self.screen, ShelfScreen):
+            found = commands(self.app, self.screen.shelf)
+            self._commands = tuple(each._replace(name=escape(each.name)) for each in found)
 
     async def discover(self) -> Hits:
         """Yield everything."""
-        for name, help, do in self._commands:
-            yield DiscoveryHit(name, do, name, help)
+        for name, do in self._commands:
+            yield DiscoveryHit(name, do)
 
     async def search(self, query: str) -> Hits:
         """Yield what is like a text."""
         matcher = self.matcher(query)
-        for name, help, do in self._commands:
+        for name, do in self._commands:
             if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), do, name, help)
+                yield Hit(score, matcher.highlight(name), do)
 
 
 def commands(app: App[Any], shelf: Shelf) -> Iterator[Command]:
     """Yield all that can be done, what is done most first."""
     for row in shelf.routines()[0]:
-        yield Command(f"Start: {row['title']}", f"A routine, {row['for']}", partial(app.exit, row["id"]))
+        yield Command(f"Start: {row['title']}", partial(app.exit, row["id"]))
     for name, make in SCREENS.items():
-        yield Command(f"Open: {name}", "A screen", partial(_open, app, make, shelf))
+        yield Command(f"Open: {name}", partial(_open, app, make, shelf))
     for theme in shelf.themes:
-        yield Command(f"Theme: {theme}", "Colours, kept in the settings", partial(wear, app, shelf, theme))
-    for id, title in shelf.titles().items():
-        yield Command(f"Drill: {title}", "A page of the library", partial(_open, app, DrillsScreen, shelf, id))
+        yield Command(f"Theme: {theme}", partial(wear, app, shelf, theme))
+    for id, title, _ in shelf.drills():
+        yield Command(f"Drill: {title}", partial(_open, app, DrillsScreen, shelf, id))
     for lesson in shelf.lessons():
-        yield Command(f"Lesson: {lesson.title}", "To read", partial(_open, app, LessonsScreen, shelf, lesson.id))
+        yield Command(f"Lesson: {lesson.title}", partial(_open, app, LessonsScreen, shelf, lesson.id))
 
 
 SCREENS: dict[str, Callable[..., ShelfScreen]] = {

@@ -28,7 +28,7 @@ class HomeScreen(ShelfScreen):
     """Lists the routines; entering one ends the screen with its id."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "today", "today's"),
+        Binding("t", "today", "today's", show=False),
         Binding("slash", "search", "search", key_display="/"),
         Binding("f", "filter", "filter"),
         Binding("d", "drills", "drills"),
@@ -80,7 +80,7 @@ class HomeScreen(ShelfScreen):
         title = next((row["title"] for row in self._rows if row["id"] == self._today), self._today)
         self.query_one("#today", Static).update(f"Today: {title}. Press t.")
         self.query_one("#week", Static).update(f"{why} {self.shelf.week()}")
-        wrong = [*_broken(self.shelf.wrong()), *_unlisted(self._problems)]
+        wrong = [*filter(None, [self.shelf.wrong()]), *_unlisted(self._problems)]
         self.query_one("#wrong", Static).update("\n".join(wrong))
         self.query_one("#wrong").display = bool(wrong)
 
@@ -163,11 +163,6 @@ class HomeScreen(ShelfScreen):
     def action_quit(self) -> None:
         """End without a routine."""
         self.app.exit(None)
-
-
-def _broken(wrong: str) -> Iterator[str]:
-    if wrong:
-        yield f"{wrong}. The settings do not hold until that is mended."
 
 
 def _unlisted(problems: list[Problem]) -> Iterator[str]:

@@ -9,15 +9,17 @@ from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.problems import Problem
 
 
-class DrillPage(NamedTuple):
-    """A drill as the library shows it: its id, its title and family, what there is to know of it, and its figure.
-
-    `lessons` are the ids of those about what it helps.
-    """
+class DrillEntry(NamedTuple):
+    """A drill as the library lists it."""
 
     id: str
     title: str
     family: str
+
+
+class DrillPage(NamedTuple):
+    """A drill as the library shows it: what there is to know of it, its figure, and ids of lessons about it."""
+
     lines: tuple[str, ...]
     figure: Figure | None
     lessons: tuple[str, ...] = ()
@@ -32,21 +34,30 @@ class SessionPage(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """One setting: its keys in the file, what it does, what it is, and what it can be; any text without `choices`.
+    """One setting: its keys in the file, its name, what it does, what it is, and what it can be.
 
-    `choices` maps each value to what it is called; `unset` says what holds while the value is empty.
+    `choices` maps each value to what it is called, and is None where it can be any text; `unset` says what holds while
+    the value is empty.
     """
 
     path: tuple[str, ...]
+    name: str
     words: str
     value: str
     choices: Mapping[str, str] | None = None
     unset: str = ""
 
     @property
-    def name(self) -> str:
-        """What it is called."""
-        return " · ".join(self.path)
+    def shown(self) -> str:
+        """Its value, as it is called."""
+        return (self.choices or {}).get(self.value) or self.value or self.unset
+
+
+def instead(old: str, new: str, drills: Mapping[str, str]) -> Setting:
+    """Return the setting that is the drill which is done in the place of another; empty where that is done itself."""
+    choices = {"": "itself", **({new: new} if new else {}), **drills}
+    words = "In every routine; what it was, at its dose, as far as that suits it."
+    return Setting(("instead", old), f"instead of {drills.get(old, old)}", words, new, choices, "itself")
 
 
 class Sheet(NamedTuple):
@@ -70,8 +81,8 @@ class Shelf:
     today: Callable[[], tuple[str, str]]
     week: Callable[[], str]
     sessions: Callable[[], tuple[SessionPage, ...]]
-    drills: Callable[[], tuple[DrillPage, ...]]
-    titles: Callable[[], Mapping[str, str]]
+    drills: Callable[[], tuple[DrillEntry, ...]]
+    drill: Callable[[str], DrillPage]
     lessons: Callable[[], tuple[Lesson, ...]]
     themes: tuple[str, ...]
     calm: Callable[[], bool]

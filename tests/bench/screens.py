@@ -8,6 +8,7 @@ import select
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic, sleep
@@ -15,12 +16,14 @@ from time import monotonic, sleep
 import numpy as np
 from rich.cells import cell_len
 from textual.screen import Screen
+from textual.widgets import Static
 
-from leanbreath.app import Leanbreath
+from leanbreath.app import Home, Leanbreath
 from leanbreath.cli.stage import card
 from leanbreath.score.compose import compose
 from leanbreath.score.moment import look
 from leanbreath.score.score import RATE
+from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
@@ -29,15 +32,16 @@ from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.session import SessionScreen
 from leanbreath.screens.settings import SettingsScreen
+from leanbreath.screens.shelf import Sheet, Shelf
 from leanbreath.screens.start import StartScreen
 from leanbreath.session.session import Status
 from leanbreath.widgets.words import Words
 from tests.bench.sound import perform, screen, value
 from tests.bench.table import Row
 from tests.home import environment
+from tests.screens.shelving import home
 from tests.screens.staging import stage
 from tests.screens.storm import storm
-from tests.screens.test_home_screen import home
 from tests.terminal import Terminal
 
 GAP_MILLISECONDS = 45
@@ -125,26 +129,43 @@ def _session() -> SessionScreen:
     return StillSession(made._performance, made._figures)
 
 
-def _over(make: Callable[[], Screen[object]]) -> Callable[[], tuple[Screen[None], Screen[object] | None]]:
-    return lambda: (_session(), make())
+Shown = tuple[Leanbreath, Screen[object] | None]
 
 
-def _behind(make: Callable[[object], Screen[None]]) -> Callable[[], tuple[Screen[None], Screen[object] | None]]:
-    def made() -> tuple[Screen[None], Screen[object] | None]:
-        first = home()._first
-        assert isinstance(first, HomeScreen)
-        return first, make(first._shelf)
+def _over(make: Callable[[], Screen[object]]) -> Callable[[], Shown]:
+    return lambda: (Leanbreath(_session()), make())
+
+
+def _home() -> Home:
+    """Return the home screen with the longest that it says."""
+    suits = ("pre-run-6", "Your daily practice is done; this is for before a run.")
+    wrong = 'settings.yaml:12:11: "volume": "99" is no number of decibels here; write -36 to 6. Nothing holds.'
+    return home(today=lambda: suits, week=lambda: "This week: 14 sessions, 131 minutes.", wrong=lambda: wrong)
+
+
+def _behind(make: Callable[[Shelf], Screen[None]]) -> Callable[[], Shown]:
+    def made() -> Shown:
+        app = _home()
+        assert isinstance(app._first, HomeScreen)
+        return app, make(app._first.shelf)
 
     return made
 
 
+def _broken() -> Sheet:
+    """Return settings that cannot be read, in a file that lies deep."""
+    return Sheet("/home/a-runner-of-long-name/.config/leanbreath/settings.yaml", (), {}, _home()._first.shelf.wrong())
+
+
 SUMMARY = ("Home session: 11:34 of 11:34 done.", "  Half-kneeling breath: left 0:50, right 0:50")
-SCREENS: dict[str, Callable[[], tuple[Screen[None], Screen[object] | None]]] = {
-    "home": lambda: (home()._first, None),
+SCREENS: dict[str, Callable[[], Shown]] = {
+    "home": lambda: (_home(), None),
     "drills": _behind(StillDrills),
     "lessons": _behind(LessonsScreen),
+    "diary": _behind(DiaryScreen),
     "settings": _behind(SettingsScreen),
-    "session": lambda: (_session(), None),
+    "broken settings": _behind(lambda shelf: SettingsScreen(replace(shelf, settings=_broken))),
+    "session": lambda: (Leanbreath(_session()), None),
     "start": _over(lambda: StartScreen(card(value("daily-12"), compose(value("daily-12")), True))),
     "keys": _over(HelpScreen),
     "leave": _over(LeaveScreen),
@@ -169,17 +190,22 @@ def pictures() -> Iterator[Row]:
 
 
 async def _picture(name: str, size: tuple[int, int], theme: str) -> tuple[str, list[str]]:
-    first, second = SCREENS[name]()
-    app = Leanbreath(first)
+    app, second = SCREENS[name]()
     app.theme = theme
     async with app.run_test(size=size) as pilot:
         if second:
             await app.push_screen(second)
         for _ in range(4):
             await pilot.pause(0.05)
-        shown = [each for each in app.screen.query(Words) if each.region]
-        cut = [each.text for each in shown if cell_len(each.text) > each.size.width or each.region.bottom > size[1]]
+        cut = [str(each.render()) for each in app.screen.query(Static) if each.region and _is_cut(each, size[1])]
         return sha256(app.export_screenshot().encode()).hexdigest(), cut
+
+
+def _is_cut(shown: Static, rows: int) -> bool:
+    """Return whether a text has more than is seen of it; what lies on a page that scrolls is only read later."""
+    if isinstance(shown, Words):
+        return cell_len(shown.text) > shown.size.width or shown.region.bottom > rows
+    return shown.get_content_height(shown.screen.size, shown.screen.size, shown.size.width) > shown.size.height
 
 
 def keys() -> Row:

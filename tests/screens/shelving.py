@@ -1,0 +1,82 @@
+"""The home screen over the bundled files, with settings and a diary of the test's own."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from textual.content import Content
+from textual.widgets import OptionList
+
+from leanbreath.app import Home
+from leanbreath.cli.folders import bundled
+from leanbreath.cli.shelf import shelf
+from leanbreath.routine.library import Library
+from leanbreath.screens.shelf import SessionPage, Setting, Sheet
+from leanbreath.settings import Settings
+from leanbreath.settings_fields import shown
+
+LIBRARY = Library((bundled("drills"),))
+ROUTINES = LIBRARY.routine_files
+PAGES = (
+    SessionPage("03 Mar 2026, 18:30", "Undo sitting", ("Undo sitting", "  to the end", "Drills", "  - March: 1:00")),
+    SessionPage("02 Mar 2026, 07:00", "Cold morning", ("Cold morning", "  ended early")),
+)
+
+
+def home(*folders: Path, **changes: Any) -> Home:
+    """Return the home screen with what a test puts in the place of the user's own."""
+    mine: dict[str, Any] = {
+        "today": lambda: ("daily-12", "Not done yet today."),
+        "week": lambda: "This week: 3 sessions, 31 minutes.",
+        "sessions": lambda: PAGES,
+        "wrong": lambda: "",
+        "calm": lambda: False,
+        "settings": sheet,
+        "save": lambda *_: "",
+    }
+    return Home(replace(shelf(Library((bundled("drills"), *folders))), **{**mine, **changes}))
+
+
+def sheet() -> Sheet:
+    """Return the settings as they come."""
+    return Sheet("settings.yaml", tuple(_settings()), {"march": "March", "easy-jog": "Easy jog"})
+
+
+def _settings() -> Iterator[Setting]:
+    for field, value in shown(Settings()):
+        known = field.choices or {"language": ("en",), "pack": ("bright", "night", "warm")}.get(field.path[-1], ())
+        unset = {"": field.unset} if field.unset else {}
+        offered = {**unset, **{each: each for each in known}} if known else None
+        yield Setting(field.path, " · ".join(field.path), field.words, value, offered, field.unset)
+
+
+def shown_rows(app: Home) -> list[str]:
+    """Return what stands in the list."""
+    options = app.screen.query_one(OptionList)
+    return [_lines(options.get_option_at_index(index).prompt, 76) for index in range(options.option_count)]
+
+
+def _lines(row: Table | Content, width: int) -> str:
+    console = Console(width=width)
+    with console.capture() as captured:
+        console.print(row)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
+
+
+def titles(app: Home) -> list[str]:
+    """Return the first line of each entry of the list."""
+    return [each.split("\n")[0].strip() for each in shown_rows(app)]
+
+
+def text(app: Home, name: str) -> str:
+    """Return what a widget says; nothing where it is not there to be seen."""
+    widget = app.screen.query_one(name)
+    return "\n".join(str(widget.render()).splitlines()) if widget.display and widget.region else ""
+
+
+def drawn(app: Home) -> list[str]:
+    """Return what stands on the screen, row by row."""
+    return ["".join(cell.text for cell in strip) for strip in app.screen._compositor.render_strips()]

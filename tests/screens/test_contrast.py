@@ -1,0 +1,54 @@
+"""What is written on the screens of the shelf can be read in every theme, light or dark."""
+
+import pytest
+from rich.color import Color
+from textual.widgets import Input
+
+from tests.screens.shelving import home
+
+THEMES = ("textual-dark", "textual-light", "high-contrast", "nord", "gruvbox", "catppuccin-latte", "solarized-light")
+LEAST = 4.5
+"""What WCAG 2 asks for (AA)."""
+
+
+def light(color: Color) -> float:
+    """Return the relative luminance of a colour, by WCAG 2."""
+    parts = [part / 255 for part in color.get_truecolor()]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Color, two: Color) -> float:
+    brighter, darker = sorted((light(one), light(two)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def faint(app) -> list[tuple[str, float]]:
+    """Return every piece of text on the screen that stands out too little, as it is drawn."""
+    found = {}
+    for strip in app.screen._compositor.render_strips():
+        for text, style, _ in strip:
+            if style and any(each.isalnum() for each in text):
+                found[text.strip()] = round(contrast(style.color, style.bgcolor), 2)
+    return [(text, ratio) for text, ratio in found.items() if ratio < LEAST]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_everything_written_on_every_screen_stands_out(theme):
+    app = home(wrong=lambda: "settings.yaml:2:11: no", save=lambda *_: "it cannot be")
+    app.theme = theme
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        found = {"home": faint(app)}
+        for key in "sdlh":
+            await pilot.press(key)
+            await pilot.pause()
+            found[key] = faint(app)
+            await pilot.press("escape")
+        await pilot.press("s")
+        app.screen.query(Input).first().focus()
+        await pilot.press("x", "tab")
+        await pilot.pause()
+        found["what cannot be"] = faint(app)
+        assert "-wrong" in app.screen.query(Input).first().classes
+    assert {screen: texts for screen, texts in found.items() if texts} == {}

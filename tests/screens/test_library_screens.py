@@ -1,0 +1,108 @@
+"""The library and the lessons: every drill with its figure and what there is to know of it, and what stands behind."""
+
+from itertools import pairwise
+
+import pytest
+from textual.widgets import Markdown, OptionList, Static
+
+from leanbreath.screens.drills import DrillsScreen
+from leanbreath.screens.home import HomeScreen
+from leanbreath.screens.lessons import LessonsScreen
+from leanbreath.widgets.canvas import Canvas
+from tests.screens.shelving import LIBRARY, home, text, titles
+
+
+async def opened(pilot, title):
+    """Open the library at a drill."""
+    await pilot.pause()
+    await pilot.press("d")
+    await pilot.pause()
+    pilot.app.screen.query_one(OptionList).highlighted = titles(pilot.app).index(title)
+    await pilot.pause()
+
+
+async def test_every_drill_is_shown_with_its_figure_and_all_there_is_to_know():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot, "Half-kneeling breath")
+        assert isinstance(app.screen, DrillsScreen)
+        app.screen._tick()
+        options = app.screen.query_one(OptionList)
+        names = {options.get_option_at_index(index).id for index in range(options.option_count)} - {None}
+        assert len(names) == len(LIBRARY.drill_files)
+        for part in ("Set-up", "Cues", "Mistakes", "Take care", "Instead", "Evidence", "Sources"):
+            assert part in text(app, "#text")
+        assert app.screen.query_one(Canvas).display and app.screen.query_one(Canvas)._rows
+        await pilot.press("down", "pagedown", "escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_headings_are_bold_and_other_drills_go_by_their_titles():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot, "Half-kneeling breath")
+        page = app.screen.query_one("#text", Static).render()
+        assert "knee-pain-kneeling: Standing hip-flexor breath" in page.plain
+        bold = {page.plain[span.start : span.end].partition(":")[0] for span in page.spans if span.style == "bold"}
+    assert {"Set-up", "Mistakes", "Instead"} <= bold and {"Evidence B", "Evidence C"} & bold
+
+
+@pytest.mark.parametrize(("calm", "most"), [(True, 2), (False, 20)])
+async def test_the_figure_moves_no_more_often_than_the_runner_wants(calm, most):
+    app = home(calm=lambda: calm)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot, "Half-kneeling breath")
+        steps = [timer._interval for timer in app.screen._timers if timer._callback == app.screen._tick]
+    assert steps == [1 / most]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_the_figure_leaves_at_least_half_of_the_page_to_the_text(size):
+    app = home()
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, "Half-kneeling breath")
+        assert app.screen.query_one(Canvas).size.height <= app.screen.query_one("#page").size.height / 2
+
+
+async def test_l_leads_from_a_drill_to_the_lesson_about_what_it_helps_and_back():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot, "Calf stretch, knee straight")
+        await pilot.press("l")
+        await pilot.pause()
+        assert isinstance(app.screen, LessonsScreen)
+        assert app.screen.query_one(Markdown).source.startswith("# Calves")
+        await pilot.press("escape")
+        assert isinstance(app.screen, DrillsScreen)
+
+
+async def test_a_drill_that_helps_nothing_in_particular_leads_to_no_lesson():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot, "Easy jog")
+        await pilot.press("l")
+        await pilot.pause()
+        assert isinstance(app.screen, DrillsScreen)
+        assert "lesson" not in {binding.description for _, binding, on, _ in app.screen.active_bindings.values() if on}
+
+
+async def test_the_lessons_are_there_to_read():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("l")
+        assert isinstance(app.screen, LessonsScreen)
+        await pilot.pause()
+        assert titles(app)[:2] == ["Why can't I lean forward?", "How to practise safely"] and len(titles(app)) == 8
+        assert "What others say" in app.screen.query_one(Markdown).source
+        await pilot.press("down")
+        await pilot.pause()
+        assert "Getting up" in app.screen.query_one(Markdown).source
+
+
+async def test_the_drills_stand_by_family_and_title():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot, "Easy jog")
+        entries = app.screen.shelf.drills()
+    assert all((one.family, one.title) <= (two.family, two.title) for one, two in pairwise(entries))
