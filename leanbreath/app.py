@@ -5,6 +5,7 @@ key that was meant for the session would be a letter of a search; while a file i
 """
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from leanbreath.screens.shelf import Shelf
 
 
-STYLES = ("screens/stage.tcss", "screens/session.tcss")
-HOME_STYLES = ("screens/home.tcss",)
+STYLES = ("screens/footer.tcss", "screens/stage.tcss", "screens/session.tcss")
+HOME_STYLES = ("screens/footer.tcss", "screens/home.tcss")
 HIGH_CONTRAST = Theme(
     "high-contrast",
     primary="#ffffff",
@@ -40,7 +41,7 @@ HIGH_CONTRAST = Theme(
 """White on black; what stands out is yellow, orange or cyan, which differ in lightness too."""
 
 THEME = "textual-dark"
-WATCH_STYLES = ("screens/stage.tcss", "screens/watch.tcss")
+WATCH_STYLES = ("screens/footer.tcss", "screens/stage.tcss", "screens/watch.tcss")
 
 
 class Leanbreath(App[str]):
@@ -53,9 +54,12 @@ class Leanbreath(App[str]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, screen: Screen[None], styles: tuple[str, ...] = STYLES, theme: str = THEME) -> None:
+        no_color = os.environ.get("NO_COLOR")
         super().__init__(css_path=list(styles))
+        if no_color is not None:
+            os.environ["NO_COLOR"] = no_color  # Textual takes it away, and the next screen needs it too
         self.register_theme(HIGH_CONTRAST)
-        self.theme = theme
+        self.theme = "high-contrast" if self.no_color else theme
         self._first = screen
         self.stopped_by: int | None = None
         self.fault: Exception | None = None

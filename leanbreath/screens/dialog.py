@@ -10,7 +10,7 @@ Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer]):
-    """A box of text that may be longer than the window; `hints` says what its keys do, and where there is more."""
+    """A box of text that may be longer than the window; `space` says what that key does at its end, `others` the rest."""
 
     CSS_PATH = "dialog.tcss"
     AUTO_FOCUS = ""
@@ -18,7 +18,8 @@ class Dialog(ModalScreen[Answer]):
         Binding("up,pageup,left", "read(-1)", "back", show=False),
         Binding("down", "read(1)", "on", show=False),
     ]
-    hints: ClassVar[str] = ""
+    space: ClassVar[str] = ""
+    others: ClassVar[str] = ""
 
     def on_mount(self) -> None:
         """Say what the keys do."""
@@ -51,4 +52,5 @@ class Dialog(ModalScreen[Answer]):
         self.call_after_refresh(self._hint)
 
     def _hint(self) -> None:
-        self.box.border_subtitle = f"More below: space reads on · {self.hints}" if self.more() else self.hints
+        space = "More below: space reads on" if self.more() else f"Space {self.space}"
+        self.box.border_subtitle = f"{space} · {self.others}"

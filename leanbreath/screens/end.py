@@ -22,7 +22,7 @@ class EndScreen(Dialog[Felt]):
         Binding("ctrl+s", "end", "end", priority=True),
         *(Binding(str(digit), f"effort({digit})", "effort", show=False) for digit in range(10)),
     ]
-    hints = "Space ends · 0 to 9 effort · tab to the questions"
+    space, others = "ends", "0 to 9 effort · tab to the questions"
 
     def __init__(self, lines: tuple[str, ...], following: str = "") -> None:
         super().__init__()

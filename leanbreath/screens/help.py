@@ -18,7 +18,7 @@ class HelpScreen(Dialog[None]):
         ("escape,question_mark,q,enter", "dismiss", "close"),
         ("space,pagedown,right", "read_on", "read on"),
     ]
-    hints = "escape closes"
+    space, others = "closes", "escape too"
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""

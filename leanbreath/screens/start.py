@@ -46,7 +46,7 @@ class StartScreen(Dialog[bool]):
         ("space,enter,right,pagedown,media_play,media_play_pause", "begin", "begin"),
         ("q,escape", "leave", "leave"),
     ]
-    hints = "Space begins · q leaves"
+    space, others = "begins", "q leaves"
 
     def __init__(self, card: Card) -> None:
         super().__init__()
