@@ -10,7 +10,7 @@ Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer]):
-    """A box of text that may be longer than the window; `space` says what that key does at its end, `others` the rest."""
+    """A box of text that may be longer than the window; `space` says what that key does at its end."""
 
     CSS_PATH = "dialog.tcss"
     AUTO_FOCUS = ""
