@@ -36,11 +36,11 @@ def history(as_json: bool) -> None:
 def _line(session: SessionRow) -> str:
     done = clock(round(session.done_seconds * RATE))
     ending = ENDINGS.get(session.ending or "", "cut off, or still under way")
-    felt = "".join(f"; {each}" for each in _felt(session))
-    return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} of drills  {session.title} ({ending}{felt})"
+    told = "".join(f"; {each}" for each in felt(session))
+    return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} of drills  {session.title} ({ending}{told})"
 
 
-def _felt(session: SessionRow) -> Iterator[str]:
+def felt(session: SessionRow) -> Iterator[str]:
     """Yield how it felt, as far as the runner told."""
     if session.effort is not None:
         yield f"effort {session.effort} of 10"

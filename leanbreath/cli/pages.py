@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from leanbreath.cli.figures import figure
-from leanbreath.cli.history import ENDINGS
+from leanbreath.cli.history import ENDINGS, felt
 from leanbreath.cli.show import drill_lines
 from leanbreath.cli.telling import read_more
 from leanbreath.diary.store import SessionRow, WorkRow
@@ -49,22 +49,12 @@ def _session_lines(session: SessionRow) -> Iterator[str]:
     planned = sum(row.planned_seconds for row in session.work)
     ending = ENDINGS.get(session.ending or "", "cut off, or still under way")
     yield f"  {_clock(session.done_seconds)} of {_clock(planned)} of drills; {ending}"
-    if felt := "; ".join(_felt(session)):
-        yield f"  {felt}"
+    if told := "; ".join(felt(session)):
+        yield f"  {told}"
     if session.work:
         yield "Drills"
     for title, group in groupby(session.work, key=lambda row: row.title):
         yield f"  - {title}: {_amounts(tuple(group))}"
-
-
-def _felt(session: SessionRow) -> Iterator[str]:
-    """Yield how a session felt, as far as the runner told."""
-    if session.effort is not None:
-        yield f"effort {session.effort} of 10"
-    if session.lean:
-        yield f"leaning felt {session.lean}"
-    if session.note:
-        yield session.note
 
 
 def _amounts(rows: tuple[WorkRow, ...]) -> str:

@@ -154,7 +154,7 @@ def _behind(make: Callable[[Shelf], Screen[None]]) -> Callable[[], Shown]:
 
 def _broken() -> Sheet:
     """Return settings that cannot be read, in a file that lies deep."""
-    return Sheet("/home/a-runner-of-long-name/.config/leanbreath/settings.yaml", (), {}, _home()._first.shelf.wrong())
+    return Sheet("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", (), {}, _home()._first.shelf.wrong())
 
 
 SUMMARY = ("Home session: 11:34 of 11:34 done.", "  Half-kneeling breath: left 0:50, right 0:50")
