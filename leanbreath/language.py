@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from leanbreath.routine.problems import Problem
@@ -12,6 +13,9 @@ from leanbreath.score.phrases import ENGLISH, Phrases
 BLANK = re.compile(r"\{[^{}]*\}|[{}]")
 """A name to be filled in, or a brace that belongs to none."""
 
+TABLES = ("sides", "phases", "calls")
+"""Words by a key; those of a key that is left out stay English."""
+
 
 def read_phrases(path: Path) -> Reading[Phrases]:
     """Read a file of phrases; each has the same names in braces as the English one."""
@@ -19,7 +23,7 @@ def read_phrases(path: Path) -> Reading[Phrases]:
     if reading.problems or reading.value is None or reading.tree is None:
         return reading
     value, problems = reading.value, tuple(_astray(reading.tree))
-    whole = Phrases(**{**vars(value), "sides": ENGLISH.sides | value.sides, "phases": ENGLISH.phases | value.phases})
+    whole = replace(value, **{name: getattr(ENGLISH, name) | getattr(value, name) for name in TABLES})
     return Reading(whole, quoted(problems, reading.text), reading.tree)
 
 

@@ -20,8 +20,8 @@ FRAME_BYTES = 4
 class Recording:
     """What the monitor heard, and when how much of it had arrived."""
 
-    def __init__(self, environment: dict[str, str]) -> None:
-        command = ["parec", "--device=cap.monitor", "--format=s16le", f"--rate={RATE}", "--channels=2"]
+    def __init__(self, environment: dict[str, str], sink: str) -> None:
+        command = ["parec", f"--device={sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=2"]
         self._process = subprocess.Popen([*command, "--latency-msec=10"], env=environment, stdout=subprocess.PIPE)
         self._blocks: list[bytes] = []
         self.arrivals: list[tuple[float, int]] = []
@@ -86,9 +86,9 @@ class SoundServer:
         done = subprocess.run(["pactl", *words], env=self.environment, check=True, capture_output=True, text=True)
         return done.stdout.strip()
 
-    def record(self) -> Recording:
-        """Begin to record the monitor of the null sink."""
-        return Recording(self.environment)
+    def record(self, sink: str = "cap") -> Recording:
+        """Begin to record the monitor of a null sink."""
+        return Recording(self.environment, sink)
 
 
 @contextmanager

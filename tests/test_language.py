@@ -16,6 +16,7 @@ half: "Halbzeit."
 switch: "Wechsel. {side}."
 go-on: "Weiter."
 sides: {left: linke Seite}
+calls: {inhale: Ein}
 breaths: [ein Atemzug, "{number} Atemzüge"]
 phases: {inhale: Einatmen}
 """
@@ -32,6 +33,7 @@ def test_what_a_language_says_is_taken_and_what_it_leaves_out_is_english(tmp_pat
     assert (german.half, german.done) == ("Halbzeit.", ENGLISH.done)
     assert (german.side("left"), german.side("right")) == ("linke Seite", "right side")
     assert (german.phase("inhale"), german.phase("exhale")) == ("Einatmen", "Breathe out")
+    assert (german.call("inhale"), german.call("exhale")) == ("Ein", ENGLISH.calls["exhale"])
 
 
 def test_a_score_is_said_in_its_language_and_stays_so_when_it_is_edited(tmp_path):

@@ -1,21 +1,22 @@
 """`leanbreath doctor`: what there is to hear with, what is missing and how to get it, and every sound once."""
 
 import platform
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
 from importlib.util import find_spec
+from threading import Thread
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from leanbreath import __version__
+from leanbreath.cli.faults import say
 from leanbreath.cli.folders import diary_file, log_file, pack_folders, settings, settings_file
 from leanbreath.cli.hearing import Wishes, check_pack, played_options
 from leanbreath.cli.keeper import Keeper
-from leanbreath.cli.loudspeaker import Loudspeaker
+from leanbreath.cli.loudspeaker import ANSWER_SECONDS, Loudspeaker
 from leanbreath.cli.performing import performed
 from leanbreath.cli.report import escaped
 from leanbreath.routine.problems import Problems
@@ -23,9 +24,18 @@ from leanbreath.session.clock import SilentClock
 from leanbreath.session.performance import Performance
 from leanbreath.session.session import Session
 from leanbreath.settings import Hearing
-from leanbreath.sound.outputs import NoDevice
+from leanbreath.sound.outputs import NoDevice, Output, OutputName
+from leanbreath.sound.outputs.choice import FALLBACKS
+from leanbreath.sound.quiet import loud_errors
+
+if TYPE_CHECKING:
+    from leanbreath.sound.voice import Engine
 
 LAST_LINES = 3
+
+CONNECT = "connect a headset or a loudspeaker"
+HELP = {"Linux": f"start a sound server (PipeWire or PulseAudio) or {CONNECT}"}
+"""What brings a device, by the system."""
 
 
 @click.command()
@@ -35,22 +45,71 @@ def doctor(play: bool, **wishes: Any) -> int:
     """Tell what there is to hear with and what is missing, and play every cue and the voice."""
     wish, _ = Wishes(**wishes).hearing(settings(), datetime.now())
     check_pack(wish.pack)
-    for line in told(wish):
+    outputs = tried(wish)
+    for line in told(wish, outputs):
         click.echo(escaped(line))
-    return _play(wish) if play else 0
+    if not play:
+        return 0
+    if wish.output == "silent" or wish.cues == "off":
+        say(["leanbreath: nothing is played, as it is wished: the output is silent, or cues are off"])
+        return 0
+    if missing := unheard(wish, outputs):
+        say([f"leanbreath: nothing can be played: {escaped(missing)}"])
+        return 1
+    return _play(wish)
 
 
-def told(wish: Hearing) -> Iterator[str]:
+class Tried(NamedTuple):
+    """Whether something does what it is for, and what there is to say about it."""
+
+    works: bool
+    words: str
+
+
+HANGS = Tried(False, "the sound system does not answer")
+
+
+def tried(wish: Hearing) -> dict[OutputName, Tried]:
+    """Return how it went to open each output; where the first hangs, the second would stop the whole program."""
+    first = _in_time(lambda: _miniaudio(wish))
+    return {
+        "miniaudio": first,
+        "simpleaudio": first if first == HANGS else _simpleaudio(),
+        "bell": Tried(True, "the terminal's, rung when a step begins or ends"),
+        "silent": Tried(False, "the session is only shown"),
+    }
+
+
+def _in_time(opened: Callable[[], Tried]) -> Tried:
+    """Return how it went to open an output, as far as that is known soon."""
+    found = [HANGS]
+    thread = Thread(target=lambda: found.insert(0, opened()), daemon=True)
+    thread.start()
+    thread.join(ANSWER_SECONDS)
+    loud_errors()
+    return found[0]
+
+
+def unheard(wish: Hearing, outputs: Mapping[OutputName, Tried]) -> str:
+    """Return why nothing can be heard as it is wished and what would help, or an empty text."""
+    wished = [outputs[name] for name in FALLBACKS.get(wish.output, (wish.output,))]
+    if any(each.works for each in wished):
+        return ""
+    help = HELP.get(platform.system(), CONNECT)
+    return f"{wished[0].words}; {help}, or let the bell of the terminal do, with  --output bell"
+
+
+def told(wish: Hearing, outputs: Mapping[OutputName, Tried]) -> Iterator[str]:
     """Yield what there is, line by line."""
     yield f"leanbreath {__version__}, Python {platform.python_version()}, {platform.system()}"
-    yield from _table("Outputs", {"miniaudio": lambda: _miniaudio(wish), "simpleaudio": _simpleaudio})
-    yield from _table("Voice", {"espeak": lambda: _espeak(wish), "system": _system})
+    yield from _table("Outputs", {name: partial(str, each.words) for name, each in outputs.items()})
+    yield from _table("Voice", {"yours": lambda: _yours(wish), "espeak": lambda: _espeak(wish), "system": _system})
     yield from _table("Packs", {name: partial(_pack, name) for name in pack_folders()})
     yield from _table("Files", {"render": _render})
     yield from _table("Yours", {"settings": _settings, "diary": lambda: str(diary_file()), "log": _log})
 
 
-def _table(title: str, rows: dict[str, Callable[[], str]]) -> Iterator[str]:
+def _table(title: str, rows: Mapping[Any, Callable[[], str]]) -> Iterator[str]:
     yield title
     for name, row in rows.items():
         first, *more = row().splitlines()
@@ -66,6 +125,9 @@ class _Silence:
 
         return whisper(count)
 
+    def stands(self, first: int) -> bool:
+        return True
+
     def heard(self) -> int:
         return 0
 
@@ -76,22 +138,40 @@ class _Silence:
         return self.pull(count)
 
 
-def _miniaudio(wish: Hearing) -> str:
+def _miniaudio(wish: Hearing) -> Tried:
     from leanbreath.sound.outputs.miniaudio import Miniaudio, devices
 
     try:
-        output = Miniaudio(wish.device)
-        output.start(_Silence())
-        output.close()
-        return f"plays ({output.about})\ndevices: {', '.join(devices())}"
+        return Tried(True, f"{_opened(Miniaudio(wish.device))}\ndevices: {', '.join(devices())}")
     except NoDevice as reason:
-        return f"{reason}; is a sound server running, or a headset connected?"
+        return Tried(False, str(reason))
 
 
-def _simpleaudio() -> str:
-    from leanbreath.sound.outputs.simpleaudio import installed, missing
+def _simpleaudio() -> Tried:
+    from leanbreath.sound.outputs.simpleaudio import Simpleaudio
 
-    return missing(sys.version_info[:2], installed()) or "is installed"
+    try:
+        return Tried(True, _opened(Simpleaudio()))
+    except NoDevice as reason:
+        return Tried(False, str(reason))
+
+
+def _opened(output: Output) -> str:
+    output.start(_Silence())
+    output.close()
+    return f"plays ({output.about})"
+
+
+def _yours(wish: Hearing) -> str:
+    """Return what comes of the voice that is wished for: its name, and whether it speaks."""
+    from leanbreath.sound.voice import NoVoice
+    from leanbreath.sound.voice.choice import engine
+
+    try:
+        voice = engine(wish.voice)
+        return _spoken(voice, voice.name)
+    except NoVoice as reason:
+        return f"{wish.voice.engine}: {reason}"
 
 
 def _espeak(wish: Hearing) -> str:
@@ -99,10 +179,16 @@ def _espeak(wish: Hearing) -> str:
     from leanbreath.sound.voice.espeak import Espeak
 
     try:
-        Espeak(wish.voice.name).speak("one")
+        return _spoken(Espeak(wish.voice.name), f'the voice "{wish.voice.name}"')
     except NoVoice as reason:
         return str(reason)
-    return f'speaks, with the voice "{wish.voice.name}"'
+
+
+def _spoken(voice: "Engine", name: str) -> str:
+    from leanbreath.sound.voice.clip import clip
+
+    clip(voice.speak("One."))
+    return f"{name} speaks"
 
 
 def _system() -> str:
@@ -154,6 +240,6 @@ def _play(wish: Hearing) -> int:
     code = performed(Performance(session, sound, lambda *_: None), "Every sound", Keeper(None))
     if sound.played:
         click.echo(f"Played by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times.")
-    else:
-        print("Nothing was heard.", file=sys.stderr)
+    elif wish.output != "bell":
+        say(["leanbreath: nothing was heard"])
     return code

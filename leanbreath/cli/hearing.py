@@ -20,7 +20,6 @@ from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import Density, Score
 from leanbreath.score.speech import lines_of, texts
 from leanbreath.settings import Hearing, Settings
-from leanbreath.sound.form import VoiceForm
 from leanbreath.sound.outputs import OutputName
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ class Wishes:
         if settings.language != ENGLISH_ID and wish.voice.name == ENGLISH_ID:
             wish = replace(wish, voice=replace(wish.voice, name=settings.language))
         if self.voice is False or (self.voice and wish.voice.engine == "off"):
-            wish = replace(wish, voice=VoiceForm(engine="auto" if self.voice else "off"))
+            wish = replace(wish, voice=replace(wish.voice, engine="auto" if self.voice else "off"))
         return wish, night
 
 
@@ -92,10 +91,16 @@ class Heard:
     notice: str = ""
 
 
-def heard(score: Score, wish: Hearing, keys: bool = True, told: Callable[[int, int], None] | None = None) -> Heard:
+def heard(
+    score: Score,
+    wish: Hearing,
+    keys: bool = True,
+    told: Callable[[int, int], None] = lambda number, numbers: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Heard:
     """Return a score as it is wished to be heard; with `keys`, what only they lead to can be said too.
 
-    `told` hears how many of how many lines the voice has said that were not kept.
+    `told` hears how many of how many lines the voice has said that were not kept; once it is `stopped`, it says none.
     """
     from leanbreath.sound.headroom import with_headroom
     from leanbreath.sound.pack import load
@@ -108,12 +113,15 @@ def heard(score: Score, wish: Hearing, keys: bool = True, told: Callable[[int, i
     score = arrange(score, density=wish.cues)
     if wish.cues in ("full", "sparse") and wish.voice.engine != "off":
         try:
-            spoken = clips((texts if keys else lines_of)(score), engine(wish.voice), cache_folder() / "voice", told)
+            lines = (texts if keys else lines_of)(score)
+            spoken = clips(lines, engine(wish.voice), cache_folder() / "voice", told, stopped)
         except NoVoice as reason:
             notice = f"No voice: {reason}. Tones only."
         else:
-            kit = replace(kit, speech=spoken)
-            score = arrange(score, {text: len(clip) for text, clip in spoken.items()})
+            kit = replace(kit, speech=spoken.clips)
+            score = arrange(score, {text: len(clip) for text, clip in spoken.clips.items()})
+            if spoken.failed:
+                notice = f"{spoken.failed} of {len(lines)} lines could not be said: {spoken.reason}."
     return Heard(score, with_headroom(kit.balanced(wish.balance), score), notice)
 
 

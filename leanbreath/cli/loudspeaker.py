@@ -5,25 +5,40 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from leanbreath.cli.faults import logged
 from leanbreath.cli.hearing import Heard, heard
+from leanbreath.score.score import Score
 from leanbreath.session.clock import STEADY_SECONDS, DeviceClock
 from leanbreath.session.session import FOLLOWED_MARGIN, Session
 from leanbreath.settings import Hearing
 from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import NoDevice, Output
+from leanbreath.sound.quiet import loud_errors
 
 if TYPE_CHECKING:
     from leanbreath.sound.kit import Kit
-    from leanbreath.sound.mix import Block
 
 RETRY_SECONDS = 0.25
 """How long to wait before a device that was lost is looked for again."""
+
+ANSWER_SECONDS = 5.0
+"""How long a sound system may take to open a device before the session begins without it."""
+
+LET_GO_SECONDS = 2.0
+"""How long one may take to close a device that was lost before another is looked for."""
+
+END_SECONDS = 0.3
+"""How long one may keep the program from ending; by itself it closes a device in 5 ms."""
+
+AGAIN_SECONDS = 1.0
+"""How much near-silence a device that is back is given at most."""
 
 
 class Loudspeaker:
     """Plays a session through the output that is wished for; where there is none, it goes on looking for one.
 
-    `played` says by what it was last played, `losses` how often that was lost.
+    A sound system may hang, so what calls it, to open and to close, does so in a thread of its own that the program
+    can end without. `played` says by what it was last played, `losses` how often that was lost.
     """
 
     def __init__(self, wish: Hearing, muted: bool = False, playing: bool = True) -> None:
@@ -34,11 +49,14 @@ class Loudspeaker:
         self.progress = ""
         self.losses = 0
         self.played = ""
+        self._name = wish.output
         self._dry = 0
         self._output: Output | None = None
         self._silent = False
         self._begin: Callable[[], None] = lambda: None
-        self._closed = Event()
+        self._why = "the sound system does not answer"
+        self._tried, self._closed, self._speechless = Event(), Event(), Event()
+        self._speechless.set()
         self._search: Thread | None = None
 
     @property
@@ -53,25 +71,42 @@ class Loudspeaker:
         if self._wish.output == "bell":
             self._silent = True
             return ""
-        made: Heard = heard(session.timeline.splices[0].main, self._wish, told=self._tell)
-        self.progress = ""
+        made = self._made(session.timeline.splices[0].main)
+        if self._closed.is_set():
+            return ""
         session.rearrange(lambda _: made.score)
         self._begin = lambda: self._start(session, made.kit)
+        return " ".join(filter(None, (self._opened(), made.notice)))
+
+    def _made(self, score: Score) -> Heard:
+        """Return a score as it is heard; the voice may say its lines for the first time, which takes a while."""
+        self._speechless.clear()
         try:
-            self._begin()
-        except NoDevice as reason:
-            self._silent = True
-            self._look_again()
-            return f"No sound: {reason}. The session runs without."
-        return made.notice
+            return heard(score, self._wish, told=self._tell, stopped=self._closed.is_set)
+        finally:
+            self.progress = ""
+            self._speechless.set()
+
+    def _opened(self) -> str:
+        """Look for a device; return why there is none, as far as that is known soon."""
+        self._look()
+        self._tried.wait(ANSWER_SECONDS + float(self._wish.pre_roll))
+        if self._output is not None or self.fault is not None:
+            return ""
+        self._silent = True
+        return f"No sound: {self._why}. The session runs without."
 
     def _start(self, session: Session, kit: "Kit") -> None:
         """Start an output; numpy and the audio library are first needed, and imported, here."""
+        from leanbreath.cli.source import SessionSource
         from leanbreath.sound.outputs.choice import started
 
-        pre_roll = 0.0 if self.losses else float(self._wish.pre_roll)
-        clock = DeviceClock(ahead=max(pre_roll, STEADY_SECONDS), opened=monotonic())
-        output = started(self._wish.output, self._wish.device, pre_roll, _Source(self, session, kit, clock))
+        pre_roll = float(self._wish.pre_roll)
+        pre_roll = min(pre_roll, AGAIN_SECONDS) if self.losses else pre_roll
+        clock = DeviceClock(ahead=max(pre_roll, STEADY_SECONDS))
+        source = SessionSource(session, kit, clock, self.fader, self._broken)
+        output = started(self._name, self._wish.device, pre_roll, source)
+        clock.opened = monotonic()
         if self._closed.is_set():
             output.close()
             return
@@ -80,7 +115,10 @@ class Loudspeaker:
             self.device = clock
         else:
             session.margin = FOLLOWED_MARGIN
-        self._output, self.played, self._silent = output, output.about, False
+        self._output, self._name, self.played, self._silent = output, output.name, output.about, False
+
+    def _broken(self, error: Exception) -> None:
+        self.fault = error
 
     @property
     def bell(self) -> bool:
@@ -105,37 +143,50 @@ class Loudspeaker:
     def reopen(self) -> None:
         """Let a device that was lost go, and try to open one again in the background."""
         self.losses += 1
-        self._let_go()
-        self._look_again()
+        self._look(self._taken())
 
-    def _look_again(self) -> None:
-        if self._search is None or not self._search.is_alive():
-            self._search = Thread(target=self._looking, name="looking for sound", daemon=True)
-            self._search.start()
+    def _look(self, lost: Output | None = None) -> None:
+        self._search = Thread(target=self._looking, args=(lost,), name="looking for sound", daemon=True)
+        self._search.start()
 
-    def _looking(self) -> None:
-        while not self._closed.wait(RETRY_SECONDS):
+    def _looking(self, lost: Output | None) -> None:
+        """Close what was lost, and try until there is a device; what goes wrong but at first may be right again."""
+        if lost is not None:
+            _in_a_thread(lost.close).join(LET_GO_SECONDS)
+        told = ""
+        while not self._closed.is_set():
             try:
                 self._begin()
-            except NoDevice:
-                continue
+                return
+            except NoDevice as reason:
+                self._why = str(reason)
             except Exception as error:
-                self.fault = error
-            return
+                if not self._tried.is_set():
+                    self.fault = error
+                    return
+                if told != (told := f"no sound, by a fault of ours: {error!r}"):
+                    logged(told)
+            finally:
+                self._tried.set()
+            self._closed.wait(RETRY_SECONDS)
 
-    def _let_go(self) -> None:
+    def _taken(self) -> Output | None:
+        """Take the output, if there is one, out of the session."""
         if self.device is not None:
             self._dry += self.device.dry
         output, self._output, self.device = self._output, None, None
-        if output is not None:
-            output.close()
+        return output
 
     def close(self) -> None:
         """Stop playing."""
         self._closed.set()
-        if self._search is not None:
-            self._search.join(timeout=1)
-        self._let_go()
+        output = self._taken()
+        end = monotonic() + END_SECONDS
+        self._speechless.wait(END_SECONDS)
+        for thread in (self._search, _in_a_thread(output.close) if output else None):
+            if thread is not None:
+                thread.join(max(end - monotonic(), 0))
+        loud_errors()
 
     def louder(self) -> None:
         """Go one step up."""
@@ -156,48 +207,7 @@ class Loudspeaker:
         return "Muted" if self.fader.muted else f"Volume {self.fader.volume_db:+d} dB"
 
 
-class _Source:
-    """The session's time line, mixed for an output; a fault in the audio thread is kept for the main one."""
-
-    def __init__(self, owner: Loudspeaker, session: Session, kit: "Kit", clock: DeviceClock) -> None:
-        from leanbreath.sound.mix import mix
-        from leanbreath.sound.whisper import whisper
-
-        self._owner, self._session, self._kit, self._clock = owner, session, kit, clock
-        self._mix, self._whisper = mix, whisper
-        self._seen: tuple[object, float] = (None, 1.0)
-        self._version = 0
-
-    def pull(self, count: int) -> "Block":
-        """Return the next frames: near-silence until the device has joined the session."""
-        try:
-            timeline, first = self._session.handed(self._clock, count, monotonic())
-            if first is None:
-                return self._whisper(count)
-            takes = timeline.takes(first, count, self._kit.ring)
-            return self._owner.fader.apply(self._mix(takes, self._kit, first, count))
-        except Exception as error:
-            self._owner.fault = error
-            raise
-
-    def heard(self) -> int:
-        """Return the frame that is to be heard now."""
-        return self._session.clock.heard(monotonic())
-
-    def version(self) -> int:
-        """Return a number that grows when the time line, or the volume, is another."""
-        seen = self._session.timeline, self._owner.fader.gain
-        if seen[0] is not self._seen[0] or seen[1] != self._seen[1]:
-            self._seen = seen
-            self._version += 1
-        return self._version
-
-    def mixed(self, first: int, count: int) -> "Block":
-        """Return any frames of the time line, at the volume of now."""
-        try:
-            takes = self._session.timeline.takes(first, count, self._kit.ring)
-            mixed = self._mix(takes, self._kit, first, count)
-        except Exception as error:
-            self._owner.fault = error
-            raise
-        return self._owner.fader.at_volume(mixed)
+def _in_a_thread(action: Callable[[], None]) -> Thread:
+    thread = Thread(target=action, daemon=True)
+    thread.start()
+    return thread

@@ -4,15 +4,13 @@ import errno
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
 from math import isfinite
 from threading import Thread
 from time import monotonic
-from types import FrameType
 
 from leanbreath.cli.faults import Mistake, fault, logged, say
 from leanbreath.cli.folders import diary_file, settings_or_defaults
@@ -21,6 +19,7 @@ from leanbreath.cli.keeper import Keeper
 from leanbreath.cli.loudspeaker import Loudspeaker
 from leanbreath.cli.report import as_shown, problem_lines
 from leanbreath.cli.stage import card, on_stage, spared, substitute
+from leanbreath.cli.stoppable import SIGNALS, stoppable
 from leanbreath.cli.terminal import own_terminal
 from leanbreath.diary.store import Diary
 from leanbreath.routine.library import Library
@@ -36,7 +35,6 @@ from leanbreath.session.session import Session
 from leanbreath.session.stop import Stopped, TerminalGone
 from leanbreath.settings import Hearing
 
-SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 SIGHUP, SIGPIPE = 1, 13
 """By number, since not every platform has their names."""
 
@@ -116,7 +114,7 @@ def _remember(sound: Loudspeaker, hearing: Hearing, night: bool) -> None:
 
 def performed(performance: Performance, title: str, keeper: Keeper, show: Callable[[], None] | None = None) -> int:
     """Perform as it is shown, or else in lines, until the end or a stop; return the exit code."""
-    with _stoppable(), awake():
+    with stoppable(), awake():
         return _performed(performance, title, keeper, show)
 
 
@@ -208,18 +206,3 @@ def has_screen() -> bool:
     """Return whether a screen can be shown."""
     terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     return terminal and (os.name != "posix" or os.environ.get("TERM", "") not in ("", "dumb"))
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """Turn the signals that end a program into an exception, so that everything is put in order on the way out."""
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise Stopped(number)
-
-    before = {number: signal.signal(number, stop) for name in SIGNALS if (number := getattr(signal, name, None))}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -4,6 +4,7 @@ import sys
 import tempfile
 from datetime import datetime
 from fractions import Fraction
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from leanbreath.cli.faults import Mistake, say
 from leanbreath.cli.folders import library, settings
 from leanbreath.cli.hearing import Wishes, heard, heard_options, phrases
 from leanbreath.cli.lengths import LengthType
+from leanbreath.cli.stoppable import stoppable
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_waits
 from leanbreath.score.score import Score
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from leanbreath.sound.kit import Kit
 
 SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".opus")
+
+FULL = "the disk is full, or a file may not be as large"
+"""What it is that the libraries which write audio files call a system error."""
 
 
 @click.command()
@@ -33,7 +38,7 @@ SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".opus")
 @heard_options
 def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
     """Write a routine to an audio file: .wav, .flac, .mp3, .ogg or .opus, with a chapter for each step."""
-    if path.suffix not in SUFFIXES:
+    if path.suffix.lower() not in SUFFIXES:
         raise Mistake(f'"{path.name}" is no audio file; end its name with one of {", ".join(SUFFIXES)}')
     own = settings()
     score = with_waits(compose(finding.routine(library(), name), phrases=phrases(own.language)), wait)
@@ -45,15 +50,23 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
             "rendering needs two more packages; install them with  pip install 'leanbreath[render]'"
         ) from None
     hearing, _ = Wishes(**wishes).hearing(own, datetime.now())
-    made = heard(score, hearing, keys=False)
-    if made.notice:
-        say([f"leanbreath: {made.notice}"])
-    _whole(made.score, made.kit, path)
+    with stoppable():
+        made = heard(score, hearing, keys=False, told=_tell)
+        if made.notice:
+            say([f"leanbreath: {made.notice}"])
+        _whole(made.score, made.kit, path, own.language)
     click.echo(path)
 
 
-def _whole(score: Score, kit: "Kit", path: Path) -> None:
+def _tell(number: int, numbers: int) -> None:
+    """Say, before the first line, how many the voice is going to say; that may take minutes."""
+    if not number:
+        say([f"leanbreath: the voice says {numbers} lines for the first time"])
+
+
+def _whole(score: Score, kit: "Kit", path: Path, language: str) -> None:
     """Write the file beside its place, and put it there when it is whole."""
+    from mutagen import MutagenError
     from soundfile import SoundFileError
 
     from leanbreath.cli.stage import safety
@@ -62,12 +75,15 @@ def _whole(score: Score, kit: "Kit", path: Path) -> None:
 
     try:
         with tempfile.TemporaryDirectory(dir=path.resolve().parent, prefix=".leanbreath-") as folder:
-            beside = Path(folder) / f"part{path.suffix}"
-            bar = click.progressbar(length=length(score, kit), label=score.title, file=sys.stderr)
+            beside = Path(folder) / f"part{path.suffix.lower()}"
+            shown = sys.stderr or StringIO()
+            bar = click.progressbar(length=length(score, kit), label=score.title, file=shown)
             with bar:
                 for written in render(score, kit, beside):
                     bar.update(written - bar.pos)
-            tag(beside, score.title, "\n".join((score.phrases.safety, *safety())), chapters(score))
+            words = "\n".join((score.phrases.safety, *safety()))
+            tag(beside, score.title, words, chapters(score), language)
             beside.replace(path.resolve())
-    except (OSError, SoundFileError) as error:
-        raise Mistake(f"{path} cannot be written: {getattr(error, 'strerror', None) or error}") from error
+    except (OSError, SoundFileError, MutagenError) as error:
+        reason = getattr(error, "strerror", None) or FULL
+        raise Mistake(f"{path} cannot be written: {reason}") from error

@@ -1,6 +1,7 @@
 """The timed screen: what to do, which side, how long, what comes next."""
 
 from collections.abc import Callable, Mapping
+from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -109,7 +110,7 @@ class SessionScreen(Screen[None]):
             from leanbreath.screens.start import StartScreen  # here and below, so that the session is there sooner
 
             self.app.push_screen(StartScreen(self._card()), self._started)
-        self.run_worker(lambda: self._performance.open(monotonic), thread=True)
+        Thread(target=self._performance.open, args=(monotonic,), daemon=True).start()  # it may hang, and keep nobody
         self._pressed = monotonic()
         self.set_interval(1 / (CALM_FRAMES_A_SECOND if self._calm else FRAMES_A_SECOND), self._tick)
 

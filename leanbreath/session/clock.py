@@ -14,6 +14,9 @@ LOST_SECONDS = 0.8
 NEVER_SECONDS = 5.0
 SLEW = 0.05
 
+Lines = tuple[tuple[int, float], ...]
+"""By half second: where, in frames, the device would have been at second 0."""
+
 
 class Clock(Protocol):
     """Tells which frame is heard, and which is the first that can still be changed."""
@@ -57,6 +60,8 @@ class DeviceClock:
     of the last seconds is the device's own pace; `held` seconds of it are not heard yet. Until it has joined, the
     device is handed nothing of the session; then its frames count on from the frame the session has come to. A device
     that runs dry has to join again, so that time goes on meanwhile and what was missed is left out.
+
+    The audio thread delivers while the main thread reads: each looks at a field of the other's once, and sets it once.
     """
 
     held: float = 0.0
@@ -67,30 +72,22 @@ class DeviceClock:
     _offset: int | None = None
     _last: float | None = None
     _since: float = 0.0
-    _lines: tuple[tuple[int, float], ...] = ()
+    _lines: Lines = ()
     _heard: float = 0.0
     _looked: float | None = None
 
     def deliver(self, count: int, now: float) -> int | None:
         """Note that `count` frames are being handed over; return the first of them, None before it has joined."""
-        first = self.delivered
-        if self._offset is not None and self._raw(now) > first + SLACK_SECONDS * RATE:
+        first, offset, lines = self.delivered, self._offset, self._lines
+        if offset is not None and self._raw(now) > first + SLACK_SECONDS * RATE:
             self.dry += 1
-            self._offset = None
-        if self._offset is None and (self._last is None or now - self._last > GAP_SECONDS):
-            self._lines, self._since = (), now
+            self._offset = offset = None
+        if offset is None and (self._last is None or now - self._last > GAP_SECONDS):
+            lines, self._since = (), now
         self._last = now
-        self._note(int(now / BUCKET_SECONDS), first - now * RATE)
+        self._lines = _foremost(lines, int(now / BUCKET_SECONDS), first - now * RATE)
         self.delivered = first + count
-        return None if self._offset is None else first + self._offset
-
-    def _note(self, bucket: int, line: float) -> None:
-        """Keep the foremost line of each half second; the tuple is replaced whole, so that readers need no lock."""
-        lines = self._lines
-        if lines and lines[-1][0] == bucket:
-            line = max(line, lines[-1][1])
-            lines = lines[:-1]
-        self._lines = (*lines, (bucket, line))[-BUCKETS:]
+        return None if offset is None else first + offset
 
     def join(self, frame: int, now: float) -> None:
         """Let the frames that are handed over from now on be those of a session that has come to `frame`."""
@@ -111,17 +108,18 @@ class DeviceClock:
         Where the device turns out to be elsewhere, as when its server changes what it holds, time does not jump there
         but runs a little faster, or slower, until it has come there.
         """
+        offset = self._offset
         if self._looked is not None and now > self._looked:
             gone = (now - self._looked) * RATE
-            away = self._raw(now) + self._offset - self._heard - gone if self._offset is not None else 0.0
+            away = self._raw(now) + offset - self._heard - gone if offset is not None else 0.0
             self._heard += gone + min(max(away, -SLEW * gone), SLEW * gone)
             self._looked = now
         return int(self._heard)
 
     def edge(self, now: float) -> int:
         """Return the first frame that has not been handed over, or heard."""
-        after = self.heard(now) + 1
-        return after if self._offset is None else max(self.delivered + self._offset, after)
+        after, offset = self.heard(now) + 1, self._offset
+        return after if offset is None else max(self.delivered + offset, after)
 
     @property
     def joined(self) -> bool:
@@ -141,3 +139,11 @@ class DeviceClock:
     def seconds(self, frames: int) -> float:
         """Return how long a number of frames lasts on this clock."""
         return frames / RATE
+
+
+def _foremost(lines: Lines, bucket: int, line: float) -> Lines:
+    """Return the foremost line of each of the last half seconds, with one more that was seen in the last of them."""
+    if lines and lines[-1][0] == bucket:
+        line = max(line, lines[-1][1])
+        lines = lines[:-1]
+    return (*lines, (bucket, line))[-BUCKETS:]

@@ -2,7 +2,6 @@
 
 import wave
 from collections.abc import Iterator
-from contextlib import suppress
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -11,10 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leanbreath.score.score import RATE
+from leanbreath.sound.cache import keep, kept, prune
 
 LONGEST_SECONDS = 30
 LARGEST = 50_000_000
 """In bytes."""
+
+DIGEST = 16
+"""How many bytes of a checksum stand before the samples that are kept."""
 
 Stereo = NDArray[np.float32]
 
@@ -32,11 +35,12 @@ def decoded(path: Path, cache: Path | None = None) -> Stereo:
     raw = _bytes(path)
     sound = _as_it_is(raw)
     if sound is None:
-        kept = cache / f"{blake2b(raw, digest_size=16).hexdigest()}.npy" if cache else None
-        sound = _kept(kept)
+        place = cache / f"{blake2b(raw, digest_size=DIGEST).hexdigest()}.f32" if cache else None
+        sound = _unpacked(kept(place))
         if sound is None:
             sound = _converted(raw)
-            _keep(kept, sound)
+            keep(place, _packed(sound))
+            prune(cache)
     sound.setflags(write=False)
     return sound
 
@@ -57,7 +61,7 @@ def _as_it_is(raw: bytes) -> Stereo | None:
             kind = (file.getframerate(), file.getsampwidth(), file.getnchannels())
             count = file.getnframes()
             samples = file.readframes(count)
-    except (wave.Error, EOFError):
+    except (wave.Error, EOFError, RuntimeError):  # the last where a chunk claims to be longer than what is there
         return None
     if kind != (RATE, 2, 2):
         return None
@@ -92,23 +96,14 @@ def _stream(raw: bytes) -> Iterator[Stereo]:
         yield np.frombuffer(piece, dtype=np.float32).reshape(-1, 2)
 
 
-def _kept(path: Path | None) -> Stereo | None:
-    if path is None or not path.exists():
-        return None
-    try:
-        sound = np.load(path, allow_pickle=False)
-    except (OSError, ValueError, EOFError):
-        return None
-    return sound if sound.dtype == np.float32 and sound.ndim == 2 and sound.shape[1] == 2 else None
+def _packed(sound: Stereo) -> bytes:
+    samples = sound.astype("<f4").tobytes()
+    return blake2b(samples, digest_size=DIGEST).digest() + samples
 
 
-def _keep(path: Path | None, sound: Stereo) -> None:
-    """Keep what was converted, where that can be done; nothing depends on it."""
-    if path is None:
-        return
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        with part.open("wb") as file:
-            np.save(file, sound, allow_pickle=False)
-        part.replace(path)
+def _unpacked(raw: bytes) -> Stereo | None:
+    """Return a sound that was kept; None for what has been damaged since."""
+    samples = raw[DIGEST:]
+    if not samples or blake2b(samples, digest_size=DIGEST).digest() != raw[:DIGEST]:
+        return None
+    return np.frombuffer(samples, dtype="<f4").reshape(-1, 2).astype(np.float32)

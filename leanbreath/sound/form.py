@@ -1,6 +1,7 @@
 """The forms of a sound pack's `pack.yaml`, and of the voice in the settings."""
 
 import re
+import shlex
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal, cast, get_args
 
@@ -106,5 +107,10 @@ class VoiceForm:
     command: str = ""
 
     def __post_init__(self) -> None:
-        if self.engine == "command" and not self.command:
+        try:
+            words = shlex.split(self.command)
+        except ValueError as error:
+            told = f"this command breaks off: {str(error).lower()}"
+            raise NotationError(told, "close what is quoted in it") from None
+        if self.engine == "command" and not words:
             raise NotationError("a voice by a command needs that command", 'add command: "... {file}"')

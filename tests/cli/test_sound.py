@@ -1,6 +1,7 @@
 """Sound from the command line: settings and options, what is missing, and the volume that is kept."""
 
 import json
+import shlex
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -10,7 +11,11 @@ import numpy as np
 import pytest
 import soundfile
 
-from tests.home import at_terminal, environment, leanbreath, short_routine
+from leanbreath.cli.hearing import Wishes
+from leanbreath.settings import read_settings
+from leanbreath.sound.form import VoiceForm
+from tests.home import PROGRAM, at_terminal, environment, leanbreath, short_routine
+from tests.terminal import Terminal
 
 NO_ESPEAK = """
 import sys
@@ -36,6 +41,11 @@ def settings(home: Path, text: str) -> Path:
         ("sound: {pack: warm, outputs: auto}", "1:21", 'the key "outputs" is not known here; did you mean "output"?'),
         ("sound: {voice: espek}", "1:16", 'there is no voice "espek"; did you mean "espeak"?'),
         ("sound: {voice: command}", "1:16", "a voice by a command needs that command"),
+        (
+            """sound: {voice: {engine: command, command: "say 'it {file}"}}""",
+            "1:16",
+            "this command breaks off: no closing quotation; close what is quoted in it",
+        ),
         ('night: {from: "25:00"}', "1:15", "is no time of the day; write it as 21:30"),
         ("sound: {glide: 1}", "1:16", '"glide" is true or false'),
         ("sound: {balance: 30}", "1:18", "write -12 to 12"),
@@ -156,19 +166,22 @@ def test_the_volume_that_the_keys_lead_to_is_kept_for_the_next_time(tmp_path):
     terminal.wait_for("Third hold")
     for _ in range(2):
         terminal.send("\x1b[B")
+    leave(terminal)
+    assert terminal.end() == 0
+    assert path.read_text() == "# mine\nsound: {volume: -6, pack: night} # soft\n"
+
+
+def leave(terminal: Terminal) -> None:
+    """Leave a session in which something was done, and say nothing about it."""
     terminal.send("qy")
     terminal.wait_for("Effort, 0 to 10")
     terminal.send(" ")
-    assert terminal.end() == 0
-    assert path.read_text() == "# mine\nsound: {volume: -6, pack: night} # soft\n"
 
 
 def test_a_volume_that_was_not_touched_writes_no_settings(tmp_path):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--at-once")
     terminal.wait_for("Third hold")
-    terminal.send("qy")
-    terminal.wait_for("Effort, 0 to 10")
-    terminal.send(" ")
+    leave(terminal)
     assert terminal.end() == 0
     assert not (tmp_path / "leanbreath" / "settings.yaml").exists()
 
@@ -181,21 +194,20 @@ def test_the_bell_of_the_terminal_rings_where_nothing_else_can(tmp_path):
     assert terminal.text().count("\a") >= 2
 
 
-def test_doctor_tells_what_is_there_and_what_is_missing(tmp_path):
-    done = leanbreath(tmp_path, "doctor", "--no-play")
-    rows = {line.split()[0]: line for line in done.stdout.splitlines() if line.startswith("  ")}
-    assert done.returncode == 0
-    assert "no sound device was found" in rows["miniaudio"]
-    assert 'speaks, with the voice "en"' in rows["espeak"]
-    assert "audio files can be written" in rows["render"]
-    assert {"warm", "bright", "night"} <= set(rows)
-    assert str(tmp_path) in rows["log"]
+def test_a_voice_that_is_asked_for_speaks_the_language_though_the_settings_turn_it_off(tmp_path):
+    folder = tmp_path / "leanbreath" / "phrases"
+    folder.mkdir(parents=True)
+    (folder / "de.yaml").write_text("half: Halbzeit.")
+    settings(tmp_path, "language: de\nsound: {voice: off}")
+    own = read_settings(tmp_path / "leanbreath" / "settings.yaml").value
+    heard, _ = Wishes(voice=True).hearing(own, datetime.now())
+    assert heard.voice == VoiceForm(engine="auto", name="de")
 
 
-def test_doctor_plays_every_cue_after_its_name(tmp_path):
-    done = leanbreath(tmp_path, "doctor", "--output", "silent")
-    assert done.returncode == 0
-    named = [f"{name}." for name in ("Inhale", "Hold", "Exhale", "Rest", "Tick", "Start", "Half", "Switch", "Step")]
-    lines = iter(done.stdout.splitlines())
-    assert all(name in lines for name in named)
-    assert "Nothing was heard." in done.stderr
+@pytest.mark.parametrize("arguments", [["--plain"], []], ids=["lines", "screen"])
+def test_a_session_needs_no_standard_error(tmp_path, arguments):
+    line = shlex.join([*PROGRAM, "run", short_routine(tmp_path), "--at-once", *arguments])
+    terminal = Terminal(["sh", "-c", f"exec {line} 2>&-"], environment(tmp_path))
+    terminal.wait_for("First hold", 20)
+    terminal.send("\x03")
+    assert terminal.end() == 130 and "ALSA" not in terminal.text()

@@ -208,3 +208,45 @@ def test_after_a_gap_a_device_that_has_not_joined_has_to_become_steady_again():
     taken(clock, [0.0] * 50)
     assert not clock.steady(taken(clock, [0.0] * 2, start=200.0))
     assert clock.steady(taken(clock, [0.0] * 10, start=200.08))
+
+
+class Disturbed(DeviceClock):
+    """A clock that another thread gets at between any two reads of a field."""
+
+    def __getattribute__(self, name):
+        value = super().__getattribute__(name)
+        if name in ("_offset", "_lines") and (meanwhile := self.__dict__.pop("meanwhile", None)):
+            meanwhile()
+        return value
+
+
+@pytest.mark.parametrize("look", ["heard", "edge"])
+@pytest.mark.parametrize("number", range(4))
+def test_a_device_that_runs_dry_while_it_is_looked_at_disturbs_nobody(look, number):
+    """Between the reads of one look the audio thread may find that the device ran dry, and begin its lines anew."""
+    clock = Disturbed(held=0.2)
+    clock.deliver(0, 100.0)
+    clock.join(-round(0.2 * RATE), 100.0)
+    due = taken(clock, [0.0] * 50)
+    expected = clock.heard(due)
+
+    def dry(left: int = number) -> None:
+        clock.__dict__["meanwhile"] = (lambda: dry(left - 1)) if left else (lambda: clock.deliver(BLOCK, due + 2))
+
+    dry()
+    assert getattr(clock, look)(due + 0.01) >= expected
+
+
+def test_whoever_looks_while_a_block_is_handed_over_finds_a_line_to_go_by():
+    seen = []
+
+    class Looked(DeviceClock):
+        def __setattr__(self, name, value):
+            super().__setattr__(name, value)
+            if name == "_lines":
+                seen.append(len(value))
+
+    clock = Looked()
+    taken(clock, [0.0] * 50)
+    clock.deliver(BLOCK, 200.0)
+    assert min(seen[1:]) == 1

@@ -135,8 +135,26 @@ def test_a_sound_of_another_kind_is_the_same_sound(pack, tmp_path, format, subty
     assert np.sqrt(np.mean(first[RATE // 10 : RATE * 4 // 10] ** 2)) == pytest.approx(0.5 / np.sqrt(2), rel=0.03)
     [kept] = cache.iterdir()
     assert np.array_equal(load(pack, cache).tones["half"], first)
-    kept.write_bytes(b"broken")
-    assert np.array_equal(load(pack, cache).tones["half"], first)
+    whole = kept.read_bytes()
+    for raw in (b"", b"broken", whole[:-8], whole + b"\0" * 8, flipped(whole, 5), flipped(whole, len(whole) // 2)):
+        kept.write_bytes(raw)
+        assert np.array_equal(load(pack, cache).tones["half"], first)
+        assert kept.read_bytes() == whole
+
+
+def flipped(raw: bytes, place: int) -> bytes:
+    return raw[:place] + bytes([raw[place] ^ 64]) + raw[place + 1 :]
+
+
+def test_a_wav_file_with_a_damaged_head_is_read_or_is_a_problem_of_its_file(pack):
+    path = pack / "half.wav"
+    whole = path.read_bytes()
+    for place in range(44):
+        path.write_bytes(flipped(whole, place))
+        try:
+            load(pack)
+        except Problems as problems:
+            assert {each.place.file for each in problems.problems} == {str(path)}
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(pack, tmp_path):

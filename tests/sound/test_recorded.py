@@ -1,6 +1,7 @@
 """What is really played: recorded at the monitor of a sound server, against the mixer's own output."""
 
 import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -65,7 +66,7 @@ def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server)
     terminal = Terminal(command(path, "--no-voice"), server.environment)
     terminal.wait_for("0:07 left", 30)
     terminal.send(" ")
-    terminal.wait_for("PAUSED")
+    terminal.wait_for("Space goes on.")
     terminal.send(" ")
     terminal.wait_for("HOLD STILL", 30)
     terminal.send("\x03")
@@ -73,6 +74,20 @@ def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server)
     ticks = onsets(recording.stop(), load(bundled("sounds") / "warm").tones["tick"])
     gaps = np.round(np.diff(ticks) / RATE, 3)
     assert list(gaps[:2]) == [1.0, 1.0] and list(gaps[3:5]) == [1.0, 1.0]
+
+
+def test_doctor_names_every_sound_and_plays_it(tmp_path, server):
+    recording = server.record()
+    doctor = [sys.executable, "-m", "leanbreath", "doctor", "--no-voice"]
+    keyless = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True, "check": True}
+    done = subprocess.run(doctor, env=server.environment, cwd=ROOT, **keyless)
+    samples = recording.stop()
+    assert "0 underruns, lost 0 times" in done.stdout
+    named = [f"{name}." for name in ("Inhale", "Hold", "Exhale", "Rest", "Tick", "Start", "Half", "Switch", "Step")]
+    lines = iter(done.stdout.splitlines())
+    assert all(name in lines for name in named)
+    tones = load(bundled("sounds") / "warm").tones
+    assert {name: len(onsets(samples, tones[name])) > 0 for name in tones} == dict.fromkeys(tones, True)
 
 
 def test_mute_silences_what_is_played_and_brings_it_back(tmp_path, server):

@@ -1,20 +1,31 @@
-"""Devices that die, come back, are pulled out, are named, or sleep: recorded at a sound server."""
+"""Devices that die, hang, come back, are pulled out, are named, or sleep: recorded at a sound server."""
+
+import signal
+import subprocess
+import sys
 
 import numpy as np
 import pytest
 
 from leanbreath.score.score import RATE
 from tests.sound.recording import brief, command, loud
-from tests.terminal import Terminal
+from tests.terminal import ROOT, Terminal
 
 pytestmark = pytest.mark.sound_server
 
+LONG = "routine: long\ntitle: Long\nsteps:\n  - {title: Breathe, breath: 2-0-2-0 x 20}\n"
+
+
+def begun(folder, server, *options) -> Terminal:
+    """Start a session and wait until it plays."""
+    (folder / "long.yaml").write_text(LONG)
+    terminal = Terminal(command(folder / "long.yaml", *options), server.environment)
+    terminal.wait_for("Breathe in" if "--plain" in options else "BREATHE IN", 30)
+    return terminal
+
 
 def test_a_server_that_dies_and_comes_back_neither_ends_nor_delays_the_session(tmp_path, server):
-    path = tmp_path / "long.yaml"
-    path.write_text("routine: long\ntitle: Long\nsteps:\n  - {title: Breathe, breath: 2-0-2-0 x 20}\n")
-    terminal = Terminal(command(path), server.environment)
-    terminal.wait_for("BREATHE IN", 30)
+    terminal = begun(tmp_path, server)
     server.stop()
     terminal.wait_for("The sound was lost; going on without it, and looking for it.", 20)
     server.start()
@@ -51,6 +62,104 @@ def test_a_device_that_is_pulled_out_leads_to_the_one_that_is_left(tmp_path, ser
     terminal.send("\x03")
     assert terminal.end() == 130
     assert len(loud(recording.stop())) > RATE / 2
+
+
+def test_the_sound_follows_when_another_device_becomes_the_default(tmp_path, server):
+    terminal = Terminal(command(brief(tmp_path)), server.environment)
+    terminal.wait_for("HOLD STILL", 30)
+    server.control("load-module", "module-null-sink", "sink_name=usb", f"rate={RATE}")
+    server.control("set-default-sink", "usb")
+    recording = server.record("usb")
+    terminal.wait_for("BREATHE OUT", 30)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    assert len(loud(recording.stop())) > RATE / 2
+
+
+def test_while_a_server_hangs_time_goes_on_and_keys_work_and_the_sound_is_soon_back(tmp_path, server):
+    terminal = begun(tmp_path, server)
+    server.process.send_signal(signal.SIGSTOP)
+    terminal.wait_for("The sound was lost; going on without it, and looking for it.", 10)
+    terminal.wait_for("breath 4 of 20", 20)
+    terminal.send(" ")
+    terminal.wait_for("Space goes on.", 2)
+    terminal.send(" ")
+    terminal.wait_for("breath 5 of 20", 20)
+    server.process.send_signal(signal.SIGCONT)
+    recording = server.record()
+    terminal.wait_for("The sound is back.", 3)
+    terminal.wait_for("breath 7 of 20", 20)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    assert len(loud(recording.stop())) > RATE
+
+
+@pytest.mark.parametrize("lost", [True, False], ids=["once it is known", "at once"])
+@pytest.mark.parametrize("plain", [True, False], ids=["lines", "screen"])
+def test_one_can_leave_while_a_server_hangs(tmp_path, server, plain, lost):
+    terminal = begun(tmp_path, server, *["--plain"] * plain)
+    server.process.send_signal(signal.SIGSTOP)
+    if lost:
+        terminal.wait_for("The sound was lost", 10)
+    terminal.send("q")
+    terminal.wait_for("End the session?", 3)
+    terminal.send("y")
+    if not plain:
+        terminal.wait_for("Effort, 0 to 10", 3)
+        terminal.send("q")
+    assert terminal.end(4) == 0
+    assert "Long: 0:" in terminal.text().split("\x1b[?1049l")[-1]
+
+
+def test_a_server_that_hangs_from_the_start_is_not_waited_for(tmp_path, server):
+    server.process.send_signal(signal.SIGSTOP)
+    terminal = Terminal(command(brief(tmp_path), "--no-voice"), server.environment)
+    terminal.wait_for("No sound: the sound system does not answer. The session runs without.", 20)
+    terminal.wait_for("HOLD STILL", 20)
+    server.process.send_signal(signal.SIGCONT)
+    recording = server.record()
+    terminal.wait_for("The sound is back.", 5)
+    terminal.wait_for("BREATHE OUT", 30)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    assert len(loud(recording.stop())) > RATE / 2
+
+
+def test_doctor_tells_of_a_server_that_hangs(server):
+    server.process.send_signal(signal.SIGSTOP)
+    doctor = [sys.executable, "-m", "leanbreath", "doctor"]
+    done = subprocess.run(doctor, env=server.environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    assert done.returncode == 1
+    assert "miniaudio    the sound system does not answer" in done.stdout
+    assert "nothing can be played: the sound system does not answer; start a sound server" in done.stderr
+
+
+def test_a_program_that_is_kept_from_handing_over_frames_counts_that_and_plays_on(tmp_path, server):
+    terminal = begun(tmp_path, server, "--plain")
+    recording = server.record()
+    terminal.wait_for(lambda: recording.arrivals)
+    terminal.signal(signal.SIGSTOP)
+    stopped = recording.arrivals[-1][1]
+    terminal.wait_for(lambda: recording.arrivals[-1][1] > stopped + 1.5 * RATE)
+    terminal.signal(signal.SIGCONT)
+    terminal.wait_for(lambda: recording.arrivals[-1][1] > stopped + 7 * RATE)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    assert len(loud(recording.stop()[stopped + 3 * RATE :])) > RATE / 2
+    assert "1 underruns, lost 0 times" in (server.folder / "leanbreath" / "log" / "leanbreath.log").read_text()
+
+
+def test_in_a_pause_a_headset_is_kept_awake(tmp_path, server):
+    recording = server.record()
+    terminal = begun(tmp_path, server, "--no-voice")
+    terminal.send(" ")
+    terminal.wait_for("Space goes on.")
+    paused = recording.arrivals[-1][1]
+    terminal.wait_for(lambda: recording.arrivals[-1][1] > paused + 5 * RATE)
+    terminal.send("\x03")
+    assert terminal.end() == 130
+    samples = np.abs(recording.stop()[paused + 3 * RATE : paused + 5 * RATE].astype(int))
+    assert set(samples.ravel()) == {0, 1} and np.mean(samples) > 0.5
 
 
 def test_the_sound_goes_to_the_device_that_is_named(tmp_path, server):

@@ -2,6 +2,7 @@
 
 import subprocess
 
+import numpy as np
 import pytest
 
 from leanbreath.routine.library import Library, bundled
@@ -30,7 +31,7 @@ def test_simpleaudio_pauses_and_goes_on(tmp_path, alsa):
     terminal = Terminal(command(brief(tmp_path), "--output", "simpleaudio", "--no-voice"), alsa.environment)
     terminal.wait_for("0:07 left", 30)
     terminal.send(" ")
-    terminal.wait_for("PAUSED")
+    terminal.wait_for("Space goes on.")
     paused = recording.arrivals[-1][1]
     terminal.wait_for(lambda: recording.arrivals[-1][1] > paused + 3 * RATE)
     terminal.send(" ")
@@ -39,6 +40,7 @@ def test_simpleaudio_pauses_and_goes_on(tmp_path, alsa):
     assert terminal.end() == 130
     samples = recording.stop()
     assert not loud(samples[paused + RATE // 2 : paused + 2 * RATE]).size
+    assert np.mean(np.abs(samples[paused + RATE : paused + 3 * RATE].astype(int)) == 1) > 0.5  # a headset stays awake
     assert len(loud(samples[paused + 3 * RATE :]))
 
 

@@ -1,6 +1,7 @@
 """Audio files: frame for frame what the mixer plays, with chapters where the sheet has its steps."""
 
 import resource
+import signal
 import subprocess
 import wave
 from fractions import Fraction
@@ -17,12 +18,13 @@ from mutagen.wave import WAVE
 from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_waits
+from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score
 from leanbreath.sound.mix import mix_score
 from leanbreath.sound.pack import load
 from leanbreath.takeaway.audio import FORMATS, render
-from leanbreath.takeaway.chapters import chapters
-from tests.home import PROGRAM, environment, leanbreath
+from leanbreath.takeaway.chapters import chapters, tag
+from tests.home import PROGRAM, at_terminal, environment, leanbreath
 from tests.routine.authoring import routine_of, value_of
 from tests.terminal import ROOT
 
@@ -95,6 +97,19 @@ def test_the_chapters_of_pre_run_6_begin_where_the_sheet_has_its_steps() -> None
     assert {title: found[title] for title in sheet} == sheet
 
 
+def test_chapters_are_in_the_language_of_their_score() -> None:
+    german = Phrases(sided="{title}, {side}", sides={"left": "links", "right": "rechts"})
+    made = compose(value_of(routine_of("  - {drill: ankle-rock-wall, reps: 2 @ 1s}\n")), phrases=german)
+    assert [chapter.title.rpartition(", ")[2] for chapter in chapters(made)] == ["links", "rechts"]
+
+
+@pytest.mark.parametrize(("language", "code"), [("en", "eng"), ("de", "deu"), ("de-at", "deu"), ("tlh", "XXX")])
+def test_the_comment_says_which_language_it_is_in(tmp_path: Path, language: str, code: str) -> None:
+    rendered(short(), tmp_path / "x.mp3")
+    tag(tmp_path / "x.mp3", "Titel", "Text", (), language)
+    assert [str(each.lang) for each in MP3(tmp_path / "x.mp3").tags.getall("COMM")] == [code]
+
+
 def test_chapters_follow_each_other_without_a_gap() -> None:
     each = chapters(bundled_score("daily-12"))
     assert each[0].start == 0 and each[-1].end == 694_000
@@ -155,5 +170,22 @@ def test_a_disk_that_is_full_leaves_the_file_that_was_there(tmp_path: Path) -> N
         check=False,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000)),
     )
-    assert result.returncode == 1 and "cannot be written" in result.stderr
+    assert result.returncode == 1
+    assert f"{path} cannot be written: the disk is full, or a file may not be as large" in result.stderr
     assert path.read_bytes() == b"precious" and [each.name for each in tmp_path.glob(".leanbreath*")] == []
+
+
+def test_the_ending_of_a_name_may_be_in_capitals(tmp_path: Path) -> None:
+    result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / "x.WAV"), "--cues", "tones")
+    assert (result.returncode, result.stdout) == (0, f"{tmp_path}/x.WAV\n")
+    assert soundfile.info(tmp_path / "x.WAV").format == "WAV"
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_a_signal_leaves_nothing_of_a_file_behind(tmp_path: Path, number: int, code: int) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    terminal = at_terminal(tmp_path, "render", "daily-12", "-o", str(folder / "x.opus"), "--cues", "tones")
+    terminal.wait_for(lambda: any(folder.glob(".leanbreath-*/*")))
+    terminal.signal(number)
+    assert terminal.end() == code and list(folder.iterdir()) == []

@@ -29,6 +29,9 @@ class Source(Protocol):
     def mixed(self, first: int, count: int) -> Block:
         """Return any frames of what is to be heard."""
 
+    def stands(self, first: int) -> bool:
+        """Return whether nothing is performed from a frame on, until it is another version."""
+
 
 class Output(Protocol):
     """Something that plays.
@@ -37,6 +40,7 @@ class Output(Protocol):
     it does not ask, but follows. `failed` says that it has broken off; one that asks says so by asking no more.
     """
 
+    name: OutputName
     held_seconds: float | None
     about: str
 

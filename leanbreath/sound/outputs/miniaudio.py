@@ -7,7 +7,7 @@ from typing import Any
 import miniaudio
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.outputs import NoDevice, Source
+from leanbreath.sound.outputs import NoDevice, OutputName, Source
 from leanbreath.sound.pcm import sixteen_bits
 from leanbreath.sound.quiet import quiet_errors
 
@@ -25,6 +25,7 @@ It is set 20 ms short, which is what the picture takes to be drawn.
 class Miniaudio:
     """The default output; `device` is a part of the name of the device to use, empty for the system's default."""
 
+    name: OutputName = "miniaudio"
     failed = False
 
     def __init__(self, device: str = "") -> None:

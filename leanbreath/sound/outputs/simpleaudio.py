@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.outputs import NoDevice, Source
+from leanbreath.sound.outputs import NoDevice, OutputName, Source
 from leanbreath.sound.outputs.stretch import Samples, begins_silent, stretch
 from leanbreath.sound.pcm import sixteen_bits
 from leanbreath.sound.quiet import quiet_errors
@@ -34,6 +34,7 @@ LOOK_SECONDS = 0.005
 class Simpleaudio:
     """The output that the package simpleaudio gives; it follows the session's time, after `pre_roll` seconds."""
 
+    name: OutputName = "simpleaudio"
     held_seconds: float | None = None
     about = "simpleaudio"
 
@@ -124,8 +125,10 @@ class _Player:
         skipped = max(self._source.heard() - first + OPENING, 0)
         left = samples[skipped:]
         if not left.any():
-            self._playing = None
-            return True
+            if not self._source.stands(first + skipped):
+                self._playing = None
+                return True
+            left = sixteen_bits(whisper(len(left)))
         self._playing = self._played(left)
         away = self._source.heard() - first - skipped
         return abs(away) <= CLOSE or self.failed or not begins_silent(left)

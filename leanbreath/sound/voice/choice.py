@@ -1,11 +1,12 @@
 """Which engine speaks."""
 
 import shlex
-import sys
+from collections.abc import Callable
+from contextlib import suppress
 
 from leanbreath.sound.form import VoiceForm
 from leanbreath.sound.voice import Engine, NoVoice
-from leanbreath.sound.voice.command import SYSTEM, Command, system
+from leanbreath.sound.voice.command import Command, system
 from leanbreath.sound.voice.espeak import Espeak
 
 INSTALL = "install one with  pip install 'leanbreath[voice]'"
@@ -19,7 +20,7 @@ def engine(wish: VoiceForm) -> Engine:
         case "espeak":
             return Espeak(wish.name)
         case "system":
-            return system()
+            return system(wish.name)
         case "command":
             return Command(shlex.split(wish.command))
         case "auto":
@@ -27,9 +28,8 @@ def engine(wish: VoiceForm) -> Engine:
 
 
 def _best(wish: VoiceForm) -> Engine:
-    try:
-        return Espeak(wish.name)
-    except NoVoice:
-        if sys.platform in SYSTEM:
-            return system()
-        raise NoVoice(f"no voice was found; {INSTALL}") from None
+    voices: tuple[Callable[[str], Engine], ...] = (Espeak, system)
+    for voice in voices:
+        with suppress(NoVoice):
+            return voice(wish.name)
+    raise NoVoice(f"no voice was found; {INSTALL}")

@@ -1,38 +1,87 @@
 """Speech made ready: every line as a clip, from the cache or from the engine."""
 
 import wave
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.voice import Engine, NothingSaid
+from leanbreath.sound.cache import keep, kept, prune
+from leanbreath.sound.voice import Engine, NothingSaid, NoVoice
 from leanbreath.sound.voice.clip import Clip, clip
 
 FORM = 1
 """Counts up when clips are made otherwise, so that old ones are made anew."""
 
+HEADER = 44
+"""How many bytes of a WAV stand before its samples."""
+
+PATIENCE = 3
+"""After so many lines in a row that could not be said, the voice is given up."""
+
 Told = Callable[[int, int], None]
 
 
-def clips(texts: Iterable[str], engine: Engine, cache: Path | None, told: Told | None = None) -> dict[str, Clip]:
-    """Return each text as a clip, but those that come to no sound; raise `NoVoice` where the engine fails.
+class Spoken(NamedTuple):
+    """Lines by their text, how many the engine failed at, and why it did so at the last of them."""
 
-    `told` hears how many of how many have been spoken anew.
+    clips: dict[str, Clip]
+    failed: int = 0
+    reason: str = ""
+
+
+def clips(
+    texts: Iterable[str],
+    engine: Engine,
+    cache: Path | None,
+    told: Told = lambda number, numbers: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Spoken:
+    """Return each text as a clip, but those that come to no sound; raise `NoVoice` where the engine says nothing.
+
+    `told` hears, from the beginning, how many of how many have been spoken anew; once it is `stopped`, no more are.
     """
     paths = {text: kept_at(text, engine, cache) for text in texts}
-    found = {text: kept for text, path in paths.items() if (kept := _kept(path)) is not None}
+    found = {text: old for text, path in paths.items() if (old := _kept(path)) is not None}
     missing = [text for text in paths if text not in found]
-    for number, text in enumerate(missing, 1):
-        with suppress(NothingSaid):
-            found[text] = clip(engine.speak(text))
-            _keep(paths[text], found[text])
-        if told:
-            told(number, len(missing))
-    return found
+    failures: list[str] = []
+    for text, made in _spoken(missing, engine, 1 if not found else PATIENCE, told, stopped):
+        if isinstance(made, NoVoice):
+            failures.append(str(made))
+        else:
+            found[text] = made
+            keep(paths[text], _wav(made))
+    if missing:
+        prune(cache)
+    return Spoken(found, len(failures), failures[-1] if failures else "")
+
+
+def _spoken(
+    texts: list[str], engine: Engine, patience: int, told: Told, stopped: Callable[[], bool]
+) -> Iterator[tuple[str, Clip | NoVoice]]:
+    """Yield each text that comes to a sound, or why the engine failed at it; raise after so many failures in a row."""
+    for number, text in enumerate(texts):
+        told(number, len(texts))
+        if stopped():
+            return
+        try:
+            made = clip(engine.speak(text))
+        except NothingSaid:
+            continue
+        except NoVoice as reason:
+            patience -= 1
+            if not patience:
+                raise
+            yield text, reason
+        else:
+            patience = PATIENCE
+            yield text, made
+    if texts:
+        told(len(texts), len(texts))
 
 
 def kept_at(text: str, engine: Engine, cache: Path | None) -> Path | None:
@@ -42,28 +91,17 @@ def kept_at(text: str, engine: Engine, cache: Path | None) -> Path | None:
 
 
 def _kept(path: Path | None) -> Clip | None:
-    if path is None or not path.exists():
-        return None
-    try:
-        with wave.open(str(path), "rb") as file:
-            whole = (file.getframerate(), file.getsampwidth(), file.getnchannels()) == (RATE, 2, 1)
-            raw = file.readframes(file.getnframes())
-            whole = whole and len(raw) == 2 * file.getnframes() > 0
-    except (OSError, wave.Error, EOFError):
-        return None
-    return np.frombuffer(raw, dtype="<i2") if whole else None
+    """Return a clip that was kept; what is not, byte for byte, such a file as is written here is none."""
+    raw = kept(path)
+    samples = np.frombuffer(raw[HEADER : len(raw) // 2 * 2], dtype="<i2")
+    return samples if len(samples) and raw == _wav(samples) else None
 
 
-def _keep(path: Path | None, made: Clip) -> None:
-    """Keep a clip, where that can be done; nothing depends on it."""
-    if path is None:
-        return
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        with wave.open(str(part), "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(RATE)
-            file.writeframes(made.astype("<i2").tobytes())
-        part.replace(path)
+def _wav(made: Clip) -> bytes:
+    file = BytesIO()
+    with wave.open(file, "wb") as writer:
+        writer.setnchannels(1)
+        writer.setsampwidth(2)
+        writer.setframerate(RATE)
+        writer.writeframes(made.astype("<i2").tobytes())
+    return file.getvalue()

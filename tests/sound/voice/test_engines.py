@@ -1,5 +1,6 @@
 """The engines: eSpeak NG as it is, and commands that write what they say."""
 
+import os
 import sys
 
 import numpy as np
@@ -10,7 +11,7 @@ from leanbreath.sound.form import VoiceForm
 from leanbreath.sound.voice import NoVoice
 from leanbreath.sound.voice.choice import engine
 from leanbreath.sound.voice.clip import clip
-from leanbreath.sound.voice.command import SYSTEM, Command, system
+from leanbreath.sound.voice.command import Command, in_powershell, system
 from leanbreath.sound.voice.espeak import Espeak
 from tests.score.making import NAMES, bundled_score
 
@@ -73,15 +74,47 @@ def test_a_command_that_is_not_there_is_told():
         Command(["no-such-program", "{file}"]).speak("Hello.")
 
 
-@pytest.mark.parametrize("platform", SYSTEM)
-def test_a_system_with_a_voice_has_a_command_that_writes_a_file(platform):
-    assert system(platform).name == f"system {platform}"
-    assert any("{file}" in part for part in SYSTEM[platform])
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+@pytest.mark.parametrize(("voice", "expected"), [("Anna", True), ("en", False), ("de-at", False), ("", False)])
+def test_a_system_speaks_with_the_voice_that_is_named_and_chooses_itself_by_language(platform, voice, expected):
+    made = system(voice, platform)
+    assert made.name == f"system {platform} {voice}"
+    assert any("{file}" in part for part in made.command)
+    chosen = "$voice.SelectVoice('Anna'); " if platform == "win32" else "-v Anna "
+    assert (chosen in " ".join(made.command)) is expected
 
 
 def test_a_system_without_a_voice_says_so():
     with pytest.raises(NoVoice, match="no voice of its own"):
-        system("linux")
+        system(platform="linux")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(r"C:\Users\Ann\said.wav", r"C:\Users\Ann\said.wav"), (r"O'Brien", "O''Brien"), ("O’Brien", "O’’Brien")],
+)
+def test_a_path_or_a_name_stands_safely_between_the_quotes_of_powershell(text, expected):
+    assert in_powershell(text) == expected
+    assert f"SelectVoice('{expected}')" in " ".join(system(text, "win32").command)
+
+
+def test_a_command_is_given_its_file_as_it_takes_it(tmp_path):
+    program = tmp_path / "speaks.py"
+    program.write_text("import sys\n" + WRITES.replace("sys.argv[1]", "sys.argv[1].strip('<>')"))
+    quoting = Command([sys.executable, str(program), "{file}"], quoted=lambda path: f"<{path}>")
+    assert len(quoting.speak("Four words are said.").samples)
+
+
+def test_a_command_that_hangs_is_ended_with_all_that_it_started_and_that_is_said_briefly(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    pipe = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    script = f"exec 3>{tmp_path}/pipe; (sleep 5; echo alive >&3) & wait"
+    with pytest.raises(NoVoice) as told:
+        Command(["sh", "-c", script], seconds=0.5).speak("Hello.")
+    assert str(told.value) == "sh took longer than 0.5 seconds for a line"
+    os.set_blocking(pipe, True)
+    assert os.read(pipe, 9) == b""  # nobody is left who could write
+    os.close(pipe)
 
 
 def test_the_best_engine_there_is_is_espeak():

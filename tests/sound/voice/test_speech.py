@@ -1,6 +1,7 @@
 """Lines are spoken once and kept by their text, their engine and its voice; a cache that fails is done without."""
 
 import wave
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -24,16 +25,16 @@ class Counting:
 
 def test_each_text_is_spoken_once_and_told(tmp_path):
     engine, told = Counting(), []
-    made = clips(TEXTS, engine, tmp_path, lambda *count: told.append(count))
+    made = clips(TEXTS, engine, tmp_path, lambda *count: told.append((*count, len(engine.asked)))).clips
     assert engine.asked == list(TEXTS) == list(made)
-    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert told == [(0, 3, 0), (1, 3, 1), (2, 3, 2), (3, 3, 3)]
     assert len(made["Two words."]) == pytest.approx(48_000, abs=3_000)
 
 
 def test_what_was_spoken_before_is_not_spoken_again(tmp_path):
-    first = clips(TEXTS, Counting(), tmp_path)
+    first = clips(TEXTS, Counting(), tmp_path).clips
     engine = Counting()
-    again = clips((*TEXTS, "Four."), engine, tmp_path)
+    again = clips((*TEXTS, "Four."), engine, tmp_path).clips
     assert engine.asked == ["Four."]
     assert all(np.array_equal(first[text], again[text]) for text in TEXTS)
 
@@ -46,19 +47,29 @@ def test_another_voice_speaks_for_itself(tmp_path):
 
 
 def test_what_is_kept_is_a_wav_that_anything_can_play(tmp_path):
-    made = clips(TEXTS[:1], engine := Counting(), tmp_path)
+    made = clips(TEXTS[:1], engine := Counting(), tmp_path).clips
     with wave.open(str(kept_at("One.", engine, tmp_path))) as file:
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (48_000, 1, 2)
         assert file.getnframes() == len(made["One."])
     assert [path.suffix for path in tmp_path.iterdir()] == [".wav"]
 
 
-@pytest.mark.parametrize("raw", [b"", b"RIFF", b"\xff" * 999])
-def test_a_kept_file_that_is_broken_is_spoken_anew(tmp_path, raw):
-    made = clips(TEXTS, engine := Counting(), tmp_path)
-    kept_at("One.", engine, tmp_path).write_bytes(raw)
-    assert np.array_equal(clips(TEXTS, engine, tmp_path)["One."], made["One."])
-    assert engine.asked == [*TEXTS, "One."]
+def broken(raw: bytes) -> Iterator[bytes]:
+    """Yield what may have become of a file: nothing, a part, other bytes, and each bit of its head turned over."""
+    yield from (b"", b"RIFF", b"\xff" * 999, raw[:-1], raw + b"x")
+    for bit in range(44 * 8):
+        flipped = bytearray(raw)
+        flipped[bit // 8] ^= 1 << bit % 8
+        yield bytes(flipped)
+
+
+def test_a_kept_file_that_is_damaged_is_spoken_anew(tmp_path):
+    made = clips(["One."], engine := Counting(), tmp_path).clips["One."]
+    path = kept_at("One.", engine, tmp_path)
+    for number, raw in enumerate(broken(path.read_bytes()), 2):
+        path.write_bytes(raw)
+        assert np.array_equal(clips(["One."], engine, tmp_path).clips["One."], made)
+        assert engine.asked == ["One."] * number
 
 
 @pytest.mark.parametrize("cache", [None, "a file"])
@@ -68,7 +79,7 @@ def test_without_a_place_to_keep_it_everything_is_spoken_each_time(tmp_path, cac
         path.write_text(cache)
     engine = Counting()
     clips(TEXTS, engine, path)
-    assert list(clips(TEXTS, engine, path)) == list(TEXTS)
+    assert list(clips(TEXTS, engine, path).clips) == list(TEXTS)
     assert engine.asked == [*TEXTS, *TEXTS]
 
 
@@ -78,13 +89,50 @@ def test_a_text_without_a_word_is_left_out_and_the_others_are_said(tmp_path):
             said = super().speak(text)
             return said if text != "…" else said._replace(samples=said.samples * 0)
 
-    assert list(clips(("One.", "…", "Two."), Literal(), tmp_path)) == ["One.", "Two."]
+    assert list(clips(("One.", "…", "Two."), Literal(), tmp_path).clips) == ["One.", "Two."]
 
 
-def test_an_engine_that_fails_is_told():
-    class Hoarse(Counting):
-        def speak(self, text):
-            raise NoVoice("it is hoarse")
+class Hoarse(Counting):
+    """An engine that fails at some lines, by their numbers."""
 
-    with pytest.raises(NoVoice, match="hoarse"):
-        clips(TEXTS, Hoarse(), None)
+    def __init__(self, *fails: int) -> None:
+        super().__init__()
+        self._fails = fails
+
+    def speak(self, text):
+        said = super().speak(text)
+        if len(self.asked) in self._fails:
+            raise NoVoice(f"it is hoarse at {len(self.asked)}")
+        return said
+
+
+MANY = tuple("abcdefghij")
+
+
+@pytest.mark.parametrize(
+    ("fails", "unsaid", "reason"),
+    [((), "", ""), ((3,), "c", "it is hoarse at 3"), ((2, 3, 5, 6, 9), "bcefi", "it is hoarse at 9")],
+)
+def test_a_line_that_fails_is_left_out_and_counted(tmp_path, fails, unsaid, reason):
+    made = clips(MANY, engine := Hoarse(*fails), tmp_path)
+    assert "".join(made.clips) == "".join(each for each in MANY if each not in unsaid)
+    assert (made.failed, made.reason, len(engine.asked)) == (len(unsaid), reason, 10)
+
+
+@pytest.mark.parametrize(("fails", "asked"), [((1,), 1), ((1, 2, 3), 1), ((4, 5, 6), 6), ((2, 4, 5, 6), 6)])
+def test_a_voice_that_fails_at_once_or_three_times_in_a_row_is_given_up(tmp_path, fails, asked):
+    with pytest.raises(NoVoice, match=f"hoarse at {asked}"):
+        clips(MANY, engine := Hoarse(*fails), tmp_path)
+    assert len(engine.asked) == asked
+
+
+def test_one_line_that_always_fails_does_not_take_those_away_that_are_kept(tmp_path):
+    clips(MANY[:-1], Hoarse(), tmp_path)
+    made = clips(MANY, Hoarse(1), tmp_path)
+    assert (len(made.clips), made.failed) == (9, 1)
+
+
+def test_nothing_more_is_said_once_it_is_stopped(tmp_path):
+    engine = Counting()
+    made = clips(MANY, engine, tmp_path, stopped=lambda: len(engine.asked) == 4)
+    assert list(made.clips) == list(MANY[:4]) == engine.asked

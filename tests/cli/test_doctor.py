@@ -1,0 +1,49 @@
+"""Doctor tells what there is to hear with, what is missing and how to get it, and plays to nobody."""
+
+import pytest
+
+from tests.cli.test_sound import settings
+from tests.home import leanbreath
+
+
+def rows(done) -> dict[str, str]:
+    return {line.split()[0]: line for line in done.stdout.splitlines() if line.startswith("  ")}
+
+
+def test_doctor_tells_what_is_there_and_what_is_missing(tmp_path):
+    done = leanbreath(tmp_path, "doctor", "--no-play")
+    shown = rows(done)
+    assert done.returncode == 0
+    assert "no sound device was found" in shown["miniaudio"] and "simpleaudio" in shown["simpleaudio"]
+    assert "rung when a step begins or ends" in shown["bell"] and "only shown" in shown["silent"]
+    assert 'the voice "en" speaks' in shown["espeak"] and "espeak-ng en 160 speaks" in shown["yours"]
+    assert "audio files can be written" in shown["render"]
+    assert {"warm", "bright", "night"} <= set(shown)
+    assert str(tmp_path) in shown["log"]
+
+
+@pytest.mark.parametrize(
+    ("voice", "said"),
+    [
+        ("{engine: command, command: 'no-such-program {file}'}", "command: there is no program no-such-program"),
+        ("{engine: espeak, name: klingon-x}", 'espeak: eSpeak NG has no voice "klingon-x"'),
+        ("off", "off: the voice is turned off"),
+    ],
+)
+def test_doctor_tells_what_comes_of_the_voice_of_the_settings(tmp_path, voice, said):
+    settings(tmp_path, f"sound: {{voice: {voice}}}")
+    assert said in rows(leanbreath(tmp_path, "doctor", "--no-play"))["yours"]
+
+
+def test_without_a_device_doctor_says_at_once_what_would_bring_one_and_plays_nothing(tmp_path):
+    done = leanbreath(tmp_path, "doctor")
+    assert done.returncode == 1 and "Inhale." not in done.stdout
+    assert "nothing can be played: no sound device was found; " in done.stderr
+    assert "connect a headset" in done.stderr and "--output bell" in done.stderr
+
+
+@pytest.mark.parametrize("options", [["--output", "silent"], ["--cues", "off"]])
+def test_where_nothing_is_to_be_heard_doctor_plays_nothing(tmp_path, options):
+    done = leanbreath(tmp_path, "doctor", *options)
+    assert done.returncode == 0 and "Inhale." not in done.stdout
+    assert "nothing is played, as it is wished" in done.stderr
