@@ -93,6 +93,10 @@ def plan_lines(library: Library, plan: Plan) -> Iterator[str]:
     for number, week in enumerate(plan.weeks, 1):
         yield " · ".join((f"Week {number}: {week.phase}", *_doses(week)))
         yield from (f"  - {line}" for line in _held(library, week))
+    yield BY_HAND
+
+
+BY_HAND = "Lengths, doses and lean drills of a week are yours to set for now: no command does so yet."
 
 
 def _weeks(plan: Plan) -> str:

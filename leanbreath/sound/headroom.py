@@ -9,6 +9,7 @@ from leanbreath.score.score import Score
 from leanbreath.score.speech import aloud
 from leanbreath.sound.envelope import ATTACK, DUCKED
 from leanbreath.sound.kit import Kit
+from leanbreath.sound.places import loudest
 
 GRID = 480
 """Peaks are added up in steps of 10 ms."""
@@ -24,8 +25,8 @@ Peaks = NDArray[np.float32]
 
 def with_headroom(kit: Kit, score: Score) -> Kit:
     """Return the kit turned down as far as the loudest moment of a score asks for, or as it is."""
-    loudest = peak(score, kit)
-    return replace(kit, gain=np.float32(CEILING / loudest)) if loudest > CEILING else kit
+    highest = peak(score, kit)
+    return replace(kit, gain=np.float32(CEILING / highest)) if highest > CEILING else kit
 
 
 def peak(score: Score, kit: Kit) -> float:
@@ -35,7 +36,7 @@ def peak(score: Score, kit: Kit) -> float:
     ducked = np.ones(size, np.float32)
     for cue in score.cues if score.density != "off" else ():
         if cue.sound is not None:
-            _lay(tones, cue.at, _peaks(kit.tones[cue.sound]), np.add)
+            _lay(tones, cue.at, _peaks(kit.tones[cue.sound]) * np.float32(loudest(cue, score)), np.add)
         if cue.say and cue.say in kit.speech and aloud(cue, score.density):
             line = kit.line(cue.say, 0, len(kit.speech[cue.say]))
             _lay(words, cue.at, _peaks(line), np.maximum)  # no two lines are said at once

@@ -7,25 +7,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import Cue, Score
 from leanbreath.score.speech import aloud
 from leanbreath.score.take import Take
 from leanbreath.sound.envelope import ATTACK, FADE, Ducking, duck, edges
-from leanbreath.sound.glide import glide, places
+from leanbreath.sound.glide import glide
+from leanbreath.sound.glide import places as glide_places
 from leanbreath.sound.kit import Kit
+from leanbreath.sound.places import places
 
 Block = NDArray[np.float32]
-
-
-PLACED = ("left", "right", "end")
-"""Sounds that have a place of their own, and the end, which belongs to no side."""
-
-SIDES: dict[Side | None, Block] = {
-    "left": np.array((1, 0.5), np.float32),
-    "right": np.array((0.5, 1), np.float32),
-}
-"""How loud the tones of a side are on the left and on the right."""
 
 
 def mix(takes: Iterable[Take], kit: Kit, first: int, count: int) -> Block:
@@ -68,8 +59,7 @@ def _cues(take: Take, first: int, last: int) -> Iterator[tuple[int, Cue]]:
 def _add_tones(block: Block, take: Take, kit: Kit, first: int) -> None:
     for at, cue in _cues(take, first - kit.tone_ring + 1, first + len(block)):
         if cue.sound is not None:
-            side = take.score.segments[cue.segment].side if cue.sound not in PLACED else None
-            _lay(block, kit.tones[cue.sound], at - first, SIDES.get(side))
+            _lay(block, kit.tones[cue.sound], at - first, places(cue, take.score))
 
 
 class _Spoken(NamedTuple):
@@ -130,17 +120,17 @@ def _add_glides(block: Block, take: Take, kit: Kit, first: int) -> None:
             begun = take.begin if way.start + take.shift < take.begin else None
             gain = edges(begun, take.end, start, end - start)
             tone = tone if gain is None else tone * gain
-            left, right = places(way)
+            left, right = glide_places(way)
             block[start - first : end - first, 0] += tone * left
             block[start - first : end - first, 1] += tone * right
 
 
-def _lay(block: Block, sound: Block, at: int, places: Block | None) -> None:
+def _lay(block: Block, sound: Block, at: int, sides: Block | None) -> None:
     """Add a sound to a block, from frame `at` of the block on, which may lie before it."""
     head, tail = max(at, 0), min(at + len(sound), len(block))
     if head < tail:
         part = sound[head - at : tail - at]
-        block[head:tail] += part if places is None else part * places
+        block[head:tail] += part if sides is None else part * sides
 
 
 def _say(block: Block, kit: Kit, text: str, at: int, hush: int | None) -> None:

@@ -89,7 +89,9 @@ def test_every_tone_of_a_side_is_heard_on_that_side(side, louder):
     for cue in marks:
         heard = np.abs(mix_score(made, KIT, cue.at, 100)).max(axis=0)
         meant = np.abs(NOISES[cue.sound][:100]).max(axis=0)
-        assert heard[louder] == meant[louder] and heard[1 - louder] == pytest.approx(meant[1 - louder] / 2)
+        # twice as loud there as on the other side, and as loud as before together
+        assert heard[louder] == pytest.approx(meant[louder] * 1.6**0.5)
+        assert heard[1 - louder] == pytest.approx(meant[1 - louder] * 0.4**0.5)
 
 
 def test_the_end_belongs_to_no_side():
