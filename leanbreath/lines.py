@@ -106,7 +106,7 @@ class Lines:
         """Print every cue since the last look."""
         if self._performance.notice != self._notice:
             self._notice = self._performance.notice
-            if self._notice:
+            if self._notice and sys.stderr is not None:
                 print(self._notice, file=sys.stderr, flush=True)
         for _, score, cue in self._performance.session.timeline.cues(self._printed, status.device + 1):
             if line := text(score, cue):

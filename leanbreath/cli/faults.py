@@ -83,6 +83,8 @@ def logged(text: str) -> bool:
 
 def say(lines: Any) -> None:
     """Print messages on standard error, as far as there is one."""
+    if sys.stderr is None:
+        return
     try:
         for line in lines:
             print(line, file=sys.stderr, flush=True)
