@@ -27,16 +27,32 @@ def simpleaudio(seconds: float) -> Row:
     """Compare windows of what is meant with the recording: each lies in it, exact, at the offset of a stretch."""
     done = perform(seconds, "--output", "simpleaudio")
     starts, wrong, windows = stretches(done)
-    spread = (max(starts) - min(starts)) / RATE * 1000
-    text = f"{wrong} of {windows} windows differ; starts of stretches within {spread:.1f} ms; {len(starts)} offsets"
+    gained = pace(done.arrivals) - 1
+    away = [offset - gained * first for offset, first in starts.items()]
+    spread = (max(away) - min(away)) / RATE * 1000
+    text = (
+        f"{wrong} of {windows} windows differ; starts of {len(starts)} stretches within {spread:.1f} ms, "
+        f"by a recorder that gains {gained * 1e6:.0f} millionths"
+    )
     what = f"simpleaudio, {seconds / 60:.0f} min with voice"
     return Row(what, text, "0 error within a stretch, starts within 10 ms", not wrong and spread <= 10)
 
 
-def stretches(done: Performed) -> tuple[list[int], int, int]:
-    """Return the offsets at which windows of what was meant are found, how many are not, and how many there are."""
+def pace(arrivals: list[tuple[float, int]]) -> float:
+    """Return how fast the recorder's clock runs beside the computer's, by its earliest arrivals in either half."""
+    middle = len(arrivals) // 2
+    halves = arrivals[10:middle], arrivals[middle:]
+    (sooner, first), (later, last) = (min(half, key=lambda each: each[0] - each[1] / RATE) for half in halves)
+    return (last - first) / RATE / (later - sooner)
+
+
+def stretches(done: Performed) -> tuple[dict[int, int], int, int]:
+    """Return at which offsets from its first sound what was meant is found, and from which frame on.
+
+    Then how many windows of it are not found, and how many there are.
+    """
     begin = first_sound(done.samples) - first_sound(done.meant)
-    found: list[int] = []
+    found: dict[int, int] = {}
     astray: list[int] = []
     windows = 0
     for first in range(0, min(len(done.meant), int(done.seconds * RATE)) - WINDOW, STEP):
@@ -51,12 +67,11 @@ def stretches(done: Performed) -> tuple[list[int], int, int]:
             if not _is(done.samples, first + hit, window):
                 astray.append(first)
                 continue
-        if hit not in found:
-            found.append(hit)
-    wrong = [first for first in astray if not _joined(done, first, found)]
+        found.setdefault(hit, first)
+    wrong = [first for first in astray if not _joined(done, first, list(found))]
     print("windows that differ begin at", [round(first / RATE, 1) for first in wrong], file=sys.stderr)
     print("stretches start, in ms, at", [round((each - begin) / RATE * 1000, 1) for each in found], file=sys.stderr)
-    return found, len(wrong), windows
+    return {hit - begin: first for hit, first in found.items()}, len(wrong), windows
 
 
 def _is(samples: NDArray[np.int16], at: int, window: NDArray[np.int16]) -> bool:
