@@ -58,7 +58,7 @@ class Canvas(Widget):
             kinds: dict[str | None, Style] = {kind: self.get_component_rich_style(f"canvas--{kind}") for kind in KINDS}
             self._styles = {None: self.rich_style, **kinds}
         strip = Strip([Cells(run.text, self._styles[run.tag]) for run in row])
-        return strip.adjust_cell_length(self.size.width, self.rich_style)
+        return strip.adjust_cell_length(self.size.width, self._styles[None])
 
     def render_line(self, y: int) -> Strip:
         """Return one row."""
