@@ -22,6 +22,9 @@ WAITS = st.none() | st.integers(0, 6 * RATE)
 SCORE = score(step("A", "breath", "4-0-6-0 x 2"))
 
 
+EVEN = replace(KIT, tones=dict.fromkeys(KIT.tones, np.ones((3 * RATE, 2), np.float32)), glides={})
+
+
 def whole(timeline, first: int, count: int) -> np.ndarray:
     return mix(timeline.takes(first, count, KIT.ring), KIT, first, count)
 
@@ -42,9 +45,6 @@ def test_what_was_played_before_every_key_is_what_the_line_still_says(routine, a
     device = performed(routine, acts, wait)
     played = np.concatenate(device.blocks)
     assert np.array_equal(played, whole(device.timeline, 0, len(played)))
-
-
-EVEN = replace(KIT, tones=dict.fromkeys(KIT.tones, np.ones((3 * RATE, 2), np.float32)), glides={})
 
 
 @fewer
@@ -80,6 +80,19 @@ def test_an_edit_leaves_every_frame_before_it_as_it_was(routine, at, place, edit
     more = (at, "paused", made, place) if edit == "stand" else (at, made, place)
     after = getattr(before, edit)(*more)
     assert np.array_equal(whole(before, 0, at), whole(after, 0, at))
+
+
+@fewer
+@given(routines(), st.integers(0, 9 * RATE), st.integers(0, 9 * RATE), st.sampled_from(["count_in", "play", "stand"]))
+def test_words_and_what_goes_down_under_them_are_before_an_edit_as_they_were(routine, at, place, edit):
+    made = compose(routine)
+    place = min(place, made.total - 1)
+    before = ready(made).count_in(0, made, 0)
+    after = getattr(before, edit)(*((at, "paused", made, place) if edit == "stand" else (at, made, place)))
+    spoken = replace(EVEN, speech={text: np.full(RATE, 9_999, np.int16) for text in texts(made)})
+    further = at + RATE  # what begins at the edit is in the same block
+    one, two = (mix(line.takes(0, further, 6 * RATE), spoken, 0, further)[:at] for line in (before, after))
+    assert np.array_equal(one, two)
 
 
 @fewer
