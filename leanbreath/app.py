@@ -17,10 +17,10 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.theme import Theme
 
-from leanbreath.session.stop import Stopped
+from leanbreath.playback.interrupts import Stopped
 
 if TYPE_CHECKING:
-    from leanbreath.screens.shelf import Shelf
+    from leanbreath.presentation.home import Shelf
 
 
 STYLES = ("screens/footer.tcss", "screens/stage.tcss", "screens/session.tcss")

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic, sleep
 
+from leanbreath.playback.awake import boot_seconds
+from leanbreath.playback.interrupts import TerminalGone
+from leanbreath.presentation.view_model import set_up
+from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
-from leanbreath.score.sheet import clock
-from leanbreath.session.awake import boot_seconds
-from leanbreath.session.face import set_up
+from leanbreath.session.controller import SessionController
 from leanbreath.session.keys import KEYS, MADE, action, split
-from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
-from leanbreath.session.stop import TerminalGone
 
 BELL = "\a"
 LONGEST_NAP = 0.25
@@ -67,10 +67,10 @@ def _said_too(score: Score, cue: Cue) -> bool:
 
 
 class Lines:
-    """Prints a performance line by line and reads the keys of a terminal, if there is one."""
+    """Prints a controller line by line and reads the keys of a terminal, if there is one."""
 
-    def __init__(self, performance: Performance, write: Callable[[str], None], keys: "Keyboard") -> None:
-        self._performance, self._write, self._keys = performance, write, keys
+    def __init__(self, controller: SessionController, write: Callable[[str], None], keys: "Keyboard") -> None:
+        self._controller, self._write, self._keys = controller, write, keys
         self._printed = 0
         self._state = ""
         self._notice = ""
@@ -82,13 +82,13 @@ class Lines:
         """Perform until the end, or until the runner leaves."""
         while True:
             now = monotonic()
-            status = self._performance.tick(now, boot_seconds())
-            if self._performance.rings(status) and sys.stdout.isatty():
+            status = self._controller.tick(now, boot_seconds())
+            if self._controller.rings(status) and sys.stdout.isatty():
                 print(BELL, end="", flush=True)
             self._catch_up(status)
-            self._performance.note(status, now)
+            self._controller.note(status, now)
             if self._over is None and status.state == "over":
-                self._over = now + RING_SECONDS / self._performance.speed
+                self._over = now + RING_SECONDS / self._controller.speed
             if self._over is not None and now >= self._over:
                 return
             for sent in self._keys.wait(self._nap(status)):
@@ -96,7 +96,7 @@ class Lines:
                     return
 
     def _nap(self, status: Status) -> float:
-        session = self._performance.session
+        session = self._controller.session
         change = session.timeline.next_change(status.device)
         if status.state == "preparing" or change is None:
             return LONGEST_NAP / 10
@@ -104,11 +104,11 @@ class Lines:
 
     def _catch_up(self, status: Status) -> None:
         """Print every cue since the last look."""
-        if self._performance.notice != self._notice:
-            self._notice = self._performance.notice
+        if self._controller.notice != self._notice:
+            self._notice = self._controller.notice
             if self._notice and sys.stderr is not None:
                 print(self._notice, file=sys.stderr, flush=True)
-        for _, score, cue in self._performance.session.timeline.cues(self._printed, status.device + 1):
+        for _, score, cue in self._controller.session.timeline.cues(self._printed, status.device + 1):
             if line := text(score, cue):
                 self._write(line)
         self._printed = status.device + 1
@@ -118,29 +118,29 @@ class Lines:
                 self._write(way)
         if status.state != self._state:
             if status.state == "paused" and not self._asking:
-                self._write(f"Paused at {clock(status.moment.frame)}. Space goes on.")
+                self._write(f"Paused at {format_time(status.moment.frame)}. Space goes on.")
             self._state = status.state
 
     def _pressed(self, sent: str, now: float) -> bool:
         """Do what a key asks for; return whether the runner leaves."""
         if self._asking:
             return self._answered(sent, now)
-        performance = self._performance
+        controller = self._controller
         match action(sent):
             case "pause":
-                performance.toggle(now)
+                controller.toggle(now)
             case "next" | "back" | "repeat" | "switch" | "hurts" | "longer" as move:
-                if performance.move(move, now) and move in MADE:
+                if controller.move(move, now) and move in MADE:
                     self._write(MADE[move])
             case "louder":
-                performance.sound.louder()
-                self._write(performance.sound.level())
+                controller.sound.louder()
+                self._write(controller.sound.level())
             case "quieter":
-                performance.sound.quieter()
-                self._write(performance.sound.level())
+                controller.sound.quieter()
+                self._write(controller.sound.level())
             case "mute":
-                performance.sound.mute()
-                self._write(performance.sound.level())
+                controller.sound.mute()
+                self._write(controller.sound.level())
             case "help":
                 self._write(
                     "Keys: "
@@ -159,7 +159,7 @@ class Lines:
         if self._over is not None:
             return True
         self._asking = True
-        self._paused = self._performance.move("pause", now)
+        self._paused = self._controller.move("pause", now)
         self._write("End the session? y or n.")
         return False
 
@@ -169,7 +169,7 @@ class Lines:
         if sent in ("n", " ", "\x1b"):
             self._asking = False
             if self._paused:
-                self._performance.move("go", now)
+                self._controller.move("go", now)
         return False
 
 

@@ -9,16 +9,16 @@ import click
 import pytest
 
 from leanbreath.advice.rulebook import rulebook
-from leanbreath.authoring.examine import Examiner
+from leanbreath.authoring.linter import Examiner
 from leanbreath.cli import COMMANDS
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.model import Routine
 from leanbreath.routine.reader import Reading
 from leanbreath.routine.work import KINDS
 from leanbreath.score.compose import compose
+from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.score import RATE, Score
-from leanbreath.score.sheet import clock
-from leanbreath.settings import read_settings
+from leanbreath.userdata.settings import read_settings
 from tests.format_page import BLOCKS, PAGE, PROSE, Block, marked, rows, section, ticked
 from tests.home import leanbreath
 from tests.routine.authoring import ROUTINE, all_said, drill_with, value_of
@@ -114,7 +114,7 @@ TIMES = [(match.start(), match[1]) for match in re.finditer(r"takes\s([0-9]+:[0-
 @pytest.mark.parametrize(("place", "told"), TIMES)
 def test_every_time_that_is_told_is_that_of_the_example_before_it(folder: Path, place: int, told: str) -> None:
     block = [block for block in BLOCKS if block.start < place][-1]
-    assert clock(score_of(block, folder).total) == told
+    assert format_time(score_of(block, folder).total) == told
 
 
 def test_what_adds_up_adds_up_gap_by_gap(folder: Path) -> None:

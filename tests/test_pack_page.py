@@ -6,7 +6,7 @@ from typing import get_args
 
 from leanbreath.routine.reader import read_form
 from leanbreath.score.score import Sound
-from leanbreath.sound.form import GlideForm, PackForm
+from leanbreath.sound.pack_file import GlideForm, PackForm
 from tests.format_page import ticked
 from tests.terminal import ROOT
 

@@ -10,7 +10,7 @@ from leanbreath.advice.rulebook import rulebook
 from leanbreath.cli import COMMANDS
 from leanbreath.routine.library import Library, bundled
 from leanbreath.session.keys import KEYS
-from leanbreath.settings import Settings, read_settings
+from leanbreath.userdata.settings import Settings, read_settings
 from tests.home import leanbreath
 from tests.terminal import ROOT
 
@@ -58,7 +58,7 @@ def test_the_drills_that_are_shown_are_done_in_the_place_of_others(tmp_path):
     path = tmp_path / "leanbreath" / "settings.yaml"
     path.parent.mkdir()
     path.write_text(block("instead"))
-    assert "Half-kneeling breath, tucked" in leanbreath(tmp_path, "plan", "daily-12").stdout
+    assert "Half-kneeling breath, tucked" in leanbreath(tmp_path, "cues", "daily-12").stdout
     assert "Half-kneeling breath, tucked" in leanbreath(tmp_path, "show", "daily-12").stdout
     stands = leanbreath(tmp_path, "show", "daily-two-sets").stdout
     assert "Standing hip-flexor breath, left side · 4 breaths" in stands and "Half-kneeling" not in stands

@@ -10,7 +10,7 @@ import pytest
 from leanbreath.advice.prose import first_word
 from leanbreath.advice.rulebook import rulebook
 from leanbreath.cli import commands
-from leanbreath.cli.stage import safety
+from leanbreath.playback.session_setup import safety
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.sources import sources
 from leanbreath.score.phrases import ENGLISH
@@ -115,7 +115,7 @@ def test_show_prints_a_lesson_with_the_sources_it_names(tmp_path: Path, path: Pa
 
 @pytest.mark.parametrize("name", sorted(LIBRARY.drill_files))
 def test_show_leads_from_a_drill_to_the_lessons_about_what_it_helps(name: str) -> None:
-    from leanbreath.cli.show import drill_lines
+    from leanbreath.cli.commands.show import drill_lines
 
     drill = value_of(LIBRARY.drill(name))
     lines = list(drill_lines(LIBRARY, drill))

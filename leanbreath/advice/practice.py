@@ -14,8 +14,8 @@ from leanbreath.score.arrange import placed
 from leanbreath.score.compose import lay
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH
+from leanbreath.score.placed_passage import Span
 from leanbreath.score.score import RATE, Cue
-from leanbreath.score.span import Span
 from leanbreath.score.unroll import unroll
 
 Family = str

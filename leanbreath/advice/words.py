@@ -13,8 +13,8 @@ from leanbreath.routine.notation import length_text
 from leanbreath.routine.work import Breath, Cadence, Reps, Work
 from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR
 from leanbreath.score.arrange import estimate
+from leanbreath.score.placed_passage import Span
 from leanbreath.score.score import Cue
-from leanbreath.score.span import Span
 
 
 def claims(texts: Iterator[Text], rules: Rules) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
-from leanbreath.routine.check import Check, Limiters
+from leanbreath.routine.assessment import Check, Limiters
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import Problem, choice, listed
 from leanbreath.routine.reader import Reading, quoted

@@ -11,9 +11,9 @@ from typing import Any
 
 import yaml
 
-from leanbreath.authoring.canon import PROSE_LISTS, order
 from leanbreath.authoring.fmt_scalars import scalar, short_form, word
 from leanbreath.authoring.fmt_text import LOADER, cleaned, is_tangled
+from leanbreath.authoring.key_order import PROSE_LISTS, order
 from leanbreath.routine.reader.tree import Items, Node, Table, parse
 from leanbreath.routine.work import KINDS
 

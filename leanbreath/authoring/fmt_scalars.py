@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from leanbreath.authoring.canon import PROSE, PROSE_LISTS, kind_of_work
+from leanbreath.authoring.key_order import PROSE, PROSE_LISTS, kind_of_work
 from leanbreath.routine.problems import Place
 from leanbreath.routine.reader.shape import WRONG, Shaper
 from leanbreath.routine.reader.tree import Scalar, Table

@@ -8,7 +8,7 @@ from leanbreath.routine.problems import Problem, nearest
 from leanbreath.routine.reader import quoted, read_form
 from leanbreath.routine.reader.tree import Node, Scalar, Table
 from leanbreath.score.score import Sound
-from leanbreath.sound.form import PackForm
+from leanbreath.sound.pack_file import PackForm
 
 
 def pack_problems(path: Path) -> tuple[Problem, ...]:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from leanbreath.authoring.schema_form import Walker
 from leanbreath.authoring.schema_text import Schema
-from leanbreath.routine.check import Check, Limiters
+from leanbreath.routine.assessment import Check, Limiters
 from leanbreath.routine.form import RoutineForm
 from leanbreath.routine.model import Drill
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.reader import read_form
-from leanbreath.sound.form import PackForm
+from leanbreath.sound.pack_file import PackForm
 
 FORMS = {
     "drill": Drill,

@@ -8,23 +8,24 @@ import click
 from leanbreath import __version__
 
 COMMANDS = {
-    "run": "leanbreath.cli.run:run",
-    "warmup": "leanbreath.cli.run:warmup",
-    "daily": "leanbreath.cli.run:daily",
-    "list": "leanbreath.cli.listing:listing",
-    "show": "leanbreath.cli.show:show",
-    "figure": "leanbreath.cli.figure:figure",
-    "plan": "leanbreath.cli.plan:plan",
-    "check": "leanbreath.cli.check:check",
-    "new": "leanbreath.cli.new:new",
-    "add": "leanbreath.cli.add:add",
-    "remove": "leanbreath.cli.remove:remove",
-    "fmt": "leanbreath.cli.fmt:fmt",
-    "schema": "leanbreath.cli.schema:print_schema",
-    "watch": "leanbreath.cli.watch:watch",
-    "render": "leanbreath.cli.render:render",
-    "doctor": "leanbreath.cli.doctor:doctor",
-    "history": "leanbreath.cli.history:history",
+    "run": "leanbreath.cli.commands.run:run",
+    "warmup": "leanbreath.cli.commands.run:warmup",
+    "daily": "leanbreath.cli.commands.run:daily",
+    "list": "leanbreath.cli.commands.listing:listing",
+    "show": "leanbreath.cli.commands.show:show",
+    "figure": "leanbreath.cli.commands.figure:figure",
+    "cues": "leanbreath.cli.commands.cues:cues",
+    "plan": "leanbreath.cli.commands.plan:plan",
+    "check": "leanbreath.cli.commands.check:check",
+    "new": "leanbreath.cli.commands.new:new",
+    "add": "leanbreath.cli.commands.add:add",
+    "remove": "leanbreath.cli.commands.remove:remove",
+    "fmt": "leanbreath.cli.commands.fmt:fmt",
+    "schema": "leanbreath.cli.commands.schema:print_schema",
+    "watch": "leanbreath.cli.commands.watch:watch",
+    "render": "leanbreath.cli.commands.render:render",
+    "doctor": "leanbreath.cli.commands.doctor:doctor",
+    "history": "leanbreath.cli.commands.history:history",
 }
 """Each command and where it lives; only the one that is called is imported."""
 
@@ -64,7 +65,7 @@ def commands(ctx: click.Context) -> int:
     Without a command, the home screen opens: all routines, ready to start.
     """
     if ctx.invoked_subcommand is None:
-        from leanbreath.cli.run import home
+        from leanbreath.cli.commands.run import home
 
         return home(ctx)
     return 0
@@ -76,6 +77,6 @@ def main() -> None:
     Garbage is not collected while the program starts, which takes a tenth off that; a session collects it in its time.
     """
     gc.disable()
-    from leanbreath.cli.faults import guarded
+    from leanbreath.cli.errors import guarded
 
     guarded(lambda: commands(prog_name="leanbreath", standalone_mode=False))

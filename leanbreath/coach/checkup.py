@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 from math import asin, degrees
 
-from leanbreath.routine.check import Check, Grade, LimiterForm, Limiters, Sign
+from leanbreath.routine.assessment import Check, Grade, LimiterForm, Limiters, Sign
 from leanbreath.routine.vocabulary import Limiter
 
 POINTS: dict[Grade, int] = {"pass": 0, "borderline": 1, "limited": 2}

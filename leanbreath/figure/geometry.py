@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from leanbreath.figure.flesh import layers
+from leanbreath.figure.body_outline import layers
 from leanbreath.figure.muscles import MUSCLES
 from leanbreath.figure.scene import posed_body
 from leanbreath.figure.skeleton import Body

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
-from leanbreath.score.ease import ease
+from leanbreath.score.easing import ease
 
 SETTLED_SECONDS = 3.0
 """How long it takes to come into a position that is then held."""

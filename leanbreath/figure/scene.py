@@ -5,12 +5,12 @@ from functools import lru_cache
 from math import atan2, degrees
 from typing import NamedTuple
 
-from leanbreath.figure.flesh import layers
+from leanbreath.figure.body_outline import layers
 from leanbreath.figure.motion import frame, rhythm
 from leanbreath.figure.raster import Camera, Rows, Run, aim, braille
 from leanbreath.figure.shapes import Capsule, Layer
 from leanbreath.figure.skeleton import SOLE, Body, body
-from leanbreath.figure.world import Box, plumb, sight, world
+from leanbreath.figure.surroundings import Box, plumb, sight, world
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.routine.vocabulary import Muscle
 

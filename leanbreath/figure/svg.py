@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from leanbreath.figure.motion import rhythm
 from leanbreath.figure.scene import Shot, extent, lean_of, scene, shot, written_at
 from leanbreath.figure.shapes import Capsule, Tag
-from leanbreath.figure.world import Box
+from leanbreath.figure.surroundings import Box
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.score.phrases import ENGLISH
 

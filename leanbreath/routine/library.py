@@ -18,7 +18,7 @@ from leanbreath.routine.reader import (
 )
 
 if TYPE_CHECKING:
-    from leanbreath.routine.check import Check, Limiters
+    from leanbreath.routine.assessment import Check, Limiters
     from leanbreath.routine.plan import Plan
     from leanbreath.routine.pose import Pose
 
@@ -55,7 +55,7 @@ class Library:
         self.routine_files = self._files("routines")
         self.plan_files = self._files("plans")
         self.pose_files = self._files("poses")
-        self.check_files = self._files("checks")
+        self.check_files = self._files("assessments")
         self.limiters_file = self.check_files.pop("limiters", None)
         lessons = (path for folder in self.folders for path in sorted((folder / "lessons").glob("*.md")))
         self.lesson_files = {path.stem: path for path in lessons}
@@ -120,13 +120,13 @@ class Library:
 
     def check(self, path: Path) -> "Reading[Check]":
         """Return the check in a file, which may lie anywhere."""
-        from leanbreath.routine.reader.check import read_check
+        from leanbreath.routine.reader.assessment import read_check
 
         return _read(path, lambda raw: read_check(raw, str(path)))
 
     def limiters(self) -> "Reading[Limiters]":
         """Return what leads from checks to limiters to drills."""
-        from leanbreath.routine.check import Limiters
+        from leanbreath.routine.assessment import Limiters
 
         assert self.limiters_file is not None
         return read_form(self.limiters_file, Limiters)

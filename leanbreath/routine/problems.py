@@ -45,6 +45,10 @@ class Problems(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class InvalidRequest(Exception):
+    """A request that cannot be met and has no place in a file: the message says why and what would work."""
+
+
 FEW = 6
 """So many names are told, even where one of them is near."""
 

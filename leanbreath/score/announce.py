@@ -7,9 +7,9 @@ from leanbreath.routine.model import AuthorCue
 from leanbreath.routine.work import Breath, Reps
 from leanbreath.score.arrange import estimate
 from leanbreath.score.phrases import Phrases
+from leanbreath.score.placed_passage import Span
 from leanbreath.score.score import RATE, Cue, Line
 from leanbreath.score.signals import HALVED
-from leanbreath.score.span import Span
 
 TAIL = 8 * RATE
 """How far an announcement may reach back into what comes before it."""

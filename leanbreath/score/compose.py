@@ -13,9 +13,9 @@ from leanbreath.score.glides import glides
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.placed_passage import Span
 from leanbreath.score.score import RATE, Density, Score, Segment
 from leanbreath.score.signals import signals
-from leanbreath.score.span import Span
 from leanbreath.score.unroll import unroll
 from leanbreath.score.work import parts
 

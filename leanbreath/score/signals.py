@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from leanbreath.score.placed_passage import Span
 from leanbreath.score.score import RATE, Cue, Sound
-from leanbreath.score.span import Span
 
 COUNTDOWN = 3
 HALVED = 20 * RATE

@@ -1,9 +1,9 @@
-"""What is said aloud: which lines at which density, and every text that a performance may come to say."""
+"""What is said aloud: which lines at which density, and every text that a controller may come to say."""
 
 from collections.abc import Iterator
 
 from leanbreath.score.announce import ANNOUNCEMENT
-from leanbreath.score.lead import namings
+from leanbreath.score.count_in import namings
 from leanbreath.score.score import Cue, Density, Score
 
 

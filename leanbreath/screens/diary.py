@@ -5,8 +5,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from leanbreath.presentation.home import SessionPage
 from leanbreath.screens.reading import ReadingScreen, headed
-from leanbreath.screens.shelf import SessionPage
 
 
 class DiaryScreen(ReadingScreen):

@@ -13,10 +13,10 @@ from textual.widgets.option_list import Option
 
 from leanbreath.figure.motion import way
 from leanbreath.figure.scene import draw, shot
-from leanbreath.score.ease import ease
+from leanbreath.presentation.home import DrillEntry, DrillPage, Shelf
+from leanbreath.score.easing import ease
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.reading import ReadingScreen, headed
-from leanbreath.screens.shelf import DrillEntry, DrillPage, Shelf
 from leanbreath.widgets.canvas import Canvas
 
 FRAMES_A_SECOND, CALM_FRAMES_A_SECOND = 20, 2

@@ -8,12 +8,12 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Select, Static
 
 from leanbreath.screens.dialog import Dialog
-from leanbreath.session.felt import HARDEST, Felt, Lean
+from leanbreath.session.feedback import HARDEST, Feedback, Lean
 
 EFFORTS = [("nothing", 0), *((str(number), number) for number in range(1, HARDEST)), ("all I have", HARDEST)]
 
 
-class EndScreen(Dialog[Felt]):
+class EndScreen(Dialog[Feedback]):
     """Shows the lines of a summary and asks how it felt; every answer may be left out, and a digit is the effort."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,5 +63,7 @@ class EndScreen(Dialog[Felt]):
         effort, lean = (self.query_one(name, Select).value for name in ("#effort", "#lean"))
         note = self.query_one(Input).value.strip() or None
         self.dismiss(
-            Felt(effort if isinstance(effort, int) else None, cast(Lean, lean) if isinstance(lean, str) else None, note)
+            Feedback(
+                effort if isinstance(effort, int) else None, cast(Lean, lean) if isinstance(lean, str) else None, note
+            )
         )

@@ -11,13 +11,13 @@ from textual.content import Content
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from leanbreath.presentation.home import Shelf
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.vocabulary import SessionType
+from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import RATE
-from leanbreath.score.sheet import clock
-from leanbreath.screens.shelf import Shelf
-from leanbreath.screens.shelf_screen import ShelfScreen
+from leanbreath.screens.home_screen import ShelfScreen
 from leanbreath.widgets.words import Words
 
 KINDS = ("all", *get_args(SessionType))
@@ -180,5 +180,5 @@ def _text(row: dict[str, Any]) -> str:
 def _entry(row: dict[str, Any], text: str) -> Table:
     """Return the length of a routine beside what it is, each in a column of its own."""
     entry = Table.grid(Column(width=6, justify="right"), Column(), padding=(0, 2, 0, 0))
-    entry.add_row(clock(round(row["seconds"] * RATE)), Text(text))
+    entry.add_row(format_time(round(row["seconds"] * RATE)), Text(text))
     return entry

@@ -5,9 +5,9 @@ from textual.content import Content
 from textual.widgets import Markdown, OptionList
 from textual.widgets.option_list import Option
 
+from leanbreath.presentation.home import Shelf
 from leanbreath.routine.lesson import Lesson
 from leanbreath.screens.reading import ReadingScreen
-from leanbreath.screens.shelf import Shelf
 
 
 class LessonsScreen(ReadingScreen):

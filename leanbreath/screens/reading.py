@@ -8,7 +8,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, OptionList
 
-from leanbreath.screens.shelf_screen import ShelfScreen
+from leanbreath.screens.home_screen import ShelfScreen
 
 
 class ReadingScreen(ShelfScreen):

@@ -13,18 +13,18 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from leanbreath.figure.pacer import progress
-from leanbreath.screens.link import takes_more
-from leanbreath.session.awake import boot_seconds
-from leanbreath.session.face import face
-from leanbreath.session.felt import Felt
+from leanbreath.playback.awake import boot_seconds
+from leanbreath.presentation.view_model import face
+from leanbreath.screens.backpressure import takes_more
+from leanbreath.session.controller import SessionController
+from leanbreath.session.feedback import Feedback
 from leanbreath.session.keys import KEYS, MADE, MOVES, Action
-from leanbreath.session.performance import Performance
 from leanbreath.session.session import Status
 from leanbreath.session.states import Move
 from leanbreath.widgets.words import Words
 
 if TYPE_CHECKING:
-    from leanbreath.figure.cast import Figure
+    from leanbreath.figure.shot_selection import Figure
     from leanbreath.screens.start import Card
     from leanbreath.widgets.stage import Stage
 
@@ -44,7 +44,7 @@ def _called(action: Action) -> str:
 
 
 class SessionScreen(Screen[None]):
-    """Shows a performance and takes its keys; `card` is shown before it begins, `following` when it is over.
+    """Shows a controller and takes its keys; `card` is shown before it begins, `following` when it is over.
 
     Figures and card are asked for when the first frame has been drawn.
     """
@@ -57,7 +57,7 @@ class SessionScreen(Screen[None]):
 
     def __init__(
         self,
-        performance: Performance,
+        controller: SessionController,
         figures: Callable[[], Mapping[str, "Figure"]],
         card: "Callable[[], Card] | None" = None,
         following: str = "",
@@ -65,7 +65,7 @@ class SessionScreen(Screen[None]):
         view: str = "figure",
     ) -> None:
         super().__init__()
-        self._performance, self._figures, self._card, self._following = performance, figures, card, following
+        self._controller, self._figures, self._card, self._following = controller, figures, card, following
         self._calm, self._view = calm, view
         self._over = False
         self._level = ""
@@ -74,7 +74,7 @@ class SessionScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
-        title = self._performance.session.timeline.splices[0].main.title
+        title = self._controller.session.timeline.splices[0].main.title
         with Horizontal(id="head"):
             yield Words(title, id="routine")
             yield Words(id="clock")
@@ -93,7 +93,7 @@ class SessionScreen(Screen[None]):
         self._words = {name: self.query_one(f"#{name}", Words) for name in names}
         self._footer, self._small = self.query_one(Footer), self.query_one("#small", Static)
         self._words["notice"].display = False
-        self._performance.held = self._card is not None
+        self._controller.held = self._card is not None
         self.app.app_suspend_signal.subscribe(self, lambda _: self._aside())
         self.app.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._begin)
@@ -110,16 +110,16 @@ class SessionScreen(Screen[None]):
             from leanbreath.screens.start import StartScreen  # here and below, so that the session is there sooner
 
             self.app.push_screen(StartScreen(self._card()), self._started)
-        Thread(target=self._performance.open, args=(monotonic,), daemon=True).start()  # it may hang, and keep nobody
+        Thread(target=self._controller.open, args=(monotonic,), daemon=True).start()  # it may hang, and keep nobody
         self._pressed = monotonic()
         self.set_interval(1 / (CALM_FRAMES_A_SECOND if self._calm else FRAMES_A_SECOND), self._tick)
 
     def _aside(self) -> None:
         """Pause, since the runner goes to the shell."""
-        self._performance.move("pause", monotonic())
+        self._controller.move("pause", monotonic())
 
     def _started(self, begins: bool | None) -> None:
-        self._performance.held = False
+        self._controller.held = False
         self._pressed = monotonic()
         if not begins:
             self.app.exit()
@@ -127,13 +127,13 @@ class SessionScreen(Screen[None]):
     def _tick(self) -> None:
         """Show the moment that is heard; the clock is read, ticks are not counted."""
         now = monotonic()
-        status = self._performance.tick(now, boot_seconds())
-        if self._performance.rings(status):
+        status = self._controller.tick(now, boot_seconds())
+        if self._controller.rings(status):
             self.app.bell()
-        self._performance.note(status, now)
+        self._controller.note(status, now)
         if takes_more():
             self.show(status)
-        self._notice(self._level or self._performance.notice)
+        self._notice(self._level or self._controller.notice)
         self._footer.visible = now - self._pressed < HINTS_SECONDS or status.state != "playing"
         if status.state == "over" and not self._over:
             self._over = True
@@ -159,12 +159,12 @@ class SessionScreen(Screen[None]):
         """Say what was done, and end when the runner has read it and said how it felt."""
         from leanbreath.screens.end import EndScreen
 
-        lines = self._performance.session.summary(monotonic())
+        lines = self._controller.session.summary(monotonic())
         self.app.push_screen(EndScreen(lines, self._following), self._felt)
 
-    def _felt(self, felt: Felt | None) -> None:
+    def _felt(self, felt: Feedback | None) -> None:
         if felt:
-            self._performance.felt = felt
+            self._controller.feedback = felt
         self.app.exit()
 
     def on_key(self) -> None:
@@ -183,13 +183,13 @@ class SessionScreen(Screen[None]):
     def action_move(self, move: Move) -> None:
         """Make a move: to another step or side, or a longer one."""
         self._pressed = monotonic()
-        if self._performance.move(move, self._pressed) and move in MADE:
+        if self._controller.move(move, self._pressed) and move in MADE:
             self._show(MADE[move])
 
     def action_pause(self) -> None:
         """Pause, or go on."""
         self._pressed = monotonic()
-        self._performance.toggle(self._pressed)
+        self._controller.toggle(self._pressed)
 
     def action_view(self) -> None:
         """Go to the next view."""
@@ -199,21 +199,21 @@ class SessionScreen(Screen[None]):
 
     def action_louder(self) -> None:
         """Go one step up in volume."""
-        self._performance.sound.louder()
+        self._controller.sound.louder()
         self._show_level()
 
     def action_quieter(self) -> None:
         """Go one step down in volume."""
-        self._performance.sound.quieter()
+        self._controller.sound.quieter()
         self._show_level()
 
     def action_mute(self) -> None:
         """Mute, or bring the sound back."""
-        self._performance.sound.mute()
+        self._controller.sound.mute()
         self._show_level()
 
     def _show_level(self) -> None:
-        self._show(self._performance.sound.level())
+        self._show(self._controller.sound.level())
 
     def _show(self, text: str) -> None:
         """Say for two seconds what a key has done."""
@@ -221,7 +221,7 @@ class SessionScreen(Screen[None]):
         self.set_timer(2.0, self._hide_level)
 
     def _hide_level(self) -> None:
-        self._level = "Muted" if self._performance.sound.level() == "Muted" else ""
+        self._level = "Muted" if self._controller.sound.level() == "Muted" else ""
 
     def action_help(self) -> None:
         """Show the keys, and go on meanwhile."""
@@ -233,11 +233,11 @@ class SessionScreen(Screen[None]):
         """Ask before ending; meanwhile the session is paused."""
         from leanbreath.screens.leave import LeaveScreen
 
-        paused = self._performance.move("pause", monotonic())
+        paused = self._controller.move("pause", monotonic())
         self.app.push_screen(LeaveScreen(), lambda leave: self._answered(bool(leave), paused))
 
     def _answered(self, leave: bool, paused: bool) -> None:
-        if leave and any(each.done for each in self._performance.session.account(monotonic())):
+        if leave and any(each.done for each in self._controller.session.account(monotonic())):
             self._over = True
             self._finish()
         elif leave:

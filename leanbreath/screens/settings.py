@@ -10,8 +10,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Footer, Input, Select, Static
 
-from leanbreath.screens.shelf import Setting, Shelf, instead
-from leanbreath.screens.shelf_screen import ShelfScreen
+from leanbreath.presentation.home import Setting, Shelf, instead
+from leanbreath.screens.home_screen import ShelfScreen
 from leanbreath.widgets.words import Words
 
 THEME = ("screen", "theme")

@@ -13,14 +13,14 @@ from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
 from leanbreath.authoring.draft import Draft, Playhead, kept_place, row_at, rows
-from leanbreath.figure.cast import Figure
 from leanbreath.figure.pacer import progress
+from leanbreath.figure.shot_selection import Figure
+from leanbreath.presentation.view_model import face
 from leanbreath.routine.problems import Problem
+from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.edit import next_step, previous_step
-from leanbreath.score.moment import look
 from leanbreath.score.score import Score
-from leanbreath.score.sheet import clock
-from leanbreath.session.face import face
+from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
 from leanbreath.session.states import State
 from leanbreath.widgets.stage import Stage
@@ -119,13 +119,13 @@ class WatchScreen(Screen[None]):
         self._rows, self._row = rows(score), -1
         self._line.clear_options()
         for row in self._rows:
-            text = f"{clock(row.frame):>6}  {row.text}"
+            text = f"{format_time(row.frame):>6}  {row.text}"
             self._line.add_option(Option(Content.styled(text, "dim" if row.line else "")))
         self._line.highlighted = row_at(self._rows, self._head.at(monotonic(), score))
 
     def _show_state(self) -> None:
         score = self._draft.score
-        length = clock(score.total) if score else "nothing to play yet"
+        length = format_time(score.total) if score else "nothing to play yet"
         kept = "  the last good one" if self._draft.stale else ""
         self.query_one("#state", Words).show(f"{length}{kept}  {self._head.speed:g}×")
 
@@ -136,7 +136,7 @@ class WatchScreen(Screen[None]):
             return
         now = monotonic()
         frame = self._head.at(now, score)
-        moment = look(score, frame)
+        moment = snapshot_at(score, frame)
         state: State = "over" if frame >= score.total else "playing"
         status = Status(state, moment, 0, moment.line, frame, score)
         shown = face(status)

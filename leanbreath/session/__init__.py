@@ -1,1 +1,1 @@
-"""A performance under way: its states, its time line, its clock, and the account of what was done."""
+"""A controller under way: its states, its time line, its clock, and the account of what was done."""

@@ -6,13 +6,13 @@ from fractions import Fraction
 from threading import Lock
 
 from leanbreath.score.edit import Place, longer, next_step, other_side, re_enter, repeat_step
-from leanbreath.score.instead import at_hand, instead, name, previous_spared
-from leanbreath.score.moment import Moment, look
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score
-from leanbreath.session.account import Done, account, played
+from leanbreath.score.snapshot import Snapshot, snapshot_at
+from leanbreath.score.substitution import at_hand, instead, name, previous_spared
 from leanbreath.session.clock import Clock, DeviceClock, SilentClock
+from leanbreath.session.progress import Done, account, played
 from leanbreath.session.states import Move, State, after
 from leanbreath.session.summary import summary
 from leanbreath.session.timeline import Splice, Timeline
@@ -31,7 +31,7 @@ class Status:
     """What a performer shows: the state, the moment of the score, and the seconds left of a count-in."""
 
     state: State
-    moment: Moment
+    moment: Snapshot
     counting: int
     said: str
     device: int
@@ -110,7 +110,7 @@ class Session:
         splice = self._timeline.at(device)
         gone = (device - splice.at) if splice.sound else 0
         left = splice.sound.total - gone if splice.state == "counting" and splice.sound else 0
-        moment = look(splice.main, splice.frame(device), splice.wait if splice.state == "waiting" else None)
+        moment = snapshot_at(splice.main, splice.frame(device), splice.wait if splice.state == "waiting" else None)
         return Status(splice.state, moment, -(-left // RATE), _said(splice) or moment.line, device, splice.main)
 
     def place(self, now: float) -> int:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.score import Score
-from leanbreath.score.sheet import clock
-from leanbreath.session.account import Done
+from leanbreath.session.progress import Done
 
 HURT = "; it hurt, and was left out from there on"
 
 
 def summary(score: Score, played: int, done: tuple[Done, ...]) -> Iterator[str]:
     """Yield what was done of a score: `played` of its frames, then each step by its sides."""
-    yield f"{score.title}: {clock(played)} of {clock(score.total)} done."
+    yield f"{score.title}: {format_time(played)} of {format_time(score.total)} done."
     for _, group in groupby(done, key=lambda each: (each.step, each.title)):
         step = tuple(group)
         if any(each.done for each in step):
@@ -28,6 +28,6 @@ def _sides(step: tuple[Done, ...]) -> Iterator[str]:
         rows = [each for each in step if each.side == side]
         done, planned = sum(each.done for each in rows), sum(each.planned for each in rows)
         extra = sum(min(each.extra, max(each.done - each.planned, 0)) for each in rows)
-        amount = clock(done) if done >= planned else f"{clock(done)} of {clock(planned)}"
-        more = f" ({clock(extra)} extra)" if extra else ""
+        amount = format_time(done) if done >= planned else f"{format_time(done)} of {format_time(planned)}"
+        more = f" ({format_time(extra)} extra)" if extra else ""
         yield f"{side} {amount}{more}" if side else f"{amount}{more}"

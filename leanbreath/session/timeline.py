@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leanbreath.score.lead import SECONDS, call, count_in
+from leanbreath.score.count_in import SECONDS, call, count_in
+from leanbreath.score.region import Region
 from leanbreath.score.score import Cue, Score
-from leanbreath.score.take import Take
 from leanbreath.session.states import State
 
 
@@ -34,7 +34,7 @@ class Splice:
         both = following is not None and self.state == following.state == "playing"
         return both and following is not None and following.place == self.frame(following.at)
 
-    def take(self, following: "Splice | None", before: "Splice | None" = None) -> Take | None:
+    def region(self, following: "Splice | None", before: "Splice | None" = None) -> Region | None:
         """Return the cues that begin in this splice, before the one that follows.
 
         What falls on the frame at which the routine is over is played; at any other end it is not begun. Words go on
@@ -48,9 +48,9 @@ class Splice:
         if following is not None and following.state != "over":
             last = bisect_left(score.cues, start + following.at - self.at, key=lambda cue: cue.at)
         end = None if last is None or following is None else following.at
-        hush = None if self.leads_to(following) else end
+        fade_out_at = None if self.leads_to(following) else end
         continues = before is not None and before.leads_to(self)
-        return Take(score, self.at - start, score.cue_index(start), last, self.at, end, hush, continues)
+        return Region(score, self.at - start, score.cue_index(start), last, self.at, end, fade_out_at, continues)
 
 
 @dataclass(frozen=True)
@@ -64,33 +64,33 @@ class Timeline:
         """Return the splice that is played at a device frame."""
         return self.splices[max(bisect_right(self.splices, device, key=lambda splice: splice.at) - 1, 0)]
 
-    def takes(self, first: int, count: int, ring: int) -> Iterator[Take]:
+    def regions(self, first: int, count: int, ring: int) -> Iterator[Region]:
         """Yield what sounds in device frames `first` to `first + count`, where no sound rings longer than `ring`."""
         for index, splice in enumerate(self.splices):
             following = self.splices[index + 1] if index + 1 < len(self.splices) else None
             if splice.at < first + count and (following is None or following.at + ring > first):
-                take = splice.take(following, self.splices[index - 1] if index else None)
-                if take:
-                    yield take
+                region = splice.region(following, self.splices[index - 1] if index else None)
+                if region:
+                    yield region
 
     def cues(self, first: int, last: int) -> Iterator[tuple[int, Score, Cue]]:
         """Yield the cues that begin from device frame `first` to before `last`: the frame, the score and the cue."""
-        for take in self.takes(first, last - first, ring=1):
-            end = len(take.score.cues) if take.last is None else take.last
-            for cue in take.score.cues[take.first : end]:
-                if first <= cue.at + take.shift < last:
-                    yield cue.at + take.shift, take.score, cue
+        for region in self.regions(first, last - first, ring=1):
+            end = len(region.score.cues) if region.last is None else region.last
+            for cue in region.score.cues[region.first : end]:
+                if first <= cue.at + region.shift < last:
+                    yield cue.at + region.shift, region.score, cue
 
     def next_change(self, device: int) -> int | None:
         """Return the next device frame after `device` at which a cue or a splice begins, or None."""
         splice = self.at(device)
         following = next((each for each in self.splices if each.at > device), None)
         after = [following.at] if following else []
-        take = splice.take(following)
-        if take is not None:
-            index = max(take.score.cue_index(device + 1 - take.shift), take.first)
-            if index < (len(take.score.cues) if take.last is None else take.last):
-                after.append(take.score.cues[index].at + take.shift)
+        region = splice.region(following)
+        if region is not None:
+            index = max(region.score.cue_index(device + 1 - region.shift), region.first)
+            if index < (len(region.score.cues) if region.last is None else region.last):
+                after.append(region.score.cues[index].at + region.shift)
         return min(after, default=None)
 
     def stand(self, at: int, state: State, main: Score, place: int, wait: int = -1) -> "Timeline":

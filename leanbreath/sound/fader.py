@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from leanbreath.sound.mix import Block
+    from leanbreath.sound.mixer import Block
 
 STEP_DB = 3
 LOUDEST_DB, SOFTEST_DB = 6, -36

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leanbreath.score.score import RATE, Glide
-from leanbreath.sound.form import GlideForm
+from leanbreath.sound.pack_file import GlideForm
 
 Mono = NDArray[np.float32]
 

@@ -12,8 +12,8 @@ from leanbreath.routine.problems import Place, Problem, Problems
 from leanbreath.routine.reader import read_form
 from leanbreath.score.score import Sound
 from leanbreath.sound.decode import Unplayable, decoded
-from leanbreath.sound.form import GlideForm, PackForm, SoundForm
-from leanbreath.sound.kit import Kit, Sounds
+from leanbreath.sound.pack_file import GlideForm, PackForm, SoundForm
+from leanbreath.sound.sound_bank import SoundBank, Sounds
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,9 @@ class Pack:
     glides: Mapping[str, GlideForm]
 
     @property
-    def kit(self) -> Kit:
+    def bank(self) -> SoundBank:
         """What plays a score with this pack and without a voice."""
-        return Kit(self.tones, self.glides)
+        return SoundBank(self.tones, self.glides)
 
 
 def load(folder: Path, cache: Path | None = None) -> Pack:

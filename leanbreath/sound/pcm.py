@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from leanbreath.sound.mix import Block
+from leanbreath.sound.mixer import Block
 
 
 def sixteen_bits(block: Block) -> NDArray[np.int16]:

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from leanbreath.figure.cast import Figure, seen
 from leanbreath.figure.letters import lettering
+from leanbreath.figure.lookahead_strip import rail
 from leanbreath.figure.pacer import draw as pace
-from leanbreath.figure.rail import rail
 from leanbreath.figure.raster import Rows, plain
 from leanbreath.figure.scene import draw
-from leanbreath.score.ahead import grid, levels
+from leanbreath.figure.shot_selection import Figure, seen
+from leanbreath.presentation.view_model import Face
+from leanbreath.score.lookahead import grid, levels
 from leanbreath.score.score import RATE
-from leanbreath.session.face import Face
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.words import Words

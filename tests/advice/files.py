@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from leanbreath.advice.rulebook import rulebook
-from leanbreath.authoring.examine import Examiner
+from leanbreath.authoring.linter import Examiner
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import Problem
 

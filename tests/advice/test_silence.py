@@ -7,7 +7,7 @@ import pytest
 from leanbreath.advice.advise import drill_findings, practice_findings
 from leanbreath.advice.practice import practice
 from leanbreath.advice.rulebook import rulebook
-from leanbreath.settings import read_settings
+from leanbreath.userdata.settings import read_settings
 from tests.advice.files import BAD
 from tests.home import leanbreath
 from tests.routine.authoring import drill_file, routine_file, value_of

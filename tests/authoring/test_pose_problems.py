@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.authoring.examine import pose_problems, shown
+from leanbreath.authoring.linter import pose_problems, shown
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.score.announce import ANNOUNCEMENT
 from leanbreath.score.compose import compose

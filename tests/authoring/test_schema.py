@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from leanbreath.authoring.new import template
 from leanbreath.authoring.schema import FORMS, modeline, schema
-from leanbreath.cli.schema import text
+from leanbreath.cli.commands.schema import text
 from leanbreath.routine.library import Library, bundled
 
 LIBRARY = Library((bundled("drills"),))

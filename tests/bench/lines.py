@@ -6,11 +6,11 @@ from time import sleep
 
 import numpy as np
 
-from leanbreath.cli.folders import library
 from leanbreath.lines import text
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.session import COUNT_IN_SECONDS
+from leanbreath.userdata.paths import library
 from tests.bench.table import Row
 from tests.home import environment
 from tests.terminal import Terminal

@@ -12,14 +12,14 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from leanbreath.cli.hearing import heard
+from leanbreath.playback.audio_setup import heard
 from leanbreath.routine.library import bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from leanbreath.settings import Hearing
-from leanbreath.sound.mix import mix_score
+from leanbreath.sound.mixer import mix_score
 from leanbreath.sound.pack import load
 from leanbreath.sound.pcm import sixteen_bits
+from leanbreath.userdata.settings import Hearing
 from tests.bench.sound import value
 from tests.bench.table import Row
 
@@ -42,7 +42,7 @@ def cost(folder: Path) -> tuple[Row, Row, Row]:
     wrong = sum(
         not np.array_equal(
             samples[first : first + LIVE],
-            sixteen_bits(mix_score(made.score, made.kit, first, min(LIVE, len(samples) - first))),
+            sixteen_bits(mix_score(made.score, made.bank, first, min(LIVE, len(samples) - first))),
         )
         for first in range(0, len(samples), LIVE)
     )

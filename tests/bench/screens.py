@@ -19,10 +19,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from leanbreath.app import Home, Leanbreath
-from leanbreath.cli.stage import card
+from leanbreath.playback.session_setup import card
+from leanbreath.presentation.home import Sheet, Shelf
 from leanbreath.score.compose import compose
-from leanbreath.score.moment import look
 from leanbreath.score.score import RATE
+from leanbreath.score.snapshot import look
 from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
@@ -32,7 +33,6 @@ from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.session import SessionScreen
 from leanbreath.screens.settings import SettingsScreen
-from leanbreath.screens.shelf import Sheet, Shelf
 from leanbreath.screens.start import StartScreen
 from leanbreath.session.session import Status
 from leanbreath.widgets.words import Words
@@ -126,7 +126,7 @@ class StillDrills(DrillsScreen):
 
 def _session() -> SessionScreen:
     made = stage("daily-12").screen
-    return StillSession(made._performance, made._figures)
+    return StillSession(made._controller, made._figures)
 
 
 Shown = tuple[Leanbreath, Screen[object] | None]

@@ -14,16 +14,16 @@ from time import sleep
 import numpy as np
 from numpy.typing import NDArray
 
-from leanbreath.cli.folders import library
-from leanbreath.cli.hearing import heard
+from leanbreath.playback.audio_setup import heard
 from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
-from leanbreath.settings import Hearing
-from leanbreath.sound.mix import mix
+from leanbreath.sound.mixer import mix
 from leanbreath.sound.pcm import sixteen_bits
+from leanbreath.userdata.paths import library
+from leanbreath.userdata.settings import Hearing
 from tests.bench.table import Row
 from tests.soundserver import Recording, SoundServer, sound_server
 from tests.terminal import Terminal
@@ -104,7 +104,7 @@ def expected(server: SoundServer, count: int) -> NDArray[np.int16]:
     os.environ["XDG_CACHE_HOME"] = str(server.folder)
     made = heard(compose(value("daily-12")), Hearing())
     timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
-    return sixteen_bits(mix(timeline.takes(0, count, made.kit.ring), made.kit, 0, count))
+    return sixteen_bits(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 
 def value(name: str) -> Routine:

@@ -32,13 +32,13 @@ def test_list_is_narrowed_by_kind(tmp_path):
 
 
 def test_plan_as_data_holds_the_whole_score(tmp_path):
-    plan = json.loads(leanbreath(tmp_path, "plan", "pre-run-6", "--json").stdout)
+    plan = json.loads(leanbreath(tmp_path, "cues", "pre-run-6", "--json").stdout)
     assert (plan["routine"], plan["rate"], plan["total_frames"]) == ("pre-run-6", 48_000, 384 * 48_000)
     assert plan["segments"][-1]["end"] == plan["total_frames"]
 
 
 def test_plan_prints_every_cue_with_its_time(tmp_path):
-    lines = leanbreath(tmp_path, "plan", "pre-run-6").stdout.splitlines()
+    lines = leanbreath(tmp_path, "cues", "pre-run-6").stdout.splitlines()
     assert lines[0] == "Six-minute lean primer: 6:24"
     assert "    1:59.000    tone start" in lines
     assert lines[-1].strip().startswith("6:24.000")
@@ -89,8 +89,8 @@ def test_show_tells_plans_checks_and_lessons_too(tmp_path, name, parts):
     [
         (("run", "pre-run6"), 'there is no routine "pre-run6"; did you mean "pre-run-6"?'),
         (("run", "glute-bridge"), '"glute-bridge" is a drill, not a routine; leanbreath show glute-bridge tells of it'),
-        (("plan", "eight-weeks"), '"eight-weeks" is a plan, not a routine'),
-        (("plan", "nowhere.yaml"), "the file cannot be read: No such file or directory"),
+        (("cues", "eight-weeks"), '"eight-weeks" is a plan, not a routine'),
+        (("cues", "nowhere.yaml"), "the file cannot be read: No such file or directory"),
         (("show", "marhc"), 'there is no routine, drill, plan, check or lesson "marhc"; did you mean "march"?'),
         (("run", "pre-run-6", "--from", "99", "--plain"), 'there is no step "99"; the steps are 1, 2, 3'),
         (("check", "nowhere"), "there is no file or folder nowhere"),
@@ -151,7 +151,7 @@ def kinds(tmp_path):
         (("show", "grip.yaml"), "(grip)"),
         (("figure", "own.yaml"), "A hand rises."),
         (("figure", "rise.yaml"), "A hand rises."),
-        (("plan", "does.yaml"), "Does it: 0:08"),
+        (("cues", "does.yaml"), "Does it: 0:08"),
         (("run", "does.yaml", "--plain", "--speed", "100"), "0:08 of 0:08 done"),
         (("check", "does.yaml"), "1 file: no problems"),
         (("check", "own.yaml", "rise.yaml", "weeks.yaml", "grip.yaml"), "4 files: no problems"),
@@ -168,13 +168,13 @@ def test_a_file_is_taken_for_what_it_is_and_knows_what_lies_beside_it(tmp_path, 
     ("arguments", "said"),
     [
         (("run", "own.yaml"), "own.yaml is a drill, not a routine; leanbreath show own.yaml tells of it"),
-        (("plan", "weeks.yaml"), "weeks.yaml is a plan, not a routine; leanbreath show weeks.yaml tells of it"),
+        (("cues", "weeks.yaml"), "weeks.yaml is a plan, not a routine; leanbreath show weeks.yaml tells of it"),
         (("run", "rise.yaml"), "rise.yaml is a pose, not a routine; leanbreath figure rise.yaml draws it"),
         (("show", "rise.yaml"), "rise.yaml is a pose; leanbreath figure rise.yaml draws it"),
         (("show", "half-kneel"), '"half-kneel" is a pose; leanbreath figure half-kneel draws it'),
         (("figure", "does.yaml"), "does.yaml is a routine; leanbreath show does.yaml tells of it"),
         (("show", "pack.yaml"), "pack.yaml is a pack of sounds; leanbreath check pack.yaml tells of it"),
-        (("plan", "phrases/de.yaml"), "de.yaml is a file of phrases, not a routine"),
+        (("cues", "phrases/de.yaml"), "de.yaml is a file of phrases, not a routine"),
         (("run", "stray.yaml"), "stray.yaml:1:1: this is no file of leanbreath; begin with"),
     ],
 )
@@ -194,15 +194,15 @@ def test_plan_speaks_the_language_of_the_settings_and_tells_what_is_wrong_with_i
     home = tmp_path / "leanbreath"
     (home / "phrases").mkdir(parents=True)
     (home / "settings.yaml").write_text("language: de\n")
-    missing = leanbreath(tmp_path, "plan", "pre-run-6")
+    missing = leanbreath(tmp_path, "cues", "pre-run-6")
     assert missing.returncode == 1 and 'the language "de", and there is no file' in missing.stderr
     (home / "phrases" / "de.yaml").write_text('next: "Dann: {what}. {doze}."\n')
-    broken = leanbreath(tmp_path, "plan", "pre-run-6")
+    broken = leanbreath(tmp_path, "cues", "pre-run-6")
     assert broken.returncode == 1 and 'de.yaml:1:7: "next" has nothing to fill into {doze}' in broken.stderr
     checked = leanbreath(tmp_path, "check")
     assert checked.returncode == 1 and 'de.yaml:1:7: "next" has nothing to fill into {doze}' in checked.stdout
     (home / "phrases" / "de.yaml").write_text('next: "Dann: {what}. {dose}."\n')
-    assert 'say "Dann: Ankle rocks at the wall' in leanbreath(tmp_path, "plan", "pre-run-6").stdout
+    assert 'say "Dann: Ankle rocks at the wall' in leanbreath(tmp_path, "cues", "pre-run-6").stdout
 
 
 def test_poses_are_listed_with_what_is_seen(tmp_path):
@@ -223,7 +223,7 @@ def test_poses_are_listed_with_what_is_seen(tmp_path):
 def test_a_name_that_leads_nowhere_is_answered_with_where_names_are(tmp_path, lines, said):
     (tmp_path / "own.yaml").write_text(f"routine: own\ntitle: Own\nsteps:\n{lines}")
     assert said in leanbreath(tmp_path, "check", str(tmp_path / "own.yaml")).stdout
-    assert said in leanbreath(tmp_path, "plan", str(tmp_path / "own.yaml")).stderr
+    assert said in leanbreath(tmp_path, "cues", str(tmp_path / "own.yaml")).stderr
 
 
 def test_prose_is_folded_between_words_at_a_terminal_and_left_alone_in_a_pipe(tmp_path):
@@ -310,7 +310,7 @@ def test_a_choice_of_drills_that_are_not_there_is_told_and_changes_nothing(tmp_p
     path = tmp_path / "leanbreath" / "settings.yaml"
     path.parent.mkdir()
     path.write_text("instead: {half-kneel-breath: half-kneel-tuck, marhc: jog}\n")
-    result = leanbreath(tmp_path, "plan", "daily-12")
+    result = leanbreath(tmp_path, "cues", "daily-12")
     assert (result.returncode, "Half-kneeling breath" in result.stdout) == (0, True)
     assert f"{path}:1:30: there is no drill" in result.stderr
     assert 'there is no drill "half-kneel-tuck"; did you mean' in result.stderr
@@ -322,8 +322,8 @@ def test_a_choice_that_asks_for_more_is_told_where_it_applies(tmp_path):
     path.parent.mkdir()
     path.write_text("instead: {march: fall-forward-start}\n")
     warning = f"{path}:1:18: warning: fall-forward-start is for lean-skill and of safety class 2"
-    assert warning in leanbreath(tmp_path, "plan", "pre-run-6").stderr
-    assert "warning" not in leanbreath(tmp_path, "plan", "daily-12").stderr
+    assert warning in leanbreath(tmp_path, "cues", "pre-run-6").stderr
+    assert "warning" not in leanbreath(tmp_path, "cues", "daily-12").stderr
     checked = leanbreath(tmp_path, "check", "--strict")
     assert checked.returncode == 1 and warning in checked.stdout
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner
 
-from leanbreath.cli.figure import figure
+from leanbreath.cli.commands.figure import figure
 from tests.home import leanbreath
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,7 +10,7 @@ from tests.home import environment
 HEAVY = ("textual", "numpy", "miniaudio", "asyncio", "sqlite3", "rich")
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["check"], ["plan", "pre-run-6"], ["show", "march"]])
+@pytest.mark.parametrize("arguments", [["list"], ["check"], ["cues", "pre-run-6"], ["show", "march"]])
 def test_a_command_that_reads_imports_neither_screen_nor_numbers_nor_sound(tmp_path, arguments):
     code = (
         "import sys, atexit\n"

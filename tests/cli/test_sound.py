@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 import soundfile
 
-from leanbreath.cli.hearing import Wishes
-from leanbreath.settings import read_settings
-from leanbreath.sound.form import VoiceForm
+from leanbreath.playback.audio_setup import Wishes
+from leanbreath.sound.pack_file import VoiceForm
+from leanbreath.userdata.settings import read_settings
 from tests.home import PROGRAM, at_terminal, environment, leanbreath, short_routine
 from tests.terminal import Terminal
 

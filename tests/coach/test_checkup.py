@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leanbreath.coach.checkup import POINTS, difference, grade, points, thigh_angle
-from leanbreath.routine.check import Check, Limiters
+from leanbreath.routine.assessment import Check, Limiters
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.vocabulary import Limiter
 from tests.routine.authoring import value_of

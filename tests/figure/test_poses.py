@@ -2,8 +2,7 @@
 
 import pytest
 
-from leanbreath.cli.folders import bundled
-from leanbreath.figure.flesh import layers
+from leanbreath.figure.body_outline import layers
 from leanbreath.figure.geometry import faults
 from leanbreath.figure.motion import fills, settled
 from leanbreath.figure.muscles import MUSCLES
@@ -12,6 +11,7 @@ from leanbreath.figure.scene import BREATHS, STEPS, Shot, draw, extent, lean_of,
 from leanbreath.figure.trunk import trunk
 from leanbreath.routine.library import Library
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
+from leanbreath.userdata.paths import bundled
 
 LIBRARY = Library((bundled("drills"),))
 POSES = sorted(LIBRARY.pose_files)

@@ -4,11 +4,11 @@ import asyncio
 import re
 from pathlib import Path
 
-from leanbreath.cli.figures import figures
 from leanbreath.figure.scene import Shot
 from leanbreath.figure.svg import svg
-from leanbreath.score.moment import look
+from leanbreath.presentation.figures import figures
 from leanbreath.score.score import RATE
+from leanbreath.score.snapshot import look
 from leanbreath.session.session import Status
 from tests.pictures.terminal import picture
 from tests.screens.staging import LIBRARY, score, stage
@@ -39,7 +39,7 @@ async def screen() -> str:
         while not made.screen._stage:
             await pilot.pause(0.05)
         made.sound.open = lambda session: ""  # type: ignore[method-assign]
-        made.screen._performance.notice = ""
+        made.screen._controller.notice = ""
         shown = Status("playing", look(routine, SECOND * RATE), 0, LINE, 0, routine)
         for _ in range(2):  # once laid out, once drawn in its place
             made.screen.show(shown)

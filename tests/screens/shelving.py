@@ -11,12 +11,12 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from leanbreath.app import Home
-from leanbreath.cli.folders import bundled
-from leanbreath.cli.shelf import shelf
+from leanbreath.home_data import shelf
+from leanbreath.presentation.home import SessionPage, Setting, Sheet
 from leanbreath.routine.library import Library
-from leanbreath.screens.shelf import SessionPage, Setting, Sheet
-from leanbreath.settings import Settings
-from leanbreath.settings_fields import shown
+from leanbreath.userdata.paths import bundled
+from leanbreath.userdata.settings import Settings
+from leanbreath.userdata.settings_fields import shown
 
 LIBRARY = Library((bundled("drills"),))
 ROUTINES = LIBRARY.routine_files

@@ -4,15 +4,15 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from leanbreath.app import Leanbreath
-from leanbreath.cli.figures import figures
-from leanbreath.cli.folders import bundled
+from leanbreath.presentation.figures import figures
 from leanbreath.routine.library import Library
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
 from leanbreath.screens.session import SessionScreen
 from leanbreath.session.clock import SilentClock
-from leanbreath.session.performance import Performance
+from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
+from leanbreath.userdata.paths import bundled
 
 LIBRARY = Library((bundled("drills"),))
 FIGURES = figures(LIBRARY, [LIBRARY.drill(name).value for name in LIBRARY.drill_files])
@@ -77,5 +77,5 @@ class Stage:
 def stage(name: str = "pre-run-6") -> Stage:
     """Return a routine ready to be performed."""
     session, sound = Session(score(name), SilentClock(monotonic())), Noted()
-    screen = SessionScreen(Performance(session, sound, lambda *_: None), lambda: FIGURES)
+    screen = SessionScreen(SessionController(session, sound, lambda *_: None), lambda: FIGURES)
     return Stage(Leanbreath(screen), screen, session, sound)

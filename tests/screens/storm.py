@@ -6,12 +6,12 @@ from time import monotonic
 from traceback import format_exception
 
 from leanbreath.app import Leanbreath
-from leanbreath.cli.stage import substitute
+from leanbreath.playback.session_setup import substitute
 from leanbreath.screens.session import SessionScreen
-from leanbreath.session.account import Done
 from leanbreath.session.clock import SilentClock
+from leanbreath.session.controller import SessionController
 from leanbreath.session.keys import KEYS as ALL
-from leanbreath.session.performance import Performance
+from leanbreath.session.progress import Done
 from leanbreath.session.session import Session
 from tests.screens.staging import FIGURES, LIBRARY, Noted, score
 
@@ -47,8 +47,8 @@ async def _session(chance: Random, events: int, name: str, made: Storm) -> None:
     session = Session(
         score(name), SilentClock(monotonic(), SPEED), instead=lambda drill: substitute(LIBRARY, routine, drill)
     )
-    performance = Performance(session, Noted(), lambda done, _: made.kept.append(done), SPEED)
-    app = Leanbreath(SessionScreen(performance, lambda: FIGURES))
+    controller = SessionController(session, Noted(), lambda done, _: made.kept.append(done), SPEED)
+    app = Leanbreath(SessionScreen(controller, lambda: FIGURES))
     async with app.run_test(size=(80, 24)) as pilot:
         while made.events < events and app.is_running and not session.over(monotonic()):
             made.events += 1

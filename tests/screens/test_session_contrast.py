@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.score.moment import look
+from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
 from tests.screens.staging import score, stage
 from tests.screens.test_contrast import THEMES, faint
@@ -15,7 +15,7 @@ async def test_everything_written_during_a_session_stands_out(theme):
     made.app.theme = theme
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
-        shown = Status("playing", look(routine, 654 * 48_000), 0, "Belly soft, tail free.", 0, routine)
+        shown = Status("playing", snapshot_at(routine, 654 * 48_000), 0, "Belly soft, tail free.", 0, routine)
         made.screen.show(shown)
         await pilot.pause()
         found = {"session": faint(made.app)}

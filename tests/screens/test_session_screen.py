@@ -8,13 +8,13 @@ from rich.cells import cell_len
 from textual.widgets import Input, Select, Static
 
 from leanbreath.score.compose import assemble
-from leanbreath.score.moment import look
 from leanbreath.score.score import Score
+from leanbreath.score.snapshot import snapshot_at
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.start import Card, StartScreen
-from leanbreath.session.felt import Felt
+from leanbreath.session.feedback import Feedback
 from leanbreath.session.keys import KEYS
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
@@ -46,7 +46,7 @@ async def test_at_80_by_24_nothing_of_any_passage_is_cut(name):
     async with made.app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for segment in routine.segments:
-            made.screen.show(Status("playing", look(routine, segment.start), 0, "", 0, routine))
+            made.screen.show(Status("playing", snapshot_at(routine, segment.start), 0, "", 0, routine))
             assert cut(made, (*ESSENTIAL, "next", "said", "routine")) == []
         assert cut_lines(made, [cue.say for cue in routine.cues if cue.say]) == []
 
@@ -61,7 +61,7 @@ async def test_the_essentials_are_there_at_every_size(size):
     made, routine = stage(), score("pre-run-6")
     async with made.app.run_test(size=size) as pilot:
         await pilot.pause()
-        made.screen.show(Status("playing", look(routine, 61 * 48_000), 0, "", 0, routine))
+        made.screen.show(Status("playing", snapshot_at(routine, 61 * 48_000), 0, "", 0, routine))
         assert cut(made, ESSENTIAL) == []
         count = made.screen.query_one("#count", Canvas).region
         assert count.height >= size[1] // 3 and count.bottom <= size[1]
@@ -76,7 +76,7 @@ async def test_titles_of_any_script_leave_every_row_as_wide_as_the_window(title,
     async with made.app.run_test(size=size) as pilot:
         await until(pilot, lambda: bool(made.screen.query("#figure")))
         for second in (1, 100, 420):
-            made.screen.show(Status("playing", look(routine, second * 48_000), 0, title, 0, routine))
+            made.screen.show(Status("playing", snapshot_at(routine, second * 48_000), 0, title, 0, routine))
             await pilot.pause()
             rows = made.screen._compositor.render_strips()
             assert len(rows) == size[1] and {row.cell_length for row in rows} == {size[0]}
@@ -262,7 +262,7 @@ async def test_the_end_asks_how_it_felt_and_keeps_what_is_told():
         made.app.screen.query_one("#lean", Select).value = "easier"
         made.app.screen.query_one("#note", Input).value = " Left hip first. "
         await pilot.press("escape")
-    assert made.screen._performance.felt == Felt(3, "easier", "Left hip first.")
+    assert made.screen._controller.feedback == Feedback(3, "easier", "Left hip first.")
 
 
 @pytest.mark.parametrize("digit", ["0", "7"])
@@ -274,7 +274,7 @@ async def test_a_digit_is_the_effort(digit):
         await until(pilot, lambda: bool(made.app.screen.query("#note")))
         await pilot.press(digit, "pagedown")
         await pilot.pause()
-    assert made.screen._performance.felt == Felt(int(digit))
+    assert made.screen._controller.feedback == Feedback(int(digit))
 
 
 async def test_who_leaves_early_is_asked_how_it_felt_too():
@@ -286,7 +286,7 @@ async def test_who_leaves_early_is_asked_how_it_felt_too():
         await until(pilot, lambda: bool(made.app.screen.query("#note")))
         await pilot.press("4", "space")
         await pilot.pause()
-    assert made.screen._performance.felt == Felt(4)
+    assert made.screen._controller.feedback == Feedback(4)
 
 
 async def test_the_end_is_left_with_one_key_and_nothing_told():
@@ -296,7 +296,7 @@ async def test_the_end_is_left_with_one_key_and_nothing_told():
         made.screen._finish()
         await until(pilot, lambda: isinstance(made.app.screen, EndScreen))
         await pilot.press("space")
-    assert made.screen._performance.felt == Felt()
+    assert made.screen._controller.feedback == Feedback()
 
 
 @pytest.mark.parametrize(("size", "seen"), [((30, 8), True), ((39, 24), True), ((80, 11), True), ((40, 12), False)])

@@ -4,12 +4,12 @@ import pytest
 from textual.widgets import Input, Select
 
 from leanbreath.app import Home
-from leanbreath.cli.folders import settings_file
-from leanbreath.cli.shelf import shelf
+from leanbreath.home_data import shelf
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.settings import SettingsScreen
-from leanbreath.settings import Settings, read_settings
-from leanbreath.settings_fields import FIELDS, shown
+from leanbreath.userdata.paths import settings_file
+from leanbreath.userdata.settings import Settings, read_settings
+from leanbreath.userdata.settings_fields import FIELDS, shown
 from tests.screens.shelving import LIBRARY, drawn, text
 
 

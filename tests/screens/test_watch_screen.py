@@ -8,9 +8,9 @@ from textual.widgets import OptionList
 
 from leanbreath.advice.rulebook import rulebook
 from leanbreath.app import WATCH_STYLES, Leanbreath
-from leanbreath.authoring.examine import Examiner
-from leanbreath.cli.figures import figures
-from leanbreath.cli.watch import examiner_of
+from leanbreath.authoring.linter import Examiner
+from leanbreath.cli.commands.watch import examiner_of
+from leanbreath.presentation.figures import figures
 from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.screens.watch import WatchScreen

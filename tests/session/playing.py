@@ -7,7 +7,7 @@ from leanbreath.score.score import RATE, Score
 from leanbreath.session.clock import DeviceClock, SilentClock
 from leanbreath.session.session import Session
 from leanbreath.session.timeline import Splice, Timeline
-from leanbreath.sound.mix import Block, mix
+from leanbreath.sound.mixer import Block, mix
 from tests.sound.noises import KIT
 
 AHEAD = 1 + RATE // 50
@@ -44,7 +44,7 @@ class Device:
     def take(self, count: int) -> None:
         timeline, first = self.session.handed(self.clock, count, self.now)
         assert first is not None
-        self.blocks.append(mix(timeline.takes(first, count, KIT.ring), KIT, first, count))
+        self.blocks.append(mix(timeline.regions(first, count, KIT.ring), KIT, first, count))
         self.now += count / RATE
 
     def press(self, move: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.speech import texts
-from leanbreath.sound.mix import mix, mix_score
+from leanbreath.sound.mixer import mix, mix_score
 from tests.score.making import frame, score, step
 from tests.session.playing import Device, ready
 from tests.sound.noises import KIT
@@ -26,7 +26,7 @@ EVEN = replace(KIT, tones=dict.fromkeys(KIT.tones, np.ones((3 * RATE, 2), np.flo
 
 
 def whole(timeline, first: int, count: int) -> np.ndarray:
-    return mix(timeline.takes(first, count, KIT.ring), KIT, first, count)
+    return mix(timeline.regions(first, count, KIT.ring), KIT, first, count)
 
 
 def performed(routine, acts, wait) -> Device:
@@ -54,7 +54,7 @@ def test_no_key_lets_tones_jump_as_they_go_down_under_words_and_come_back(routin
     said = {text: np.zeros(2 * RATE, np.int16) for text in texts(device.timeline.splices[0].main)}
     length = sum(len(block) for block in device.blocks)
     even, ducked = (
-        mix(device.timeline.takes(0, length, 6 * RATE), replace(EVEN, speech=speech), 0, length)[:, 0]
+        mix(device.timeline.regions(0, length, 6 * RATE), replace(EVEN, speech=speech), 0, length)[:, 0]
         for speech in ({}, said)
     )
     gain = np.divide(ducked, even, out=np.full(length, np.nan, np.float32), where=even > 0)
@@ -91,7 +91,7 @@ def test_words_and_what_goes_down_under_them_are_before_an_edit_as_they_were(rou
     after = getattr(before, edit)(*((at, "paused", made, place) if edit == "stand" else (at, made, place)))
     spoken = replace(EVEN, speech={text: np.full(RATE, 9_999, np.int16) for text in texts(made)})
     further = at + RATE  # what begins at the edit is in the same block
-    one, two = (mix(line.takes(0, further, 6 * RATE), spoken, 0, further)[:at] for line in (before, after))
+    one, two = (mix(line.regions(0, further, 6 * RATE), spoken, 0, further)[:at] for line in (before, after))
     assert np.array_equal(one, two)
 
 

@@ -5,7 +5,7 @@ from typing import get_args
 import numpy as np
 
 from leanbreath.score.score import Sound
-from leanbreath.sound.kit import Kit
+from leanbreath.sound.sound_bank import SoundBank
 
 LONGEST = 30_000
 
@@ -17,4 +17,4 @@ def _noise(number: int, name: str) -> np.ndarray:
 
 
 NOISES = {name: _noise(number, name) for number, name in enumerate(get_args(Sound))}
-KIT = Kit(NOISES)
+KIT = SoundBank(NOISES)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 
-from leanbreath.cli.hearing import heard
+from leanbreath.playback.audio_setup import heard
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
-from leanbreath.settings import Hearing
-from leanbreath.sound.mix import mix
+from leanbreath.sound.mixer import mix
 from leanbreath.sound.pcm import sixteen_bits
+from leanbreath.userdata.settings import Hearing
 
 BRIEF = """\
 routine: brief
@@ -33,7 +33,7 @@ def played(score: Score, count: int, hearing: Hearing) -> np.ndarray:
     """Return what the mixer gives for the score after its count-in, as signed 16-bit numbers."""
     made = heard(score, hearing)
     timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
-    return sixteen_bits(mix(timeline.takes(0, count, made.kit.ring), made.kit, 0, count))
+    return sixteen_bits(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 
 def from_first_sound(samples: np.ndarray) -> np.ndarray:

@@ -14,29 +14,29 @@ from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_waits
 from leanbreath.score.score import RATE
 from leanbreath.score.speech import lines_of
-from leanbreath.sound.form import GlideForm
 from leanbreath.sound.headroom import with_headroom
-from leanbreath.sound.kit import Kit
-from leanbreath.sound.mix import mix_score
+from leanbreath.sound.mixer import mix_score
 from leanbreath.sound.pack import load
+from leanbreath.sound.pack_file import GlideForm
+from leanbreath.sound.sound_bank import SoundBank
 from tests.score.making import ALL, NAMES, bundled_score
 from tests.sound.noises import LONGEST, NOISES
 from tests.strategies import fewer, routines
 
 GLIDES = {"inhale": GlideForm(low=150, high=220), "exhale": GlideForm(low=150, high=220)}
 NAMED = ("warm", "bright", "night")
-PACKS = [load(bundled("sounds") / name).kit for name in NAMED]
+PACKS = [load(bundled("sounds") / name).bank for name in NAMED]
 CASES = [(name, pack) for number, name in enumerate(ALL) for pack in (range(3) if name in NAMES else [number % 3])]
 
 
 @pytest.mark.parametrize(("name", "pack"), CASES, ids=[f"{name}-{NAMED[pack]}" for name, pack in CASES])
 def test_no_sample_of_a_bundled_routine_comes_near_full_scale(name, pack):
-    kit = PACKS[pack]
+    bank = PACKS[pack]
     made = with_waits(bundled_score(name), Fraction(10))
     random = np.random.default_rng(1)
     words = {line: random.integers(-11_469, 11_470, 40_000).astype(np.int16) for line in lines_of(made)}
     made = arrange(made, dict.fromkeys(words, 40_000))
-    voiced = with_headroom(replace(kit, speech=words), made)
+    voiced = with_headroom(replace(bank, speech=words), made)
     ten = 10 * RATE
     peaks = [np.abs(mix_score(made, voiced, at, ten)).max() for at in range(0, made.total + ten, ten)]
     assert 0.3 < max(peaks) <= 0.5
@@ -46,7 +46,7 @@ def test_no_sample_of_a_bundled_routine_comes_near_full_scale(name, pack):
 @given(routines(), st.floats(0.1, 2))
 def test_headroom_bounds_every_sample_of_any_score(routine, level):
     made = compose(routine)
-    loud = Kit({cue: np.sign(sound) * np.float32(level) for cue, sound in NOISES.items()}, GLIDES)
+    loud = SoundBank({cue: np.sign(sound) * np.float32(level) for cue, sound in NOISES.items()}, GLIDES)
     heard = mix_score(made, with_headroom(loud, made), 0, min(made.total + LONGEST, 60 * RATE))
     assert np.abs(heard).max(initial=0) <= 0.5 + 1e-6
 

@@ -10,9 +10,9 @@ from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.session import COUNT_IN_SECONDS
-from leanbreath.settings import Hearing
-from leanbreath.sound.form import VoiceForm
 from leanbreath.sound.pack import load
+from leanbreath.sound.pack_file import VoiceForm
+from leanbreath.userdata.settings import Hearing
 from tests.sound.recording import brief, command, from_first_sound, loud, onsets, played
 from tests.soundserver import SoundServer
 from tests.terminal import ROOT, Terminal

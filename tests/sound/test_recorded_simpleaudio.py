@@ -8,7 +8,7 @@ import pytest
 from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from leanbreath.settings import Hearing
+from leanbreath.userdata.settings import Hearing
 from tests.sound.recording import brief, command, loud, played, stretches
 from tests.terminal import ROOT, Terminal
 

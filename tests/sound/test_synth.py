@@ -11,7 +11,7 @@ import pytest
 from leanbreath.routine.library import bundled
 from leanbreath.score.score import RATE, Sound
 from leanbreath.sound.headroom import with_headroom
-from leanbreath.sound.mix import mix_score
+from leanbreath.sound.mixer import mix_score
 from leanbreath.sound.pack import Pack, load
 from leanbreath.sound.synth.__main__ import main
 from leanbreath.sound.synth.tones import bell, edged, glide, seconds
@@ -126,9 +126,9 @@ def test_the_packs_are_equally_loud_by_bs_1770(routine):
     meter, score = pyloudnorm.Meter(RATE), bundled_score(routine)
     loud = []
     for name in PACKS:
-        kit = with_headroom(pack(name).kit, score)
-        assert kit.gain == 1
-        loud.append(meter.integrated_loudness(mix_score(score, kit, 0, score.total).astype(float)))
+        bank = with_headroom(pack(name).bank, score)
+        assert bank.gain == 1
+        loud.append(meter.integrated_loudness(mix_score(score, bank, 0, score.total).astype(float)))
     assert max(loud) - min(loud) <= 1, loud
 
 

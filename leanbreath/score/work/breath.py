@@ -5,7 +5,7 @@ from typing import cast
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Breath
-from leanbreath.score.ease import ease
+from leanbreath.score.easing import ease
 from leanbreath.score.part import Part, foot
 from leanbreath.score.score import Sound
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Reps
-from leanbreath.score.ease import ease
+from leanbreath.score.easing import ease
 from leanbreath.score.part import Part, foot
 from leanbreath.score.score import Sound
 

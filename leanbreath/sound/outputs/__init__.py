@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from leanbreath.sound.mix import Block
+    from leanbreath.sound.mixer import Block
 
 OutputName = Literal["auto", "miniaudio", "simpleaudio", "bell", "silent"]
 

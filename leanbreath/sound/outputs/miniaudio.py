@@ -9,7 +9,7 @@ import miniaudio
 from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import NoDevice, OutputName, Source
 from leanbreath.sound.pcm import sixteen_bits
-from leanbreath.sound.quiet import quiet_errors
+from leanbreath.sound.stderr import quiet_errors
 
 BLOCK_MILLISECONDS = 40
 BLOCKS = 10

@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 
 from leanbreath.score.score import RATE
+from leanbreath.sound.comfort_noise import comfort_noise
 from leanbreath.sound.outputs import NoDevice, OutputName, Source
-from leanbreath.sound.outputs.stretch import Samples, begins_silent, stretch
+from leanbreath.sound.outputs.chunks import Samples, begins_silent, stretch
 from leanbreath.sound.pcm import sixteen_bits
-from leanbreath.sound.quiet import quiet_errors
-from leanbreath.sound.whisper import whisper
+from leanbreath.sound.stderr import quiet_errors
 
 PACKAGES = ("simpleaudio", "simpleaudio-patched")
 
@@ -49,7 +49,7 @@ class Simpleaudio:
         module = _module()
         try:
             with quiet_errors():
-                module.play_buffer(sixteen_bits(whisper(round(self._pre_roll * RATE))), 2, 2, RATE).wait_done()
+                module.play_buffer(sixteen_bits(comfort_noise(round(self._pre_roll * RATE))), 2, 2, RATE).wait_done()
         except Exception as error:  # it raises an exception of its C part, which has no name outside of it
             raise NoDevice(f"simpleaudio found no device: {error}") from error
         self._player = _Player(module, source, self._closed)
@@ -128,7 +128,7 @@ class _Player:
             if not self._source.stands(first + skipped):
                 self._playing = None
                 return True
-            left = sixteen_bits(whisper(len(left)))
+            left = sixteen_bits(comfort_noise(len(left)))
         self._playing = self._played(left)
         away = self._source.heard() - first - skipped
         return abs(away) <= CLOSE or self.failed or not begins_silent(left)

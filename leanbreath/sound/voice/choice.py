@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Callable
 from contextlib import suppress
 
-from leanbreath.sound.form import VoiceForm
+from leanbreath.sound.pack_file import VoiceForm
 from leanbreath.sound.voice import Engine, NoVoice
 from leanbreath.sound.voice.command import Command, system
 from leanbreath.sound.voice.espeak import Espeak

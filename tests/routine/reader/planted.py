@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leanbreath.advice.rulebook import rulebook
-from leanbreath.authoring.examine import Examiner
+from leanbreath.authoring.linter import Examiner
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import Problem
 

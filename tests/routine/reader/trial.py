@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from leanbreath.advice.rulebook import rulebook
-from leanbreath.authoring.examine import Examiner
 from leanbreath.authoring.fmt import laid_out
-from leanbreath.cli.report import problem_lines
+from leanbreath.authoring.linter import Examiner
+from leanbreath.presentation.report import problem_lines
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.reader import kind_of, read_drill
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from leanbreath.score.speech import texts
-from leanbreath.sound.form import VoiceForm
+from leanbreath.sound.pack_file import VoiceForm
 from leanbreath.sound.voice import NoVoice
 from leanbreath.sound.voice.choice import engine
 from leanbreath.sound.voice.clip import clip

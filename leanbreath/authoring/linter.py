@@ -1,0 +1,163 @@
+"""Everything there is to say about a file: its mistakes of form, and where it has none, what is unwise about it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from leanbreath.advice.advise import alone, drill_findings, practice_findings
+from leanbreath.advice.finding import Finding
+from leanbreath.advice.place import problems
+from leanbreath.advice.plans import plan_findings
+from leanbreath.advice.practice import practice
+from leanbreath.advice.rules import Rules
+from leanbreath.authoring.checks import check_problems, leaves, limiters_problems, unknown
+from leanbreath.authoring.packs import pack_problems
+from leanbreath.authoring.titles import by_title
+from leanbreath.figure.geometry import faults
+from leanbreath.routine.assessment import Limiters
+from leanbreath.routine.library import Library
+from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.plan import Plan
+from leanbreath.routine.pose import Pose
+from leanbreath.routine.problems import Place, Problem
+from leanbreath.routine.reader import (
+    Reading,
+    contents,
+    kind_of,
+    quoted,
+    read_drill,
+    read_form_in,
+    strange,
+)
+from leanbreath.routine.reader.assessment import read_check
+from leanbreath.routine.reader.pose import read_pose
+from leanbreath.routine.reader.tree import Items, Node, Table
+from leanbreath.routine.sources import read_sources
+from leanbreath.routine.work import Breath
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Examiner:
+    """Reads files against a library, and lays the training rules over them."""
+
+    library: Library
+    rules: Rules
+
+    def file(self, path: Path) -> tuple[Problem, ...]:
+        """Return the problems of a file, in order of their places."""
+        raw = contents(path)
+        return (raw,) if isinstance(raw, Problem) else self.text(raw, path)
+
+    def practice(self, path: Path) -> Routine | None:
+        """Return a routine, or the one that holds a drill, or a drill with a pose, alone; None if it has a mistake."""
+        raw = contents(path)
+        if isinstance(raw, Problem):
+            return None
+        match kind_of(raw, str(path)):
+            case "drill":
+                drill = read_drill(raw, str(path))
+                return alone(drill.value) if drill.value and not drill.problems else None
+            case "pose":
+                pose = read_pose(raw, str(path))
+                return shown(pose.value) if pose.value and not pose_problems(pose) else None
+            case "routine":
+                routine = self.library.file(path)
+                return None if routine.problems else routine.value
+        return None
+
+    def text(self, raw: bytes, path: Path) -> tuple[Problem, ...]:
+        """Return the problems of what is to be the content of a file."""
+        match kind_of(raw, str(path)):
+            case "drill":
+                at_home = self.library.drill_files.get(path.stem) == path
+                return self.drill(read_drill(raw, str(path)), at_home)
+            case "plan":
+                return self.plan(self.library.plan_in(raw, path))
+            case "pose":
+                return pose_problems(read_pose(raw, str(path)))
+            case "check":
+                return check_problems(read_check(raw, str(path)), self.library, self.rules.sources)
+            case "limiters":
+                return limiters_problems(read_form_in(raw, str(path), Limiters), self.library)
+            case "pack":
+                return pack_problems(path)
+            case "sources":
+                return read_sources(path).problems
+            case "routine":
+                return self.routine(self.library.routine_in(raw, path))
+        return strange(raw, str(path))
+
+    def drill(self, reading: Reading[Drill], at_home: bool = False) -> tuple[Problem, ...]:
+        """Return the problems of a drill that was read; one of the library (`at_home`) names others of it."""
+        value = reading.value
+        if value is None or reading.problems or reading.tree is None:
+            return reading.problems
+        missing = quoted((*self._missing(reading.tree, at_home), *self._unposed(reading.tree)), reading.text)
+        return tuple(sorted((*missing, *self._advised(reading, drill_findings(value, self.rules)))))
+
+    def _missing(self, tree: Table, at_home: bool) -> Iterator[Problem]:
+        """Yield a problem for each drill that is to be done instead, and is not there."""
+        for node in leaves(tree.get("instead")) if at_home else ():
+            yield from unknown(node, "drill", self.library.drill_files)
+
+    def _unposed(self, tree: Table) -> Iterator[Problem]:
+        """Yield a problem for each pose that is to be drawn, and is not there."""
+        for node in leaves(tree.get("figure")):
+            yield from unknown(node, "pose", self.library.pose_files)
+
+    def routine(self, reading: Reading[Routine]) -> tuple[Problem, ...]:
+        """Return the problems of a routine that was read."""
+        if reading.value is None or reading.problems:
+            return by_title(reading, self.library)
+        return self._advised(reading, practice_findings(practice(reading.value), self.rules))
+
+    def plan(self, reading: Reading[Plan]) -> tuple[Problem, ...]:
+        """Return the problems of a plan that was read."""
+        if reading.value is None or reading.problems:
+            return reading.problems
+        names = frozenset(reading.value.names())
+        read = {name: self.library.routine(name).value for name in names & set(self.library.routine_files)}
+        routines = {name: routine for name, routine in read.items() if routine}
+        drills = {name: self._drills(name) for name in names}
+        return self._advised(reading, plan_findings(reading.value, drills, routines, self.rules))
+
+    def _drills(self, name: str) -> tuple[Drill, ...]:
+        if name in self.library.routine_files:
+            routine = self.library.routine(name).value
+            return tuple(routine.drills()) if routine else ()
+        drill = self.library.drill(name).value
+        return (drill,) if drill else ()
+
+    def _advised(self, reading: Reading[T], findings: Iterable[Finding]) -> tuple[Problem, ...]:
+        if reading.problems or reading.tree is None:
+            return reading.problems
+        return quoted(tuple(problems(findings, reading.tree, self.rules)), reading.text)
+
+
+def shown(pose: Pose) -> Routine:
+    """Return the routine that shows a pose at once: its breath, so that it moves, comes to rest and moves back."""
+    title, breath = (pose.about or pose.pose).rstrip("."), Breath.notation.parse("3-1-3-1 x 30")
+    routine = alone(Drill(title=title, breath=breath, figure=pose.pose))
+    return replace(routine, steps=routine.steps[1:])
+
+
+def pose_problems(reading: Reading[Pose]) -> tuple[Problem, ...]:
+    """Return the problems of a pose that was read, what no body can do among them."""
+    if reading.value is None or reading.problems or reading.tree is None:
+        return reading.problems
+    frames = reading.tree.get("frames")
+    assert isinstance(frames, Items)
+    found = (
+        Problem(_at(frames.items[each.frame], each.key), each.message, each.cure) for each in faults(reading.value)
+    )
+    return quoted(tuple(found), reading.text)
+
+
+def _at(node: Node, way: tuple[str, ...]) -> Place:
+    """Return the place that some keys lead to."""
+    for key in way:
+        node = (node.get(key) if isinstance(node, Table) else None) or node
+    return node.place

@@ -1,0 +1,90 @@
+"""`leanbreath render`: a routine as an audio file, with the very cues of a session."""
+
+import sys
+import tempfile
+from datetime import datetime
+from fractions import Fraction
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from leanbreath.authoring import resolve
+from leanbreath.cli.options import LengthType, heard_options
+from leanbreath.playback.audio_setup import Wishes, heard, phrases
+from leanbreath.playback.interrupts import stoppable
+from leanbreath.routine.problems import InvalidRequest
+from leanbreath.score.compose import compose
+from leanbreath.score.edit import with_waits
+from leanbreath.score.score import Score
+from leanbreath.userdata.messages import say
+from leanbreath.userdata.paths import library, settings
+
+if TYPE_CHECKING:
+    from leanbreath.sound.sound_bank import SoundBank
+
+SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".opus")
+
+FULL = "the disk is full, or a file may not be as large"
+"""What it is that the libraries which write audio files call a system error."""
+
+
+@click.command()
+@click.argument("name", metavar="NAME|FILE")
+@click.option(
+    "-o", "--output", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file."
+)
+@click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts.")
+@heard_options
+def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
+    """Write a routine to an audio file: .wav, .flac, .mp3, .ogg or .opus, with a chapter for each step."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise InvalidRequest(f'"{path.name}" is no audio file; end its name with one of {", ".join(SUFFIXES)}')
+    own = settings()
+    score = with_waits(compose(resolve.routine(library(), name), phrases=phrases(own.language)), wait)
+    try:
+        import mutagen  # noqa: F401 - asked for before minutes are spent on mixing
+        import soundfile  # noqa: F401
+    except ImportError:
+        raise InvalidRequest(
+            "rendering needs two more packages; install them with  pip install 'leanbreath[render]'"
+        ) from None
+    hearing, _ = Wishes(**wishes).hearing(own, datetime.now())
+    with stoppable():
+        made = heard(score, hearing, keys=False, told=_tell)
+        if made.notice:
+            say([f"leanbreath: {made.notice}"])
+        _whole(made.score, made.bank, path, own.language)
+    click.echo(path)
+
+
+def _tell(number: int, numbers: int) -> None:
+    """Say, before the first line, how many the voice is going to say; that may take minutes."""
+    if not number:
+        say([f"leanbreath: the voice says {numbers} lines for the first time"])
+
+
+def _whole(score: Score, bank: "SoundBank", path: Path, language: str) -> None:
+    """Write the file beside its place, and put it there when it is whole."""
+    from mutagen import MutagenError
+    from soundfile import SoundFileError
+
+    from leanbreath.export.audio import length, render
+    from leanbreath.export.chapters import chapters, tag
+    from leanbreath.playback.session_setup import safety
+
+    try:
+        with tempfile.TemporaryDirectory(dir=path.resolve().parent, prefix=".leanbreath-") as folder:
+            beside = Path(folder) / f"part{path.suffix.lower()}"
+            shown = sys.stderr or StringIO()
+            bar = click.progressbar(length=length(score, bank), label=score.title, file=shown)
+            with bar:
+                for written in render(score, bank, beside):
+                    bar.update(written - bar.pos)
+            words = "\n".join((score.phrases.safety, *safety()))
+            tag(beside, score.title, words, chapters(score), language)
+            beside.replace(path.resolve())
+    except (OSError, SoundFileError, MutagenError) as error:
+        reason = getattr(error, "strerror", None) or FULL
+        raise InvalidRequest(f"{path} cannot be written: {reason}") from error

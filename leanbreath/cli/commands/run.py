@@ -1,0 +1,96 @@
+"""`leanbreath run`, `warmup`, `daily` and the home screen."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from leanbreath.authoring import resolve
+from leanbreath.cli.options import session_options
+from leanbreath.diary.store import Diary, SessionRow
+from leanbreath.playback.audio_setup import Wishes
+from leanbreath.playback.runner import Options, has_screen, perform
+from leanbreath.playback.terminal import own_terminal
+from leanbreath.routine.library import Library
+from leanbreath.routine.problems import InvalidRequest
+from leanbreath.userdata.paths import diary_file, library, settings_or_defaults
+
+WARMUP, DAILY = "pre-run-6", "daily-12"
+
+
+@click.command()
+@click.argument("name", metavar="NAME|FILE", required=False)
+@click.option("--resume", is_flag=True, help="Go on with the session that was broken off last, from its step.")
+@session_options
+def run(name: str | None, resume: bool, **options: Any) -> int:
+    """Perform a routine: timed, on screen and by ear."""
+    found = library()
+    if resume:
+        return _resume(found, name, _wished(**options))
+    if name is None:
+        raise click.UsageError("name a routine or a file; leanbreath list tells what there is")
+    source = str(Path(name).resolve()) if resolve.is_file(name) else name
+    return perform(found, resolve.routine(found, name), replace(_wished(**options), source=source))
+
+
+def _resume(found: Library, name: str | None, options: Options) -> int:
+    """Go on with the latest session, where it was broken off; a name only says which one is meant."""
+    latest = Diary(diary_file()).unfinished()
+    if latest is None or latest.source is None or name not in (None, latest.source, latest.routine):
+        raise InvalidRequest(
+            "no session was broken off that could be gone on with; leanbreath history tells what was done"
+        )
+    routine = resolve.routine(found, latest.source)
+    step = options.from_step or _step(latest)
+    resumed = replace(options, source=latest.source, resumed_seconds=latest.place_seconds, from_step=step, at_once=True)
+    return perform(found, routine, resumed)
+
+
+def _step(session: SessionRow) -> str | None:
+    """Return the last step that was done, where the place is no guide to it, since what hurt is left out now."""
+    done = [row.step for row in session.work if row.done_seconds and not row.hurt]
+    return done[-1] if done and any(row.hurt for row in session.work) else None
+
+
+@click.command()
+@session_options
+def warmup(**options: Any) -> int:
+    """Perform the warm-up before a run."""
+    found = library()
+    return perform(found, resolve.routine(found, WARMUP), replace(_wished(**options), source=WARMUP))
+
+
+@click.command()
+@session_options
+def daily(**options: Any) -> int:
+    """Perform the daily practice."""
+    found = library()
+    return perform(found, resolve.routine(found, DAILY), replace(_wished(**options), source=DAILY))
+
+
+def _wished(**options: Any) -> Options:
+    sound = Wishes(**{each.name: options.pop(each.name) for each in fields(Wishes)})
+    return Options(**options, sound=sound)
+
+
+def home(ctx: click.Context) -> int:
+    """Open the home screen, and perform what is chosen there; without a terminal, print the help."""
+    if not has_screen():
+        click.echo(ctx.get_help())
+        return 0
+    from leanbreath.app import choose
+    from leanbreath.home_data import shelf
+
+    found = library()
+    while (name := _chosen(lambda: choose(shelf(found), settings_or_defaults()[0].screen.theme))) is not None:
+        code = perform(found, resolve.routine(found, name), Options(source=name))
+        if code:
+            return code
+    return 0
+
+
+def _chosen(choose: Callable[[], str | None]) -> str | None:
+    with own_terminal():
+        return choose()

@@ -1,0 +1,77 @@
+"""`leanbreath watch`: what a file comes to, while it is being written."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from leanbreath.authoring.lint_files import problems
+from leanbreath.authoring.linter import Examiner
+from leanbreath.authoring.neighbours import know, siblings
+from leanbreath.figure.shot_selection import Figure
+from leanbreath.playback.audio_setup import phrases
+from leanbreath.presentation.figures import figures
+from leanbreath.routine.problems import InvalidRequest, Problem
+from leanbreath.score.compose import compose
+from leanbreath.score.score import Score
+from leanbreath.userdata.paths import library, rules, settings_or_defaults
+
+MOST_WATCHED = 100
+"""So many files beside the one that is written are looked at."""
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--speed", type=click.FloatRange(0.1, 100), default=1.0, help="How fast the preview plays.")
+@click.option("--from", "from_step", metavar="STEP", help="Where the preview begins: a step's number, or its drill.")
+def watch(file: Path, speed: float, from_step: str | None) -> None:
+    """Show a file beside your editor: its problems, its time line, and a preview; again after each save.
+
+    It may be a routine, a drill, or a pose.
+    """
+    from leanbreath.playback.runner import has_screen, start_frame
+
+    if not file.exists():
+        raise InvalidRequest(f"there is no file {file}; leanbreath new makes one")
+    if not has_screen():
+        raise InvalidRequest("watch needs a terminal; leanbreath check tells the problems without one")
+    routine = examiner_of(file).practice(file) if from_step else None
+    _show(file, speed, start_frame(compose(routine), from_step) if routine else 0)
+
+
+def examiner_of(file: Path) -> Examiner:
+    """Return who reads a file, and knows what lies beside it."""
+    found = library()
+    know(found, (file, *siblings(file)))
+    return Examiner(found, rules())
+
+
+def _show(file: Path, speed: float, start: int) -> None:
+    from leanbreath.app import show_watch
+    from leanbreath.playback.terminal import own_terminal
+    from leanbreath.screens.watch import WatchScreen
+
+    spoken = phrases(settings_or_defaults()[0].language)
+
+    def read() -> tuple[tuple[Problem, ...], Score | None, dict[str, Figure]]:
+        examiner = examiner_of(file)
+        routine, found = examiner.practice(file), problems(examiner, file)
+        if routine is None:
+            return found, None, {}
+        return found, compose(routine, phrases=spoken), figures(examiner.library, routine.drills())
+
+    with own_terminal():
+        show_watch(WatchScreen(file.name, lambda: _signature(file), read, speed, start))
+
+
+def _signature(file: Path) -> Any:
+    """Return what changes when a file, or one beside it, is saved; None for one that is not there."""
+    return [_stat(each) for each in (file, *siblings(file)[:MOST_WATCHED])]
+
+
+def _stat(file: Path) -> Any:
+    try:
+        stat = file.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino

@@ -1,0 +1,1 @@
+"""To take along: audio files."""

@@ -1,0 +1,51 @@
+"""Who is on stage: from a moment of the score to the shot of the drill that is done, or that comes next."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from leanbreath.figure.motion import fills, stepped, way
+from leanbreath.figure.scene import Shot, shot
+from leanbreath.routine.pose import Pose
+from leanbreath.routine.vocabulary import Muscle
+from leanbreath.routine.work import Cadence
+from leanbreath.score.score import RATE
+from leanbreath.score.snapshot import Snapshot
+from leanbreath.score.substitution import name
+
+
+class Figure(NamedTuple):
+    """What is drawn of a drill: its pose in each phase, or the one in all of them (`None`), and what it works."""
+
+    poses: tuple[tuple[str | None, Pose], ...]
+    targets: tuple[Muscle, ...] = ()
+
+    def pose(self, phase: str | None) -> Pose:
+        """Return the pose of a phase; where it has none, the first."""
+        return dict(self.poses).get(phase, self.poses[0][1])
+
+
+def seen(figures: Mapping[str, Figure], moment: Snapshot) -> Shot | None:
+    """Return what is seen at a moment: in a gap, where the drill that comes begins; None without a figure."""
+    work = moment.work
+    figure = figures.get(name(work)) if work else None
+    if figure is None or work is None:
+        return None
+    doing = moment.passage.kind == "work"
+    segment = moment.segment
+    pose = figure.pose(segment.phase if doing else None)
+    moved = way(pose, moment.level, moment.since / RATE) if doing else 0.0
+    swapped = doing and work.side is None and segment.side == "left"
+    belly = None if pose.moves.name == "level" and fills(pose) else _paced(moment)
+    return shot(pose, moved, work.side == "left", swapped, figure.targets, belly)
+
+
+def _paced(moment: Snapshot) -> float | None:
+    """Return how full the pacer wants the belly (0 to 1), where it paces the breath, by time or by steps."""
+    segment = moment.segment
+    if segment.kind == "breath":
+        return moment.level
+    steps = next((each.breath for each in moment.passage.works if isinstance(each, Cadence) and each.breath), None)
+    if steps is None or segment.rep is None:
+        return None
+    part = (moment.frame - segment.start) / max(segment.end - segment.start, 1)
+    return stepped(segment.rep - 1 + part, *steps)

@@ -1,0 +1,134 @@
+"""Puts together what the home screen and those behind it show."""
+
+from datetime import datetime
+from functools import cache, partial
+from typing import get_args
+
+from leanbreath.authoring.chosen_drills import choices
+from leanbreath.cli.commands.listing import rows
+from leanbreath.coach.today import counts, today
+from leanbreath.diary.stats import week
+from leanbreath.diary.store import Diary, DiaryError, SessionRow
+from leanbreath.presentation.describe import lessons
+from leanbreath.presentation.home import SessionPage, Setting, Sheet, Shelf, instead
+from leanbreath.presentation.pages import drill_entries, drill_page, session_page, titles
+from leanbreath.routine.library import Library
+from leanbreath.routine.problems import InvalidRequest, Problem
+from leanbreath.userdata.atomic_write import save
+from leanbreath.userdata.paths import data_folder, diary_file, pack_folders, settings_file, settings_or_defaults
+from leanbreath.userdata.settings import Theme, read_settings, read_text
+from leanbreath.userdata.settings_edit import changed
+from leanbreath.userdata.settings_fields import Field, Path, shown, written
+
+LATEST = 100
+"""So many sessions are shown."""
+
+
+def shelf(library: Library) -> Shelf:
+    """Return what the home screen is given."""
+    return Shelf(
+        routines=lambda: rows(library),
+        today=_today,
+        week=_week,
+        sessions=_sessions,
+        drills=lambda: drill_entries(library),
+        drill=cache(partial(drill_page, library)),
+        lessons=lambda: lessons(library),
+        themes=get_args(Theme),
+        calm=lambda: settings_or_defaults()[0].screen.calm,
+        wrong=lambda: _wrong(library),
+        settings=lambda: _sheet(library),
+        save=_save,
+    )
+
+
+def _done() -> tuple[SessionRow, ...]:
+    return Diary(diary_file()).sessions()
+
+
+def _today() -> tuple[str, str]:
+    day = datetime.now().astimezone().date()
+    try:
+        done = [each.routine for each in _done() if each.started.date() == day and _counts(each)]
+    except DiaryError:
+        done = []
+    return today(done)
+
+
+def _counts(session: SessionRow) -> bool:
+    planned = sum(row.planned_seconds for row in session.work)
+    return counts(session.ending, planned, session.done_seconds)
+
+
+def _week() -> str:
+    try:
+        return f"This week: {week(_done(), datetime.now().astimezone().date()).words}."
+    except DiaryError as error:
+        return f"{str(error)[:1].upper()}{str(error)[1:]}."
+
+
+def _sessions() -> tuple[SessionPage, ...]:
+    """Return the latest sessions; where there are none, a page that says why."""
+    try:
+        found = tuple(session_page(each) for each in _done()[:LATEST])
+    except DiaryError as error:
+        return (SessionPage("", "The diary cannot be used", (str(error),)),)
+    return found or (SessionPage("", "No sessions yet", ("No sessions yet", "  What you do is written down here.")),)
+
+
+def _wrong(library: Library) -> str:
+    """Return the first thing that is wrong with the settings, with its place."""
+    _, problems = settings_or_defaults()
+    if problems:
+        return f"{_told(problems[0])}. The settings do not hold until that is mended."
+    return next(iter(choices(library)[1]), "")
+
+
+def _told(problem: Problem) -> str:
+    """Return a problem with its place, less the folder that its file is in."""
+    return str(problem._replace(place=problem.place._replace(file=settings_file().name)))
+
+
+def _sheet(library: Library) -> Sheet:
+    settings, problems = settings_or_defaults()
+    if problems:
+        return Sheet(str(settings_file()), (), {}, _told(problems[0]))
+    drills = titles(library)
+    fields = (_setting(field, value) for field, value in shown(settings))
+    others = (instead(old, new, drills) for old, new in settings.instead.items())
+    return Sheet(str(settings_file()), (*fields, *others), drills)
+
+
+def _setting(field: Field, value: str) -> Setting:
+    known = _known(field)
+    named = {each: each for each in (*known, *([value] if value and value not in known else []))}
+    offered = {"": field.unset, **named} if field.unset else named
+    name = " · ".join(field.path)
+    return Setting(field.path, name, field.words, value, offered if known else None, field.unset)
+
+
+def _known(field: Field) -> tuple[str, ...]:
+    """Return what a setting can be, as far as that is settled; packs and languages are those that are there."""
+    if field.path[-1] == "pack":
+        return tuple(sorted(pack_folders()))
+    if field.path == ("language",):
+        return ("en", *sorted(path.stem for path in (data_folder() / "phrases").glob("*.yaml")))
+    return field.choices
+
+
+def _save(path: Path, value: str) -> str:
+    """Write a setting where it can be read again; return what kept it from that, else an empty text."""
+    file = settings_file()
+    if problems := read_settings(file).problems:
+        return _told(problems[0])
+    try:
+        before = file.read_bytes().decode() if file.exists() else ""
+        after = changed(before, *written(path, value))
+        if after is None:
+            return f"{file} has no safe place for it; write it there by hand"
+        if problems := read_text(after.encode(), file).problems:
+            return f"{problems[0].message}; {problems[0].cure}".removesuffix("; ")
+        save(file, after)
+    except (InvalidRequest, OSError) as error:
+        return str(error)
+    return ""

@@ -1,0 +1,1 @@
+"""A session with its side effects: sound, diary, signals, the display kept awake."""

@@ -1,0 +1,126 @@
+"""Puts together what a session is on screen: the figures of its drills, the card before it, what follows it."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from leanbreath.advice.advise import alone
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.problems import InvalidRequest
+from leanbreath.routine.vocabulary import Caution, SessionType
+from leanbreath.score.cue_sheet import format_time
+from leanbreath.score.passage import Passage
+from leanbreath.score.score import Score
+from leanbreath.score.substitution import left_out, name
+from leanbreath.score.unroll import unroll
+from leanbreath.session.controller import SessionController
+from leanbreath.userdata.settings import Look
+
+if TYPE_CHECKING:
+    from leanbreath.figure.shot_selection import Figure
+    from leanbreath.screens.start import Card
+
+FOLLOWING: dict[SessionType, str] = {
+    "pre-run": "easy running, straight away.",
+    "daily": "pre-run-6 before your next run.",
+    "desk-reset": "once more later today, if you sit on.",
+    "post-run": "daily-12 on another day.",
+    "lean-lab": "the rest of your easy run.",
+}
+"""What comes after a session of a kind."""
+
+
+def on_stage(
+    library: Library,
+    routine: Routine,
+    controller: SessionController,
+    card: "Callable[[], Card] | None",
+    look: Look,
+    calm: bool,
+) -> Callable[[], None]:
+    """Return what shows a session on screen until it ends."""
+    from leanbreath.app import show_session
+    from leanbreath.screens.session import SessionScreen
+
+    def seen() -> dict[str, "Figure"]:
+        from leanbreath.presentation.figures import figures  # once the first frame has been drawn
+
+        return figures(library, routine.drills())
+
+    following = FOLLOWING.get(routine.kind, "")
+    screen = SessionScreen(controller, seen, card, following, calm or look.calm, look.view)
+    return lambda: show_session(screen, look.theme)
+
+
+def card(routine: Routine, score: Score, first: bool, without: tuple[str, ...] = ()) -> "Card":
+    """Return what is to be read before a session; before the very first, the whole text of safety."""
+    from leanbreath.screens.start import Card
+
+    drills = tuple(routine.drills())
+    waits = "" if not score.waits else f" and {score.waits} waits" if score.waits > 1 else " and a wait"
+    return Card(
+        title=routine.title,
+        about=routine.about,
+        length=f"{format_time(score.total)}{waits}",
+        needs=tuple(sorted({need for drill in drills for need in drill.needs})),
+        cautions=tuple(sorted({_in_words(caution) for drill in drills for caution in drill.cautions})),
+        safety=score.phrases.safety,
+        at_first=tuple(safety()) if first else (),
+        left_out=without,
+    )
+
+
+def _in_words(caution: Caution) -> str:
+    return IN_WORDS.get(caution, caution.replace("-", " "))
+
+
+IN_WORDS: dict[Caution, str] = {
+    "breath-hold": "holding the breath",
+    "inversion": "hips above the head",
+    "hyperventilation": "fast breathing",
+    "late-pregnancy-supine": "lying on the back in late pregnancy",
+    "back-pain-in-extension": "back pain when arching",
+    "knee-pain-kneeling": "knee pain when kneeling",
+    "achilles-insertion-pain": "pain where the Achilles tendon ends",
+    "calf-strain-recent": "recent calf strain",
+    "fall-risk": "a risk of falling",
+    "hip-replacement-anterior": "hip replacement",
+    "ankle-impingement": "a pinch in front of the ankle",
+}
+"""Cautions whose ids are no plain words."""
+
+
+def safety() -> Iterator[str]:
+    """Yield the whole text of safety, line by line."""
+    text = (bundled("drills") / "lessons" / "safety.md").read_text("utf-8")
+    for part in text.partition("\n## ")[0].split("\n\n")[1:]:
+        yield part.replace("\n", " ").replace("**", "").strip()
+
+
+def spared(library: Library, routine: Routine, score: Score, hurt: tuple[str, ...]) -> tuple[Score, tuple[str, ...]]:
+    """Return a score without the drills that have hurt today, and the titles of those it had."""
+    titles = {name(each): each.title for each in score.passages if each.kind == "work" and name(each) in hurt}
+    for drill in titles:
+        score = left_out(score, drill, substitute(library, routine, drill, hurt))
+    if not any(each.kind == "work" for each in score.passages):
+        raise InvalidRequest("every drill of this routine hurt today; let it rest, or choose another")
+    return score, tuple(titles.values())
+
+
+def substitute(library: Library, routine: Routine, drill: str, hurt: tuple[str, ...] = ()) -> tuple[Passage, ...]:
+    """Return what is done in the place of a drill that hurts, by the name of that; nothing where no author says.
+
+    It is none of those that have `hurt` today.
+    """
+    known = {each.drill or each.title: each for each in routine.drills()}
+    hurts = known.get(drill) or (library.drill(drill).value if drill in library.drill_files else None)
+    other = _other(library, hurts, hurt) if hurts else None
+    if other is None:
+        return ()
+    return tuple(passage for passage in unroll(alone(other), "left") if name(passage) == other.drill)
+
+
+def _other(library: Library, drill: Drill, hurt: tuple[str, ...]) -> Drill | None:
+    """Return the first drill that an author names for whom this one hurts, but none that has hurt too."""
+    names = (each for each in (drill.instead or {}).values() if each in library.drill_files and each not in hurt)
+    return next((value for each in names if (value := library.drill(each).value)), None)

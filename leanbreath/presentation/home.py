@@ -1,0 +1,91 @@
+"""What the home screen and the screens behind it are given: everything there is to choose, read and set."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from leanbreath.figure.shot_selection import Figure
+from leanbreath.routine.lesson import Lesson
+from leanbreath.routine.problems import Problem
+
+
+class DrillEntry(NamedTuple):
+    """A drill as the library lists it."""
+
+    id: str
+    title: str
+    family: str
+
+
+class DrillPage(NamedTuple):
+    """A drill as the library shows it: what there is to know of it, its figure, and ids of lessons about it."""
+
+    lines: tuple[str, ...]
+    figure: Figure | None
+    lessons: tuple[str, ...] = ()
+
+
+class SessionPage(NamedTuple):
+    """A session as the diary shows it: when it was, what it was, and what was done."""
+
+    when: str
+    title: str
+    lines: tuple[str, ...]
+
+
+class Setting(NamedTuple):
+    """One setting: its keys in the file, its name, what it does, what it is, and what it can be.
+
+    `choices` maps each value to what it is called, and is None where it can be any text; `unset` says what holds while
+    the value is empty.
+    """
+
+    path: tuple[str, ...]
+    name: str
+    words: str
+    value: str
+    choices: Mapping[str, str] | None = None
+    unset: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Its value, as it is called."""
+        return (self.choices or {}).get(self.value) or self.value or self.unset
+
+
+def instead(old: str, new: str, drills: Mapping[str, str]) -> Setting:
+    """Return the setting that is the drill which is done in the place of another; empty where that is done itself."""
+    choices = {"": "itself", **({new: new} if new else {}), **drills}
+    words = "In every routine; what it was, at its dose, as far as that suits it."
+    return Setting(("instead", old), f"instead of {drills.get(old, old)}", words, new, choices, "itself")
+
+
+class Sheet(NamedTuple):
+    """All settings, the file they stand in, and what keeps them from being read; `drills` maps ids to titles."""
+
+    file: str
+    settings: tuple[Setting, ...]
+    drills: Mapping[str, str]
+    wrong: str = ""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Where the screens get what they show; each is asked once its screen is opened.
+
+    `today` is the id of the routine that suits now, and why; `week` says what was done this week, and `wrong` what is
+    wrong with the settings, if anything; `save` writes a setting and returns what kept it from that.
+    """
+
+    routines: Callable[[], tuple[list[dict[str, Any]], list[Problem]]]
+    today: Callable[[], tuple[str, str]]
+    week: Callable[[], str]
+    sessions: Callable[[], tuple[SessionPage, ...]]
+    drills: Callable[[], tuple[DrillEntry, ...]]
+    drill: Callable[[str], DrillPage]
+    lessons: Callable[[], tuple[Lesson, ...]]
+    themes: tuple[str, ...]
+    calm: Callable[[], bool]
+    wrong: Callable[[], str]
+    settings: Callable[[], Sheet]
+    save: Callable[[tuple[str, ...], str], str]

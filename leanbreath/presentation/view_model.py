@@ -1,0 +1,138 @@
+"""What a session shows, as texts; a pure reading of its status."""
+
+from dataclasses import dataclass
+
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.cue_sheet import format_time
+from leanbreath.score.score import RATE, SegmentKind
+from leanbreath.session.session import Status
+
+SET_UP = 8 * RATE
+"""So long before the end of a rest there is to be read how to get into place, whatever is said meanwhile."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """Every text of the session screen, and how far pacer and progress are (0 to 1)."""
+
+    clock: str
+    progress: float
+    drill: str
+    where: str
+    phase: str
+    call: str
+    count: str
+    left: str
+    said: str
+    next: str
+    kind: SegmentKind
+    level: float
+    side: Side | None
+
+    @property
+    def place(self) -> str:
+        """Side, set and count, as far as there are any, and what is left."""
+        return " · ".join(text for text in (self.where, self.left) if text)
+
+
+def face(status: Status) -> Face:
+    """Return what to show for a status."""
+    moment = status.moment
+    passage, segment = moment.passage, moment.segment
+    gap = passage.kind != "work"
+    return Face(
+        clock=f"{format_time(moment.frame)} / {format_time(moment.total)}",
+        progress=moment.frame / max(moment.total, 1),
+        drill=passage.title,
+        where=_where(status),
+        phase=_phase(status).upper(),
+        call=_call(status).upper(),
+        count=_count(status),
+        left="" if status.state == "over" else f"{format_time(moment.passage_left + RATE - 1)} left",
+        said=_said(status),
+        next=f"Next: {moment.next}" if moment.next else "Next: the end",
+        kind="ready" if gap or status.state == "counting" else segment.kind,
+        level=moment.level,
+        side=segment.side,
+    )
+
+
+def _said(status: Status) -> str:
+    """Return what is to be read: before work how to get into place for it, else what was said."""
+    return "Space goes on." if status.state == "paused" else set_up(status) or status.said
+
+
+def set_up(status: Status) -> str:
+    """Return how to get into place for the work that a gap or a count-in leads to; an empty text elsewhere."""
+    moment = status.moment
+    resting = moment.passage.kind == "rest" and bool(status.said) and moment.passage_left > SET_UP
+    before = status.state in ("counting", "preparing") or moment.passage.kind not in ("work", "wait")
+    setup = moment.work.setup if moment.work and before and not resting else ()
+    return setup[0] if setup and status.state != "paused" else ""
+
+
+def _where(status: Status) -> str:
+    """Return side, set and count, as far as there are any."""
+    passage, segment = status.moment.passage, status.moment.segment
+    parts = []
+    if segment.side and passage.kind in ("work", "switch"):
+        parts.append(status.phrases.side(segment.side).upper())
+    if passage.kind == "work" and passage.sets > 1:
+        parts.append(f"set {passage.set} of {passage.sets}")
+    if segment.rep is not None and status.moment.number:
+        parts.append(f"{segment.kind} {segment.rep} of {status.moment.number}")
+    elif segment.rep is not None:
+        parts.append(f"step {segment.rep}")
+    return " · ".join(parts)
+
+
+def _phase(status: Status) -> str:
+    match status.state:
+        case "preparing" | "counting":
+            return "Get ready"
+        case "paused":
+            return "Paused"
+        case "waiting":
+            return "Press space"
+        case "over":
+            return "Done"
+        case "playing":
+            return status.moment.phase or GAPS.get(status.moment.segment.kind, "")
+
+
+GAPS = {
+    "ready": "Get ready",
+    "move": "Move",
+    "switch": "Switch",
+    "rest": "Rest",
+    "hold": "Hold still",
+    "time": "Go",
+    "rep": "Rep",
+    "beat": "Step",
+}
+
+
+def _call(status: Status) -> str:
+    """Return the one word that is read from afar."""
+    phase = status.moment.segment.phase
+    if status.state == "playing" and phase and status.moment.passage.kind == "work":
+        return status.phrases.call(phase)
+    words = _phase(status)
+    return CALLS.get(words, words)
+
+
+CALLS = {"Get ready": "Ready", "Press space": "Space", "Hold still": "Hold"}
+"""Shorter words for what is read from afar."""
+
+
+def _count(status: Status) -> str:
+    """Return the number to be read from afar: the seconds of a phase, the rep, or the seconds of a gap."""
+    moment = status.moment
+    if status.state == "counting":
+        return str(min(status.counting, 3)) if status.counting <= 3 else ""
+    if status.state != "playing":
+        return ""
+    if moment.segment.kind in ("rep", "beat") and not moment.segment.phase:
+        return str(moment.segment.rep)
+    left = moment.phase_left if moment.segment.phase else moment.passage_left
+    return str(-(-left // RATE))

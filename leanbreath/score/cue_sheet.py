@@ -1,0 +1,71 @@
+"""The cue sheet: a score as text to read and as data for other programs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.score import RATE, Cue, Score, Segment
+
+SEGMENT_KEYS = ("start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "phase")
+CUE_KEYS = ("at", "kind", "sound", "say", "segment")
+
+
+def data(score: Score) -> dict[str, Any]:
+    """Return the cue sheet as plain data, in frames; absent things are None."""
+    return {
+        "routine": score.id,
+        "rate": RATE,
+        "total_frames": score.total,
+        "total_seconds": score.total / RATE,
+        "waits": score.waits,
+        "segments": [{key: getattr(segment, key) for key in SEGMENT_KEYS} for segment in score.segments],
+        "cues": [{key: getattr(cue, key) for key in CUE_KEYS} for cue in score.cues],
+    }
+
+
+def text(score: Score) -> Iterator[str]:
+    """Yield the lines of the cue sheet: a segment at the margin, its cues below it."""
+    waits = f", and {score.waits} × as long as you like" if score.waits else ""
+    yield f"{score.title}: {format_time(score.total)}{waits}"
+    cues = iter(score.cues)
+    cue = next(cues, None)
+    for index, segment in enumerate(score.segments):
+        yield f"{precise(segment.start)}  {segment.step:<6} {describe(segment)}"
+        while cue is not None and cue.segment <= index:
+            yield f"  {precise(cue.at)}    {_cue_text(cue)}"
+            cue = next(cues, None)
+    for cue in score.crowded:
+        if cue.line and not cue.line.for_ears:  # those are there for where there is room
+            yield f'no room to say "{cue.say}", wished for at {precise(cue.line.wish).strip()}'
+
+
+def _cue_text(cue: Cue) -> str:
+    return f'say "{cue.say}"' if cue.say else f"{cue.kind} {cue.sound}"
+
+
+def describe(segment: Segment, phrases: Phrases = ENGLISH) -> str:
+    """Return a segment in words: what, which side, which set and rep, which phase."""
+    parts = [phrases.what(segment.title, segment.side)]
+    if segment.kind in ("ready", "switch"):
+        parts.append(segment.kind)
+    if segment.set is not None and segment.set > 1:
+        parts.append(f"set {segment.set}")
+    if segment.rep is not None:
+        parts.append(f"{segment.kind} {segment.rep}")
+    if segment.phase:
+        parts.append(phrases.phase(segment.phase).lower())
+    seconds = (segment.end - segment.start) / RATE
+    return f"{' · '.join(parts)} ({seconds:g} s)"
+
+
+def format_time(frame: int) -> str:
+    """Return a frame as minutes and whole seconds, rounded down: `6:24`."""
+    minutes, seconds = divmod(frame // RATE, 60)
+    return f"{minutes}:{seconds:02}"
+
+
+def precise(frame: int) -> str:
+    """Return a frame as minutes, seconds and milliseconds: `6:24.000`."""
+    milliseconds = (frame * 2000 + RATE) // (2 * RATE)
+    minutes, rest = divmod(milliseconds, 60_000)
+    return f"{minutes:3}:{rest // 1000:02}.{rest % 1000:03}"

@@ -1,0 +1,55 @@
+"""The bank: everything a score is played with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leanbreath.sound.envelope import FADE, RELEASE
+from leanbreath.sound.pack_file import GlideForm
+
+Sounds = Mapping[str, NDArray[np.float32]]
+"""Sounds by name: float32, shape (frames, 2), at 48 000 frames a second."""
+
+
+@dataclass(frozen=True)
+class SoundBank:
+    """Tones by cue, glides by phase, spoken lines by their text (in 16 bits, one channel), and one gain over it all."""
+
+    tones: Sounds
+    glides: Mapping[str, GlideForm] = field(default_factory=dict)
+    speech: Mapping[str, NDArray[np.int16]] = field(default_factory=dict)
+    speech_gain: np.float32 = np.float32(1)  # noqa: RUF009 - a number
+    gain: np.float32 = np.float32(1)  # noqa: RUF009 - a number
+
+    @cached_property
+    def tone_tail(self) -> int:
+        """For how many frames a tone rings at most."""
+        return max(map(len, self.tones.values()), default=0)
+
+    @cached_property
+    def speech_tail(self) -> int:
+        """For how many frames a line is heard at most, with the tones that come back after it."""
+        return max(map(len, self.speech.values()), default=0) + RELEASE
+
+    def line(self, text: str, first: int, last: int) -> NDArray[np.float32]:
+        """Return some frames of a spoken line: shape (frames, 1), as both sides hear the same."""
+        return self.speech[text][first:last, None] * (self.speech_gain / np.float32(32_768))
+
+    @property
+    def tail(self) -> int:
+        """For how many frames anything is heard at most after it has begun, or has been broken off."""
+        return max(self.tone_tail, self.speech_tail, FADE)
+
+    def balanced(self, decibels: float) -> "SoundBank":
+        """Return the bank with its voice so many decibels over its tones; what is to be softer is turned down."""
+        if not decibels:
+            return self
+        gain = np.float32(10 ** (-abs(decibels) / 20))
+        if decibels < 0:
+            return replace(self, speech_gain=gain)
+        tones = {cue: sound * gain for cue, sound in self.tones.items()}
+        glides = {phase: replace(form, gain=form.gain - decibels) for phase, form in self.glides.items()}
+        return replace(self, tones=tones, glides=glides)

@@ -1,1 +1,0 @@
-"""What a runner takes along: a routine as an audio file."""

@@ -1,0 +1,71 @@
+"""What lies beside a file can be named in it: drills, poses, routines; it comes before what the library has."""
+
+from pathlib import Path
+
+import pytest
+
+from leanbreath.advice.rulebook import rulebook
+from leanbreath.authoring.linter import Examiner
+from leanbreath.authoring.neighbours import know, siblings
+from leanbreath.routine.library import Library, bundled
+from tests.routine.authoring import TAIL, including, value_of
+
+LOOK = "drill: look\ntitle: Look\ngoal: awareness\nposition: standing\nhold: 20s\nfigure: reach\n" + (
+    "allow: [LB065]\nbecause: Own.\n"
+)
+REACH = "pose: reach\nframes:\n  - {near-leg: {foot: 14 0}}\n"
+ROUTINE = "routine: own\ntitle: Own\nsteps:\n  - {drill: look}\n  - {include: end}\n"
+FILES = {"look.yaml": LOOK, "reach.yaml": REACH, "own.yaml": ROUTINE, "end.yaml": f"routine: end\n{TAIL}"}
+
+
+def examiner(folder: Path, files: dict[str, str], known: list[str]) -> Examiner:
+    """Return who reads the files of a folder, and knows some of them."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    library = Library((bundled("drills"),))
+    know(library, [folder / name for name in known])
+    return Examiner(library, rulebook())
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_file_of_a_folder_knows_the_others(tmp_path: Path, name: str) -> None:
+    assert examiner(tmp_path, FILES, list(FILES)).file(tmp_path / name) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("own.yaml", 'there is no drill "look"'), ("look.yaml", 'there is no pose "reach"')]
+)
+def test_what_does_not_lie_beside_it_is_not_there(tmp_path: Path, name: str, said: str) -> None:
+    found = examiner(tmp_path, FILES, [name]).file(tmp_path / name)
+    assert said in {problem.message for problem in found}
+
+
+def test_the_siblings_of_a_file_are_the_yaml_files_of_its_folder_itself_among_them(tmp_path: Path) -> None:
+    for name in ("b.yml", "a.yaml", "c.txt", "below/d.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert siblings(tmp_path / "a.yaml") == [tmp_path / "a.yaml", tmp_path / "b.yml"]
+
+
+def test_what_lies_beside_comes_before_the_library(tmp_path: Path) -> None:
+    march = LOOK.replace("drill: look", "drill: march").replace("title: Look", "title: My march")
+    made = examiner(tmp_path, {"march.yaml": march}, ["march.yaml"])
+    assert value_of(made.library.drill("march")).title == "My march"
+
+
+def test_in_the_folders_of_the_library_an_id_keeps_its_meaning(tmp_path: Path) -> None:
+    path = tmp_path / "library" / "march.yaml"
+    path.parent.mkdir()
+    path.write_text(LOOK.replace("drill: look", "drill: march"), "utf-8")
+    library = Library((bundled("drills"), tmp_path))
+    know(library, [path])
+    assert value_of(library.drill("march")).title == "March in place"
+
+
+@pytest.mark.parametrize("text", ["drill: [", "not of ours", "\x00", "services: {drill: look}\n"])
+def test_what_is_none_of_ours_is_known_as_nothing(tmp_path: Path, text: str) -> None:
+    made = examiner(tmp_path, {"stray.yaml": text, "own.yaml": including("own", "end")}, ["stray.yaml", "gone.yaml"])
+    assert "stray" not in made.library.routine_files
+    assert [problem.place.line for problem in made.file(tmp_path / "own.yaml")] == [4]

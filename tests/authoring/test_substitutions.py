@@ -1,0 +1,50 @@
+"""Drills in the place of others, as settings name them: each mistake and each risk with its line and column."""
+
+from pathlib import Path
+
+import pytest
+
+from leanbreath.authoring.substitutions import swap_problems
+from leanbreath.routine.library import Library, bundled
+
+LIBRARY = Library((bundled("drills"),))
+
+
+def told(folder: Path, pair: str) -> list[str]:
+    """Return what is told of one drill in the place of another, without the path."""
+    path = folder / "settings.yaml"
+    path.write_text(f"language: en\ninstead:\n  {pair}\n", "utf-8")
+    return [str(each).removeprefix(f"{path}:") for _, each in swap_problems(path, LIBRARY)]
+
+
+@pytest.mark.parametrize(
+    ("pair", "said"),
+    [
+        ("half-kneel-breath: standing-hip-flexor-breath", []),
+        ("gastroc-wall-stretch: ankle-rock-wall", []),
+        ("marhc: jog", ['3:3: there is no drill "marhc"; did you mean "march"?']),
+        ("march: jgo", ['3:10: there is no drill "jgo"; did you mean "jog"?']),
+        (
+            "march: fall-forward-start",
+            [
+                "3:10: warning: fall-forward-start is for lean-skill and of safety class 2; march, which it replaces, "
+                "is for raise and of safety class 0; take one that is like it"
+            ],
+        ),
+        (
+            "wall-lean-breath: lean-ladder-jog",
+            [
+                "3:21: warning: lean-ladder-jog is of safety class 2; wall-lean-breath, which it replaces, "
+                "is of safety class 1; take one that is like it"
+            ],
+        ),
+    ],
+)
+def test_a_swap_is_told_where_it_asks_for_more(tmp_path: Path, pair: str, said: list[str]) -> None:
+    assert told(tmp_path, pair) == said
+
+
+@pytest.mark.parametrize("text", ["", "instead: march\n", "instead: [", "language: de\n", "instead: {march: [jog]}\n"])
+def test_settings_without_swaps_have_nothing_to_tell(tmp_path: Path, text: str) -> None:
+    (tmp_path / "settings.yaml").write_text(text, "utf-8")
+    assert swap_problems(tmp_path / "settings.yaml", LIBRARY) == ()

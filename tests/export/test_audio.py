@@ -1,0 +1,191 @@
+"""Audio files: frame for frame what the mixer plays, with chapters where the sheet has its steps."""
+
+import resource
+import signal
+import subprocess
+import wave
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+
+import mutagen
+import numpy as np
+import pytest
+import soundfile
+from mutagen.mp3 import MP3
+from mutagen.wave import WAVE
+
+from leanbreath.export.audio import FORMATS, render
+from leanbreath.export.chapters import chapters, tag
+from leanbreath.routine.library import Library, bundled
+from leanbreath.score.compose import compose
+from leanbreath.score.edit import with_waits
+from leanbreath.score.phrases import Phrases
+from leanbreath.score.score import RATE, Score
+from leanbreath.sound.mixer import mix_score
+from leanbreath.sound.pack import load
+from tests.home import PROGRAM, at_terminal, environment, leanbreath
+from tests.routine.authoring import routine_of, value_of
+from tests.terminal import ROOT
+
+LIBRARY = Library((bundled("drills"),))
+KIT = load(bundled("sounds") / "warm").bank
+WAITING = '  - {drill: march, time: 6s}\n  - {wait: "Find clear ground."}\n  - {drill: head-glide, reps: 2 @ 3s}\n'
+
+
+def bundled_score(name: str) -> Score:
+    routine = LIBRARY.routine(name).value
+    assert routine is not None
+    return compose(routine)
+
+
+def short() -> Score:
+    return compose(value_of(routine_of("  - {drill: ankle-rock-wall, reps: 3 @ 2s, switch: 4s}\n")))
+
+
+def rendered(score: Score, path: Path) -> list[int]:
+    return list(render(score, KIT, path))
+
+
+def test_a_wav_file_holds_the_frames_of_the_mixer_bit_for_bit(tmp_path: Path) -> None:
+    score = bundled_score("desk-reset-4")
+    rendered(score, tmp_path / "x.wav")
+    with wave.open(str(tmp_path / "x.wav")) as file:
+        assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (RATE, 2, 2)
+        samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").reshape(-1, 2)
+    mixed = mix_score(score, KIT, 0, score.total + KIT.ring)
+    assert np.array_equal(samples, np.rint(mixed * 32_768).astype("<i2"))
+
+
+def test_a_flac_file_decodes_to_the_very_same(tmp_path: Path) -> None:
+    for suffix in (".wav", ".flac"):
+        rendered(short(), tmp_path / f"x{suffix}")
+    wav, flac = (soundfile.read(tmp_path / f"x{suffix}", dtype="int16")[0] for suffix in (".wav", ".flac"))
+    assert np.array_equal(wav, flac)
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.routine_files))
+def test_no_bundled_routine_is_clipped(name: str) -> None:
+    score = bundled_score(name)
+    peaks = (np.abs(mix_score(score, KIT, first, RATE)).max() for first in range(0, score.total, RATE))
+    assert max(peaks) < 1.0
+
+
+@pytest.mark.parametrize("suffix", [".mp3", ".ogg", ".opus"])
+def test_a_file_that_loses_something_keeps_length_and_loudness(tmp_path: Path, suffix: str) -> None:
+    rendered(short(), tmp_path / f"x{suffix}")
+    rendered(short(), tmp_path / "x.wav")
+    lossy, exact = (soundfile.read(tmp_path / f"x{each}")[0] for each in (suffix, ".wav"))
+    assert abs(len(lossy) - len(exact)) < RATE / 10
+    energies = [float(np.sqrt(np.mean(each**2))) for each in (lossy, exact)]
+    assert energies[0] == pytest.approx(energies[1], rel=0.1)
+
+
+def test_the_chapters_of_pre_run_6_begin_where_the_sheet_has_its_steps() -> None:
+    sheet = {
+        "March in place": "0:00",
+        "Standing soft belly": "1:00",
+        "Ankle rocks at the wall, left side": "1:59",
+        "Ankle rocks at the wall, right side": "2:23",
+        "Head glide": "4:50",
+        "Fall-forward start": "5:16",
+    }
+    found = {
+        chapter.title: f"{chapter.start // 60_000}:{chapter.start // 1000 % 60:02}"
+        for chapter in chapters(bundled_score("pre-run-6"))
+    }
+    assert {title: found[title] for title in sheet} == sheet
+
+
+def test_chapters_are_in_the_language_of_their_score() -> None:
+    german = Phrases(sided="{title}, {side}", sides={"left": "links", "right": "rechts"})
+    made = compose(value_of(routine_of("  - {drill: ankle-rock-wall, reps: 2 @ 1s}\n")), phrases=german)
+    assert [chapter.title.rpartition(", ")[2] for chapter in chapters(made)] == ["links", "rechts"]
+
+
+@pytest.mark.parametrize(("language", "code"), [("en", "eng"), ("de", "deu"), ("de-at", "deu"), ("tlh", "XXX")])
+def test_the_comment_says_which_language_it_is_in(tmp_path: Path, language: str, code: str) -> None:
+    rendered(short(), tmp_path / "x.mp3")
+    tag(tmp_path / "x.mp3", "Titel", "Text", (), language)
+    assert [str(each.lang) for each in MP3(tmp_path / "x.mp3").tags.getall("COMM")] == [code]
+
+
+def test_chapters_follow_each_other_without_a_gap() -> None:
+    each = chapters(bundled_score("daily-12"))
+    assert each[0].start == 0 and each[-1].end == 694_000
+    assert all(one.end == two.start for one, two in pairwise(each))
+
+
+def test_a_wait_lasts_as_long_as_is_wished() -> None:
+    score = with_waits(compose(value_of(routine_of(WAITING))), Fraction(7))
+    (wait,) = [segment for segment in score.segments if segment.kind == "wait"]
+    assert wait.end - wait.start == 7 * RATE and score.total == 19 * RATE
+    assert [cue.say for cue in score.cues if cue.at == wait.start and cue.say] == ["Find clear ground."]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_the_command_writes_a_file_with_title_and_chapters(tmp_path: Path, suffix: str) -> None:
+    (tmp_path / "short.yaml").write_text(
+        "routine: short\ntitle: Two rocks\nsteps:\n  - {drill: ankle-rock-wall, reps: 2 @ 1s}\n"
+    )
+    path = tmp_path / f"x{suffix}"
+    result = leanbreath(tmp_path, "render", str(tmp_path / "short.yaml"), "-o", str(path))
+    assert (result.returncode, result.stdout) == (0, f"{path}\n")
+    if suffix in (".mp3", ".wav"):
+        tags = (MP3(path) if suffix == ".mp3" else WAVE(path)).tags
+        assert [str(tag) for tag in tags.getall("TIT2")] == ["Two rocks"]
+        named = sorted((tag.start_time, str(tag.sub_frames["TIT2"])) for tag in tags.getall("CHAP"))
+        assert named == [(0, "Ankle rocks at the wall, left side"), (2000, "Ankle rocks at the wall, right side")]
+    else:
+        file = mutagen.File(path)
+        assert file["title"] == ["Two rocks"]
+        assert "Not medical advice." in file["comment"][0] and "get medical help" in file["comment"][0]
+        assert (file["chapter002"], file["chapter002name"]) == (
+            ["00:00:02.000"],
+            ["Ankle rocks at the wall, right side"],
+        )
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == sorted(("short.yaml", path.name))
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [("x.txt", "is no audio file; end its name with one of .wav"), ("nowhere/x.wav", "cannot be written")],
+)
+def test_a_file_that_cannot_be_is_told(tmp_path: Path, output: str, said: str) -> None:
+    result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / output))
+    assert result.returncode == 1 and said in result.stderr
+
+
+def test_a_disk_that_is_full_leaves_the_file_that_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "x.wav"
+    path.write_bytes(b"precious")
+    result = subprocess.run(
+        [*PROGRAM, "render", "pre-run-6", "-o", str(path)],
+        env=environment(tmp_path),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000)),
+    )
+    assert result.returncode == 1
+    assert f"{path} cannot be written: the disk is full, or a file may not be as large" in result.stderr
+    assert path.read_bytes() == b"precious" and [each.name for each in tmp_path.glob(".leanbreath*")] == []
+
+
+def test_the_ending_of_a_name_may_be_in_capitals(tmp_path: Path) -> None:
+    result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / "x.WAV"), "--cues", "tones")
+    assert (result.returncode, result.stdout) == (0, f"{tmp_path}/x.WAV\n")
+    assert soundfile.info(tmp_path / "x.WAV").format == "WAV"
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_a_signal_leaves_nothing_of_a_file_behind(tmp_path: Path, number: int, code: int) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    terminal = at_terminal(tmp_path, "render", "daily-12", "-o", str(folder / "x.opus"), "--cues", "tones")
+    terminal.wait_for(lambda: any(folder.glob(".leanbreath-*/*")))
+    terminal.signal(number)
+    assert terminal.end() == code and list(folder.iterdir()) == []

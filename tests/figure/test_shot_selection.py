@@ -1,0 +1,53 @@
+"""A figure breathes with the pacer, or at its own pace where nothing paces it."""
+
+from fractions import Fraction
+
+import pytest
+
+from leanbreath.figure.scene import BREATHS
+from leanbreath.figure.shot_selection import Figure, seen
+from leanbreath.routine.model import Drill, DrillStep, Routine
+from leanbreath.routine.pose import Frame, Moves, Pose
+from leanbreath.routine.work import Breath, Cadence, Time
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
+from leanbreath.score.snapshot import look
+
+STILL, FILLING = Pose(frames=(Frame(),)), Pose(frames=(Frame(belly=0.0), Frame(belly=1.0)))
+WALKING = Pose(moves=Moves("cycle", Fraction(1)), frames=(Frame(), Frame(lean=9)))
+BREATHING = Pose(moves=Moves("cycle", Fraction(1)), frames=(Frame(belly=1.0), Frame(lean=9)))
+IN_AND_OUT = Breath.notation.parse("4-0-4-0 x 2")
+STEPS = Cadence(Fraction(60), Fraction(14), breath=(3, 4))
+
+
+def breath(pose: Pose, work, seconds: float) -> int | None:
+    drill = Drill(title="Breathe", **{work.kind: work})
+    score = compose(Routine(id="x", title="X", steps=(DrillStep(drill=drill, work=work),)))
+    shot = seen({"Breathe": Figure(((None, pose),))}, look(score, round(seconds * RATE)))
+    assert shot is not None
+    return shot.breath
+
+
+@pytest.mark.parametrize("pose", [STILL, WALKING, BREATHING])
+def test_a_paced_breath_is_seen_in_whatever_pose(pose):
+    assert [breath(pose, IN_AND_OUT, second) for second in (0, 2, 4, 6, 8)] == [
+        0,
+        BREATHS // 2,
+        BREATHS,
+        BREATHS // 2,
+        0,
+    ]
+
+
+def test_a_pose_that_fills_by_itself_with_the_pacer_is_left_to_it():
+    assert breath(FILLING, IN_AND_OUT, 2) is None
+
+
+def test_a_breath_in_steps_fills_for_as_many_and_falls_for_as_many():
+    assert [breath(WALKING, STEPS, second) for second in (0, 3, 7, 10)] == [0, BREATHS, 0, BREATHS]
+
+
+def test_where_nothing_paces_the_breath_one_breathes_with_the_steps_or_unseen():
+    time = Time(Fraction(30))
+    assert [breath(BREATHING, time, second) for second in (0, 1.5, 3.5)] == [0, BREATHS, 0]
+    assert breath(WALKING, time, 1.5) is breath(STILL, time, 1.5) is None

@@ -1,0 +1,139 @@
+"""Every text of the session screen, in every state."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from leanbreath.presentation.view_model import Face, face
+from leanbreath.routine.model import Move, Rest, Wait
+from tests.score.making import score, step
+from tests.session.playing import PLAY, begun, key, silent
+
+SCORE = score(
+    step("Belly", "breath", "4-0-6-0 x 2"),  # 0 to 20
+    Move("To the wall.", Fraction(9)),  # 20 to 29
+    step("Rock", "hold", "90s", sides="each", switch="5s", sets=2, rest="6s"),  # 29 to 119, 125 to 215, switch to 220
+    step("March", "reps", "6 @ 1s", sides="alternate", ready="5s"),  # 406 to 411, 411 to 417
+    step("Lunge", "reps", "2 @ 2-0-1"),  # 417 to 423
+    Wait("Press space."),
+    step("Jog", "cadence", "120 for 10s"),  # 423 to 433
+)
+
+
+DOSE = "1 minute 30 seconds"
+
+
+def at(seconds: float) -> Face:
+    """Return the face when so many seconds of the score have been played without a key."""
+    return face(begun(SCORE).status(PLAY + seconds + 0.001))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "drill", "where", "phase", "count", "left", "next", "kind"),
+    [
+        (0, "Belly", "breath 1 of 2", "BREATHE IN", "4", "0:20 left", "Next: Rock, left side", "breath"),
+        (5, "Belly", "breath 1 of 2", "BREATHE OUT", "5", "0:15 left", "Next: Rock, left side", "breath"),
+        (13, "Belly", "breath 2 of 2", "BREATHE IN", "1", "0:07 left", "Next: Rock, left side", "breath"),
+        (22, "To the wall.", "", "MOVE", "7", "0:07 left", f"Next: Rock, left side · {DOSE}", "ready"),
+        (30, "Rock", "LEFT SIDE · set 1 of 2", "HOLD STILL", "89", "1:29 left", "Next: Rock, left side", "hold"),
+        (60, "Rock", "LEFT SIDE · set 1 of 2", "HOLD STILL", "59", "0:59 left", "Next: Rock, left side", "hold"),
+        (120, "Rest", "", "REST", "5", "0:05 left", f"Next: Rock, left side · {DOSE}", "ready"),
+        (130, "Rock", "LEFT SIDE · set 2 of 2", "HOLD STILL", "85", "1:25 left", "Next: Rock, right side", "hold"),
+        (216, "Rock", "RIGHT SIDE", "SWITCH", "4", "0:04 left", f"Next: Rock, right side · {DOSE}", "ready"),
+        (407, "March", "", "GET READY", "4", "0:04 left", "Next: March · 6 reps", "ready"),
+        (412, "March", "RIGHT SIDE · rep 2 of 6", "REP", "2", "0:05 left", "Next: Lunge", "rep"),
+        (417, "Lunge", "rep 1 of 2", "THERE", "2", "0:06 left", "Next: Press space.", "rep"),
+        (419, "Lunge", "rep 1 of 2", "BACK", "1", "0:04 left", "Next: Press space.", "rep"),
+    ],
+)
+def test_the_face_while_playing(seconds, drill, where, phase, count, left, next, kind):
+    shown = at(seconds)
+    assert (shown.drill, shown.where, shown.phase, shown.count) == (drill, where, phase, count)
+    assert (shown.left, shown.next, shown.kind) == (left, next, kind)
+
+
+def test_the_face_of_a_step_of_cadence():
+    session = begun(SCORE, start=424 * 48_000)
+    shown = face(session.status(PLAY + 0.001))
+    assert (shown.drill, shown.where, shown.phase, shown.count) == ("Jog", "LEFT SIDE · step 3", "STEP", "3")
+    assert (shown.next, shown.side, shown.kind) == ("Next: the end", "left", "beat")
+
+
+@pytest.mark.parametrize(
+    ("now", "phase", "count", "kind", "said"),
+    [
+        (0.5, "GET READY", "", "ready", "Get ready. Belly."),
+        (2.5, "GET READY", "3", "ready", "Get ready. Belly."),
+        (3.5, "GET READY", "2", "ready", "Get ready. Belly."),
+        (4.9, "GET READY", "1", "ready", "Get ready. Belly."),
+        (5.5, "BREATHE IN", "4", "breath", "Belly. 2 breaths."),
+    ],
+)
+def test_the_face_of_a_count_in(now, phase, count, kind, said):
+    shown = face(begun(SCORE).status(now))
+    assert (shown.phase, shown.count, shown.kind, shown.said) == (phase, count, kind, said)
+    assert (shown.drill, shown.clock[:4]) == ("Belly", "0:00")
+
+
+def test_the_face_before_the_sound_is_ready():
+    shown = face(silent(SCORE).status(1))
+    assert (shown.phase, shown.count, shown.clock, shown.progress) == ("GET READY", "", "0:00 / 7:13", 0)
+
+
+def test_the_face_of_a_pause_shows_where_it_stands_and_no_number():
+    session = begun(SCORE)
+    session.move("pause", key(5))
+    shown = face(session.status(999))
+    assert (shown.phase, shown.count, shown.drill, shown.left) == ("PAUSED", "", "Belly", "0:15 left")
+    assert shown.clock == "0:05 / 7:13"
+
+
+def test_the_face_of_a_wait_says_what_to_do_and_what_comes():
+    session = begun(SCORE, start=417 * 48_000)
+    shown = face(session.status(PLAY + 7))
+    assert (shown.phase, shown.count, shown.drill) == ("PRESS SPACE", "", "Press space.")
+    assert shown.next == "Next: Jog · 10 seconds, 120 steps a minute"
+
+
+def test_the_face_of_the_end():
+    session = begun(SCORE, start=424 * 48_000)
+    shown = face(session.status(PLAY + 10))
+    assert (shown.phase, shown.count, shown.left, shown.next) == ("DONE", "", "", "Next: the end")
+    assert (shown.clock, shown.progress) == ("7:13 / 7:13", 1)
+    assert shown.said == "Done. That was everything."
+
+
+@pytest.mark.parametrize("seconds", [0, 5, 22, 30, 120, 216, 407])
+def test_progress_is_the_share_of_the_clock_and_the_pacer_stays_within_bounds(seconds):
+    shown = at(seconds)
+    assert shown.progress == pytest.approx(seconds / 433, abs=1e-4)
+    assert 0 <= shown.level <= 1
+
+
+def set_up(title: str, kind: str, text: str, **more):
+    made = step(title, kind, text, **more)
+    return replace(made, drill=replace(made.drill, setup=(f"How to {title.lower()}.", "And more.")))
+
+
+READY = score(
+    set_up("Rock", "hold", "30s"),  # 0 to 30
+    Rest(Fraction(20), "Notice your feet."),  # 30 to 50
+    set_up("Lean", "hold", "30s", sides="each", switch="5s"),  # 50 to 80, switch to 85
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        (PLAY - 1, "How to rock."),
+        (PLAY + 1, "Rock. 30 seconds."),
+        # in a rest its own words are read first
+        (PLAY + 31, "Notice your feet."),
+        (PLAY + 37, "How to lean."),
+        (PLAY + 45, "How to lean."),
+        (PLAY + 82, "How to lean."),
+    ],
+)
+def test_before_work_there_is_to_be_read_how_to_get_into_place(now, said):
+    assert face(begun(READY).status(now)).said == said

@@ -1,0 +1,71 @@
+"""Drills in the place of others: doses, sides and gaps of what comes out."""
+
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.model import Drill, DrillStep
+from leanbreath.routine.substitution import swapped
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
+from tests.routine.authoring import value_of
+
+LIBRARY = Library((bundled("drills"),))
+
+
+def drill(name: str) -> Drill:
+    return value_of(LIBRARY.drill(name))
+
+
+def steps(name: str, **drills: str) -> list[DrillStep]:
+    chosen = {old.replace("_", "-"): drill(new) for old, new in drills.items()}
+    done = swapped(value_of(LIBRARY.routine(name)), chosen)
+    return [step for step in done.steps if isinstance(step, DrillStep)]
+
+
+def test_the_tucked_way_keeps_dose_and_length() -> None:
+    done = steps("daily-12", half_kneel_breath="half-kneel-breath-tuck")
+    (tucked,) = [step for step in done if step.drill.drill == "half-kneel-breath-tuck"]
+    assert tucked.work.text() == "4-0-6-0 x 5" and tucked.switch == 10
+    assert "Keep the tuck, ribs easy." in [cue.say for cue in tucked.cues]
+
+
+def test_the_whole_routine_is_as_long_as_before_where_the_dose_is() -> None:
+    routine = value_of(LIBRARY.routine("daily-12"))
+    other = swapped(routine, {"half-kneel-breath": drill("half-kneel-breath-tuck")})
+    assert compose(other).total == compose(routine).total == 694 * RATE
+
+
+def test_a_dose_of_another_kind_is_the_new_drill_s_own() -> None:
+    (standing,) = [
+        step
+        for step in steps("daily-two-sets", half_kneel_hip_flexor="standing-hip-flexor-breath")
+        if step.drill.drill == "standing-hip-flexor-breath"
+    ]
+    assert (standing.work.text(), standing.sets, standing.sides) == ("4-0-5-0 x 4", 1, "each")
+
+
+def test_a_drill_with_sides_gets_time_to_change_them() -> None:
+    (step,) = [
+        step for step in steps("pre-run-6", head_glide="seated-rotation") if step.drill.drill == "seated-rotation"
+    ]
+    assert (step.sides, step.switch) == ("each", Fraction(4))  # the routine's own default
+    (step,) = [step for step in steps("focus-head", gaze_far="open-book") if step.drill.drill == "open-book"][:1]
+    assert (step.sides, step.switch) == ("each", Fraction(5))
+
+
+def test_drills_in_rounds_are_found_too() -> None:
+    routine = swapped(value_of(LIBRARY.routine("lean-lab-10")), {"lean-ladder-jog": drill("micro-ankle-lean")})
+    assert "lean-ladder-jog" not in {each.drill for each in routine.drills()}
+
+
+@given(st.sampled_from(sorted(LIBRARY.drill_files)), st.sampled_from(sorted(LIBRARY.drill_files)))
+def test_any_drill_can_stand_in_for_any_other(old: str, new: str) -> None:
+    for name in ("daily-12", "pre-run-8"):
+        routine = value_of(LIBRARY.routine(name))
+        done = swapped(routine, {old: drill(new)})
+        names = [each.drill for each in routine.drills()]
+        assert {each.drill for each in done.drills()} == {new if each == old else each for each in names}
+        assert compose(done).total > 0

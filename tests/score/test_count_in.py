@@ -1,0 +1,55 @@
+"""The little scores around the routine's own: a count-in that names what comes, and the call at a wait."""
+
+import pytest
+
+from leanbreath.routine.model import Wait
+from leanbreath.score.count_in import call, count_in
+from tests.score.making import frame, said, score, second, sounds, step
+
+SCORE = score(
+    step("Rock", "hold", "20s", sides="each", switch="5s"),
+    Wait("Find clear ground."),
+    step("Lean", "hold", "20s", ready="5s"),
+)
+
+
+def test_a_count_in_ticks_three_two_one_and_ends_without_a_sound_of_its_own():
+    lead = count_in(SCORE, 0)
+    assert sounds(lead) == [(0, "tick"), (1, "tick"), (2, "tick")]
+    assert second(lead.total) == 3
+
+
+def test_a_longer_count_in_ticks_its_last_three_seconds():
+    lead = count_in(SCORE, 0, 5)
+    assert sounds(lead) == [(2, "tick"), (3, "tick"), (4, "tick")]
+    assert second(lead.total) == 5
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (0, "Get ready. Rock, left side."),
+        (10, "Going on. Rock, left side."),
+        (22, "Going on. Rock, right side."),
+        (30, "Going on. Rock, right side."),
+        (45, "Going on. Lean."),
+    ],
+)
+def test_a_count_in_names_what_it_leads_to(seconds, expected):
+    assert said(count_in(SCORE, frame(seconds))) == [(0, expected)]
+
+
+@pytest.mark.parametrize("seconds", [3, 5])
+def test_a_count_in_is_one_segment_of_getting_ready(seconds):
+    lead = count_in(SCORE, 0, seconds)
+    assert [(each.kind, each.start, each.end) for each in lead.segments] == [("ready", 0, frame(seconds))]
+
+
+def test_a_wait_is_called_with_a_tone_and_its_words():
+    called = call(SCORE, SCORE.index(frame(45)) - 1)
+    assert sounds(called) == [(0, "done")]
+    assert said(called) == [(0, "Find clear ground.")]
+
+
+def test_a_count_in_is_no_part_of_the_score():
+    assert "Get ready." not in " ".join(text for _, text in said(SCORE))

@@ -1,0 +1,103 @@
+"""The command palette: it finds what the home screen and those behind it hold, and is not there during a session."""
+
+import pytest
+from textual.command import CommandPalette
+from textual.widgets import Markdown, OptionList
+
+from leanbreath.screens.diary import DiaryScreen
+from leanbreath.screens.drills import DrillsScreen
+from leanbreath.screens.home import HomeScreen
+from leanbreath.screens.lessons import LessonsScreen
+from leanbreath.screens.palette import commands
+from leanbreath.screens.settings import SettingsScreen
+from tests.screens.shelving import ROUTINES, drawn, home, text
+from tests.screens.staging import stage
+
+
+async def find(pilot, name: str) -> None:
+    """Do the first thing that the palette finds."""
+    await pilot.press("ctrl+p")
+    await pilot.pause()
+    assert CommandPalette.is_open(pilot.app)
+    pilot.app.screen.query_one("CommandInput").value = name
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def test_a_routine_is_started():
+    app = home()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await find(pilot, "Start: Six-minute lean primer")
+    assert app.return_value == "pre-run-6"
+
+
+@pytest.mark.parametrize(
+    ("name", "screen"),
+    [("Open: library", DrillsScreen), ("Open: diary", DiaryScreen), ("Open: settings", SettingsScreen)],
+)
+async def test_a_screen_is_opened_and_left_to_the_home_screen(name, screen):
+    app = home()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("l")
+        await find(pilot, name)
+        assert isinstance(app.screen, screen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_drill_and_a_lesson_are_opened_at_their_page():
+    app = home()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await find(pilot, "Drill: Easy jog")
+        assert isinstance(app.screen, DrillsScreen) and "Easy jog (jog)" in text(app, "#text")
+        await find(pilot, "Lesson: Calves")
+        assert isinstance(app.screen, LessonsScreen)
+        assert app.screen.query_one(Markdown).source.startswith("# Calves")
+
+
+async def test_a_theme_is_put_on_and_kept():
+    kept = []
+    app = home(save=lambda *change: kept.append(change) or "")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await find(pilot, "Theme: gruvbox")
+        assert app.theme == "gruvbox"
+    assert kept == [(("screen", "theme"), "gruvbox")]
+
+
+async def test_titles_are_text_and_no_markup(tmp_path):
+    (tmp_path / "routines").mkdir()
+    mine = "routine: mine\ntitle: '[red]Mine[/]'\nsteps:\n  - {title: Sway, hold: 20s}\n"
+    (tmp_path / "routines" / "mine.yaml").write_text(mine)
+    app = home(tmp_path)
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+p")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Start: [red]Mine[/]" in "\n".join(drawn(app))
+
+
+async def test_everything_is_found_before_a_letter_is_written():
+    app = home()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        names = [each.name for each in commands(app, app.screen.shelf)]
+        await pilot.press("ctrl+p")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.screen.query_one(OptionList).option_count == len(names)
+    assert sum(name.startswith("Start: ") for name in names) == len(ROUTINES)
+
+
+async def test_there_is_none_over_a_session():
+    app = stage().app
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        assert not CommandPalette.is_open(app)

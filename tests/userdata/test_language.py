@@ -1,0 +1,63 @@
+"""A language is a file of phrases: what it says is said, what it leaves out stays English, a mistake has its place."""
+
+from fractions import Fraction
+
+import pytest
+
+from leanbreath.score.compose import compose
+from leanbreath.score.count_in import count_in
+from leanbreath.score.edit import longer
+from leanbreath.score.phrases import ENGLISH
+from leanbreath.userdata.language import read_phrases
+from tests.score.making import bundled_routine, frame, said
+
+GERMAN = """\
+half: "Halbzeit."
+switch: "Wechsel. {side}."
+go-on: "Weiter."
+sides: {left: linke Seite}
+calls: {inhale: Ein}
+breaths: [ein Atemzug, "{number} Atemzüge"]
+phases: {inhale: Einatmen}
+"""
+
+
+def reading(folder, text):
+    path = folder / "de.yaml"
+    path.write_text(text, encoding="utf-8")
+    return read_phrases(path)
+
+
+def test_what_a_language_says_is_taken_and_what_it_leaves_out_is_english(tmp_path):
+    german = reading(tmp_path, GERMAN).value
+    assert (german.half, german.done) == ("Halbzeit.", ENGLISH.done)
+    assert (german.side("left"), german.side("right")) == ("linke Seite", "right side")
+    assert (german.phase("inhale"), german.phase("exhale")) == ("Einatmen", "Breathe out")
+    assert (german.call("inhale"), german.call("exhale")) == ("Ein", ENGLISH.calls["exhale"])
+
+
+def test_a_score_is_said_in_its_language_and_stays_so_when_it_is_edited(tmp_path):
+    german = reading(tmp_path, GERMAN).value
+    made = compose(bundled_routine("pre-run-6"), phrases=german)
+    edited, _ = longer(made, 0, Fraction(10))
+    for each in (made, edited):
+        lines = [text for _, text in said(each)]
+        assert "Wechsel. Right side." in lines and "Next: Standing soft belly. 6 Atemzüge." in lines
+    assert said(count_in(made, frame(10)))[0][1].startswith("Weiter.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ('half: "Halb {was}."', 1, '"half" has nothing to fill into {was}'),
+        ('done: ok\nnext: "{what} {"', 2, '"next" has nothing to fill into {'),
+        ("breaths: [ein Atemzug]", 1, '"breaths" takes 2 texts: for one, and for more'),
+        ('breaths: [ein Atemzug, "{zahl} Atemzüge"]', 1, '"breaths" has nothing to fill into {zahl}'),
+        ("halb: Halbzeit", 1, 'the key "halb" is not known here'),
+        ("sides: {links: links}", 1, '"sides" cannot be "links"'),
+        ("half: [a]", 1, '"half" takes text, not a list'),
+    ],
+)
+def test_a_mistake_in_a_language_has_its_place(tmp_path, text, line, message):
+    [problem] = reading(tmp_path, text).problems
+    assert (problem.place.line, problem.message) == (line, message)
