@@ -127,7 +127,7 @@ def _save(path: Path, value: str) -> str:
         if after is None:
             return f"{file} has no safe place for it; write it there by hand"
         if problems := read_text(after.encode(), file).problems:
-            return f"{problems[0].message}; {problems[0].cure}".removesuffix("; ")
+            return f"{problems[0].message}; {problems[0].fix}".removesuffix("; ")
         save(file, after)
     except (InvalidRequest, OSError) as error:
         return str(error)

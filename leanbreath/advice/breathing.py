@@ -135,8 +135,8 @@ def unbroken(practice: Practice, rules: Rules) -> Iterator[Finding]:
         if severity and severity != before:
             most, rest = long(rule.limit("warning")), long(rule.limit("break"))
             message = f"by here breathing has been paced for {long(seconds(frames))} without a break; at most {most}"
-            cure = f"put a rest of {rest} in before this"
-            yield Finding("LB016", message, cure, (bout.path, *steps), severity=severity)
+            fix = f"put a rest of {rest} in before this"
+            yield Finding("LB016", message, fix, (bout.path, *steps), severity=severity)
 
 
 def _number(value: Fraction | float) -> str:

@@ -87,14 +87,14 @@ def alternatives(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """LB056, LB057: face down or kneeling, and nothing for those who cannot."""
     instead = drill.instead or {}
     if drill.position in ("prone", "prone-elbows") and "pregnancy" not in instead:
-        cure = "add instead: {pregnancy: side-lying-low-belly}"
-        yield Finding("LB056", "a drill face down names none to do in pregnancy", cure, key=("position",))
+        fix = "add instead: {pregnancy: side-lying-low-belly}"
+        yield Finding("LB056", "a drill face down names none to do in pregnancy", fix, key=("position",))
     if drill.position and FAMILIES[drill.position] == "knees":
         padded = "mat" in drill.needs or first_word(prose(drill, without=("mistakes",)), rules["LB057"].words)
         if not padded and "knee-pain-kneeling" not in instead:
-            cure = "ask for a pad in the set-up, or add instead: {knee-pain-kneeling: standing-hip-flexor-breath}"
+            fix = "ask for a pad in the set-up, or add instead: {knee-pain-kneeling: standing-hip-flexor-breath}"
             yield Finding(
-                "LB057", "a kneeling drill has no pad and no standing drill in its place", cure, key=("position",)
+                "LB057", "a kneeling drill has no pad and no standing drill in its place", fix, key=("position",)
             )
 
 

@@ -20,7 +20,7 @@ class Finding(NamedTuple):
 
     rule: str
     message: str
-    cure: str
+    fix: str
     steps: tuple[str, ...] = ()
     key: tuple[str | int, ...] = ()
     severity: Severity | None = None

@@ -14,7 +14,7 @@ def problems(findings: Iterable[Finding], tree: Table, rules: Rules) -> Iterator
         rule = rules[found.rule]
         if severity := _severity(found, rule.severity):
             place = _place(tree, found)
-            yield Problem(place, found.message, found.cure, "", severity, found.rule, rule.why, rule.sources)
+            yield Problem(place, found.message, found.fix, "", severity, found.rule, rule.why, rule.sources)
 
 
 def _severity(found: Finding, own: str) -> Severity | None:

@@ -31,9 +31,9 @@ def changes(practice: Practice, rules: Rules) -> Iterator[Finding]:
 def _short(before: Bout, after: Bout, gap: Fraction, rules: Rules) -> Iterator[Finding]:
     up, least = rules["LB020"].limit("least"), rules["LB022"].limit("least")
     steps = (after.path, before.path)
-    cure = 'put in a move, such as {move: "Roll to your side, kneel, stand up.", time: 15s}'
+    fix = 'put in a move, such as {move: "Roll to your side, kneel, stand up.", time: 15s}'
     if (before.family, after.family) == ("floor", "feet") and gap < up:
-        yield Finding("LB020", f"getting up from the floor has {_time(gap)}; it should have {long(up)}", cure, steps)
+        yield Finding("LB020", f"getting up from the floor has {_time(gap)}; it should have {long(up)}", fix, steps)
     if gap < least:
         message = (
             f"from {before.drill.position} to {after.drill.position} there is {_time(gap)}; it should be {long(least)}"
@@ -60,8 +60,8 @@ def _rising(
             f"has {_time(gap or Fraction(0))}; it should have {long(least)}" if short else "names no stage between"
         )
         message = f"getting up after {long(lain)} of lying {missing}"
-        cure = 'say how: {move: "Roll to your side, kneel, then stand.", time: 20s}'
-        yield Finding("LB021", message, cure, (after.path, before.path))
+        fix = 'say how: {move: "Roll to your side, kneel, then stand.", time: 20s}'
+        yield Finding("LB021", message, fix, (after.path, before.path))
 
 
 def ending(practice: Practice, rules: Rules) -> Iterator[Finding]:

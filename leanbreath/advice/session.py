@@ -18,8 +18,8 @@ def raising(practice: Practice, rules: Rules) -> Iterator[Finding]:
     if total < least:
         has = f"only {long(total)}" if total else "nothing"
         message = f"{has} in it raises the pulse; before a run it should be {long(least)}"
-        cure = f"begin with {{drill: march, time: {long(least)}}}"
-        yield Finding("LB030", message, cure, tuple(bout.path for bout in raised), () if raised else ("for",))
+        fix = f"begin with {{drill: march, time: {long(least)}}}"
+        yield Finding("LB030", message, fix, tuple(bout.path for bout in raised), () if raised else ("for",))
 
 
 def finish(practice: Practice, rules: Rules) -> Iterator[Finding]:

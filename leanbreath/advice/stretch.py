@@ -43,8 +43,8 @@ def _muscle(muscle: Muscle, bouts: list[tuple[Bout, Fraction]], rules: Rules) ->
         total += each
         if total >= limit:
             message = f"before a run {muscle} is held for {long(whole)} a side in all; it should be below {long(limit)}"
-            cure = "hold it shorter, in fewer sets, or after the run"
-            yield Finding("LB001", message, cure, (bout.path, *steps), _dose(bout), "warning" if mild else None)
+            fix = "hold it shorter, in fewer sets, or after the run"
+            yield Finding("LB001", message, fix, (bout.path, *steps), _dose(bout), "warning" if mild else None)
             if mild:
                 message = f"{muscle} bears it below {long(bears.limit('below'))}: LB001 is only a warning here"
                 yield Finding("LB003", message, "", (bout.path, *steps), _dose(bout))

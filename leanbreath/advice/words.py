@@ -93,8 +93,8 @@ def partless(practice: Practice, rules: Rules) -> Iterator[Finding]:
             names = " or ".join(f'"{name}"' for name in dict.fromkeys(gone))
             lines = "a line" if len(gone) == 1 else f"{len(gone)} lines"
             message = f"this dose has no part {names}: {lines} of {step.drill.drill} will not be heard"
-            cure = f"write {_with_parts(step.drill.work, step.work)}, or give the step cues of its own"
-            yield Finding("LB062", message, cure, (path,), (step.work.kind,))
+            fix = f"write {_with_parts(step.drill.work, step.work)}, or give the step cues of its own"
+            yield Finding("LB062", message, fix, (path,), (step.work.kind,))
 
 
 def _with_parts(drill: Work, work: Work) -> str:
@@ -140,8 +140,8 @@ def _crowded(practice: Practice, span: Span, cue: Cue) -> Finding | None:
     if line.rank != AUTHOR and not called:
         return None
     borrowed = step.drill.drill is not None and (step.work == step.drill.work if called else _borrowed(step))
-    cure = "make its part longer, or its name shorter" if called else "shorten it, give it a short form, or move it"
-    return Finding("LB062", message, cure, (path,), severity="info" if borrowed else None)
+    fix = "make its part longer, or its name shorter" if called else "shorten it, give it a short form, or move it"
+    return Finding("LB062", message, fix, (path,), severity="info" if borrowed else None)
 
 
 def _room(practice: Practice, span: Span, frames: int) -> str:

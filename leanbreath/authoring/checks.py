@@ -45,8 +45,8 @@ def unknown(node: Node | None, kind: str, known: Mapping[str, Any] | Set[str]) -
     """Yield a problem where a node names something that is not there."""
     name = node.value if isinstance(node, Scalar) else None
     if node and isinstance(name, str) and name not in known:
-        cure = listed(choice(name, known), kind)
-        yield Problem(node.place, f'there is no {kind} "{name}"', cure, rule=UNKNOWN_WORD)
+        fix = listed(choice(name, known), kind)
+        yield Problem(node.place, f'there is no {kind} "{name}"', fix, rule=UNKNOWN_WORD)
 
 
 def leaves(node: Node | None) -> Iterator[Node]:

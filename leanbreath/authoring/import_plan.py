@@ -117,5 +117,5 @@ def _taken(arrival: Arrival, arrivals: list[Arrival], library: Library, own: Pat
             yield _problem(arrival.source, f'the id "{arrival.id}" is taken by {other.source}', "keep one of them")
 
 
-def _problem(path: Path, message: str, cure: str) -> Problem:
-    return Problem(Place(str(path)), message, cure)
+def _problem(path: Path, message: str, fix: str) -> Problem:
+    return Problem(Place(str(path)), message, fix)

@@ -150,9 +150,7 @@ def pose_problems(reading: Reading[Pose]) -> tuple[Problem, ...]:
         return reading.problems
     frames = reading.tree.get("frames")
     assert isinstance(frames, Items)
-    found = (
-        Problem(_at(frames.items[each.frame], each.key), each.message, each.cure) for each in faults(reading.value)
-    )
+    found = (Problem(_at(frames.items[each.frame], each.key), each.message, each.fix) for each in faults(reading.value))
     return quoted(tuple(found), reading.text)
 
 

@@ -43,5 +43,5 @@ def _unplayable(folder: Path, node: Node) -> Iterator[Problem]:
             return
         decoded(folder / named.value)
     except (Unplayable, OSError, ValueError) as error:  # a name that is too long, or none, is no file either
-        cure = "name a WAV, FLAC, MP3 or Ogg Vorbis file of at most 30 seconds"
-        yield Problem(named.place, f"{named.value} cannot be read: {error}", cure)
+        fix = "name a WAV, FLAC, MP3 or Ogg Vorbis file of at most 30 seconds"
+        yield Problem(named.place, f"{named.value} cannot be read: {error}", fix)

@@ -47,8 +47,8 @@ def routine(library: Library, name: str) -> Routine:
     try:
         reading = library.file(path_of(library, name, "routine")) if is_file(name) else library.routine(name)
     except Unknown as unknown:
-        cure = listed(unknown.cure, "routine")
-        raise InvalidRequest(_of_another_kind(library, name) or f"{unknown.message}; {cure}") from unknown
+        fix = listed(unknown.fix, "routine")
+        raise InvalidRequest(_of_another_kind(library, name) or f"{unknown.message}; {fix}") from unknown
     if reading.value is None or reading.problems:
         raise Problems((*by_title(reading, library), *library.problems))
     chosen, _ = choices(library)
@@ -70,7 +70,7 @@ def path_of(library: Library, name: str, *wanted: str) -> Path:
     path = Path(name)
     if (kind := kind_of_file(path)) not in wanted:
         meant = f", not {KINDS[wanted[0]]}" if len(wanted) == 1 else ""
-        raise InvalidRequest(f"{path.name} is {KINDS[kind]}{meant}; {cure(kind, name)}")
+        raise InvalidRequest(f"{path.name} is {KINDS[kind]}{meant}; {fix(kind, name)}")
     know(library, (path, *siblings(path)))
     return path
 
@@ -93,7 +93,7 @@ def kind_of_file(path: Path) -> str:
     return kind
 
 
-def cure(kind: str, name: str) -> str:
+def fix(kind: str, name: str) -> str:
     """Return what can be done with something of a kind."""
     if kind == "pose":
         return f"leanbreath figure {name} draws it"
@@ -103,7 +103,7 @@ def cure(kind: str, name: str) -> str:
 def _of_another_kind(library: Library, name: str) -> str:
     """Return what to say of the name of something that is no routine; nothing where there is no such name."""
     kind = next((kind for kind in (*SHOWN, "pose") if name in library.ids(kind)), None)
-    return f'"{name}" is {KINDS[kind]}, not a routine; {cure(kind, name)}' if kind else ""
+    return f'"{name}" is {KINDS[kind]}, not a routine; {fix(kind, name)}' if kind else ""
 
 
 def is_file(name: str) -> bool:

@@ -10,14 +10,14 @@ from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
 
 
 def by_title(reading: Reading[Any], library: Library) -> tuple[Problem, ...]:
-    """Return the problems of a routine; where a title stands in the place of an id, the cure is that id."""
+    """Return the problems of a routine; where a title stands in the place of an id, the fix is that id."""
     at = {problem.place for problem in reading.problems}
     named = {place: title.casefold() for place, title in _drills(reading.tree) if place in at}
     if not named:
         return reading.problems
     ids = {drill.title.casefold(): id for id in library.drill_files if (drill := library.drill(id).value)}
-    cures = {place: f"write drill: {ids[title]}" for place, title in named.items() if title in ids}
-    return tuple(each._replace(cure=cures.get(each.place, each.cure)) for each in reading.problems)
+    fixes = {place: f"write drill: {ids[title]}" for place, title in named.items() if title in ids}
+    return tuple(each._replace(fix=fixes.get(each.place, each.fix)) for each in reading.problems)
 
 
 def _drills(node: Node | None) -> Iterator[tuple[Place, str]]:

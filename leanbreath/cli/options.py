@@ -21,7 +21,7 @@ class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases ta
         try:
             return value if isinstance(value, Fraction) else length(value)
         except NotationError as error:
-            self.fail(f"{error.message}; {error.cure}", param, ctx)
+            self.fail(f"{error.message}; {error.fix}", param, ctx)
 
 
 HEARD = (

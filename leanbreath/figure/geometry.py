@@ -34,11 +34,11 @@ Owner = tuple[int, str]
 
 
 class Fault(NamedTuple):
-    """What is wrong with a frame, or with what `key` leads to in it, and its cure."""
+    """What is wrong with a frame, or with what `key` leads to in it, and its fix."""
 
     frame: int
     message: str
-    cure: str
+    fix: str
     key: tuple[str, ...] = ()
 
 
@@ -124,11 +124,11 @@ def _room(pose: Pose, bodies: tuple[tuple[int, Body], ...]) -> Iterator[Fault]:
     """Yield where a body is in the floor or in the wall: once, and again in a frame with a hip of its own."""
     told: dict[str, set[int]] = {}
     for number, (near, posed) in enumerate(bodies):
-        for where, message, cure in _no_room(pose, posed):
+        for where, message, fix in _no_room(pose, posed):
             again = number < len(pose.frames) and pose.frames[near].hip and near not in told.get(where, ())
             if where not in told or again:
                 told.setdefault(where, set()).add(near)
-                yield Fault(near, message, cure)
+                yield Fault(near, message, fix)
 
 
 def _no_room(pose: Pose, posed: Body) -> Iterator[tuple[str, str, str]]:

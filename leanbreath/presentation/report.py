@@ -1,4 +1,4 @@
-"""Problems as text: where, what, the author's own line with the place marked, and the cure; and prose at a terminal."""
+"""Problems as text: where, what, the author's own line with the place marked, and the fix; and prose at a terminal."""
 
 import os
 import re

@@ -64,7 +64,7 @@ class Check:
     thigh by `inputs`. `only` marks what is shown and has no say.
     """
 
-    check: Id = ""  # the reader asks for it, with the name of the file as the cure
+    check: Id = ""  # the reader asks for it, with the name of the file as the fix
     title: str
     measures: str
     unit: Unit | None = None

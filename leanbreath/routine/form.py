@@ -119,7 +119,7 @@ class Defaults:
 class RoutineForm:
     """A routine file as written."""
 
-    routine: Id = ""  # the reader asks for it, with the name of the file as the cure
+    routine: Id = ""  # the reader asks for it, with the name of the file as the fix
     title: str
     for_: SessionType = "any"
     about: str = ""

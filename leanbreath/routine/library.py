@@ -180,9 +180,9 @@ class Library:
 def _passed_on(name: str, first: Problem) -> Unknown:
     """Return what is wrong with including a routine that has a mistake: a circle, or the place of the mistake."""
     if first.message.startswith(CIRCLE):
-        return Unknown(first.message, first.cure)
+        return Unknown(first.message, first.fix)
     borrowed = first.message.endswith(OWN_MISTAKE)
-    return Unknown(f'the routine "{name}" {OWN_MISTAKE}', first.cure if borrowed else f"mend it at {first.place}")
+    return Unknown(f'the routine "{name}" {OWN_MISTAKE}', first.fix if borrowed else f"mend it at {first.place}")
 
 
 def _inside(path: Path, folder: Path) -> bool:

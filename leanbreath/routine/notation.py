@@ -16,9 +16,9 @@ NO_LENGTH = "LB060"
 class NotationError(ValueError):
     """Says what is wrong with a text in a notation, what would be right, and which rule it breaks, if any."""
 
-    def __init__(self, message: str, cure: str = "", rule: str = "") -> None:
+    def __init__(self, message: str, fix: str = "", rule: str = "") -> None:
         super().__init__(message)
-        self.message, self.cure, self.rule = message, cure, rule
+        self.message, self.fix, self.rule = message, fix, rule
 
 
 class Short(NamedTuple):
@@ -49,8 +49,8 @@ def length(text: str) -> Fraction:
     clock = CLOCK.fullmatch(text)
     parts = clock or PARTS.fullmatch(f"{text}s" if re.fullmatch(NUMBER, text) else text)
     if not text or parts is None:
-        cure = f"write {meant}" if (meant := meant_length(text)) else "write it as 30s, 1m30s or 4:30"
-        raise NotationError(f'"{text}" is not a length', cure)
+        fix = f"write {meant}" if (meant := meant_length(text)) else "write it as 30s, 1m30s or 4:30"
+        raise NotationError(f'"{text}" is not a length', fix)
     hours, minutes, seconds = (Fraction(part or 0) for part in parts.groups())
     if clock and seconds >= 60:
         raise NotationError(f'"{text}" has {part_text(seconds)} seconds in a minute', "write seconds below 60")
@@ -103,8 +103,8 @@ def identifier(text: str) -> str:
     """Read an id in kebab-case, such as `half-kneel-breath`."""
     if not is_id(text):
         like = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"\.ya?ml$", "", text.lower())))[:64].strip("-")
-        cure = f"write small letters, digits and single hyphens, such as {like or 'half-kneel-breath'}"
-        raise NotationError(f'"{text}" is not an id', cure)
+        fix = f"write small letters, digits and single hyphens, such as {like or 'half-kneel-breath'}"
+        raise NotationError(f'"{text}" is not an id', fix)
     return text
 
 

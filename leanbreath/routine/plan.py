@@ -50,7 +50,7 @@ class Plan:
     `targets` are the muscles that it is to lengthen; where none is named, those that its build weeks stretch.
     """
 
-    plan: Id = ""  # the reader asks for it, with the name of the file as the cure
+    plan: Id = ""  # the reader asks for it, with the name of the file as the fix
     title: str
     about: str = ""
     beginner: bool = False

@@ -22,20 +22,20 @@ class Point(NamedTuple):
     y: float
 
 
-def _whole(text: str, most: int, called: str, cure: str) -> int:
+def _whole(text: str, most: int, called: str, fix: str) -> int:
     if not re.fullmatch(r"-?[0-9]{1,3}", text):
-        raise NotationError(f'"{text}" is no {called}', cure)
+        raise NotationError(f'"{text}" is no {called}', fix)
     if abs(int(text)) > most:
-        raise NotationError(f'"{text}" goes past {most}', cure)
+        raise NotationError(f'"{text}" goes past {most}', fix)
     return int(text)
 
 
 def _point(text: str) -> Point:
     x, between, y = text.partition(" ")
-    cure = "write centimetres along the floor and above it, such as 14 0"
+    fix = "write centimetres along the floor and above it, such as 14 0"
     if not between:
-        raise NotationError(f'"{text}" is no point', cure)
-    return Point(float(_whole(x, FARTHEST, "point", cure)), float(_whole(y, FARTHEST, "point", cure)))
+        raise NotationError(f'"{text}" is no point', fix)
+    return Point(float(_whole(x, FARTHEST, "point", fix)), float(_whole(y, FARTHEST, "point", fix)))
 
 
 def _angle(text: str) -> int:
@@ -58,8 +58,8 @@ def _moves(text: str) -> "Moves":
     try:
         return Moves("cycle", span(text))
     except NotationError as error:
-        cure = error.cure if text[:1].isdigit() else "write level, settle, or how long a round takes"
-        raise NotationError(error.message.replace("a length", "a way to move"), cure, error.rule) from error
+        fix = error.fix if text[:1].isdigit() else "write level, settle, or how long a round takes"
+        raise NotationError(error.message.replace("a length", "a way to move"), fix, error.rule) from error
 
 
 class Moves(NamedTuple):
@@ -132,7 +132,7 @@ class Pose:
     `shows` is the part of it that is seen, where that is not all.
     """
 
-    pose: Id = ""  # the reader asks for it, with the name of the file as the cure
+    pose: Id = ""  # the reader asks for it, with the name of the file as the fix
     about: str = ""
     moves: Motion = WITH_PACER
     view: Literal["side", "above"] = "side"

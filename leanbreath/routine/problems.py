@@ -25,7 +25,7 @@ class Problem(NamedTuple):
 
     place: Place
     message: str
-    cure: str = ""
+    fix: str = ""
     quote: str = ""
     severity: Severity = "error"
     rule: str = ""
@@ -34,7 +34,7 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         named = f"{self.severity} {self.rule}".rstrip() + ": " if self.why else ""
-        return f"{self.place}: {named}{self.message}" + (f"; {self.cure}" if self.cure else "")
+        return f"{self.place}: {named}{self.message}" + (f"; {self.fix}" if self.fix else "")
 
 
 class Problems(Exception):
@@ -75,7 +75,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 
 def choice(name: str, known: Iterable[str]) -> str:
-    """Return the cure for a name that is not among the known ones."""
+    """Return the fix for a name that is not among the known ones."""
     names = sorted(known)
     near = nearest(name, names)
     if near and len(names) > FEW:
@@ -88,6 +88,6 @@ def choice(name: str, known: Iterable[str]) -> str:
     return f"it is one of {shown}" if len(names) > 1 else f"it is {shown}"
 
 
-def listed(cure: str, kind: str) -> str:
-    """Return a cure whose list of names is cut with the command that lists all of them."""
-    return f"{cure} ({ALL[kind]})" if cure.endswith(MORE) and kind in ALL else cure
+def listed(fix: str, kind: str) -> str:
+    """Return a fix whose list of names is cut with the command that lists all of them."""
+    return f"{fix} ({ALL[kind]})" if fix.endswith(MORE) and kind in ALL else fix

@@ -198,5 +198,5 @@ class WatchScreen(Screen[None]):
 
 def _said(problem: Problem) -> str:
     rule = f" {problem.rule}" if problem.why else ""
-    cure = f"\n  → {problem.cure}" if problem.cure else ""
-    return f"{MARKS[problem.severity]} {problem.place.line}:{problem.place.column}{rule} {problem.message}{cure}"
+    fix = f"\n  → {problem.fix}" if problem.fix else ""
+    return f"{MARKS[problem.severity]} {problem.place.line}:{problem.place.column}{rule} {problem.message}{fix}"

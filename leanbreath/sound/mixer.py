@@ -65,7 +65,7 @@ def _add_tones(block: Block, region: Region, bank: SoundBank, first: int) -> Non
 
 
 class _Spoken(NamedTuple):
-    """A line from frame `at` on, broken off at `fade_out_at`; one that is not `said` was about to be, when its region ended."""
+    """A line from frame `at` on, cut off at `fade_out_at`; one not `said` was about to start when its region ended."""
 
     text: str
     at: int

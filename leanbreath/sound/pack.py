@@ -39,8 +39,8 @@ def load(folder: Path, cache: Path | None = None) -> Pack:
         try:
             tones[cue] = _at_gain(decoded(folder / sound.file, cache), form.gain + sound.gain)
         except Unplayable as error:
-            cure = "name a WAV, FLAC, MP3 or Ogg Vorbis file of at most 30 seconds"
-            problems.append(Problem(Place(str(folder / sound.file)), f"this sound cannot be read: {error}", cure))
+            fix = "name a WAV, FLAC, MP3 or Ogg Vorbis file of at most 30 seconds"
+            problems.append(Problem(Place(str(folder / sound.file)), f"this sound cannot be read: {error}", fix))
     if problems:
         raise Problems(problems)
     glides: dict[str, GlideForm] = {phase: _glide(each, form.gain) for phase, each in form.glides.items()}

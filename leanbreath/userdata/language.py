@@ -43,5 +43,5 @@ def _pairs(key: str, node: Node, english: object) -> Iterator[Problem]:
     if isinstance(node, Scalar) and isinstance(english, str):
         allowed, found = set(BLANK.findall(english)), set(BLANK.findall(str(node.value)))
         if wrong := sorted(found - allowed):
-            cure = f"it may hold {', '.join(sorted(allowed))}" if allowed else "it holds no name in braces"
-            yield Problem(node.place, f'"{key}" has nothing to fill into {wrong[0]}', cure)
+            fix = f"it may hold {', '.join(sorted(allowed))}" if allowed else "it holds no name in braces"
+            yield Problem(node.place, f'"{key}" has nothing to fill into {wrong[0]}', fix)

@@ -28,6 +28,6 @@ def examined(path: Path, *folders: Path) -> tuple[Problem, ...]:
 
 def said(problem: Problem) -> str:
     """Return a problem as its author reads it, without the path."""
-    cure = f"; {problem.cure}" if problem.cure else ""
+    fix = f"; {problem.fix}" if problem.fix else ""
     where = f"{problem.place.line}:{problem.place.column}"
-    return f"{where}: {problem.severity} {problem.rule}: {problem.message}{cure}"
+    return f"{where}: {problem.severity} {problem.rule}: {problem.message}{fix}"

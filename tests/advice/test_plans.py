@@ -101,7 +101,7 @@ weeks:
     sessions: [{routine: pre-run-6, times: 1}]
     lean: {wall-lean-hold: 4, fall-foward-start: 1, gaze-far: 2}
 """)
-    told = [(each.place.line, each.place.column, each.message, each.cure) for each in examined(path)]
+    told = [(each.place.line, each.place.column, each.message, each.fix) for each in examined(path)]
     assert told == [
         (6, 28, '"wall-lean-hold" has no level 4', "write 1 to 3"),
         (6, 31, 'there is no drill "fall-foward-start"', 'did you mean "fall-forward-start"?'),

@@ -116,7 +116,7 @@ def test_the_bundled_content_passes_the_strict_check(tmp_path: Path) -> None:
 def test_check_as_data_has_its_documented_keys_in_order_of_place(tmp_path: Path) -> None:
     result = leanbreath(tmp_path, "check", "--json", str(BAD / "routines"))
     data = json.loads(result.stdout)
-    keys = ["file", "line", "column", "severity", "rule", "message", "cure", "why", "sources"]
+    keys = ["file", "line", "column", "severity", "rule", "message", "fix", "why", "sources"]
     assert result.returncode == 1 and data["files"] == len(list((BAD / "routines").glob("*.yaml")))
     assert all(list(problem) == keys for problem in data["problems"])
     places = [(problem["file"], problem["line"], problem["column"]) for problem in data["problems"]]

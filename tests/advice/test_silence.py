@@ -67,7 +67,7 @@ def test_without_a_settings_file_the_rules_are_as_they_come(tmp_path: Path) -> N
         ("rulez: {}\n", 'the key "rulez" is not known here; did you mean "rules"?'),
     ],
 )
-def test_a_mistake_in_the_settings_has_its_place_and_cure(tmp_path: Path, text: str, said: str) -> None:
+def test_a_mistake_in_the_settings_has_its_place_and_fix(tmp_path: Path, text: str, said: str) -> None:
     (problem,) = settings(tmp_path, text).problems
     assert said in str(problem)
 

@@ -65,7 +65,7 @@ def test_what_fits_a_pattern_is_read_unless_it_is_out_of_bounds(short: Short, da
     try:
         short.parse(drawn.strip())
     except NotationError as error:
-        assert BOUNDS.search(f"{error.message} {error.cure}"), drawn
+        assert BOUNDS.search(f"{error.message} {error.fix}"), drawn
 
 
 @each_notation

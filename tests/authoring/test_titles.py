@@ -12,7 +12,7 @@ LIBRARY = Library((bundled("drills"),))
 
 
 @pytest.mark.parametrize(
-    ("steps", "cures"),
+    ("steps", "fixes"),
     [
         ("  - {drill: March in place}\n", ["write drill: march"]),
         ("  - {drill: easy JOG}\n", ["write drill: jog"]),
@@ -22,13 +22,13 @@ LIBRARY = Library((bundled("drills"),))
         ("  - {drill: march}\n", []),
     ],
 )
-def test_a_title_is_answered_with_its_id(steps: str, cures: list[str]) -> None:
+def test_a_title_is_answered_with_its_id(steps: str, fixes: list[str]) -> None:
     reading = LIBRARY.routine_in((ROUTINE + steps).encode(), Path("x.yaml"))
-    assert [problem.cure for problem in by_title(reading, LIBRARY)] == cures
+    assert [problem.fix for problem in by_title(reading, LIBRARY)] == fixes
 
 
 def test_every_bundled_title_leads_to_its_drill() -> None:
     titles = {id: drill.title for id in LIBRARY.drill_files if (drill := LIBRARY.drill(id).value)}
     steps = "".join(f'  - {{drill: "{title}"}}\n' for title in titles.values())
     reading = LIBRARY.routine_in((ROUTINE + steps).encode(), Path("x.yaml"))
-    assert [problem.cure for problem in by_title(reading, LIBRARY)] == [f"write drill: {id}" for id in titles]
+    assert [problem.fix for problem in by_title(reading, LIBRARY)] == [f"write drill: {id}" for id in titles]

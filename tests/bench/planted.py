@@ -1,4 +1,4 @@
-"""How many planted mistakes are reported at their exact place, and with their cure."""
+"""How many planted mistakes are reported at their exact place, and with their fix."""
 
 import tempfile
 from pathlib import Path
@@ -12,13 +12,13 @@ def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         found = [(planted, problems(planted, Path(folder))) for planted in PLANTED]
     exact = sum(bool(each) and (each[0].place.line, each[0].place.column) == planted.place for planted, each in found)
-    cured = sum(any(planted.cure in f"{one.message}; {one.cure}" for one in each[:1]) for planted, each in found)
+    fixed = sum(any(planted.fix in f"{one.message}; {one.fix}" for one in each[:1]) for planted, each in found)
     return [
         Row(
             f"{len(found)} mistakes planted one at a time in the bundled files",
-            f"line and column exact in {exact}, cure named in {cured}",
+            f"line and column exact in {exact}, fix named in {fixed}",
             "all of 60, 55",
-            exact == len(found) and cured >= len(found) * 55 / 60,
+            exact == len(found) and fixed >= len(found) * 55 / 60,
         )
     ]
 

@@ -64,7 +64,7 @@ def step_of(step: str) -> Any:
 
 def said(problem: Problem) -> str:
     """Return a problem as its author reads it, without the path."""
-    return f"{problem.place.line}:{problem.place.column}: {problem.message}; {problem.cure}"
+    return f"{problem.place.line}:{problem.place.column}: {problem.message}; {problem.fix}"
 
 
 def all_said(reading: Reading[Any]) -> list[str]:

@@ -38,19 +38,19 @@ def test_an_id_in_two_folders_keeps_its_first_meaning_and_is_a_problem(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "message", "cure"),
+    ("kind", "name", "message", "fix"),
     [
         ("drill", "marhc", 'there is no drill "marhc"', 'did you mean "march"?'),
         ("routine", "dayly-12", 'there is no routine "dayly-12"', 'did you mean "daily-12"?'),
         ("drill", "library/raise/march", 'there is no drill "library/raise/march"', "it is one of "),
     ],
 )
-def test_an_unknown_name_is_told_with_the_nearest_or_all(kind: str, name: str, message: str, cure: str) -> None:
+def test_an_unknown_name_is_told_with_the_nearest_or_all(kind: str, name: str, message: str, fix: str) -> None:
     library = Library((bundled("drills"),))
     with pytest.raises(Unknown) as unknown:
         getattr(library, kind)(name)
     assert unknown.value.message == message
-    assert unknown.value.cure.startswith(cure)
+    assert unknown.value.fix.startswith(fix)
 
 
 def test_a_library_without_a_folder_is_empty(tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_path_is_taken_from_the_file_that_includes_not_from_the_first(tmp_path
 def test_a_path_that_leaves_the_folder_of_its_file_is_a_problem(tmp_path: Path, path: str) -> None:
     library = written(tmp_path, {"a/a.yaml": including("a", path), "b.yaml": "routine: b\n" + TAIL})
     (tmp_path / "a" / "way-out").symlink_to(tmp_path)
-    cure = "include an id, or a file beside this one"
+    fix = "include an id, or a file beside this one"
     assert all_said(library.file(tmp_path / "a" / "a.yaml")) == [
-        f'4:15: "{path}" leads out of the folder of this file; {cure}'
+        f'4:15: "{path}" leads out of the folder of this file; {fix}'
     ]

@@ -32,11 +32,11 @@ def test_a_length_reads_as_its_exact_seconds(text: str, seconds: Fraction) -> No
 
 
 @pytest.mark.parametrize("text", NO_LENGTHS)
-def test_what_is_no_length_is_refused_with_the_text_and_a_cure(text: str) -> None:
+def test_what_is_no_length_is_refused_with_the_text_and_a_fix(text: str) -> None:
     with pytest.raises(NotationError) as refused:
         length(text)
     assert f'"{text}"' in refused.value.message
-    assert length(refused.value.cure.split()[-1])  # it shows one that can be read
+    assert length(refused.value.fix.split()[-1])  # it shows one that can be read
 
 
 @pytest.mark.parametrize(("text", "why"), [("1:61", "61 seconds"), ("4h1s", "4 hours"), ("14401", "4 hours")])

@@ -1,4 +1,4 @@
-"""Problems as text and in order, and the cures that name what would be right."""
+"""Problems as text and in order, and the fixes that name what would be right."""
 
 import pytest
 
@@ -46,7 +46,7 @@ def test_a_long_choice_is_cut_after_fourteen_names() -> None:
     assert choice("zzz", names[:14]) == f"it is one of {', '.join(names[:14])}"
 
 
-def test_a_problem_reads_as_place_fault_and_cure() -> None:
+def test_a_problem_reads_as_place_fault_and_fix() -> None:
     place = Place("x.yaml", 3, 7)
     assert str(Problem(place, "what is wrong", "what is right")) == "x.yaml:3:7: what is wrong; what is right"
     assert str(Problem(place, "what is wrong")) == "x.yaml:3:7: what is wrong"

@@ -1,4 +1,4 @@
-"""`leanbreath check`: every mistake of form and every training rule, with its place and its cure."""
+"""`leanbreath check`: every mistake of form and every training rule, with its place and its fix."""
 
 import sys
 from collections import Counter
@@ -89,7 +89,7 @@ def _data(files: int, problems: list[Problem]) -> str:
             "severity": problem.severity,
             "rule": problem.rule or None,
             "message": problem.message,
-            "cure": problem.cure or None,
+            "fix": problem.fix or None,
             "why": problem.why or None,
             "sources": problem.sources,
         }

@@ -53,8 +53,8 @@ def _poses(found: Library, name: str) -> tuple[Drill | None, list[tuple[str, Pos
         raise InvalidRequest(f'the drill "{name}" names no figure; write  figure: ID  into it')
     phases = drill.figure if drill and isinstance(drill.figure, dict) else {"": drill.poses[0] if drill else name}
     if unknown := next((id for id in phases.values() if id not in found.pose_files), None):
-        cure = listed(choice(unknown, {**found.drill_files, **found.pose_files}), "figure")
-        raise InvalidRequest(f'there is no drill or pose "{unknown}"; {cure}')
+        fix = listed(choice(unknown, {**found.drill_files, **found.pose_files}), "figure")
+        raise InvalidRequest(f'there is no drill or pose "{unknown}"; {fix}')
     names = {id: [phase.replace("-", " ") for phase in phases if phases[phase] == id] for id in phases.values()}
     return drill, [(", ".join(each), _pose(found, found.pose_files[id])) for id, each in names.items()]
 

@@ -43,7 +43,7 @@ def _free(found: Library, kind: str, name: str) -> None:
     try:
         identifier(name)
     except NotationError as error:
-        raise InvalidRequest(f"{error.message}; {error.cure}") from error
+        raise InvalidRequest(f"{error.message}; {error.fix}") from error
     taken = found.ids(kind).get(name)
     if taken:
         raise InvalidRequest(f'the {kind} "{name}" exists in {taken}; take another name')

@@ -83,7 +83,7 @@ def _thing(found: Library, name: str) -> Shown:
         case "routine":
             return resolve.routine(found, name)
     if name in found.pose_files:
-        raise InvalidRequest(f'"{name}" is a pose; {resolve.cure("pose", name)}')
+        raise InvalidRequest(f'"{name}" is a pose; {resolve.fix("pose", name)}')
     known = {id for each in (*resolve.SHOWN, "routine") for id in found.ids(each)}
     raise InvalidRequest(f'there is no routine, drill, plan, check or lesson "{name}"; {choice(name, known)}')
 

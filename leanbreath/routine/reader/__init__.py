@@ -105,8 +105,8 @@ def strange(raw: bytes, file: str) -> tuple[Problem, ...]:
     """Return what is wrong with a file that is of no kind: it cannot be read, or it is something else."""
     text, table, problems = table_of(raw, file)
     if table is not None:
-        cure = 'begin with "drill: ..." or "routine: ..."'
-        problems = (*problems, Problem(table.place, "this is no file of leanbreath", cure))
+        fix = 'begin with "drill: ..." or "routine: ..."'
+        problems = (*problems, Problem(table.place, "this is no file of leanbreath", fix))
     return quoted(problems, text)
 
 

@@ -35,13 +35,13 @@ def _bounded(shaper: Shaper, table: Table, drill: Drill) -> Any:
 
 def _not_one(shaper: Shaper, table: Table, kinds: list[str]) -> Any:
     """Note that a drill has no dose, or more than one: then at the second of them."""
-    cure = f"write exactly one of {', '.join(KINDS)}"
+    fix = f"write exactly one of {', '.join(KINDS)}"
     if kinds:
         second = [entry.place for entry in table.entries if entry.key in kinds][1]
-        return shaper.wrong(second, f"a drill has {' and '.join(kinds)}", cure)
+        return shaper.wrong(second, f"a drill has {' and '.join(kinds)}", fix)
     if any(shaper.has(table, kind) for kind in KINDS):
         return WRONG
-    return shaper.wrong(table.place, "a drill does not say what is done", cure)
+    return shaper.wrong(table.place, "a drill does not say what is done", fix)
 
 
 def settle_doses(shaper: Shaper, table: Table, kind: str) -> dict[str, Any]:
@@ -77,8 +77,8 @@ def check_figure(shaper: Shaper, table: Table, work: Work) -> None:
     node, known = table.get("figure"), _phases(work)
     for entry in node.entries if isinstance(node, Table) else ():
         if entry.key not in known:
-            cure = choice(entry.key, known) if known else "name one pose for the whole drill"
-            shaper.wrong(entry.place, f'this drill has no phase "{entry.key}"', cure, UNKNOWN_WORD)
+            fix = choice(entry.key, known) if known else "name one pose for the whole drill"
+            shaper.wrong(entry.place, f'this drill has no phase "{entry.key}"', fix, UNKNOWN_WORD)
 
 
 def check_cues(shaper: Shaper, table: Table, work: Work) -> None:

@@ -60,7 +60,7 @@ def _found(shaper: Shaper, node: Node | None, find: Callable[[str], object], kin
     try:
         return find(node.value)
     except Unknown as unknown:
-        return shaper.wrong(node.place, unknown.message, listed(unknown.cure, kind), UNKNOWN_WORD)
+        return shaper.wrong(node.place, unknown.message, listed(unknown.fix, kind), UNKNOWN_WORD)
 
 
 def _check_level(shaper: Shaper, entry: Entry, drill: Drill) -> None:

@@ -74,8 +74,8 @@ def check_id(shaper: Shaper, table: Table, key: str, file: str) -> None:
     meant = path.stem if is_id(path.stem) else given or id_like(path.stem)
     rename = "" if is_id(path.stem) else f"rename the file to {meant or 'my-' + key}{path.suffix}"
     if node is not None and given and given != path.stem:
-        cure = rename or f'write "{key}: {meant}", or rename the file'
-        shaper.wrong(node.place, f'the id "{given}" is not the name of the file', cure)
+        fix = rename or f'write "{key}: {meant}", or rename the file'
+        shaper.wrong(node.place, f'the id "{given}" is not the name of the file', fix)
     elif not shaper.has(table, key):
         add = f'add it as "{key}: {meant or "my-" + key}"'
         shaper.wrong(table.place, f'"{key}" is missing here', f"{rename}, and {add}" if rename else add)
@@ -94,7 +94,7 @@ def quoted(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
     return tuple(
         each._replace(
             message=_brief(each.message),
-            cure=_brief(each.cure),
+            fix=_brief(each.fix),
             quote=lines[each.place.line] if each.place.line < len(lines) else "",
         )
         for each in sorted(set(problems))

@@ -32,9 +32,9 @@ PAUSE = 'write "rest: ..." for a while, or "wait: ..." for as long as one likes'
 class Unknown(Exception):
     """Says that a name leads nowhere, and what would be right."""
 
-    def __init__(self, message: str, cure: str = "") -> None:
+    def __init__(self, message: str, fix: str = "") -> None:
         super().__init__(message)
-        self.message, self.cure = message, cure
+        self.message, self.fix = message, fix
 
 
 @dataclass(frozen=True)
@@ -114,8 +114,8 @@ class _Settler:
                 return self.shaper.wrong(
                     entry.place, f'the key "{entry.key}" is not known here', f'write "{near}: ..."'
                 )
-        cure = f"give it one of {', '.join(STEP_FORMS)}, such as drill: march"
-        return self.shaper.wrong(node.place, "this step does not say what it is", cure)
+        fix = f"give it one of {', '.join(STEP_FORMS)}, such as drill: march"
+        return self.shaper.wrong(node.place, "this step does not say what it is", fix)
 
     def _repeat(self, node: Table) -> Any:
         form = self.shaper.shape(STEP_FORMS["repeat"], node, "step")
@@ -132,8 +132,8 @@ class _Settler:
         try:
             routine = self.links.include(form.include)
         except Unknown as unknown:
-            place, cure = (node.get("include") or node).place, listed(unknown.cure, "routine")
-            return self.shaper.wrong(place, unknown.message, cure, UNKNOWN_WORD)
+            place, fix = (node.get("include") or node).place, listed(unknown.fix, "routine")
+            return self.shaper.wrong(place, unknown.message, fix, UNKNOWN_WORD)
         return Include(routine.title, routine.steps)
 
     def _check_options(self, node: Table, in_repeat: bool) -> None:
@@ -167,7 +167,7 @@ class _Settler:
         try:
             return self.links.drill(name.value)
         except Unknown as unknown:
-            return self.shaper.wrong(name.place, unknown.message, listed(unknown.cure, "drill"), UNKNOWN_WORD)
+            return self.shaper.wrong(name.place, unknown.message, listed(unknown.fix, "drill"), UNKNOWN_WORD)
 
     def _work(self, drill: Drill, node: Table) -> Any:
         """Return the dose of a step: the one it gives, which is of the drill's kind, or the drill's own."""

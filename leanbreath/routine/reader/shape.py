@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from leanbreath.routine.form import StepForm
 from leanbreath.routine.notation import NotationError, Short
 from leanbreath.routine.problems import Place, Problem, choice
-from leanbreath.routine.reader.cures import bool_cure, called, list_cure, text_cure, unknown_key, word_cure
+from leanbreath.routine.reader.fixes import bool_fix, called, list_fix, text_fix, unknown_key, word_fix
 from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
 from leanbreath.routine.work import Hold, Time, Work
 
@@ -56,9 +56,9 @@ class Shaper:
         method, inner = way
         return getattr(self, method)(inner, node, name) if method else node
 
-    def wrong(self, place: Place, message: str, cure: str = "", rule: str = "") -> Any:
+    def wrong(self, place: Place, message: str, fix: str = "", rule: str = "") -> Any:
         """Note a problem and return WRONG."""
-        self.problems.append(Problem(place, message, cure, rule=rule))
+        self.problems.append(Problem(place, message, fix, rule=rule))
         if len(self.problems) > MOST_PROBLEMS:
             raise TooMany
         return WRONG
@@ -68,13 +68,13 @@ class Shaper:
         if hint is bool:
             if isinstance(value, bool):
                 return value
-            return self.wrong(node.place, f'"{name}" is true or false', bool_cure(node, name))
+            return self.wrong(node.place, f'"{name}" is true or false', bool_fix(node, name))
         words = get_args(hint) if get_origin(hint) is Literal else ()
         if not isinstance(value, str):
-            cure = choice("", words) if words else text_cure(node)
-            return self.wrong(node.place, f'"{name}" takes text, not {called(node)}', cure)
+            fix = choice("", words) if words else text_fix(node)
+            return self.wrong(node.place, f'"{name}" takes text, not {called(node)}', fix)
         if words and value not in words:
-            return self.wrong(node.place, f'"{name}" cannot be "{value}"', word_cure(value, words), UNKNOWN_WORD)
+            return self.wrong(node.place, f'"{name}" cannot be "{value}"', word_fix(value, words), UNKNOWN_WORD)
         if not value.strip():
             return self.wrong(node.place, f'"{name}" is empty', "write its text")
         return value
@@ -98,7 +98,7 @@ class Shaper:
         try:
             return _parsed(short.parse, node.value.strip())
         except NotationError as error:
-            return self.wrong(node.place, f'"{name}": {error.message}', error.cure, error.rule)
+            return self.wrong(node.place, f'"{name}": {error.message}', error.fix, error.rule)
 
     def _either(self, ways: tuple[Way, Way], node: Node, name: str) -> Any:
         """Return a text shaped in the first way, or keys with values in the second."""
@@ -106,7 +106,7 @@ class Shaper:
 
     def _tuple(self, way: Way, node: Node, name: str) -> Any:
         if not isinstance(node, Items):
-            return self.wrong(node.place, f'"{name}" takes a list, not {called(node)}', list_cure(node))
+            return self.wrong(node.place, f'"{name}" takes a list, not {called(node)}', list_fix(node))
         values = tuple(self._go(way, item, name) for item in node.items)
         return WRONG if any(value is WRONG for value in values) else values
 
@@ -126,7 +126,7 @@ class Shaper:
         if isinstance(node, Table):
             return self._build(form, node)
         wanted = notation.called if notation else "keys with values"
-        return self.wrong(node.place, f'"{name}" takes {wanted}, not {called(node)}', _form_cure(form, notation))
+        return self.wrong(node.place, f'"{name}" takes {wanted}, not {called(node)}', _form_fix(form, notation))
 
     def _build(self, form: type, node: Table) -> Any:
         ways, needed = _ways(form)
@@ -149,16 +149,16 @@ class Shaper:
         try:
             return form(**values)
         except NotationError as error:
-            return self.wrong(node.place, error.message, error.cure, error.rule)
+            return self.wrong(node.place, error.message, error.fix, error.rule)
 
     def has(self, node: Table, key: str) -> bool:
         """Return whether a key is there, or one that was told to stand for it."""
         return node.get(key) is not None or (node.place, key) in self.meant
 
     def _unknown(self, entry: Entry, node: Table, known: Iterable[str]) -> None:
-        message, cure, meant = unknown_key(entry, node, known)
+        message, fix, meant = unknown_key(entry, node, known)
         self.meant.add((node.place, meant))
-        self.wrong(entry.place, message, cure)
+        self.wrong(entry.place, message, fix)
 
 
 @lru_cache(maxsize=4096)
@@ -208,7 +208,7 @@ def _key(attribute: str) -> str:
     return attribute.rstrip("_").replace("_", "-")
 
 
-def _form_cure(form: type, notation: Short | None) -> str:
+def _form_fix(form: type, notation: Short | None) -> str:
     if notation:
         return f"write it as {notation.examples[0]}"
     keys = keys_of(form)[1] or tuple(keys_of(form)[0])[:3]

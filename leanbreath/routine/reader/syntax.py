@@ -44,7 +44,7 @@ class Stop(NamedTuple):
 
 
 Slip = tuple[tuple[int, int], str]
-"""The line and column of what an author did, from 0, and its cure."""
+"""The line and column of what an author did, from 0, and its fix."""
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
@@ -53,8 +53,8 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem
     lines = text.splitlines()
     marks = [(mark.line, mark.column) if mark else None for mark in (error.problem_mark, error.context_mark)]
     stop = Stop(said, lines, marks[0] or (len(lines), 0), marks[1], _last_before(text))
-    (line, column), cure = next(found for found in (look(stop) for look in LOOKS) if found)
-    return Problem(Place(file, line + 1, column + 1), f"YAML cannot be read here: {said}", cure)
+    (line, column), fix = next(found for found in (look(stop) for look in LOOKS) if found)
+    return Problem(Place(file, line + 1, column + 1), f"YAML cannot be read here: {said}", fix)
 
 
 def _no_space(stop: Stop) -> Slip | None:
@@ -133,12 +133,12 @@ def _in_braces(stop: Stop) -> Slip | None:
 def _no_token(stop: Stop) -> Slip | None:
     if stop.said != "found character that cannot start any token":
         return None
-    cure = "indent with spaces, not tabs" if stop.sign == "\t" else f'quote the text that begins with "{stop.sign}"'
-    return stop.mark, cure
+    fix = "indent with spaces, not tabs" if stop.sign == "\t" else f'quote the text that begins with "{stop.sign}"'
+    return stop.mark, fix
 
 
 def _otherwise(stop: Stop) -> Slip:
-    return stop.mark, CURES.get(stop.said, "check quotes, colons and indentation")
+    return stop.mark, FIXES.get(stop.said, "check quotes, colons and indentation")
 
 
 LOOKS: tuple[Callable[[Stop], Slip | None], ...] = (
@@ -154,7 +154,7 @@ LOOKS: tuple[Callable[[Stop], Slip | None], ...] = (
 )
 """Ways to find what an author did; the first that finds something is believed."""
 
-CURES = {
+FIXES = {
     "did not find expected key": "mend the indentation, or quote the text",
     "did not find expected '-' indicator": "mend the indentation, or quote the text",
     "did not find expected node content": "delete the comma, or quote the text",

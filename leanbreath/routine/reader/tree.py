@@ -80,8 +80,8 @@ def _names(key: str, node: Node, keys: set[str], name: str) -> bool:
 class _Broken(Exception):
     """Ends the reading of a file at a problem past which nothing can be told apart."""
 
-    def __init__(self, place: Place, message: str, cure: str) -> None:
-        self.problem = Problem(place, message, cure)
+    def __init__(self, place: Place, message: str, fix: str) -> None:
+        self.problem = Problem(place, message, fix)
 
 
 @dataclass
@@ -201,8 +201,8 @@ def _unread(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """Return why a text could not be read; newer parsers read ahead, and give up on one far too deep by themselves."""
     problem = syntax_problem(error, text, file)
     if "nesting depth" in (error.problem or ""):
-        message, cure = TOO_DEEP
-        return problem._replace(message=message, cure=cure)
+        message, fix = TOO_DEEP
+        return problem._replace(message=message, fix=fix)
     return problem
 
 

@@ -85,8 +85,8 @@ def _breath(text: str) -> "Breath":
     if re.fullmatch(PATTERN, text):
         raise NotationError(f'"{text}" does not say how many breaths', f"write {text} x 8, or {text} for 2m")
     if match is None:
-        cure = _meant(text) or "it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
-        raise NotationError(f'"{text}" is not a number of breaths', f"write {cure}")
+        fix = _meant(text) or "it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
+        raise NotationError(f'"{text}" is not a number of breaths', f"write {fix}")
     pattern, to, count, for_ = match.groups()
     return Breath(
         _pattern(pattern),

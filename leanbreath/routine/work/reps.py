@@ -36,8 +36,8 @@ Seconds = Annotated[Fraction, Short(span, "a length", LENGTH, ("2s",))]
 def _reps(text: str) -> "Reps":
     match = REPS.fullmatch(text)
     if match is None:
-        cure = _meant(text) or "it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)"
-        raise NotationError(f'"{text}" is not a number of reps', f"write {cure}")
+        fix = _meant(text) or "it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)"
+        raise NotationError(f'"{text}" is not a number of reps', f"write {fix}")
     count, parts, each = match.groups()
     if each is not None:
         return Reps(whole(count), each=span(each))

@@ -1,6 +1,6 @@
 """Mistakes as authors make them, planted one at a time in the bundled files.
 
-`¦` marks the place at which the mistake is to be reported, as its author would point at it; `cure` is what the author
+`¦` marks the place at which the mistake is to be reported, as its author would point at it; `fix` is what the author
 needs to be told. Both were decided from the mistake alone.
 """
 
@@ -23,7 +23,7 @@ class Planted(NamedTuple):
     file: str
     old: str
     new: str
-    cure: str
+    fix: str
 
     @property
     def path(self) -> Path:

@@ -93,7 +93,7 @@ def test_no_more_are_told_of_keys_twice_or_not_known(lines: str) -> None:
 )
 def test_no_message_is_longer_than_anybody_reads(lines: str) -> None:
     for problem in drill_with(f"hold: 30s\n{lines}\n").problems:
-        assert len(problem.message) <= 1_000 and len(problem.cure) <= 1_000
+        assert len(problem.message) <= 1_000 and len(problem.fix) <= 1_000
 
 
 @pytest.mark.parametrize("letter", "\x85\u2028\u2029")
@@ -148,7 +148,7 @@ def test_a_dose_in_other_signs_is_told_as_it_is_written_here(kind: type[Breath],
 @given(st.sampled_from(("hold", "breath", "reps")), st.text("0123456789 .,-–x×*@smhinec", max_size=14))
 def test_what_a_cure_says_to_write_can_be_read(kind: str, text: str) -> None:
     for problem in drill_with(f'{kind}: "{text}"\n').problems:
-        start, _, dose = problem.cure.partition("write ")
+        start, _, dose = problem.fix.partition("write ")
         if not start and dose[:1].isdigit() and problem.message.startswith(f'"{kind}": "{text.strip()}" is not'):
             assert all_said(drill_with(f"{kind}: {dose}\n")) == []
 

@@ -1,4 +1,4 @@
-"""Mistakes planted one at a time: each is reported once, at its exact place, with its cure."""
+"""Mistakes planted one at a time: each is reported once, at its exact place, with its fix."""
 
 from pathlib import Path
 
@@ -12,11 +12,11 @@ def test_there_are_sixty_mistakes_or_more_over_many_files() -> None:
 
 
 @pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted.new.strip()[:40])
-def test_a_mistake_is_reported_at_its_place_with_its_cure(planted: Planted, tmp_path: Path) -> None:
+def test_a_mistake_is_reported_at_its_place_with_its_fix(planted: Planted, tmp_path: Path) -> None:
     assert planted.marked.count("¦") == 1
     (problem,) = problems(planted, tmp_path)
     assert (problem.place.line, problem.place.column) == planted.place
-    assert planted.cure in f"{problem.message}; {problem.cure}"
+    assert planted.fix in f"{problem.message}; {problem.fix}"
 
 
 @pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted.new.strip()[:40])

@@ -30,7 +30,7 @@ def test_no_spoilt_file_makes_the_reader_stumble(text: str) -> None:
     assert reading.value is not None or reading.problems
     for problem in reading.problems:
         assert problem.message
-        assert problem.cure
+        assert problem.fix
         assert 1 <= problem.place.line <= len(lines) + 1
         assert problem.place.column <= len([*lines, ""][problem.place.line - 1]) + 1
 

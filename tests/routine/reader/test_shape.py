@@ -62,7 +62,7 @@ MEANT = [
 def test_a_field_of_the_wrong_type_is_told_at_its_value(line: str, column: int, message: str) -> None:
     (problem,) = drill_with(f"hold: 30s\n{line}\n").problems
     assert (problem.place.line, problem.place.column, problem.message) == (6, column, message)
-    assert problem.cure
+    assert problem.fix
 
 
 @pytest.mark.parametrize(("attribute", "text", "meant"), MEANT)
@@ -74,7 +74,7 @@ def test_a_field_gives_its_text_the_meaning(attribute: str, text: str, meant: ob
 
 
 @pytest.mark.parametrize(
-    ("key", "cure"),
+    ("key", "fix"),
     [
         ("goals", 'did you mean "goal"?'),
         ("safety_class", 'did you mean "safety-class"?'),
@@ -82,9 +82,9 @@ def test_a_field_gives_its_text_the_meaning(attribute: str, text: str, meant: ob
         ("for_", "it is one of "),
     ],
 )
-def test_an_unknown_key_names_the_nearest_or_all(key: str, cure: str) -> None:
+def test_an_unknown_key_names_the_nearest_or_all(key: str, fix: str) -> None:
     (line,) = all_said(drill_with(f"hold: 30s\n{key}: x\n"))
-    assert line.startswith(f'6:1: the key "{key}" is not known here; {cure}')
+    assert line.startswith(f'6:1: the key "{key}" is not known here; {fix}')
 
 
 def test_a_key_without_a_value_in_braces_is_text_cut_by_a_comma() -> None:

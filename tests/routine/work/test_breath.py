@@ -112,10 +112,10 @@ def test_ten_seconds_more_are_the_nearest_number_of_breaths_like_the_last(text: 
 
 
 @pytest.mark.parametrize("text", NO_BREATHS)
-def test_what_is_no_number_of_breaths_is_refused_with_a_cure(text: str) -> None:
+def test_what_is_no_number_of_breaths_is_refused_with_a_fix(text: str) -> None:
     with pytest.raises(NotationError) as refused:
         read(text)
-    assert refused.value.cure
+    assert refused.value.fix
 
 
 @pytest.mark.parametrize("amount", [{}, {"count": 8, "for_": Fraction(60)}])

@@ -109,7 +109,7 @@ def test_ten_seconds_more_keep_the_breath() -> None:
 
 
 @pytest.mark.parametrize("text", NO_CADENCE)
-def test_what_is_no_cadence_is_refused_with_a_cure(text: str) -> None:
+def test_what_is_no_cadence_is_refused_with_a_fix(text: str) -> None:
     with pytest.raises(NotationError) as refused:
         read(text)
-    assert refused.value.cure
+    assert refused.value.fix

@@ -51,10 +51,10 @@ def test_ten_seconds_more_are_the_nearest_number_of_the_same_reps(text: str, mor
 
 
 @pytest.mark.parametrize("text", NO_REPS)
-def test_what_is_no_number_of_reps_is_refused_with_a_cure(text: str) -> None:
+def test_what_is_no_number_of_reps_is_refused_with_a_fix(text: str) -> None:
     with pytest.raises(NotationError) as refused:
         read(text)
-    assert refused.value.cure
+    assert refused.value.fix
 
 
 def test_a_rep_of_three_parts_is_no_longer_than_a_rep_of_one_may_be() -> None:

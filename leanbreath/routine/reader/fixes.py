@@ -31,30 +31,30 @@ def called(node: Node) -> str:
     return str(node.value).lower()
 
 
-def bool_cure(node: Node, name: str) -> str:
-    """Return the cure for what should be true or false."""
+def bool_fix(node: Node, name: str) -> str:
+    """Return the fix for what should be true or false."""
     value = node.value if isinstance(node, Scalar) else ""
     word = value.lower() if isinstance(value, str) else value
     return f"write {name}: true" if word in YES else f"write {name}: false" if word in NO else "write true or false"
 
 
-def word_cure(value: str, known: tuple[str, ...]) -> str:
-    """Return the cure for a word that is not among the known ones, or is several of them without commas."""
+def word_fix(value: str, known: tuple[str, ...]) -> str:
+    """Return the fix for a word that is not among the known ones, or is several of them without commas."""
     words = value.split()
     if len(words) > 1 and set(words) <= set(known):
         return f"put a comma between them: {', '.join(words)}"
     return choice(value, known)
 
 
-def text_cure(node: Node) -> str:
-    """Return the cure for what should be text."""
+def text_fix(node: Node) -> str:
+    """Return the fix for what should be text."""
     if isinstance(node, Items):
         return "write it without brackets, or quote it"
     return "write its text" if isinstance(node, Scalar) and node.value is None else "quote the text"
 
 
-def list_cure(node: Node) -> str:
-    """Return the cure for what should be a list."""
+def list_fix(node: Node) -> str:
+    """Return the fix for what should be a list."""
     words: list[str] = []
     if isinstance(node, Scalar) and isinstance(node.value, str):
         if re.match(r"-\S", node.value):
@@ -68,7 +68,7 @@ def list_cure(node: Node) -> str:
 
 
 def unknown_key(entry: Entry, table: Table, known: Iterable[str]) -> tuple[str, str, str]:
-    """Return what is wrong with a key that is not known, its cure, and the key it may stand for."""
+    """Return what is wrong with a key that is not known, its fix, and the key it may stand for."""
     if table.braces and called(entry.node) == "nothing":
         pair = PAIR.fullmatch(entry.key)
         if pair and pair[1] in known:
