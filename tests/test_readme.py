@@ -83,8 +83,8 @@ def test_the_settings_of_sound_are_shown_as_they_come_and_none_is_left_out(tmp_p
 
 def test_the_voices_that_are_shown_are_read(tmp_path):
     read = own_settings(tmp_path, block("voices"))
-    assert read.hearing(night=False).voice.command.startswith("piper ")
-    assert read.hearing(night=True).voice.name == "en-us"
+    assert read.sound_at(night=False).voice.command.startswith("piper ")
+    assert read.sound_at(night=True).voice.name == "en-us"
 
 
 def test_the_language_that_is_shown_is_read_and_said(tmp_path):

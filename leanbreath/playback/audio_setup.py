@@ -17,7 +17,7 @@ from leanbreath.sound.outputs import OutputName
 from leanbreath.userdata.atomic_write import save
 from leanbreath.userdata.language import read_phrases
 from leanbreath.userdata.paths import cache_folder, data_folder, pack_folders, settings_file
-from leanbreath.userdata.settings import Hearing, Settings
+from leanbreath.userdata.settings import Settings, SoundSettings
 
 if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
@@ -38,10 +38,10 @@ class Wishes:
     glide: bool | None = None
     night: bool | None = None
 
-    def hearing(self, settings: Settings, now: datetime) -> tuple[Hearing, bool]:
+    def hearing(self, settings: Settings, now: datetime) -> tuple[SoundSettings, bool]:
         """Return what is to be heard at a time of the day, and whether it is what is heard at night."""
-        night = settings.night.holds(now.hour * 60 + now.minute) if self.night is None else self.night
-        wish = settings.hearing(night)
+        night = settings.night.is_active(now.hour * 60 + now.minute) if self.night is None else self.night
+        wish = settings.sound_at(night)
         said = {key: getattr(self, key) for key in ("output", "device", "pack", "cues", "glide")}
         wish = replace(wish, **{key: value for key, value in said.items() if value is not None})
         if settings.language != ENGLISH_ID and wish.voice.name == ENGLISH_ID:
@@ -62,7 +62,7 @@ class Heard:
 
 def heard(
     score: Score,
-    wish: Hearing,
+    wish: SoundSettings,
     keys: bool = True,
     told: Callable[[int, int], None] = lambda number, numbers: None,
     stopped: Callable[[], bool] = lambda: False,

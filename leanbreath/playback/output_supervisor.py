@@ -13,7 +13,7 @@ from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import NoDevice, Output
 from leanbreath.sound.stderr import loud_errors
 from leanbreath.userdata.log import logged
-from leanbreath.userdata.settings import Hearing
+from leanbreath.userdata.settings import SoundSettings
 
 if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
@@ -41,7 +41,7 @@ class Loudspeaker:
     can end without. `played` says by what it was last played, `losses` how often that was lost.
     """
 
-    def __init__(self, wish: Hearing, muted: bool = False, playing: bool = True) -> None:
+    def __init__(self, wish: SoundSettings, muted: bool = False, playing: bool = True) -> None:
         self._wish, self._playing = wish, playing and wish.output != "silent" and wish.cues != "off"
         self.fader = Fader(wish.volume, muted)
         self.device: DeviceClock | None = None

@@ -34,7 +34,7 @@ from leanbreath.session.session import Session
 from leanbreath.userdata.log import logged
 from leanbreath.userdata.messages import fault, say
 from leanbreath.userdata.paths import diary_file, settings_or_defaults
-from leanbreath.userdata.settings import Hearing
+from leanbreath.userdata.settings import SoundSettings
 
 SIGHUP, SIGPIPE = 1, 13
 """By number, since not every platform has their names."""
@@ -105,7 +105,7 @@ def _has_keys(options: Options, on_screen: bool) -> bool:
     return options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
 
 
-def _remember(sound: Loudspeaker, hearing: Hearing, night: bool) -> None:
+def _remember(sound: Loudspeaker, hearing: SoundSettings, night: bool) -> None:
     """Write into the log how the sound went, and into the settings how loud it was left."""
     if sound.underruns or sound.losses:
         logged(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")

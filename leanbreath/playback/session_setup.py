@@ -14,7 +14,7 @@ from leanbreath.score.score import Score
 from leanbreath.score.substitution import left_out, name
 from leanbreath.score.unroll import unroll
 from leanbreath.session.controller import SessionController
-from leanbreath.userdata.settings import Look
+from leanbreath.userdata.settings import ScreenSettings
 
 if TYPE_CHECKING:
     from leanbreath.figure.shot_selection import Figure
@@ -35,7 +35,7 @@ def on_stage(
     routine: Routine,
     controller: SessionController,
     card: "Callable[[], Card] | None",
-    look: Look,
+    look: ScreenSettings,
     calm: bool,
 ) -> Callable[[], None]:
     """Return what shows a session on screen until it ends."""

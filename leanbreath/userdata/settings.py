@@ -50,7 +50,7 @@ Hour = Annotated[int, Short(_hour, "a time of the day", "[0-9]{1,2}:[0-5][0-9]",
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hearing:
+class SoundSettings:
     """What is heard, and by what: `sound` in the settings."""
 
     output: OutputName = "auto"
@@ -65,7 +65,7 @@ class Hearing:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Night:
+class NightSettings:
     """What is heard otherwise at night: `night` in the settings; without hours, only where it is asked for."""
 
     from_: Hour | None = None
@@ -77,7 +77,7 @@ class Night:
     voice: VoiceForm | None = None
     glide: bool | None = None
 
-    def holds(self, minute: int) -> bool:
+    def is_active(self, minute: int) -> bool:
         """Return whether it is night at a minute of the day; hours may go past midnight."""
         if self.from_ is None or self.to is None:
             return False
@@ -106,7 +106,7 @@ View = Literal["figure", "digits", "text"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Look:
+class ScreenSettings:
     """What is seen: `screen` in the settings; `card` shows before a session what it needs."""
 
     theme: Theme = "textual-dark"
@@ -125,11 +125,11 @@ class Settings:
     rules: dict[RuleId, Change] = field(default_factory=dict)
     language: Id = "en"
     instead: dict[Id, Id] = field(default_factory=dict)
-    screen: Look = field(default_factory=Look)
-    sound: Hearing = field(default_factory=Hearing)
-    night: Night = field(default_factory=Night)
+    screen: ScreenSettings = field(default_factory=ScreenSettings)
+    sound: SoundSettings = field(default_factory=SoundSettings)
+    night: NightSettings = field(default_factory=NightSettings)
 
-    def hearing(self, night: bool) -> Hearing:
+    def sound_at(self, night: bool) -> SoundSettings:
         """Return what is heard, by day or by night."""
         if not night:
             return self.sound

@@ -19,7 +19,7 @@ from leanbreath.score.score import RATE
 from leanbreath.sound.mixer import mix_score
 from leanbreath.sound.pack import load
 from leanbreath.sound.pcm import sixteen_bits
-from leanbreath.userdata.settings import Hearing
+from leanbreath.userdata.settings import SoundSettings
 from tests.bench.sound import value
 from tests.bench.table import Row
 
@@ -37,7 +37,7 @@ def cost(folder: Path) -> tuple[Row, Row, Row]:
     routine = compose(value(NAME))
     seconds, second = routine.total / RATE, sorted(times)[TIMES // 2]
     os.environ["XDG_CACHE_HOME"] = str(folder)
-    made = heard(routine, Hearing(), keys=False)
+    made = heard(routine, SoundSettings(), keys=False)
     samples = soundfile.read(path, dtype="int16")[0]
     wrong = sum(
         not np.array_equal(

@@ -23,7 +23,7 @@ from leanbreath.session.timeline import Timeline
 from leanbreath.sound.mixer import mix
 from leanbreath.sound.pcm import sixteen_bits
 from leanbreath.userdata.paths import library
-from leanbreath.userdata.settings import Hearing
+from leanbreath.userdata.settings import SoundSettings
 from tests.bench.table import Row
 from tests.soundserver import Recording, SoundServer, sound_server
 from tests.terminal import Terminal
@@ -102,7 +102,7 @@ def used(process: int) -> float:
 def expected(server: SoundServer, count: int) -> NDArray[np.int16]:
     """Return what the mixer gives for `daily-12` from its count-in on, said as it was there: signed 16-bit numbers."""
     os.environ["XDG_CACHE_HOME"] = str(server.folder)
-    made = heard(compose(value("daily-12")), Hearing())
+    made = heard(compose(value("daily-12")), SoundSettings())
     timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
     return sixteen_bits(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 

@@ -6,14 +6,14 @@ import pytest
 
 from leanbreath.playback.output_supervisor import Loudspeaker
 from leanbreath.sound.outputs import NoDevice
-from leanbreath.userdata.settings import Hearing
+from leanbreath.userdata.settings import SoundSettings
 
 
 class Trying(Loudspeaker):
     """Meets one thing after the other when it tries to begin, the last for ever."""
 
     def __init__(self, *meets: Exception | None) -> None:
-        super().__init__(Hearing())
+        super().__init__(SoundSettings())
         self._meets, self.tries, self.found = list(meets), 0, Event()
         self._begin = self._try
 
@@ -72,7 +72,7 @@ def ends(sound: Loudspeaker) -> bool:
 
 @pytest.mark.parametrize("searching", [False, True])
 def test_a_device_that_does_not_close_keeps_nobody_from_ending(searching):
-    sound, output = Loudspeaker(Hearing()), Hanging()
+    sound, output = Loudspeaker(SoundSettings()), Hanging()
     sound._output = output
     if searching:
         sound._begin = lambda: output.free.wait(20)
@@ -82,6 +82,6 @@ def test_a_device_that_does_not_close_keeps_nobody_from_ending(searching):
 
 
 def test_it_does_not_wait_for_a_voice_that_hangs():
-    sound = Loudspeaker(Hearing())
+    sound = Loudspeaker(SoundSettings())
     sound._speechless.clear()
     assert ends(sound)

@@ -11,7 +11,7 @@ from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
 from leanbreath.sound.mixer import mix
 from leanbreath.sound.pcm import sixteen_bits
-from leanbreath.userdata.settings import Hearing
+from leanbreath.userdata.settings import SoundSettings
 
 BRIEF = """\
 routine: brief
@@ -29,7 +29,7 @@ def brief(folder: Path) -> Path:
     return path
 
 
-def played(score: Score, count: int, hearing: Hearing) -> np.ndarray:
+def played(score: Score, count: int, hearing: SoundSettings) -> np.ndarray:
     """Return what the mixer gives for the score after its count-in, as signed 16-bit numbers."""
     made = heard(score, hearing)
     timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)

@@ -12,7 +12,7 @@ from leanbreath.score.score import RATE
 from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.sound.pack import load
 from leanbreath.sound.pack_file import VoiceForm
-from leanbreath.userdata.settings import Hearing
+from leanbreath.userdata.settings import SoundSettings
 from tests.sound.recording import brief, command, from_first_sound, loud, onsets, played
 from tests.soundserver import SoundServer
 from tests.terminal import ROOT, Terminal
@@ -23,10 +23,10 @@ pytestmark = pytest.mark.sound_server
 @pytest.mark.parametrize(
     ("plain", "hearing"),
     [
-        (True, Hearing()),
-        (False, Hearing()),
-        (True, Hearing(pack="night", cues="sparse", balance=-6)),
-        (True, Hearing(voice=VoiceForm(engine="off"), glide=False)),
+        (True, SoundSettings()),
+        (False, SoundSettings()),
+        (True, SoundSettings(pack="night", cues="sparse", balance=-6)),
+        (True, SoundSettings(voice=VoiceForm(engine="off"), glide=False)),
     ],
     ids=["plain", "screen", "night", "tones"],
 )
@@ -51,7 +51,7 @@ def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, m
     assert len(recorded) > score.total
 
 
-def settings(server: SoundServer, hearing: Hearing) -> None:
+def settings(server: SoundServer, hearing: SoundSettings) -> None:
     """Write what is to be heard into the settings of the program that the server is for."""
     folder = server.folder / "leanbreath"
     folder.mkdir()

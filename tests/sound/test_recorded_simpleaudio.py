@@ -8,7 +8,7 @@ import pytest
 from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from leanbreath.userdata.settings import Hearing
+from leanbreath.userdata.settings import SoundSettings
 from tests.sound.recording import brief, command, loud, played, stretches
 from tests.terminal import ROOT, Terminal
 
@@ -22,7 +22,7 @@ def test_simpleaudio_plays_exact_stretches_that_begin_in_time(tmp_path, alsa, mo
     options = ("--plain", "--output", "simpleaudio")
     subprocess.run(command(path, *options), env=alsa.environment, cwd=ROOT, stdin=subprocess.DEVNULL, check=True)
     monkeypatch.setenv("XDG_CACHE_HOME", str(alsa.folder))
-    starts = stretches(recording.stop(), played(score, score.total + 6 * RATE, Hearing()))
+    starts = stretches(recording.stop(), played(score, score.total + 6 * RATE, SoundSettings()))
     assert starts and max(starts) - min(starts) <= RATE // 100
 
 

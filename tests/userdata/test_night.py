@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.userdata.settings import Night
+from leanbreath.userdata.settings import NightSettings
 
 
 def minute(text: str) -> int:
@@ -25,9 +25,9 @@ def minute(text: str) -> int:
     ],
 )
 def test_it_is_night_between_its_hours(from_: str, to: str, now: str, holds: bool):
-    assert Night(from_=minute(from_), to=minute(to)).holds(minute(now)) is holds
+    assert NightSettings(from_=minute(from_), to=minute(to)).is_active(minute(now)) is holds
 
 
 @pytest.mark.parametrize("hours", [{}, {"from_": 0}, {"to": 0}])
 def test_without_both_hours_it_is_never_night(hours: dict[str, int]):
-    assert not any(Night(**hours).holds(at) for at in range(24 * 60))
+    assert not any(NightSettings(**hours).is_active(at) for at in range(24 * 60))

@@ -27,7 +27,7 @@ from leanbreath.sound.outputs.choice import FALLBACKS
 from leanbreath.sound.stderr import loud_errors
 from leanbreath.userdata.messages import say
 from leanbreath.userdata.paths import diary_file, log_file, pack_folders, settings, settings_file
-from leanbreath.userdata.settings import Hearing
+from leanbreath.userdata.settings import SoundSettings
 
 if TYPE_CHECKING:
     from leanbreath.sound.voice import Engine
@@ -70,7 +70,7 @@ class Tried(NamedTuple):
 HANGS = Tried(False, "the sound system does not answer")
 
 
-def tried(wish: Hearing) -> dict[OutputName, Tried]:
+def tried(wish: SoundSettings) -> dict[OutputName, Tried]:
     """Return how it went to open each output; where the first hangs, the second would stop the whole program."""
     first = _in_time(lambda: _miniaudio(wish))
     return {
@@ -91,7 +91,7 @@ def _in_time(opened: Callable[[], Tried]) -> Tried:
     return found[0]
 
 
-def unheard(wish: Hearing, outputs: Mapping[OutputName, Tried]) -> str:
+def unheard(wish: SoundSettings, outputs: Mapping[OutputName, Tried]) -> str:
     """Return why nothing can be heard as it is wished and what would help, or an empty text."""
     wished = [outputs[name] for name in FALLBACKS.get(wish.output, (wish.output,))]
     if any(each.works for each in wished):
@@ -100,7 +100,7 @@ def unheard(wish: Hearing, outputs: Mapping[OutputName, Tried]) -> str:
     return f"{wished[0].words}; {help}, or let the bell of the terminal do, with  --output bell"
 
 
-def told(wish: Hearing, outputs: Mapping[OutputName, Tried]) -> Iterator[str]:
+def told(wish: SoundSettings, outputs: Mapping[OutputName, Tried]) -> Iterator[str]:
     """Yield what there is, line by line."""
     yield f"leanbreath {__version__}, Python {platform.python_version()}, {platform.system()}"
     yield from _table("Outputs", {name: partial(str, each.words) for name, each in outputs.items()})
@@ -139,7 +139,7 @@ class _Silence:
         return self.pull(count)
 
 
-def _miniaudio(wish: Hearing) -> Tried:
+def _miniaudio(wish: SoundSettings) -> Tried:
     from leanbreath.sound.outputs.miniaudio import Miniaudio, devices
 
     try:
@@ -163,7 +163,7 @@ def _opened(output: Output) -> str:
     return f"plays ({output.about})"
 
 
-def _yours(wish: Hearing) -> str:
+def _yours(wish: SoundSettings) -> str:
     """Return what comes of the voice that is wished for: its name, and whether it speaks."""
     from leanbreath.sound.voice import NoVoice
     from leanbreath.sound.voice.choice import engine
@@ -175,7 +175,7 @@ def _yours(wish: Hearing) -> str:
         return f"{wish.voice.engine}: {reason}"
 
 
-def _espeak(wish: Hearing) -> str:
+def _espeak(wish: SoundSettings) -> str:
     from leanbreath.sound.voice import NoVoice
     from leanbreath.sound.voice.espeak import Espeak
 
@@ -232,7 +232,7 @@ def _log() -> str:
     return "\n".join((str(log_file()), *sound[-LAST_LINES:]))
 
 
-def _play(wish: Hearing) -> int:
+def _play(wish: SoundSettings) -> int:
     """Play every sound once, and tell how it went."""
     from leanbreath.score.sound_check import sound_check
 
