@@ -74,7 +74,7 @@ def test_every_file_on_the_page_passes_the_check_without_a_word(folder: Path, bl
 
 @pytest.mark.parametrize("block", [*marked("file"), *marked("step")])
 def test_every_example_that_is_done_can_be_performed(folder: Path, block: Block) -> None:
-    if not block.text.startswith(("plan:", "pose:", "check:")):
+    if not block.text.startswith(("plan:", "pose:", "assessment:")):
         assert score_of(block, folder).total > 0
 
 

@@ -130,7 +130,7 @@ def test_what_comes_with_it_is_told_whole_and_nothing_else():
     named = set(re.findall(r"`([a-z0-9-]+)`", told))
     kinds = (library.routine_files, library.plan_files, library.lesson_files)
     assert named >= {name for files in kinds for name in files}
-    known = {name for files in (*kinds, library.check_files, library.drill_files) for name in files}
+    known = {name for files in (*kinds, library.assessment_files, library.drill_files) for name in files}
     assert named <= known
-    assert f"{len(library.drill_files)} drills" in told and f"{len(library.check_files)} checks" in told
+    assert f"{len(library.drill_files)} drills" in told and f"{len(library.assessment_files)} assessments" in told
     assert f"the {len(library.routine_files)} that come with it" in README

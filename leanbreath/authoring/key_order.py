@@ -30,8 +30,20 @@ HEADS = {
     "drill": DRILL,
     "routine": ("routine", "title", "for", "about", "tired", *SILENCED, "defaults", "steps"),
     "plan": ("plan", "title", "about", "beginner", "repeats", "targets", "before-runs", *SILENCED, "weeks"),
-    "check": (
-        *("check", "title", "measures", "unit", "sides", "needs", "how", "computed", "of", "inputs", "in-place-of"),
+    "assessment": (
+        *(
+            "assessment",
+            "title",
+            "measures",
+            "unit",
+            "sides",
+            "needs",
+            "how",
+            "computed",
+            "of",
+            "inputs",
+            "in-place-of",
+        ),
         *("pass", "borderline", "sides-differ", "answers", "only", "thresholds", "status", "norm", "real-change"),
         "sources",
     ),
@@ -66,7 +78,7 @@ BELOW = {
 def order(parent: str | None, keys: frozenset[str]) -> tuple[str, ...]:
     """Return the order of the keys of a mapping below the key `parent` (None at the top); empty where it is free."""
     if parent is None:
-        return next((HEADS[head] for head in ("routine", "plan", "pose", "check", "drill") if head in keys), ())
+        return next((HEADS[head] for head in ("routine", "plan", "pose", "assessment", "drill") if head in keys), ())
     if parent == "steps":
         return next((STEPS[key] for key in STEP_FORMS if key in keys), ())
     if parent in ("least", "most", "levels"):

@@ -11,7 +11,7 @@ from leanbreath.advice.place import problems
 from leanbreath.advice.plans import plan_findings
 from leanbreath.advice.practice import practice
 from leanbreath.advice.rules import Rules
-from leanbreath.authoring.checks import check_problems, leaves, limiters_problems, unknown
+from leanbreath.authoring.assessments import assessment_problems, leaves, limiters_problems, unknown
 from leanbreath.authoring.packs import pack_problems
 from leanbreath.authoring.titles import by_title
 from leanbreath.figure.geometry import faults
@@ -30,7 +30,7 @@ from leanbreath.routine.reader import (
     read_form_in,
     strange,
 )
-from leanbreath.routine.reader.assessment import read_check
+from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.routine.reader.tree import Items, Node, Table
 from leanbreath.routine.sources import read_sources
@@ -78,8 +78,8 @@ class Examiner:
                 return self.plan(self.library.plan_in(raw, path))
             case "pose":
                 return pose_problems(read_pose(raw, str(path)))
-            case "check":
-                return check_problems(read_check(raw, str(path)), self.library, self.rules.sources)
+            case "assessment":
+                return assessment_problems(read_assessment(raw, str(path)), self.library, self.rules.sources)
             case "limiters":
                 return limiters_problems(read_form_in(raw, str(path), Limiters), self.library)
             case "pack":

@@ -7,7 +7,7 @@ from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import contents, head_of
 
-KINDS = ("drill", "routine", "plan", "pose", "check")
+KINDS = ("drill", "routine", "plan", "pose", "assessment")
 
 MOST_FILES = 2_000
 

@@ -23,7 +23,7 @@ KINDS = {
     "routine": "a routine",
     "drill": "a drill",
     "plan": "a plan",
-    "check": "a check",
+    "assessment": "an assessment",
     "lesson": "a lesson",
     "pose": "a pose",
     "pack": "a pack of sounds",
@@ -33,7 +33,7 @@ KINDS = {
 }
 """What something is, in words."""
 
-SHOWN = ("drill", "plan", "check", "lesson")
+SHOWN = ("drill", "plan", "assessment", "lesson")
 """What `show` tells of, beside routines."""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from leanbreath.authoring.schema_form import Walker
 from leanbreath.authoring.schema_text import Schema
-from leanbreath.routine.assessment import Check, Limiters
+from leanbreath.routine.assessment import Assessment, Limiters
 from leanbreath.routine.form import RoutineForm
 from leanbreath.routine.model import Drill
 from leanbreath.routine.plan import Plan
@@ -18,7 +18,7 @@ FORMS = {
     "routine": RoutineForm,
     "plan": Plan,
     "pose": Pose,
-    "check": Check,
+    "assessment": Assessment,
     "limiters": Limiters,
     "pack": PackForm,
 }
@@ -26,7 +26,7 @@ FORMS = {
 
 ALSO_NEEDED = {
     "drill": ("drill", "goal", "position"),
-    **{kind: (kind,) for kind in ("routine", "plan", "pose", "check")},
+    **{kind: (kind,) for kind in ("routine", "plan", "pose", "assessment")},
 }
 """Keys that a file needs, and that what is written on the spot goes without."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from leanbreath.authoring.checks import unknown
+from leanbreath.authoring.assessments import unknown
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.problems import Problem

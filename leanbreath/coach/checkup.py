@@ -1,10 +1,10 @@
-"""What a check-up finds: the grade of each check, and the points of each limiter."""
+"""What a assessment-up finds: the grade of each assessment, and the points of each limiter."""
 
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from math import asin, degrees
 
-from leanbreath.routine.assessment import Check, Grade, LimiterForm, Limiters, Sign
+from leanbreath.routine.assessment import Assessment, Grade, LimiterForm, Limiters, Sign
 from leanbreath.routine.vocabulary import Limiter
 
 POINTS: dict[Grade, int] = {"pass": 0, "borderline": 1, "limited": 2}
@@ -13,18 +13,18 @@ Found = tuple[Fraction, ...] | str
 """What was measured, one value or one a side; or the id of the answer."""
 
 
-def grade(check: Check, found: Found) -> Grade:
-    """Return the grade of a check: of the worse side, where it has two."""
+def grade(assessment: Assessment, found: Found) -> Grade:
+    """Return the grade of an assessment: of the worse side, where it has two."""
     if isinstance(found, str):
-        return next(answer.grade for answer in check.answers if answer.answer == found)
-    if check.sides_differ is not None and max(found) - min(found) > check.sides_differ:
+        return next(answer.grade for answer in assessment.answers if answer.answer == found)
+    if assessment.sides_differ is not None and max(found) - min(found) > assessment.sides_differ:
         return "limited"
-    return max((_graded(check, value) for value in found), key=POINTS.__getitem__)
+    return max((_graded(assessment, value) for value in found), key=POINTS.__getitem__)
 
 
-def _graded(check: Check, value: Fraction) -> Grade:
-    assert check.pass_ and check.borderline
-    return "pass" if check.pass_.hold(value) else "borderline" if check.borderline.hold(value) else "limited"
+def _graded(assessment: Assessment, value: Fraction) -> Grade:
+    assert assessment.pass_ and assessment.borderline
+    return "pass" if assessment.pass_.hold(value) else "borderline" if assessment.borderline.hold(value) else "limited"
 
 
 def difference(sides: tuple[Fraction, Fraction]) -> Fraction:
@@ -38,22 +38,22 @@ def thigh_angle(knee_cm: float, hip_cm: float, thigh_cm: float) -> float:
 
 
 def points(
-    limiters: Limiters, checks: Mapping[str, Check], found: Mapping[str, Found], reports: Collection[str]
+    limiters: Limiters, assessments: Mapping[str, Assessment], found: Mapping[str, Found], reports: Collection[str]
 ) -> dict[Limiter, int]:
-    """Return the points of each limiter, most first; what was not checked has none."""
-    each = {name: _points(form, checks, found, reports) for name, form in limiters.limiters.items()}
+    """Return the points of each limiter, most first; what was not assessed has none."""
+    each = {name: _points(form, assessments, found, reports) for name, form in limiters.limiters.items()}
     return dict(sorted(each.items(), key=lambda item: -item[1]))
 
 
 def _points(
-    form: LimiterForm, checks: Mapping[str, Check], found: Mapping[str, Found], reports: Collection[str]
+    form: LimiterForm, assessments: Mapping[str, Assessment], found: Mapping[str, Found], reports: Collection[str]
 ) -> int:
-    graded = sum(POINTS[grade(checks[name], found[name])] for name in form.checks if name in found)
-    signs = sum(sign.points for sign in form.signs if sign.check in found and _shows(sign, checks, found))
+    graded = sum(POINTS[grade(assessments[name], found[name])] for name in form.assessments if name in found)
+    signs = sum(sign.points for sign in form.signs if sign.assessment in found and _shows(sign, assessments, found))
     return graded + signs + sum(report in reports for report in form.reports)
 
 
-def _shows(sign: Sign, checks: Mapping[str, Check], found: Mapping[str, Found]) -> bool:
+def _shows(sign: Sign, assessments: Mapping[str, Assessment], found: Mapping[str, Found]) -> bool:
     if sign.answer is not None:
-        return found[sign.check] == sign.answer
-    return grade(checks[sign.check], found[sign.check]) == sign.grade
+        return found[sign.assessment] == sign.answer
+    return grade(assessments[sign.assessment], found[sign.assessment]) == sign.grade

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from leanbreath.routine.assessment import Check, Grade
+from leanbreath.routine.assessment import Assessment, Grade
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
@@ -134,28 +134,30 @@ def _fitted(before: str | Before) -> str:
     return f"{before.routine}, fitted to {length_text(before.fit)}" if before.fit else before.routine
 
 
-def check_lines(check: Check) -> Iterator[str]:
+def assessment_lines(assessment: Assessment) -> Iterator[str]:
     """Yield a check: how it is done, how it is graded, and how far to trust it."""
-    yield f"{check.title} ({check.check})"
-    yield f"  {check.measures} {SIDES[check.sides]}".rstrip()
-    if check.needs:
-        yield f"  Needs: {', '.join(check.needs)}"
-    yield from section("How", check.how)
-    yield from section("Grades", tuple(_grades(check)))
-    yield f"Thresholds ({check.status}): {check.thresholds}"
-    yield f"Norm: {check.norm}"
-    if check.real_change:
-        yield f"A change counts from {check.real_change} {check.unit} on."
-    yield from section("Sources", tuple(source_lines(check.sources)))
+    yield f"{assessment.title} ({assessment.assessment})"
+    yield f"  {assessment.measures} {SIDES[assessment.sides]}".rstrip()
+    if assessment.needs:
+        yield f"  Needs: {', '.join(assessment.needs)}"
+    yield from section("How", assessment.how)
+    yield from section("Grades", tuple(_grades(assessment)))
+    yield f"Thresholds ({assessment.status}): {assessment.thresholds}"
+    yield f"Norm: {assessment.norm}"
+    if assessment.real_change:
+        yield f"A change counts from {assessment.real_change} {assessment.unit} on."
+    yield from section("Sources", tuple(source_lines(assessment.sources)))
 
 
-def _grades(check: Check) -> Iterator[str]:
+def _grades(assessment: Assessment) -> Iterator[str]:
     grades: tuple[Grade, ...] = ("pass", "borderline", "limited")
     for grade in grades:
-        yield from (f"{grade}: {answer.say}" for answer in check.answers if answer.grade == grade)
-    if check.pass_ and check.borderline:
-        yield f"pass: {check.pass_.text(check.unit or '')}"
-        yield f"borderline: {check.borderline.text(check.unit or '')}"
-        yield "limited: anything else" + (f", or sides {check.sides_differ} apart" if check.sides_differ else "")
-    if check.only:
-        yield ONLY[check.only]
+        yield from (f"{grade}: {answer.say}" for answer in assessment.answers if answer.grade == grade)
+    if assessment.pass_ and assessment.borderline:
+        yield f"pass: {assessment.pass_.text(assessment.unit or '')}"
+        yield f"borderline: {assessment.borderline.text(assessment.unit or '')}"
+        yield "limited: anything else" + (
+            f", or sides {assessment.sides_differ} apart" if assessment.sides_differ else ""
+        )
+    if assessment.only:
+        yield ONLY[assessment.only]

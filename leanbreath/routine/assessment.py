@@ -1,4 +1,4 @@
-"""What a check measures, how it is graded, and what the grades say about what holds a runner back."""
+"""What an assessment measures, how it is graded, and what the grades say about what holds a runner back."""
 
 import re
 from dataclasses import dataclass
@@ -57,14 +57,14 @@ class Answer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Check:
+class Assessment:
     """A measurement or a question; where it has sides, the worse one counts.
 
-    `computed` says how its value comes from others: the difference of the sides of another check, or the angle of a
-    thigh by `inputs`. `only` marks what is shown and has no say.
+    `computed` names how its value follows from others: the difference between the sides of another assessment, or a
+    thigh angle from `inputs`. `only` marks a value that is shown but not graded.
     """
 
-    check: Id = ""  # the reader asks for it, with the name of the file as the fix
+    assessment: Id = ""  # the reader asks for it, with the name of the file as the fix
     title: str
     measures: str
     unit: Unit | None = None
@@ -89,15 +89,15 @@ class Check:
     def __post_init__(self) -> None:
         measured = self.pass_ is not None and self.borderline is not None and self.unit is not None
         if measured == bool(self.answers):
-            message = "a check is either measured or answered"
+            message = "an assessment is either measured or answered"
             raise NotationError(message, "give it unit, pass and borderline, or answers")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sign:
-    """What another check adds to a limiter: points, for a grade or for one answer."""
+    """What another assessment adds to a limiter: points, for a grade or for one answer."""
 
-    check: Id
+    assessment: Id
     answer: Id | None = None
     grade: Grade | None = None
     points: Whole
@@ -105,7 +105,7 @@ class Sign:
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """Drills for those in whom all of these checks are limited."""
+    """Drills for those in whom all of these assessments are limited."""
 
     limited: tuple[Id, ...]
     drills: tuple[Id, ...]
@@ -115,7 +115,7 @@ class Case:
 class LimiterForm:
     """What points at a limiter, and what is done for it: the first case that holds, else `drills` in their order."""
 
-    checks: tuple[Id, ...] = ()
+    assessments: tuple[Id, ...] = ()
     signs: tuple[Sign, ...] = ()
     reports: tuple[Id, ...] = ()
     drills: tuple[Id, ...]
@@ -127,7 +127,7 @@ class LimiterForm:
 
 @dataclass(frozen=True, kw_only=True)
 class Limiters:
-    """From checks to limiters to drills; limiters with as many points come in the order of the file.
+    """From assessments to limiters to drills; limiters with as many points come in the order of the file.
 
     `reports` are what a runner says of themselves, a point each; `prescribed` is for how many limiters drills are
     given, and `always` what is given beside them; `passing` is the plan for those in whom nothing is limited.

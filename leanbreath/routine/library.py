@@ -1,4 +1,4 @@
-"""Finds drills, routines, plans, poses and checks: the bundled ones first, then the user's own."""
+"""Finds drills, routines, plans, poses and assessments: the bundled ones first, then the user's own."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from leanbreath.routine.reader import (
 )
 
 if TYPE_CHECKING:
-    from leanbreath.routine.assessment import Check, Limiters
+    from leanbreath.routine.assessment import Assessment, Limiters
     from leanbreath.routine.plan import Plan
     from leanbreath.routine.pose import Pose
 
@@ -55,8 +55,8 @@ class Library:
         self.routine_files = self._files("routines")
         self.plan_files = self._files("plans")
         self.pose_files = self._files("poses")
-        self.check_files = self._files("assessments")
-        self.limiters_file = self.check_files.pop("limiters", None)
+        self.assessment_files = self._files("assessments")
+        self.limiters_file = self.assessment_files.pop("limiters", None)
         lessons = (path for folder in self.folders for path in sorted((folder / "lessons").glob("*.md")))
         self.lesson_files = {path.stem: path for path in lessons}
 
@@ -118,27 +118,27 @@ class Library:
 
         return _read(path, lambda raw: read_pose(raw, str(path)))
 
-    def check(self, path: Path) -> "Reading[Check]":
-        """Return the check in a file, which may lie anywhere."""
-        from leanbreath.routine.reader.assessment import read_check
+    def assessment(self, path: Path) -> "Reading[Assessment]":
+        """Return the assessment in a file, which may lie anywhere."""
+        from leanbreath.routine.reader.assessment import read_assessment
 
-        return _read(path, lambda raw: read_check(raw, str(path)))
+        return _read(path, lambda raw: read_assessment(raw, str(path)))
 
     def limiters(self) -> "Reading[Limiters]":
-        """Return what leads from checks to limiters to drills."""
+        """Return what leads from assessments to limiters to drills."""
         from leanbreath.routine.assessment import Limiters
 
         assert self.limiters_file is not None
         return read_form(self.limiters_file, Limiters)
 
     def ids(self, kind: str) -> dict[str, Path]:
-        """Return the files of a kind (drill, routine, plan, pose, check or lesson) by id."""
+        """Return the files of a kind (drill, routine, plan, pose, assessment or lesson) by id."""
         files: dict[str, Path] = getattr(self, f"{kind}_files")
         return files
 
     def files(self) -> Iterator[Path]:
         """Yield every file there is."""
-        for files in (self.drill_files, self.routine_files, self.plan_files, self.pose_files, self.check_files):
+        for files in (self.drill_files, self.routine_files, self.plan_files, self.pose_files, self.assessment_files):
             yield from files.values()
         if self.limiters_file:
             yield self.limiters_file

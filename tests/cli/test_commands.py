@@ -78,7 +78,7 @@ def test_show_tells_for_a_routine_whom_its_drills_are_not_for_and_what_they_rest
         ("calves", ("# Calves", "## When not to", "- S63: ")),
     ],
 )
-def test_show_tells_plans_checks_and_lessons_too(tmp_path, name, parts):
+def test_show_tells_plans_assessments_and_lessons_too(tmp_path, name, parts):
     shown = leanbreath(tmp_path, "show", name).stdout
     assert [part for part in parts if part not in shown] == []
     assert json.loads(leanbreath(tmp_path, "show", name, "--json").stdout)
@@ -91,7 +91,7 @@ def test_show_tells_plans_checks_and_lessons_too(tmp_path, name, parts):
         (("run", "glute-bridge"), '"glute-bridge" is a drill, not a routine; leanbreath show glute-bridge tells of it'),
         (("cues", "eight-weeks"), '"eight-weeks" is a plan, not a routine'),
         (("cues", "nowhere.yaml"), "the file cannot be read: No such file or directory"),
-        (("show", "marhc"), 'there is no routine, drill, plan, check or lesson "marhc"; did you mean "march"?'),
+        (("show", "marhc"), 'there is no routine, drill, plan, assessment or lesson "marhc"; did you mean "march"?'),
         (("run", "pre-run-6", "--from", "99", "--plain"), 'there is no step "99"; the steps are 1, 2, 3'),
         (("check", "nowhere"), "there is no file or folder nowhere"),
     ],
@@ -115,9 +115,9 @@ because: Mine.
 POSE = 'pose: rise\nabout: "A hand rises."\nframes:\n  - {near-leg: {foot: 14 0}}\n  - {near-arm: {shoulder: 120}}\n'
 PLAN = "plan: weeks\ntitle: Weeks\nweeks:\n  - phase: maintain\n    sessions:\n      - {routine: does, times: 2}\n"
 CHECK = (
-    (bundled("drills") / "checks" / "grip-release.yaml")
+    (bundled("drills") / "assessments" / "grip-release.yaml")
     .read_text("utf-8")
-    .replace("check: grip-release", "check: grip")
+    .replace("assessment: grip-release", "assessment: grip")
 )
 KINDS = {
     "own.yaml": DRILL,

@@ -91,7 +91,7 @@ def test_other_yaml_is_passed_over_in_a_folder_and_a_problem_by_name(tmp_path):
     assert leanbreath(tmp_path, "fmt", str(tmp_path / "all")).returncode == 0
     result = leanbreath(tmp_path, "fmt", str(other))
     assert (result.returncode, result.stdout) == (1, "")
-    assert "this is no drill, routine, plan, pose or check" in result.stderr
+    assert "this is no drill, routine, plan, pose or assessment" in result.stderr
     assert other.read_text() == "name:  'x'\n"
 
 

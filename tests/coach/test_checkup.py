@@ -1,4 +1,4 @@
-"""Checks and limiters as data: by the sheet's tables, and its worked example."""
+"""Assessments and limiters as data: by the sheet's tables, and its worked example."""
 
 from fractions import Fraction
 from typing import get_args
@@ -8,13 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leanbreath.coach.checkup import POINTS, difference, grade, points, thigh_angle
-from leanbreath.routine.assessment import Check, Limiters
+from leanbreath.routine.assessment import Assessment, Limiters
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.vocabulary import Limiter
 from tests.routine.authoring import value_of
 
 LIBRARY = Library((bundled("drills"),))
-CHECKS: dict[str, Check] = {name: value_of(LIBRARY.check(path)) for name, path in LIBRARY.check_files.items()}
+ASSESSMENTS: dict[str, Assessment] = {
+    name: value_of(LIBRARY.assessment(path)) for name, path in LIBRARY.assessment_files.items()
+}
 LIMITERS: Limiters = value_of(LIBRARY.limiters())
 
 SHEET = [
@@ -38,8 +40,8 @@ SHEET = [
 ]
 
 
-def test_the_checks_are_those_of_the_sheet_in_its_order() -> None:
-    assert set(CHECKS) == set(SHEET)
+def test_the_assessments_are_those_of_the_sheet_in_its_order() -> None:
+    assert set(ASSESSMENTS) == set(SHEET)
     assert list(LIMITERS.order) == SHEET
 
 
@@ -48,15 +50,15 @@ WITHOUT_SOURCE = ("low-belly-give-cm", "wall-lean-line")
 
 
 @pytest.mark.parametrize("name", SHEET)
-def test_a_check_says_how_and_how_far_to_trust_it(name: str) -> None:
-    check = CHECKS[name]
-    assert check.how and check.norm and check.thresholds
-    assert check.sources or (name in WITHOUT_SOURCE and check.status == "default")
-    assert check.status != "sourced" or "default" not in check.thresholds
+def test_an_assessment_says_how_and_how_far_to_trust_it(name: str) -> None:
+    assessment = ASSESSMENTS[name]
+    assert assessment.how and assessment.norm and assessment.thresholds
+    assert assessment.sources or (name in WITHOUT_SOURCE and assessment.status == "default")
+    assert assessment.status != "sourced" or "default" not in assessment.thresholds
 
 
 GRADED = [
-    # check, passes, is borderline, is limited; on a boundary the better one
+    # assessment, passes, is borderline, is limited; on a boundary the better one
     ("knee-to-wall-cm", "10", "8", "7.5"),
     ("ktw-asymmetry-cm", "2", "2.5", "3.5"),
     ("ktw-asymmetry-cm", "0", "3", "4"),
@@ -80,13 +82,13 @@ GRADED = [
 @pytest.mark.parametrize("row", GRADED, ids=lambda row: f"{row[0]} {row[1]}")
 def test_a_value_has_the_grade_of_the_sheet(row: tuple[str, ...]) -> None:
     name, *values = row
-    assert [grade(CHECKS[name], (Fraction(value),)) for value in values] == ["pass", "borderline", "limited"]
+    assert [grade(ASSESSMENTS[name], (Fraction(value),)) for value in values] == ["pass", "borderline", "limited"]
 
 
 def test_the_worse_side_counts_and_sides_too_far_apart_are_limited() -> None:
-    assert grade(CHECKS["knee-to-wall-cm"], (Fraction(7), Fraction(12))) == "limited"
-    assert grade(CHECKS["seated-rotation-deg"], (Fraction(45), Fraction(55))) == "pass"
-    assert grade(CHECKS["seated-rotation-deg"], (Fraction(45), Fraction(56))) == "limited"
+    assert grade(ASSESSMENTS["knee-to-wall-cm"], (Fraction(7), Fraction(12))) == "limited"
+    assert grade(ASSESSMENTS["seated-rotation-deg"], (Fraction(45), Fraction(55))) == "pass"
+    assert grade(ASSESSMENTS["seated-rotation-deg"], (Fraction(45), Fraction(56))) == "limited"
 
 
 ANSWERED = {
@@ -99,7 +101,11 @@ ANSWERED = {
 
 
 def test_what_is_not_measured_is_answered() -> None:
-    found = {name: [answer.grade for answer in check.answers] for name, check in CHECKS.items() if check.answers}
+    found = {
+        name: [answer.grade for answer in assessment.answers]
+        for name, assessment in ASSESSMENTS.items()
+        if assessment.answers
+    }
     assert found == ANSWERED
 
 
@@ -120,13 +126,13 @@ def test_the_worked_example_has_the_points_of_the_sheet() -> None:
         "seated-rotation-deg": (Fraction(45), Fraction(50)),
         "bridge-hold-s": (Fraction(20), Fraction(25)),
     }
-    given = points(LIMITERS, CHECKS, found, ())
+    given = points(LIMITERS, ASSESSMENTS, found, ())
     assert list(given.items())[:4] == [("calves", 3), ("hip-flexors", 3), ("lower-abdomen", 2), ("lean-skill", 2)]
     assert {given[name] for name in list(given)[4:]} == {0}
 
 
 def test_what_a_runner_reports_adds_a_point() -> None:
-    assert points(LIMITERS, CHECKS, {}, ("told-to-tighten", "hands-low")) == {
+    assert points(LIMITERS, ASSESSMENTS, {}, ("told-to-tighten", "hands-low")) == {
         **dict.fromkeys(get_args(Limiter), 0),
         "lower-abdomen": 1,
         "arms": 1,
@@ -134,8 +140,8 @@ def test_what_a_runner_reports_adds_a_point() -> None:
 
 
 def test_the_line_at_the_wall_speaks_of_calves_or_of_the_core() -> None:
-    assert points(LIMITERS, CHECKS, {"wall-lean-line": "heels-lift"}, ())["calves"] == 1
-    assert points(LIMITERS, CHECKS, {"wall-lean-line": "bends"}, ())["core-stiff"] == 2
+    assert points(LIMITERS, ASSESSMENTS, {"wall-lean-line": "heels-lift"}, ())["calves"] == 1
+    assert points(LIMITERS, ASSESSMENTS, {"wall-lean-line": "bends"}, ())["core-stiff"] == 2
 
 
 def test_of_limiters_with_as_many_points_the_sheet_s_order_decides() -> None:
@@ -169,7 +175,7 @@ def test_a_limiter_leads_to_the_drills_of_the_sheet(limiter: str) -> None:
         assert limiter in value_of(LIBRARY.drill(name)).helps
 
 
-def test_which_calf_drills_depends_on_which_calf_check_is_limited() -> None:
+def test_which_calf_drills_depends_on_which_calf_assessment_is_limited() -> None:
     both, straight = LIMITERS.limiters["calves"].cases
     assert set(both.limited) == {"straight-knee-calf-deg", "knee-to-wall-cm"} and len(both.drills) == 3
     assert (straight.limited, straight.drills) == (("straight-knee-calf-deg",), ("gastroc-wall-stretch",))

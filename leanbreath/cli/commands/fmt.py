@@ -12,7 +12,7 @@ from leanbreath.presentation.report import escaped, problem_lines
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import InvalidRequest, Place, Problem, Problems
 from leanbreath.routine.reader import Reading, contents, kind_of, read_drill
-from leanbreath.routine.reader.assessment import read_check
+from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.routine.reader.tree import LARGEST_FILE
 from leanbreath.userdata.atomic_write import save
@@ -82,7 +82,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 def _is_meant(file: Path) -> bool:
     """Return whether a file of a folder is to be laid out; one that cannot be read is, so that it is told."""
     raw = contents(file)
-    return isinstance(raw, Problem) or kind_of(raw, str(file)) in ("drill", "routine", "plan", "pose", "check")
+    return isinstance(raw, Problem) or kind_of(raw, str(file)) in ("drill", "routine", "plan", "pose", "assessment")
 
 
 def _raw(file: Path) -> bytes:
@@ -112,14 +112,14 @@ def _read(found: Library, raw: bytes, file: Path | None) -> Reading[Any]:
             return read_drill(raw, str(path))
         case "pose":
             return read_pose(raw, str(path))
-        case "check":
-            return read_check(raw, str(path))
+        case "assessment":
+            return read_assessment(raw, str(path))
         case "plan":
             return found.plan_in(raw, path)
         case "routine":
             return found.routine_in(raw, path)
-    message = f"a file of {kind} is not laid out" if kind else "this is no drill, routine, plan, pose or check"
-    raise Problems([Problem(Place(str(path)), message, "name a drill, a routine, a plan, a pose or a check")])
+    message = f"a file of {kind} is not laid out" if kind else "this is no drill, routine, plan, pose or assessment"
+    raise Problems([Problem(Place(str(path)), message, "name a drill, a routine, a plan, a pose or an assessment")])
 
 
 def _id(raw: bytes, kind: str | None) -> str:

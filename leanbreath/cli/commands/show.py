@@ -11,7 +11,7 @@ import click
 from leanbreath.advice.rulebook import rulebook
 from leanbreath.authoring import resolve
 from leanbreath.presentation.describe import (
-    check_lines,
+    assessment_lines,
     lesson,
     paragraphs,
     plan_lines,
@@ -20,7 +20,7 @@ from leanbreath.presentation.describe import (
     source_lines,
 )
 from leanbreath.presentation.report import as_shown
-from leanbreath.routine.assessment import Check
+from leanbreath.routine.assessment import Assessment
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
@@ -34,7 +34,7 @@ from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
 from leanbreath.userdata.paths import library
 
-Shown = Drill | Routine | Plan | Check | Lesson
+Shown = Drill | Routine | Plan | Assessment | Lesson
 
 EVIDENCE: dict[Evidence, str] = {
     "A": "a systematic review or meta-analysis",
@@ -76,8 +76,8 @@ def _thing(found: Library, name: str) -> Shown:
             return resolve.whole(found.drill(id))
         case "plan":
             return resolve.whole(found.plan(found.plan_files[id]))
-        case "check":
-            return resolve.whole(found.check(found.check_files[id]))
+        case "assessment":
+            return resolve.whole(found.assessment(found.assessment_files[id]))
         case "lesson":
             return lesson(found.lesson_files[name])
         case "routine":
@@ -85,7 +85,7 @@ def _thing(found: Library, name: str) -> Shown:
     if name in found.pose_files:
         raise InvalidRequest(f'"{name}" is a pose; {resolve.fix("pose", name)}')
     known = {id for each in (*resolve.SHOWN, "routine") for id in found.ids(each)}
-    raise InvalidRequest(f'there is no routine, drill, plan, check or lesson "{name}"; {choice(name, known)}')
+    raise InvalidRequest(f'there is no routine, drill, plan, assessment or lesson "{name}"; {choice(name, known)}')
 
 
 def _lines(found: Library, thing: Shown) -> Iterable[str]:
@@ -94,8 +94,8 @@ def _lines(found: Library, thing: Shown) -> Iterable[str]:
             return drill_lines(found, thing)
         case Plan():
             return plan_lines(found, thing)
-        case Check():
-            return check_lines(thing)
+        case Assessment():
+            return assessment_lines(thing)
         case Lesson():
             return paragraphs(thing.text) if sys.stdout.isatty() else thing.text.splitlines()
     return routine_lines(thing, compose(thing))

@@ -13,7 +13,7 @@ from leanbreath.routine.reader.routine import Links, Unknown, settle_routine
 from leanbreath.routine.reader.shape import Shaper
 from leanbreath.routine.reader.tree import Table
 
-HEADS = ("routine", "drill", "plan", "pose", "check", "pack", "limiters", "sources")
+HEADS = ("routine", "drill", "plan", "pose", "assessment", "pack", "limiters", "sources")
 """The key that tells what a file is."""
 
 HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(HEADS).encode() + rb"):(?=\s|$)", re.MULTILINE)
@@ -30,7 +30,7 @@ SIGNS = {
     "steps": "routine",
     "weeks": "plan",
     "frames": "pose",
-    "measures": "check",
+    "measures": "assessment",
     "goal": "drill",
     "position": "drill",
 }

@@ -1,9 +1,9 @@
-"""What checks, and the way from them to drills, name must be there."""
+"""What assessments, and the way from them to drills, name must be there."""
 
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
-from leanbreath.routine.assessment import Check, Limiters
+from leanbreath.routine.assessment import Assessment, Limiters
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import Problem, choice, listed
 from leanbreath.routine.reader import Reading, quoted
@@ -11,24 +11,28 @@ from leanbreath.routine.reader.shape import UNKNOWN_WORD
 from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
 
 
-def check_problems(reading: Reading[Check], library: Library, sources: Set[str]) -> tuple[Problem, ...]:
-    """Return the problems of a check that was read."""
+def assessment_problems(reading: Reading[Assessment], library: Library, sources: Set[str]) -> tuple[Problem, ...]:
+    """Return the problems of an assessment that was read."""
     if reading.value is None or reading.problems or reading.tree is None:
         return reading.problems
     tree = reading.tree
     found = [
-        *(problem for key in ("of", "in-place-of") for problem in unknown(tree.get(key), "check", library.check_files)),
+        *(
+            problem
+            for key in ("of", "in-place-of")
+            for problem in unknown(tree.get(key), "assessment", library.assessment_files)
+        ),
         *(problem for node in leaves(tree.get("sources")) for problem in unknown(node, "source", sources)),
     ]
     return quoted(tuple(found), reading.text)
 
 
 def limiters_problems(reading: Reading[Limiters], library: Library) -> tuple[Problem, ...]:
-    """Return the problems of the way from checks to drills that was read."""
+    """Return the problems of the way from assessments to drills that was read."""
     if reading.value is None or reading.problems or reading.tree is None:
         return reading.problems
     kinds = {
-        **dict.fromkeys(("order", "checks", "check", "limited"), ("check", library.check_files)),
+        **dict.fromkeys(("order", "assessments", "assessment", "limited"), ("assessment", library.assessment_files)),
         **dict.fromkeys(("drills", "pre-run", "always"), ("drill", library.drill_files)),
         "routine": ("routine", library.routine_files),
         "lesson": ("lesson", library.lesson_files),
