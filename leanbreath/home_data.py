@@ -15,10 +15,12 @@ from leanbreath.presentation.pages import drill_entries, drill_page, session_pag
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, Problem
 from leanbreath.userdata.atomic_write import save
-from leanbreath.userdata.paths import data_folder, diary_file, pack_folders, settings_file, settings_or_defaults
-from leanbreath.userdata.settings import Theme, read_settings, read_text
+from leanbreath.userdata.library import pack_folders
+from leanbreath.userdata.paths import diary_file, phrases_folder, settings_file
+from leanbreath.userdata.settings import Theme
 from leanbreath.userdata.settings_edit import changed
 from leanbreath.userdata.settings_fields import Field, Path, shown, written
+from leanbreath.userdata.settings_file import load_settings_or_defaults, parse_settings, read_settings
 
 LATEST = 100
 """So many sessions are shown."""
@@ -35,7 +37,7 @@ def shelf(library: Library) -> Shelf:
         drill=cache(partial(drill_page, library)),
         lessons=lambda: lessons(library),
         themes=get_args(Theme),
-        calm=lambda: settings_or_defaults()[0].screen.calm,
+        calm=lambda: load_settings_or_defaults()[0].screen.calm,
         wrong=lambda: _wrong(library),
         settings=lambda: _sheet(library),
         save=_save,
@@ -78,7 +80,7 @@ def _sessions() -> tuple[SessionPage, ...]:
 
 def _wrong(library: Library) -> str:
     """Return the first thing that is wrong with the settings, with its place."""
-    _, problems = settings_or_defaults()
+    _, problems = load_settings_or_defaults()
     if problems:
         return f"{_told(problems[0])}. The settings do not hold until that is mended."
     return next(iter(choices(library)[1]), "")
@@ -90,7 +92,7 @@ def _told(problem: Problem) -> str:
 
 
 def _sheet(library: Library) -> Sheet:
-    settings, problems = settings_or_defaults()
+    settings, problems = load_settings_or_defaults()
     if problems:
         return Sheet(str(settings_file()), (), {}, _told(problems[0]))
     drills = titles(library)
@@ -112,7 +114,7 @@ def _known(field: Field) -> tuple[str, ...]:
     if field.path[-1] == "pack":
         return tuple(sorted(pack_folders()))
     if field.path == ("language",):
-        return ("en", *sorted(path.stem for path in (data_folder() / "phrases").glob("*.yaml")))
+        return ("en", *sorted(path.stem for path in phrases_folder().glob("*.yaml")))
     return field.choices
 
 
@@ -126,7 +128,7 @@ def _save(path: Path, value: str) -> str:
         after = changed(before, *written(path, value))
         if after is None:
             return f"{file} has no safe place for it; write it there by hand"
-        if problems := read_text(after.encode(), file).problems:
+        if problems := parse_settings(after.encode(), file).problems:
             return f"{problems[0].message}; {problems[0].fix}".removesuffix("; ")
         save(file, after)
     except (InvalidRequest, OSError) as error:

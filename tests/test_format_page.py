@@ -18,7 +18,7 @@ from leanbreath.routine.work import KINDS
 from leanbreath.score.compose import compose
 from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.score import RATE, Score
-from leanbreath.userdata.settings import read_settings
+from leanbreath.userdata.settings_file import read_settings
 from tests.format_page import BLOCKS, PAGE, PROSE, Block, marked, rows, section, ticked
 from tests.home import leanbreath
 from tests.routine.authoring import ROUTINE, all_said, drill_with, value_of

@@ -8,10 +8,11 @@ import pytest
 from leanbreath.diary.store import Diary, WorkRow
 from leanbreath.home_data import shelf
 from leanbreath.presentation.home import Shelf
-from leanbreath.routine.library import Library
-from leanbreath.userdata.paths import bundled, diary_file, settings_file
-from leanbreath.userdata.settings import Settings, read_settings
+from leanbreath.routine.library import Library, bundled
+from leanbreath.userdata.paths import diary_file, settings_file
+from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import FIELDS, shown
+from leanbreath.userdata.settings_file import read_settings
 
 LIBRARY = Library((bundled("drills"),))
 NAMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")

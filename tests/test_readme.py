@@ -10,7 +10,8 @@ from leanbreath.advice.rulebook import rulebook
 from leanbreath.cli import COMMANDS
 from leanbreath.routine.library import Library, bundled
 from leanbreath.session.keys import KEYS
-from leanbreath.userdata.settings import Settings, read_settings
+from leanbreath.userdata.settings import Settings
+from leanbreath.userdata.settings_file import read_settings
 from tests.home import leanbreath
 from tests.terminal import ROOT
 

@@ -16,7 +16,8 @@ from leanbreath.score.speech import lines_of, texts
 from leanbreath.sound.outputs import OutputName
 from leanbreath.userdata.atomic_write import save
 from leanbreath.userdata.language import read_phrases
-from leanbreath.userdata.paths import cache_folder, data_folder, pack_folders, settings_file
+from leanbreath.userdata.library import pack_folders
+from leanbreath.userdata.paths import cache_folder, phrases_folder, settings_file
 from leanbreath.userdata.settings import Settings, SoundSettings
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def phrases(language: str) -> Phrases:
     """Return the words of a language: English is built in, any other is a file of the user's."""
     if language == ENGLISH_ID:
         return ENGLISH
-    path = data_folder() / "phrases" / f"{language}.yaml"
+    path = phrases_folder() / f"{language}.yaml"
     if not path.exists():
         raise InvalidRequest(f'the settings ask for the language "{language}", and there is no file {path}')
     reading = read_phrases(path)

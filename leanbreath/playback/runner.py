@@ -33,8 +33,9 @@ from leanbreath.session.controller import BACK, SessionController
 from leanbreath.session.session import Session
 from leanbreath.userdata.log import logged
 from leanbreath.userdata.messages import fault, say
-from leanbreath.userdata.paths import diary_file, settings_or_defaults
+from leanbreath.userdata.paths import diary_file
 from leanbreath.userdata.settings import SoundSettings
+from leanbreath.userdata.settings_file import load_settings_or_defaults
 
 SIGHUP, SIGPIPE = 1, 13
 """By number, since not every platform has their names."""
@@ -61,7 +62,7 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
     """Perform a routine to its end, or as far as the runner goes; return the exit code."""
     if not isfinite(options.speed):
         raise InvalidRequest("a speed is a number, such as 10")
-    own, problems = settings_or_defaults()
+    own, problems = load_settings_or_defaults()
     say(line for problem in problems for line in problem_lines(problem))
     hearing, night = options.sound.hearing(own, datetime.now())
     check_pack(hearing.pack)

@@ -1,18 +1,13 @@
 """The user's settings: one YAML file, and what holds where it says nothing."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from pathlib import Path
 from typing import Annotated, Literal
 
-from leanbreath.advice.rules import Change, Rules
+from leanbreath.advice.rules import Change
 from leanbreath.routine.model import Id, Length, RuleId
 from leanbreath.routine.notation import NotationError, Short
-from leanbreath.routine.problems import Place, Problem, choice
-from leanbreath.routine.reader import Reading, contents, quoted, read_form_in
-from leanbreath.routine.reader.tree import Table
 from leanbreath.score.score import Density
 from leanbreath.sound.fader import LOUDEST_DB, SOFTEST_DB
 from leanbreath.sound.outputs import OutputName
@@ -135,39 +130,3 @@ class Settings:
             return self.sound
         changes = {key: getattr(self.night, key) for key in ("pack", "cues", "volume", "balance", "voice", "glide")}
         return replace(self.sound, **{key: value for key, value in changes.items() if value is not None})
-
-
-def read_settings(path: Path, rules: Rules | None = None) -> Reading[Settings]:
-    """Read the settings file; where there is none, everything is as it comes; with `rules`, those it changes exist."""
-    if not path.exists():
-        return Reading(Settings())
-    raw = contents(path)
-    reading: Reading[Settings] = Reading(None, (raw,)) if isinstance(raw, Problem) else read_text(raw, path)
-    if reading.problems or reading.value is None or reading.tree is None or rules is None:
-        return reading
-    return Reading(reading.value, quoted(tuple(_unknown(reading.tree, rules)), reading.text), reading.tree)
-
-
-def read_text(raw: bytes, path: Path) -> Reading[Settings]:
-    """Read what is, or is to be, in the settings file; it may be empty, or comments alone."""
-    if all(line.lstrip()[:1] in (b"", b"#") for line in raw.splitlines()):
-        return Reading(Settings())
-    return read_form_in(raw, str(path), Settings)
-
-
-def _unknown(tree: Table, rules: Rules) -> Iterator[Problem]:
-    """Yield a problem for each rule, and each limit of a rule, that does not exist."""
-    changes = tree.get("rules")
-    for entry in changes.entries if isinstance(changes, Table) else ():
-        if entry.key not in rules.by_id:
-            yield _problem(entry.place, f'there is no rule "{entry.key}"', entry.key, rules.by_id)
-            continue
-        known = rules[entry.key].limits or {}
-        limits = entry.node.get("limits") if isinstance(entry.node, Table) else None
-        for limit in limits.entries if isinstance(limits, Table) else ():
-            if limit.key not in known:
-                yield _problem(limit.place, f'{entry.key} has no limit "{limit.key}"', limit.key, known)
-
-
-def _problem(place: Place, message: str, name: str, known: Iterable[str]) -> Problem:
-    return Problem(place, message, choice(name, known))

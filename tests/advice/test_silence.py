@@ -7,7 +7,7 @@ import pytest
 from leanbreath.advice.advise import drill_findings, practice_findings
 from leanbreath.advice.practice import practice
 from leanbreath.advice.rulebook import rulebook
-from leanbreath.userdata.settings import read_settings
+from leanbreath.userdata.settings_file import read_settings
 from tests.advice.files import BAD
 from tests.home import leanbreath
 from tests.routine.authoring import drill_file, routine_file, value_of
@@ -60,7 +60,7 @@ def test_without_a_settings_file_the_rules_are_as_they_come(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("rules:\n  LB999: {severity: off}\n", '2:3: there is no rule "LB999"'),
+        ("rules:\n  LB999: {severity: off}\n", '2:3: no rule "LB999"'),
         ("rules:\n  LB002: {limits: {longst: 40s}}\n", '2:20: LB002 has no limit "longst"; did you mean "longest"?'),
         ("rules:\n  LB002: {severity: of}\n", '"severity" cannot be "of"; did you mean "off"?'),
         ("rules:\n  LB002: {limits: {longest: much}}\n", "is not a limit; write a number or a length"),

@@ -10,7 +10,7 @@ from leanbreath.lines import text
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.session import COUNT_IN_SECONDS
-from leanbreath.userdata.paths import library
+from leanbreath.userdata.library import load_library
 from tests.bench.table import Row
 from tests.home import environment
 from tests.terminal import Terminal
@@ -30,7 +30,7 @@ def arrivals(seconds: float) -> list[tuple[float, str]]:
 
 def rows(seconds: float) -> list[Row]:
     """Compare each line with the frame of its cue; the first cue of the score is the common origin."""
-    score = compose(library().routine(ROUTINE).value)
+    score = compose(load_library().routine(ROUTINE).value)
     meant = [(cue.at / RATE, line) for cue in score.cues if (line := text(score, cue))]
     came = arrivals(seconds)
     first = next(index for index, (_, line) in enumerate(came) if line == meant[0][1])

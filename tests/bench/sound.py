@@ -22,7 +22,7 @@ from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
 from leanbreath.sound.mixer import mix
 from leanbreath.sound.pcm import sixteen_bits
-from leanbreath.userdata.paths import library
+from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings import SoundSettings
 from tests.bench.table import Row
 from tests.soundserver import Recording, SoundServer, sound_server
@@ -109,7 +109,7 @@ def expected(server: SoundServer, count: int) -> NDArray[np.int16]:
 
 def value(name: str) -> Routine:
     """Return a bundled routine."""
-    routine = library().routine(name).value
+    routine = load_library().routine(name).value
     assert routine is not None
     return routine
 

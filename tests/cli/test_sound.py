@@ -13,7 +13,7 @@ import soundfile
 
 from leanbreath.playback.audio_setup import Wishes
 from leanbreath.sound.pack_file import VoiceForm
-from leanbreath.userdata.settings import read_settings
+from leanbreath.userdata.settings_file import read_settings
 from tests.home import PROGRAM, at_terminal, environment, leanbreath, short_routine
 from tests.terminal import Terminal
 

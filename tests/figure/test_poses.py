@@ -9,9 +9,8 @@ from leanbreath.figure.muscles import MUSCLES
 from leanbreath.figure.raster import Rows, aim, spread
 from leanbreath.figure.scene import BREATHS, STEPS, Shot, draw, extent, lean_of, posed_body
 from leanbreath.figure.trunk import trunk
-from leanbreath.routine.library import Library
+from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
-from leanbreath.userdata.paths import bundled
 
 LIBRARY = Library((bundled("drills"),))
 POSES = sorted(LIBRARY.pose_files)

@@ -13,8 +13,7 @@ from textual.widgets import OptionList
 from leanbreath.app import Home
 from leanbreath.home_data import shelf
 from leanbreath.presentation.home import SessionPage, Setting, Sheet
-from leanbreath.routine.library import Library
-from leanbreath.userdata.paths import bundled
+from leanbreath.routine.library import Library, bundled
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import shown
 

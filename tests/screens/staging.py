@@ -5,14 +5,13 @@ from time import monotonic
 
 from leanbreath.app import Leanbreath
 from leanbreath.presentation.figures import figures
-from leanbreath.routine.library import Library
+from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
 from leanbreath.screens.session import SessionScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
-from leanbreath.userdata.paths import bundled
 
 LIBRARY = Library((bundled("drills"),))
 FIGURES = figures(LIBRARY, [LIBRARY.drill(name).value for name in LIBRARY.drill_files])

@@ -8,8 +8,9 @@ from leanbreath.home_data import shelf
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.settings import SettingsScreen
 from leanbreath.userdata.paths import settings_file
-from leanbreath.userdata.settings import Settings, read_settings
+from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import FIELDS, shown
+from leanbreath.userdata.settings_file import read_settings
 from tests.screens.shelving import LIBRARY, drawn, text
 
 

@@ -15,7 +15,9 @@ from leanbreath.presentation.report import escaped
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, Problem, Problems
 from leanbreath.userdata.atomic_write import save
-from leanbreath.userdata.paths import data_folder, library, rules
+from leanbreath.userdata.library import load_library
+from leanbreath.userdata.paths import data_folder
+from leanbreath.userdata.settings_file import load_rules
 
 
 @click.command()
@@ -29,7 +31,7 @@ def add(path: Path, yes: bool) -> int:
     if not path.exists():
         raise InvalidRequest(f"there is no file or folder {path}")
     own = data_folder()
-    found = brought(path, library(), own)
+    found = brought(path, load_library(), own)
     if errors := [*found.problems, *_errors(found)]:
         raise Problems(errors)
     fresh = [arrival for arrival in found.arrivals if not _same(arrival, own)]
@@ -55,8 +57,8 @@ def _errors(found: Brought) -> Iterator[Problem]:
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(arrival.source, copy)
             copies[str(copy)] = arrival.source
-        known = library().folders
-        examiner = Examiner(Library((known[0], Path(folder) / "drills", *known[1:])), rules())
+        known = load_library().folders
+        examiner = Examiner(Library((known[0], Path(folder) / "drills", *known[1:])), load_rules())
         for copy_name, source in copies.items():
             if Path(copy_name).suffix in (".yaml", ".yml"):
                 for problem in examiner.file(Path(copy_name)):

@@ -14,8 +14,9 @@ from leanbreath.authoring.substitutions import swap_problems
 from leanbreath.presentation.report import problem_lines
 from leanbreath.routine.library import SUFFIXES, Library, bundled
 from leanbreath.routine.problems import InvalidRequest, Problem, Severity
-from leanbreath.routine.reader import PHRASES
-from leanbreath.userdata.paths import data_folder, library, rules, settings_file
+from leanbreath.userdata.library import load_library
+from leanbreath.userdata.paths import phrases_folder, settings_file
+from leanbreath.userdata.settings_file import load_rules
 
 NAMES: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
@@ -30,7 +31,7 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> int:
     A file may name what lies beside it, and what lies in a folder may name all else in it. Errors end it with 1, and
     with --strict warnings do too.
     """
-    examiner = Examiner(library(), rules())
+    examiner = Examiner(load_library(), load_rules())
     if paths:
         files = list(_files(paths))
         know(examiner.library, [*files, *(each for path in paths if path.is_file() for each in siblings(path))])
@@ -55,7 +56,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 
 def _phrases() -> Iterator[Path]:
     """Yield the user's own files of what is said in other languages."""
-    yield from sorted((data_folder() / PHRASES).glob("*.yaml"))
+    yield from sorted(phrases_folder().glob("*.yaml"))
 
 
 def _everywhere(found: Library) -> Iterator[Problem]:

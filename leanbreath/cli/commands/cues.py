@@ -9,8 +9,9 @@ from leanbreath.playback.audio_setup import phrases
 from leanbreath.presentation.report import escaped, problem_lines
 from leanbreath.score import cue_sheet
 from leanbreath.score.compose import compose
+from leanbreath.userdata.library import load_library
 from leanbreath.userdata.messages import say
-from leanbreath.userdata.paths import library, settings_or_defaults
+from leanbreath.userdata.settings_file import load_settings_or_defaults
 
 
 @click.command()
@@ -18,9 +19,9 @@ from leanbreath.userdata.paths import library, settings_or_defaults
 @click.option("--json", "as_json", is_flag=True, help="Print segments and cues as data, in frames.")
 def cues(name: str, as_json: bool) -> None:
     """Print every segment and cue of a routine with its time."""
-    own, problems = settings_or_defaults()
+    own, problems = load_settings_or_defaults()
     say(line for problem in problems for line in problem_lines(problem))
-    score = compose(resolve.routine(library(), name), phrases=phrases(own.language))
+    score = compose(resolve.routine(load_library(), name), phrases=phrases(own.language))
     if as_json:
         click.echo(json.dumps(cue_sheet.data(score), indent=1))
         return

@@ -25,9 +25,11 @@ from leanbreath.session.session import Session
 from leanbreath.sound.outputs import NoDevice, Output, OutputName
 from leanbreath.sound.outputs.choice import FALLBACKS
 from leanbreath.sound.stderr import loud_errors
+from leanbreath.userdata.library import pack_folders
 from leanbreath.userdata.messages import say
-from leanbreath.userdata.paths import diary_file, log_file, pack_folders, settings, settings_file
+from leanbreath.userdata.paths import diary_file, log_file, settings_file
 from leanbreath.userdata.settings import SoundSettings
+from leanbreath.userdata.settings_file import load_settings
 
 if TYPE_CHECKING:
     from leanbreath.sound.voice import Engine
@@ -44,7 +46,7 @@ HELP = {"Linux": f"start a sound server (PipeWire or PulseAudio) or {CONNECT}"}
 @played_options
 def doctor(play: bool, **wishes: Any) -> int:
     """Tell what there is to hear with and what is missing, and play every cue and the voice."""
-    wish, _ = Wishes(**wishes).hearing(settings(), datetime.now())
+    wish, _ = Wishes(**wishes).hearing(load_settings(), datetime.now())
     check_pack(wish.pack)
     outputs = tried(wish)
     for line in told(wish, outputs):

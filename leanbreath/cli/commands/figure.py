@@ -17,7 +17,7 @@ from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.problems import InvalidRequest, Problems, choice, listed
-from leanbreath.userdata.paths import library
+from leanbreath.userdata.library import load_library
 
 WIDEST, HIGHEST = 46, 20
 TINTS: dict[Tag | None, str] = {"breath": "green", "muscle": "yellow"}
@@ -30,7 +30,7 @@ TINTS: dict[Tag | None, str] = {"breath": "green", "muscle": "yellow"}
 @click.option("--side", type=click.Choice(["left", "right"]), default="right", help="The side that works.")
 def figure(name: str, as_svg: bool, side: str) -> None:
     """Draw a drill or a pose: where it begins and where it goes."""
-    drill, poses = _poses(library(), name)
+    drill, poses = _poses(load_library(), name)
     targets = drill.targets if drill else ()
     shots = [(each, shot(pose, 0.0, side == "left", False, targets)) for each, pose in poses]
     if as_svg:

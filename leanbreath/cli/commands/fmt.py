@@ -16,8 +16,9 @@ from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.routine.reader.tree import LARGEST_FILE
 from leanbreath.userdata.atomic_write import save
+from leanbreath.userdata.library import load_library
 from leanbreath.userdata.messages import say
-from leanbreath.userdata.paths import data_folder, library
+from leanbreath.userdata.paths import data_folder
 
 STDIN = Path("-")
 
@@ -32,7 +33,7 @@ def fmt(paths: tuple[Path, ...], check: bool, diff: bool) -> int:
     With - it reads standard input and writes to standard output, for editors. Comments and blank lines stay, and a
     file with a mistake stays as it is.
     """
-    found = library()
+    found = load_library()
     if STDIN in paths:
         if len(paths) > 1:
             raise click.UsageError("- stands alone")

@@ -16,8 +16,8 @@ from leanbreath.score.compose import lay
 from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.score import RATE
 from leanbreath.score.unroll import unroll
+from leanbreath.userdata.library import load_library
 from leanbreath.userdata.messages import say
-from leanbreath.userdata.paths import library
 
 Rows = Callable[[Library], tuple[list[dict[str, Any]], list[Problem]]]
 Columns = Callable[[dict[str, Any]], tuple[str, ...]]
@@ -124,7 +124,7 @@ def listing(kind: str | None, what: str | None, as_json: bool) -> int:
     if what and kind:
         raise click.UsageError(f"--for is for routines, and --{what} lists {what}")
     find, columns = LISTS[what]
-    listed, problems = find(library())
+    listed, problems = find(load_library())
     say(line for problem in problems for line in problem_lines(problem))
     listed = [row for row in listed if kind in (None, row.get("for"))]
     if as_json:

@@ -12,7 +12,8 @@ from leanbreath.routine.library import Library
 from leanbreath.routine.notation import NotationError, identifier
 from leanbreath.routine.problems import InvalidRequest, choice
 from leanbreath.userdata.atomic_write import save
-from leanbreath.userdata.paths import data_folder, library
+from leanbreath.userdata.library import load_library
+from leanbreath.userdata.paths import data_folder
 
 
 @click.command()
@@ -27,7 +28,7 @@ from leanbreath.userdata.paths import data_folder, library
 )
 def new(kind: str, name: str, source: str | None, folder: Path | None) -> None:
     """Make a drill, routine, plan or pose: commented, and ready to be checked, watched and performed."""
-    found = library()
+    found = load_library()
     _free(found, kind, name)
     path = (folder or data_folder() / "drills" / KINDS[kind]) / f"{name}.yaml"
     if path.exists() or path.is_symlink():

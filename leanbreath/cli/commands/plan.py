@@ -4,14 +4,14 @@ import click
 
 from leanbreath.cli.commands.show import print_page
 from leanbreath.routine.problems import InvalidRequest, choice
-from leanbreath.userdata.paths import library
+from leanbreath.userdata.library import load_library
 
 
 @click.command()
 @click.argument("name", required=False)
 def plan(name: str | None) -> None:
     """Show a training plan week by week; without a name, list the plans."""
-    found = library()
+    found = load_library()
     if name is None:
         for id in found.plan_files:
             click.echo(id)

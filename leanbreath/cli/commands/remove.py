@@ -11,7 +11,8 @@ from leanbreath.authoring.new import KINDS
 from leanbreath.cli.commands.schema import write_schemas
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, choice
-from leanbreath.userdata.paths import data_folder, library
+from leanbreath.userdata.library import load_library
+from leanbreath.userdata.paths import data_folder
 
 
 @click.command()
@@ -19,7 +20,7 @@ from leanbreath.userdata.paths import data_folder, library
 @click.option("--yes", is_flag=True, help="Without asking.")
 def remove(name: str, yes: bool) -> None:
     """Take a drill, routine, plan or pose out of your own library; it is kept in the folder `removed` beside it."""
-    found = library()
+    found = load_library()
     kind, path = _own(found, name)
     users = _users(found, kind, name)
     if users and not yes:

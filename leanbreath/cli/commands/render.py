@@ -18,8 +18,9 @@ from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_waits
 from leanbreath.score.score import Score
+from leanbreath.userdata.library import load_library
 from leanbreath.userdata.messages import say
-from leanbreath.userdata.paths import library, settings
+from leanbreath.userdata.settings_file import load_settings
 
 if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
@@ -41,8 +42,8 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
     """Write a routine to an audio file: .wav, .flac, .mp3, .ogg or .opus, with a chapter for each step."""
     if path.suffix.lower() not in SUFFIXES:
         raise InvalidRequest(f'"{path.name}" is no audio file; end its name with one of {", ".join(SUFFIXES)}')
-    own = settings()
-    score = with_waits(compose(resolve.routine(library(), name), phrases=phrases(own.language)), wait)
+    own = load_settings()
+    score = with_waits(compose(resolve.routine(load_library(), name), phrases=phrases(own.language)), wait)
     try:
         import mutagen  # noqa: F401 - asked for before minutes are spent on mixing
         import soundfile  # noqa: F401

@@ -15,7 +15,9 @@ from leanbreath.playback.runner import Options, has_screen, perform
 from leanbreath.playback.terminal import own_terminal
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest
-from leanbreath.userdata.paths import diary_file, library, settings_or_defaults
+from leanbreath.userdata.library import load_library
+from leanbreath.userdata.paths import diary_file
+from leanbreath.userdata.settings_file import load_settings_or_defaults
 
 WARMUP, DAILY = "pre-run-6", "daily-12"
 
@@ -26,7 +28,7 @@ WARMUP, DAILY = "pre-run-6", "daily-12"
 @session_options
 def run(name: str | None, resume: bool, **options: Any) -> int:
     """Perform a routine: timed, on screen and by ear."""
-    found = library()
+    found = load_library()
     if resume:
         return _resume(found, name, _wished(**options))
     if name is None:
@@ -58,7 +60,7 @@ def _step(session: SessionRow) -> str | None:
 @session_options
 def warmup(**options: Any) -> int:
     """Perform the warm-up before a run."""
-    found = library()
+    found = load_library()
     return perform(found, resolve.routine(found, WARMUP), replace(_wished(**options), source=WARMUP))
 
 
@@ -66,7 +68,7 @@ def warmup(**options: Any) -> int:
 @session_options
 def daily(**options: Any) -> int:
     """Perform the daily practice."""
-    found = library()
+    found = load_library()
     return perform(found, resolve.routine(found, DAILY), replace(_wished(**options), source=DAILY))
 
 
@@ -83,8 +85,8 @@ def home(ctx: click.Context) -> int:
     from leanbreath.app import choose
     from leanbreath.home_data import shelf
 
-    found = library()
-    while (name := _chosen(lambda: choose(shelf(found), settings_or_defaults()[0].screen.theme))) is not None:
+    found = load_library()
+    while (name := _chosen(lambda: choose(shelf(found), load_settings_or_defaults()[0].screen.theme))) is not None:
         code = perform(found, resolve.routine(found, name), Options(source=name))
         if code:
             return code

@@ -9,7 +9,8 @@ from leanbreath.authoring.schema import FORMS, schema
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.atomic_write import save
-from leanbreath.userdata.paths import data_folder, library
+from leanbreath.userdata.library import load_library
+from leanbreath.userdata.paths import data_folder
 
 
 @click.command("schema")
@@ -25,7 +26,7 @@ def print_schema(kind: str | None, folder: Path | None, only_bundled: bool) -> N
     """Print the JSON Schema of drills, routines, plans and other files; it knows your drills and routines."""
     if (kind is None) == (folder is None):
         raise click.UsageError(f"name one of {', '.join(FORMS)}, or a folder to write all of them into")
-    found = Library((bundled("drills"),)) if only_bundled else library()
+    found = Library((bundled("drills"),)) if only_bundled else load_library()
     if kind:
         click.echo(text(kind, found), nl=False)
     if folder:
@@ -48,7 +49,7 @@ def schema_folder() -> Path:
 
 def write_schemas() -> None:
     """Write the schemas of the user's library anew."""
-    write(schema_folder(), library())
+    write(schema_folder(), load_library())
 
 
 def text(kind: str, found: Library) -> str:

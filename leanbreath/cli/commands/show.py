@@ -32,7 +32,7 @@ from leanbreath.score.compose import compose
 from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
-from leanbreath.userdata.paths import library
+from leanbreath.userdata.library import load_library
 
 Shown = Drill | Routine | Plan | Assessment | Lesson
 
@@ -49,7 +49,7 @@ EVIDENCE: dict[Evidence, str] = {
 @click.option("--json", "as_json", is_flag=True, help="Print it as data.")
 def show(name: str, as_json: bool) -> None:
     """Show a routine, a drill with its set-up, mistakes, cautions and sources, a plan, a check or a lesson."""
-    found = library()
+    found = load_library()
     thing = _thing(found, name)
     if as_json:
         data = thing._asdict() if isinstance(thing, Lesson) else asdict(thing)

@@ -14,7 +14,8 @@ from leanbreath.presentation.figures import figures
 from leanbreath.routine.problems import InvalidRequest, Problem
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
-from leanbreath.userdata.paths import library, rules, settings_or_defaults
+from leanbreath.userdata.library import load_library
+from leanbreath.userdata.settings_file import load_rules, load_settings_or_defaults
 
 MOST_WATCHED = 100
 """So many files beside the one that is written are looked at."""
@@ -41,9 +42,9 @@ def watch(file: Path, speed: float, from_step: str | None) -> None:
 
 def examiner_of(file: Path) -> Examiner:
     """Return who reads a file, and knows what lies beside it."""
-    found = library()
+    found = load_library()
     know(found, (file, *siblings(file)))
-    return Examiner(found, rules())
+    return Examiner(found, load_rules())
 
 
 def _show(file: Path, speed: float, start: int) -> None:
@@ -51,7 +52,7 @@ def _show(file: Path, speed: float, start: int) -> None:
     from leanbreath.playback.terminal import own_terminal
     from leanbreath.screens.watch import WatchScreen
 
-    spoken = phrases(settings_or_defaults()[0].language)
+    spoken = phrases(load_settings_or_defaults()[0].language)
 
     def read() -> tuple[tuple[Problem, ...], Score | None, dict[str, Figure]]:
         examiner = examiner_of(file)

@@ -1,0 +1,71 @@
+"""Reads the settings file; a file with an error is ignored until it is fixed."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.rules import Rules
+from leanbreath.routine.problems import Problem, Problems, choice
+from leanbreath.routine.reader import Reading, contents, quoted, read_form_in
+from leanbreath.routine.reader.tree import Entry, Table
+from leanbreath.userdata.paths import settings_file
+from leanbreath.userdata.settings import Settings
+
+
+def load_settings(rules: Rules | None = None) -> Settings:
+    """Return the user's settings; raise `Problems` if the file has any."""
+    reading = read_settings(settings_file(), rules)
+    if reading.problems or reading.value is None:
+        raise Problems(reading.problems)
+    return reading.value
+
+
+def load_settings_or_defaults() -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the user's settings, or the defaults and the problems of a file that has any."""
+    reading = read_settings(settings_file())
+    return (Settings() if reading.problems or reading.value is None else reading.value), reading.problems
+
+
+def load_rules() -> Rules:
+    """Return the training rules with the user's changes; raise `Problems` if the settings have any."""
+    return rulebook().changed(load_settings(rulebook()).rules)
+
+
+def read_settings(path: Path, rules: Rules | None = None) -> Reading[Settings]:
+    """Return the settings in a file, or the defaults where there is none; with `rules`, unknown rules are problems."""
+    if not path.exists():
+        return Reading(Settings())
+    raw = contents(path)
+    reading: Reading[Settings] = Reading(None, (raw,)) if isinstance(raw, Problem) else parse_settings(raw, path)
+    if reading.problems or reading.value is None or reading.tree is None or rules is None:
+        return reading
+    return Reading(reading.value, quoted(tuple(_unknown_rules(reading.tree, rules)), reading.text), reading.tree)
+
+
+def parse_settings(raw: bytes, path: Path) -> Reading[Settings]:
+    """Return the settings in the content of a file, which may be empty or nothing but comments."""
+    if all(line.lstrip()[:1] in (b"", b"#") for line in raw.splitlines()):
+        return Reading(Settings())
+    return read_form_in(raw, str(path), Settings)
+
+
+def _unknown_rules(tree: Table, rules: Rules) -> Iterator[Problem]:
+    """Yield a problem for each rule, and each limit of a rule, that does not exist."""
+    for change in _entries(tree, "rules"):
+        if change.key not in rules.by_id:
+            yield _problem(change, f'no rule "{change.key}"', rules.by_id)
+            continue
+        limits: Mapping[str, object] = rules[change.key].limits or {}
+        for limit in _entries(change.node, "limits"):
+            if limit.key not in limits:
+                yield _problem(limit, f'{change.key} has no limit "{limit.key}"', limits)
+
+
+def _entries(node: object, key: str) -> tuple[Entry, ...]:
+    """Return what stands below a key of a table."""
+    below = node.get(key) if isinstance(node, Table) else None
+    return tuple(below.entries) if isinstance(below, Table) else ()
+
+
+def _problem(entry: Entry, message: str, known: Mapping[str, object]) -> Problem:
+    return Problem(entry.place, message, choice(entry.key, known))
