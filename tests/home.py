@@ -1,13 +1,21 @@
-"""The program run as its users run it, in a home where it finds nobody's files but the test's own."""
+"""The program as its users run it, in a home folder that holds only the test's own files."""
 
+import gc
+import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
 
+from leanbreath.cli import main
 from tests.terminal import ROOT, Terminal
 
 PROGRAM = [sys.executable, "-m", "leanbreath"]
+SESSIONS = ("run", "warmup", "daily")
+"""Commands that take signals and the keyboard, and so need a process of their own."""
 
 
 def environment(folder: str | Path, **more: str) -> dict[str, str]:
@@ -22,10 +30,24 @@ def environment(folder: str | Path, **more: str) -> dict[str, str]:
 
 
 def leanbreath(home: Path, *arguments: str, folder: Path = ROOT, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end in a folder, with no standard input."""
-    command = [*PROGRAM, *arguments]
+    """Run a command to its end in a folder, with no standard input: a session in a process, all else in this one."""
+    if arguments and arguments[0] in SESSIONS:
+        return in_process(home, *arguments, folder=folder, **more)
+    out, err = _stream(), _stream()
+    with ExitStack() as stack:
+        stack.enter_context(patch.dict(os.environ, environment(home, **more), clear=True))
+        stack.enter_context(chdir(folder))
+        stack.enter_context(_arguments(*arguments))
+        stack.enter_context(redirect_stdout(out))
+        stack.enter_context(redirect_stderr(err))
+        code = _exit_code()
+    return subprocess.CompletedProcess(arguments, code, _text(out), _text(err))
+
+
+def in_process(home: Path, *arguments: str, folder: Path = ROOT, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end in a process of its own."""
     return subprocess.run(
-        command,
+        [*PROGRAM, *arguments],
         env=environment(home, **more),
         cwd=folder,
         stdin=subprocess.DEVNULL,
@@ -34,6 +56,35 @@ def leanbreath(home: Path, *arguments: str, folder: Path = ROOT, **more: str) ->
         timeout=60,
         check=False,
     )
+
+
+@contextmanager
+def _arguments(*arguments: str) -> Iterator[None]:
+    """Put arguments on the command line, with an empty standard input, and leave garbage collection as it was."""
+    collected = gc.isenabled()
+    with Path(os.devnull).open(encoding="utf-8") as nothing:
+        try:
+            with patch.object(sys, "argv", ["leanbreath", *arguments]), patch.object(sys, "stdin", nothing):
+                yield
+        finally:
+            (gc.enable if collected else gc.disable)()
+
+
+def _exit_code() -> int:
+    try:
+        main()
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def _stream() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    return stream.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]
 
 
 def at_terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24, **more: str) -> Terminal:

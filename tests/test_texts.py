@@ -9,7 +9,7 @@ import pytest
 
 from leanbreath.advice.prose import first_word
 from leanbreath.advice.rulebook import rulebook
-from leanbreath.cli import commands
+from leanbreath.cli import program
 from leanbreath.playback.session_setup import safety
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.sources import sources
@@ -62,8 +62,8 @@ def test_a_claim_would_be_found() -> None:
 
 
 def test_no_command_claims_anything() -> None:
-    with click.Context(commands) as context:
-        each = [commands.get_command(context, name) for name in commands.list_commands(context)]
+    with click.Context(program) as context:
+        each = [program.get_command(context, name) for name in program.list_commands(context)]
         assert len(each) > 10
         assert [command.name for command in each if command and claimed(command.get_help(context))] == []
 

@@ -59,7 +59,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="leanbreath %(version)s")
 @click.pass_context
-def commands(ctx: click.Context) -> int:
+def program(ctx: click.Context) -> int:
     """Lead a runner through breathing, mobility and lean drills, on time.
 
     Without a command, the home screen opens: all routines, ready to start.
@@ -79,4 +79,4 @@ def main() -> None:
     gc.disable()
     from leanbreath.cli.errors import guarded
 
-    guarded(lambda: commands(prog_name="leanbreath", standalone_mode=False))
+    guarded(lambda: program(prog_name="leanbreath", standalone_mode=False))
