@@ -265,7 +265,7 @@ def bad_routine(folder: Path) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("command", [("check",), ("run",), ("plan",), ("show",)])
+@pytest.mark.parametrize("command", [("check",), ("run",), ("cues",), ("show",)])
 def test_every_mistake_is_shown_with_its_line_and_a_mark_under_its_place(tmp_path, command):
     path = bad_routine(tmp_path)
     result = leanbreath(tmp_path, *command, path)
@@ -358,7 +358,7 @@ def test_output_cut_off_by_a_pipe_is_no_fault(tmp_path):
     from tests.home import PROGRAM, environment
     from tests.terminal import ROOT
 
-    command = f"{' '.join(PROGRAM)} plan daily-12 | head -1"
+    command = f"{' '.join(PROGRAM)} cues daily-12 | head -1"
     result = subprocess.run(
         ["bash", "-c", command], env=environment(tmp_path), cwd=ROOT, capture_output=True, text=True, check=False
     )

@@ -84,7 +84,7 @@ def test_a_folder_is_taken_whole_and_can_be_used(tmp_path, folder):
         ["routine", "shared", "new"],
     ]
     assert (own(tmp_path) / "library" / "hip" / "shared-kneel.yaml").read_text("utf-8") == SHARED_DRILL
-    assert leanbreath(tmp_path, "plan", "shared").returncode == 0
+    assert leanbreath(tmp_path, "cues", "shared").returncode == 0
 
 
 def test_a_folder_with_one_error_is_not_taken_at_all(tmp_path, folder):
@@ -141,7 +141,7 @@ def test_a_file_that_shadows_a_bundled_one_is_named_when_that_is_used(tmp_path):
     path = own(tmp_path) / "routines" / "pre-run-6.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(SHARED.replace("shared\n", "pre-run-6\n", 1), "utf-8")
-    planned = leanbreath(tmp_path, "plan", "pre-run-6")
+    planned = leanbreath(tmp_path, "cues", "pre-run-6")
     assert planned.stdout.startswith("Six-minute lean primer")
     assert f'{path}:1:1: the id "pre-run-6" is taken by' in planned.stderr
 

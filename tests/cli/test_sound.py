@@ -119,7 +119,7 @@ def test_at_night_the_pack_and_the_density_are_others(tmp_path):
 
 def test_every_tone_of_the_sheet_lies_in_the_file_at_its_frame(tmp_path):
     samples = rendered(tmp_path, "--cues", "tones", "--no-glide")
-    sheet = json.loads(leanbreath(tmp_path, "plan", short(tmp_path), "--json").stdout)
+    sheet = json.loads(leanbreath(tmp_path, "cues", short(tmp_path), "--json").stdout)
     onsets = sorted({cue["at"] for cue in sheet["cues"] if cue["sound"]})
     loud = np.abs(samples).max(axis=1) > 1e-3
     begun = [at for at in onsets if not loud[max(at - 2_400, 0) : at].any()]

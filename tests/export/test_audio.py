@@ -53,7 +53,7 @@ def test_a_wav_file_holds_the_frames_of_the_mixer_bit_for_bit(tmp_path: Path) ->
     with wave.open(str(tmp_path / "x.wav")) as file:
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (RATE, 2, 2)
         samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").reshape(-1, 2)
-    mixed = mix_score(score, KIT, 0, score.total + KIT.ring)
+    mixed = mix_score(score, KIT, 0, score.total + KIT.tail)
     assert np.array_equal(samples, np.rint(mixed * 32_768).astype("<i2"))
 
 
