@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from leanbreath.advice.rulebook import rulebook
-from leanbreath.authoring.linter import Examiner
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.authoring.linter import Linter
 from leanbreath.cli import COMMANDS
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.model import Routine
@@ -27,9 +27,9 @@ CODES = ticked(PROSE)
 STEP_WORDS = ("{drill:", "{title:", "{move:", "{rest:", "{wait:", "{repeat:", "{include:")
 
 
-def examiner() -> Examiner:
+def linter() -> Linter:
     """Return what `leanbreath check` asks, where the user has nothing of his own."""
-    return Examiner(Library((bundled("drills"),)), rulebook())
+    return Linter(Library((bundled("drills"),)), bundled_rules())
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +43,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def steps(lines: str, path: Path) -> Reading[Routine]:
     """Read lines of a list of steps, as they would stand in a routine with this path."""
-    return examiner().library.routine_in((ROUTINE + lines).encode(), path)
+    return linter().library.routine_in((ROUTINE + lines).encode(), path)
 
 
 def performable(path: Path) -> Routine:
     """Return what a file comes to when it is performed."""
-    routine = examiner().practice(path)
+    routine = linter().preview_routine(path)
     assert routine is not None
     return routine
 
@@ -69,7 +69,7 @@ def test_every_yaml_example_says_what_it_is_an_example_of() -> None:
 
 @pytest.mark.parametrize("block", marked("file"))
 def test_every_file_on_the_page_passes_the_check_without_a_word(folder: Path, block: Block) -> None:
-    assert examiner().file(folder / block.name) == ()
+    assert linter().file(folder / block.name) == ()
 
 
 @pytest.mark.parametrize("block", [*marked("file"), *marked("step")])
@@ -86,7 +86,7 @@ def test_every_piece_of_a_drill_on_the_page_is_read(block: Block) -> None:
 @pytest.mark.parametrize("block", marked("settings"))
 def test_the_settings_on_the_page_are_read(tmp_path: Path, block: Block) -> None:
     (tmp_path / "settings.yaml").write_text(block.text, encoding="utf-8")
-    assert all_said(read_settings(tmp_path / "settings.yaml", rulebook())) == []
+    assert all_said(read_settings(tmp_path / "settings.yaml", bundled_rules())) == []
 
 
 @pytest.mark.parametrize("step", sorted({code for code in CODES if code.startswith(STEP_WORDS)}))

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.routine import vocabulary
 from leanbreath.routine.form import Defaults, DrillForm, RoutineForm
 from leanbreath.routine.library import Library, bundled
@@ -96,7 +96,7 @@ LIMITS = [
 @pytest.mark.parametrize(("told", "rule", "limits"), LIMITS)
 def test_a_limit_that_is_told_is_that_of_its_rule(told: str, rule: str, limits: list[int]) -> None:
     assert told in " ".join(PROSE.split())
-    assert list((rulebook()[rule].limits or {}).values()) == limits
+    assert list((bundled_rules()[rule].limits or {}).values()) == limits
 
 
 def test_every_link_leads_somewhere() -> None:
@@ -107,7 +107,7 @@ def test_every_link_leads_somewhere() -> None:
 
 def test_each_caution_tells_what_the_rules_tell() -> None:
     told = {ticked(name)[0]: text for name, text in rows(section("Cautions"))}
-    assert told == {name: form.text for name, form in rulebook().cautions.items()}
+    assert told == {name: form.text for name, form in bundled_rules().cautions.items()}
 
 
 def plan_file(text: str) -> Reading[Plan]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.cli import COMMANDS
 from leanbreath.routine.library import Library, bundled
 from leanbreath.session.keys import KEYS
@@ -49,9 +49,9 @@ def test_the_settings_that_are_shown_change_the_rules(tmp_path):
     path = tmp_path / "leanbreath" / "settings.yaml"
     path.parent.mkdir()
     path.write_text(block("settings.yaml"))
-    reading = read_settings(path, rulebook())
+    reading = read_settings(path, bundled_rules())
     assert reading.problems == ()
-    changed = rulebook().changed(reading.value.rules)
+    changed = bundled_rules().changed(reading.value.rules)
     assert (changed["LB002"].limit("longest"), changed["LB033"].severity) == (40, "off")
 
 
@@ -68,7 +68,7 @@ def test_the_drills_that_are_shown_are_done_in_the_place_of_others(tmp_path):
 def own_settings(folder: Path, text: str) -> Settings:
     path = folder / "settings.yaml"
     path.write_text(text, encoding="utf-8")
-    reading = read_settings(path, rulebook())
+    reading = read_settings(path, bundled_rules())
     assert reading.value is not None and reading.problems == ()
     return reading.value
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 import pytest
 
-from leanbreath.advice.prose import first_word
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.advice.texts import first_match
 from leanbreath.cli import program
 from leanbreath.playback.session_setup import safety
 from leanbreath.routine.library import Library, bundled
@@ -43,7 +43,7 @@ def claimed(text: str) -> str | None:
     plain = re.sub(r"[\s>]+", " ", text)
     for words in MEANT_OTHERWISE:
         plain = plain.replace(words, "")
-    found = first_word(((("text",), plain),), rulebook()["LB064"].words)
+    found = first_match(((("text",), plain),), bundled_rules()["LB064"].words)
     return found and found[1]
 
 

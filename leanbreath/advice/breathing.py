@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from leanbreath.advice.finding import Finding, long
-from leanbreath.advice.practice import Practice, seconds
-from leanbreath.advice.prose import first_word, prose
+from leanbreath.advice.placed_routine import PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
+from leanbreath.advice.texts import first_match, prose
 from leanbreath.routine.model import Drill, DrillStep
 from leanbreath.routine.work import Breath, Pattern, Work
 
@@ -99,11 +99,11 @@ def _balance(pattern: Pattern, drill: Drill, rules: Rules) -> Iterator[Finding]:
         yield Finding("LB019", message, "lengthen the inhale or shorten the exhale", severity=severity)
 
 
-def forced(drill: Drill, rules: Rules) -> Iterator[Finding]:
+def forced_exhale(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """LB014: a release drill whose exhale is not passive."""
     if drill.goal != "release":
         return
-    found = first_word(prose(drill, without=("mistakes",)), rules["LB014"].words)
+    found = first_match(prose(drill, without=("mistakes",)), rules["LB014"].words)
     if found:
         key, word = found
         yield Finding("LB014", f'"{word}" forces the exhale of a release drill', "let the air fall out", key=key)
@@ -112,18 +112,18 @@ def forced(drill: Drill, rules: Rules) -> Iterator[Finding]:
         yield Finding("LB014", message, 'let the air fall out, and add "passive-exhale: true"', key=("goal",))
 
 
-def fast(drill: Drill, rules: Rules) -> Iterator[Finding]:
+def missing_clinician_note(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """LB017: the caution hyperventilation needs a note to ask a clinician."""
-    if "hyperventilation" in drill.cautions and not first_word(prose(drill), rules["LB017"].words):
+    if "hyperventilation" in drill.cautions and not first_match(prose(drill), rules["LB017"].words):
         message = "the caution hyperventilation comes without a note to ask a clinician"
         yield Finding("LB017", message, "say so in the set-up, or leave fast breathing out", key=("cautions",))
 
 
-def unbroken(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def breathing_without_breaks(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB016: paced breathing that goes on too long without a break."""
     rule = rules["LB016"]
     frames, last, steps = 0, 0, list[str]()
-    for bout in practice.bouts:
+    for bout in placed.bouts:
         if not isinstance(bout.span.passage.work, Breath):
             continue
         if seconds(bout.start - last) >= rule.limit("break"):

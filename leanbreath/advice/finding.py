@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from leanbreath.advice.practice import Practice
+from leanbreath.advice.placed_routine import PlacedRoutine
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.model import Drill
 from leanbreath.routine.notation import length_text
@@ -27,7 +27,7 @@ class Finding(NamedTuple):
 
 
 DrillRule = Callable[[Drill, Rules], Iterator[Finding]]
-PracticeRule = Callable[[Practice, Rules], Iterator[Finding]]
+RoutineRule = Callable[[PlacedRoutine, Rules], Iterator[Finding]]
 
 
 def long(seconds: Fraction | float) -> str:

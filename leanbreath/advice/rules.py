@@ -55,7 +55,7 @@ class Change:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Where:
+class DrillFilter:
     """Which drills must carry a caution: those that have everything that is named here."""
 
     position: tuple[Position, ...] = ()
@@ -69,11 +69,11 @@ class Where:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CautionForm:
+class CautionRule:
     """A caution: what it tells the runner, and on which drills it must stand."""
 
     text: str
-    on: tuple[Where, ...] = ()
+    on: tuple[DrillFilter, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Rules:
     """All rules by id, all cautions by name, and the ids of the sources there are."""
 
     by_id: Mapping[str, Rule]
-    cautions: Mapping[Caution, CautionForm]
+    cautions: Mapping[Caution, CautionRule]
     sources: frozenset[str]
 
     def __getitem__(self, rule: str) -> Rule:

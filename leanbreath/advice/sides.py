@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from leanbreath.advice.finding import Finding, long
-from leanbreath.advice.practice import Bout, Practice, seconds
+from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.vocabulary import Side
 
@@ -19,9 +19,9 @@ class _Tally:
     steps: list[str] = field(default_factory=list)
 
 
-def uneven(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def unequal_sides(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB005, LB006: a drill that one side gets more of, or that one side does not get at all."""
-    for tally in _tallies(practice).values():
+    for tally in _tallies(placed).values():
         left, right = tally.frames["left"], tally.frames["right"]
         steps = (tally.steps[-1], *tally.steps) if tally.steps else ()
         if left and right and left != right:
@@ -38,10 +38,10 @@ def _dose(tally: _Tally, side: Side) -> str:
     return f"{reps} rep{'' if reps == 1 else 's'}" if reps else long(seconds(tally.frames[side]))
 
 
-def _tallies(practice: Practice) -> dict[str, _Tally]:
+def _tallies(placed: PlacedRoutine) -> dict[str, _Tally]:
     """Return what each drill comes to on each side; steps of a cadence are no dose of a side."""
     tallies: dict[str, _Tally] = {}
-    for bout in practice.bouts:
+    for bout in placed.bouts:
         span = bout.span
         if span.parts[0].kind == "beat" or not (bout.side or span.parts[0].side):
             continue
@@ -57,11 +57,11 @@ def _tallies(practice: Practice) -> dict[str, _Tally]:
     return tallies
 
 
-def restless(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def missing_rest(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB063: sets of one step that follow each other without a rest."""
     least = rules["LB063"].limit("least")
     seen: set[str] = set()
-    for before, after in pairwise(practice.bouts):
+    for before, after in pairwise(placed.bouts):
         gap = seconds(after.start - before.end)
         if _sets(before, after) and gap < least and after.path not in seen:
             seen.add(after.path)

@@ -48,7 +48,7 @@ def row_at(rows: tuple[Row, ...], frame: int) -> int:
     return max((index for index, row in enumerate(rows) if row.frame <= frame and not row.line), default=0)
 
 
-def kept_place(before: Score, frame: int, after: Score) -> int:
+def matching_frame(before: Score, frame: int, after: Score) -> int:
     """Return the frame of a new score that is as far into the same step as a frame was in the one before."""
     passage = before.passages[before.at(frame).passage]
     start, _ = before.passage_span(before.at(frame).passage)

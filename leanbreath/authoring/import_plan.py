@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from leanbreath.authoring.new import KINDS
+from leanbreath.authoring.new_file import KINDS
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader import contents, kind_of
@@ -15,7 +15,7 @@ LARGEST_SOUND = 50_000_000
 
 
 @dataclass(frozen=True, order=True)
-class Arrival:
+class ImportedFile:
     """A file that is to be taken: its kind, its id, where it lies, and where it goes below the user's folder."""
 
     kind: str
@@ -25,16 +25,16 @@ class Arrival:
 
 
 @dataclass(frozen=True)
-class Brought:
+class ImportPlan:
     """Everything a path brings, and what keeps it from being taken."""
 
-    arrivals: tuple[Arrival, ...]
+    arrivals: tuple[ImportedFile, ...]
     problems: tuple[Problem, ...]
 
 
-def brought(path: Path, library: Library, own: Path) -> Brought:
+def plan_import(path: Path, library: Library, own: Path) -> ImportPlan:
     """Return what a file or folder brings; `library` holds what there is, `own` is the user's folder."""
-    arrivals: list[Arrival] = []
+    arrivals: list[ImportedFile] = []
     problems: list[Problem] = []
     for file in _files(path, problems):
         _sort(file, path if path.is_dir() else path.parent, arrivals, problems)
@@ -42,7 +42,7 @@ def brought(path: Path, library: Library, own: Path) -> Brought:
         problems.extend(_taken(arrival, arrivals, library, own))
     if not arrivals and not problems:
         problems.append(_problem(path, "there is nothing here to take", "name a drill, a routine, or a folder of them"))
-    return Brought(tuple(sorted(arrivals)), tuple(problems))
+    return ImportPlan(tuple(sorted(arrivals)), tuple(problems))
 
 
 def _files(path: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -69,7 +69,7 @@ def _files(path: Path, problems: list[Problem]) -> Iterator[Path]:
                 yield file
 
 
-def _sort(file: Path, root: Path, arrivals: list[Arrival], problems: list[Problem]) -> None:
+def _sort(file: Path, root: Path, arrivals: list[ImportedFile], problems: list[Problem]) -> None:
     """Find what a file is; whatever is neither drill, routine, plan, pose nor sound of a pack stays where it is."""
     if file.suffix not in SUFFIXES:
         return
@@ -82,7 +82,7 @@ def _sort(file: Path, root: Path, arrivals: list[Arrival], problems: list[Proble
         arrivals.extend(_pack(file, problems))
     elif kind in KINDS:
         below = _family(file, root) if kind == "drill" else Path()
-        arrivals.append(Arrival(kind, file.stem, file, Path("drills") / KINDS[kind] / below / file.name))
+        arrivals.append(ImportedFile(kind, file.stem, file, Path("drills") / KINDS[kind] / below / file.name))
 
 
 def _family(file: Path, root: Path) -> Path:
@@ -91,7 +91,7 @@ def _family(file: Path, root: Path) -> Path:
     return Path(*parts[parts.index("library") + 1 :]) if "library" in parts else Path(*parts)
 
 
-def _pack(file: Path, problems: list[Problem]) -> Iterator[Arrival]:
+def _pack(file: Path, problems: list[Problem]) -> Iterator[ImportedFile]:
     """Yield a pack with all its sounds, which lie beside it."""
     name = file.resolve().parent.name
     for each in sorted(file.parent.iterdir()):
@@ -100,10 +100,10 @@ def _pack(file: Path, problems: list[Problem]) -> Iterator[Arrival]:
                 message = f"a sound is a file of its own of at most {LARGEST_SOUND:,} bytes"
                 problems.append(_problem(each, message, "copy it, or make it shorter"))
             else:
-                yield Arrival("pack", name, each, Path("sounds") / name / each.name)
+                yield ImportedFile("pack", name, each, Path("sounds") / name / each.name)
 
 
-def _taken(arrival: Arrival, arrivals: list[Arrival], library: Library, own: Path) -> Iterator[Problem]:
+def _taken(arrival: ImportedFile, arrivals: list[ImportedFile], library: Library, own: Path) -> Iterator[Problem]:
     """Yield the problem of an id that belongs to something else: to the program, or to another file."""
     if arrival.kind == "pack":
         return

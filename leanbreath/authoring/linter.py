@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from leanbreath.advice.advise import alone, drill_findings, practice_findings
+from leanbreath.advice.checks import drill_findings, routine_findings, single_drill_routine
 from leanbreath.advice.finding import Finding
-from leanbreath.advice.place import problems
+from leanbreath.advice.location import problems
+from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.plans import plan_findings
-from leanbreath.advice.practice import practice
 from leanbreath.advice.rules import Rules
-from leanbreath.authoring.assessments import assessment_problems, leaves, limiters_problems, unknown
-from leanbreath.authoring.packs import pack_problems
-from leanbreath.authoring.titles import by_title
+from leanbreath.authoring.references import assessment_problems, leaves, limiters_problems, unknown
+from leanbreath.authoring.sound_packs import pack_problems
+from leanbreath.authoring.title_lookup import with_ids_for_titles
 from leanbreath.figure.geometry import faults
 from leanbreath.routine.assessment import Limiters
 from leanbreath.routine.library import Library
@@ -40,7 +40,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Examiner:
+class Linter:
     """Reads files against a library, and lays the training rules over them."""
 
     library: Library
@@ -51,7 +51,7 @@ class Examiner:
         raw = contents(path)
         return (raw,) if isinstance(raw, Problem) else self.text(raw, path)
 
-    def practice(self, path: Path) -> Routine | None:
+    def preview_routine(self, path: Path) -> Routine | None:
         """Return a routine, or the one that holds a drill, or a drill with a pose, alone; None if it has a mistake."""
         raw = contents(path)
         if isinstance(raw, Problem):
@@ -59,10 +59,10 @@ class Examiner:
         match kind_of(raw, str(path)):
             case "drill":
                 drill = read_drill(raw, str(path))
-                return alone(drill.value) if drill.value and not drill.problems else None
+                return single_drill_routine(drill.value) if drill.value and not drill.problems else None
             case "pose":
                 pose = read_pose(raw, str(path))
-                return shown(pose.value) if pose.value and not pose_problems(pose) else None
+                return pose_routine(pose.value) if pose.value and not pose_problems(pose) else None
             case "routine":
                 routine = self.library.file(path)
                 return None if routine.problems else routine.value
@@ -111,8 +111,8 @@ class Examiner:
     def routine(self, reading: Reading[Routine]) -> tuple[Problem, ...]:
         """Return the problems of a routine that was read."""
         if reading.value is None or reading.problems:
-            return by_title(reading, self.library)
-        return self._advised(reading, practice_findings(practice(reading.value), self.rules))
+            return with_ids_for_titles(reading, self.library)
+        return self._advised(reading, routine_findings(place_routine(reading.value), self.rules))
 
     def plan(self, reading: Reading[Plan]) -> tuple[Problem, ...]:
         """Return the problems of a plan that was read."""
@@ -137,10 +137,10 @@ class Examiner:
         return quoted(tuple(problems(findings, reading.tree, self.rules)), reading.text)
 
 
-def shown(pose: Pose) -> Routine:
+def pose_routine(pose: Pose) -> Routine:
     """Return the routine that shows a pose at once: its breath, so that it moves, comes to rest and moves back."""
     title, breath = (pose.about or pose.pose).rstrip("."), Breath.notation.parse("3-1-3-1 x 30")
-    routine = alone(Drill(title=title, breath=breath, figure=pose.pose))
+    routine = single_drill_routine(Drill(title=title, breath=breath, figure=pose.pose))
     return replace(routine, steps=routine.steps[1:])
 
 

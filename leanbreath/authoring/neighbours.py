@@ -12,12 +12,12 @@ KINDS = ("drill", "routine", "plan", "pose", "assessment")
 MOST_FILES = 2_000
 
 
-def siblings(file: Path) -> list[Path]:
+def sibling_files(file: Path) -> list[Path]:
     """Return the YAML files in the folder of a file, this one among them."""
     return sorted(each for each in file.parent.glob("*.y*ml") if each.suffix in SUFFIXES)[:MOST_FILES]
 
 
-def know(library: Library, files: Iterable[Path]) -> None:
+def register_files(library: Library, files: Iterable[Path]) -> None:
     """Let a library know what files hold; it comes before what the library has of the same id.
 
     What lies in the library's own folders is known to it, and keeps its meaning there.

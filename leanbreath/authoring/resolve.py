@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from leanbreath.authoring.chosen_drills import choices
-from leanbreath.authoring.neighbours import know, siblings
-from leanbreath.authoring.substitutions import swap_problems
-from leanbreath.authoring.titles import by_title
+from leanbreath.authoring.neighbours import register_files, sibling_files
+from leanbreath.authoring.substitutions import substitution_problems
+from leanbreath.authoring.title_lookup import with_ids_for_titles
 from leanbreath.presentation.report import problem_lines
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
@@ -50,7 +50,7 @@ def routine(library: Library, name: str) -> Routine:
         fix = listed(unknown.fix, "routine")
         raise InvalidRequest(_of_another_kind(library, name) or f"{unknown.message}; {fix}") from unknown
     if reading.value is None or reading.problems:
-        raise Problems((*by_title(reading, library), *library.problems))
+        raise Problems((*with_ids_for_titles(reading, library), *library.problems))
     chosen, _ = choices(library)
     _tell(library, chosen, reading.value)
     return swapped(reading.value, chosen)
@@ -61,7 +61,7 @@ def _tell(library: Library, chosen: Mapping[str, Drill], routine: Routine) -> No
     if not settings_file().exists():
         return
     held = {drill.drill for drill in routine.drills()} & set(chosen)
-    found = swap_problems(settings_file(), library)
+    found = substitution_problems(settings_file(), library)
     say(line for old, each in found if each.severity == "error" or old in held for line in problem_lines(each))
 
 
@@ -71,7 +71,7 @@ def path_of(library: Library, name: str, *wanted: str) -> Path:
     if (kind := kind_of_file(path)) not in wanted:
         meant = f", not {KINDS[wanted[0]]}" if len(wanted) == 1 else ""
         raise InvalidRequest(f"{path.name} is {KINDS[kind]}{meant}; {fix(kind, name)}")
-    know(library, (path, *siblings(path)))
+    register_files(library, (path, *sibling_files(path)))
     return path
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from leanbreath.authoring.schema_form import Walker
-from leanbreath.authoring.schema_text import Schema
+from leanbreath.authoring.notation_schema import Schema
+from leanbreath.authoring.schema_builder import SchemaBuilder
 from leanbreath.routine.assessment import Assessment, Limiters
 from leanbreath.routine.form import RoutineForm
 from leanbreath.routine.model import Drill
@@ -36,7 +36,7 @@ def schema(kind: str, known: Mapping[str, Mapping[str, str]]) -> Schema:
 
     An id that is not known is no mistake: a file may be newer than the schema.
     """
-    walker = Walker(known, _descriptions())
+    walker = SchemaBuilder(known, _descriptions())
     top = walker.table(FORMS[kind])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from leanbreath.authoring.assessments import unknown
+from leanbreath.authoring.references import unknown
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.problems import Problem
@@ -26,7 +26,7 @@ FAMILIES: dict[Goal, str] = {
 WHY = "What is done in the place of a drill is done wherever that stands, in what was planned around it."
 
 
-def swap_problems(settings: Path, library: Library) -> tuple[tuple[str, Problem], ...]:
+def substitution_problems(settings: Path, library: Library) -> tuple[tuple[str, Problem], ...]:
     """Return each problem of the drills that settings name under `instead`, with the drill that is replaced."""
     raw = contents(settings)
     text, table, _ = ("", None, ()) if isinstance(raw, Problem) else table_of(raw, str(settings))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from leanbreath.advice.advise import alone
+from leanbreath.advice.checks import single_drill_routine
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import InvalidRequest
@@ -117,7 +117,7 @@ def substitute(library: Library, routine: Routine, drill: str, hurt: tuple[str, 
     other = _other(library, hurts, hurt) if hurts else None
     if other is None:
         return ()
-    return tuple(passage for passage in unroll(alone(other), "left") if name(passage) == other.drill)
+    return tuple(passage for passage in unroll(single_drill_routine(other), "left") if name(passage) == other.drill)
 
 
 def _other(library: Library, drill: Drill, hurt: tuple[str, ...]) -> Drill | None:

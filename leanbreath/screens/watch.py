@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
-from leanbreath.authoring.draft import Draft, Playhead, kept_place, row_at, rows
+from leanbreath.authoring.draft import Draft, Playhead, matching_frame, row_at, rows
 from leanbreath.figure.pacer import progress
 from leanbreath.figure.shot_selection import Figure
 from leanbreath.presentation.view_model import face
@@ -101,7 +101,7 @@ class WatchScreen(Screen[None]):
         if score is not None:
             now = monotonic()
             if before.score:
-                place = kept_place(before.score, self._head.at(now, before.score), score)
+                place = matching_frame(before.score, self._head.at(now, before.score), score)
                 self._head = self._head.moved(place, now)
             self._fill_line(score)
         self._fill_problems()

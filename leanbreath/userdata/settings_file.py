@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.problems import Problem, Problems, choice
 from leanbreath.routine.reader import Reading, contents, quoted, read_form_in
@@ -28,7 +28,7 @@ def load_settings_or_defaults() -> tuple[Settings, tuple[Problem, ...]]:
 
 def load_rules() -> Rules:
     """Return the training rules with the user's changes; raise `Problems` if the settings have any."""
-    return rulebook().changed(load_settings(rulebook()).rules)
+    return bundled_rules().changed(load_settings(bundled_rules()).rules)
 
 
 def read_settings(path: Path, rules: Rules | None = None) -> Reading[Settings]:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from leanbreath.advice.rulebook import rulebook
-from leanbreath.authoring.linter import Examiner
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.authoring.linter import Linter
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import Problem
 
@@ -23,7 +23,7 @@ steps:
 
 def examined(path: Path, *folders: Path) -> tuple[Problem, ...]:
     """Return the problems of a file, by the bundled rules."""
-    return Examiner(Library((bundled("drills"), *folders)), rulebook()).file(path)
+    return Linter(Library((bundled("drills"), *folders)), bundled_rules()).file(path)
 
 
 def said(problem: Problem) -> str:

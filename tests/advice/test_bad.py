@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
 from tests.advice.files import BAD, PARTNERED, examined, said
 
 FILES = sorted(BAD.rglob("*.yaml"))
@@ -42,4 +42,4 @@ def test_the_rules_of_its_name_are_broken_and_no_others(path: Path, partnered: P
 
 
 def test_every_rule_has_a_file_that_breaks_it() -> None:
-    assert set(rulebook().by_id) == {rule for path in FILES for rule in named(path)}
+    assert set(bundled_rules().by_id) == {rule for path in FILES for rule in named(path)}

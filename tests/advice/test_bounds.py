@@ -2,9 +2,9 @@
 
 import pytest
 
-from leanbreath.advice.advise import drill_findings, practice_findings
-from leanbreath.advice.practice import practice
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.advice.checks import drill_findings, routine_findings
+from leanbreath.advice.placed_routine import place_routine
 from tests.routine.authoring import drill_file, routine_file, value_of
 
 UP = '  - {move: "To the wall.", time: 5s}\n'
@@ -13,9 +13,10 @@ UP = '  - {move: "To the wall.", time: 5s}\n'
 def found(steps: str, kind: str = "any", head: str = "") -> set[tuple[str, str]]:
     """Return rule and severity of all that is unwise about a routine."""
     routine = value_of(routine_file(f"routine: x\ntitle: X\nfor: {kind}\n{head}steps:\n{steps}"))
-    rules = rulebook()
+    rules = bundled_rules()
     return {
-        (each.rule, each.severity or rules[each.rule].severity) for each in practice_findings(practice(routine), rules)
+        (each.rule, each.severity or rules[each.rule].severity)
+        for each in routine_findings(place_routine(routine), rules)
     }
 
 
@@ -212,5 +213,5 @@ def test_rounds_that_are_skipped_do_not_count() -> None:
 )
 def test_claims_are_whole_words_in_any_case(text: str, claims: bool) -> None:
     lines = f'drill: x\ntitle: X\ngoal: awareness\nposition: standing\nhold: 20s\nwhy: "{text}"\n'
-    rules = {each.rule for each in drill_findings(value_of(drill_file(lines)), rulebook())}
+    rules = {each.rule for each in drill_findings(value_of(drill_file(lines)), bundled_rules())}
     assert ("LB064" in rules) == claims

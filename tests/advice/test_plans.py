@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.advice.practice import practice
-from leanbreath.advice.stretch import static_totals
+from leanbreath.advice.placed_routine import place_routine
+from leanbreath.advice.static_holds import static_hold_totals
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.plan import Plan, Week
 from leanbreath.routine.week import in_week
@@ -37,8 +37,8 @@ def held(week: Week, muscle: str) -> Fraction:
     """Return for how many seconds a muscle is held on the left in a week."""
     total = Fraction(0)
     for sessions in week.sessions:
-        done = practice(in_week(value_of(LIBRARY.routine(sessions.routine)), week))
-        totals = static_totals(done)
+        done = place_routine(in_week(value_of(LIBRARY.routine(sessions.routine)), week))
+        totals = static_hold_totals(done)
         if muscle in totals:
             total += sessions.times * sum(seconds for _, seconds in totals[muscle]["left"])
     return total

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from leanbreath.advice.advise import practice_findings
-from leanbreath.advice.practice import practice
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.advice.checks import routine_findings
+from leanbreath.advice.placed_routine import place_routine
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.model import Routine
 from tests.advice.files import BAD
@@ -23,21 +23,21 @@ FORM = {"LB060", "LB061"}
 
 
 def test_every_rule_says_what_it_is_about_and_why() -> None:
-    for rule in rulebook().by_id.values():
+    for rule in bundled_rules().by_id.values():
         assert rule.about.endswith(".") and rule.why.endswith(".")
 
 
 def test_every_rule_of_the_data_is_one_of_the_code_and_the_reverse() -> None:
-    assert set(re.findall(r'"(LB\d{3}b?)"', CODE)) | FORM == set(rulebook().by_id)
+    assert set(re.findall(r'"(LB\d{3}b?)"', CODE)) | FORM == set(bundled_rules().by_id)
 
 
 def test_every_source_of_a_rule_is_there() -> None:
-    for rule in rulebook().by_id.values():
-        assert set(rule.sources) <= rulebook().sources
+    for rule in bundled_rules().by_id.values():
+        assert set(rule.sources) <= bundled_rules().sources
 
 
 def test_a_caution_says_it_in_twenty_words() -> None:
-    assert {name for name, form in rulebook().cautions.items() if len(form.text.split()) > 20} == set()
+    assert {name for name, form in bundled_rules().cautions.items() if len(form.text.split()) > 20} == set()
 
 
 MANDATORY = {
@@ -87,14 +87,14 @@ def test_a_drill_stripped_of_its_cautions_is_asked_for_those_of_the_sheet(name: 
 @few
 @given(routines())
 def test_no_routine_makes_the_rules_stumble(routine: Routine) -> None:
-    for found in practice_findings(practice(routine), rulebook()):
-        assert found.message and found.rule in rulebook().by_id
+    for found in routine_findings(place_routine(routine), bundled_rules()):
+        assert found.message and found.rule in bundled_rules().by_id
 
 
 def test_the_sheet_s_routines_come_out_as_it_says() -> None:
-    rules, library = rulebook(), Library((bundled("drills"),))
+    rules, library = bundled_rules(), Library((bundled("drills"),))
     found = {
-        name: {each.rule for each in practice_findings(practice(routine), rules)}
+        name: {each.rule for each in routine_findings(place_routine(routine), rules)}
         for name in library.routine_files
         if (routine := library.routine(name).value)
     }

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.advice.advise import drill_findings, practice_findings
-from leanbreath.advice.practice import practice
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.advice.checks import drill_findings, routine_findings
+from leanbreath.advice.placed_routine import place_routine
 from leanbreath.userdata.settings_file import read_settings
 from tests.advice.files import BAD
 from tests.home import leanbreath
@@ -18,7 +18,7 @@ ALLOW = 'because: "On purpose."'
 
 def rules_of(steps: str, head: str = "") -> set[str]:
     routine = value_of(routine_file(f"routine: x\ntitle: X\n{head}steps:\n{steps}"))
-    return {each.rule for each in practice_findings(practice(routine), rulebook())}
+    return {each.rule for each in routine_findings(place_routine(routine), bundled_rules())}
 
 
 def test_a_step_allows_what_it_names_and_nothing_else() -> None:
@@ -33,7 +33,7 @@ def test_a_routine_allows_for_all_its_steps() -> None:
 def test_a_drill_allows_in_its_own_file() -> None:
     text = "drill: x\ntitle: X\ngoal: awareness\nposition: standing\nhold: 20s\n"
     findings = [
-        {each.rule for each in drill_findings(value_of(drill_file(text + more)), rulebook())}
+        {each.rule for each in drill_findings(value_of(drill_file(text + more)), bundled_rules())}
         for more in ("", f"allow: [LB065]\n{ALLOW}\n")
     ]
     assert findings == [{"LB065"}, set()]
@@ -49,12 +49,12 @@ def test_any_step_that_takes_part_in_a_finding_can_allow_it() -> None:
 def settings(folder: Path, text: str):
     path = folder / "settings.yaml"
     path.write_text(text)
-    return read_settings(path, rulebook())
+    return read_settings(path, bundled_rules())
 
 
 def test_without_a_settings_file_the_rules_are_as_they_come(tmp_path: Path) -> None:
-    reading = read_settings(tmp_path / "none.yaml", rulebook())
-    assert reading.problems == () and rulebook().changed(reading.value.rules) == rulebook()
+    reading = read_settings(tmp_path / "none.yaml", bundled_rules())
+    assert reading.problems == () and bundled_rules().changed(reading.value.rules) == bundled_rules()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.authoring.draft import Draft, Playhead, kept_place, row_at, rows
+from leanbreath.authoring.draft import Draft, Playhead, matching_frame, row_at, rows
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
@@ -65,7 +65,7 @@ def test_the_row_of_a_frame_is_what_is_done_there(second: int, text: str) -> Non
     ],
 )
 def test_a_save_keeps_the_place(second: int, after: tuple[str, ...], kept: int) -> None:
-    frame = kept_place(TWO, second * RATE, score_of(*after))
+    frame = matching_frame(TWO, second * RATE, score_of(*after))
     assert abs(frame - kept * RATE) <= 1
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from leanbreath.authoring.new import named, template
+from leanbreath.authoring.new_file import renamed, template
 from leanbreath.authoring.schema import modeline
 from leanbreath.routine.form import STEP_FORMS
 from leanbreath.routine.library import bundled
@@ -223,7 +223,7 @@ def test_an_id_that_is_newer_than_the_schema_is_not_flagged(server: LanguageServ
 @pytest.mark.node
 @pytest.mark.parametrize("kind", ["drill", "routine", "plan"])
 def test_what_new_begins_with_is_not_flagged(server: LanguageServer, kind: str) -> None:
-    text = named(template(kind), kind, "x", head=HEADS[kind].partition("\n")[0])
+    text = renamed(template(kind), kind, "x", head=HEADS[kind].partition("\n")[0])
     assert server.diagnostics(server.open(FOLDERS[kind] / f"new-{kind}.yaml", text)) == []
 
 

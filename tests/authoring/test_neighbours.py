@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.advice.rulebook import rulebook
-from leanbreath.authoring.linter import Examiner
-from leanbreath.authoring.neighbours import know, siblings
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.authoring.linter import Linter
+from leanbreath.authoring.neighbours import register_files, sibling_files
 from leanbreath.routine.library import Library, bundled
 from tests.routine.authoring import TAIL, including, value_of
 
@@ -18,27 +18,27 @@ ROUTINE = "routine: own\ntitle: Own\nsteps:\n  - {drill: look}\n  - {include: en
 FILES = {"look.yaml": LOOK, "reach.yaml": REACH, "own.yaml": ROUTINE, "end.yaml": f"routine: end\n{TAIL}"}
 
 
-def examiner(folder: Path, files: dict[str, str], known: list[str]) -> Examiner:
+def linter(folder: Path, files: dict[str, str], known: list[str]) -> Linter:
     """Return who reads the files of a folder, and knows some of them."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     library = Library((bundled("drills"),))
-    know(library, [folder / name for name in known])
-    return Examiner(library, rulebook())
+    register_files(library, [folder / name for name in known])
+    return Linter(library, bundled_rules())
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_each_file_of_a_folder_knows_the_others(tmp_path: Path, name: str) -> None:
-    assert examiner(tmp_path, FILES, list(FILES)).file(tmp_path / name) == ()
+    assert linter(tmp_path, FILES, list(FILES)).file(tmp_path / name) == ()
 
 
 @pytest.mark.parametrize(
     ("name", "said"), [("own.yaml", 'there is no drill "look"'), ("look.yaml", 'there is no pose "reach"')]
 )
 def test_what_does_not_lie_beside_it_is_not_there(tmp_path: Path, name: str, said: str) -> None:
-    found = examiner(tmp_path, FILES, [name]).file(tmp_path / name)
+    found = linter(tmp_path, FILES, [name]).file(tmp_path / name)
     assert said in {problem.message for problem in found}
 
 
@@ -46,12 +46,12 @@ def test_the_siblings_of_a_file_are_the_yaml_files_of_its_folder_itself_among_th
     for name in ("b.yml", "a.yaml", "c.txt", "below/d.yaml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    assert siblings(tmp_path / "a.yaml") == [tmp_path / "a.yaml", tmp_path / "b.yml"]
+    assert sibling_files(tmp_path / "a.yaml") == [tmp_path / "a.yaml", tmp_path / "b.yml"]
 
 
 def test_what_lies_beside_comes_before_the_library(tmp_path: Path) -> None:
     march = LOOK.replace("drill: look", "drill: march").replace("title: Look", "title: My march")
-    made = examiner(tmp_path, {"march.yaml": march}, ["march.yaml"])
+    made = linter(tmp_path, {"march.yaml": march}, ["march.yaml"])
     assert value_of(made.library.drill("march")).title == "My march"
 
 
@@ -60,12 +60,12 @@ def test_in_the_folders_of_the_library_an_id_keeps_its_meaning(tmp_path: Path) -
     path.parent.mkdir()
     path.write_text(LOOK.replace("drill: look", "drill: march"), "utf-8")
     library = Library((bundled("drills"), tmp_path))
-    know(library, [path])
+    register_files(library, [path])
     assert value_of(library.drill("march")).title == "March in place"
 
 
 @pytest.mark.parametrize("text", ["drill: [", "not of ours", "\x00", "services: {drill: look}\n"])
 def test_what_is_none_of_ours_is_known_as_nothing(tmp_path: Path, text: str) -> None:
-    made = examiner(tmp_path, {"stray.yaml": text, "own.yaml": including("own", "end")}, ["stray.yaml", "gone.yaml"])
+    made = linter(tmp_path, {"stray.yaml": text, "own.yaml": including("own", "end")}, ["stray.yaml", "gone.yaml"])
     assert "stray" not in made.library.routine_files
     assert [problem.place.line for problem in made.file(tmp_path / "own.yaml")] == [4]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.authoring.linter import pose_problems, shown
+from leanbreath.authoring.linter import pose_problems, pose_routine
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.score.announce import ANNOUNCEMENT
 from leanbreath.score.compose import compose
@@ -77,7 +77,7 @@ def test_what_is_seen_from_above_may_lie_on_either_side() -> None:
 
 def test_a_pose_is_shown_at_once_and_ends_its_sentence_once() -> None:
     pose = value_of(read_pose(b'pose: x\nabout: "Both hands rise."\nframes:\n  - {lean: 5}\n', "x.yaml"))
-    score = compose(shown(pose))
+    score = compose(pose_routine(pose))
     assert score.passages[0].kind == "work"
     first = next(cue for cue in score.cues if cue.line and cue.line.rank == ANNOUNCEMENT)
     assert first.say == "Both hands rise. 30 breaths."

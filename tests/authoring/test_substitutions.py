@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.authoring.substitutions import swap_problems
+from leanbreath.authoring.substitutions import substitution_problems
 from leanbreath.routine.library import Library, bundled
 
 LIBRARY = Library((bundled("drills"),))
@@ -14,7 +14,7 @@ def told(folder: Path, pair: str) -> list[str]:
     """Return what is told of one drill in the place of another, without the path."""
     path = folder / "settings.yaml"
     path.write_text(f"language: en\ninstead:\n  {pair}\n", "utf-8")
-    return [str(each).removeprefix(f"{path}:") for _, each in swap_problems(path, LIBRARY)]
+    return [str(each).removeprefix(f"{path}:") for _, each in substitution_problems(path, LIBRARY)]
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_a_swap_is_told_where_it_asks_for_more(tmp_path: Path, pair: str, said: 
 @pytest.mark.parametrize("text", ["", "instead: march\n", "instead: [", "language: de\n", "instead: {march: [jog]}\n"])
 def test_settings_without_swaps_have_nothing_to_tell(tmp_path: Path, text: str) -> None:
     (tmp_path / "settings.yaml").write_text(text, "utf-8")
-    assert swap_problems(tmp_path / "settings.yaml", LIBRARY) == ()
+    assert substitution_problems(tmp_path / "settings.yaml", LIBRARY) == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.reader.tree import Table, parse
 from leanbreath.routine.sources import Source, read_sources, sources
@@ -48,7 +48,7 @@ def test_every_source_a_bundled_drill_names_is_listed(name: str) -> None:
 
 
 def test_every_source_a_training_rule_names_is_listed() -> None:
-    assert {id for rule in rulebook().by_id.values() for id in rule.sources} <= set(sources())
+    assert {id for rule in bundled_rules().by_id.values() for id in rule.sources} <= set(sources())
 
 
 @pytest.mark.parametrize("id", IDS)

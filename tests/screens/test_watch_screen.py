@@ -6,10 +6,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.app import WATCH_STYLES, Leanbreath
-from leanbreath.authoring.linter import Examiner
-from leanbreath.cli.commands.watch import examiner_of
+from leanbreath.authoring.linter import Linter
+from leanbreath.cli.commands.watch import linter_for
 from leanbreath.presentation.figures import figures
 from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
@@ -34,9 +34,9 @@ class Saved:
 
     def screen(self, speed: float = 1.0) -> WatchScreen:
         def read():
-            examiner = Examiner(Library((bundled("drills"),)), rulebook())
-            routine = examiner.practice(self.path)
-            return examiner.file(self.path), compose(routine) if routine else None, {}
+            linter = Linter(Library((bundled("drills"),)), bundled_rules())
+            routine = linter.preview_routine(self.path)
+            return linter.file(self.path), compose(routine) if routine else None, {}
 
         return WatchScreen("own.yaml", lambda: self.number, read, speed, 0)
 
@@ -142,10 +142,10 @@ def test_a_pose_that_is_written_is_drawn_and_so_is_one_beside_its_drill(tmp_path
     pose.write_text("pose: rise\nframes:\n  - {near-leg: {foot: 14 0}}\n  - {near-arm: {shoulder: 120}}\n")
     drill.write_text("drill: own\ntitle: Own\ngoal: awareness\nposition: standing\nhold: 20s\nfigure: rise\n")
     for file in (pose, drill):
-        examiner = examiner_of(file)
-        routine = examiner.practice(file)
+        linter = linter_for(file)
+        routine = linter.preview_routine(file)
         assert routine is not None
-        (figure,) = figures(examiner.library, routine.drills()).values()
+        (figure,) = figures(linter.library, routine.drills()).values()
         assert figure.pose(None).pose == "rise"
 
 

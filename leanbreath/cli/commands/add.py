@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from leanbreath.authoring.import_plan import Arrival, Brought, brought
-from leanbreath.authoring.linter import Examiner
+from leanbreath.authoring.import_plan import ImportedFile, ImportPlan, plan_import
+from leanbreath.authoring.linter import Linter
 from leanbreath.cli.commands.schema import write_schemas
 from leanbreath.presentation.report import escaped
 from leanbreath.routine.library import Library
@@ -31,7 +31,7 @@ def add(path: Path, yes: bool) -> int:
     if not path.exists():
         raise InvalidRequest(f"there is no file or folder {path}")
     own = data_folder()
-    found = brought(path, load_library(), own)
+    found = plan_import(path, load_library(), own)
     if errors := [*found.problems, *_errors(found)]:
         raise Problems(errors)
     fresh = [arrival for arrival in found.arrivals if not _same(arrival, own)]
@@ -48,7 +48,7 @@ def add(path: Path, yes: bool) -> int:
     return 0
 
 
-def _errors(found: Brought) -> Iterator[Problem]:
+def _errors(found: ImportPlan) -> Iterator[Problem]:
     """Yield the errors of what arrives, read as it would lie in the library, each in its own file."""
     with tempfile.TemporaryDirectory() as folder:
         copies: dict[str, Path] = {}
@@ -58,27 +58,27 @@ def _errors(found: Brought) -> Iterator[Problem]:
             shutil.copyfile(arrival.source, copy)
             copies[str(copy)] = arrival.source
         known = load_library().folders
-        examiner = Examiner(Library((known[0], Path(folder) / "drills", *known[1:])), load_rules())
+        linter = Linter(Library((known[0], Path(folder) / "drills", *known[1:])), load_rules())
         for copy_name, source in copies.items():
             if Path(copy_name).suffix in (".yaml", ".yml"):
-                for problem in examiner.file(Path(copy_name)):
+                for problem in linter.file(Path(copy_name)):
                     if problem.severity == "error":
                         yield problem._replace(place=problem.place._replace(file=str(source)))
 
 
-def _same(arrival: Arrival, own: Path) -> bool:
+def _same(arrival: ImportedFile, own: Path) -> bool:
     goal = own / arrival.goal
     return goal.is_file() and goal.read_bytes() == arrival.source.read_bytes()
 
 
-def _shown(arrivals: Iterable[Arrival], own: Path) -> Iterator[str]:
+def _shown(arrivals: Iterable[ImportedFile], own: Path) -> Iterator[str]:
     for arrival in arrivals:
         there = "unchanged" if _same(arrival, own) else "replaces yours" if (own / arrival.goal).exists() else "new"
         name = arrival.id if arrival.kind != "pack" else f"{arrival.id}/{arrival.source.name}"
         yield escaped(f"{arrival.kind:<8} {name:<32} {there}")
 
 
-def _agreed(fresh: list[Arrival], own: Path, yes: bool) -> None:
+def _agreed(fresh: list[ImportedFile], own: Path, yes: bool) -> None:
     """Ask before anything of the user's is replaced."""
     replaced = sum((own / arrival.goal).exists() for arrival in fresh)
     if not replaced or yes:

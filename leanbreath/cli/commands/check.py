@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from leanbreath.authoring.lint_files import examined
-from leanbreath.authoring.linter import Examiner
-from leanbreath.authoring.neighbours import know, siblings
-from leanbreath.authoring.substitutions import swap_problems
+from leanbreath.authoring.linter import Linter
+from leanbreath.authoring.neighbours import register_files, sibling_files
+from leanbreath.authoring.substitutions import substitution_problems
 from leanbreath.presentation.report import problem_lines
 from leanbreath.routine.library import SUFFIXES, Library, bundled
 from leanbreath.routine.problems import InvalidRequest, Problem, Severity
@@ -31,14 +31,16 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> int:
     A file may name what lies beside it, and what lies in a folder may name all else in it. Errors end it with 1, and
     with --strict warnings do too.
     """
-    examiner = Examiner(load_library(), load_rules())
+    linter = Linter(load_library(), load_rules())
     if paths:
         files = list(_files(paths))
-        know(examiner.library, [*files, *(each for path in paths if path.is_file() for each in siblings(path))])
-        problems = sorted(set(examined(examiner, files)))
+        register_files(
+            linter.library, [*files, *(each for path in paths if path.is_file() for each in sibling_files(path))]
+        )
+        problems = sorted(set(examined(linter, files)))
     else:
-        files = [*examiner.library.files(), *_phrases()]
-        problems = sorted({*_everywhere(examiner.library), *filter(_asked_for, examined(examiner, files))})
+        files = [*linter.library.files(), *_phrases()]
+        problems = sorted({*_everywhere(linter.library), *filter(_asked_for, examined(linter, files))})
     if as_json:
         click.echo(_data(len(files), problems))
     else:
@@ -63,7 +65,7 @@ def _everywhere(found: Library) -> Iterator[Problem]:
     """Yield the problems of no single file: ids that are taken, and the drills that are done in the place of others."""
     yield from found.problems
     if settings_file().exists():
-        yield from (problem for _, problem in swap_problems(settings_file(), found))
+        yield from (problem for _, problem in substitution_problems(settings_file(), found))
 
 
 def _asked_for(problem: Problem) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from leanbreath.authoring.fmt import laid_out
+from leanbreath.authoring.formatter import format_text
 from leanbreath.presentation.report import escaped, problem_lines
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import InvalidRequest, Place, Problem, Problems
@@ -98,7 +98,7 @@ def _formatted(found: Library, raw: bytes, file: Path | None) -> str:
     before = _read(found, raw, file)
     if before.value is None or before.problems:
         raise Problems(before.problems)
-    text = laid_out(before.text)
+    text = format_text(before.text)
     after = _read(found, text.encode(), file)
     if after.problems or after.value != before.value:
         raise AssertionError(f"laying out {file or 'this text'} would change what it means")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from leanbreath.authoring.new import KINDS, named, template, title_of
+from leanbreath.authoring.new_file import KINDS, renamed, template, title_for
 from leanbreath.authoring.schema import modeline
 from leanbreath.cli.commands.schema import schema_folder, write_schemas
 from leanbreath.routine.library import Library
@@ -60,8 +60,8 @@ def _schema(path: Path, kind: str) -> str:
 
 def _text(found: Library, kind: str, name: str, source: str | None, head: str) -> str:
     if source is None:
-        return named(template(kind), kind, name, title_of(name), head)
+        return renamed(template(kind), kind, name, title_for(name), head)
     ids = found.ids(kind)
     if source not in ids:
         raise InvalidRequest(f'there is no {kind} "{source}"; {choice(source, ids)}')
-    return named(ids[source].read_text("utf-8"), kind, name, head=head)
+    return renamed(ids[source].read_text("utf-8"), kind, name, head=head)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from leanbreath.authoring.new import KINDS
+from leanbreath.authoring.new_file import KINDS
 from leanbreath.cli.commands.schema import write_schemas
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, choice

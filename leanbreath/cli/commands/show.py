@@ -8,7 +8,7 @@ from typing import get_args
 
 import click
 
-from leanbreath.advice.rulebook import rulebook
+from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring import resolve
 from leanbreath.presentation.describe import (
     assessment_lines,
@@ -144,5 +144,5 @@ def routine_lines(routine: Routine, score: Score) -> Iterator[str]:
 
 
 def _cautions(ids: Iterable[Caution]) -> Iterator[str]:
-    texts = rulebook().cautions
+    texts = bundled_rules().cautions
     yield from (f"{id}: {texts[id].text}" for id in ids)

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from leanbreath.authoring.lint_files import problems
-from leanbreath.authoring.linter import Examiner
-from leanbreath.authoring.neighbours import know, siblings
+from leanbreath.authoring.linter import Linter
+from leanbreath.authoring.neighbours import register_files, sibling_files
 from leanbreath.figure.shot_selection import Figure
 from leanbreath.playback.audio_setup import phrases
 from leanbreath.presentation.figures import figures
@@ -36,15 +36,15 @@ def watch(file: Path, speed: float, from_step: str | None) -> None:
         raise InvalidRequest(f"there is no file {file}; leanbreath new makes one")
     if not has_screen():
         raise InvalidRequest("watch needs a terminal; leanbreath check tells the problems without one")
-    routine = examiner_of(file).practice(file) if from_step else None
+    routine = linter_for(file).preview_routine(file) if from_step else None
     _show(file, speed, start_frame(compose(routine), from_step) if routine else 0)
 
 
-def examiner_of(file: Path) -> Examiner:
+def linter_for(file: Path) -> Linter:
     """Return who reads a file, and knows what lies beside it."""
     found = load_library()
-    know(found, (file, *siblings(file)))
-    return Examiner(found, load_rules())
+    register_files(found, (file, *sibling_files(file)))
+    return Linter(found, load_rules())
 
 
 def _show(file: Path, speed: float, start: int) -> None:
@@ -55,11 +55,11 @@ def _show(file: Path, speed: float, start: int) -> None:
     spoken = phrases(load_settings_or_defaults()[0].language)
 
     def read() -> tuple[tuple[Problem, ...], Score | None, dict[str, Figure]]:
-        examiner = examiner_of(file)
-        routine, found = examiner.practice(file), problems(examiner, file)
+        linter = linter_for(file)
+        routine, found = linter.preview_routine(file), problems(linter, file)
         if routine is None:
             return found, None, {}
-        return found, compose(routine, phrases=spoken), figures(examiner.library, routine.drills())
+        return found, compose(routine, phrases=spoken), figures(linter.library, routine.drills())
 
     with own_terminal():
         show_watch(WatchScreen(file.name, lambda: _signature(file), read, speed, start))
@@ -67,7 +67,7 @@ def _show(file: Path, speed: float, start: int) -> None:
 
 def _signature(file: Path) -> Any:
     """Return what changes when a file, or one beside it, is saved; None for one that is not there."""
-    return [_stat(each) for each in (file, *siblings(file)[:MOST_WATCHED])]
+    return [_stat(each) for each in (file, *sibling_files(file)[:MOST_WATCHED])]
 
 
 def _stat(file: Path) -> Any:

@@ -7,8 +7,8 @@ needs to be told. Both were decided from the mistake alone.
 from pathlib import Path
 from typing import NamedTuple
 
-from leanbreath.advice.rulebook import rulebook
-from leanbreath.authoring.linter import Examiner
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.authoring.linter import Linter
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import Problem
 
@@ -53,7 +53,7 @@ def problems(planted: Planted, folder: Path) -> tuple[Problem, ...]:
     """Return what `check` says of the file with the mistake, which lies in a folder of its own."""
     path = folder / planted.path.name
     path.write_text(planted.text, "utf-8")
-    return Examiner(Library((bundled("drills"),)), rulebook()).file(path)
+    return Linter(Library((bundled("drills"),)), bundled_rules()).file(path)
 
 
 HEAD = "drill: half-kneel-breath\ntitle: Half-kneeling breath\n"

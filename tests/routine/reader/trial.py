@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from leanbreath.advice.rulebook import rulebook
-from leanbreath.authoring.fmt import laid_out
-from leanbreath.authoring.linter import Examiner
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.authoring.formatter import format_text
+from leanbreath.authoring.linter import Linter
 from leanbreath.presentation.report import problem_lines
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.reader import kind_of, read_drill
 
-EXAMINER = Examiner(Library((bundled("drills"),)), rulebook())
+EXAMINER = Linter(Library((bundled("drills"),)), bundled_rules())
 
 
 def tried(raw: bytes, path: Path) -> int:
@@ -24,8 +24,8 @@ def tried(raw: bytes, path: Path) -> int:
 
 
 def _laid_out(raw: bytes, path: Path) -> None:
-    text = laid_out(raw.decode("utf-8-sig"))
-    assert laid_out(text) == text
+    text = format_text(raw.decode("utf-8-sig"))
+    assert format_text(text) == text
     assert _meant(text.encode(), path) == _meant(raw, path)
 
 

@@ -59,7 +59,7 @@ def _cues(cues: tuple[AuthorCue, ...]) -> Iterator[Text]:
         yield ("cues", index, "short"), cue.short or ""
 
 
-def first_word(texts: Iterable[Text], words: tuple[str, ...]) -> tuple[Key, str] | None:
+def first_match(texts: Iterable[Text], words: tuple[str, ...]) -> tuple[Key, str] | None:
     """Return the first of the words (or groups of words) that stands in the texts, and where; None if none does."""
     pattern = _pattern(words)
     for key, text in texts:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from leanbreath.authoring.fmt import laid_out
+from leanbreath.authoring.formatter import format_text
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.reader import kind_of, read_drill
 from tests.authoring.disorder import FILES, disordered
@@ -25,16 +25,16 @@ def meant(text: str, path: Path) -> Any:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_bundled_file_is_laid_out_already(path: Path) -> None:
-    assert laid_out(path.read_text("utf-8")) == path.read_text("utf-8")
+    assert format_text(path.read_text("utf-8")) == path.read_text("utf-8")
 
 
 @settings(max_examples=150, deadline=None)
 @given(disordered())
 def test_a_file_in_disorder_keeps_its_meaning_and_comments_and_twice_is_once(case: tuple[Path, str, list[str]]) -> None:
     path, text, comments = case
-    after = laid_out(text)
+    after = format_text(text)
     assert meant(after, path) == meant(text, path) == meant(path.read_text("utf-8"), path)
-    assert laid_out(after) == after
+    assert format_text(after) == after
     assert [after.count(f"# {comment}") for comment in comments] == [1] * len(comments)
     assert "\r" not in after
     assert not any(line.endswith(" ") for line in after.split("\n"))
@@ -46,7 +46,7 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
     path, text, comments = case
     bundled_lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     if not comments:
-        assert [line for line in laid_out(text).splitlines() if line] == bundled_lines
+        assert [line for line in format_text(text).splitlines() if line] == bundled_lines
 
 
 @pytest.mark.parametrize(
@@ -203,5 +203,5 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
     ],
 )
 def test_a_rule_of_laying_out(before: str, after: str) -> None:
-    assert laid_out(before) == after
-    assert laid_out(after) == after
+    assert format_text(before) == after
+    assert format_text(after) == after

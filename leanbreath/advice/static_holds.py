@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from leanbreath.advice.finding import Finding, long
-from leanbreath.advice.practice import Bout, Practice, seconds
+from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.vocabulary import Muscle, Side
 
 BOTH: tuple[Side, Side] = ("left", "right")
 
 
-def static_totals(practice: Practice) -> dict[Muscle, dict[Side, list[tuple[Bout, Fraction]]]]:
+def static_hold_totals(placed: PlacedRoutine) -> dict[Muscle, dict[Side, list[tuple[Bout, Fraction]]]]:
     """Return the static bouts of each muscle and side with the seconds of each; what has no side counts for both."""
     totals: dict[Muscle, dict[Side, list[tuple[Bout, Fraction]]]] = defaultdict(lambda: {"left": [], "right": []})
-    for bout in practice.bouts:
+    for bout in placed.bouts:
         if bout.drill.stretch == "static":
             for muscle in bout.drill.targets:
                 for side in (bout.side,) if bout.side else BOTH:
@@ -23,11 +23,11 @@ def static_totals(practice: Practice) -> dict[Muscle, dict[Side, list[tuple[Bout
     return totals
 
 
-def too_much(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def total_hold(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB001, LB003: a minute or more of static holds for one muscle before a run."""
-    if practice.routine.kind != "pre-run":
+    if placed.routine.kind != "pre-run":
         return
-    for muscle, sides in static_totals(practice).items():
+    for muscle, sides in static_hold_totals(placed).items():
         if muscle in rules["LB001"].muscles:
             side = max(BOTH, key=lambda side: sum(seconds for _, seconds in sides[side]))
             yield from _muscle(muscle, sides[side], rules)
@@ -51,13 +51,13 @@ def _muscle(muscle: Muscle, bouts: list[tuple[Bout, Fraction]], rules: Rules) ->
             return
 
 
-def too_long(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def single_hold(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB002: a single long static hold before a run; each step once."""
-    if practice.routine.kind != "pre-run":
+    if placed.routine.kind != "pre-run":
         return
     longest = rules["LB002"].limit("longest")
     seen: set[str] = set()
-    for bout in practice.bouts:
+    for bout in placed.bouts:
         held = seconds(bout.end - bout.start)
         if bout.drill.stretch == "static" and held > longest and bout.path not in seen:
             seen.add(bout.path)
@@ -70,12 +70,12 @@ def _dose(bout: Bout) -> tuple[str]:
     return (bout.doing.work.kind,)
 
 
-def left_static(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def missing_dynamic_drill(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB004: a static stretch before a run, and nothing dynamic for the same muscle after it."""
-    if practice.routine.kind != "pre-run":
+    if placed.routine.kind != "pre-run":
         return
     last: dict[Muscle, Bout] = {}
-    for bout in practice.bouts:
+    for bout in placed.bouts:
         for muscle in bout.drill.targets:
             if bout.drill.stretch == "static" and muscle in rules["LB001"].muscles:
                 last[muscle] = bout

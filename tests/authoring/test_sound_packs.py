@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.authoring.packs import pack_problems
+from leanbreath.authoring.sound_packs import pack_problems
 from leanbreath.routine.library import bundled
 
 

@@ -5,27 +5,27 @@ from fractions import Fraction
 from itertools import pairwise
 
 from leanbreath.advice.finding import Finding, long
-from leanbreath.advice.practice import Bout, Practice, seconds
-from leanbreath.advice.prose import first_word
+from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
+from leanbreath.advice.texts import first_match
 
 QUIET = ("release", "rest", "awareness")
 
 
-def changes(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def short_changes(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB020, LB021, LB022: too little time to change between floor, knees and feet."""
-    known = [bout for bout in practice.bouts if bout.family]
+    known = [bout for bout in placed.bouts if bout.family]
     lying = 0
     for before, after in pairwise(known):
         lying = 0 if before.family != "floor" else lying + after.start - before.start
         if before.family != after.family:
-            waits = any(passage.kind == "wait" for passage in practice.between(before, after))
+            waits = any(passage.kind == "wait" for passage in placed.between(before, after))
             gap = seconds(after.start - before.end)
             if not waits:
                 yield from _short(before, after, gap, rules)
             if (before.family, after.family) == ("floor", "feet"):
                 lain = seconds(lying - (after.start - before.end))
-                yield from _rising(practice, before, after, gap if not waits else None, lain, rules)
+                yield from _rising(placed, before, after, gap if not waits else None, lain, rules)
 
 
 def _short(before: Bout, after: Bout, gap: Fraction, rules: Rules) -> Iterator[Finding]:
@@ -46,13 +46,13 @@ def _time(gap: Fraction) -> str:
 
 
 def _rising(
-    practice: Practice, before: Bout, after: Bout, gap: Fraction | None, lain: Fraction, rules: Rules
+    placed: PlacedRoutine, before: Bout, after: Bout, gap: Fraction | None, lain: Fraction, rules: Rules
 ) -> Iterator[Finding]:
     rule = rules["LB021"]
     if lain <= rule.limit("after"):
         return
-    texts = ((("say",), passage.say or "") for passage in practice.between(before, after))
-    stage = before.drill.position == "side-lying" or first_word(texts, rule.words)
+    texts = ((("say",), passage.say or "") for passage in placed.between(before, after))
+    stage = before.drill.position == "side-lying" or first_match(texts, rule.words)
     least = rule.limit("least")
     short = gap is not None and gap < least
     if short or not stage:
@@ -64,19 +64,17 @@ def _rising(
         yield Finding("LB021", message, fix, (after.path, before.path))
 
 
-def ending(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def floor_ending(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB023, LB025: a pre-run routine that ends on the floor, or lies quietly shortly before its end."""
-    if practice.routine.kind != "pre-run" or not practice.bouts:
+    if placed.routine.kind != "pre-run" or not placed.bouts:
         return
-    last = practice.bouts[-1]
+    last = placed.bouts[-1]
     if last.family not in (None, "feet"):
         message = f"its last drill is {last.drill.position}; before a run it should be on the feet"
         yield Finding("LB023", message, "let a standing drill be the last", (last.path,))
     rule = rules["LB025"]
-    begin = practice.total - int(rule.limit("within") * 48_000)
-    quiet = [
-        bout for bout in practice.bouts if bout.family == "floor" and bout.drill.goal in QUIET and bout.end > begin
-    ]
+    begin = placed.total - int(rule.limit("within") * 48_000)
+    quiet = [bout for bout in placed.bouts if bout.family == "floor" and bout.drill.goal in QUIET and bout.end > begin]
     lain = seconds(sum(bout.end - max(bout.start, begin) for bout in quiet))
     if lain > rule.limit("longest"):
         within = long(rule.limit("within"))
@@ -86,9 +84,9 @@ def ending(practice: Practice, rules: Rules) -> Iterator[Finding]:
         yield Finding("LB025", message, "lie earlier, or shorter", tuple(bout.path for bout in reversed(quiet)))
 
 
-def swaps(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def floor_changes(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB024: down to the floor and up again too often."""
-    ends = [bout for bout in practice.bouts if bout.family in ("floor", "feet")]
+    ends = [bout for bout in placed.bouts if bout.family in ("floor", "feet")]
     changed = [after for before, after in pairwise(ends) if before.family != after.family]
     most = int(rules["LB024"].limit("most"))
     if len(changed) > most:

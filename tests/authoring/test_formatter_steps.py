@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leanbreath.authoring.fmt import laid_out
+from leanbreath.authoring.formatter import format_text
 from leanbreath.routine.library import Library, bundled
 
 LIBRARY = Library((bundled("drills"),))
@@ -85,9 +85,9 @@ def routines(draw: st.DrawFn) -> tuple[str, int]:
 @given(routines())
 def test_steps_in_any_layout_keep_their_meaning_and_comments_and_twice_is_once(case: tuple[str, int]) -> None:
     text, count = case
-    before, after = meant(text), laid_out(text)
+    before, after = meant(text), format_text(text)
     assert meant(after) == before
-    assert laid_out(after) == after
+    assert format_text(after) == after
     assert [after.count(f"# note {number}.") for number in range(count)] == [
         text.count(f"# note {number}.") for number in range(count)
     ]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from leanbreath.authoring.schema_text import TEXT, Schema, notation
+from leanbreath.authoring.notation_schema import TEXT, Schema, notation
 from leanbreath.routine.form import STEP_FORMS, DrillForm, InlineForm, StepForm
 from leanbreath.routine.model import Drill
 from leanbreath.routine.notation import Short, span
@@ -48,7 +48,7 @@ SNIPPETS = [
 
 
 @dataclass
-class Walker:
+class SchemaBuilder:
     """Walks forms; `known` maps ids to titles by kind, `words` a key to what it means, `defs` is what it has named."""
 
     known: Mapping[str, Mapping[str, str]]

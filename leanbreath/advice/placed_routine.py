@@ -20,7 +20,7 @@ from leanbreath.score.unroll import unroll
 
 Family = str
 
-FAMILIES: dict[Position, Family] = {
+POSITION_FAMILIES: dict[Position, Family] = {
     "supine": "floor",
     "supine-legs-long": "floor",
     "side-lying": "floor",
@@ -38,7 +38,7 @@ FAMILIES: dict[Position, Family] = {
 """Between families one has to get down or up."""
 
 
-class Numbered(NamedTuple):
+class NumberedStep(NamedTuple):
     """A drill step with its path, such as `5.2`; `own` where it is written in the routine's own file."""
 
     path: str
@@ -75,7 +75,7 @@ class Bout(NamedTuple):
     @property
     def family(self) -> Family | None:
         """Floor, knees or feet; None where the drill does not say its position."""
-        return FAMILIES[self.drill.position] if self.drill.position else None
+        return POSITION_FAMILIES[self.drill.position] if self.drill.position else None
 
     @property
     def side(self) -> Side | None:
@@ -89,14 +89,14 @@ class Bout(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Practice:
+class PlacedRoutine:
     """A routine with its score, as far as the rules need it: each passage in its place."""
 
     routine: Routine
     spans: tuple[Span, ...]
 
     @cached_property
-    def steps(self) -> dict[str, Numbered]:
+    def steps(self) -> dict[str, NumberedStep]:
         """Every drill step by its path."""
         return {each.path: each for each in _numbered(self.routine.steps, "", True)}
 
@@ -113,7 +113,7 @@ class Practice:
         return self.spans[-1].end if self.spans else 0
 
     @cached_property
-    def crowded(self) -> list[Cue]:
+    def cues_without_room(self) -> list[Cue]:
         """The lines for which there is no time, at the pace of speech that is assumed without a voice."""
         waits = [span.start for span in self.spans if span.passage.kind == "wait"]
         return placed((cue for cue in lines(self.spans, self.total, ENGLISH) if cue.line), {}, waits)[1]
@@ -129,17 +129,17 @@ class Practice:
         return self.spans[bisect_right(self.spans, cue.segment, key=lambda span: span.segment) - 1]
 
 
-def practice(routine: Routine) -> Practice:
+def place_routine(routine: Routine) -> PlacedRoutine:
     """Return a routine as the rules look at it."""
-    return Practice(routine, lay(unroll(routine, "left")))
+    return PlacedRoutine(routine, lay(unroll(routine, "left")))
 
 
-def _numbered(steps: tuple[Step, ...], prefix: str, own: bool) -> Iterator[Numbered]:
+def _numbered(steps: tuple[Step, ...], prefix: str, own: bool) -> Iterator[NumberedStep]:
     for number, step in enumerate(steps, 1):
         path = f"{prefix}{number}"
         match step:
             case DrillStep():
-                yield Numbered(path, step, own)
+                yield NumberedStep(path, step, own)
             case Repeat():
                 yield from _numbered(step.steps, f"{path}.", own)
             case Include():

@@ -13,7 +13,7 @@ def template(kind: str) -> str:
     return (Path(__file__).parent / "templates" / f"{kind}.yaml").read_text("utf-8")
 
 
-def named(text: str, kind: str, name: str, title: str | None = None, head: str = "") -> str:
+def renamed(text: str, kind: str, name: str, title: str | None = None, head: str = "") -> str:
     """Return the text of a file under another id, and another title if one is given; `head` replaces its modeline."""
     lines = text.splitlines(keepends=True)
     node, _ = parse(text, name)
@@ -34,6 +34,6 @@ def _replaced(line: str, key: str, value: str) -> str:
     return (fresh.ljust(len(content)) + mark + comment).rstrip() + "\n"
 
 
-def title_of(name: str) -> str:
+def title_for(name: str) -> str:
     """Return the title that an id suggests."""
     return name.replace("-", " ").capitalize()

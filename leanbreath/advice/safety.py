@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from leanbreath.advice.breathing import drill_doses
 from leanbreath.advice.finding import Finding
-from leanbreath.advice.practice import FAMILIES, Practice
-from leanbreath.advice.prose import first_word, prose
-from leanbreath.advice.rules import Rules, Where
+from leanbreath.advice.placed_routine import POSITION_FAMILIES, PlacedRoutine
+from leanbreath.advice.rules import DrillFilter, Rules
+from leanbreath.advice.texts import first_match, prose
 from leanbreath.routine.model import Drill
 from leanbreath.routine.work import Breath, Pattern
 
 SUPPORTS = ("wall", "support", "partner", "band")
 
 
-def cautions(drill: Drill, rules: Rules) -> Iterator[Finding]:
+def missing_cautions(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """LB050: a caution that is mandatory for a drill of this kind."""
     patterns = tuple(_patterns(drill))
     for caution, form in rules.cautions.items():
@@ -22,7 +22,7 @@ def cautions(drill: Drill, rules: Rules) -> Iterator[Finding]:
             yield Finding("LB050", message, f"add {caution} to the cautions", key=("cautions",))
 
 
-def _matches(drill: Drill, patterns: tuple[Pattern, ...], where: Where) -> bool:
+def _matches(drill: Drill, patterns: tuple[Pattern, ...], where: DrillFilter) -> bool:
     """Return whether a drill has everything that is named."""
     return not (
         (where.position and drill.position not in where.position)
@@ -42,15 +42,15 @@ def _patterns(drill: Drill) -> Iterator[Pattern]:
             yield from (pattern for pattern in (work.pattern, work.to) if pattern)
 
 
-def ground(drill: Drill, rules: Rules) -> Iterator[Finding]:
+def missing_space(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """LB051: a falling or jogging drill that asks for no space."""
-    asks = "space" in drill.needs or first_word(prose(drill, without=("mistakes",)), rules["LB051"].words)
+    asks = "space" in drill.needs or first_match(prose(drill, without=("mistakes",)), rules["LB051"].words)
     if drill.goal == "lean-skill" and drill.safety_class >= rules["LB051"].limit("class") and not asks:
         message = f"a lean drill of safety class {drill.safety_class} does not ask for space or clear ground"
         yield Finding("LB051", message, "add space to its needs, or name the ground in the set-up", key=("needs",))
 
 
-def lean(drill: Drill, rules: Rules) -> Iterator[Finding]:
+def excessive_lean(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """LB053, LB053b: more degrees of lean than are wise."""
     if drill.lean is None:
         return
@@ -62,12 +62,12 @@ def lean(drill: Drill, rules: Rules) -> Iterator[Finding]:
         yield Finding(rule, message, f"write lean: {most} or less", key=("lean",), severity=severity)
 
 
-def tired(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def falling_when_tired(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB054: falling drills for tired legs."""
-    routine = practice.routine
+    routine = placed.routine
     if not (routine.tired or routine.kind == "post-run"):
         return
-    for path, step, _ in practice.steps.values():
+    for path, step, _ in placed.steps.values():
         drill = step.drill
         if drill.goal == "lean-skill" and drill.safety_class >= rules["LB054"].limit("class"):
             when = "in a routine marked tired" if routine.tired else "after a run"
@@ -75,22 +75,22 @@ def tired(practice: Practice, rules: Rules) -> Iterator[Finding]:
             yield Finding("LB054", message, "take one of class 0 or 1, such as wall-lean-breath", (path,))
 
 
-def inverted(drill: Drill, rules: Rules) -> Iterator[Finding]:
+def inversion(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """LB055: a head below the heart without the caution."""
-    found = first_word(prose(drill, without=("mistakes",)), rules["LB055"].words)
+    found = first_match(prose(drill, without=("mistakes",)), rules["LB055"].words)
     if found and "inversion" not in drill.cautions:
         message = f'"{found[1]}" puts the head below the heart, without the caution inversion'
         yield Finding("LB055", message, "add inversion to the cautions", key=found[0])
 
 
-def alternatives(drill: Drill, rules: Rules) -> Iterator[Finding]:
+def missing_alternatives(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """LB056, LB057: face down or kneeling, and nothing for those who cannot."""
     instead = drill.instead or {}
     if drill.position in ("prone", "prone-elbows") and "pregnancy" not in instead:
         fix = "add instead: {pregnancy: side-lying-low-belly}"
         yield Finding("LB056", "a drill face down names none to do in pregnancy", fix, key=("position",))
-    if drill.position and FAMILIES[drill.position] == "knees":
-        padded = "mat" in drill.needs or first_word(prose(drill, without=("mistakes",)), rules["LB057"].words)
+    if drill.position and POSITION_FAMILIES[drill.position] == "knees":
+        padded = "mat" in drill.needs or first_match(prose(drill, without=("mistakes",)), rules["LB057"].words)
         if not padded and "knee-pain-kneeling" not in instead:
             fix = "ask for a pad in the set-up, or add instead: {knee-pain-kneeling: standing-hip-flexor-breath}"
             yield Finding(

@@ -11,9 +11,9 @@ from typing import Any
 
 import yaml
 
-from leanbreath.authoring.fmt_scalars import scalar, short_form, word
-from leanbreath.authoring.fmt_text import LOADER, cleaned, is_tangled
 from leanbreath.authoring.key_order import PROSE_LISTS, order
+from leanbreath.authoring.scalar_style import scalar, short_form, word
+from leanbreath.authoring.text_cleanup import LOADER, cleaned, is_tangled
 from leanbreath.routine.reader.tree import Items, Node, Table, parse
 from leanbreath.routine.work import KINDS
 
@@ -27,7 +27,7 @@ IDLE = re.compile("\n( *)(#.*)?(?=\n|$)")
 """The next line, if it is empty or only a comment."""
 
 
-def laid_out(text: str) -> str:
+def format_text(text: str) -> str:
     """Return the text of a file without a problem as it should stand; the same again stays the same."""
     text = cleaned(text)
     return text if is_tangled(text) else _Layout(text).whole()

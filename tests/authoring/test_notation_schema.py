@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from leanbreath.authoring.notation_schema import notation
 from leanbreath.authoring.schema import FORMS
-from leanbreath.authoring.schema_text import notation
 from leanbreath.routine.notation import NotationError, Short
 from leanbreath.routine.reader.shape import keys_of
 from leanbreath.routine.work import KINDS

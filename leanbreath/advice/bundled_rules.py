@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from leanbreath.advice.rules import CautionForm, Rule, Rules
+from leanbreath.advice.rules import CautionRule, Rule, Rules
 from leanbreath.routine.model import RuleId
 from leanbreath.routine.problems import Problems
 from leanbreath.routine.reader import read_form
@@ -13,9 +13,9 @@ from leanbreath.routine.vocabulary import Caution
 
 
 @cache
-def rulebook() -> Rules:
+def bundled_rules() -> Rules:
     """Return the rules with their own severities and limits."""
-    rules, cautions = _read("rules.yaml", dict[RuleId, Rule]), _read("cautions.yaml", dict[Caution, CautionForm])
+    rules, cautions = _read("rules.yaml", dict[RuleId, Rule]), _read("cautions.yaml", dict[Caution, CautionRule])
     return Rules(rules, cautions, frozenset(sources()))
 
 

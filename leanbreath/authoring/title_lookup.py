@@ -9,7 +9,7 @@ from leanbreath.routine.reader import Reading
 from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
 
 
-def by_title(reading: Reading[Any], library: Library) -> tuple[Problem, ...]:
+def with_ids_for_titles(reading: Reading[Any], library: Library) -> tuple[Problem, ...]:
     """Return the problems of a routine; where a title stands in the place of an id, the fix is that id."""
     at = {problem.place for problem in reading.problems}
     named = {place: title.casefold() for place, title in _drills(reading.tree) if place in at}

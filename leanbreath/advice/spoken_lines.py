@@ -5,9 +5,9 @@ from math import ceil
 
 from leanbreath.advice.breathing import drill_doses
 from leanbreath.advice.finding import Finding, long
-from leanbreath.advice.practice import Practice, seconds
-from leanbreath.advice.prose import Text, first_word, own_prose, prose, routine_prose
+from leanbreath.advice.placed_routine import PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
+from leanbreath.advice.texts import Text, first_match, own_prose, prose, routine_prose
 from leanbreath.routine.model import ANCHORS, AuthorCue, Drill, DrillStep
 from leanbreath.routine.notation import length_text
 from leanbreath.routine.work import Breath, Cadence, Reps, Work
@@ -20,7 +20,7 @@ from leanbreath.score.score import Cue
 def claims(texts: Iterator[Text], rules: Rules) -> Iterator[Finding]:
     """LB064: each text that claims something, once."""
     for text in texts:
-        if found := first_word((text,), rules["LB064"].words):
+        if found := first_match((text,), rules["LB064"].words):
             key, word = found
             yield Finding(
                 "LB064", f'"{word}" claims more than is known', "say what is done, not what it cures", key=key
@@ -37,9 +37,9 @@ def step_claims(step: DrillStep, rules: Rules) -> Iterator[Finding]:
     return claims(own_prose(step), rules)
 
 
-def routine_claims(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def routine_claims(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB064 in what a routine says of its own."""
-    return claims(routine_prose(practice.routine), rules)
+    return claims(routine_prose(placed.routine), rules)
 
 
 def drill_lines(drill: Drill, rules: Rules) -> Iterator[Finding]:
@@ -82,10 +82,10 @@ def _ends(doses: list[Work]) -> str:
     return f"the longest dose is {longest.text()}"
 
 
-def partless(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def lines_without_part(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB062: lines of a drill that are tied to parts which the dose of a step drops, where its author names none."""
-    doses = {bout.path: {part.phase for part in bout.span.parts} for bout in practice.bouts}
-    for path, step, own in practice.steps.values():
+    doses = {bout.path: {part.phase for part in bout.span.parts} for bout in placed.bouts}
+    for path, step, own in placed.steps.values():
         known = {*ANCHORS, *doses.get(path, ())}
         gone = [cue.at.name for cue in step.cues if cue.at.name and cue.at.name not in known]
         chosen = not _borrowed(step) or (isinstance(step.work, Reps) and step.work.called)
@@ -106,15 +106,15 @@ def _with_parts(drill: Work, work: Work) -> str:
     return f"{drill.kind}: {drill.text()}"
 
 
-def unheard(practice: Practice, rules: Rules) -> Iterator[Finding]:
+def lines_without_time(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """LB062: a line for which there is no time, once in each step; one of a library's own drill is only noted."""
     found: dict[tuple[str, str | None], Finding] = {}
-    for span in practice.spans:
+    for span in placed.spans:
         if outrun := _outrun(span):
             found.setdefault((span.passage.step, span.passage.say), outrun)
-    for cue in practice.crowded:
-        span = practice.span_of(cue)
-        if crowded := _crowded(practice, span, cue):
+    for cue in placed.cues_without_room:
+        span = placed.span_of(cue)
+        if crowded := _crowded(placed, span, cue):
             found.setdefault((span.passage.step, cue.say), crowded)
     yield from found.values()
 
@@ -129,14 +129,14 @@ def _outrun(span: Span) -> Finding | None:
     return Finding("LB062", message, "make it longer, or its words shorter", (passage.step,))
 
 
-def _crowded(practice: Practice, span: Span, cue: Cue) -> Finding | None:
+def _crowded(placed: PlacedRoutine, span: Span, cue: Cue) -> Finding | None:
     """Return what is told of a line without room; nothing where the program only meant to tell how far one is."""
     line, path = cue.line, span.passage.step
     assert line is not None
     message = f'there is no time to say "{cue.say}" (about {long(seconds(estimate(line.text)))})'
     if line.rank == ANNOUNCEMENT:
-        return Finding("LB062", message, _room(practice, span, estimate(line.text)), (path,))
-    step, called = practice.steps[path].step, any(part.say == cue.say for part in span.parts)
+        return Finding("LB062", message, _room(placed, span, estimate(line.text)), (path,))
+    step, called = placed.steps[path].step, any(part.say == cue.say for part in span.parts)
     if line.rank != AUTHOR and not called:
         return None
     borrowed = step.drill.drill is not None and (step.work == step.drill.work if called else _borrowed(step))
@@ -144,9 +144,9 @@ def _crowded(practice: Practice, span: Span, cue: Cue) -> Finding | None:
     return Finding("LB062", message, fix, (path,), severity="info" if borrowed else None)
 
 
-def _room(practice: Practice, span: Span, frames: int) -> str:
+def _room(placed: PlacedRoutine, span: Span, frames: int) -> str:
     """Return how to make room for the words with which a passage is announced, or which are said in it."""
-    before = practice.spans[span.index - 1].passage.kind if span.index else None
+    before = placed.spans[span.index - 1].passage.kind if span.index else None
     if span.passage.kind != "work" or before is None:
         return "make it longer, or its words shorter"
     if before in ("work", "ready"):
