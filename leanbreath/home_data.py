@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import cache, partial
 from typing import get_args
 
+from leanbreath.atomic_write import save
 from leanbreath.authoring.chosen_drills import choices
 from leanbreath.cli.commands.listing import rows
 from leanbreath.coach.today import counts, today
@@ -14,7 +15,6 @@ from leanbreath.presentation.home import SessionPage, Setting, Sheet, Shelf, ins
 from leanbreath.presentation.pages import drill_entries, drill_page, session_page, titles
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, Problem
-from leanbreath.userdata.atomic_write import save
 from leanbreath.userdata.library import pack_folders
 from leanbreath.userdata.paths import diary_file, phrases_folder, settings_file
 from leanbreath.userdata.settings import Theme

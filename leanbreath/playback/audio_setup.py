@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leanbreath.atomic_write import save
 from leanbreath.routine.library import bundled
 from leanbreath.routine.problems import InvalidRequest, Problems, choice
 from leanbreath.score.arrange import arrange
@@ -14,7 +15,6 @@ from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import Density, Score
 from leanbreath.score.speech import lines_of, texts
 from leanbreath.sound.outputs import OutputName
-from leanbreath.userdata.atomic_write import save
 from leanbreath.userdata.language import read_phrases
 from leanbreath.userdata.library import pack_folders
 from leanbreath.userdata.paths import cache_folder, phrases_folder, settings_file

@@ -1,11 +1,12 @@
 """What can be made again is kept in a folder, as far as that can be done; nothing depends on it."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from time import time
+
+from leanbreath.atomic_write import write
 
 UNUSED_SECONDS = 180 * 24 * 3600
 LARGEST = 200_000_000
@@ -26,20 +27,10 @@ def kept(path: Path | None) -> bytes:
 
 
 def keep(path: Path | None, raw: bytes) -> None:
-    """Keep something in a file; it is there whole, or not at all, whoever else keeps the same."""
-    if path is None:
-        return
-    part: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as file:
-            part = Path(file.name)
-            file.write(raw)
-        part.replace(path)
-    except OSError:
-        if part is not None:
-            with suppress(OSError):
-                part.unlink()
+    """Keep something in a file, if it can be written."""
+    if path is not None:
+        with suppress(OSError):
+            write(path, raw, sync=False)  # what a crash cuts short is made again
 
 
 def prune(folder: Path | None, now: float | None = None) -> None:

@@ -149,7 +149,7 @@ def test_the_command_writes_a_file_with_title_and_chapters(tmp_path: Path, suffi
 
 @pytest.mark.parametrize(
     ("output", "said"),
-    [("x.txt", "is no audio file; end its name with one of .wav"), ("nowhere/x.wav", "cannot be written")],
+    [("x.txt", "is no audio file; end its name with one of .wav"), ("nowhere/x.wav", "cannot write ")],
 )
 def test_a_file_that_cannot_be_is_told(tmp_path: Path, output: str, said: str) -> None:
     result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / output))
@@ -171,7 +171,7 @@ def test_a_disk_that_is_full_leaves_the_file_that_was_there(tmp_path: Path) -> N
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000)),
     )
     assert result.returncode == 1
-    assert f"{path} cannot be written: the disk is full, or a file may not be as large" in result.stderr
+    assert f"cannot write {path}: the disk is full, or a file may not be as large" in result.stderr
     assert path.read_bytes() == b"precious" and [each.name for each in tmp_path.glob(".leanbreath*")] == []
 
 
@@ -186,6 +186,6 @@ def test_a_signal_leaves_nothing_of_a_file_behind(tmp_path: Path, number: int, c
     folder = tmp_path / "out"
     folder.mkdir()
     terminal = at_terminal(tmp_path, "render", "daily-12", "-o", str(folder / "x.opus"), "--cues", "tones")
-    terminal.wait_for(lambda: any(folder.glob(".leanbreath-*/*")))
+    terminal.wait_for(lambda: any(folder.glob(".leanbreath-*.opus")))
     terminal.signal(number)
     assert terminal.end() == code and list(folder.iterdir()) == []

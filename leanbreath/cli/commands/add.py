@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
+from leanbreath.atomic_write import save
 from leanbreath.authoring.import_plan import ImportedFile, ImportPlan, plan_import
 from leanbreath.authoring.linter import Linter
 from leanbreath.cli.commands.schema import write_schemas
 from leanbreath.presentation.report import escaped
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, Problem, Problems
-from leanbreath.userdata.atomic_write import save
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
 from leanbreath.userdata.settings_file import load_rules

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from leanbreath.atomic_write import save
 from leanbreath.authoring.formatter import format_text
 from leanbreath.presentation.report import escaped, problem_lines
 from leanbreath.routine.library import SUFFIXES, Library
@@ -15,7 +16,6 @@ from leanbreath.routine.reader import Reading, contents, kind_of, read_drill
 from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.routine.reader.tree import LARGEST_FILE
-from leanbreath.userdata.atomic_write import save
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.messages import say
 from leanbreath.userdata.paths import data_folder

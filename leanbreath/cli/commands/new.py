@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
+from leanbreath.atomic_write import save
 from leanbreath.authoring.new_file import KINDS, renamed, template, title_for
 from leanbreath.authoring.schema import modeline
 from leanbreath.cli.commands.schema import schema_folder, write_schemas
 from leanbreath.routine.library import Library
 from leanbreath.routine.notation import NotationError, identifier
 from leanbreath.routine.problems import InvalidRequest, choice
-from leanbreath.userdata.atomic_write import save
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
 

@@ -1,7 +1,6 @@
 """`leanbreath render`: a routine as an audio file, with the very cues of a session."""
 
 import sys
-import tempfile
 from datetime import datetime
 from fractions import Fraction
 from io import StringIO
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from leanbreath.atomic_write import replacing
 from leanbreath.authoring import resolve
 from leanbreath.cli.options import LengthType, heard_options
 from leanbreath.playback.audio_setup import Wishes, heard, phrases
@@ -76,16 +76,14 @@ def _whole(score: Score, bank: "SoundBank", path: Path, language: str) -> None:
     from leanbreath.playback.session_setup import safety
 
     try:
-        with tempfile.TemporaryDirectory(dir=path.resolve().parent, prefix=".leanbreath-") as folder:
-            beside = Path(folder) / f"part{path.suffix.lower()}"
+        with replacing(path, path.suffix.lower()) as part:
             shown = sys.stderr or StringIO()
             bar = click.progressbar(length=length(score, bank), label=score.title, file=shown)
             with bar:
-                for written in render(score, bank, beside):
+                for written in render(score, bank, part):
                     bar.update(written - bar.pos)
             words = "\n".join((score.phrases.safety, *safety()))
-            tag(beside, score.title, words, chapters(score), language)
-            beside.replace(path.resolve())
+            tag(part, score.title, words, chapters(score), language)
     except (OSError, SoundFileError, MutagenError) as error:
         reason = getattr(error, "strerror", None) or FULL
-        raise InvalidRequest(f"{path} cannot be written: {reason}") from error
+        raise InvalidRequest(f"cannot write {path}: {reason}") from error

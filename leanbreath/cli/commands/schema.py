@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
+from leanbreath.atomic_write import save
 from leanbreath.authoring.schema import FORMS, schema
 from leanbreath.routine.library import Library, bundled
-from leanbreath.routine.problems import InvalidRequest
-from leanbreath.userdata.atomic_write import save
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
 
@@ -35,11 +34,8 @@ def print_schema(kind: str | None, folder: Path | None, only_bundled: bool) -> N
 
 def write(folder: Path, found: Library) -> None:
     """Write the schemas of all kinds into a folder."""
-    try:
-        for kind in FORMS:
-            save(folder / f"{kind}.json", text(kind, found))
-    except OSError as error:
-        raise InvalidRequest(f"the schemas cannot be written into {folder}: {error.strerror}") from error
+    for kind in FORMS:
+        save(folder / f"{kind}.json", text(kind, found))
 
 
 def schema_folder() -> Path:
