@@ -9,6 +9,8 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -18,6 +20,9 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from leanbreath.playback.interrupts import Stopped
+from leanbreath.playback.terminal import terminal_stream
+from leanbreath.screens.backpressure import is_writable
+from leanbreath.screens.driver import driver_for
 
 if TYPE_CHECKING:
     from leanbreath.presentation.home import Shelf
@@ -85,9 +90,13 @@ class Leanbreath(App[str]):
         self._stop(signal.SIGINT)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Keep a fault for the place that reports faults, instead of printing pages of it."""
-        self.fault = self.fault or error
-        self.exit(return_code=3)
+        """Keep a fault for the place that reports faults, instead of printing pages of it.
+
+        After a stop there is none: a widget may be gone before another looks for it.
+        """
+        if self.stopped_by is None:
+            self.fault = self.fault or error
+            self.exit(return_code=3)
 
 
 class Home(Leanbreath):
@@ -106,7 +115,9 @@ class Home(Leanbreath):
         super().__init__(HomeScreen(shelf), HOME_STYLES, theme)
 
 
-def _shown(app: Leanbreath) -> str | None:
+def _run(app: Leanbreath, terminal: TextIOWrapper) -> str | None:
+    """Run an app on a terminal; raise what ended it from outside."""
+    app.driver_class = driver_for(terminal)
     result = app.run()
     if app.fault is not None:
         raise app.fault
@@ -115,16 +126,19 @@ def _shown(app: Leanbreath) -> str | None:
     return result
 
 
-def show_session(screen: Screen[None], theme: str) -> None:
-    """Show a session until it ends or is left; raise what ended it from outside."""
-    _shown(Leanbreath(screen, STYLES, theme))
+def show_session(screen: Callable[[Callable[[], bool]], Screen[None]], theme: str) -> None:
+    """Show a session until it ends or is left; its screen is made with a function that says whether to draw."""
+    with terminal_stream() as terminal:
+        _run(Leanbreath(screen(partial(is_writable, terminal)), STYLES, theme), terminal)
 
 
 def show_watch(screen: Screen[None]) -> None:
     """Show a file that is being written until the screen is left."""
-    _shown(Leanbreath(screen, WATCH_STYLES))
+    with terminal_stream() as terminal:
+        _run(Leanbreath(screen, WATCH_STYLES), terminal)
 
 
 def choose(shelf: "Shelf", theme: str) -> str | None:
     """Show the home screen; return the id of the routine that was chosen, or None."""
-    return _shown(Home(shelf, theme))
+    with terminal_stream() as terminal:
+        return _run(Home(shelf, theme), terminal)

@@ -186,7 +186,7 @@ class Keyboard:
     @contextmanager
     def listening(self) -> Iterator["Keyboard"]:
         """Take single keys while the session runs, and give the terminal back as it was."""
-        if not sys.stdin or not sys.stdin.isatty() or os.name != "posix":
+        if sys.platform == "win32" or sys.stdin is None or not sys.stdin.isatty():
             yield self
             return
         import termios

@@ -19,7 +19,6 @@ from leanbreath.playback.diary_recorder import Keeper
 from leanbreath.playback.interrupts import SIGNALS, Stopped, TerminalGone, stoppable
 from leanbreath.playback.output_supervisor import Loudspeaker
 from leanbreath.playback.session_setup import card, on_stage, spared, substitute
-from leanbreath.playback.terminal import own_terminal
 from leanbreath.presentation.report import as_shown, problem_lines
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
@@ -164,8 +163,7 @@ def _ended(end: BaseException) -> tuple[int, str]:
 
 def _on_screen(controller: SessionController, show: Callable[[], None]) -> None:
     try:
-        with own_terminal():
-            show()
+        show()
     finally:
         say(notice for notice in controller.told if notice != BACK)
 

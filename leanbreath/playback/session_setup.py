@@ -48,7 +48,10 @@ def on_stage(
         return figures(library, routine.drills())
 
     following = FOLLOWING.get(routine.kind, "")
-    screen = SessionScreen(controller, seen, card, following, calm or look.calm, look.view)
+
+    def screen(can_draw: Callable[[], bool]) -> SessionScreen:
+        return SessionScreen(controller, seen, card, following, calm or look.calm, look.view, can_draw)
+
     return lambda: show_session(screen, look.theme)
 
 

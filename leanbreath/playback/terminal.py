@@ -1,26 +1,25 @@
-"""Gives the screen a line to the terminal that nothing else writes to."""
+"""The terminal as a stream of its own, with standard error kept off it."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 
 from leanbreath.sound.stderr import quiet_errors
 
+STANDARD_OUTPUT = 1
+
 
 @contextmanager
-def own_terminal() -> Iterator[None]:
-    """Let Textual, which draws on `sys.__stderr__`, draw on standard output; standard error itself goes nowhere.
+def terminal_stream() -> Iterator[TextIOWrapper]:
+    """Yield a stream to standard output for a screen to draw on; standard error goes nowhere meanwhile.
 
-    So sound libraries cannot write across the screen, and a user's `2> file` does not catch the screen.
+    So sound libraries cannot write across the screen, and `2> file` does not catch it.
     """
-    before = sys.__stderr__
-    screen = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="")
-    sys.__stderr__ = screen  # type: ignore[misc]
+    stream = os.fdopen(os.dup(STANDARD_OUTPUT), "w", encoding="utf-8", newline="")
     try:
         with quiet_errors():
-            yield
+            yield stream
     finally:
-        sys.__stderr__ = before  # type: ignore[misc]
         with suppress(OSError):  # the terminal may be gone, and what was not drawn with it
-            screen.close()
+            stream.close()

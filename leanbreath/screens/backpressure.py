@@ -1,14 +1,13 @@
-"""Whether the terminal takes more: what it has not taken yet would be late, so a frame is dropped instead."""
+"""Whether the terminal keeps up: a frame it would take late is dropped instead."""
 
 import os
 import select
-import sys
+from io import TextIOWrapper
 
 
-def takes_more() -> bool:
-    """Return whether the terminal would take a frame at once; True where that cannot be known."""
-    screen = sys.__stderr__
-    if os.name != "posix" or screen is None or screen.closed or not screen.isatty():
+def is_writable(stream: TextIOWrapper) -> bool:
+    """Return whether a terminal would take a frame at once; True where that cannot be known."""
+    if os.name != "posix" or stream.closed or not stream.isatty():
         return True
-    _, ready, _ = select.select([], [screen.fileno()], [], 0)
-    return bool(ready)
+    _, writable, _ = select.select([], [stream], [], 0)
+    return bool(writable)

@@ -15,7 +15,6 @@ from textual.widgets import Footer, Static
 from leanbreath.figure.pacer import progress
 from leanbreath.playback.awake import boot_seconds
 from leanbreath.presentation.view_model import face
-from leanbreath.screens.backpressure import takes_more
 from leanbreath.session.controller import SessionController
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.keys import KEYS, MADE, MOVES, Action
@@ -63,10 +62,11 @@ class SessionScreen(Screen[None]):
         following: str = "",
         calm: bool = False,
         view: str = "figure",
+        can_draw: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__()
         self._controller, self._figures, self._card, self._following = controller, figures, card, following
-        self._calm, self._view = calm, view
+        self._calm, self._view, self._can_draw = calm, view, can_draw
         self._over = False
         self._level = ""
         self._stage: Stage | None = None
@@ -131,7 +131,7 @@ class SessionScreen(Screen[None]):
         if self._controller.rings(status):
             self.app.bell()
         self._controller.note(status, now)
-        if takes_more():
+        if self._can_draw():
             self.show(status)
         self._notice(self._level or self._controller.notice)
         self._footer.visible = now - self._pressed < HINTS_SECONDS or status.state != "playing"

@@ -23,7 +23,7 @@ from leanbreath.playback.session_setup import card
 from leanbreath.presentation.home import Sheet, Shelf
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from leanbreath.score.snapshot import look
+from leanbreath.score.snapshot import snapshot_at
 from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
@@ -114,7 +114,9 @@ class StillSession(SessionScreen):
 
     def _tick(self) -> None:
         routine = compose(value("daily-12"))
-        self.show(Status("playing", look(routine, 400 * RATE), 0, "Breathe into the front of that hip.", 0, routine))
+        self.show(
+            Status("playing", snapshot_at(routine, 400 * RATE), 0, "Breathe into the front of that hip.", 0, routine)
+        )
 
 
 class StillDrills(DrillsScreen):

@@ -1,6 +1,5 @@
 """`leanbreath run`, `warmup`, `daily` and the home screen."""
 
-from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from leanbreath.cli.options import session_options
 from leanbreath.diary.store import Diary, SessionRow
 from leanbreath.playback.audio_setup import Wishes
 from leanbreath.playback.runner import Options, has_screen, perform
-from leanbreath.playback.terminal import own_terminal
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.library import load_library
@@ -86,13 +84,8 @@ def home(ctx: click.Context) -> int:
     from leanbreath.home_data import shelf
 
     found = load_library()
-    while (name := _chosen(lambda: choose(shelf(found), load_settings_or_defaults()[0].screen.theme))) is not None:
+    while (name := choose(shelf(found), load_settings_or_defaults()[0].screen.theme)) is not None:
         code = perform(found, resolve.routine(found, name), Options(source=name))
         if code:
             return code
     return 0
-
-
-def _chosen(choose: Callable[[], str | None]) -> str | None:
-    with own_terminal():
-        return choose()

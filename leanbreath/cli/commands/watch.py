@@ -49,7 +49,6 @@ def linter_for(file: Path) -> Linter:
 
 def _show(file: Path, speed: float, start: int) -> None:
     from leanbreath.app import show_watch
-    from leanbreath.playback.terminal import own_terminal
     from leanbreath.screens.watch import WatchScreen
 
     spoken = phrases(load_settings_or_defaults()[0].language)
@@ -61,8 +60,7 @@ def _show(file: Path, speed: float, start: int) -> None:
             return found, None, {}
         return found, compose(routine, phrases=spoken), figures(linter.library, routine.drills())
 
-    with own_terminal():
-        show_watch(WatchScreen(file.name, lambda: _signature(file), read, speed, start))
+    show_watch(WatchScreen(file.name, lambda: _signature(file), read, speed, start))
 
 
 def _signature(file: Path) -> Any:
