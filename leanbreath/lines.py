@@ -10,9 +10,9 @@ from time import monotonic, sleep
 from leanbreath.playback.awake import boot_seconds
 from leanbreath.playback.interrupts import TerminalGone
 from leanbreath.presentation.view_model import set_up
-from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
+from leanbreath.score.time_format import format_time
 from leanbreath.session.controller import SessionController
 from leanbreath.session.keys import KEYS, MADE, action, split
 from leanbreath.session.session import Status

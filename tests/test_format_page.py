@@ -16,8 +16,8 @@ from leanbreath.routine.model import Routine
 from leanbreath.routine.reader import Reading
 from leanbreath.routine.work import KINDS
 from leanbreath.score.compose import compose
-from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.score import RATE, Score
+from leanbreath.score.time_format import format_time
 from leanbreath.userdata.settings_file import read_settings
 from tests.format_page import BLOCKS, PAGE, PROSE, Block, marked, rows, section, ticked
 from tests.home import leanbreath

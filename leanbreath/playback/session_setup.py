@@ -8,10 +8,10 @@ from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.routine.vocabulary import Caution, SessionType
-from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
 from leanbreath.score.substitution import left_out, name
+from leanbreath.score.time_format import format_time
 from leanbreath.score.unroll import unroll
 from leanbreath.session.controller import SessionController
 from leanbreath.userdata.settings import ScreenSettings

@@ -11,8 +11,7 @@ from leanbreath.presentation.describe import read_more
 from leanbreath.presentation.figures import figure
 from leanbreath.presentation.home import DrillEntry, DrillPage, SessionPage
 from leanbreath.routine.library import Library
-from leanbreath.score.cue_sheet import format_time
-from leanbreath.score.score import RATE
+from leanbreath.score.time_format import format_seconds
 
 
 def drill_entries(library: Library) -> tuple[DrillEntry, ...]:
@@ -48,7 +47,7 @@ def _session_lines(session: SessionRow) -> Iterator[str]:
     yield f"  {session.started:%A, %d %B %Y, %H:%M}"
     planned = sum(row.planned_seconds for row in session.work)
     ending = ENDINGS.get(session.ending or "", "cut off, or still under way")
-    yield f"  {_clock(session.done_seconds)} of {_clock(planned)} of drills; {ending}"
+    yield f"  {format_seconds(session.done_seconds)} of {format_seconds(planned)} of drills; {ending}"
     if told := "; ".join(felt(session)):
         yield f"  {told}"
     if session.work:
@@ -63,10 +62,12 @@ def _amounts(rows: tuple[WorkRow, ...]) -> str:
     for side in dict.fromkeys(row.side for row in rows):
         done = sum(row.done_seconds for row in rows if row.side == side)
         planned = sum(row.planned_seconds for row in rows if row.side == side)
-        amount = _clock(done) if done >= planned else f"{_clock(done)} of {_clock(planned)}" if done else "not done"
+        amount = (
+            format_seconds(done)
+            if done >= planned
+            else f"{format_seconds(done)} of {format_seconds(planned)}"
+            if done
+            else "not done"
+        )
         parts.append(f"{side} {amount}" if side else amount)
     return ", ".join(parts) + ("; it hurt" if any(row.hurt for row in rows) else "")
-
-
-def _clock(seconds: float) -> str:
-    return format_time(round(seconds * RATE))

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from leanbreath.routine.vocabulary import Side
-from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.score import RATE, SegmentKind
+from leanbreath.score.time_format import format_time
 from leanbreath.session.session import Status
 
 SET_UP = 8 * RATE

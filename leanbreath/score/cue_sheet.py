@@ -5,6 +5,7 @@ from typing import Any
 
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
+from leanbreath.score.time_format import format_milliseconds, format_time
 
 SEGMENT_KEYS = ("start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "phase")
 CUE_KEYS = ("at", "kind", "sound", "say", "segment")
@@ -30,13 +31,13 @@ def text(score: Score) -> Iterator[str]:
     cues = iter(score.cues)
     cue = next(cues, None)
     for index, segment in enumerate(score.segments):
-        yield f"{precise(segment.start)}  {segment.step:<6} {describe(segment)}"
+        yield f"{format_milliseconds(segment.start)}  {segment.step:<6} {describe(segment)}"
         while cue is not None and cue.segment <= index:
-            yield f"  {precise(cue.at)}    {_cue_text(cue)}"
+            yield f"  {format_milliseconds(cue.at)}    {_cue_text(cue)}"
             cue = next(cues, None)
     for cue in score.crowded:
         if cue.line and not cue.line.for_ears:  # those are there for where there is room
-            yield f'no room to say "{cue.say}", wished for at {precise(cue.line.wish).strip()}'
+            yield f'no room to say "{cue.say}", wished for at {format_milliseconds(cue.line.wish).strip()}'
 
 
 def _cue_text(cue: Cue) -> str:
@@ -56,16 +57,3 @@ def describe(segment: Segment, phrases: Phrases = ENGLISH) -> str:
         parts.append(phrases.phase(segment.phase).lower())
     seconds = (segment.end - segment.start) / RATE
     return f"{' · '.join(parts)} ({seconds:g} s)"
-
-
-def format_time(frame: int) -> str:
-    """Return a frame as minutes and whole seconds, rounded down: `6:24`."""
-    minutes, seconds = divmod(frame // RATE, 60)
-    return f"{minutes}:{seconds:02}"
-
-
-def precise(frame: int) -> str:
-    """Return a frame as minutes, seconds and milliseconds: `6:24.000`."""
-    milliseconds = (frame * 2000 + RATE) // (2 * RATE)
-    minutes, rest = divmod(milliseconds, 60_000)
-    return f"{minutes:3}:{rest // 1000:02}.{rest % 1000:03}"

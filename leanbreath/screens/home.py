@@ -14,9 +14,8 @@ from textual.widgets.option_list import Option
 from leanbreath.presentation.home import Shelf
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.vocabulary import SessionType
-from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.phrases import ENGLISH
-from leanbreath.score.score import RATE
+from leanbreath.score.time_format import format_seconds
 from leanbreath.screens.home_screen import ShelfScreen
 from leanbreath.widgets.words import Words
 
@@ -180,5 +179,5 @@ def _text(row: dict[str, Any]) -> str:
 def _entry(row: dict[str, Any], text: str) -> Table:
     """Return the length of a routine beside what it is, each in a column of its own."""
     entry = Table.grid(Column(width=6, justify="right"), Column(), padding=(0, 2, 0, 0))
-    entry.add_row(format_time(round(row["seconds"] * RATE)), Text(text))
+    entry.add_row(format_seconds(row["seconds"]), Text(text))
     return entry

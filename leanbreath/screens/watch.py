@@ -17,10 +17,10 @@ from leanbreath.figure.pacer import progress
 from leanbreath.figure.shot_selection import Figure
 from leanbreath.presentation.view_model import face
 from leanbreath.routine.problems import Problem
-from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.edit import next_step, previous_step
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
+from leanbreath.score.time_format import format_time
 from leanbreath.session.session import Status
 from leanbreath.session.states import State
 from leanbreath.widgets.stage import Stage

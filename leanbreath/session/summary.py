@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.score import Score
+from leanbreath.score.time_format import format_time
 from leanbreath.session.progress import Done
 
 HURT = "; it hurt, and was left out from there on"

@@ -9,7 +9,7 @@ from hypothesis import given
 from leanbreath.routine.model import Move, Wait
 from leanbreath.score import cue_sheet
 from leanbreath.score.compose import compose
-from tests.score.making import NAMES, bundled_score, frame, score, step
+from tests.score.making import NAMES, bundled_score, score, step
 from tests.strategies import few, routines
 
 KEYS = ["start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "phase"]
@@ -100,19 +100,3 @@ def test_the_sheet_as_text_has_a_line_for_each_segment_and_each_cue():
 )
 def test_the_sheet_as_text_says_what_which_side_which_set_and_how_long(line):
     assert line in list(cue_sheet.text(SCORE))
-
-
-@pytest.mark.parametrize(
-    ("at", "clock", "precise"),
-    [
-        (0, "0:00", "  0:00.000"),
-        (47_999, "0:00", "  0:01.000"),
-        (frame(384), "6:24", "  6:24.000"),
-        (frame(59.5), "0:59", "  0:59.500"),
-        (24, "0:00", "  0:00.001"),
-        (23, "0:00", "  0:00.000"),
-        (frame(3600), "60:00", " 60:00.000"),
-    ],
-)
-def test_times_are_shown_in_whole_seconds_begun_and_in_the_nearest_milliseconds(at, clock, precise):
-    assert (cue_sheet.format_time(at), cue_sheet.precise(at)) == (clock, precise)

@@ -9,8 +9,7 @@ import click
 from leanbreath.diary.store import Diary, DiaryError, SessionRow
 from leanbreath.presentation.report import escaped
 from leanbreath.routine.problems import InvalidRequest
-from leanbreath.score.cue_sheet import format_time
-from leanbreath.score.score import RATE
+from leanbreath.score.time_format import format_seconds
 from leanbreath.userdata.paths import diary_file
 
 ENDINGS = {"done": "to the end", "left": "ended early", "stopped": "stopped", "fault": "ended by a fault"}
@@ -34,7 +33,7 @@ def history(as_json: bool) -> None:
 
 
 def _line(session: SessionRow) -> str:
-    done = format_time(round(session.done_seconds * RATE))
+    done = format_seconds(session.done_seconds)
     ending = ENDINGS.get(session.ending or "", "cut off, or still under way")
     told = "".join(f"; {each}" for each in felt(session))
     return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} of drills  {session.title} ({ending}{told})"

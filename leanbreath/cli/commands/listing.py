@@ -13,8 +13,8 @@ from leanbreath.routine.problems import Problem
 from leanbreath.routine.substitution import swapped
 from leanbreath.routine.vocabulary import Position, SessionType
 from leanbreath.score.compose import lay
-from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.score import RATE
+from leanbreath.score.time_format import format_seconds
 from leanbreath.score.unroll import unroll
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.messages import say
@@ -141,7 +141,7 @@ def listing(kind: str | None, what: str | None, as_json: bool) -> int:
 
 
 def _routine_columns(row: dict[str, Any]) -> tuple[str, ...]:
-    return (row["id"], f"{format_time(round(row['seconds'] * RATE)):>6}", row["for"], _title(row))
+    return (row["id"], f"{format_seconds(row['seconds']):>6}", row["for"], _title(row))
 
 
 def _drill_columns(row: dict[str, Any]) -> tuple[str, ...]:

@@ -29,9 +29,9 @@ from leanbreath.routine.problems import InvalidRequest, choice
 from leanbreath.routine.sources import sources
 from leanbreath.routine.vocabulary import Caution, Evidence
 from leanbreath.score.compose import compose
-from leanbreath.score.cue_sheet import format_time
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
+from leanbreath.score.time_format import format_time
 from leanbreath.userdata.library import load_library
 
 Shown = Drill | Routine | Plan | Assessment | Lesson

@@ -1,0 +1,21 @@
+"""Times as text, each form in one place; an author's own notation (`1m30s`) is in `routine.notation`."""
+
+from leanbreath.score.score import RATE
+
+
+def format_time(frame: int) -> str:
+    """Return a frame as minutes and whole seconds, rounded down: `6:24`."""
+    minutes, seconds = divmod(frame // RATE, 60)
+    return f"{minutes}:{seconds:02}"
+
+
+def format_seconds(seconds: float) -> str:
+    """Return a length in seconds as minutes and whole seconds: `6:24`."""
+    return format_time(round(seconds * RATE))
+
+
+def format_milliseconds(frame: int) -> str:
+    """Return a frame as minutes, seconds and milliseconds, right-aligned: `  6:24.000`."""
+    milliseconds = (frame * 2000 + RATE) // (2 * RATE)
+    minutes, rest = divmod(milliseconds, 60_000)
+    return f"{minutes:3}:{rest // 1000:02}.{rest % 1000:03}"
