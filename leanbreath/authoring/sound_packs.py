@@ -31,7 +31,7 @@ def _silent(cues: Table) -> Iterator[Problem]:
 
 def _unplayable(folder: Path, node: Node) -> Iterator[Problem]:
     """Yield the problem of a sound that is not beside its pack, or cannot be read."""
-    from leanbreath.sound.decode import Unplayable, decoded  # here, since it needs numpy
+    from leanbreath.sound.sound_file import Unplayable, read_sound  # here, since it needs numpy
 
     named = node.get("file") if isinstance(node, Table) else node
     if not isinstance(named, Scalar) or not isinstance(named.value, str) or not named.value:
@@ -41,7 +41,7 @@ def _unplayable(folder: Path, node: Node) -> Iterator[Problem]:
             message = f"{named.value} leads out of the folder of this pack"
             yield Problem(named.place, message, "keep the sounds beside pack.yaml")
             return
-        decoded(folder / named.value)
+        read_sound(folder / named.value)
     except (Unplayable, OSError, ValueError) as error:  # a name that is too long, or none, is no file either
         fix = "name a WAV, FLAC, MP3 or Ogg Vorbis file of at most 30 seconds"
         yield Problem(named.place, f"{named.value} cannot be read: {error}", fix)

@@ -7,7 +7,7 @@ from soundfile import SoundFile
 
 from leanbreath.score.score import RATE, Score
 from leanbreath.sound.mixer import mix_score
-from leanbreath.sound.pcm import sixteen_bits
+from leanbreath.sound.pcm import to_pcm16
 from leanbreath.sound.sound_bank import SoundBank
 
 BLOCK = 10 * RATE
@@ -39,5 +39,5 @@ def render(score: Score, bank: SoundBank, path: Path) -> Iterator[int]:
         for first in range(0, total, BLOCK):
             count = min(BLOCK, total - first)
             block = mix_score(score, bank, first, count)
-            file.write(sixteen_bits(block) if subtype == "PCM_16" else block)
+            file.write(to_pcm16(block) if subtype == "PCM_16" else block)
             yield first + count

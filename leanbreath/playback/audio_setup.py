@@ -73,25 +73,27 @@ def heard(
     `told` hears how many of how many lines the voice has said that were not kept; once it is `stopped`, it says none.
     """
     from leanbreath.sound.headroom import with_headroom
-    from leanbreath.sound.pack import load
-    from leanbreath.sound.voice import NoVoice
-    from leanbreath.sound.voice.choice import engine
-    from leanbreath.sound.voice.speech import clips
+    from leanbreath.sound.pack import load_pack
+    from leanbreath.sound.voice import VoiceUnavailable
+    from leanbreath.sound.voice.choice import voice_engine
+    from leanbreath.sound.voice.speech import speech_clips
 
-    bank, notice = load(pack_folder(wish.pack), cache_folder() / "sounds").bank, ""
+    bank, notice = load_pack(pack_folder(wish.pack), cache_folder() / "sounds").bank, ""
     bank = bank if wish.glide else replace(bank, glides={})
     score = arrange(score, density=wish.cues)
     if wish.cues in ("full", "sparse") and wish.voice.engine != "off":
         try:
             lines = (texts if keys else lines_of)(score)
-            spoken = clips(lines, engine(wish.voice), cache_folder() / "voice", told, stopped)
-        except NoVoice as reason:
+            spoken = speech_clips(
+                lines, voice_engine(wish.voice), cache_folder() / "voice", on_progress=told, is_cancelled=stopped
+            )
+        except VoiceUnavailable as reason:
             notice = f"No voice: {reason}. Tones only."
         else:
             bank = replace(bank, speech=spoken.clips)
             score = arrange(score, {text: len(clip) for text, clip in spoken.clips.items()})
-            if spoken.failed:
-                notice = f"{spoken.failed} of {len(lines)} lines could not be said: {spoken.reason}."
+            if spoken.failed_count:
+                notice = f"{spoken.failed_count} of {len(lines)} lines could not be said: {spoken.reason}."
     return Heard(score, with_headroom(bank.balanced(wish.balance), score), notice)
 
 
@@ -120,9 +122,9 @@ def check_pack(name: str) -> None:
     """Raise `Problems` where a pack of the user's own has mistakes, and `InvalidRequest` where there is none."""
     folder = pack_folder(name)
     if not folder.is_relative_to(bundled("sounds")):
-        from leanbreath.sound.pack import load
+        from leanbreath.sound.pack import load_pack
 
-        load(folder, cache_folder() / "sounds")
+        load_pack(folder, cache_folder() / "sounds")
 
 
 def keep_volume(decibels: int, night: bool) -> None:

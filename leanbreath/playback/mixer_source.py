@@ -5,7 +5,7 @@ from time import monotonic
 
 from leanbreath.session.clock import DeviceClock
 from leanbreath.session.session import Session
-from leanbreath.sound.comfort_noise import Waking, comfort_noise
+from leanbreath.sound.comfort_noise import ComfortNoise, comfort_noise
 from leanbreath.sound.fader import Fader
 from leanbreath.sound.mixer import Block, mix
 from leanbreath.sound.sound_bank import SoundBank
@@ -21,7 +21,7 @@ class SessionSource:
         self, session: Session, bank: SoundBank, clock: DeviceClock, fader: Fader, broken: Callable[[Exception], None]
     ) -> None:
         self._session, self._bank, self._clock, self._fader, self._broken = session, bank, clock, fader, broken
-        self._waking = Waking()
+        self._comfort_noise = ComfortNoise()
         self._seen: tuple[object, float] = (None, 1.0)
         self._version = 0
 
@@ -33,7 +33,9 @@ class SessionSource:
                 return comfort_noise(count)
             regions = timeline.regions(first, count, self._bank.tail)
             mixed = self._fader.apply(mix(regions, self._bank, first, count))
-            return self._waking(mixed, all(timeline.at(frame).state in STANDING for frame in (first, first + count)))
+            return self._comfort_noise.apply(
+                mixed, all(timeline.at(frame).state in STANDING for frame in (first, first + count))
+            )
         except Exception as error:
             self._broken(error)
             raise

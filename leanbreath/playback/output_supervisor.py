@@ -11,7 +11,7 @@ from leanbreath.session.clock import STEADY_SECONDS, DeviceClock
 from leanbreath.session.session import FOLLOWED_MARGIN, Session
 from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import NoDevice, Output
-from leanbreath.sound.stderr import loud_errors
+from leanbreath.sound.stderr import restore_stderr
 from leanbreath.userdata.log import logged
 from leanbreath.userdata.settings import SoundSettings
 
@@ -186,7 +186,7 @@ class Loudspeaker:
         for thread in (self._search, _in_a_thread(output.close) if output else None):
             if thread is not None:
                 thread.join(max(end - monotonic(), 0))
-        loud_errors()
+        restore_stderr()
 
     def louder(self) -> None:
         """Go one step up."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 
-from leanbreath.sound.stderr import quiet_errors
+from leanbreath.sound.stderr import silence_stderr
 
 STANDARD_OUTPUT = 1
 
@@ -18,7 +18,7 @@ def terminal_stream() -> Iterator[TextIOWrapper]:
     """
     stream = os.fdopen(os.dup(STANDARD_OUTPUT), "w", encoding="utf-8", newline="")
     try:
-        with quiet_errors():
+        with silence_stderr():
             yield stream
     finally:
         with suppress(OSError):  # the terminal may be gone, and what was not drawn with it

@@ -1,4 +1,4 @@
-"""What can be made again is kept in a folder, as far as that can be done; nothing depends on it."""
+"""A cache of files that can be made again; a cache that fails is only slower."""
 
 import os
 from collections.abc import Iterator
@@ -9,12 +9,12 @@ from time import time
 from leanbreath.atomic_write import write
 
 UNUSED_SECONDS = 180 * 24 * 3600
-LARGEST = 200_000_000
-"""In bytes, of all the files of a folder."""
+LARGEST_BYTES = 200_000_000
+"""The most that all files of a folder may take."""
 
 
-def kept(path: Path | None) -> bytes:
-    """Return what is kept in a file, and note that it was used; nothing where there is none."""
+def read_cached(path: Path | None) -> bytes:
+    """Return the content of a cached file and mark it as used; nothing if it does not exist."""
     if path is None:
         return b""
     try:
@@ -26,25 +26,25 @@ def kept(path: Path | None) -> bytes:
     return raw
 
 
-def keep(path: Path | None, raw: bytes) -> None:
-    """Keep something in a file, if it can be written."""
+def write_cached(path: Path | None, raw: bytes) -> None:
+    """Write a cached file, whole or not at all, if the folder can be written."""
     if path is not None:
         with suppress(OSError):
-            write(path, raw, sync=False)  # what a crash cuts short is made again
+            write(path, raw, sync=False)  # a file that a crash cuts short is made again
 
 
 def prune(folder: Path | None, now: float | None = None) -> None:
-    """Remove what has not been used for half a year, and what was used longest ago of more than 200 MB."""
+    """Remove files unused for half a year, and the least recently used beyond 200 MB."""
     total, now = 0, time() if now is None else now
     for used, size, path in sorted(_files(folder), reverse=True):
         total += size
-        if now - used > UNUSED_SECONDS or total > LARGEST:
+        if now - used > UNUSED_SECONDS or total > LARGEST_BYTES:
             with suppress(OSError):
                 path.unlink()
 
 
 def _files(folder: Path | None) -> Iterator[tuple[float, int, Path]]:
-    """Yield when each file was last used, how large it is, and where."""
+    """Yield the time of last use, the size and the path of each file."""
     if folder is None or not folder.is_dir():
         return
     for path in folder.iterdir():

@@ -1,4 +1,4 @@
-"""Gains along time, by tables: tones duck under words, and what is broken off fades; each frame by itself."""
+"""Gain envelopes from tables: tones duck under words and interrupted sounds fade; each frame on its own."""
 
 from typing import NamedTuple
 
@@ -6,37 +6,38 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leanbreath.score.score import RATE
+from leanbreath.sound.easing import raised_cosine
 
 Gain = NDArray[np.float32]
 
 FADE = RATE // 25
-"""What is broken off fades within 40 ms."""
+"""An interrupted sound fades within 40 ms."""
 
 DUCKED_DB = -10
 DUCKED = np.float32(10 ** (DUCKED_DB / 20))
 ATTACK, RELEASE = RATE * 3 // 20, RATE * 2 // 5
-"""Tones go down in the 150 ms before a line and come back in the 400 ms after it."""
+"""Tones duck in the 150 ms before a line and recover in the 400 ms after it."""
 
 
-def _rising(frames: int) -> NDArray[np.float64]:
-    return np.asarray((1 - np.cos(np.pi * np.arange(frames + 1) / frames)) / 2)
+def _rise(frames: int) -> NDArray[np.float64]:
+    return raised_cosine(np.arange(frames + 1) / frames)
 
 
-FADE_IN: Gain = _rising(FADE).astype(np.float32)
+FADE_IN: Gain = _rise(FADE).astype(np.float32)
 FADE_OUT: Gain = FADE_IN[::-1].copy()
-DOWN: Gain = (1 - (1 - DUCKED) * _rising(ATTACK)).astype(np.float32)
-UP: Gain = (1 - (1 - DUCKED) * _rising(RELEASE)[::-1]).astype(np.float32)
+DOWN: Gain = (1 - (1 - DUCKED) * _rise(ATTACK)).astype(np.float32)
+UP: Gain = (1 - (1 - DUCKED) * _rise(RELEASE)[::-1]).astype(np.float32)
 
 
 class Ducking(NamedTuple):
-    """Tones go down from frame `begin` on, and come back from `end` on, from however far down they were."""
+    """Tones duck from frame `begin` and recover from frame `end`, from wherever they were."""
 
     begin: int
     end: int
 
 
-def duck(ducking: list[Ducking], first: int, count: int) -> Gain | None:
-    """Return how far tones are turned down in frames `first` to `first + count`, or None where they are not."""
+def ducking_gain(ducking: list[Ducking], first: int, count: int) -> Gain | None:
+    """Return the gain of tones in frames `first` to `first + count`, or None if nothing ducks them."""
     gain: Gain | None = None
     for begin, end in ducking:
         head, tail = max(begin, first), min(end + RELEASE, first + count)
@@ -50,10 +51,10 @@ def duck(ducking: list[Ducking], first: int, count: int) -> Gain | None:
     return gain
 
 
-def edges(start: int | None, end: int | None, first: int, count: int) -> Gain | None:
-    """Return the gain of what fades in from `start` on and out from `end` on, or None where it is whole."""
-    whole = (start is None or first >= start + FADE) and (end is None or first + count <= end)
-    if whole:
+def fade_gain(start: int | None, end: int | None, first: int, count: int) -> Gain | None:
+    """Return the gain of a sound that fades in from `start` and out from `end`, or None if neither applies."""
+    is_unfaded = (start is None or first >= start + FADE) and (end is None or first + count <= end)
+    if is_unfaded:
         return None
     frame = np.arange(first, first + count)
     gain = np.ones(count, np.float32)

@@ -1,4 +1,4 @@
-"""Loudness under the runner's hand: steps of 3 dB and mute, faded so that nothing clicks."""
+"""The volume keys: steps of 3 dB and mute, faded so that nothing clicks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LOUDEST_DB, SOFTEST_DB = 6, -36
 
 @dataclass
 class Fader:
-    """A volume in dB and a mute; `apply` moves to it within one block."""
+    """A volume in dB and a mute; `apply` reaches them within one block."""
 
     volume_db: int = 0
     muted: bool = False
@@ -24,7 +24,7 @@ class Fader:
         self._gain = self.gain
 
     def louder(self) -> None:
-        """Go one step up; sound that was muted comes back."""
+        """Go one step up and unmute."""
         self.muted = False
         self.volume_db = min(self.volume_db + STEP_DB, LOUDEST_DB)
 
@@ -33,22 +33,22 @@ class Fader:
         self.volume_db = max(self.volume_db - STEP_DB, SOFTEST_DB)
 
     def mute(self) -> None:
-        """Mute, or bring the sound back."""
+        """Mute or unmute."""
         self.muted = not self.muted
 
     @property
     def gain(self) -> float:
-        """The factor that volume and mute stand for."""
+        """The factor of volume and mute."""
         return 0.0 if self.muted else float(10 ** (self.volume_db / 20))
 
     def at_volume(self, block: Block) -> Block:
-        """Return a block at the volume of now, without a fade."""
+        """Return a block at the current volume, without a fade."""
         import numpy as np
 
         return block if self.gain == 1.0 else block * np.float32(self.gain)
 
     def apply(self, block: Block) -> Block:
-        """Return a block at the wanted volume; a block at 0 dB comes back as it is."""
+        """Return a block faded to the current volume; at 0 dB the block itself."""
         before, self._gain = self._gain, self.gain
         if before == self._gain == 1.0:
             return block
@@ -56,7 +56,7 @@ class Fader:
 
 
 def _ramp(before: float, after: float, block: Block) -> Block:
-    """Return a gain for each frame of a block, evenly from one to the other."""
-    import numpy as np  # here, so that the screen is up before numpy is
+    """Return a gain for each frame of a block, linear from one value to the other."""
+    import numpy as np  # imported here so that the first frame does not wait for numpy
 
     return np.linspace(before, after, len(block), dtype=np.float32)[:, None]

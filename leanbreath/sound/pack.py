@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from leanbreath.routine.problems import Place, Problem, Problems
 from leanbreath.routine.reader import read_form
 from leanbreath.score.score import Sound
-from leanbreath.sound.decode import Unplayable, decoded
 from leanbreath.sound.pack_file import GlideForm, PackForm, SoundForm
 from leanbreath.sound.sound_bank import SoundBank, Sounds
+from leanbreath.sound.sound_file import Unplayable, read_sound
 
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack as it is played: its sounds by cue, its glides by phase, and its form."""
+    """A loaded pack: its sounds by cue, its glides by phase, and its description."""
 
     form: PackForm
     tones: Sounds
@@ -26,24 +26,24 @@ class Pack:
 
     @property
     def bank(self) -> SoundBank:
-        """What plays a score with this pack and without a voice."""
+        """The sound bank of this pack, without a voice."""
         return SoundBank(self.tones, self.glides)
 
 
-def load(folder: Path, cache: Path | None = None) -> Pack:
-    """Return a pack; raise `Problems` with every mistake in it; `cache` is a folder for what has to be converted."""
+def load_pack(folder: Path, cache: Path | None = None) -> Pack:
+    """Return a pack; `cache` is a folder for converted sounds. Raise `Problems` with every mistake in it."""
     form = _form(folder)
     tones: dict[str, NDArray[np.float32]] = {}
     problems: list[Problem] = []
     for cue, sound in form.cues.items():
         try:
-            tones[cue] = _at_gain(decoded(folder / sound.file, cache), form.gain + sound.gain)
+            tones[cue] = _with_gain(read_sound(folder / sound.file, cache), form.gain + sound.gain)
         except Unplayable as error:
             fix = "name a WAV, FLAC, MP3 or Ogg Vorbis file of at most 30 seconds"
-            problems.append(Problem(Place(str(folder / sound.file)), f"this sound cannot be read: {error}", fix))
+            problems.append(Problem(Place(str(folder / sound.file)), f"can't read this sound: {error}", fix))
     if problems:
         raise Problems(problems)
-    glides: dict[str, GlideForm] = {phase: _glide(each, form.gain) for phase, each in form.glides.items()}
+    glides: dict[str, GlideForm] = {phase: _glide_with_gain(each, form.gain) for phase, each in form.glides.items()}
     return Pack(form, tones, glides)
 
 
@@ -58,7 +58,7 @@ def _form(folder: Path) -> PackForm:
         raise Problems([Problem(Place(str(path)), f"no sound for {', '.join(missing)}", "name a file for each cue")])
     outside = [sound for sound in form.cues.values() if not _inside(folder, sound)]
     if outside:
-        message = f"{outside[0].file} leads out of the folder of this pack"
+        message = f"{outside[0].file} is outside this pack's folder"
         raise Problems([Problem(Place(str(path)), message, "keep the sounds beside pack.yaml")])
     return form
 
@@ -66,17 +66,17 @@ def _form(folder: Path) -> PackForm:
 def _inside(folder: Path, sound: SoundForm) -> bool:
     try:
         return (folder / sound.file).resolve().is_relative_to(folder.resolve())
-    except (OSError, ValueError):  # too long to be a name: it is told when it is opened
+    except (OSError, ValueError):  # too long to be a name: opening it reports that
         return True
 
 
-def _at_gain(sound: NDArray[np.float32], decibels: float) -> NDArray[np.float32]:
+def _with_gain(sound: NDArray[np.float32], decibels: float) -> NDArray[np.float32]:
     if not decibels:
         return sound
-    louder = sound * np.float32(10 ** (decibels / 20))
-    louder.setflags(write=False)
-    return louder
+    scaled = sound * np.float32(10 ** (decibels / 20))
+    scaled.setflags(write=False)
+    return scaled
 
 
-def _glide(form: GlideForm, decibels: float) -> GlideForm:
+def _glide_with_gain(form: GlideForm, decibels: float) -> GlideForm:
     return GlideForm(low=form.low, high=form.high, gain=form.gain + decibels, overtones=form.overtones)

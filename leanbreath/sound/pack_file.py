@@ -1,4 +1,4 @@
-"""The forms of a sound pack's `pack.yaml`, and of the voice in the settings."""
+"""The fields of a sound pack's `pack.yaml`, and of the voice in the settings."""
 
 import re
 import shlex
@@ -20,7 +20,7 @@ def _decibels(text: str) -> float:
     if found is None:
         raise NotationError(f'"{text}" is not a gain in decibels', "write it as -6, -6 dB or 3")
     if not QUIETEST <= float(found[1]) <= LOUDEST:
-        raise NotationError(f"{text} is out of bounds", f"write {QUIETEST:.0f} to {LOUDEST:.0f} decibels")
+        raise NotationError(f"{text} is out of range", f"write {QUIETEST:.0f} to {LOUDEST:.0f} decibels")
     return float(found[1])
 
 
@@ -28,7 +28,7 @@ def _number(text: str, least: float, most: float, what: str) -> float:
     if not re.fullmatch(NUMBER, text):
         raise NotationError(f'"{text}" is not {what}', f"write a number from {least:g} to {most:g}")
     if not least <= float(text) <= most:
-        raise NotationError(f"{text} is out of bounds", f"write {what} from {least:g} to {most:g}")
+        raise NotationError(f"{text} is out of range", f"write {what} from {least:g} to {most:g}")
     return float(text)
 
 
@@ -42,7 +42,7 @@ def _share(text: str) -> float:
 
 def _file(text: str) -> "SoundForm":
     if not text:
-        raise NotationError("a file has a name", "write it as inhale.wav")
+        raise NotationError("the file name is missing", "write it as inhale.wav")
     return SoundForm(text)
 
 
@@ -53,7 +53,7 @@ Share = Annotated[float, Short(_share, "a share", NUMBER, ("0.2",))]
 
 @dataclass(frozen=True)
 class SoundForm:
-    """The file of a cue, and how many decibels louder or softer than it is."""
+    """The file of a cue, and a gain in decibels."""
 
     notation: ClassVar[Short] = Short(_file, "a file", r".*\S.*", ("inhale.wav",))
 
@@ -63,9 +63,9 @@ class SoundForm:
 
 @dataclass(frozen=True, kw_only=True)
 class GlideForm:
-    """A tone that moves with the pacer from `low` Hz, the breath out, to `high`, the breath in.
+    """A tone that moves with the pacer from `low` Hz, lungs empty, to `high` Hz, lungs full.
 
-    It is a sine at `gain` decibels of full scale where it is loudest; `overtones` are the levels of the next partials.
+    A sine at `gain` decibels of full scale at its loudest; `overtones` are the levels of the next partials.
     """
 
     low: Hertz
@@ -76,7 +76,7 @@ class GlideForm:
 
 @dataclass(frozen=True, kw_only=True)
 class PackForm:
-    """`pack.yaml`: what the pack is called, whose it is, which file is which cue, and how it glides."""
+    """`pack.yaml`: title, licence and origin of a pack, the file of each cue, and its glides."""
 
     pack: Id
     title: str
@@ -92,13 +92,13 @@ VoiceEngine = Literal["auto", "off", "espeak", "system", "command"]
 
 def _engine(text: str) -> "VoiceForm":
     if text not in get_args(VoiceEngine):
-        raise NotationError(f'there is no voice "{text}"', choice(text, get_args(VoiceEngine)))
+        raise NotationError(f'no voice engine "{text}"', choice(text, get_args(VoiceEngine)))
     return VoiceForm(engine=cast(VoiceEngine, text))
 
 
 @dataclass(frozen=True, kw_only=True)
 class VoiceForm:
-    """Who speaks: an engine, the name of its voice, or a command that writes what it is given to a WAV file."""
+    """A voice: an engine, the name of its voice, or a command that speaks a line into a WAV file."""
 
     notation: ClassVar[Short] = Short(_engine, "a voice", "|".join(get_args(VoiceEngine)), ("auto", "off"))
 
@@ -110,7 +110,6 @@ class VoiceForm:
         try:
             words = shlex.split(self.command)
         except ValueError as error:
-            told = f"this command breaks off: {str(error).lower()}"
-            raise NotationError(told, "close what is quoted in it") from None
+            raise NotationError(f"this command is cut short: {str(error).lower()}", "close its quotes") from None
         if self.engine == "command" and not words:
-            raise NotationError("a voice by a command needs that command", 'add command: "... {file}"')
+            raise NotationError('the engine "command" needs a command', 'add command: "... {file}"')

@@ -1,4 +1,4 @@
-"""Where tones lie between left and right: those of a side on that side, as loud as they would be in the middle."""
+"""Panning: the tones of a side lie on that side, with the same power as in the middle."""
 
 from math import sqrt
 
@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import Cue, Score
 
-OWN = ("left", "right", "end")
-"""Sounds that have a place of their own, and the end, which belongs to no side."""
+UNPANNED = ("left", "right", "end")
+"""Sounds that are recorded on their side already, and the end, which belongs to no side."""
 
 NEAR, FAR = sqrt(1.6), sqrt(0.4)
-"""How loud a tone of a side is on that side, and on the other: twice and half, with the power of both together kept."""
+"""The gains of a tone on its side and on the other: twice and half the power, the sum unchanged."""
 
 SIDES: dict[Side | None, NDArray[np.float32]] = {
     "left": np.array((NEAR, FAR), np.float32),
@@ -20,11 +20,11 @@ SIDES: dict[Side | None, NDArray[np.float32]] = {
 }
 
 
-def places(cue: Cue, score: Score) -> NDArray[np.float32] | None:
-    """Return how loud the tone of a cue is on the left and on the right; None where it is as in its file."""
-    return None if cue.sound in OWN else SIDES.get(score.segments[cue.segment].side)
+def stereo_gains(cue: Cue, score: Score) -> NDArray[np.float32] | None:
+    """Return the gains of a cue's tone on the left and on the right; None if it plays as recorded."""
+    return None if cue.sound in UNPANNED else SIDES.get(score.segments[cue.segment].side)
 
 
-def loudest(cue: Cue, score: Score) -> float:
-    """Return how many times as loud as in its file the tone of a cue is, where it is loudest."""
-    return 1.0 if places(cue, score) is None else NEAR
+def peak_gain(cue: Cue, score: Score) -> float:
+    """Return the larger of the two gains of a cue's tone."""
+    return 1.0 if stereo_gains(cue, score) is None else NEAR

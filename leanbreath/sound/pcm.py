@@ -1,4 +1,4 @@
-"""What every output and every file is given: 16 bits a sample."""
+"""16-bit samples, which every output and every file takes."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,6 +6,6 @@ from numpy.typing import NDArray
 from leanbreath.sound.mixer import Block
 
 
-def sixteen_bits(block: Block) -> NDArray[np.int16]:
-    """Return a block as signed 16-bit samples; what would not fit is cut off."""
+def to_pcm16(block: Block) -> NDArray[np.int16]:
+    """Return a block as signed 16-bit samples, clipped."""
     return np.clip(np.rint(block * 32_768), -32_768, 32_767).astype(np.int16)

@@ -1,4 +1,4 @@
-"""The bank: everything a score is played with."""
+"""The sound bank: every sound that a score plays with."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,7 +16,7 @@ Sounds = Mapping[str, NDArray[np.float32]]
 
 @dataclass(frozen=True)
 class SoundBank:
-    """Tones by cue, glides by phase, spoken lines by their text (in 16 bits, one channel), and one gain over it all."""
+    """Tones by cue, glides by phase, spoken lines by text (16 bits, one channel), and one gain for all."""
 
     tones: Sounds
     glides: Mapping[str, GlideForm] = field(default_factory=dict)
@@ -26,25 +26,25 @@ class SoundBank:
 
     @cached_property
     def tone_tail(self) -> int:
-        """For how many frames a tone rings at most."""
+        """The longest tone in frames."""
         return max(map(len, self.tones.values()), default=0)
 
     @cached_property
     def speech_tail(self) -> int:
-        """For how many frames a line is heard at most, with the tones that come back after it."""
+        """The longest line in frames, with the recovery of the tones after it."""
         return max(map(len, self.speech.values()), default=0) + RELEASE
 
-    def line(self, text: str, first: int, last: int) -> NDArray[np.float32]:
-        """Return some frames of a spoken line: shape (frames, 1), as both sides hear the same."""
+    def spoken_line(self, text: str, first: int, last: int) -> NDArray[np.float32]:
+        """Return frames `first` to `last` of a spoken line: shape (frames, 1), the same on both sides."""
         return self.speech[text][first:last, None] * (self.speech_gain / np.float32(32_768))
 
     @property
     def tail(self) -> int:
-        """For how many frames anything is heard at most after it has begun, or has been broken off."""
+        """For how many frames a sound can last after it begins or is interrupted."""
         return max(self.tone_tail, self.speech_tail, FADE)
 
     def balanced(self, decibels: float) -> "SoundBank":
-        """Return the bank with its voice so many decibels over its tones; what is to be softer is turned down."""
+        """Return the bank with its voice `decibels` over its tones; the softer of the two is turned down."""
         if not decibels:
             return self
         gain = np.float32(10 ** (-abs(decibels) / 20))

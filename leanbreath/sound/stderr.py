@@ -1,4 +1,4 @@
-"""Keeps what C libraries print on standard error, such as ALSA's word on devices it does not find, off a terminal."""
+"""Keeps what C libraries print on standard error, such as ALSA's warnings, off the terminal."""
 
 import os
 import sys
@@ -9,43 +9,43 @@ from threading import Lock
 ERRORS = 2
 """The file descriptor of standard error."""
 
-if sys.__stderr__ is None:  # the next file to be opened would take its place, and C libraries write into that
+if sys.__stderr__ is None:  # else the next opened file takes its place and C libraries write into it
     while os.open(os.devnull, os.O_WRONLY) < ERRORS:
         pass
 
 _lock = Lock()
-_kept: list[int] = []
-"""Where standard error leads while it is quiet; at most one."""
+_saved: list[int] = []
+"""The real standard error while it is silenced; at most one."""
 
 
 @contextmanager
-def quiet_errors() -> Iterator[None]:
-    """Send everything that is written to file descriptor 2 nowhere; within that nothing changes."""
-    ours = _hush()
+def silence_stderr() -> Iterator[None]:
+    """Discard everything written to file descriptor 2; nested calls change nothing."""
+    is_outermost = _redirect()
     try:
         yield
     finally:
-        if ours:
-            loud_errors()
+        if is_outermost:
+            restore_stderr()
 
 
-def _hush() -> bool:
+def _redirect() -> bool:
     if sys.stderr is not None:
         sys.stderr.flush()
     with _lock:
-        if _kept:
+        if _saved:
             return False
-        _kept.append(os.dup(ERRORS))
+        _saved.append(os.dup(ERRORS))
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, ERRORS)
         os.close(nowhere)
         return True
 
 
-def loud_errors() -> None:
-    """Let standard error be heard again, even while what was to be kept quiet hangs."""
+def restore_stderr() -> None:
+    """Restore standard error, even while the silenced call hangs."""
     with _lock:
-        while _kept:
-            errors = _kept.pop()
+        while _saved:
+            errors = _saved.pop()
             os.dup2(errors, ERRORS)
             os.close(errors)

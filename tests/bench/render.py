@@ -17,8 +17,8 @@ from leanbreath.routine.library import bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.sound.mixer import mix_score
-from leanbreath.sound.pack import load
-from leanbreath.sound.pcm import sixteen_bits
+from leanbreath.sound.pack import load_pack
+from leanbreath.sound.pcm import to_pcm16
 from leanbreath.userdata.settings import SoundSettings
 from tests.bench.sound import value
 from tests.bench.table import Row
@@ -42,7 +42,7 @@ def cost(folder: Path) -> tuple[Row, Row, Row]:
     wrong = sum(
         not np.array_equal(
             samples[first : first + LIVE],
-            sixteen_bits(mix_score(made.score, made.bank, first, min(LIVE, len(samples) - first))),
+            to_pcm16(mix_score(made.score, made.bank, first, min(LIVE, len(samples) - first))),
         )
         for first in range(0, len(samples), LIVE)
     )
@@ -76,7 +76,7 @@ def onsets(folder: Path) -> Row:
     for cue in sheet["cues"]:
         if cue["sound"]:
             wished.setdefault(cue["at"], []).append(cue["sound"])
-    tones = load(bundled("sounds") / "warm").tones
+    tones = load_pack(bundled("sounds") / "warm").tones
     away = [abs(_found(samples, at, sum_of([tones[each] for each in names])) - at) for at, names in wished.items()]
     text = f"{sum(each <= 1 for each in away)} of {len(away)} found, {max(away)} frames away at most"
     return Row("tones in a file, by cross-correlation", text, "all, ≤ 1 frame", max(away) <= 1)

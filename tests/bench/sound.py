@@ -21,7 +21,7 @@ from leanbreath.score.score import RATE, Score
 from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
 from leanbreath.sound.mixer import mix
-from leanbreath.sound.pcm import sixteen_bits
+from leanbreath.sound.pcm import to_pcm16
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings import SoundSettings
 from tests.bench.table import Row
@@ -104,7 +104,7 @@ def expected(server: SoundServer, count: int) -> NDArray[np.int16]:
     os.environ["XDG_CACHE_HOME"] = str(server.folder)
     made = heard(compose(value("daily-12")), SoundSettings())
     timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
-    return sixteen_bits(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
+    return to_pcm16(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 
 def value(name: str) -> Routine:

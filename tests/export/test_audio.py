@@ -23,13 +23,13 @@ from leanbreath.score.edit import with_waits
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score
 from leanbreath.sound.mixer import mix_score
-from leanbreath.sound.pack import load
+from leanbreath.sound.pack import load_pack
 from tests.home import PROGRAM, at_terminal, environment, leanbreath
 from tests.routine.authoring import routine_of, value_of
 from tests.terminal import ROOT
 
 LIBRARY = Library((bundled("drills"),))
-KIT = load(bundled("sounds") / "warm").bank
+KIT = load_pack(bundled("sounds") / "warm").bank
 WAITING = '  - {drill: march, time: 6s}\n  - {wait: "Find clear ground."}\n  - {drill: head-glide, reps: 2 @ 3s}\n'
 
 

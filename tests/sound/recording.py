@@ -10,7 +10,7 @@ from leanbreath.score.score import RATE, Score
 from leanbreath.session.session import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
 from leanbreath.sound.mixer import mix
-from leanbreath.sound.pcm import sixteen_bits
+from leanbreath.sound.pcm import to_pcm16
 from leanbreath.userdata.settings import SoundSettings
 
 BRIEF = """\
@@ -33,7 +33,7 @@ def played(score: Score, count: int, hearing: SoundSettings) -> np.ndarray:
     """Return what the mixer gives for the score after its count-in, as signed 16-bit numbers."""
     made = heard(score, hearing)
     timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
-    return sixteen_bits(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
+    return to_pcm16(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 
 def from_first_sound(samples: np.ndarray) -> np.ndarray:
@@ -47,7 +47,7 @@ def command(path: Path, *options: str) -> list[str]:
 
 def onsets(samples: np.ndarray, sound: np.ndarray) -> list[int]:
     """Return the frames at which a sound begins, by comparing sample for sample."""
-    meant = sixteen_bits(sound)[:, 0].astype(int)
+    meant = to_pcm16(sound)[:, 0].astype(int)
     loud = int(np.argmax(np.abs(meant)))
     places = np.flatnonzero(samples[:, 0] == meant[loud]) - loud
     return [

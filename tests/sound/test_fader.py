@@ -9,7 +9,7 @@ ONES = np.ones((480, 2), np.float32)
 NOISE = np.random.default_rng(1).random((480, 2), np.float32) - np.float32(0.5)
 
 
-def test_at_0_db_a_block_comes_back_bit_for_bit():
+def test_at_0_db_a_block_is_unchanged_bit_for_bit():
     fader = Fader()
     assert fader.apply(NOISE) is NOISE
     fader.louder()
@@ -69,7 +69,7 @@ def test_a_session_that_begins_muted_is_silent_from_its_first_frame():
     assert not Fader(muted=True).apply(NOISE).any()
 
 
-def test_louder_brings_back_what_was_muted_and_softer_does_not():
+def test_louder_unmutes_and_quieter_does_not():
     fader = Fader(muted=True)
     fader.quieter()
     assert fader.muted and fader.gain == 0

@@ -16,7 +16,7 @@ from leanbreath.score.score import RATE
 from leanbreath.score.speech import lines_of
 from leanbreath.sound.headroom import with_headroom
 from leanbreath.sound.mixer import mix_score
-from leanbreath.sound.pack import load
+from leanbreath.sound.pack import load_pack
 from leanbreath.sound.pack_file import GlideForm
 from leanbreath.sound.sound_bank import SoundBank
 from tests.score.making import ALL, NAMES, bundled_score
@@ -25,7 +25,7 @@ from tests.strategies import fewer, routines
 
 GLIDES = {"inhale": GlideForm(low=150, high=220), "exhale": GlideForm(low=150, high=220)}
 NAMED = ("warm", "bright", "night")
-PACKS = [load(bundled("sounds") / name).bank for name in NAMED]
+PACKS = [load_pack(bundled("sounds") / name).bank for name in NAMED]
 CASES = [(name, pack) for number, name in enumerate(ALL) for pack in (range(3) if name in NAMES else [number % 3])]
 
 
@@ -51,5 +51,5 @@ def test_headroom_bounds_every_sample_of_any_score(routine, level):
     assert np.abs(heard).max(initial=0) <= 0.5 + 1e-6
 
 
-def test_a_kit_that_fits_is_left_as_it_is():
+def test_a_bank_that_fits_is_unchanged():
     assert with_headroom(PACKS[0], bundled_score("pre-run-6")) is PACKS[0]

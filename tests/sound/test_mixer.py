@@ -25,14 +25,14 @@ def sounding(*cues: tuple[int, str]) -> Score:
     )
 
 
-def test_a_sound_lies_at_its_frame_and_words_are_silent():
+def test_a_sound_starts_at_its_frame_and_words_without_a_voice_are_silent():
     block = mix_score(sounding((700, "tick")), KIT, 0, 40_000)
     tick = NOISES["tick"]
     assert np.array_equal(block[700 : 700 + len(tick)], tick)
     assert not block[:700].any() and not block[700 + len(tick) :].any()
 
 
-def test_sounds_that_meet_are_added():
+def test_overlapping_sounds_are_summed():
     block = mix_score(sounding((0, "tick"), (50, "half")), KIT, 0, 40_000)
     expected = np.zeros((40_000, 2), np.float32)
     expected[: len(NOISES["tick"])] += NOISES["tick"]
@@ -48,12 +48,12 @@ def test_a_sound_that_began_before_a_block_rings_in_it_to_its_last_frame(first):
 
 
 @pytest.mark.parametrize(("first", "count"), [(-500, 400), (0, 0), (10**7, 100)])
-def test_where_nothing_sounds_it_is_silent(first, count):
+def test_everywhere_else_is_silent(first, count):
     block = mix_score(sounding((0, "tick")), KIT, first, count)
     assert block.shape == (count, 2) and block.dtype == np.float32 and not block.any()
 
 
-def test_a_take_sounds_shifted_and_only_in_its_own_cues():
+def test_a_region_plays_only_its_own_cues_shifted_in_time():
     score = sounding((0, "tick"), (1000, "half"), (2000, "step"))
     block = mix([Region(score, shift=300, first=2, last=4)], KIT, 0, 60_000)
     half = NOISES["half"]
@@ -61,7 +61,7 @@ def test_a_take_sounds_shifted_and_only_in_its_own_cues():
     assert not block[:1300].any() and not block[1300 + len(half) :].any()
 
 
-def test_the_longest_sound_is_known_and_no_sounds_have_none():
+def test_the_tail_is_the_longest_sound():
     assert KIT.tone_tail == LONGEST and SoundBank({}).tone_tail == 0
 
 

@@ -103,7 +103,7 @@ TALK = Score(
 )
 
 
-def test_tones_go_down_before_a_line_stay_down_under_it_and_come_back_after_it():
+def test_tones_duck_before_a_line_stay_down_under_it_and_recover_after_it():
     heard = mix_score(TALK, SPOKEN, 0, 10 * RATE)[:, 0]
     low = 10 ** (-10 / 20)
     assert (heard[: frame(3.85)] == 1).all() and (heard[frame(5.41) :] == 1).all()
@@ -132,7 +132,7 @@ def test_a_density_says_and_sounds_what_it_promises(density, rank, spoken, tones
     assert heard[frame(4.5)] == pytest.approx((10 ** (-0.5) + 0.5) if spoken else heard[0])
 
 
-def test_words_and_glides_that_are_broken_off_fade_within_40_ms_and_tones_ring_on():
+def test_interrupted_words_and_glides_fade_within_40_ms_and_tones_ring_on():
     take = Region(TALK, end=frame(4.5), fade_out_at=frame(4.5))
     voice = replace(SPOKEN, speech={"Words.": np.full(RATE, 16_384, np.int16)})
     heard = mix([take], voice, 0, 10 * RATE)[:, 0]
@@ -142,7 +142,7 @@ def test_words_and_glides_that_are_broken_off_fade_within_40_ms_and_tones_ring_o
     assert heard[frame(9)] == 1
 
 
-def test_a_glide_broken_off_fades_out_and_one_entered_in_its_middle_fades_in():
+def test_an_interrupted_glide_fades_out_and_one_entered_midway_fades_in():
     alone = replace(FULL, tones=dict.fromkeys(NOISES, np.zeros((1, 2), np.float32)), speech={})
     heard = mix([Region(BREATHS, begin=frame(1), end=frame(3), fade_out_at=frame(3))], alone, 0, 5 * RATE)
     assert not heard[: frame(1)].any() and not heard[frame(3.05) :].any()
@@ -151,7 +151,7 @@ def test_a_glide_broken_off_fades_out_and_one_entered_in_its_middle_fades_in():
     assert np.array_equal(heard[frame(1.05) : frame(3)], whole[frame(1.05) : frame(3)])
 
 
-def test_a_score_exchanged_under_a_glide_and_a_line_is_not_heard():
+def test_replacing_a_score_under_a_glide_and_a_line_is_inaudible():
     alone = replace(SPOKEN, tones={"tick": np.zeros((1, 2), np.float32)}, glides=FULL.glides)
     talk = replace(BREATHS, cues=(say(1.5),))
     regions = [Region(talk, end=frame(2), last=1), Region(talk, first=1, begin=frame(2))]
@@ -159,7 +159,7 @@ def test_a_score_exchanged_under_a_glide_and_a_line_is_not_heard():
 
 
 @pytest.mark.parametrize(("decibels", "tones", "words"), [(0, 0, 0), (6, -6, 0), (-6, 0, -6)])
-def test_the_balance_turns_down_what_is_to_be_softer(decibels, tones, words):
+def test_balance_turns_the_softer_part_down(decibels, tones, words):
     bank = replace(SPOKEN, glides=FULL.glides).balanced(decibels)
     assert np.abs(bank.tones["tick"]).max() == pytest.approx(10 ** (tones / 20))
     assert bank.glides["inhale"].gain == -26 + tones

@@ -10,7 +10,7 @@ from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.session import COUNT_IN_SECONDS
-from leanbreath.sound.pack import load
+from leanbreath.sound.pack import load_pack
 from leanbreath.sound.pack_file import VoiceForm
 from leanbreath.userdata.settings import SoundSettings
 from tests.sound.recording import brief, command, from_first_sound, loud, onsets, played
@@ -71,7 +71,7 @@ def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server)
     terminal.wait_for("HOLD STILL", 30)
     terminal.send("\x03")
     assert terminal.end() == 130
-    ticks = onsets(recording.stop(), load(bundled("sounds") / "warm").tones["tick"])
+    ticks = onsets(recording.stop(), load_pack(bundled("sounds") / "warm").tones["tick"])
     gaps = np.round(np.diff(ticks) / RATE, 3)
     assert list(gaps[:2]) == [1.0, 1.0] and list(gaps[3:5]) == [1.0, 1.0]
 
@@ -86,7 +86,7 @@ def test_doctor_names_every_sound_and_plays_it(tmp_path, server):
     named = [f"{name}." for name in ("Inhale", "Hold", "Exhale", "Rest", "Tick", "Start", "Half", "Switch", "Step")]
     lines = iter(done.stdout.splitlines())
     assert all(name in lines for name in named)
-    tones = load(bundled("sounds") / "warm").tones
+    tones = load_pack(bundled("sounds") / "warm").tones
     assert {name: len(onsets(samples, tones[name])) > 0 for name in tones} == dict.fromkeys(tones, True)
 
 

@@ -4,34 +4,34 @@ import os
 
 import pytest
 
-from leanbreath.sound.stderr import loud_errors, quiet_errors
+from leanbreath.sound.stderr import restore_stderr, silence_stderr
 
 
 def write(text: str) -> None:
     os.write(2, text.encode())
 
 
-def test_what_is_written_meanwhile_goes_nowhere_and_within_it_nothing_changes(capfd):
+def test_output_is_discarded_while_silenced_and_nesting_changes_nothing(capfd):
     write("a")
-    with quiet_errors():
+    with silence_stderr():
         write("b")
-        with quiet_errors():
+        with silence_stderr():
             write("c")
         write("d")
     write("e")
     assert capfd.readouterr().err == "ae"
 
 
-def test_it_ends_with_what_was_to_be_quiet_also_where_that_fails(capfd):
-    with pytest.raises(OSError, match="no device"), quiet_errors():
+def test_stderr_is_restored_when_the_silenced_call_fails(capfd):
+    with pytest.raises(OSError, match="no device"), silence_stderr():
         raise OSError("no device")
     write("a")
     assert capfd.readouterr().err == "a"
 
 
-def test_the_program_is_heard_again_though_what_was_to_be_quiet_hangs(capfd):
-    with quiet_errors():
-        loud_errors()
+def test_stderr_can_be_restored_while_the_silenced_call_hangs(capfd):
+    with silence_stderr():
+        restore_stderr()
         write("a")
     write("b")
     assert capfd.readouterr().err == "ab"

@@ -12,7 +12,7 @@ from leanbreath.routine.library import bundled
 from leanbreath.score.score import RATE, Sound
 from leanbreath.sound.headroom import with_headroom
 from leanbreath.sound.mixer import mix_score
-from leanbreath.sound.pack import Pack, load
+from leanbreath.sound.pack import Pack, load_pack
 from leanbreath.sound.synth.__main__ import main
 from leanbreath.sound.synth.tones import bell, edged, glide, seconds
 from tests.score.making import NAMES, bundled_score
@@ -24,7 +24,7 @@ EVERY = [(pack, cue) for pack in PACKS for cue in CUES]
 
 @cache
 def pack(name: str) -> Pack:
-    return load(bundled("sounds") / name)
+    return load_pack(bundled("sounds") / name)
 
 
 @cache
@@ -48,7 +48,7 @@ def made(tmp_path_factory):
 
 
 @pytest.mark.parametrize(("name", "cue"), EVERY)
-def test_the_code_makes_the_shipped_file_bit_for_bit(name, cue, made):
+def test_the_code_reproduces_the_bundled_file_bit_for_bit(name, cue, made):
     shipped = bundled("sounds") / name / f"{cue}.wav"
     assert (made / name / f"{cue}.wav").read_bytes() == shipped.read_bytes()
 
@@ -88,7 +88,7 @@ def test_in_and_out_differ_in_how_they_begin_and_not_in_pitch_alone(name):
 
 
 @pytest.mark.parametrize(("name", "ratio"), [("warm", 1), ("bright", 2), ("night", 0.5)])
-def test_hold_and_pause_keep_their_pitch_and_are_told_apart(name, ratio):
+def test_hold_and_rest_keep_their_pitch_and_differ(name, ratio):
     hold, rest = (pitch(written(name, cue), 0.05, 0.2) for cue in ("hold", "rest"))
     assert hold == pytest.approx(440 * ratio, abs=5) and rest == pytest.approx(293.7 * ratio, abs=5)
 
@@ -110,7 +110,7 @@ def test_left_is_heard_on_the_left_and_right_on_the_right(name):
 
 
 @pytest.mark.parametrize(("name", "cue"), [each for each in EVERY if each[1] not in ("left", "right")])
-def test_all_other_sounds_lie_in_the_middle(name, cue):
+def test_all_other_sounds_are_in_the_middle(name, cue):
     assert np.array_equal(written(name, cue)[:, 0], written(name, cue)[:, 1])
 
 
@@ -132,13 +132,13 @@ def test_the_packs_are_equally_loud_by_bs_1770(routine):
     assert max(loud) - min(loud) <= 1, loud
 
 
-def test_edges_take_nothing_from_the_middle():
+def test_soft_edges_leave_the_middle_unchanged():
     shaped = edged(np.ones(1000), 100 / RATE, 200 / RATE)
     assert shaped[0] == 0 and shaped[-1] == pytest.approx(0, abs=1e-9)
     assert (shaped[100:800] == 1).all()
 
 
-def test_a_glide_that_does_not_move_is_a_tone_and_a_bell_dies_away():
+def test_a_still_glide_is_a_tone_and_a_bell_dies_away():
     tone = np.stack([glide(440, 440, 0.5, ())] * 2, axis=1)
     assert pitch(tone, 0.1, 0.4) == pytest.approx(440, abs=1)
     struck = np.abs(bell(440, 0.6, 0.1))

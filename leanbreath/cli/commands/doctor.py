@@ -24,7 +24,7 @@ from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
 from leanbreath.sound.outputs import NoDevice, Output, OutputName
 from leanbreath.sound.outputs.choice import FALLBACKS
-from leanbreath.sound.stderr import loud_errors
+from leanbreath.sound.stderr import restore_stderr
 from leanbreath.userdata.library import pack_folders
 from leanbreath.userdata.messages import say
 from leanbreath.userdata.paths import diary_file, log_file, settings_file
@@ -89,7 +89,7 @@ def _in_time(opened: Callable[[], Tried]) -> Tried:
     thread = Thread(target=lambda: found.insert(0, opened()), daemon=True)
     thread.start()
     thread.join(ANSWER_SECONDS)
-    loud_errors()
+    restore_stderr()
     return found[0]
 
 
@@ -167,49 +167,49 @@ def _opened(output: Output) -> str:
 
 def _yours(wish: SoundSettings) -> str:
     """Return what comes of the voice that is wished for: its name, and whether it speaks."""
-    from leanbreath.sound.voice import NoVoice
-    from leanbreath.sound.voice.choice import engine
+    from leanbreath.sound.voice import VoiceUnavailable
+    from leanbreath.sound.voice.choice import voice_engine
 
     try:
-        voice = engine(wish.voice)
+        voice = voice_engine(wish.voice)
         return _spoken(voice, voice.name)
-    except NoVoice as reason:
+    except VoiceUnavailable as reason:
         return f"{wish.voice.engine}: {reason}"
 
 
 def _espeak(wish: SoundSettings) -> str:
-    from leanbreath.sound.voice import NoVoice
-    from leanbreath.sound.voice.espeak import Espeak
+    from leanbreath.sound.voice import VoiceUnavailable
+    from leanbreath.sound.voice.espeak import EspeakVoice
 
     try:
-        return _spoken(Espeak(wish.voice.name), f'the voice "{wish.voice.name}"')
-    except NoVoice as reason:
+        return _spoken(EspeakVoice(wish.voice.name), f'the voice "{wish.voice.name}"')
+    except VoiceUnavailable as reason:
         return str(reason)
 
 
 def _spoken(voice: "Engine", name: str) -> str:
-    from leanbreath.sound.voice.clip import clip
+    from leanbreath.sound.voice.clip import make_clip
 
-    clip(voice.speak("One."))
+    make_clip(voice.speak("One."))
     return f"{name} speaks"
 
 
 def _system() -> str:
-    from leanbreath.sound.voice import NoVoice
-    from leanbreath.sound.voice.command import system
+    from leanbreath.sound.voice import VoiceUnavailable
+    from leanbreath.sound.voice.command import system_voice
 
     try:
-        return f"is there ({system().name})"
-    except NoVoice as reason:
+        return f"is there ({system_voice().name})"
+    except VoiceUnavailable as reason:
         return str(reason)
 
 
 def _pack(name: str) -> str:
-    from leanbreath.sound.pack import load
+    from leanbreath.sound.pack import load_pack
     from leanbreath.userdata.paths import cache_folder
 
     try:
-        form = load(pack_folders()[name], cache_folder() / "sounds").form
+        form = load_pack(pack_folders()[name], cache_folder() / "sounds").form
     except Problems as problems:
         return f"has a mistake: {problems.problems[0].message}"
     return f"{form.title}; licence {form.licence}"

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import Source
-from leanbreath.sound.pcm import sixteen_bits
+from leanbreath.sound.pcm import to_pcm16
 
 PIECE = 2 * RATE
 LEAST, MOST = 20 * RATE, 60 * RATE
@@ -29,7 +29,7 @@ def stretch(source: Source, first: int, least: int = LEAST) -> Samples:
     pieces: list[Samples] = []
     length, longest, stop = 0, QUIET - 1, 0
     while length < MOST and longest < GOOD:
-        pieces.append(sixteen_bits(source.mixed(first + length, PIECE)))
+        pieces.append(to_pcm16(source.mixed(first + length, PIECE)))
         silent, middle = _silence(pieces[-1])
         if length + PIECE >= least and silent > longest:
             longest, stop = silent, length + middle

@@ -8,8 +8,8 @@ import miniaudio
 
 from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import NoDevice, OutputName, Source
-from leanbreath.sound.pcm import sixteen_bits
-from leanbreath.sound.stderr import quiet_errors
+from leanbreath.sound.pcm import to_pcm16
+from leanbreath.sound.stderr import silence_stderr
 
 BLOCK_MILLISECONDS = 40
 BLOCKS = 10
@@ -37,7 +37,7 @@ class Miniaudio:
     def start(self, source: Source) -> None:
         """Open the device and begin; raise `NoDevice` where there is none."""
         try:
-            with quiet_errors():
+            with silence_stderr():
                 self._device = _open(_chosen(self._wish))
                 feeder = _feed(source)
                 next(feeder)
@@ -58,7 +58,7 @@ class Miniaudio:
 def devices() -> list[str]:
     """Return the names of the devices there are; raise `NoDevice` where there is no sound system."""
     try:
-        with quiet_errors():
+        with silence_stderr():
             return [each["name"] for each in _playbacks() if each["name"] != "NULL Playback Device"]
     except miniaudio.MiniaudioError as error:
         raise NoDevice("no sound system was found") from error
@@ -105,4 +105,4 @@ def _feed(source: Source) -> Generator[bytes, int, None]:
     """Yield the samples of each block asked for, as signed 16-bit numbers."""
     count = yield b""
     while True:
-        count = yield sixteen_bits(source.pull(count)).tobytes()
+        count = yield to_pcm16(source.pull(count)).tobytes()

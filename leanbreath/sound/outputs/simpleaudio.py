@@ -14,8 +14,8 @@ from leanbreath.score.score import RATE
 from leanbreath.sound.comfort_noise import comfort_noise
 from leanbreath.sound.outputs import NoDevice, OutputName, Source
 from leanbreath.sound.outputs.chunks import Samples, begins_silent, stretch
-from leanbreath.sound.pcm import sixteen_bits
-from leanbreath.sound.stderr import quiet_errors
+from leanbreath.sound.pcm import to_pcm16
+from leanbreath.sound.stderr import silence_stderr
 
 PACKAGES = ("simpleaudio", "simpleaudio-patched")
 
@@ -48,8 +48,8 @@ class Simpleaudio:
         """Try the device, and begin; raise `NoDevice` where simpleaudio, or a device, is missing."""
         module = _module()
         try:
-            with quiet_errors():
-                module.play_buffer(sixteen_bits(comfort_noise(round(self._pre_roll * RATE))), 2, 2, RATE).wait_done()
+            with silence_stderr():
+                module.play_buffer(to_pcm16(comfort_noise(round(self._pre_roll * RATE))), 2, 2, RATE).wait_done()
         except Exception as error:  # it raises an exception of its C part, which has no name outside of it
             raise NoDevice(f"simpleaudio found no device: {error}") from error
         self._player = _Player(module, source, self._closed)
@@ -128,14 +128,14 @@ class _Player:
             if not self._source.stands(first + skipped):
                 self._playing = None
                 return True
-            left = sixteen_bits(comfort_noise(len(left)))
+            left = to_pcm16(comfort_noise(len(left)))
         self._playing = self._played(left)
         away = self._source.heard() - first - skipped
         return abs(away) <= CLOSE or self.failed or not begins_silent(left)
 
     def _played(self, samples: Samples) -> Any:
         try:
-            with quiet_errors():
+            with silence_stderr():
                 return self._module.play_buffer(np.ascontiguousarray(samples), 2, 2, RATE)
         except Exception:  # it raises an exception of its C part, which has no name outside of it
             self.failed = True

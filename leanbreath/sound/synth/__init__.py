@@ -1,1 +1,1 @@
-"""Makes the bundled sound packs from nothing but numbers."""
+"""Synthesises the bundled sound packs."""

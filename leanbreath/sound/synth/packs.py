@@ -10,7 +10,7 @@ CS5 = 554.37
 
 @dataclass(frozen=True)
 class Timbre:
-    """How a pack sounds: its pitches over those of the warm one, and the seconds and overtones of its tones."""
+    """The timbre of a pack: pitches relative to the warm pack, and times in seconds and overtones of its tones."""
 
     ratio: float = 1.0
     partials: tuple[tuple[float, float], ...] = PARTIALS
@@ -80,7 +80,7 @@ def _inhale(timbre: Timbre) -> Mono:
 
 
 def _exhale(timbre: Timbre) -> Mono:
-    """Return a falling tone that is there at once, round, and sinks away."""
+    """Return a falling, round tone that starts abruptly and fades away."""
     return edged(glide(A4 * timbre.ratio, D4 * timbre.ratio, 1.1, timbre.out_overtones), 0.03, 0.85)
 
 

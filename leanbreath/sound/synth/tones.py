@@ -1,4 +1,4 @@
-"""What the bundled sounds are made of: tones that glide, bells and knocks, all with soft edges."""
+"""The building blocks of the bundled sounds: glides, bells and knocks, all with soft edges."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ def seconds(length: float) -> Mono:
 
 
 def edged(sound: Mono, attack: float, release: float) -> Mono:
-    """Return a sound with raised-cosine edges of the given seconds, so that it begins and ends without a click."""
+    """Return a sound with soft edges of the given seconds, so that it begins and ends without a click."""
     shaped = sound.copy()
     rise, fall = round(attack * RATE), round(release * RATE)
     shaped[:rise] *= (1 - np.cos(np.pi * np.arange(rise) / rise)) / 2
@@ -31,7 +31,7 @@ def glide(start: float, end: float, length: float, overtones: tuple[float, ...])
 
 
 PARTIALS = ((1.0, 1.0), (2.0, 0.35), (3.01, 0.12), (4.2, 0.05))
-"""A bell's partials: how many times its pitch, and how loud."""
+"""The partials of a bell: ratio to its pitch, and level."""
 
 
 def bell(
@@ -41,7 +41,7 @@ def bell(
     partials: tuple[tuple[float, float], ...] = PARTIALS,
     attack: float = 0.004,
 ) -> Mono:
-    """Return a struck tone that dies away to a half every `decay` seconds."""
+    """Return a struck tone that halves every `decay` seconds."""
     time = seconds(length)
     tone = sum(
         level * np.sin(2 * np.pi * pitch * ratio * time) * 0.5 ** (time * ratio / decay) for ratio, level in partials
@@ -56,7 +56,7 @@ def melody(
     partials: tuple[tuple[float, float], ...] = PARTIALS,
     attack: float = 0.004,
 ) -> Mono:
-    """Return bells struck at (second, pitch), in `length` seconds."""
+    """Return `length` seconds of bells, each struck at (second, pitch)."""
     line = np.zeros(round(length * RATE))
     for second, pitch in notes:
         first = round(second * RATE)
@@ -72,8 +72,8 @@ def tick(pitch: float, decay: float = 0.008, attack: float = 0.001) -> Mono:
     return edged(knock, attack, 0.01)
 
 
-def panned(sound: Mono, place: float, peak: float) -> Stereo:
-    """Return a sound at a place from -1 (left) to 1 (right), at a peak level from 0 to 1."""
-    angle = (place + 1) * np.pi / 4
+def panned(sound: Mono, pan: float, peak: float) -> Stereo:
+    """Return a sound panned from -1 (left) to 1 (right), at a peak level from 0 to 1."""
+    angle = (pan + 1) * np.pi / 4
     stereo = np.stack((sound * np.cos(angle), sound * np.sin(angle)), axis=1)
     return np.asarray(stereo * (peak / np.abs(stereo).max()))

@@ -1,4 +1,4 @@
-"""The voice: engines that turn a text into sound, and what is made ready of it before a session."""
+"""The voice: engines that speak, and the clips that are made of their speech before a session."""
 
 from typing import NamedTuple, Protocol
 
@@ -6,25 +6,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-class NoVoice(Exception):
-    """Says why there is no voice, and what would bring one."""
+class VoiceUnavailable(Exception):
+    """Says why there is no voice, and how to get one."""
 
 
-class NothingSaid(NoVoice):
-    """Says that a text came to no sound, as one without a word does."""
+class EmptyUtterance(VoiceUnavailable):
+    """Says that a text has nothing to speak."""
 
 
 class Utterance(NamedTuple):
-    """What an engine said: float32 samples in one channel, and how many of them there are in a second."""
+    """Speech from an engine: float32 samples of one channel, and their rate."""
 
     samples: NDArray[np.float32]
     rate: int
 
 
 class Engine(Protocol):
-    """Something that speaks; what it says may be kept under its `name`, which tells its voice too."""
+    """A speech engine; its `name` identifies engine and voice in the cache."""
 
     name: str
 
     def speak(self, text: str) -> Utterance:
-        """Return a text as sound; raise `NoVoice` where that cannot be done."""
+        """Return a text as sound; raise `VoiceUnavailable` if that fails."""

@@ -1,35 +1,35 @@
-"""Which engine speaks."""
+"""Chooses the speech engine."""
 
 import shlex
 from collections.abc import Callable
 from contextlib import suppress
 
 from leanbreath.sound.pack_file import VoiceForm
-from leanbreath.sound.voice import Engine, NoVoice
-from leanbreath.sound.voice.command import Command, system
-from leanbreath.sound.voice.espeak import Espeak
+from leanbreath.sound.voice import Engine, VoiceUnavailable
+from leanbreath.sound.voice.command import CommandVoice, system_voice
+from leanbreath.sound.voice.espeak import EspeakVoice
 
 INSTALL = "install one with  pip install 'leanbreath[voice]'"
 
 
-def engine(wish: VoiceForm) -> Engine:
-    """Return the engine that is wished for, or the best there is; raise `NoVoice` where there is none."""
-    match wish.engine:
+def voice_engine(form: VoiceForm) -> Engine:
+    """Return the engine that is wished for, or the best there is; raise `VoiceUnavailable` where there is none."""
+    match form.engine:
         case "off":
-            raise NoVoice("the voice is turned off")
+            raise VoiceUnavailable("the voice is turned off")
         case "espeak":
-            return Espeak(wish.name)
+            return EspeakVoice(form.name)
         case "system":
-            return system(wish.name)
+            return system_voice(form.name)
         case "command":
-            return Command(shlex.split(wish.command))
+            return CommandVoice(shlex.split(form.command))
         case "auto":
-            return _best(wish)
+            return _best(form)
 
 
-def _best(wish: VoiceForm) -> Engine:
-    voices: tuple[Callable[[str], Engine], ...] = (Espeak, system)
+def _best(form: VoiceForm) -> Engine:
+    voices: tuple[Callable[[str], Engine], ...] = (EspeakVoice, system_voice)
     for voice in voices:
-        with suppress(NoVoice):
-            return voice(wish.name)
-    raise NoVoice(f"no voice was found; {INSTALL}")
+        with suppress(VoiceUnavailable):
+            return voice(form.name)
+    raise VoiceUnavailable(f"no voice was found; {INSTALL}")

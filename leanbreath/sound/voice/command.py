@@ -1,4 +1,4 @@
-"""Voices that are programs: the system's own, and any that a command line can name."""
+"""Voices that are programs: the system's own, and any command line."""
 
 import atexit
 import os
@@ -13,11 +13,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.decode import Unplayable, decoded
-from leanbreath.sound.voice import NoVoice, Utterance
+from leanbreath.sound.sound_file import Unplayable, read_sound
+from leanbreath.sound.voice import Utterance, VoiceUnavailable
 
 LINE_SECONDS = 10
-"""How long a line may take."""
+"""The longest that a line may take."""
 
 SAPI = (
     "Add-Type -AssemblyName System.Speech; $voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; {choice}"
@@ -26,101 +26,102 @@ SAPI = (
 )
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
-"""What names a language, such as `en` or `de-at`; a voice of a system has a name such as `Anna`."""
+"""The name of a language, such as `en` or `de-at`; voices of a system have names such as `Anna`."""
 
 
-class Command:
-    """Speaks by a command: `{file}` in it is the WAV to write, `{text}` the words, which come on standard input else.
+class CommandVoice:
+    """Speaks by a command: `{file}` stands for the WAV file to write and `{text}` for the words.
 
-    A command without `{file}` writes its WAV to standard output; `quoted` writes a path as the command takes it.
-    A line may take so many `seconds`.
+    A command without `{text}` reads the words from standard input, one without `{file}` writes its WAV to standard
+    output. `quote` turns a path into the command's own notation; a line may take `seconds`.
     """
 
     def __init__(
         self,
         command: Sequence[str],
         name: str = "",
-        quoted: Callable[[str], str] = str,
+        quote: Callable[[str], str] = str,
         seconds: float = LINE_SECONDS,
     ) -> None:
-        self.command, self._quoted, self._seconds = tuple(command), quoted, seconds
+        self.command, self._quote, self._seconds = tuple(command), quote, seconds
         self.name = name or f"command {shlex.join(command)}"
 
     def speak(self, text: str) -> Utterance:
         """Return a text as sound."""
         with tempfile.TemporaryDirectory(prefix="leanbreath-") as folder:
-            path = Path(folder) / "said.wav"
-            said = self._run(text, path)
+            path = Path(folder) / "speech.wav"
+            output = self._run(text, path)
             if not any("{file}" in part for part in self.command):
-                path.write_bytes(said)
+                path.write_bytes(output)
             try:
-                samples = decoded(path)
+                samples = read_sound(path)
             except Unplayable as error:
-                raise NoVoice(f"{self.command[0]} wrote no sound: {error}") from error
+                raise VoiceUnavailable(f"{self.command[0]} wrote no sound: {error}") from error
         return Utterance(samples.mean(axis=1), RATE)
 
     def _run(self, text: str, path: Path) -> bytes:
         """Run the command; return what it wrote to standard output."""
-        file = self._quoted(str(path))
+        file = self._quote(str(path))
         parts = [part.replace("{file}", file).replace("{text}", text) for part in self.command]
         on_input = not any("{text}" in part for part in self.command)
         try:
             with _running(parts) as process:
-                said, errors = process.communicate(text.encode() if on_input else b"", self._seconds)
+                output, errors = process.communicate(text.encode() if on_input else b"", self._seconds)
         except FileNotFoundError:
-            raise NoVoice(f"there is no program {parts[0]}") from None
+            raise VoiceUnavailable(f"the program {parts[0]} was not found") from None
         except subprocess.TimeoutExpired:
-            raise NoVoice(f"{parts[0]} took longer than {self._seconds:g} seconds for a line") from None
+            raise VoiceUnavailable(f"{parts[0]} took longer than {self._seconds:g} seconds for a line") from None
         except OSError as error:
-            raise NoVoice(f"{parts[0]} could not speak: {error.strerror or error}") from error
+            raise VoiceUnavailable(f"{parts[0]} could not speak: {error.strerror or error}") from error
         if process.returncode:
-            told = errors.decode(errors="replace").strip().splitlines()
-            raise NoVoice(f"{parts[0]} ended with code {process.returncode}{': ' + told[-1] if told else ''}")
-        return said
+            lines = errors.decode(errors="replace").strip().splitlines()
+            reason = f": {lines[-1]}" if lines else ""
+            raise VoiceUnavailable(f"{parts[0]} ended with code {process.returncode}{reason}")
+        return output
 
 
 @contextmanager
 def _running(parts: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a command; where it is not waited for to its end, or the program ends, end it with all it has started."""
+    """Run a command; kill it and its children if the caller stops waiting or the program ends."""
     pipe = subprocess.PIPE
     process = subprocess.Popen(  # noqa: S603 - the user's own command, without a shell
         parts, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
     )
 
-    def end() -> None:
-        with suppress(OSError):  # it has ended
+    def kill() -> None:
+        with suppress(OSError):  # it has ended already
             os.killpg(process.pid, signal.SIGKILL) if os.name == "posix" else process.kill()
 
-    atexit.register(end)
+    atexit.register(kill)
     try:
         with process:
             try:
                 yield process
             except BaseException:
-                end()
+                kill()
                 raise
     finally:
-        atexit.unregister(end)
+        atexit.unregister(kill)
 
 
-def system(voice: str = "", platform: str = sys.platform) -> Command:
-    """Return the voice of the system, or another of its voices by its name; raise `NoVoice` where it has none.
+def system_voice(voice: str = "", platform: str = sys.platform) -> CommandVoice:
+    """Return the system's voice, or another of its voices by name; raise `VoiceUnavailable` if it has none.
 
-    Which of its voices speaks a language is left to the system.
+    The system chooses the voice that speaks a language.
     """
-    own = not voice or LANGUAGE.fullmatch(voice) is not None
+    is_default = not voice or LANGUAGE.fullmatch(voice) is not None
     name = f"system {platform} {voice}"
     if platform == "darwin":
-        chosen = () if own else ("-v", voice)
-        said = ("-o", "{file}", "--file-format=WAVE", "--data-format=LEI16@48000", "--", "{text}")
-        return Command(("say", *chosen, *said), name)
+        chosen = () if is_default else ("-v", voice)
+        output = ("-o", "{file}", "--file-format=WAVE", "--data-format=LEI16@48000", "--", "{text}")
+        return CommandVoice(("say", *chosen, *output), name)
     if platform == "win32":
-        choice = "" if own else f"$voice.SelectVoice('{in_powershell(voice)}'); "
+        choice = "" if is_default else f"$voice.SelectVoice('{in_powershell(voice)}'); "
         script = SAPI.format(choice=choice)
-        return Command(("powershell", "-NoProfile", "-NonInteractive", "-Command", script), name, in_powershell)
-    raise NoVoice("this system has no voice of its own")
+        return CommandVoice(("powershell", "-NoProfile", "-NonInteractive", "-Command", script), name, in_powershell)
+    raise VoiceUnavailable("this system has no voice of its own")
 
 
 def in_powershell(text: str) -> str:
-    """Return a text as it stands between the single quotes of PowerShell, which takes curly ones for such."""
+    """Return a text escaped for PowerShell's single quotes, which include the curly ones."""
     return re.sub("['\u2018\u2019\u201a\u201b]", r"\g<0>\g<0>", text)

@@ -1,4 +1,4 @@
-"""eSpeak NG through its library, as the package `espeakng-loader` brings it."""
+"""eSpeak NG through its library, from the package `espeakng-loader`."""
 
 import ctypes
 from functools import cache
@@ -7,64 +7,64 @@ from typing import Any
 
 import numpy as np
 
-from leanbreath.sound.voice import NoVoice, Utterance
+from leanbreath.sound.voice import Utterance, VoiceUnavailable
 
 SYNCHRONOUS, BY_CHARACTER, UTF8, WORDS_A_MINUTE = 2, 1, 1, 1
-"""Numbers of `espeak-ng/speak_lib.h`."""
+"""Constants of `espeak-ng/speak_lib.h`."""
 
 PACE = 160
-"""Words a minute; a little more than the pace that is assumed without a voice."""
+"""Words a minute; a little faster than the pace assumed without a voice."""
 
 LONGEST_PATH = 150
-"""The library cannot open its data by a longer path."""
+"""The library cannot open its data through a longer path."""
 
 Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
 
-class Espeak:
+class EspeakVoice:
     """Speaks with a voice of eSpeak NG, such as `en`, `en-us` or `de`."""
 
     def __init__(self, voice: str = "en") -> None:
-        self._library, self._rate = _opened()
+        self._library, self._rate = _open_library()
         self._voice = voice
         self.name = f"espeak-ng {voice} {PACE}"
 
     def speak(self, text: str) -> Utterance:
         """Return a text as sound."""
         if self._library.espeak_SetVoiceByName(self._voice.encode()):
-            raise NoVoice(f'eSpeak NG has no voice "{self._voice}"; name one such as en, en-us or de')
+            raise VoiceUnavailable(f'eSpeak NG has no voice "{self._voice}"; name one such as en, en-us or de')
         self._library.espeak_SetParameter(WORDS_A_MINUTE, PACE, 0)
         pieces: list[bytes] = []
 
-        def take(samples: Any, count: int, events: Any) -> int:
+        def collect(samples: Any, count: int, events: Any) -> int:
             if samples and count:
                 pieces.append(ctypes.string_at(samples, count * 2))
             return 0
 
-        callback = Callback(take)
+        callback = Callback(collect)
         self._library.espeak_SetSynthCallback(callback)
-        said = text.encode()
-        failed = self._library.espeak_Synth(said, len(said) + 1, 0, BY_CHARACTER, 0, UTF8, None, None)
+        encoded = text.encode()
+        failed = self._library.espeak_Synth(encoded, len(encoded) + 1, 0, BY_CHARACTER, 0, UTF8, None, None)
         if failed:
-            raise NoVoice(f"eSpeak NG could not say a line (its code is {failed})")
+            raise VoiceUnavailable(f"eSpeak NG could not speak a line (code {failed})")
         samples = np.frombuffer(b"".join(pieces), dtype="<i2").astype(np.float32) / np.float32(32768)
         return Utterance(samples, self._rate)
 
 
 @cache
-def _opened() -> tuple[Any, int]:
-    """Return the library, opened once, and its rate."""
+def _open_library() -> tuple[Any, int]:
+    """Return the library, opened once, and its sample rate."""
     try:
         import espeakng_loader
     except ImportError:
-        raise NoVoice("eSpeak NG is missing; install it with  pip install 'leanbreath[voice]'") from None
+        raise VoiceUnavailable("eSpeak NG is missing; install it with  pip install 'leanbreath[voice]'") from None
     path, data = espeakng_loader.get_library_path(), Path(espeakng_loader.get_data_path())
     if len(str(data)) > LONGEST_PATH:
-        raise NoVoice(f"eSpeak NG cannot read its data in {data}: the path is too long")
+        raise VoiceUnavailable(f"eSpeak NG cannot read its data in {data}: the path is too long")
     try:
         library = ctypes.CDLL(str(path))
     except OSError as error:
-        raise NoVoice(f"eSpeak NG cannot be opened: {error}") from error
+        raise VoiceUnavailable(f"eSpeak NG cannot be opened: {error}") from error
     library.espeak_Synth.argtypes = [
         ctypes.c_char_p,
         ctypes.c_size_t,
@@ -79,5 +79,5 @@ def _opened() -> tuple[Any, int]:
     if rate <= 0:
         rate = library.espeak_Initialize(SYNCHRONOUS, 0, str(data).encode(), 0)
     if rate <= 0:
-        raise NoVoice(f"eSpeak NG cannot read its data in {data}")
+        raise VoiceUnavailable(f"eSpeak NG cannot read its data in {data}")
     return library, int(rate)

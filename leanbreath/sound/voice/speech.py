@@ -1,4 +1,4 @@
-"""Speech made ready: every line as a clip, from the cache or from the engine."""
+"""Prepares speech: every line as a clip, from the cache or from the engine."""
 
 import wave
 from collections.abc import Callable, Iterable, Iterator
@@ -10,90 +10,89 @@ from typing import NamedTuple
 import numpy as np
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.cache import keep, kept, prune
-from leanbreath.sound.voice import Engine, NothingSaid, NoVoice
-from leanbreath.sound.voice.clip import Clip, clip
+from leanbreath.sound.cache import prune, read_cached, write_cached
+from leanbreath.sound.voice import EmptyUtterance, Engine, VoiceUnavailable
+from leanbreath.sound.voice.clip import Clip, make_clip
 
-FORM = 1
-"""Counts up when clips are made otherwise, so that old ones are made anew."""
+CLIP_VERSION = 1
+"""Goes up when clips are made differently, so that cached ones are made again."""
 
-HEADER = 44
-"""How many bytes of a WAV stand before its samples."""
+WAV_HEADER_BYTES = 44
 
-PATIENCE = 3
-"""After so many lines in a row that could not be said, the voice is given up."""
+MOST_FAILURES = 3
+"""After this many failed lines in a row, the voice is given up."""
 
-Told = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 
 
-class Spoken(NamedTuple):
-    """Lines by their text, how many the engine failed at, and why it did so at the last of them."""
+class SpeechClips(NamedTuple):
+    """Clips by text, the number of lines the engine failed at, and the reason for the last failure."""
 
     clips: dict[str, Clip]
-    failed: int = 0
+    failed_count: int = 0
     reason: str = ""
 
 
-def clips(
+def speech_clips(
     texts: Iterable[str],
     engine: Engine,
     cache: Path | None,
-    told: Told = lambda number, numbers: None,
-    stopped: Callable[[], bool] = lambda: False,
-) -> Spoken:
-    """Return each text as a clip, but those that come to no sound; raise `NoVoice` where the engine says nothing.
+    on_progress: Progress = lambda number, numbers: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> SpeechClips:
+    """Return each text with sound as a clip; raise `VoiceUnavailable` if the engine does not speak at all.
 
-    `told` hears, from the beginning, how many of how many have been spoken anew; once it is `stopped`, no more are.
+    `on_progress` receives how many of how many new lines are spoken; once `is_cancelled`, no more are.
     """
-    paths = {text: kept_at(text, engine, cache) for text in texts}
-    found = {text: old for text, path in paths.items() if (old := _kept(path)) is not None}
+    paths = {text: cache_path(text, engine, cache) for text in texts}
+    found = {text: old for text, path in paths.items() if (old := _cached_clip(path)) is not None}
     missing = [text for text in paths if text not in found]
     failures: list[str] = []
-    for text, made in _spoken(missing, engine, 1 if not found else PATIENCE, told, stopped):
-        if isinstance(made, NoVoice):
+    for text, made in _speak_lines(missing, engine, 1 if not found else MOST_FAILURES, on_progress, is_cancelled):
+        if isinstance(made, VoiceUnavailable):
             failures.append(str(made))
         else:
             found[text] = made
-            keep(paths[text], _wav(made))
+            write_cached(paths[text], _wav(made))
     if missing:
         prune(cache)
-    return Spoken(found, len(failures), failures[-1] if failures else "")
+    return SpeechClips(found, len(failures), failures[-1] if failures else "")
 
 
-def _spoken(
-    texts: list[str], engine: Engine, patience: int, told: Told, stopped: Callable[[], bool]
-) -> Iterator[tuple[str, Clip | NoVoice]]:
-    """Yield each text that comes to a sound, or why the engine failed at it; raise after so many failures in a row."""
+def _speak_lines(
+    texts: list[str], engine: Engine, patience: int, on_progress: Progress, is_cancelled: Callable[[], bool]
+) -> Iterator[tuple[str, Clip | VoiceUnavailable]]:
+    """Yield each text with its clip, or with the reason it failed; raise after `patience` failures in a row."""
     for number, text in enumerate(texts):
-        told(number, len(texts))
-        if stopped():
+        on_progress(number, len(texts))
+        if is_cancelled():
             return
         try:
-            made = clip(engine.speak(text))
-        except NothingSaid:
+            made = make_clip(engine.speak(text))
+        except EmptyUtterance:
             continue
-        except NoVoice as reason:
+        except VoiceUnavailable as reason:
             patience -= 1
             if not patience:
                 raise
             yield text, reason
         else:
-            patience = PATIENCE
+            patience = MOST_FAILURES
             yield text, made
     if texts:
-        told(len(texts), len(texts))
+        on_progress(len(texts), len(texts))
 
 
-def kept_at(text: str, engine: Engine, cache: Path | None) -> Path | None:
-    """Return where a text is kept, by its engine, its voice and itself."""
-    name = blake2b(f"{FORM}\n{engine.name}\n{text}".encode(), digest_size=16).hexdigest()
+def cache_path(text: str, engine: Engine, cache: Path | None) -> Path | None:
+    """Return the cache file of a text spoken by an engine."""
+    name = blake2b(f"{CLIP_VERSION}\n{engine.name}\n{text}".encode(), digest_size=16).hexdigest()
     return cache / f"{name}.wav" if cache else None
 
 
-def _kept(path: Path | None) -> Clip | None:
-    """Return a clip that was kept; what is not, byte for byte, such a file as is written here is none."""
-    raw = kept(path)
-    samples = np.frombuffer(raw[HEADER : len(raw) // 2 * 2], dtype="<i2")
+def _cached_clip(path: Path | None) -> Clip | None:
+    """Return a cached clip; None unless the file is, byte for byte, one that is written here."""
+    raw = read_cached(path)
+    samples = np.frombuffer(raw[WAV_HEADER_BYTES : len(raw) // 2 * 2], dtype="<i2")
     return samples if len(samples) and raw == _wav(samples) else None
 
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.voice import NothingSaid, Utterance
-from leanbreath.sound.voice.clip import LEVEL_DB, PEAK, clip
+from leanbreath.sound.voice import EmptyUtterance, Utterance
+from leanbreath.sound.voice.clip import LEVEL_DB, PEAK, make_clip
 
 
 def spoken(rate: int, before: float, seconds: float, after: float, level: float = 0.5) -> Utterance:
@@ -16,8 +16,8 @@ def spoken(rate: int, before: float, seconds: float, after: float, level: float 
 
 
 @pytest.mark.parametrize("rate", [16_000, 22_050, 24_000, 44_100, 48_000])
-def test_silence_before_and_after_is_cut_and_the_rate_is_the_mixers(rate):
-    made = clip(spoken(rate, 0.3, 1.0, 0.7))
+def test_a_clip_is_trimmed_and_has_the_mixers_rate(rate):
+    made = make_clip(spoken(rate, 0.3, 1.0, 0.7))
     assert made.dtype == np.int16 and made.ndim == 1
     assert len(made) == pytest.approx(1.04 * RATE, abs=0.01 * RATE)
     strength = np.abs(np.fft.rfft(made * np.hanning(len(made)), 4 * RATE))
@@ -26,7 +26,7 @@ def test_silence_before_and_after_is_cut_and_the_rate_is_the_mixers(rate):
 
 @pytest.mark.parametrize("level", [0.001, 0.05, 0.9])
 def test_loud_and_soft_voices_come_to_one_level(level):
-    made = clip(spoken(RATE, 0, 1, 0, level)) / 32_768
+    made = make_clip(spoken(RATE, 0, 1, 0, level)) / 32_768
     middle = made[RATE // 4 : RATE * 3 // 4]
     assert 20 * np.log10(np.sqrt(np.mean(middle**2))) == pytest.approx(LEVEL_DB, abs=0.6)
 
@@ -34,16 +34,16 @@ def test_loud_and_soft_voices_come_to_one_level(level):
 def test_a_voice_with_peaks_stays_under_the_ceiling():
     samples = np.full(RATE, 0.15, np.float32)
     samples[::4_000] = 1.0
-    made = clip(Utterance(samples, RATE))
+    made = make_clip(Utterance(samples, RATE))
     assert np.abs(made).max() / 32_768 == pytest.approx(PEAK, abs=0.001)
 
 
 def test_a_clip_begins_and_ends_without_a_click():
-    made = np.abs(clip(Utterance(np.full(RATE, 0.5, np.float32), RATE)).astype(int))
+    made = np.abs(make_clip(Utterance(np.full(RATE, 0.5, np.float32), RATE)).astype(int))
     assert made[0] == made[-1] == 0 and np.abs(np.diff(made)).max() < 0.02 * made.max()
 
 
 @pytest.mark.parametrize("count", [0, 500])
-def test_what_says_nothing_is_no_voice(count):
-    with pytest.raises(NothingSaid, match="said nothing"):
-        clip(Utterance(np.zeros(count, np.float32), 22_050))
+def test_a_silent_utterance_is_an_error(count):
+    with pytest.raises(EmptyUtterance, match="spoke no sound"):
+        make_clip(Utterance(np.zeros(count, np.float32), 22_050))

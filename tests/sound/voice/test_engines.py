@@ -8,11 +8,11 @@ import pytest
 
 from leanbreath.score.speech import texts
 from leanbreath.sound.pack_file import VoiceForm
-from leanbreath.sound.voice import NoVoice
-from leanbreath.sound.voice.choice import engine
-from leanbreath.sound.voice.clip import clip
-from leanbreath.sound.voice.command import Command, in_powershell, system
-from leanbreath.sound.voice.espeak import Espeak
+from leanbreath.sound.voice import VoiceUnavailable
+from leanbreath.sound.voice.choice import voice_engine
+from leanbreath.sound.voice.clip import make_clip
+from leanbreath.sound.voice.command import CommandVoice, in_powershell, system_voice
+from leanbreath.sound.voice.espeak import EspeakVoice
 from tests.score.making import NAMES, bundled_score
 
 WRITES = """
@@ -26,33 +26,33 @@ with wave.open(target, "wb") as file:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_espeak_says_every_line_of_a_routine_near_the_pace_that_is_assumed_without_a_voice(name):
-    voice = Espeak()
+def test_espeak_speaks_every_line_near_the_pace_assumed_without_a_voice(name):
+    voice = EspeakVoice()
     lines = texts(bundled_score(name))
-    pace = [len(clip(voice.speak(line))) / 48_000 / (len(line.split()) / 2.5) for line in lines]
+    pace = [len(make_clip(voice.speak(line))) / 48_000 / (len(line.split()) / 2.5) for line in lines]
     assert 0.7 < np.median(pace) < 1.1 and max(pace) < 2
 
 
 def test_a_longer_line_takes_longer_and_a_line_can_hold_any_letters():
-    voice = Espeak()
+    voice = EspeakVoice()
     short, long = (
         len(voice.speak(text).samples) for text in ("Breathe.", "Breathe into the front of that hip. Größe, 日本.")
     )
     assert long > 2 * short
 
 
-def test_a_voice_that_espeak_does_not_have_is_told_with_some_that_it_has():
-    with pytest.raises(NoVoice, match='no voice "klingon-x"; name one such as en, en-us or de'):
-        Espeak("klingon-x").speak("Hello.")
+def test_an_unknown_espeak_voice_is_answered_with_known_ones():
+    with pytest.raises(VoiceUnavailable, match='no voice "klingon-x"; name one such as en, en-us or de'):
+        EspeakVoice("klingon-x").speak("Hello.")
 
 
 @pytest.mark.parametrize(
     "arguments", [["{file}"], [], ["{file}", "{text}"]], ids=["file and input", "input and output", "file and text"]
 )
-def test_a_command_says_what_it_is_given(tmp_path, arguments):
+def test_a_command_speaks_the_text_it_receives(tmp_path, arguments):
     program = tmp_path / "speaks.py"
     program.write_text(WRITES)
-    said = Command([sys.executable, str(program), *arguments]).speak("Four words are said.")
+    said = CommandVoice([sys.executable, str(program), *arguments]).speak("Four words are said.")
     assert len(said.samples) / said.rate == pytest.approx(0.4, abs=0.02)
 
 
@@ -65,19 +65,19 @@ def test_a_command_says_what_it_is_given(tmp_path, arguments):
     ],
 )
 def test_a_command_that_fails_says_why(code, told):
-    with pytest.raises(NoVoice, match=told):
-        Command([sys.executable, "-c", code]).speak("Hello.")
+    with pytest.raises(VoiceUnavailable, match=told):
+        CommandVoice([sys.executable, "-c", code]).speak("Hello.")
 
 
-def test_a_command_that_is_not_there_is_told():
-    with pytest.raises(NoVoice, match="there is no program no-such-program"):
-        Command(["no-such-program", "{file}"]).speak("Hello.")
+def test_a_missing_command_is_named():
+    with pytest.raises(VoiceUnavailable, match="the program no-such-program was not found"):
+        CommandVoice(["no-such-program", "{file}"]).speak("Hello.")
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 @pytest.mark.parametrize(("voice", "expected"), [("Anna", True), ("en", False), ("de-at", False), ("", False)])
-def test_a_system_speaks_with_the_voice_that_is_named_and_chooses_itself_by_language(platform, voice, expected):
-    made = system(voice, platform)
+def test_a_system_voice_is_chosen_by_name_or_left_to_the_system_by_language(platform, voice, expected):
+    made = system_voice(voice, platform)
     assert made.name == f"system {platform} {voice}"
     assert any("{file}" in part for part in made.command)
     chosen = "$voice.SelectVoice('Anna'); " if platform == "win32" else "-v Anna "
@@ -85,48 +85,48 @@ def test_a_system_speaks_with_the_voice_that_is_named_and_chooses_itself_by_lang
 
 
 def test_a_system_without_a_voice_says_so():
-    with pytest.raises(NoVoice, match="no voice of its own"):
-        system(platform="linux")
+    with pytest.raises(VoiceUnavailable, match="no voice of its own"):
+        system_voice(platform="linux")
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [(r"C:\Users\Ann\said.wav", r"C:\Users\Ann\said.wav"), (r"O'Brien", "O''Brien"), ("O’Brien", "O’’Brien")],
 )
-def test_a_path_or_a_name_stands_safely_between_the_quotes_of_powershell(text, expected):
+def test_paths_and_names_are_quoted_safely_for_powershell(text, expected):
     assert in_powershell(text) == expected
-    assert f"SelectVoice('{expected}')" in " ".join(system(text, "win32").command)
+    assert f"SelectVoice('{expected}')" in " ".join(system_voice(text, "win32").command)
 
 
-def test_a_command_is_given_its_file_as_it_takes_it(tmp_path):
+def test_a_command_receives_its_file_in_its_own_quoting(tmp_path):
     program = tmp_path / "speaks.py"
     program.write_text("import sys\n" + WRITES.replace("sys.argv[1]", "sys.argv[1].strip('<>')"))
-    quoting = Command([sys.executable, str(program), "{file}"], quoted=lambda path: f"<{path}>")
+    quoting = CommandVoice([sys.executable, str(program), "{file}"], quote=lambda path: f"<{path}>")
     assert len(quoting.speak("Four words are said.").samples)
 
 
-def test_a_command_that_hangs_is_ended_with_all_that_it_started_and_that_is_said_briefly(tmp_path):
+def test_a_command_that_hangs_is_killed_with_its_children_and_named(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     pipe = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     script = f"exec 3>{tmp_path}/pipe; (sleep 5; echo alive >&3) & wait"
-    with pytest.raises(NoVoice) as told:
-        Command(["sh", "-c", script], seconds=0.5).speak("Hello.")
+    with pytest.raises(VoiceUnavailable) as told:
+        CommandVoice(["sh", "-c", script], seconds=0.5).speak("Hello.")
     assert str(told.value) == "sh took longer than 0.5 seconds for a line"
     os.set_blocking(pipe, True)
     assert os.read(pipe, 9) == b""  # nobody is left who could write
     os.close(pipe)
 
 
-def test_the_best_engine_there_is_is_espeak():
-    assert engine(VoiceForm()).name.startswith("espeak-ng en")
-    assert engine(VoiceForm(engine="espeak", name="de")).name.startswith("espeak-ng de")
+def test_the_best_available_engine_is_espeak():
+    assert voice_engine(VoiceForm()).name.startswith("espeak-ng en")
+    assert voice_engine(VoiceForm(engine="espeak", name="de")).name.startswith("espeak-ng de")
 
 
 def test_a_command_from_the_settings_is_split_as_a_shell_would():
-    made = engine(VoiceForm(engine="command", command="piper --model 'my voice.onnx' -f {file}"))
+    made = voice_engine(VoiceForm(engine="command", command="piper --model 'my voice.onnx' -f {file}"))
     assert made.name == "command piper --model 'my voice.onnx' -f '{file}'"
 
 
-def test_a_voice_that_is_off_is_none():
-    with pytest.raises(NoVoice):
-        engine(VoiceForm(engine="off"))
+def test_a_voice_that_is_off_is_unavailable():
+    with pytest.raises(VoiceUnavailable):
+        voice_engine(VoiceForm(engine="off"))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from leanbreath.sound.voice import NoVoice, Utterance
-from leanbreath.sound.voice.speech import clips, kept_at
+from leanbreath.sound.voice import Utterance, VoiceUnavailable
+from leanbreath.sound.voice.speech import cache_path, speech_clips
 
 TEXTS = ("One.", "Two words.", "Three words more.")
 
@@ -23,32 +23,32 @@ class Counting:
         return Utterance(np.full(len(text) * 2_205, 0.3, np.float32), 22_050)
 
 
-def test_each_text_is_spoken_once_and_told(tmp_path):
+def test_each_text_is_spoken_once_and_reported(tmp_path):
     engine, told = Counting(), []
-    made = clips(TEXTS, engine, tmp_path, lambda *count: told.append((*count, len(engine.asked)))).clips
+    made = speech_clips(TEXTS, engine, tmp_path, lambda *count: told.append((*count, len(engine.asked)))).clips
     assert engine.asked == list(TEXTS) == list(made)
     assert told == [(0, 3, 0), (1, 3, 1), (2, 3, 2), (3, 3, 3)]
     assert len(made["Two words."]) == pytest.approx(48_000, abs=3_000)
 
 
 def test_what_was_spoken_before_is_not_spoken_again(tmp_path):
-    first = clips(TEXTS, Counting(), tmp_path).clips
+    first = speech_clips(TEXTS, Counting(), tmp_path).clips
     engine = Counting()
-    again = clips((*TEXTS, "Four."), engine, tmp_path).clips
+    again = speech_clips((*TEXTS, "Four."), engine, tmp_path).clips
     assert engine.asked == ["Four."]
     assert all(np.array_equal(first[text], again[text]) for text in TEXTS)
 
 
-def test_another_voice_speaks_for_itself(tmp_path):
-    clips(TEXTS, Counting("anna"), tmp_path)
+def test_another_voice_has_clips_of_its_own(tmp_path):
+    speech_clips(TEXTS, Counting("anna"), tmp_path)
     engine = Counting("bert")
-    clips(TEXTS, engine, tmp_path)
+    speech_clips(TEXTS, engine, tmp_path)
     assert engine.asked == list(TEXTS)
 
 
-def test_what_is_kept_is_a_wav_that_anything_can_play(tmp_path):
-    made = clips(TEXTS[:1], engine := Counting(), tmp_path).clips
-    with wave.open(str(kept_at("One.", engine, tmp_path))) as file:
+def test_a_cached_clip_is_an_ordinary_wav_file(tmp_path):
+    made = speech_clips(TEXTS[:1], engine := Counting(), tmp_path).clips
+    with wave.open(str(cache_path("One.", engine, tmp_path))) as file:
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (48_000, 1, 2)
         assert file.getnframes() == len(made["One."])
     assert [path.suffix for path in tmp_path.iterdir()] == [".wav"]
@@ -63,33 +63,33 @@ def broken(raw: bytes) -> Iterator[bytes]:
         yield bytes(flipped)
 
 
-def test_a_kept_file_that_is_damaged_is_spoken_anew(tmp_path):
-    made = clips(["One."], engine := Counting(), tmp_path).clips["One."]
-    path = kept_at("One.", engine, tmp_path)
+def test_a_damaged_clip_is_spoken_again(tmp_path):
+    made = speech_clips(["One."], engine := Counting(), tmp_path).clips["One."]
+    path = cache_path("One.", engine, tmp_path)
     for number, raw in enumerate(broken(path.read_bytes()), 2):
         path.write_bytes(raw)
-        assert np.array_equal(clips(["One."], engine, tmp_path).clips["One."], made)
+        assert np.array_equal(speech_clips(["One."], engine, tmp_path).clips["One."], made)
         assert engine.asked == ["One."] * number
 
 
 @pytest.mark.parametrize("cache", [None, "a file"])
-def test_without_a_place_to_keep_it_everything_is_spoken_each_time(tmp_path, cache):
+def test_without_a_cache_everything_is_spoken_each_time(tmp_path, cache):
     path = tmp_path / "cache" if cache else None
     if path:
         path.write_text(cache)
     engine = Counting()
-    clips(TEXTS, engine, path)
-    assert list(clips(TEXTS, engine, path).clips) == list(TEXTS)
+    speech_clips(TEXTS, engine, path)
+    assert list(speech_clips(TEXTS, engine, path).clips) == list(TEXTS)
     assert engine.asked == [*TEXTS, *TEXTS]
 
 
-def test_a_text_without_a_word_is_left_out_and_the_others_are_said(tmp_path):
+def test_a_text_without_words_is_left_out_and_the_others_are_spoken(tmp_path):
     class Literal(Counting):
         def speak(self, text):
             said = super().speak(text)
             return said if text != "…" else said._replace(samples=said.samples * 0)
 
-    assert list(clips(("One.", "…", "Two."), Literal(), tmp_path).clips) == ["One.", "Two."]
+    assert list(speech_clips(("One.", "…", "Two."), Literal(), tmp_path).clips) == ["One.", "Two."]
 
 
 class Hoarse(Counting):
@@ -102,7 +102,7 @@ class Hoarse(Counting):
     def speak(self, text):
         said = super().speak(text)
         if len(self.asked) in self._fails:
-            raise NoVoice(f"it is hoarse at {len(self.asked)}")
+            raise VoiceUnavailable(f"it is hoarse at {len(self.asked)}")
         return said
 
 
@@ -114,25 +114,25 @@ MANY = tuple("abcdefghij")
     [((), "", ""), ((3,), "c", "it is hoarse at 3"), ((2, 3, 5, 6, 9), "bcefi", "it is hoarse at 9")],
 )
 def test_a_line_that_fails_is_left_out_and_counted(tmp_path, fails, unsaid, reason):
-    made = clips(MANY, engine := Hoarse(*fails), tmp_path)
+    made = speech_clips(MANY, engine := Hoarse(*fails), tmp_path)
     assert "".join(made.clips) == "".join(each for each in MANY if each not in unsaid)
-    assert (made.failed, made.reason, len(engine.asked)) == (len(unsaid), reason, 10)
+    assert (made.failed_count, made.reason, len(engine.asked)) == (len(unsaid), reason, 10)
 
 
 @pytest.mark.parametrize(("fails", "asked"), [((1,), 1), ((1, 2, 3), 1), ((4, 5, 6), 6), ((2, 4, 5, 6), 6)])
 def test_a_voice_that_fails_at_once_or_three_times_in_a_row_is_given_up(tmp_path, fails, asked):
-    with pytest.raises(NoVoice, match=f"hoarse at {asked}"):
-        clips(MANY, engine := Hoarse(*fails), tmp_path)
+    with pytest.raises(VoiceUnavailable, match=f"hoarse at {asked}"):
+        speech_clips(MANY, engine := Hoarse(*fails), tmp_path)
     assert len(engine.asked) == asked
 
 
-def test_one_line_that_always_fails_does_not_take_those_away_that_are_kept(tmp_path):
-    clips(MANY[:-1], Hoarse(), tmp_path)
-    made = clips(MANY, Hoarse(1), tmp_path)
-    assert (len(made.clips), made.failed) == (9, 1)
+def test_one_line_that_always_fails_leaves_cached_lines_intact(tmp_path):
+    speech_clips(MANY[:-1], Hoarse(), tmp_path)
+    made = speech_clips(MANY, Hoarse(1), tmp_path)
+    assert (len(made.clips), made.failed_count) == (9, 1)
 
 
-def test_nothing_more_is_said_once_it_is_stopped(tmp_path):
+def test_nothing_more_is_spoken_once_it_is_cancelled(tmp_path):
     engine = Counting()
-    made = clips(MANY, engine, tmp_path, stopped=lambda: len(engine.asked) == 4)
+    made = speech_clips(MANY, engine, tmp_path, is_cancelled=lambda: len(engine.asked) == 4)
     assert list(made.clips) == list(MANY[:4]) == engine.asked

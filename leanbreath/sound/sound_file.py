@@ -1,4 +1,4 @@
-"""Sound files of any kind as what the mixer takes; what had to be converted is kept for the next time."""
+"""Reads sound files of many formats as samples for the mixer; converted files are cached."""
 
 import wave
 from collections.abc import Iterator
@@ -10,70 +10,69 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.cache import keep, kept, prune
+from leanbreath.sound.cache import prune, read_cached, write_cached
 
 LONGEST_SECONDS = 30
-LARGEST = 50_000_000
-"""In bytes."""
+LARGEST_BYTES = 50_000_000
 
-DIGEST = 16
-"""How many bytes of a checksum stand before the samples that are kept."""
+DIGEST_BYTES = 16
+"""The length of the checksum before cached samples."""
 
 Stereo = NDArray[np.float32]
 
 
 class Unplayable(Exception):
-    """Says why a file is no sound, and what would be one."""
+    """Says why a file cannot be used as a sound."""
 
 
-def decoded(path: Path, cache: Path | None = None) -> Stereo:
-    """Return a sound: float32, shape (frames, 2), 48 000 frames a second, not to be changed.
+def read_sound(path: Path, cache: Path | None = None) -> Stereo:
+    """Return a sound: float32, shape (frames, 2), 48 000 frames a second, read-only.
 
-    WAV, FLAC, MP3 and Ogg Vorbis of any rate and any number of channels will do; `cache` is a folder for what was
-    converted. Raises `Unplayable`.
+    Reads WAV, FLAC, MP3 and Ogg Vorbis of any rate and any number of channels; `cache` is a folder for converted
+    sounds. Raises `Unplayable`.
     """
-    raw = _bytes(path)
-    sound = _as_it_is(raw)
+    raw = _read_bytes(path)
+    sound = _native_samples(raw)
     if sound is None:
-        place = cache / f"{blake2b(raw, digest_size=DIGEST).hexdigest()}.f32" if cache else None
-        sound = _unpacked(kept(place))
+        place = cache / f"{blake2b(raw, digest_size=DIGEST_BYTES).hexdigest()}.f32" if cache else None
+        sound = _unpack(read_cached(place))
         if sound is None:
-            sound = _converted(raw)
-            keep(place, _packed(sound))
+            sound = _convert(raw)
+            write_cached(place, _pack(sound))
             prune(cache)
     sound.setflags(write=False)
     return sound
 
 
-def _bytes(path: Path) -> bytes:
+def _read_bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST:
+        if path.stat().st_size > LARGEST_BYTES:
             raise Unplayable("it is larger than 50 MB")
         return path.read_bytes()
     except (OSError, ValueError) as error:
         raise Unplayable(getattr(error, "strerror", None) or str(error)) from error
 
 
-def _as_it_is(raw: bytes) -> Stereo | None:
-    """Return the samples of a WAV of 48 000 Hz, 16 bits and two channels, bit for bit; None for any other."""
+def _native_samples(raw: bytes) -> Stereo | None:
+    """Return the samples of a 48 000 Hz, 16-bit stereo WAV, bit for bit; None for any other file."""
     try:
         with wave.open(BytesIO(raw), "rb") as file:
             kind = (file.getframerate(), file.getsampwidth(), file.getnchannels())
             count = file.getnframes()
             samples = file.readframes(count)
-    except (wave.Error, EOFError, RuntimeError):  # the last where a chunk claims to be longer than what is there
+    except (wave.Error, EOFError, RuntimeError):  # RuntimeError: a chunk claims to be longer than the file
         return None
     if kind != (RATE, 2, 2):
         return None
     if len(samples) != count * 4:
-        raise Unplayable("it breaks off")
+        raise Unplayable("it ends in the middle")
     if count > LONGEST_SECONDS * RATE:
         raise Unplayable(f"it is longer than {LONGEST_SECONDS} seconds")
     return (np.frombuffer(samples, dtype="<i2").reshape(-1, 2) / np.float32(32768)).astype(np.float32)
 
 
-def _converted(raw: bytes) -> Stereo:
-    """Decode and resample; no more is read than a cue may last."""
+def _convert(raw: bytes) -> Stereo:
+    """Decode and resample, at most as much as a cue may last."""
     import miniaudio
 
     pieces: list[Stereo] = []
@@ -83,9 +82,9 @@ def _converted(raw: bytes) -> Stereo:
             if sum(map(len, pieces)) > LONGEST_SECONDS * RATE:
                 raise Unplayable(f"it is longer than {LONGEST_SECONDS} seconds")
     except miniaudio.MiniaudioError as error:
-        raise Unplayable("it is no WAV, FLAC, MP3 or Ogg Vorbis file") from error
+        raise Unplayable("it is not a WAV, FLAC, MP3 or Ogg Vorbis file") from error
     if not pieces:
-        raise Unplayable("there is nothing in it")
+        raise Unplayable("it is empty")
     return np.nan_to_num(np.concatenate(pieces), nan=0.0, posinf=1.0, neginf=-1.0)
 
 
@@ -96,14 +95,14 @@ def _stream(raw: bytes) -> Iterator[Stereo]:
         yield np.frombuffer(piece, dtype=np.float32).reshape(-1, 2)
 
 
-def _packed(sound: Stereo) -> bytes:
+def _pack(sound: Stereo) -> bytes:
     samples = sound.astype("<f4").tobytes()
-    return blake2b(samples, digest_size=DIGEST).digest() + samples
+    return blake2b(samples, digest_size=DIGEST_BYTES).digest() + samples
 
 
-def _unpacked(raw: bytes) -> Stereo | None:
-    """Return a sound that was kept; None for what has been damaged since."""
-    samples = raw[DIGEST:]
-    if not samples or blake2b(samples, digest_size=DIGEST).digest() != raw[:DIGEST]:
+def _unpack(raw: bytes) -> Stereo | None:
+    """Return a cached sound; None if it is damaged."""
+    samples = raw[DIGEST_BYTES:]
+    if not samples or blake2b(samples, digest_size=DIGEST_BYTES).digest() != raw[:DIGEST_BYTES]:
         return None
     return np.frombuffer(samples, dtype="<f4").reshape(-1, 2).astype(np.float32)
