@@ -1,4 +1,4 @@
-"""The page of sound packs: its example is read, and its tables hold every key and every cue."""
+"""The page of sounds: its examples are read and used, and its tables hold every key and every cue."""
 
 import re
 from dataclasses import fields
@@ -7,7 +7,9 @@ from typing import get_args
 from leanbreath.routine.reader import read_form
 from leanbreath.score.score import Sound
 from leanbreath.sound.pack_file import GlideForm, PackForm
+from leanbreath.userdata.settings_file import read_settings
 from tests.format_page import ticked
+from tests.home import leanbreath
 from tests.terminal import ROOT
 
 PAGE = (ROOT / "sounds" / "README.md").read_text(encoding="utf-8")
@@ -18,16 +20,41 @@ def first_cells(table: str) -> list[str]:
     return [key for row in table.splitlines()[2:] for key in ticked(row.split("|")[1])]
 
 
-def test_the_example_is_read_and_names_every_cue(tmp_path):
+def block(mark: str) -> str:
+    """Return the code block that follows a mark."""
+    found = re.search(rf"<!-- {re.escape(mark)} -->\n```yaml\n(.*?)```", PAGE, re.DOTALL)
+    assert found, mark
+    return found[1]
+
+
+def test_the_example_pack_is_read_and_names_every_cue(tmp_path):
     path = tmp_path / "pack.yaml"
-    path.write_text(re.search(r"<!-- pack.yaml -->\n```yaml\n(.*?)```", PAGE, re.DOTALL)[1], encoding="utf-8")
+    path.write_text(block("pack.yaml"), encoding="utf-8")
     reading = read_form(path, PackForm)
     assert reading.problems == ()
     assert sorted(reading.value.cues) == sorted(get_args(Sound))
 
 
 def test_the_tables_hold_every_key_and_every_cue_once_and_no_other():
-    pack, glide, cues = TABLES
+    cues, pack, glide = TABLES
     assert sorted(first_cells(pack)) == sorted(each.name for each in fields(PackForm))
     assert sorted(first_cells(glide)) == sorted(each.name for each in fields(GlideForm))
     assert sorted(first_cells(cues)) == sorted(get_args(Sound))
+
+
+def test_the_example_voices_are_read(tmp_path):
+    path = tmp_path / "settings.yaml"
+    path.write_text(block("voices"), encoding="utf-8")
+    reading = read_settings(path)
+    assert reading.problems == () and reading.value is not None
+    assert reading.value.sound_at(night=False).voice.command.startswith("piper ")
+    assert reading.value.sound_at(night=True).voice.name == "en-us"
+
+
+def test_the_example_language_is_read_and_spoken(tmp_path):
+    (tmp_path / "leanbreath" / "phrases").mkdir(parents=True)
+    (tmp_path / "leanbreath" / "phrases" / "de.yaml").write_text(block("phrases/de.yaml"), encoding="utf-8")
+    (tmp_path / "leanbreath" / "settings.yaml").write_text("language: de\n")
+    said = leanbreath(tmp_path, "run", "pre-run-6", "--speed", "100").stdout
+    lines = ("Jetzt: Standing soft belly. 6 Atemzüge.", "Seitenwechsel. Rechte Seite.", "Einatmen, 4")
+    assert [line for line in lines if f"\n{line}\n" not in said] == []
