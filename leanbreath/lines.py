@@ -38,7 +38,7 @@ BEATS_A_LINE = 10
 def text(score: Score, cue: Cue) -> str | None:
     """Return the line of a cue, or None where another line at the same frame says it."""
     if cue.say is not None:
-        return None if cue.line and cue.line.for_ears else cue.say
+        return None if cue.line and cue.line.is_audio_only else cue.say
     segment = score.segments[cue.segment]
     phase = segment.phase
     if phase is not None and phase == cue.sound:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
 from leanbreath.routine.vocabulary import Position, Side
-from leanbreath.score.announce import ANNOUNCEMENT, lines
-from leanbreath.score.arrange import placed
-from leanbreath.score.compose import lay
+from leanbreath.score.announce import ANNOUNCEMENT, line_cues
+from leanbreath.score.arrange import arrange_lines
+from leanbreath.score.compose import place_passages
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH
-from leanbreath.score.placed_passage import Span
+from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue
 from leanbreath.score.unroll import unroll
 
@@ -50,7 +50,7 @@ class Bout(NamedTuple):
     """One set of one side of a drill, in its place in the score."""
 
     doing: DrillStep
-    span: Span
+    span: PlacedPassage
 
     @property
     def path(self) -> str:
@@ -93,7 +93,7 @@ class PlacedRoutine:
     """A routine with its score, as far as the rules need it: each passage in its place."""
 
     routine: Routine
-    spans: tuple[Span, ...]
+    spans: tuple[PlacedPassage, ...]
 
     @cached_property
     def steps(self) -> dict[str, NumberedStep]:
@@ -116,22 +116,22 @@ class PlacedRoutine:
     def cues_without_room(self) -> list[Cue]:
         """The lines for which there is no time, at the pace of speech that is assumed without a voice."""
         waits = [span.start for span in self.spans if span.passage.kind == "wait"]
-        return placed((cue for cue in lines(self.spans, self.total, ENGLISH) if cue.line), {}, waits)[1]
+        return arrange_lines((cue for cue in line_cues(self.spans, self.total, ENGLISH) if cue.line), {}, waits)[1]
 
     def between(self, before: Bout, after: Bout) -> tuple[Passage, ...]:
         """Return the gaps between two bouts."""
         return tuple(span.passage for span in self.spans[before.span.index + 1 : after.span.index])
 
-    def span_of(self, cue: Cue) -> Span:
+    def span_of(self, cue: Cue) -> PlacedPassage:
         """Return what a cue belongs to; what is announced ahead, to what begins then."""
-        if cue.line and cue.line.rank == ANNOUNCEMENT and cue.line.by is not None:
-            return next(bout.span for bout in self.bouts if bout.start == cue.line.by)
+        if cue.line and cue.line.rank == ANNOUNCEMENT and cue.line.deadline is not None:
+            return next(bout.span for bout in self.bouts if bout.start == cue.line.deadline)
         return self.spans[bisect_right(self.spans, cue.segment, key=lambda span: span.segment) - 1]
 
 
 def place_routine(routine: Routine) -> PlacedRoutine:
     """Return a routine as the rules look at it."""
-    return PlacedRoutine(routine, lay(unroll(routine, "left")))
+    return PlacedRoutine(routine, place_passages(unroll(routine, "left")))
 
 
 def _numbered(steps: tuple[Step, ...], prefix: str, own: bool) -> Iterator[NumberedStep]:

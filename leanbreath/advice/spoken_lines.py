@@ -12,8 +12,8 @@ from leanbreath.routine.model import ANCHORS, AuthorCue, Drill, DrillStep
 from leanbreath.routine.notation import length_text
 from leanbreath.routine.work import Breath, Cadence, Reps, Work
 from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR
-from leanbreath.score.arrange import estimate
-from leanbreath.score.placed_passage import Span
+from leanbreath.score.arrange import estimated_frames
+from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import Cue
 
 
@@ -114,29 +114,29 @@ def lines_without_time(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]
             found.setdefault((span.passage.step, span.passage.say), outrun)
     for cue in placed.cues_without_room:
         span = placed.span_of(cue)
-        if crowded := _crowded(placed, span, cue):
-            found.setdefault((span.passage.step, cue.say), crowded)
+        if unplaced := _crowded(placed, span, cue):
+            found.setdefault((span.passage.step, cue.say), unplaced)
     yield from found.values()
 
 
-def _outrun(span: Span) -> Finding | None:
+def _outrun(span: PlacedPassage) -> Finding | None:
     """Return what is told of the words of a move or a rest that take longer than it does."""
     passage, length = span.passage, span.end - span.start
-    if passage.kind not in ("move", "rest") or not passage.say or estimate(passage.say) <= length:
+    if passage.kind not in ("move", "rest") or not passage.say or estimated_frames(passage.say) <= length:
         return None
-    took = long(seconds(estimate(passage.say)))
+    took = long(seconds(estimated_frames(passage.say)))
     message = f'"{passage.say}" takes about {took} to say, and this {passage.kind} {long(seconds(length))}'
     return Finding("LB062", message, "make it longer, or its words shorter", (passage.step,))
 
 
-def _crowded(placed: PlacedRoutine, span: Span, cue: Cue) -> Finding | None:
+def _crowded(placed: PlacedRoutine, span: PlacedPassage, cue: Cue) -> Finding | None:
     """Return what is told of a line without room; nothing where the program only meant to tell how far one is."""
     line, path = cue.line, span.passage.step
     assert line is not None
-    message = f'there is no time to say "{cue.say}" (about {long(seconds(estimate(line.text)))})'
+    message = f'there is no time to say "{cue.say}" (about {long(seconds(estimated_frames(line.text)))})'
     if line.rank == ANNOUNCEMENT:
-        return Finding("LB062", message, _room(placed, span, estimate(line.text)), (path,))
-    step, called = placed.steps[path].step, any(part.say == cue.say for part in span.parts)
+        return Finding("LB062", message, _room(placed, span, estimated_frames(line.text)), (path,))
+    step, called = placed.steps[path].step, any(part.call == cue.say for part in span.parts)
     if line.rank != AUTHOR and not called:
         return None
     borrowed = step.drill.drill is not None and (step.work == step.drill.work if called else _borrowed(step))
@@ -144,7 +144,7 @@ def _crowded(placed: PlacedRoutine, span: Span, cue: Cue) -> Finding | None:
     return Finding("LB062", message, fix, (path,), severity="info" if borrowed else None)
 
 
-def _room(placed: PlacedRoutine, span: Span, frames: int) -> str:
+def _room(placed: PlacedRoutine, span: PlacedPassage, frames: int) -> str:
     """Return how to make room for the words with which a passage is announced, or which are said in it."""
     before = placed.spans[span.index - 1].passage.kind if span.index else None
     if span.passage.kind != "work" or before is None:

@@ -14,7 +14,7 @@ from leanbreath.advice.rules import Rules
 from leanbreath.authoring.references import assessment_problems, leaves, limiters_problems, unknown
 from leanbreath.authoring.sound_packs import pack_problems
 from leanbreath.authoring.title_lookup import with_ids_for_titles
-from leanbreath.figure.geometry import faults
+from leanbreath.figure.geometry import pose_faults
 from leanbreath.routine.assessment import Limiters
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
@@ -150,7 +150,9 @@ def pose_problems(reading: Reading[Pose]) -> tuple[Problem, ...]:
         return reading.problems
     frames = reading.tree.get("frames")
     assert isinstance(frames, Items)
-    found = (Problem(_at(frames.items[each.frame], each.key), each.message, each.fix) for each in faults(reading.value))
+    found = (
+        Problem(_at(frames.items[each.frame], each.key), each.message, each.fix) for each in pose_faults(reading.value)
+    )
     return quoted(tuple(found), reading.text)
 
 

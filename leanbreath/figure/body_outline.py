@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from math import hypot
 
 from leanbreath.figure.muscles import muscles
-from leanbreath.figure.shapes import Capsule, Layer, beside, disc
+from leanbreath.figure.shapes import Capsule, Layer, disc, offset_point
 from leanbreath.figure.skeleton import ArmJoints, Body, LegJoints
-from leanbreath.figure.trunk import breath, trunk
+from leanbreath.figure.trunk import air, trunk
 from leanbreath.routine.pose import Point
 from leanbreath.routine.vocabulary import Muscle
 
 HALO = 2.2
 
 
-def layers(body: Body, targets: tuple[Muscle, ...] = ()) -> Iterator[Layer]:
+def body_layers(body: Body, targets: tuple[Muscle, ...] = ()) -> Iterator[Layer]:
     """Yield what is drawn of a body, from the back to the front; the breath is seen through all of it."""
     yield Layer("far", _arm(body.far_arm))
     yield Layer("far", _leg(body.far_leg), HALO)
@@ -21,12 +21,12 @@ def layers(body: Body, targets: tuple[Muscle, ...] = ()) -> Iterator[Layer]:
     yield Layer("near", _leg(body.near_leg), HALO)
     yield Layer("muscle", muscles(body, targets))
     yield Layer("near", _arm(body.near_arm), HALO)
-    yield Layer("breath", tuple(breath(body)))
+    yield Layer("breath", tuple(air(body)))
 
 
-def looking(body: Body, away: float = 0.0) -> Point:
+def gaze_point(body: Body, away: float = 0.0) -> Point:
     """Return where the near eye is, or what it looks at so many centimetres away."""
-    return beside(body.neck, body.head, 1.15, 5.5 + away)
+    return offset_point(body.neck, body.head, 1.15, 5.5 + away)
 
 
 def _leg(leg: LegJoints) -> tuple[Capsule, ...]:
@@ -60,8 +60,8 @@ def _arm(arm: ArmJoints) -> tuple[Capsule, ...]:
 
 
 def _head(body: Body) -> tuple[Capsule, ...]:
-    brow, nose = beside(body.neck, body.head, 1.2, 7.0), beside(body.neck, body.head, 0.8, 11.0)
-    jaw, chin = beside(body.neck, body.head, 0.6, 2.5), beside(body.neck, body.head, 0.15, 7.5)
+    brow, nose = offset_point(body.neck, body.head, 1.2, 7.0), offset_point(body.neck, body.head, 0.8, 11.0)
+    jaw, chin = offset_point(body.neck, body.head, 0.6, 2.5), offset_point(body.neck, body.head, 0.15, 7.5)
     return (
         Capsule(body.shoulder, 5.0, body.neck, 5.0),
         disc(body.head, 10.0),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
-from leanbreath.figure.body_outline import layers
+from leanbreath.figure.body_outline import body_layers
 from leanbreath.figure.muscles import MUSCLES
 from leanbreath.figure.scene import posed_body
 from leanbreath.figure.skeleton import Body
@@ -33,7 +33,7 @@ Owner = tuple[int, str]
 """A frame and a limb that is written in it."""
 
 
-class Fault(NamedTuple):
+class PoseFault(NamedTuple):
     """What is wrong with a frame, or with what `key` leads to in it, and its fix."""
 
     frame: int
@@ -42,12 +42,12 @@ class Fault(NamedTuple):
     key: tuple[str, ...] = ()
 
 
-def faults(pose: Pose) -> tuple[Fault, ...]:
+def pose_faults(pose: Pose) -> tuple[PoseFault, ...]:
     """Return what cannot be in a movement, each mistake once and where it is written."""
     written = [(index, name) for index, frame in enumerate(pose.frames) for name in LIMBS if getattr(frame, name)]
     points = {owner: fault for owner in written if (fault := _misplaced(pose, *owner))}
     mixed = [owner for owner in written if _mixes(pose, *owner)]
-    told = (Fault(index, *MIXED, (_key(name),)) for index, name in dict(reversed(mixed)).items())
+    told = (PoseFault(index, *MIXED, (_key(name),)) for index, name in dict(reversed(mixed)).items())
     bodies = tuple(_bodies(pose))
     moving = (*_reach(pose, bodies, {*points, *mixed}), *_room(pose, () if points else bodies))
     return tuple(sorted((*points.values(), *told, *moving)))
@@ -62,7 +62,7 @@ def _bodies(pose: Pose) -> Iterator[tuple[int, Body]]:
         yield round(look / LOOKS * count) % len(pose.frames), posed_body(pose, look / LOOKS)
 
 
-def _misplaced(pose: Pose, index: int, name: str) -> Fault | None:
+def _misplaced(pose: Pose, index: int, name: str) -> PoseFault | None:
     """Return what is wrong with a point that lies in the floor or in the wall, and where it should lie."""
     limb, what = getattr(pose.frames[index], name), LIMBS[name]
     point = limb.hand if isinstance(limb, Arm) else limb.foot
@@ -77,7 +77,7 @@ def _misplaced(pose: Pose, index: int, name: str) -> Fault | None:
     else:
         return None
     message = f"the {_called(name)} is {deep:.0f} cm in the {where}"
-    return Fault(index, message, f"write {what}: {right.x:.0f} {right.y:.0f}", (_key(name), what))
+    return PoseFault(index, message, f"write {what}: {right.x:.0f} {right.y:.0f}", (_key(name), what))
 
 
 def _before(wall: float, limb: Leg | Arm) -> float:
@@ -94,7 +94,7 @@ def _mixes(pose: Pose, index: int, name: str) -> bool:
     return bool(one and other) and (getattr(one, what) is None) != (getattr(other, what) is None)
 
 
-def _reach(pose: Pose, bodies: tuple[tuple[int, Body], ...], known: Set[Owner]) -> Iterator[Fault]:
+def _reach(pose: Pose, bodies: tuple[tuple[int, Body], ...], known: Set[Owner]) -> Iterator[PoseFault]:
     """Yield the points that limbs are too short for, but for those that are `known` to be wrong.
 
     Between two frames nothing is told of a limb of which something is told already.
@@ -108,7 +108,7 @@ def _reach(pose: Pose, bodies: tuple[tuple[int, Body], ...], known: Set[Owner]) 
             if short > SLACK and limb and getattr(limb, what) and owner not in silent:
                 told.add(owner)
                 message = f"the {_called(owner[1])} is {short:.0f} cm out of reach"
-                yield Fault(near, message, "move its point, or the hip", (_key(owner[1]), what))
+                yield PoseFault(near, message, "move its point, or the hip", (_key(owner[1]), what))
 
 
 def _owner(pose: Pose, index: int, name: str) -> Owner:
@@ -120,7 +120,7 @@ def _owner(pose: Pose, index: int, name: str) -> Owner:
     return (index if getattr(pose.frames[index], near) else 0), near
 
 
-def _room(pose: Pose, bodies: tuple[tuple[int, Body], ...]) -> Iterator[Fault]:
+def _room(pose: Pose, bodies: tuple[tuple[int, Body], ...]) -> Iterator[PoseFault]:
     """Yield where a body is in the floor or in the wall: once, and again in a frame with a hip of its own."""
     told: dict[str, set[int]] = {}
     for number, (near, posed) in enumerate(bodies):
@@ -128,11 +128,11 @@ def _room(pose: Pose, bodies: tuple[tuple[int, Body], ...]) -> Iterator[Fault]:
             again = number < len(pose.frames) and pose.frames[near].hip and near not in told.get(where, ())
             if where not in told or again:
                 told.setdefault(where, set()).add(near)
-                yield Fault(near, message, fix)
+                yield PoseFault(near, message, fix)
 
 
 def _no_room(pose: Pose, posed: Body) -> Iterator[tuple[str, str, str]]:
-    boxes = [shape.box for layer in layers(posed, tuple(MUSCLES)) for shape in layer.shapes]
+    boxes = [shape.box for layer in body_layers(posed, tuple(MUSCLES)) for shape in layer.shapes]
     lowest = min(box[1] for box in boxes)
     if pose.view == "side" and lowest < -SLACK:
         yield "floor", f"the body is {-lowest:.0f} cm in the floor", "raise the hip, or bend what is lowest"

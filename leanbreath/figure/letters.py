@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from leanbreath.figure.raster import Camera, halves, spread
+from leanbreath.figure.raster import Camera, half_block_rows, rasterise
 from leanbreath.figure.shapes import Capsule
 from leanbreath.routine.pose import Point
 
@@ -57,17 +57,17 @@ STROKES = {
 """Each letter as lines through points; `;` lifts the pen."""
 
 
-def drawable(text: str) -> bool:
+def is_drawable(text: str) -> bool:
     """Return whether every letter of a text can be drawn; what cannot is to be written small."""
     return bool(text.strip()) and all(letter == " " or letter in STROKES for letter in text.upper())
 
 
 @lru_cache(maxsize=256)
-def lettering(text: str, columns: int, rows: int) -> tuple[str, ...]:
+def draw_letters(text: str, columns: int, rows: int) -> tuple[str, ...]:
     """Return a text as large as it fits into so many characters, word below word where that makes it larger."""
     if columns < 1 or rows < 1:
         return ("",) * max(rows, 0)
-    if not drawable(text):
+    if not is_drawable(text):
         return _small(text, columns, rows)
     lines = max(((text,), tuple(text.split())), key=lambda each: _scale(each, columns, rows))
     scale = _scale(lines, columns, rows)
@@ -75,7 +75,7 @@ def lettering(text: str, columns: int, rows: int) -> tuple[str, ...]:
         return _small(text, columns, rows)
     camera = Camera(0.0, -_tall(lines) / 2 - rows / scale, scale, columns, 2 * rows)
     strokes = [stroke for place, line in enumerate(lines) for stroke in _line(line.upper(), place)]
-    return halves(spread(tuple(strokes), camera), columns)
+    return half_block_rows(rasterise(tuple(strokes), camera), columns)
 
 
 def _scale(lines: tuple[str, ...], columns: int, rows: int) -> float:

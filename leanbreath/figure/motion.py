@@ -27,7 +27,7 @@ STANDING = Frame(
 SIDES = (("near_leg", "far_leg"), ("near_arm", "far_arm"))
 
 
-def way(pose: Pose, level: float, seconds: float) -> float:
+def movement_progress(pose: Pose, level: float, seconds: float) -> float:
     """Return how far through its frames a body has come at a level of the pacer and after so many seconds.
 
     That is 0 to 1, and 1 for each round of one that goes round and round.
@@ -40,9 +40,9 @@ def way(pose: Pose, level: float, seconds: float) -> float:
     return min(max(level, 0.0), 1.0)
 
 
-def fills(pose: Pose) -> bool:
+def is_breathing(pose: Pose) -> bool:
     """Return whether belly or chest fill and fall from frame to frame."""
-    return len({(each.belly, each.chest) for each in settled(pose)}) > 1
+    return len({(each.belly, each.chest) for each in complete_frames(pose)}) > 1
 
 
 def stepped(steps: float, into: int = STEPS_IN, out: int = STEPS_OUT) -> float:
@@ -53,15 +53,15 @@ def stepped(steps: float, into: int = STEPS_IN, out: int = STEPS_OUT) -> float:
 
 def rhythm(pose: Pose, way: float) -> float | None:
     """Return how full the belly is of one who breathes with each few rounds; None where a pose shows no such breath."""
-    full = settled(pose)[0].belly
-    if pose.moves.name != "cycle" or fills(pose) or not full:
+    full = complete_frames(pose)[0].belly
+    if pose.moves.name != "cycle" or is_breathing(pose) or not full:
         return None
     return full * stepped(2 * way)
 
 
-def frame(pose: Pose, way: float, swapped: bool = False, belly: float | None = None) -> Frame:
+def frame_at(pose: Pose, way: float, swapped: bool = False, belly: float | None = None) -> Frame:
     """Return the frame so far through a pose, with near and far limbs swapped, or a belly as full, as asked for."""
-    frames = settled(pose)
+    frames = complete_frames(pose)
     if pose.moves.name == "cycle":
         frames, way = (*frames, frames[0]), way % 1.0
     place = way * (len(frames) - 1)
@@ -73,7 +73,7 @@ def frame(pose: Pose, way: float, swapped: bool = False, belly: float | None = N
 
 
 @lru_cache(maxsize=256)
-def settled(pose: Pose) -> tuple[Frame, ...]:
+def complete_frames(pose: Pose) -> tuple[Frame, ...]:
     """Return the frames of a pose with nothing left out."""
     first = _filled(pose.frames[0], STANDING)
     return (_sided(first), *(_sided(_filled(each, first)) for each in pose.frames[1:]))

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from leanbreath.figure.shapes import Capsule, beside
+from leanbreath.figure.shapes import Capsule, offset_point
 from leanbreath.figure.skeleton import Body
-from leanbreath.figure.trunk import forward
+from leanbreath.figure.trunk import point_before
 from leanbreath.routine.pose import Point
 from leanbreath.routine.vocabulary import Muscle
 
@@ -17,7 +17,7 @@ def muscles(body: Body, targets: tuple[Muscle, ...]) -> tuple[Capsule, ...]:
 
 
 def _patch(one: Point, two: Point, span: tuple[float, float], before: float, radius: float) -> Capsule:
-    first, last = (beside(one, two, along, before) for along in span)
+    first, last = (offset_point(one, two, along, before) for along in span)
     return Capsule(first, radius, last, radius * 0.8)
 
 
@@ -30,11 +30,13 @@ def _thigh(body: Body) -> Capsule:
 
 
 def _groin(body: Body) -> Capsule:
-    return Capsule(forward(body, 0.24, 4.0), 3.4, beside(body.near_leg.hip, body.near_leg.knee, 0.25, -4.0), 3.4)
+    return Capsule(
+        point_before(body, 0.24, 4.0), 3.4, offset_point(body.near_leg.hip, body.near_leg.knee, 0.25, -4.0), 3.4
+    )
 
 
 def _trunk(at: float, to: float, before: float, radius: float) -> Patch:
-    return lambda body: Capsule(forward(body, at, before), radius, forward(body, to, before), radius)
+    return lambda body: Capsule(point_before(body, at, before), radius, point_before(body, to, before), radius)
 
 
 def _neck(body: Body) -> Capsule:

@@ -14,7 +14,7 @@ SMALLEST = 0.25
 """What is left of the breath's disc when all air is out, so that it never vanishes."""
 
 
-def draw(kind: SegmentKind, level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
+def draw_pacer(kind: SegmentKind, level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
     """Return the pacer of a kind of segment as `height` rows of `width` characters; `level` from 0 to 1."""
     if width < 1 or height < 1:
         return ("",) * max(height, 0)
@@ -86,7 +86,7 @@ def fill(level: float, width: int) -> str:
     return ("█" * full + (EIGHTHS[rest] if rest else "")).ljust(width)[:width]
 
 
-def progress(level: float, width: int) -> str:
+def progress_line(level: float, width: int) -> str:
     """Return a thin line whose heavy part reaches to `level` (0 to 1), exact to half a character."""
     full, half = divmod(round(level * width * 2), 2)
     return ("━" * full + "╸" * half).ljust(width, "─")[:width]

@@ -53,12 +53,12 @@ class Run(NamedTuple):
 Rows = tuple[tuple[Run, ...], ...]
 
 
-def plain(lines: tuple[str, ...]) -> Rows:
+def plain_rows(lines: tuple[str, ...]) -> Rows:
     """Return lines as rows of no kind of their own."""
     return tuple((Run(line, None),) for line in lines)
 
 
-def aim(box: tuple[float, float, float, float], columns: int, rows: int) -> Camera:
+def fit_camera(box: tuple[float, float, float, float], columns: int, rows: int) -> Camera:
     """Return the camera that shows a box of centimetres as large as it fits into so many characters."""
     left, low, right, high = box
     width, height = columns * 2, rows * 4
@@ -67,13 +67,13 @@ def aim(box: tuple[float, float, float, float], columns: int, rows: int) -> Came
     return Camera((left + right) / 2, low - below / scale, scale, width, height)
 
 
-def braille(layers: Iterable[Layer], camera: Camera) -> Rows:
+def draw_layers(layers: Iterable[Layer], camera: Camera) -> Rows:
     """Return layers, the hindmost first, as rows of characters."""
     drawn: list[tuple[Tag, list[int]]] = []
     for layer in layers:
         if layer.halo:
-            _cut(drawn, spread(layer.shapes, camera, layer.halo))
-        dots = spread(layer.shapes, camera)
+            _cut(drawn, rasterise(layer.shapes, camera, layer.halo))
+        dots = rasterise(layer.shapes, camera)
         drawn.append((layer.tag, dots))
     return tuple(_characters(drawn, top, camera.width // 2) for top in range(0, camera.height, 4))
 
@@ -84,7 +84,7 @@ def _cut(drawn: list[tuple[Tag, list[int]]], halo: list[int]) -> None:
             drawn[index] = tag, [row & ~edge for row, edge in zip(rows, halo, strict=True)]
 
 
-def spread(shapes: tuple[Capsule, ...], camera: Camera, more: float = 0.0) -> list[int]:
+def rasterise(shapes: tuple[Capsule, ...], camera: Camera, more: float = 0.0) -> list[int]:
     """Return rows of dots with capsules set, each `more` centimetres wider."""
     rows = [0] * camera.height
     for shape in shapes:
@@ -145,7 +145,7 @@ def _crossings(corners: tuple[Point, ...], y: float) -> list[float]:
     return found
 
 
-def halves(dots: list[int], columns: int) -> tuple[str, ...]:
+def half_block_rows(dots: list[int], columns: int) -> tuple[str, ...]:
     """Return rows of dots as rows of half blocks, two dots high and one wide."""
     return tuple(
         "".join(HALVES[upper >> column & 1][lower >> column & 1] for column in range(columns))
@@ -153,7 +153,7 @@ def halves(dots: list[int], columns: int) -> tuple[str, ...]:
     )
 
 
-def octets(dots: list[int], columns: int) -> tuple[str, ...]:
+def cell_rows(dots: list[int], columns: int) -> tuple[str, ...]:
     """Return rows of dots as rows of characters, each four dots high and two wide."""
     return tuple(text(dots[top : top + 4], columns) for top in range(0, len(dots), 4))
 

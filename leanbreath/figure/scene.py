@@ -5,12 +5,12 @@ from functools import lru_cache
 from math import atan2, degrees
 from typing import NamedTuple
 
-from leanbreath.figure.body_outline import layers
-from leanbreath.figure.motion import frame, rhythm
-from leanbreath.figure.raster import Camera, Rows, Run, aim, braille
+from leanbreath.figure.body_outline import body_layers
+from leanbreath.figure.motion import frame_at, rhythm
+from leanbreath.figure.raster import Camera, Rows, Run, draw_layers, fit_camera
 from leanbreath.figure.shapes import Capsule, Layer
-from leanbreath.figure.skeleton import SOLE, Body, body
-from leanbreath.figure.surroundings import Box, plumb, sight, world
+from leanbreath.figure.skeleton import SOLE, Body, joints
+from leanbreath.figure.surroundings import Box, line_of_sight, plumb_line, surroundings
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.routine.vocabulary import Muscle
 
@@ -50,7 +50,7 @@ class Shot(NamedTuple):
         return posed_body(self.pose, self.step / STEPS, self.swapped, belly)
 
 
-def shot(
+def shot_at(
     pose: Pose, way: float, mirrored: bool, swapped: bool, targets: tuple[Muscle, ...], belly: float | None = None
 ) -> Shot:
     """Return the shot nearest to a way through the frames of a pose, with the belly as full as is given."""
@@ -60,27 +60,27 @@ def shot(
 
 
 @lru_cache(maxsize=512)
-def draw(shot: Shot, columns: int, rows: int) -> Rows:
+def draw_shot(shot: Shot, columns: int, rows: int) -> Rows:
     """Return a shot as rows of characters; the lean, where the pose says so, is written beside it."""
     if columns < 1 or rows < 1:
         return ((),) * max(rows, 0)
-    seen = scene(shot)
-    camera = aim(extent(shot.pose, shot.mirrored), columns, rows)
-    drawn = braille(seen, camera)
+    seen = scene_layers(shot)
+    camera = fit_camera(extent(shot.pose, shot.mirrored), columns, rows)
+    drawn = draw_layers(seen, camera)
     if not shot.pose.angle:
         return drawn
     foot, lean = lean_of(shot)
     return _written(drawn, camera, foot, f"{abs(round(lean))}°", shot.mirrored)
 
 
-def scene(shot: Shot) -> tuple[Layer, ...]:
+def scene_layers(shot: Shot) -> tuple[Layer, ...]:
     """Return everything that is seen of a shot, from the back to the front."""
     posed = shot.body
-    seen = [world(shot.pose, extent(shot.pose, False)), *layers(posed, shot.targets)]
+    seen = [surroundings(shot.pose, extent(shot.pose, False)), *body_layers(posed, shot.targets)]
     if shot.pose.angle:
-        seen.insert(1, plumb(_leaning(shot.pose, posed)[0]))
+        seen.insert(1, plumb_line(_leaning(shot.pose, posed)[0]))
     if shot.pose.shows:
-        seen += sight(posed)
+        seen += line_of_sight(posed)
     return tuple(map(_mirror, seen)) if shot.mirrored else tuple(seen)
 
 
@@ -100,7 +100,7 @@ def _leaning(pose: Pose, posed: Body) -> tuple[Point, float]:
 @lru_cache(maxsize=1024)
 def posed_body(pose: Pose, way: float, swapped: bool = False, belly: float | None = None) -> Body:
     """Return the joints of a pose so far through its frames."""
-    return body(frame(pose, way, swapped, belly))
+    return joints(frame_at(pose, way, swapped, belly))
 
 
 @lru_cache(maxsize=128)
@@ -116,7 +116,7 @@ def _shown(pose: Pose) -> Box:
         return left, low, right, high
     bodies = [posed_body(pose, look / LOOKS) for look in range(LOOKS + 1)]
     boxes = [box for posed in bodies for box in _boxes(posed)]
-    boxes += [shape.box for shape in world(pose, (0, 0, 0, 0)).shapes]
+    boxes += [shape.box for shape in surroundings(pose, (0, 0, 0, 0)).shapes]
     left, low, right, high = (limit(box[edge] for box in boxes) for edge, limit in enumerate((min, min, max, max)))
     if pose.view == "above":
         return left - MAT_MARGIN, low - MAT_MARGIN, right + MAT_MARGIN, high + MAT_MARGIN
@@ -126,7 +126,7 @@ def _shown(pose: Pose) -> Box:
 
 
 def _boxes(posed: Body) -> Iterator[Box]:
-    return (shape.box for layer in layers(posed) for shape in layer.shapes)
+    return (shape.box for layer in body_layers(posed) for shape in layer.shapes)
 
 
 def _mirror(layer: Layer) -> Layer:

@@ -40,13 +40,13 @@ def disc(middle: Point, radius: float) -> Capsule:
     return Capsule(middle, radius, middle, radius)
 
 
-def mix(one: Point, two: Point, part: float) -> Point:
+def interpolate(one: Point, two: Point, part: float) -> Point:
     """Return a point so far on the way from one to the other."""
     return Point(one.x + (two.x - one.x) * part, one.y + (two.y - one.y) * part)
 
 
-def beside(one: Point, two: Point, along: float, forward: float) -> Point:
+def offset_point(one: Point, two: Point, along: float, forward: float) -> Point:
     """Return a point between two, moved to the front of the way from one to the other."""
     length = max(hypot(two.x - one.x, two.y - one.y), 1e-6)
-    at = mix(one, two, along)
+    at = interpolate(one, two, along)
     return Point(at.x + (two.y - one.y) / length * forward, at.y - (two.x - one.x) / length * forward)

@@ -59,7 +59,7 @@ class Body(NamedTuple):
         return degrees(atan2(self.shoulder.x - ankle.x, self.shoulder.y - ankle.y))
 
 
-def body(frame: Frame) -> Body:
+def joints(frame: Frame) -> Body:
     """Return the joints of a frame in which nothing is left out."""
     assert frame.hip is not None and frame.near_leg and frame.far_leg and frame.near_arm and frame.far_arm
     lean, upper = frame.lean or 0, (frame.lean or 0) + (frame.spine or 0)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil, dist
 
-from leanbreath.figure.body_outline import looking
-from leanbreath.figure.shapes import Capsule, Layer, disc, mix
+from leanbreath.figure.body_outline import gaze_point
+from leanbreath.figure.shapes import Capsule, Layer, disc, interpolate
 from leanbreath.figure.skeleton import Body
 from leanbreath.routine.pose import Point, Pose, Thing
 
@@ -24,7 +24,7 @@ NEAR, FAR = 13.0, 200.0
 """From where to where, before the eye, its line is drawn."""
 
 
-def world(pose: Pose, box: Box) -> Layer:
+def surroundings(pose: Pose, box: Box) -> Layer:
     """Return what a pose stands, leans or lies on, within a box: floor and wall, or the mat seen from above; things."""
     left, _, right, high = box
     floor = Capsule(Point(left, -1.0), 1.0, Point(right, -1.0), 1.0)
@@ -36,23 +36,23 @@ def world(pose: Pose, box: Box) -> Layer:
     return Layer("world", tuple(shapes))
 
 
-def plumb(foot: Point) -> Layer:
+def plumb_line(foot: Point) -> Layer:
     """Return the plumb line behind the foot of a lean, which the body leans away from."""
     return Layer("angle", tuple(_dashes(Point(foot.x - BEHIND, 2), Point(foot.x - BEHIND, PLUMB_HIGH), 6, 10, 0.6)))
 
 
-def sight(body: Body) -> Iterator[Layer]:
+def line_of_sight(body: Body) -> Iterator[Layer]:
     """Yield the line along which the eyes look, and the near eye."""
-    first, last = (looking(body, away) for away in (NEAR, FAR))
+    first, last = (gaze_point(body, away) for away in (NEAR, FAR))
     yield Layer("angle", tuple(_dashes(first, last, 5, 4, 0.6)))
-    yield Layer("angle", (disc(looking(body), 0.6),), 1.8)
+    yield Layer("angle", (disc(gaze_point(body), 0.6),), 1.8)
 
 
 def _dashes(first: Point, last: Point, long: int, gap: int, radius: float) -> Iterator[Capsule]:
     """Yield a dashed line."""
     length = dist(first, last)
     for start in range(0, int(length), long + gap):
-        one, other = (mix(first, last, min(at / length, 1.0)) for at in (start, start + long))
+        one, other = (interpolate(first, last, min(at / length, 1.0)) for at in (start, start + long))
         yield Capsule(one, radius, other, radius)
 
 

@@ -5,7 +5,7 @@ from math import hypot
 from xml.sax.saxutils import escape
 
 from leanbreath.figure.motion import rhythm
-from leanbreath.figure.scene import Shot, extent, lean_of, scene, shot, written_at
+from leanbreath.figure.scene import Shot, extent, lean_of, scene_layers, shot_at, written_at
 from leanbreath.figure.shapes import Capsule, Tag
 from leanbreath.figure.surroundings import Box
 from leanbreath.routine.pose import Point, Pose
@@ -70,7 +70,7 @@ def _panels(shots: Sequence[tuple[str, Shot]], tall: float) -> Iterator[str]:
     at = 0.0
     for index, (name, each) in enumerate(shots):
         left, low, right, high = _box(name, each)
-        moments = [shot(each.pose, way, each.mirrored, each.swapped, each.targets) for way in _ways(each.pose)]
+        moments = [shot_at(each.pose, way, each.mirrored, each.swapped, each.targets) for way in _ways(each.pose)]
         yield (
             f'<svg x="{at:g}" y="{tall - high + low:g}" width="{right - left:g}" height="{high - low:g}" '
             f'viewBox="{left:g} 0 {right - left:g} {high - low:g}">'
@@ -114,7 +114,7 @@ def _lean(moments: list[Shot], high: float) -> str:
 
 def _shapes(moments: list[Shot], high: float, seconds: float, name: str) -> Iterator[str]:
     """Yield each shape with its outlines in all moments."""
-    layers = [scene(moment) for moment in moments]
+    layers = [scene_layers(moment) for moment in moments]
     for index, layer in enumerate(layers[0]):
         yield f'<defs><g id="{name}-{index}">'
         for number in range(len(layer.shapes)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import cos, radians
 
-from leanbreath.figure.shapes import Capsule, beside, mix
+from leanbreath.figure.shapes import Capsule, interpolate, offset_point
 from leanbreath.figure.skeleton import Body
 from leanbreath.routine.pose import Point
 
@@ -26,21 +26,21 @@ def trunk(body: Body) -> tuple[Capsule, ...]:
     return tuple(Capsule(*one, *other) for one, other in pairwise(discs))
 
 
-def breath(body: Body) -> Iterator[Capsule]:
+def air(body: Body) -> Iterator[Capsule]:
     """Yield what fills belly and chest, each by itself, up to their front; without any it has no thickness."""
     yield from _air(body, BELLY_AT, BELLY_AIR * body.belly)
     yield from _air(body, CHEST_AT, CHEST_AIR * body.chest)
 
 
-def forward(body: Body, along: float, before: float) -> Point:
+def point_before(body: Body, along: float, before: float) -> Point:
     """Return a point so far along the trunk's curve and so many centimetres before it."""
-    one, two = mix(body.hip, body.waist, along), mix(body.waist, body.shoulder, along)
-    return beside(one, two, along, before)
+    one, two = interpolate(body.hip, body.waist, along), interpolate(body.waist, body.shoulder, along)
+    return offset_point(one, two, along, before)
 
 
 def _air(body: Body, at: float, radius: float) -> Iterator[Capsule]:
     ends = ((at - AIR_REACHES, 0.7 * radius), (at, radius), (at + AIR_REACHES, 0.7 * radius))
-    discs = [(forward(body, along, _front(body, along) - thick), thick) for along, thick in ends]
+    discs = [(point_before(body, along, _front(body, along) - thick), thick) for along, thick in ends]
     for one, other in pairwise(discs):
         yield Capsule(*one, *other)
 
@@ -48,7 +48,7 @@ def _air(body: Body, at: float, radius: float) -> Iterator[Capsule]:
 def _disc(body: Body, along: float) -> tuple[Point, float]:
     """Return the disc of the trunk at a height, between back and front."""
     radius = (BACK + _front(body, along)) / 2
-    return forward(body, along, radius - BACK), radius
+    return point_before(body, along, radius - BACK), radius
 
 
 def _front(body: Body, along: float) -> float:

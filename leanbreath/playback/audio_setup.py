@@ -13,7 +13,7 @@ from leanbreath.routine.problems import InvalidRequest, Problems, choice
 from leanbreath.score.arrange import arrange
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import Density, Score
-from leanbreath.score.speech import lines_of, texts
+from leanbreath.score.speech import score_texts, session_texts
 from leanbreath.sound.outputs import OutputName
 from leanbreath.userdata.language import read_phrases
 from leanbreath.userdata.library import pack_folders
@@ -83,7 +83,7 @@ def heard(
     score = arrange(score, density=wish.cues)
     if wish.cues in ("full", "sparse") and wish.voice.engine != "off":
         try:
-            lines = (texts if keys else lines_of)(score)
+            lines = (session_texts if keys else score_texts)(score)
             spoken = speech_clips(
                 lines, voice_engine(wish.voice), cache_folder() / "voice", on_progress=told, is_cancelled=stopped
             )

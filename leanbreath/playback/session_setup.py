@@ -10,14 +10,14 @@ from leanbreath.routine.problems import InvalidRequest
 from leanbreath.routine.vocabulary import Caution, SessionType
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
-from leanbreath.score.substitution import left_out, name
+from leanbreath.score.substitution import drill_name, without_drill
 from leanbreath.score.time_format import format_time
 from leanbreath.score.unroll import unroll
 from leanbreath.session.controller import SessionController
 from leanbreath.userdata.settings import ScreenSettings
 
 if TYPE_CHECKING:
-    from leanbreath.figure.shot_selection import Figure
+    from leanbreath.figure.shot_selection import DrillFigure
     from leanbreath.screens.start import Card
 
 FOLLOWING: dict[SessionType, str] = {
@@ -42,7 +42,7 @@ def on_stage(
     from leanbreath.app import show_session
     from leanbreath.screens.session import SessionScreen
 
-    def seen() -> dict[str, "Figure"]:
+    def seen() -> dict[str, "DrillFigure"]:
         from leanbreath.presentation.figures import figures  # once the first frame has been drawn
 
         return figures(library, routine.drills())
@@ -102,9 +102,11 @@ def safety() -> Iterator[str]:
 
 def spared(library: Library, routine: Routine, score: Score, hurt: tuple[str, ...]) -> tuple[Score, tuple[str, ...]]:
     """Return a score without the drills that have hurt today, and the titles of those it had."""
-    titles = {name(each): each.title for each in score.passages if each.kind == "work" and name(each) in hurt}
+    titles = {
+        drill_name(each): each.title for each in score.passages if each.kind == "work" and drill_name(each) in hurt
+    }
     for drill in titles:
-        score = left_out(score, drill, substitute(library, routine, drill, hurt))
+        score = without_drill(score, drill, substitute(library, routine, drill, hurt))
     if not any(each.kind == "work" for each in score.passages):
         raise InvalidRequest("every drill of this routine hurt today; let it rest, or choose another")
     return score, tuple(titles.values())
@@ -120,7 +122,9 @@ def substitute(library: Library, routine: Routine, drill: str, hurt: tuple[str, 
     other = _other(library, hurts, hurt) if hurts else None
     if other is None:
         return ()
-    return tuple(passage for passage in unroll(single_drill_routine(other), "left") if name(passage) == other.drill)
+    return tuple(
+        passage for passage in unroll(single_drill_routine(other), "left") if drill_name(passage) == other.drill
+    )
 
 
 def _other(library: Library, drill: Drill, hurt: tuple[str, ...]) -> Drill | None:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from leanbreath.figure.shot_selection import Figure
+from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.pose import Pose
 
 
-def figures(library: Library, drills: Iterable[Drill]) -> dict[str, Figure]:
+def figures(library: Library, drills: Iterable[Drill]) -> dict[str, DrillFigure]:
     """Return the figure of each drill that has one, and of all that may come in its place, by id or else by title."""
-    found: dict[str, Figure] = {}
+    found: dict[str, DrillFigure] = {}
     waiting, known = list(drills), set[str]()
     while waiting:
         drill = waiting.pop()
@@ -24,10 +24,10 @@ def figures(library: Library, drills: Iterable[Drill]) -> dict[str, Figure]:
     return found
 
 
-def figure(library: Library, drill: Drill) -> Figure | None:
+def figure(library: Library, drill: Drill) -> DrillFigure | None:
     """Return the figure of a drill, or None."""
     poses = tuple(_poses(library, drill))
-    return Figure(poses, drill.targets) if poses else None
+    return DrillFigure(poses, drill.targets) if poses else None
 
 
 def _poses(library: Library, drill: Drill) -> Iterator[tuple[str | None, Pose]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from leanbreath.figure.shot_selection import Figure
+from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.problems import Problem
 
@@ -21,7 +21,7 @@ class DrillPage(NamedTuple):
     """A drill as the library shows it: what there is to know of it, its figure, and ids of lessons about it."""
 
     lines: tuple[str, ...]
-    figure: Figure | None
+    figure: DrillFigure | None
     lessons: tuple[str, ...] = ()
 
 

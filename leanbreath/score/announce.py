@@ -1,180 +1,185 @@
-"""The lines that are said: what comes, which side, how much, half, last, done, and the author's own cues."""
+"""The spoken lines: what comes next, which side, how much, halfway, last, done, and the author's own cues."""
 
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from leanbreath.routine.model import AuthorCue
 from leanbreath.routine.work import Breath, Reps
-from leanbreath.score.arrange import estimate
+from leanbreath.score.arrange import estimated_frames
 from leanbreath.score.phrases import Phrases
-from leanbreath.score.placed_passage import Span
+from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue, Line
 from leanbreath.score.signals import HALVED
 
-TAIL = 8 * RATE
+ANNOUNCE_AHEAD = 8 * RATE
 """How far an announcement may reach back into what comes before it."""
 
-AGAIN = 4 * RATE
-"""How long before a further set it is said which one it is."""
+SET_AHEAD = 4 * RATE
+"""How long before a further set its number is said."""
 
-EARLY = 2 * RATE
-"""How much sooner than asked for an author's line may be said, to make room for the next."""
+AUTHOR_EARLY = 2 * RATE
+"""How much earlier than asked an author's line may be said, to make room for the next."""
 
-LATE = 2 * EARLY
-"""How much later than asked for it may be said, where the program itself speaks first."""
+AUTHOR_LATE = 2 * AUTHOR_EARLY
+"""How much later than asked it may be said, where the program itself speaks first."""
 
 ANNOUNCEMENT, GUIDE, AUTHOR, TEACHING = 3, 2, 1, 0
+"""The ranks of lines; the highest is placed first."""
 
 
-def lines(spans: tuple[Span, ...], total: int, phrases: Phrases) -> Iterator[Cue]:
-    """Yield the lines of a score where they are wished for; `arrange` finds each its room."""
-    worked: Span | None = None
-    for span in spans:
-        if span.passage.kind == "work":
-            yield from _announcement(spans, span, worked, phrases)
-            worked = span
-            own = [(cue, frame) for cue in span.passage.cues for frame in span.moments(cue)]
-            yield from _guides(span, phrases, {frame for _, frame in own})
-            for cue, frame in own:
-                yield _author(spans, span, cue, frame)
-        elif span.passage.kind == "wait":
-            yield Cue(span.start, "say", span.segment, say=span.passage.say)
-        elif text := _gap_text(span, phrases):
-            yield _cue(span, Line(text, None, span.start, span.start, rank=ANNOUNCEMENT))
-    if spans:
-        yield _cue(spans[-1], Line(phrases.done, None, total, total, rank=ANNOUNCEMENT))
+def line_cues(passages: tuple[PlacedPassage, ...], total: int, phrases: Phrases) -> Iterator[Cue]:
+    """Yield the lines of a score at the frames they prefer; `arrange` finds each a slot."""
+    announcer = _Announcer(passages, phrases)
+    work_before: PlacedPassage | None = None
+    for placed in passages:
+        yield from announcer.lines(placed, work_before)
+        work_before = placed if placed.passage.kind == "work" else work_before
+    if passages:
+        yield _cue(passages[-1], Line(phrases.done, None, total, total, rank=ANNOUNCEMENT))
 
 
-def _cue(span: Span, line: Line) -> Cue:
-    within = max(span.start, min(line.wish, span.end - 1))
-    return Cue(line.wish, "say", span.segment_at(within), say=line.text, line=line)
+@dataclass(frozen=True)
+class _Announcer:
+    """Words for the passages of a score."""
+
+    passages: tuple[PlacedPassage, ...]
+    phrases: Phrases
+
+    def lines(self, placed: PlacedPassage, work_before: PlacedPassage | None) -> Iterator[Cue]:
+        """Yield the lines that belong to a passage; `work_before` is the last work before it."""
+        if placed.passage.kind == "work":
+            yield from self._announcement(placed, work_before)
+            cues = [(cue, frame) for cue in placed.passage.cues for frame in placed.cue_frames(cue)]
+            yield from self._guides(placed, {frame for _, frame in cues})
+            for cue, frame in cues:
+                yield self._author_line(placed, cue, frame)
+        elif placed.passage.kind == "wait":
+            yield Cue(placed.start, "say", placed.segment, say=placed.passage.say)
+        elif text := self._gap_text(placed):
+            yield _cue(placed, Line(text, None, placed.start, placed.start, rank=ANNOUNCEMENT))
+
+    def _gap_text(self, placed: PlacedPassage) -> str | None:
+        passage = placed.passage
+        if passage.kind == "switch" and passage.side:
+            return self.phrases.switch.format(side=_capitalised(self.phrases.side(passage.side)))
+        if passage.kind == "rest":
+            return passage.say or self.phrases.rest
+        return passage.say
+
+    def _announcement(self, placed: PlacedPassage, work_before: PlacedPassage | None) -> Iterator[Cue]:
+        """Yield the line that announces work; a switch has announced it already."""
+        if not placed.index:
+            text = self.phrases.first.format(what=self._what(placed), dose=self._dose(placed))
+            yield _cue(placed, Line(text, None, 0, 0, rank=ANNOUNCEMENT))
+            return
+        before = self.passages[placed.index - 1]
+        full, short = self._announcement_text(placed, work_before, before)
+        if full:
+            after_gap = before.passage.kind != "work"
+            latest = (before.start if after_gap else placed.start) - ANNOUNCE_AHEAD
+            earliest = max(latest, work_before.start if work_before else 0)
+            preferred = self._after_gap_text(placed, before) if after_gap else placed.start
+            line = Line(full, short, preferred, earliest, placed.start, ANNOUNCEMENT)
+            yield _cue(before if before.end > before.start else placed, line)
+
+    def _after_gap_text(self, placed: PlacedPassage, gap: PlacedPassage) -> int:
+        """Return the frame at which a gap's own words have ended, even in a slow voice, but not long before work."""
+        ahead = SET_AHEAD if placed.passage.set > 1 and gap.passage.kind == "rest" else ANNOUNCE_AHEAD
+        words = estimated_frames(self._gap_text(gap) or "") * 5 // 4
+        return max(gap.start + words, placed.start - ahead)
+
+    def _announcement_text(
+        self, placed: PlacedPassage, work_before: PlacedPassage | None, before: PlacedPassage
+    ) -> tuple[str | None, str | None]:
+        """Return what is said before work, in full and in short."""
+        passage, earlier = placed.passage, work_before.passage if work_before else None
+        if earlier and (earlier.step, earlier.drill) == (passage.step, passage.drill):
+            if earlier.side != passage.side and passage.side:
+                side = _capitalised(self.phrases.side(passage.side))
+                return (None if before.passage.kind == "switch" else self.phrases.other_side.format(side=side)), None
+            if earlier.set + 1 == passage.set:
+                return self.phrases.set.format(set=passage.set, sets=passage.sets), None
+        what = self._what(placed)
+        return self.phrases.next.format(what=what, dose=self._dose(placed)), self.phrases.short.format(what=what)
+
+    def _what(self, placed: PlacedPassage) -> str:
+        return self.phrases.what(placed.passage.title, placed.passage.side)
+
+    def _dose(self, placed: PlacedPassage) -> str:
+        """Return the dose of the step that begins here: of one side, with its sets."""
+        passage = placed.passage
+        sets = 1
+        for each in islice(self.passages, placed.index + 1, None):
+            if each.passage.step != passage.step or each.passage.side != passage.side:
+                break
+            sets += each.passage.kind == "work"
+        assert passage.work is not None
+        return _capitalised(self.phrases.dose(passage.work, sets))
+
+    def _guides(self, placed: PlacedPassage, author_frames: set[int]) -> Iterator[Cue]:
+        """Yield the calls of named parts; without any, how far along the work is, unless the author speaks then."""
+        calls = tuple(_calls(placed))
+        for text, frame in calls:
+            yield _cue(placed, Line(text, None, frame, frame, rank=GUIDE))
+        if not calls:
+            for text, frame, early in self._progress(placed):
+                if frame not in author_frames:
+                    yield _cue(placed, Line(text, None, frame, max(frame - early, placed.start), rank=GUIDE))
+        for text, frame in self._first_breath(placed):
+            yield _cue(placed, Line(text, None, frame, frame, rank=TEACHING, is_audio_only=True))
+
+    def _progress(self, placed: PlacedPassage) -> Iterator[tuple[str, int, int]]:
+        """Yield what says how far along the work is, its frame, and how much earlier it may be said."""
+        work = placed.passage.work
+        if placed.end - placed.start >= HALVED and placed.half > placed.start:
+            yield self.phrases.half, placed.half, 0
+        if isinstance(work, Breath | Reps) and work.number >= 4:
+            yield self.phrases.last_breath if isinstance(work, Breath) else self.phrases.last_rep, placed.last, RATE
+
+    def _first_breath(self, placed: PlacedPassage) -> Iterator[tuple[str, int]]:
+        """Yield the words for the phases of a drill's first breath, which teach what its tones mean."""
+        if isinstance(placed.passage.work, Breath) and placed.passage.set == 1:
+            for edge, part in zip(placed.edges, placed.parts, strict=False):
+                if part.breath == 1 and part.phase and part.starts_phase:
+                    yield f"{self.phrases.call(part.phase)}.", edge
+
+    def _author_line(self, placed: PlacedPassage, cue: AuthorCue, frame: int) -> Cue:
+        """Return an author's line with its window.
+
+        One at the start is said in the gap before, if there is room. One at a part that is called is said after the
+        call. Nothing is said before the first announcement.
+        """
+        line = Line(cue.say, cue.short, frame, max(placed.start, frame - AUTHOR_EARLY), rank=AUTHOR)
+        max_delay = min(AUTHOR_LATE, next((edge for edge in placed.edges if edge > frame), frame) - frame)
+        if frame == placed.end:
+            line = line._replace(earliest=placed.start, deadline=frame)
+        elif cue.at.name == "start" and frame == placed.start and (gap := self._gap_before(placed)):
+            line = line._replace(earliest=gap.start, deadline=frame, max_delay=max_delay)
+        elif any(edge == frame for _, edge in _calls(placed)):
+            line = line._replace(earliest=frame, max_delay=max_delay)
+        elif not placed.index and not frame:
+            line = line._replace(max_delay=min(AUTHOR_LATE, placed.end))
+        return _cue(placed, line)
+
+    def _gap_before(self, placed: PlacedPassage) -> PlacedPassage | None:
+        """Return the gap that leads to work; a wait doesn't count, since nobody knows how long it lasts."""
+        before = self.passages[placed.index - 1] if placed.index else None
+        return before if before and before.passage.kind not in ("work", "wait") else None
 
 
-def _gap_text(span: Span, phrases: Phrases) -> str | None:
-    passage = span.passage
-    if passage.kind == "switch" and passage.side:
-        return phrases.switch.format(side=_upper(phrases.side(passage.side)))
-    if passage.kind == "rest":
-        return passage.say or phrases.rest
-    return passage.say
+def _cue(placed: PlacedPassage, line: Line) -> Cue:
+    within = max(placed.start, min(line.preferred, placed.end - 1))
+    return Cue(line.preferred, "say", placed.segment_at(within), say=line.text, line=line)
 
 
-def _announcement(spans: tuple[Span, ...], span: Span, worked: Span | None, phrases: Phrases) -> Iterator[Cue]:
-    """Yield the line that says what begins here, after what was `worked` last; a switch has said it already."""
-    if not span.index:
-        text = phrases.first.format(what=_what(span, phrases), dose=_dose(spans, span, phrases))
-        yield _cue(span, Line(text, None, 0, 0, rank=ANNOUNCEMENT))
-        return
-    before = spans[span.index - 1]
-    say, short = _announced(spans, span, worked, before, phrases)
-    if say:
-        gap = before.passage.kind != "work"
-        earliest = max((before.start if gap else span.start) - TAIL, worked.start if worked else 0)
-        ahead = AGAIN if span.passage.set > 1 and before.passage.kind == "rest" else TAIL
-        wish = max(before.start + _told(before, phrases), span.start - ahead) if gap else span.start
-        line = Line(say, short, wish, earliest, span.start, ANNOUNCEMENT)
-        yield _cue(before if before.end > before.start else span, line)
+def _calls(placed: PlacedPassage) -> Iterator[tuple[str, int]]:
+    """Yield the name of each part that is called, and its frame."""
+    for (start, _), part in zip(pairwise(placed.edges), placed.parts, strict=True):
+        if part.call:
+            yield part.call, start
 
 
-def _told(gap: Span, phrases: Phrases) -> int:
-    """Return about how many frames the words of a gap itself take, by a voice that takes its time."""
-    return estimate(_gap_text(gap, phrases) or "") * 5 // 4
-
-
-def _what(span: Span, phrases: Phrases) -> str:
-    return phrases.what(span.passage.title, span.passage.side)
-
-
-def _announced(
-    spans: tuple[Span, ...], span: Span, worked: Span | None, before: Span, phrases: Phrases
-) -> tuple[str | None, str | None]:
-    """Return what is said before a passage of work, in full and in short."""
-    passage, earlier = span.passage, worked.passage if worked else None
-    same = earlier is not None and (earlier.step, earlier.drill) == (passage.step, passage.drill)
-    if same and earlier and earlier.side != passage.side and passage.side:
-        text = phrases.other_side.format(side=_upper(phrases.side(passage.side)))
-        return (None, None) if before.passage.kind == "switch" else (text, None)
-    if same and earlier and earlier.set + 1 == passage.set:
-        return phrases.set.format(set=passage.set, sets=passage.sets), None
-    what = _what(span, phrases)
-    return phrases.next.format(what=what, dose=_dose(spans, span, phrases)), phrases.short.format(what=what)
-
-
-def _dose(spans: tuple[Span, ...], span: Span, phrases: Phrases) -> str:
-    """Return the dose of the step that begins here: of one side, with its sets."""
-    passage = span.passage
-    sets = 1
-    for each in islice(spans, span.index + 1, None):
-        if each.passage.step != passage.step or each.passage.side != passage.side:
-            break
-        sets += each.passage.kind == "work"
-    assert passage.work is not None
-    dose = phrases.dose(passage.work, sets)
-    return _upper(dose)
-
-
-def _upper(text: str) -> str:
-    """Return a text with a large letter at its head, the others as they are."""
+def _capitalised(text: str) -> str:
+    """Return a text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]
-
-
-def _guides(span: Span, phrases: Phrases, own: set[int]) -> Iterator[Cue]:
-    """Yield the names of parts that have one; else what tells how far one is, but where the author speaks."""
-    calls = tuple(_calls(span))
-    guided = calls or tuple(each for each in _guided(span, phrases) if each[1] not in own)
-    for say, frame, early in guided:
-        yield _cue(span, Line(say, None, frame, max(frame - early, span.start), rank=GUIDE))
-    for say, frame in _first_breath(span, phrases):
-        yield _cue(span, Line(say, None, frame, frame, rank=TEACHING, for_ears=True))
-
-
-def _calls(span: Span) -> Iterator[tuple[str, int, int]]:
-    """Yield the name of each part that is called, with its frame, at which it is said."""
-    for edge, part in zip(span.edges, span.parts, strict=False):
-        if part.say:
-            yield part.say, edge, 0
-
-
-def _guided(span: Span, phrases: Phrases) -> Iterator[tuple[str, int, int]]:
-    """Yield each guide with its frame, and how much earlier it may be said."""
-    work = span.passage.work
-    if span.end - span.start >= HALVED and span.half > span.start:
-        yield phrases.half, span.half, 0
-    if isinstance(work, Breath | Reps) and work.number >= 4:
-        yield phrases.last_breath if isinstance(work, Breath) else phrases.last_rep, span.last, RATE
-
-
-def _first_breath(span: Span, phrases: Phrases) -> Iterator[tuple[str, int]]:
-    """Yield the words for the phases of the first breath of a drill, which tell what its tones mean from then on."""
-    if isinstance(span.passage.work, Breath) and span.passage.set == 1:
-        for edge, part in zip(span.edges, span.parts, strict=False):
-            if part.breath == 1 and part.phase and part.opens:
-                yield f"{phrases.call(part.phase)}.", edge
-
-
-def _author(spans: tuple[Span, ...], span: Span, cue: AuthorCue, frame: int) -> Cue:
-    earliest, by, late = _limits(spans, span, cue, frame)
-    return _cue(span, Line(cue.say, cue.short, frame, earliest, by, AUTHOR, late))
-
-
-def _limits(spans: tuple[Span, ...], span: Span, cue: AuthorCue, frame: int) -> tuple[int, int | None, int]:
-    """Return before which frame an author's line is not said, at which it has ended, and how late it may be.
-
-    What is said at the start lies in the gap before it, where there is room, and what is said at a part that is called
-    comes after the call. Nothing can be said before the first announcement.
-    """
-    late = min(LATE, next((edge for edge in span.edges if edge > frame), frame) - frame)
-    if frame == span.end:
-        return span.start, frame, 0
-    if cue.at.name == "start" and frame == span.start and (gap := _gap_before(spans, span)):
-        return gap.start, frame, late
-    if any(edge == frame for _, edge, _ in _calls(span)):
-        return frame, None, late
-    first = not span.index and not frame
-    return max(span.start, frame - EARLY), None, min(LATE, span.end) if first else 0
-
-
-def _gap_before(spans: tuple[Span, ...], span: Span) -> Span | None:
-    """Return the gap that leads to a passage of work; a wait is none, since nobody knows how long it takes."""
-    before = spans[span.index - 1] if span.index else None
-    return before if before and before.passage.kind not in ("work", "wait") else None

@@ -1,4 +1,4 @@
-"""Finds each spoken line its room: early enough to be heard whole, or in its short form, never over another."""
+"""The arrangement of spoken lines: each finds a free slot, early enough to be heard whole and never over another."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
@@ -8,86 +8,89 @@ from functools import cache
 from leanbreath.score.score import RATE, Cue, Density, Score
 
 FRAMES_A_WORD = RATE * 2 // 5
-"""The pace of speech where no voice has said otherwise: 2.5 words a second."""
+"""The pace of speech assumed without a voice: 2.5 words a second."""
 
 
 @cache
-def estimate(text: str) -> int:
+def estimated_frames(text: str) -> int:
     """Return about how many frames it takes to say a text."""
     return len(text.split()) * FRAMES_A_WORD
 
 
-def arrange(score: Score, spoken: Mapping[str, int] | None = None, density: Density | None = None) -> Score:
-    """Return the score with its lines moved so that none overlaps another; `spoken` maps texts to frames.
+def spoken_frames(text: str, lengths: Mapping[str, int]) -> int:
+    """Return how many frames it takes to say a text: as the voice measured it, else an estimate."""
+    return lengths.get(text, estimated_frames(text))
 
-    No line is said across a wait, at which the transport stops. Where everything is stays the same at every density.
+
+def arrange(score: Score, spoken: Mapping[str, int] | None = None, density: Density | None = None) -> Score:
+    """Return the score with its lines moved so that no two overlap; `spoken` maps texts to frames.
+
+    No line is said across a wait, where the session stops. Lines stay in the same place at every density.
     """
     lengths = dict(score.spoken) if spoken is None else dict(spoken)
     waits = [segment.start for segment in score.segments if segment.kind == "wait" and segment.start == segment.end]
-    found, crowded = placed([cue for cue in (*score.cues, *score.crowded) if cue.line], lengths, waits)
-    lines = [_at_home(score, cue) for cue in found]
+    lines = [cue for cue in (*score.cues, *score.unplaced) if cue.line]
+    arranged, unplaced = arrange_lines(lines, lengths, waits)
+    cues = (*(cue for cue in score.cues if not cue.line), *(_with_segment(score, cue) for cue in arranged))
     return replace(
         score,
-        cues=tuple(sorted((*(cue for cue in score.cues if not cue.line), *lines), key=_order)),
-        crowded=tuple(crowded),
+        cues=tuple(sorted(cues, key=_order)),
+        unplaced=tuple(unplaced),
         spoken=tuple(sorted(lengths.items())),
         density=density or score.density,
     )
 
 
-def placed(lines: Iterable[Cue], lengths: Mapping[str, int], walls: Iterable[int] = ()) -> tuple[list[Cue], list[Cue]]:
-    """Return the lines that have found room, and those that have not; none is said across one of the `walls`.
+def arrange_lines(
+    lines: Iterable[Cue], lengths: Mapping[str, int], barriers: Iterable[int] = ()
+) -> tuple[list[Cue], list[Cue]]:
+    """Return the lines that found a slot and those that did not; none is said across one of the `barriers`.
 
-    Each line in turn takes the free room that is nearest before its wish, whole if it can, else short. Lines of high
-    rank come first, of one rank those that cannot move, of those the later.
+    Each line in turn takes the free slot nearest before its preferred frame, in full if it fits, else in its short
+    form. Lines of high rank go first; within a rank those that cannot move go first, then the later ones.
     """
-    found: list[Cue] = []
-    crowded: list[Cue] = []
-    taken: list[tuple[int, int]] = sorted((wall, wall) for wall in walls)
-    for cue in sorted(lines, key=_turn):
-        room = _room(cue, taken, lengths)
-        if room is None:
-            crowded.append(cue)
+    arranged: list[Cue] = []
+    unplaced: list[Cue] = []
+    taken: list[tuple[int, int]] = sorted((barrier, barrier) for barrier in barriers)
+    for cue in sorted(lines, key=_priority):
+        slot = _slot(cue, taken, lengths)
+        if slot is None:
+            unplaced.append(cue)
         else:
-            start, text = room
-            insort(taken, (start, start + saying(text, lengths)))
-            found.append(cue._replace(at=start, say=text))
-    return found, sorted(crowded, key=_order)
+            start, text = slot
+            insort(taken, (start, start + spoken_frames(text, lengths)))
+            arranged.append(cue._replace(at=start, say=text))
+    return arranged, sorted(unplaced, key=_order)
 
 
 def _order(cue: Cue) -> tuple[int, int]:
     return cue.at, cue.segment
 
 
-def _turn(cue: Cue) -> tuple[int, bool, int, str, str]:
+def _priority(cue: Cue) -> tuple[int, bool, int, str, str]:
     line = cue.line
     assert line is not None
-    return -line.rank, line.earliest < line.wish, -line.wish, line.text, line.short or ""
+    return -line.rank, line.earliest < line.preferred, -line.preferred, line.text, line.short or ""
 
 
-def saying(text: str, lengths: Mapping[str, int]) -> int:
-    """Return how many frames it takes to say a text: as a voice has told, or about."""
-    return lengths.get(text, estimate(text))
-
-
-def _room(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) -> tuple[int, str] | None:
-    """Return where a line can be said, and in which form, or None."""
+def _slot(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) -> tuple[int, str] | None:
+    """Return the frame and the form in which a line can be said, or None."""
     line = cue.line
     assert line is not None
     for text in filter(None, (line.text, line.short)):
-        count = saying(text, lengths)
-        latest = line.wish if line.by is None else min(line.wish, line.by - count)
-        latest = _before(latest, line.earliest, count, taken)
-        if latest >= line.earliest:
-            return latest, text
-        if line.late:
-            soonest = _after(line.wish, count, taken)
-            if soonest <= line.wish + line.late:
-                return soonest, text
+        length = spoken_frames(text, lengths)
+        latest = line.preferred if line.deadline is None else min(line.preferred, line.deadline - length)
+        start = _last_free(latest, line.earliest, length, taken)
+        if start >= line.earliest:
+            return start, text
+        if line.max_delay:
+            start = _first_free(line.preferred, length, taken)
+            if start <= line.preferred + line.max_delay:
+                return start, text
     return None
 
 
-def _before(start: int, earliest: int, length: int, taken: list[tuple[int, int]]) -> int:
+def _last_free(start: int, earliest: int, length: int, taken: list[tuple[int, int]]) -> int:
     """Return the last frame, `start` or before, from which `length` frames are free."""
     for index in range(bisect_left(taken, (start + length,)) - 1, -1, -1):
         first, end = taken[index]
@@ -97,7 +100,7 @@ def _before(start: int, earliest: int, length: int, taken: list[tuple[int, int]]
     return start
 
 
-def _after(start: int, length: int, taken: list[tuple[int, int]]) -> int:
+def _first_free(start: int, length: int, taken: list[tuple[int, int]]) -> int:
     """Return the first frame, `start` or after, from which `length` frames are free."""
     for first, end in taken:
         if first < start + length and end > start:
@@ -105,7 +108,7 @@ def _after(start: int, length: int, taken: list[tuple[int, int]]) -> int:
     return start
 
 
-def _at_home(score: Score, cue: Cue) -> Cue:
-    """Return a line with the segment it has come to lie in; one at an edge stays with what it belongs to."""
+def _with_segment(score: Score, cue: Cue) -> Cue:
+    """Return a moved line with the segment it now lies in; at an edge it keeps the segment it belongs to."""
     segment = score.segments[cue.segment]
     return cue if segment.start <= cue.at <= segment.end else cue._replace(segment=score.index(cue.at))

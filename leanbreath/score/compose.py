@@ -7,13 +7,13 @@ from math import lcm
 
 from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Side
-from leanbreath.score.announce import lines
+from leanbreath.score.announce import line_cues
 from leanbreath.score.arrange import arrange
 from leanbreath.score.glides import glides
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases
-from leanbreath.score.placed_passage import Span
+from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Density, Score, Segment
 from leanbreath.score.signals import signals
 from leanbreath.score.unroll import unroll
@@ -22,10 +22,10 @@ from leanbreath.score.work import parts
 
 def compose(routine: Routine, first_side: Side = "left", phrases: Phrases = ENGLISH) -> Score:
     """Return the score of a routine; `first_side` begins where a step alternates between sessions."""
-    return assemble(routine.id, routine.title, unroll(routine, first_side), phrases)
+    return compose_passages(routine.id, routine.title, unroll(routine, first_side), phrases)
 
 
-def assemble(
+def compose_passages(
     id: str | None,
     title: str,
     passages: tuple[Passage, ...],
@@ -37,10 +37,10 @@ def assemble(
 
     `spoken` maps lines to the frames it takes to say them, where a voice has told.
     """
-    spans = lay(passages)
+    spans = place_passages(passages)
     segments = tuple(segment for span in spans for segment in _segments(span))
     total = segments[-1].end if segments else 0
-    cues = sorted((*signals(spans, total), *lines(spans, total, phrases)), key=lambda cue: (cue.at, cue.segment))
+    cues = sorted((*signals(spans, total), *line_cues(spans, total, phrases)), key=lambda cue: (cue.at, cue.segment))
     score = Score(
         id,
         title,
@@ -55,19 +55,19 @@ def assemble(
     return arrange(score, spoken)
 
 
-def again(score: Score, passages: tuple[Passage, ...]) -> Score:
+def recompose(score: Score, passages: tuple[Passage, ...]) -> Score:
     """Return the score with other passages, said by the same voice."""
-    return assemble(score.id, score.title, passages, score.phrases, dict(score.spoken), score.density)
+    return compose_passages(score.id, score.title, passages, score.phrases, dict(score.spoken), score.density)
 
 
-def lay(passages: tuple[Passage, ...]) -> tuple[Span, ...]:
+def place_passages(passages: tuple[Passage, ...]) -> tuple[PlacedPassage, ...]:
     """Return the passages in their places, edge by edge in frames."""
-    spans: list[Span] = []
+    spans: list[PlacedPassage] = []
     second, segment = Fraction(0), 0
     for index, passage in enumerate(passages):
         laid = parts(passage)
         second, edges = _edges(second, laid)
-        spans.append(Span(index, passage, laid, edges, segment))
+        spans.append(PlacedPassage(index, passage, laid, edges, segment))
         segment += len(laid)
     return tuple(spans)
 
@@ -84,7 +84,7 @@ def _edges(start: Fraction, laid: tuple[Part, ...]) -> tuple[Fraction, tuple[int
     return Fraction(edges[-1], unit), tuple((2 * RATE * edge + unit) // (2 * unit) for edge in edges)
 
 
-def _segments(span: Span) -> list[Segment]:
+def _segments(span: PlacedPassage) -> list[Segment]:
     passage = span.passage
     return [
         Segment(

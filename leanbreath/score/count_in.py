@@ -2,29 +2,29 @@
 
 from dataclasses import replace
 
-from leanbreath.score.arrange import saying
+from leanbreath.score.arrange import spoken_frames
 from leanbreath.score.score import RATE, Cue, Score, Segment
 
-SECONDS = 3
+RE_ENTRY_SECONDS = 3
 """A re-entry counts 3, 2, 1."""
 
 
-def count_in(score: Score, frame: int, seconds: int = SECONDS) -> Score:
+def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS) -> Score:
     """Return the count-in to a frame of a score: it names what comes and ticks its last three seconds.
 
     What is too long to be said in its time is said shorter.
     """
     total = seconds * RATE
-    forms = namings(score, frame)
+    forms = lead_in_texts(score, frame)
     lengths = dict(score.spoken)
-    text = next((form for form in forms if saying(form, lengths) <= total), forms[-1])
+    text = next((form for form in forms if spoken_frames(form, lengths) <= total), forms[-1])
     segment = Segment(0, total, "ready", "", None, _title(score, frame))
-    ticks = [Cue(total - left * RATE, "tick", 0, "tick") for left in range(min(SECONDS, seconds), 0, -1)]
+    ticks = [Cue(total - left * RATE, "tick", 0, "tick") for left in range(min(RE_ENTRY_SECONDS, seconds), 0, -1)]
     cues = sorted((Cue(0, "say", 0, say=text), *ticks), key=lambda cue: cue.at)
     return _little(score, segment, tuple(cues))
 
 
-def namings(score: Score, frame: int) -> tuple[str, ...]:
+def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
     """Return what may be said where a frame is led to, the longest first."""
     phrases = score.phrases
     word = phrases.go_on if frame else phrases.ready
@@ -32,10 +32,10 @@ def namings(score: Score, frame: int) -> tuple[str, ...]:
     return f"{word} {what}", what, word
 
 
-def call(score: Score, wait: int) -> Score:
+def wait_prompt(score: Score, wait: int) -> Score:
     """Return what is heard at a wait, given by the index of its segment: a tone, and its words."""
     text = score.segments[wait].title
-    total = max(RATE, saying(text, dict(score.spoken)) if score.spoken else 0)
+    total = max(RATE, spoken_frames(text, dict(score.spoken)) if score.spoken else 0)
     segment = Segment(0, total, "wait", "", None, text)
     return _little(score, segment, (Cue(0, "tone", 0, "done"), Cue(0, "say", 0, say=text)))
 

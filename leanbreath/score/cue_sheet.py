@@ -31,20 +31,20 @@ def text(score: Score) -> Iterator[str]:
     cues = iter(score.cues)
     cue = next(cues, None)
     for index, segment in enumerate(score.segments):
-        yield f"{format_milliseconds(segment.start)}  {segment.step:<6} {describe(segment)}"
+        yield f"{format_milliseconds(segment.start)}  {segment.step:<6} {segment_text(segment)}"
         while cue is not None and cue.segment <= index:
             yield f"  {format_milliseconds(cue.at)}    {_cue_text(cue)}"
             cue = next(cues, None)
-    for cue in score.crowded:
-        if cue.line and not cue.line.for_ears:  # those are there for where there is room
-            yield f'no room to say "{cue.say}", wished for at {format_milliseconds(cue.line.wish).strip()}'
+    for cue in score.unplaced:
+        if cue.line and not cue.line.is_audio_only:  # those are there for where there is room
+            yield f'no room to say "{cue.say}", wished for at {format_milliseconds(cue.line.preferred).strip()}'
 
 
 def _cue_text(cue: Cue) -> str:
     return f'say "{cue.say}"' if cue.say else f"{cue.kind} {cue.sound}"
 
 
-def describe(segment: Segment, phrases: Phrases = ENGLISH) -> str:
+def segment_text(segment: Segment, phrases: Phrases = ENGLISH) -> str:
     """Return a segment in words: what, which side, which set and rep, which phase."""
     parts = [phrases.what(segment.title, segment.side)]
     if segment.kind in ("ready", "switch"):

@@ -9,12 +9,12 @@ SECONDS: dict[SegmentKind, int] = {"breath": 24, "rep": 12, "beat": 4}
 OTHERWISE = 24
 
 
-def levels(score: Score, frame: int, count: int) -> tuple[float | None, ...]:
+def upcoming_levels(score: Score, frame: int, count: int) -> tuple[float | None, ...]:
     """Return the pacer's level at `count` places from a frame on; None where no work is.
 
     The places lie on a grid of their own, so that what is shown moves by whole places.
     """
-    start, step = grid(score, frame, count)
+    start, step = level_grid(score, frame, count)
     index, found = score.index(start), []
     for place in range(start, start + count * step, step):
         while index + 1 < len(score.segments) and score.segments[index + 1].start <= place:
@@ -23,7 +23,7 @@ def levels(score: Score, frame: int, count: int) -> tuple[float | None, ...]:
     return tuple(found)
 
 
-def grid(score: Score, frame: int, count: int) -> tuple[int, int]:
+def level_grid(score: Score, frame: int, count: int) -> tuple[int, int]:
     """Return the first place that is shown at a frame, and how far two of them lie apart; in frames."""
     step = max(SECONDS.get(score.at(frame).kind, OTHERWISE) * RATE // max(count, 1), 1)
     return frame // step * step, step

@@ -1,4 +1,4 @@
-"""Parts: what a passage is made of, each one a segment to be."""
+"""Parts: what a passage is made of; each becomes one segment."""
 
 from fractions import Fraction
 from typing import NamedTuple
@@ -8,9 +8,10 @@ from leanbreath.score.score import SegmentKind, Sound
 
 
 class Part(NamedTuple):
-    """One breath phase, part of a rep, step or stretch; exact length, and what is heard where it begins.
+    """One breath phase, part of a rep, step of cadence, hold or gap: its exact length and the sound that opens it.
 
-    `opens` says that a phase begins here rather than goes on; `breath` counts breaths where there are any.
+    `call` is its spoken name. `starts_phase` is false where a breath phase continues from the part before. `breath`
+    numbers the breaths, if there are any.
     """
 
     kind: SegmentKind
@@ -20,17 +21,17 @@ class Part(NamedTuple):
     breath: int | None = None
     side: Side | None = None
     sound: Sound | None = None
-    say: str | None = None
-    opens: bool = True
+    call: str | None = None
+    starts_phase: bool = True
 
 
-def other(side: Side) -> Side:
+def opposite(side: Side) -> Side:
     """Return the other side."""
     return "right" if side == "left" else "left"
 
 
-def foot(first: Side | None, count: int) -> Side | None:
-    """Return the side whose turn it is at a count from 1, when sides alternate from `first`; None when they do not."""
+def alternating_side(first: Side | None, count: int) -> Side | None:
+    """Return whose turn it is at a count from 1 when sides alternate from `first`; None when they don't."""
     if first is None:
         return None
-    return first if count % 2 else other(first)
+    return first if count % 2 else opposite(first)

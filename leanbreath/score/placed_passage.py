@@ -11,7 +11,7 @@ from leanbreath.score.score import frames
 
 
 @dataclass(frozen=True)
-class Span:
+class PlacedPassage:
     """A passage laid out; `edges` has one frame more than there are parts, `segment` is the index of its first."""
 
     index: int
@@ -51,7 +51,7 @@ class Span:
         """Return the index of the segment that a frame of this passage lies in."""
         return self.segment + bisect_right(self.edges, frame, 1, len(self.edges) - 1) - 1
 
-    def moments(self, cue: AuthorCue) -> tuple[int, ...]:
+    def cue_frames(self, cue: AuthorCue) -> tuple[int, ...]:
         """Return the frames at which an author's cue is given here."""
         if cue.side not in (None, self.passage.side) or cue.set not in (None, self.passage.set):
             return ()
@@ -73,5 +73,5 @@ def _meant(cue: AuthorCue, before: Part | None, part: Part) -> bool:
     if cue.at.name == "start":
         begins = before is None or (before.rep, before.breath) != (part.rep, part.breath)
     else:
-        begins = part.phase == cue.at.name and part.opens
+        begins = part.phase == cue.at.name and part.starts_phase
     return begins and cue.breath in (None, part.breath) and cue.rep in (None, part.rep)

@@ -1,4 +1,4 @@
-"""The score: plain immutable data that every performer reads."""
+"""The score: plain immutable data that the screen, the line mode, the sound and the exports all read."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ Sound = Literal[
     "inhale", "hold", "exhale", "rest", "tick", "start", "half", "switch", "step", "done", "left", "right", "end"
 ]
 Density = Literal["full", "sparse", "tones", "off"]
-"""How much is heard: everything; without what guides within a drill; without words; nothing."""
+"""What you hear: everything; no guidance within a drill; no words; nothing."""
 
 
 def frames(seconds: Fraction) -> int:
@@ -27,7 +27,7 @@ def frames(seconds: Fraction) -> int:
 
 
 class Segment(NamedTuple):
-    """A stretch of time in which one thing happens: a breath phase, a part of a rep, a step, a gap; in frames."""
+    """A span of frames in which one thing happens: a breath phase, part of a rep, a step of cadence, a gap."""
 
     start: int
     end: int
@@ -43,24 +43,24 @@ class Segment(NamedTuple):
 
 
 class Line(NamedTuple):
-    """What is to be said, and when it may be: as near to `wish` as possible, not before `earliest`, ended at `by`.
+    """A spoken line and its window: it starts as close before `preferred` as it can and ends by `deadline`.
 
-    A line of low rank gives way to one of high rank. One that finds no room in time may be said up to `late` frames
-    after its wish, whatever it was to be ended by. What is `for_ears` alone is told to the eyes by the phase itself.
+    It never starts before `earliest`. A line without room may start up to `max_delay` frames late instead, deadline or
+    not. Lines of higher rank are placed first. An `is_audio_only` line isn't shown: the phase already is.
     """
 
     text: str
     short: str | None
-    wish: int
+    preferred: int
     earliest: int
-    by: int | None = None
+    deadline: int | None = None
     rank: int = 0
-    late: int = 0
-    for_ears: bool = False
+    max_delay: int = 0
+    is_audio_only: bool = False
 
 
 class Cue(NamedTuple):
-    """Something to be heard or read at a frame; a `line` may be moved and shortened by `arrange`."""
+    """Something to hear or read at a frame; `arrange` may move and shorten a cue that has a `line`."""
 
     at: int
     kind: CueKind
@@ -71,7 +71,7 @@ class Cue(NamedTuple):
 
 
 class Glide(NamedTuple):
-    """A way in or out of the breath, in frames, along which a tone glides as the pacer moves."""
+    """An inhale or exhale, in frames, during which a tone glides with the pacer."""
 
     start: int
     end: int
@@ -83,8 +83,7 @@ class Glide(NamedTuple):
 class Score:
     """Everything that will happen: segments tile the frames from 0 to `total`, cues are in order of time.
 
-    `crowded` holds the lines for which `arrange` found no room. `spoken` holds how many frames a line takes to say,
-    `phrases` the words of its language.
+    `unplaced` holds the lines that `arrange` found no room for, `spoken` how many frames each line takes to say.
     """
 
     id: str | None
@@ -93,7 +92,7 @@ class Score:
     segments: tuple[Segment, ...]
     cues: tuple[Cue, ...]
     total: int
-    crowded: tuple[Cue, ...] = ()
+    unplaced: tuple[Cue, ...] = ()
     spoken: tuple[tuple[str, int], ...] = ()
     glides: tuple[Glide, ...] = ()
     density: Density = "full"
@@ -101,22 +100,22 @@ class Score:
 
     @property
     def waits(self) -> int:
-        """The number of stops at which the runner decides when to go on."""
+        """The number of stops that last until the runner presses a key."""
         return sum(segment.kind == "wait" for segment in self.segments)
 
     def index(self, frame: int) -> int:
-        """Return the index of the segment that holds a frame; the last one holds all frames after the end."""
+        """Return the index of the segment at a frame; after the end, of the last one."""
         found = bisect_right(self.segments, max(frame, 0), key=lambda segment: segment.start) - 1
         while found > 0 and frame >= self.total and self.segments[found].start == self.segments[found].end:
             found -= 1
         return found
 
     def at(self, frame: int) -> Segment:
-        """Return the segment that holds a frame."""
+        """Return the segment at a frame; after the end, the last one."""
         return self.segments[self.index(frame)]
 
     def cue_index(self, frame: int) -> int:
-        """Return the index of the first cue at or after a frame; one that ends what lies before it does not count."""
+        """Return the index of the first cue at or after a frame, without those that close the segment before it."""
         segment = self.index(frame)
         return bisect_right(self.cues, (frame, segment - 1), key=lambda cue: (cue.at, cue.segment))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from leanbreath.score.placed_passage import Span
+from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue, Sound
 
 COUNTDOWN = 3
@@ -10,7 +10,7 @@ HALVED = 20 * RATE
 """Only work this long has its half marked."""
 
 
-def signals(spans: tuple[Span, ...], total: int) -> Iterator[Cue]:
+def signals(spans: tuple[PlacedPassage, ...], total: int) -> Iterator[Cue]:
     """Yield the tones and ticks of a score in no particular order; no two tones fall on one frame."""
     for span in spans:
         before = spans[span.index - 1].passage.kind if span.index else None
@@ -19,7 +19,7 @@ def signals(spans: tuple[Span, ...], total: int) -> Iterator[Cue]:
         yield Cue(total, "tone", spans[-1].segment + len(spans[-1].parts) - 1, "end")
 
 
-def _work(span: Span, before: str | None) -> Iterator[Cue]:
+def _work(span: PlacedPassage, before: str | None) -> Iterator[Cue]:
     opening: Sound = "step" if before == "work" else "start"
     sounds = {edge: part.sound for edge, part in zip(span.edges, span.parts, strict=False) if part.sound}
     if span.parts[0].breath is None:
@@ -32,7 +32,7 @@ def _work(span: Span, before: str | None) -> Iterator[Cue]:
         yield from _countdown(span)
 
 
-def _gap(span: Span, before: str | None) -> Iterator[Cue]:
+def _gap(span: PlacedPassage, before: str | None) -> Iterator[Cue]:
     if span.passage.kind == "switch":
         yield Cue(span.start, "tone", span.segment, "switch")
     elif before == "work" and span.passage.kind != "wait":
@@ -40,7 +40,7 @@ def _gap(span: Span, before: str | None) -> Iterator[Cue]:
     yield from _countdown(span)
 
 
-def _countdown(span: Span) -> Iterator[Cue]:
+def _countdown(span: PlacedPassage) -> Iterator[Cue]:
     """Tick the last three seconds, but not on the first frame, where a tone stands."""
     for second in range(COUNTDOWN, 0, -1):
         frame = span.end - second * RATE

@@ -89,7 +89,7 @@ def _line(score: Score, frame: int) -> str:
     index = score.cue_index(frame + 1) - 1
     while index >= 0 and frame - score.cues[index].at < SHOWN:
         cue = score.cues[index]
-        if cue.say and not (cue.line and cue.line.for_ears):
+        if cue.say and not (cue.line and cue.line.is_audio_only):
             return cue.say
         index -= 1
     return ""

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from leanbreath.routine.model import DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
 from leanbreath.routine.vocabulary import Side
-from leanbreath.score.part import other
+from leanbreath.score.part import opposite
 from leanbreath.score.passage import Passage, PassageKind
 
 
@@ -94,7 +94,7 @@ class _Unroller:
         first: Side = self.first_side if chosen == "alternate" else chosen
         match step.sides:
             case "each":
-                return (first, other(first)), None
+                return (first, opposite(first)), None
             case "alternate":
                 return (None,), first
             case "none":

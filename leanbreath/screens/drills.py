@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from leanbreath.figure.motion import way
-from leanbreath.figure.scene import draw, shot
+from leanbreath.figure.motion import movement_progress
+from leanbreath.figure.scene import draw_shot, shot_at
 from leanbreath.presentation.home import DrillEntry, DrillPage, Shelf
 from leanbreath.score.easing import ease
 from leanbreath.screens.lessons import LessonsScreen
@@ -76,8 +76,8 @@ class DrillsScreen(ReadingScreen):
         rounds, part = divmod(monotonic() / ROUND_SECONDS, 1.0)
         pose = figure.poses[int(rounds) % len(figure.poses)][1]
         level = ease(1.0 - abs(2.0 * part - 1.0))
-        shown = shot(pose, way(pose, level, part * ROUND_SECONDS), False, False, figure.targets)
-        self._canvas.paint(draw(shown, width, height))
+        shown = shot_at(pose, movement_progress(pose, level, part * ROUND_SECONDS), False, False, figure.targets)
+        self._canvas.paint(draw_shot(shown, width, height))
 
 
 def _listed(drills: Iterable[DrillEntry]) -> Iterator[Option]:

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from leanbreath.figure.pacer import progress
+from leanbreath.figure.pacer import progress_line
 from leanbreath.playback.awake import boot_seconds
 from leanbreath.presentation.view_model import face
 from leanbreath.session.controller import SessionController
@@ -23,7 +23,7 @@ from leanbreath.session.states import Move
 from leanbreath.widgets.words import Words
 
 if TYPE_CHECKING:
-    from leanbreath.figure.shot_selection import Figure
+    from leanbreath.figure.shot_selection import DrillFigure
     from leanbreath.screens.start import Card
     from leanbreath.widgets.stage import Stage
 
@@ -57,7 +57,7 @@ class SessionScreen(Screen[None]):
     def __init__(
         self,
         controller: SessionController,
-        figures: Callable[[], Mapping[str, "Figure"]],
+        figures: Callable[[], Mapping[str, "DrillFigure"]],
         card: "Callable[[], Card] | None" = None,
         following: str = "",
         calm: bool = False,
@@ -149,7 +149,7 @@ class SessionScreen(Screen[None]):
         shown = face(status)
         for name in ("clock", "drill", "place", "said", "next"):
             self._words[name].show(getattr(shown, name))
-        self._words["progress"].show(progress(shown.progress, self._words["progress"].size.width))
+        self._words["progress"].show(progress_line(shown.progress, self._words["progress"].size.width))
         if self._small.region:
             self._small.update(f"{shown.call} {shown.count}\n{shown.clock}\n{shown.drill}\n{TOO_SMALL}")
         elif self._stage:

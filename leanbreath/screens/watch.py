@@ -13,8 +13,8 @@ from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
 from leanbreath.authoring.draft import Draft, Playhead, matching_frame, row_at, rows
-from leanbreath.figure.pacer import progress
-from leanbreath.figure.shot_selection import Figure
+from leanbreath.figure.pacer import progress_line
+from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.presentation.view_model import face
 from leanbreath.routine.problems import Problem
 from leanbreath.score.edit import next_step, previous_step
@@ -26,7 +26,7 @@ from leanbreath.session.states import State
 from leanbreath.widgets.stage import Stage
 from leanbreath.widgets.words import Words
 
-Read = Callable[[], tuple[tuple[Problem, ...], Score | None, Mapping[str, Figure]]]
+Read = Callable[[], tuple[tuple[Problem, ...], Score | None, Mapping[str, DrillFigure]]]
 Signature = Callable[[], object]
 
 LOOKED_SECONDS = 0.1
@@ -94,7 +94,7 @@ class WatchScreen(Screen[None]):
     def _reread(self) -> None:
         self.app.call_from_thread(self._saved, *self._read())
 
-    def _saved(self, problems: tuple[Problem, ...], score: Score | None, figures: Mapping[str, Figure]) -> None:
+    def _saved(self, problems: tuple[Problem, ...], score: Score | None, figures: Mapping[str, DrillFigure]) -> None:
         if figures:
             self.query_one(Stage).cast(figures)
         before, self._draft = self._draft, self._draft.saved(problems, score)
@@ -143,7 +143,7 @@ class WatchScreen(Screen[None]):
         for name in ("drill", "place", "said"):
             self.query_one(f"#{name}", Words).show(getattr(shown, name))
         rail = self.query_one("#progress", Words)
-        rail.show(progress(shown.progress, rail.size.width))
+        rail.show(progress_line(shown.progress, rail.size.width))
         self.query_one(Stage).show(status, shown)
         self._point(row_at(self._rows, frame))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import Score, frames
-from leanbreath.score.substitution import name
+from leanbreath.score.substitution import drill_name
 from leanbreath.session.timeline import Timeline
 
 
@@ -51,7 +51,7 @@ _Key = tuple[str, str, str | None, int]
 
 def _key(score: Score, index: int) -> _Key:
     passage = score.passages[index]
-    return passage.step, name(passage), passage.side, passage.set
+    return passage.step, drill_name(passage), passage.side, passage.set
 
 
 def _numbered(
@@ -107,7 +107,7 @@ def _done(number: int, score: Score, index: int, played: list[tuple[int, int]], 
         end - start - extra,
         extra,
         _covered(played),
-        name(passage) in hurt,
+        drill_name(passage) in hurt,
     )
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from threading import Lock
 
-from leanbreath.score.edit import Place, longer, next_step, other_side, re_enter, repeat_step
+from leanbreath.score.edit import ScorePosition, lengthen, next_step, other_side, re_enter, repeat_step
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score
 from leanbreath.score.snapshot import Snapshot, snapshot_at
-from leanbreath.score.substitution import at_hand, instead, name, previous_spared
+from leanbreath.score.substitution import current_work, drill_name, previous_painless_step, substitute_drill
 from leanbreath.session.clock import Clock, DeviceClock, SilentClock
 from leanbreath.session.progress import Done, account, played
 from leanbreath.session.states import Move, State, after
@@ -143,11 +143,11 @@ class Session:
             state = after(splice.state, move)
             made = state is not None
             if move == "hurts" and state:
-                work = at_hand(splice.main, splice.frame(at))
-                hurts = name(work) if work else ""
+                work = current_work(splice.main, splice.frame(at))
+                hurts = drill_name(work) if work else ""
                 return self._left_out(timeline, at, splice, state, hurts)
             if move == "back" and state:
-                back = previous_spared(splice.main, splice.frame(at), self.hurt)
+                back = previous_painless_step(splice.main, splice.frame(at), self.hurt)
                 return _gone(timeline, at, splice, state, back)
             return _edited(timeline, at, splice, move, state) if state else timeline
 
@@ -159,9 +159,9 @@ class Session:
     def _left_out(self, timeline: Timeline, at: int, splice: Splice, state: State, hurts: str) -> Timeline:
         """Return the line without a drill that hurts; what comes in its place must not be one that hurt before."""
         substitute = self._instead(hurts)
-        if substitute and name(substitute[0]) in self.hurt:
+        if substitute and drill_name(substitute[0]) in self.hurt:
             substitute = ()
-        return _gone(timeline, at, splice, state, instead(splice.main, splice.frame(at), substitute))
+        return _gone(timeline, at, splice, state, substitute_drill(splice.main, splice.frame(at), substitute))
 
     def _edit(self, edit: Callable[[Timeline, int], Timeline], now: float) -> None:
         """Replace the line past what was handed over; again and further ahead, where the device was faster."""
@@ -189,13 +189,13 @@ def _edited(timeline: Timeline, at: int, splice: Splice, move: Move, state: Stat
     if move == "go" or (move == "next" and splice.state == "waiting"):
         return timeline.count_in(at, *re_enter(main, place), wait=splice.wait)
     if move == "longer":
-        return _lengthened(timeline, at, splice, *longer(main, place, LONGER_SECONDS))
+        return _lengthened(timeline, at, splice, *lengthen(main, place, LONGER_SECONDS))
     if move in STEPS:
         return _gone(timeline, at, splice, state, STEPS[move](main, place))
     return timeline.stand(at, state, main, place, splice.wait)
 
 
-STEPS: dict[Move, Callable[[Score, int], Place]] = {
+STEPS: dict[Move, Callable[[Score, int], ScorePosition]] = {
     "next": next_step,
     "repeat": repeat_step,
     "switch": other_side,
@@ -203,7 +203,7 @@ STEPS: dict[Move, Callable[[Score, int], Place]] = {
 """The moves that go somewhere else in the score."""
 
 
-def _gone(timeline: Timeline, at: int, splice: Splice, state: State, to: Place) -> Timeline:
+def _gone(timeline: Timeline, at: int, splice: Splice, state: State, to: ScorePosition) -> Timeline:
     """Return the line that has gone to another place; a wait that comes again there is waited at again."""
     main, place = to
     if to == (splice.main, splice.frame(at)) and splice.state == "playing":

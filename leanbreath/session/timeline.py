@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leanbreath.score.count_in import SECONDS, call, count_in
+from leanbreath.score.count_in import RE_ENTRY_SECONDS, count_in, wait_prompt
 from leanbreath.score.region import Region
 from leanbreath.score.score import Cue, Score
 from leanbreath.session.states import State
@@ -97,7 +97,7 @@ class Timeline:
         """Return the line that stands still from `at` on."""
         return self._with(at, (Splice(at, state, main, place, wait=wait),))
 
-    def count_in(self, at: int, main: Score, place: int, seconds: int = SECONDS, wait: int = -1) -> "Timeline":
+    def count_in(self, at: int, main: Score, place: int, seconds: int = RE_ENTRY_SECONDS, wait: int = -1) -> "Timeline":
         """Return the line that counts in from `at` on and then plays to the next wait after the one at index `wait`."""
         if place >= main.total or _next_wait(main, place, wait, place) is not None:
             return self.play(at, main, place, wait)
@@ -119,12 +119,12 @@ class Timeline:
             if frame > place:
                 yield Splice(at, "playing", main, place, wait=wait)
             at += frame - place
-            yield Splice(at, "waiting", main, frame, call(main, stop), stop)
+            yield Splice(at, "waiting", main, frame, wait_prompt(main, stop), stop)
             if self.wait is None:
                 return
             place, wait = frame, stop
             lead = count_in(main, place)
-            at += max(self.wait - lead.total, call(main, stop).total)
+            at += max(self.wait - lead.total, wait_prompt(main, stop).total)
             if place < main.total:
                 yield Splice(at, "counting", main, place, lead, wait)
                 at += lead.total

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leanbreath.score.score import Score
-from leanbreath.score.speech import aloud
+from leanbreath.score.speech import is_spoken
 from leanbreath.sound.envelope import ATTACK, DUCKED
 from leanbreath.sound.panning import peak_gain
 from leanbreath.sound.sound_bank import SoundBank
@@ -37,7 +37,7 @@ def peak_bound(score: Score, bank: SoundBank) -> float:
     for cue in score.cues if score.density != "off" else ():
         if cue.sound is not None:
             _add_peaks(tones, cue.at, _peaks(bank.tones[cue.sound]) * np.float32(peak_gain(cue, score)), np.add)
-        if cue.say and cue.say in bank.speech and aloud(cue, score.density):
+        if cue.say and cue.say in bank.speech and is_spoken(cue, score.density):
             line = bank.spoken_line(cue.say, 0, len(bank.speech[cue.say]))
             _add_peaks(words, cue.at, _peaks(line), np.maximum)  # lines never overlap
             down = max(cue.at, ATTACK)  # a line at the very start has no time to duck them

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from leanbreath.score.region import Region
 from leanbreath.score.score import Cue, Score
-from leanbreath.score.speech import aloud
+from leanbreath.score.speech import is_spoken
 from leanbreath.sound.envelope import ATTACK, FADE, Ducking, ducking_gain, fade_gain
 from leanbreath.sound.glide import glide_tone
 from leanbreath.sound.glide import stereo_gains as glide_gains
@@ -90,7 +90,7 @@ def _lines(region: Region, bank: SoundBank, first: int, count: int) -> Iterator[
 
 
 def _is_line(cue: Cue, region: Region, bank: SoundBank) -> bool:
-    return bool(cue.say) and cue.say in bank.speech and aloud(cue, region.score.density)
+    return bool(cue.say) and cue.say in bank.speech and is_spoken(cue, region.score.density)
 
 
 def _ducking_end(end: int, region: Region) -> int:

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from leanbreath.figure.letters import lettering
-from leanbreath.figure.lookahead_strip import rail
-from leanbreath.figure.pacer import draw as pace
-from leanbreath.figure.raster import Rows, plain
-from leanbreath.figure.scene import draw
-from leanbreath.figure.shot_selection import Figure, seen
+from leanbreath.figure.letters import draw_letters
+from leanbreath.figure.lookahead_strip import draw_lookahead
+from leanbreath.figure.pacer import draw_pacer
+from leanbreath.figure.raster import Rows, plain_rows
+from leanbreath.figure.scene import draw_shot
+from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.presentation.view_model import Face
-from leanbreath.score.lookahead import grid, levels
+from leanbreath.score.lookahead import level_grid, upcoming_levels
 from leanbreath.score.score import RATE
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
@@ -34,7 +34,7 @@ class Stage(Vertical):
 
     def __init__(self, view: str = "figure", calm: bool = False) -> None:
         super().__init__(id="stage", classes=f"-{view}")
-        self._figures: Mapping[str, Figure] = {}
+        self._figures: Mapping[str, DrillFigure] = {}
         self._calm = calm
         self._beat = -1
         self._shown: tuple[Status, Face] | None = None
@@ -58,7 +58,7 @@ class Stage(Vertical):
         self._canvases = {str(each.id): each for each in self.query(Canvas)}
         self._said = self.query_one("#phase", Words)
 
-    def cast(self, figures: Mapping[str, Figure]) -> None:
+    def cast(self, figures: Mapping[str, DrillFigure]) -> None:
         """Let drills be seen by their figures; those without one are seen by the pacer alone."""
         self._figures = figures
 
@@ -90,23 +90,23 @@ class Stage(Vertical):
     def _drawn(self, name: str, status: Status, face: Face, width: int, height: int) -> Rows:
         match name:
             case "figure":
-                shot = seen(self._figures, status.moment)
+                shot = select_shot(self._figures, status.moment)
                 self.set_class(shot is None, "-alone")
                 if shot:
-                    return draw(shot, width, height)
-                return plain(pace(face.kind, face.level, width, height, face.side))
+                    return draw_shot(shot, width, height)
+                return plain_rows(draw_pacer(face.kind, face.level, width, height, face.side))
             case "pacer":
-                return plain(pace(face.kind, face.level, width, height, face.side))
+                return plain_rows(draw_pacer(face.kind, face.level, width, height, face.side))
             case "rail":
                 return self._coming(status, width, height)
-        return plain(lettering(getattr(face, name), width, height))
+        return plain_rows(draw_letters(getattr(face, name), width, height))
 
     def _coming(self, status: Status, width: int, height: int) -> Rows:
         """Return the rail, drawn again when it has moved by a place."""
-        place = (id(status.score), grid(status.score, status.moment.frame, 2 * width), width, height)
+        place = (id(status.score), level_grid(status.score, status.moment.frame, 2 * width), width, height)
         if place != self._place:
             self._place = place
-            self._rail = rail(levels(status.score, status.moment.frame, 2 * width), width, height)
+            self._rail = draw_lookahead(upcoming_levels(status.score, status.moment.frame, 2 * width), width, height)
         return self._rail
 
     def on_resize(self) -> None:

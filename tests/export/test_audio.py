@@ -19,7 +19,7 @@ from leanbreath.export.audio import FORMATS, render
 from leanbreath.export.chapters import chapters, tag
 from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
-from leanbreath.score.edit import with_waits
+from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score
 from leanbreath.sound.mixer import mix_score
@@ -117,7 +117,7 @@ def test_chapters_follow_each_other_without_a_gap() -> None:
 
 
 def test_a_wait_lasts_as_long_as_is_wished() -> None:
-    score = with_waits(compose(value_of(routine_of(WAITING))), Fraction(7))
+    score = with_timed_waits(compose(value_of(routine_of(WAITING))), Fraction(7))
     (wait,) = [segment for segment in score.segments if segment.kind == "wait"]
     assert wait.end - wait.start == 7 * RATE and score.total == 19 * RATE
     assert [cue.say for cue in score.cues if cue.at == wait.start and cue.say] == ["Find clear ground."]

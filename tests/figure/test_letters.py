@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.figure.letters import STROKES, drawable, lettering
+from leanbreath.figure.letters import STROKES, draw_letters, is_drawable
 
 TEXTS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ", max_size=12)
 
 
 @given(TEXTS, st.integers(0, 90), st.integers(0, 30))
 def test_a_text_takes_just_the_room_it_is_given(text, columns, rows):
-    drawn = lettering(text, columns, rows)
+    drawn = draw_letters(text, columns, rows)
     assert len(drawn) == rows and all(len(row) == columns for row in drawn)
 
 
@@ -19,22 +19,22 @@ def test_a_text_takes_just_the_room_it_is_given(text, columns, rows):
 def test_no_two_letters_look_the_same(size):
     alike = {"0": "O"}
     letters = [letter for letter in STROKES if letter not in alike]
-    assert len({lettering(letter, *size) for letter in letters}) == len(letters)
+    assert len({draw_letters(letter, *size) for letter in letters}) == len(letters)
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(23, 9), (40, 9), (60, 16), (100, 20)])
 def test_digits_are_as_high_as_their_room(columns, rows):
     for text in ("4", "8"):
-        filled = [row for row in lettering(text, columns, rows) if row.strip()]
+        filled = [row for row in draw_letters(text, columns, rows) if row.strip()]
         assert len(filled) >= rows - 1
 
 
 def test_a_long_text_goes_on_below_where_that_makes_it_larger():
-    inked = sum(row.strip() != "" for row in lettering("WALK BACK", 38, 8))
+    inked = sum(row.strip() != "" for row in draw_letters("WALK BACK", 38, 8))
     assert inked >= 7
 
 
 @pytest.mark.parametrize("text", ["Größe", "吸う", "–"])
 def test_what_cannot_be_drawn_is_written_small_as_it_is(text):
-    assert not drawable(text)
-    assert any(text in row for row in lettering(text, 30, 5))
+    assert not is_drawable(text)
+    assert any(text in row for row in draw_letters(text, 30, 5))

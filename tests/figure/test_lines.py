@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.figure.pacer import bar, fill, progress
+from leanbreath.figure.pacer import bar, fill, progress_line
 from tests.figure.test_pacer import drawn, levels
 
 
@@ -30,9 +30,9 @@ def test_a_filled_line_is_exact_to_an_eighth(level, expected):
 
 @pytest.mark.parametrize(("level", "expected"), [(0, "────"), (0.5, "━━──"), (0.625, "━━╸─"), (1, "━━━━")])
 def test_a_rail_is_exact_to_a_half(level, expected):
-    assert progress(level, 4) == expected
+    assert progress_line(level, 4) == expected
 
 
 @given(levels, st.integers(1, 200))
 def test_lines_are_as_long_as_they_are_wide(level, width):
-    assert len(fill(level, width)) == len(progress(level, width)) == width
+    assert len(fill(level, width)) == len(progress_line(level, width)) == width

@@ -4,11 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.figure.lookahead_strip import rail
+from leanbreath.figure.lookahead_strip import draw_lookahead
 from leanbreath.routine.model import Drill, DrillStep, Rest, Routine
 from leanbreath.routine.work import Breath
 from leanbreath.score.compose import compose
-from leanbreath.score.lookahead import levels
+from leanbreath.score.lookahead import upcoming_levels
 from leanbreath.score.score import RATE
 
 BREATH = Breath.notation.parse("4-2-4-2 x 3")
@@ -25,28 +25,28 @@ SCORE = compose(
 
 
 def test_levels_are_the_pacers_own_at_their_time():
-    shown = levels(SCORE, 0, 24)
+    shown = upcoming_levels(SCORE, 0, 24)
     assert shown[0] == 0 and shown[2] == pytest.approx(0.5) and shown[4] == shown[5] == 1
     assert shown[8] == pytest.approx(0.5) and shown[10] == shown[11] == 0 and shown[16] == 1
 
 
 def test_where_no_work_is_there_is_none():
-    assert set(levels(SCORE, 36 * RATE, 24)) == {None}
-    assert levels(SCORE, 30 * RATE, 24)[6:] == (None,) * 18
+    assert set(upcoming_levels(SCORE, 36 * RATE, 24)) == {None}
+    assert upcoming_levels(SCORE, 30 * RATE, 24)[6:] == (None,) * 18
 
 
 def test_what_is_to_come_moves_by_whole_places():
-    before, after = levels(SCORE, 3 * RATE, 48), levels(SCORE, 3 * RATE + RATE // 2, 48)
+    before, after = upcoming_levels(SCORE, 3 * RATE, 48), upcoming_levels(SCORE, 3 * RATE + RATE // 2, 48)
     assert before[1:] == after[:-1]
-    assert levels(SCORE, 3 * RATE + 100, 48) == before
+    assert upcoming_levels(SCORE, 3 * RATE + 100, 48) == before
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(1, 1), (40, 3), (118, 4)])
 def test_a_rail_is_as_large_as_its_room(columns, rows):
-    drawn = rail(levels(SCORE, 0, 2 * columns), columns, rows)
+    drawn = draw_lookahead(upcoming_levels(SCORE, 0, 2 * columns), columns, rows)
     assert len(drawn) == rows and all(sum(len(run.text) for run in row) == columns for row in drawn)
 
 
 def test_a_hold_is_a_high_plain_and_no_work_is_nothing():
-    drawn = rail((1.0,) * 4 + (None,) * 4, 4, 2)
+    drawn = draw_lookahead((1.0,) * 4 + (None,) * 4, 4, 2)
     assert [run.text for row in drawn for run in row] == ["█", "█  ", "█", "█  "]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.figure.pacer import disc, draw, left_right, there_and_back
+from leanbreath.figure.pacer import disc, draw_pacer, left_right, there_and_back
 
 KINDS = ["breath", "hold", "rep", "beat", "time", "ready", "move", "switch", "rest", "wait"]
 DOTS = {" ": 0, "▀": 1, "▄": 1, "█": 2, "▁": 0}
@@ -24,18 +24,18 @@ def dots(rows: tuple[str, ...]) -> int:
 
 @given(st.sampled_from(KINDS), levels, st.integers(1, 90), st.integers(1, 40), st.sampled_from(("left", "right", None)))
 def test_every_shape_fills_its_box_exactly(kind, level, width, height, side):
-    rows = draw(kind, level, width, height, side)
+    rows = draw_pacer(kind, level, width, height, side)
     assert [len(row) for row in rows] == [width] * height
 
 
 @pytest.mark.parametrize(("width", "height", "rows"), [(0, 3, 3), (-1, 2, 2), (5, 0, 0), (5, -1, 0)])
 def test_a_box_without_room_is_left_empty(width, height, rows):
-    assert draw("breath", 0.5, width, height) == ("",) * rows
+    assert draw_pacer("breath", 0.5, width, height) == ("",) * rows
 
 
 @given(st.sampled_from(KINDS), st.floats(-5, 5))
 def test_a_level_out_of_bounds_is_drawn_at_the_bound(kind, level):
-    assert draw(kind, level, 9, 4, "left") == draw(kind, min(max(level, 0), 1), 9, 4, "left")
+    assert draw_pacer(kind, level, 9, 4, "left") == draw_pacer(kind, min(max(level, 0), 1), 9, 4, "left")
 
 
 def test_all_air_in_is_a_disc_that_fills_the_height():

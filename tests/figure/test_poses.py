@@ -2,12 +2,12 @@
 
 import pytest
 
-from leanbreath.figure.body_outline import layers
-from leanbreath.figure.geometry import faults
-from leanbreath.figure.motion import fills, settled
+from leanbreath.figure.body_outline import body_layers
+from leanbreath.figure.geometry import pose_faults
+from leanbreath.figure.motion import complete_frames, is_breathing
 from leanbreath.figure.muscles import MUSCLES
-from leanbreath.figure.raster import Rows, aim, spread
-from leanbreath.figure.scene import BREATHS, STEPS, Shot, draw, extent, lean_of, posed_body
+from leanbreath.figure.raster import Rows, fit_camera, rasterise
+from leanbreath.figure.scene import BREATHS, STEPS, Shot, draw_shot, extent, lean_of, posed_body
 from leanbreath.figure.trunk import trunk
 from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
@@ -32,10 +32,10 @@ def test_every_bundled_drill_names_poses_that_are_there(name):
 @pytest.mark.parametrize("name", POSES)
 def test_nobody_is_in_the_floor_or_a_wall_at_any_moment(name):
     shown = pose(name)
-    assert faults(shown) == ()
+    assert pose_faults(shown) == ()
     for step in range(STEPS + 1):
         posed = posed_body(shown, step / STEPS)
-        boxes = [shape.box for layer in layers(posed, tuple(MUSCLES)) for shape in layer.shapes]
+        boxes = [shape.box for layer in body_layers(posed, tuple(MUSCLES)) for shape in layer.shapes]
         assert shown.view == "above" or min(box[1] for box in boxes) > -2
         if shown.wall is not None:
             side = 2 if shown.wall > 0 else 0
@@ -48,11 +48,15 @@ TARGETED = [(name, target) for name in DRILLS for target in LIBRARY.drill(name).
 @pytest.mark.parametrize(("name", "target"), TARGETED)
 def test_a_muscle_lies_inside_the_body(name, target):
     for id in LIBRARY.drill(name).value.poses:
-        camera = aim(extent(pose(id), False), 80, 40)
+        camera = fit_camera(extent(pose(id), False), 80, 40)
         for way in (0.0, 0.5, 1.0):
-            drawn = list(layers(posed_body(pose(id), way), (target,)))
-            inside = spread(tuple(shape for layer in drawn if layer.tag != "muscle" for shape in layer.shapes), camera)
-            patch = spread(tuple(shape for layer in drawn if layer.tag == "muscle" for shape in layer.shapes), camera)
+            drawn = list(body_layers(posed_body(pose(id), way), (target,)))
+            inside = rasterise(
+                tuple(shape for layer in drawn if layer.tag != "muscle" for shape in layer.shapes), camera
+            )
+            patch = rasterise(
+                tuple(shape for layer in drawn if layer.tag == "muscle" for shape in layer.shapes), camera
+            )
             dots = sum(row.bit_count() for row in patch)
             outside = sum((row & ~other).bit_count() for row, other in zip(patch, inside, strict=True))
             assert dots and outside <= dots / 20
@@ -64,7 +68,7 @@ def test_a_picture_is_as_large_as_it_was_asked_for_whatever_the_moment(name, siz
     columns, rows = size
     for step in range(0, STEPS + 1, 8):
         for mirrored in (False, True):
-            drawn = draw(Shot(pose(name), step, mirrored), columns, rows)
+            drawn = draw_shot(Shot(pose(name), step, mirrored), columns, rows)
             assert len(drawn) == rows
             assert {sum(len(run.text) for run in row) for row in drawn} == {columns}
 
@@ -78,7 +82,7 @@ def test_the_left_is_the_mirror_of_the_right(name):
 @pytest.mark.parametrize("name", [name for name in POSES if len(pose(name).frames) > 1])
 def test_what_has_more_than_one_frame_is_seen_to_move(name):
     shown = pose(name)
-    seen = {text(draw(Shot(shown, step), 38, 14)) for step in range(0, STEPS, 6)}
+    seen = {text(draw_shot(Shot(shown, step), 38, 14)) for step in range(0, STEPS, 6)}
     assert len(seen) > 1
 
 
@@ -103,18 +107,18 @@ def test_a_full_breath_is_plainly_seen_and_an_empty_one_is_not(name, size):
     drill = LIBRARY.drill(name).value
     shown = pose(drill.poses[0])
     steps = range(0, STEPS, 8) if shown.moves.name == "cycle" else (STEPS,)
-    if fills(shown):
+    if is_breathing(shown):
         empty, full = Shot(shown, 0), [Shot(shown, STEPS // 2 if shown.moves.name == "cycle" else STEPS)]
     else:
         empty, full = Shot(shown, 0, breath=0), [Shot(shown, step, breath=BREATHS) for step in steps]
-    assert not cells(draw(empty._replace(targets=drill.targets), *size), "breath")
+    assert not cells(draw_shot(empty._replace(targets=drill.targets), *size), "breath")
     for each in full:
-        assert len(cells(draw(each._replace(targets=drill.targets), *size), "breath")) >= 6
+        assert len(cells(draw_shot(each._replace(targets=drill.targets), *size), "breath")) >= 6
 
 
 @pytest.mark.parametrize("size", [(39, 14), (57, 24)])
 def test_in_the_seesaw_air_goes_from_the_belly_to_the_chest(size):
-    belly, chest = (cells(draw(Shot(pose("seesaw"), step), *size), "breath") for step in (0, STEPS))
+    belly, chest = (cells(draw_shot(Shot(pose("seesaw"), step), *size), "breath") for step in (0, STEPS))
     assert len(belly) >= 6 and len(chest) >= 6
     assert sum(x for x, _ in chest) / len(chest) < sum(x for x, _ in belly) / len(belly) - 4
 
@@ -129,7 +133,7 @@ def test_the_belly_of_one_on_the_back_rises(name):
 @pytest.mark.parametrize("size", SIZES)
 def test_the_plumb_line_is_seen_beside_the_body_at_any_size(name, size):
     for step in range(0, STEPS, 8):
-        shown = draw(Shot(pose(name), step), *size)
+        shown = draw_shot(Shot(pose(name), step), *size)
         rows = [y for _, y in cells(shown, "angle")]
         assert len(set(rows)) >= size[1] / 2
 
@@ -137,25 +141,25 @@ def test_the_plumb_line_is_seen_beside_the_body_at_any_size(name, size):
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).wall is not None])
 @pytest.mark.parametrize("size", SIZES)
 def test_a_wall_is_seen_from_floor_to_ceiling_at_any_size(name, size):
-    camera = aim(extent(pose(name), False), *size)
+    camera = fit_camera(extent(pose(name), False), *size)
     column = int(camera.dot(Point(pose(name).wall, 0)).x / 2)
     for step in range(0, STEPS, 8):
-        wall = [y for x, y in cells(draw(Shot(pose(name), step), *size), "world") if abs(x - column) <= 1]
+        wall = [y for x, y in cells(draw_shot(Shot(pose(name), step), *size), "world") if abs(x - column) <= 1]
         assert len(set(wall)) >= extent(pose(name), False)[3] * camera.scale / 4 * 0.5
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if not pose(name).shows and pose(name).view == "side"])
 @pytest.mark.parametrize("size", SIZES)
 def test_the_floor_is_seen_at_any_size_and_stays_where_it_is(name, size):
-    camera = aim(extent(pose(name), False), *size)
+    camera = fit_camera(extent(pose(name), False), *size)
     row = min(int(camera.dot(Point(0, -1)).y / 4), size[1] - 1)
     for step in range(0, STEPS, 8):
-        assert sum(y == row for _, y in cells(draw(Shot(pose(name), step), *size), "world")) >= 2
+        assert sum(y == row for _, y in cells(draw_shot(Shot(pose(name), step), *size), "world")) >= 2
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).wall and pose(name).wall > 0])
 def test_a_hand_that_is_put_at_a_wall_touches_it(name):
-    last = settled(pose(name))[-1]
+    last = complete_frames(pose(name))[-1]
     hands = [arm.hand.x + 3 for arm in (last.near_arm, last.far_arm) if arm.hand]
     assert all(abs(hand - pose(name).wall) <= 1.5 for hand in hands)
 
@@ -163,7 +167,7 @@ def test_a_hand_that_is_put_at_a_wall_touches_it(name):
 @pytest.mark.parametrize("name", ["couch-stretch", "hip-hinge"])
 def test_who_leans_on_a_wall_behind_touches_it(name):
     shown = pose(name)
-    boxes = [shape.box for layer in layers(posed_body(shown, 1.0)) for shape in layer.shapes]
+    boxes = [shape.box for layer in body_layers(posed_body(shown, 1.0)) for shape in layer.shapes]
     assert abs(min(box[0] for box in boxes) - shown.wall) <= 2
 
 
@@ -178,13 +182,15 @@ def test_the_partner_is_touched_all_the_way():
 def test_a_drill_about_the_lean_shows_it_growing_and_shrinking(name, leans):
     shown = [pose(id) for id in LIBRARY.drill(name).value.poses if pose(id).angle]
     written = {
-        text(draw(Shot(each, step), 57, 24)).split("°")[0].split()[-1] for each in shown for step in (0, STEPS // 2)
+        text(draw_shot(Shot(each, step), 57, 24)).split("°")[0].split()[-1]
+        for each in shown
+        for step in (0, STEPS // 2)
     }
     assert written == {str(lean) for lean in leans}
 
 
 def test_muscle_and_breath_are_told_from_the_body_and_each_other_without_colour():
-    shown = draw(Shot(pose("half-kneel"), STEPS, targets=("hip-flexor",)), 57, 24)
+    shown = draw_shot(Shot(pose("half-kneel"), STEPS, targets=("hip-flexor",)), 57, 24)
     letters = {tag: {letter for row in shown for run in row if run.tag == tag for letter in run.text} for tag in TAGS}
     assert "▚" in letters["muscle"] and "▒" in letters["breath"] and "█" in letters["near"]
     assert not {"█", "▒"} & letters["muscle"] and "█" not in letters["breath"] and "▒" not in letters["near"]
@@ -217,7 +223,7 @@ def test_the_lean_is_written_as_the_body_leans(name):
     shown = pose(name)
     for step in (0, STEPS):
         written = f"{abs(round(lean_of(Shot(shown, step))[1]))}°"
-        assert written in text(draw(Shot(shown, step), 60, 28))
+        assert written in text(draw_shot(Shot(shown, step), 60, 28))
 
 
 def test_the_wall_lean_leans_as_far_as_the_drill_asks():
@@ -230,7 +236,9 @@ def test_every_muscle_can_be_tinted():
     targets = {target for name in DRILLS for target in LIBRARY.drill(name).value.targets}
     assert targets <= set(MUSCLES)
     tags = {
-        run.tag for row in draw(Shot(pose("gastroc-stretch"), 0, targets=("gastrocnemius",)), 60, 28) for run in row
+        run.tag
+        for row in draw_shot(Shot(pose("gastroc-stretch"), 0, targets=("gastrocnemius",)), 60, 28)
+        for run in row
     }
     assert "muscle" in tags
 
@@ -252,4 +260,4 @@ def test_every_muscle_can_be_tinted():
     ],
 )
 def test_what_no_body_can_do_is_told(shown, message):
-    assert message in {fault.message for fault in faults(shown)}
+    assert message in {fault.message for fault in pose_faults(shown)}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.figure.raster import Camera, aim, spread
+from leanbreath.figure.raster import Camera, fit_camera, rasterise
 from leanbreath.figure.shapes import Capsule
 from leanbreath.routine.pose import Point
 
@@ -15,7 +15,7 @@ places = st.builds(Point, st.floats(-90, 90), st.floats(10, 190))
 @given(places, places, st.floats(0.1, 20), st.floats(0.1, 20))
 def test_a_shape_sets_a_dot_on_each_row_it_crosses(a, b, one, other):
     shape = Capsule(a, one, b, other)
-    rows = spread((shape,), CAMERA)
+    rows = rasterise((shape,), CAMERA)
     top, low = (60 - edge * CAMERA.scale for edge in (shape.box[3], shape.box[1]))
     assert all(rows[y] for y in range(60) if top < y + 0.5 < low)
     assert any(rows)
@@ -23,7 +23,7 @@ def test_a_shape_sets_a_dot_on_each_row_it_crosses(a, b, one, other):
 
 @pytest.mark.parametrize("height", [10, 100, 400])
 def test_what_is_wide_and_low_lies_in_the_room_and_not_at_its_foot(height):
-    camera = aim((-100, 0, 100, height), 40, 14)
+    camera = fit_camera((-100, 0, 100, height), 40, 14)
     foot, top = camera.dot(Point(0, 0)).y, camera.dot(Point(0, height)).y
     assert -0.01 <= top < foot <= 56.01
     assert height > 200 or foot < 56

@@ -5,13 +5,13 @@ from fractions import Fraction
 import pytest
 
 from leanbreath.figure.scene import BREATHS
-from leanbreath.figure.shot_selection import Figure, seen
+from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.routine.model import Drill, DrillStep, Routine
 from leanbreath.routine.pose import Frame, Moves, Pose
 from leanbreath.routine.work import Breath, Cadence, Time
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from leanbreath.score.snapshot import look
+from leanbreath.score.snapshot import snapshot_at
 
 STILL, FILLING = Pose(frames=(Frame(),)), Pose(frames=(Frame(belly=0.0), Frame(belly=1.0)))
 WALKING = Pose(moves=Moves("cycle", Fraction(1)), frames=(Frame(), Frame(lean=9)))
@@ -23,7 +23,7 @@ STEPS = Cadence(Fraction(60), Fraction(14), breath=(3, 4))
 def breath(pose: Pose, work, seconds: float) -> int | None:
     drill = Drill(title="Breathe", **{work.kind: work})
     score = compose(Routine(id="x", title="X", steps=(DrillStep(drill=drill, work=work),)))
-    shot = seen({"Breathe": Figure(((None, pose),))}, look(score, round(seconds * RATE)))
+    shot = select_shot({"Breathe": DrillFigure(((None, pose),))}, snapshot_at(score, round(seconds * RATE)))
     assert shot is not None
     return shot.breath
 

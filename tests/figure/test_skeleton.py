@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.figure.motion import frame, rhythm, settled, way
-from leanbreath.figure.skeleton import CHEST, FOREARM, NECK, PELVIS, SHANK, SOLE, THIGH, UPPER_ARM, body
+from leanbreath.figure.motion import complete_frames, frame_at, movement_progress, rhythm
+from leanbreath.figure.skeleton import CHEST, FOREARM, NECK, PELVIS, SHANK, SOLE, THIGH, UPPER_ARM, joints
 from leanbreath.routine.pose import Arm, Frame, Leg, Moves, Point, Pose
 
 angles = st.integers(-180, 180)
@@ -24,7 +24,7 @@ poses = st.builds(Pose, frames=st.lists(frames, min_size=1, max_size=4).map(tupl
 
 @given(poses, st.floats(0, 1), st.booleans())
 def test_every_bone_keeps_its_length_all_the_way(pose, part, swapped):
-    posed = body(frame(pose, part, swapped))
+    posed = joints(frame_at(pose, part, swapped))
     bones = [(posed.hip, posed.waist, PELVIS), (posed.waist, posed.shoulder, CHEST), (posed.shoulder, posed.neck, NECK)]
     for leg in (posed.near_leg, posed.far_leg):
         bones += [(leg.hip, leg.knee, THIGH), (leg.knee, leg.ankle, SHANK)]
@@ -35,7 +35,7 @@ def test_every_bone_keeps_its_length_all_the_way(pose, part, swapped):
 
 
 def test_a_body_stands_as_high_as_its_bones():
-    standing = body(settled(Pose(frames=(Frame(),)))[0])
+    standing = joints(complete_frames(Pose(frames=(Frame(),)))[0])
     assert standing.near_leg.ankle == pytest.approx((0, 94 - THIGH - SHANK))
     assert standing.near_leg.heel.y == pytest.approx(94 - THIGH - SHANK - SOLE) == pytest.approx(0)
     assert standing.head.y == pytest.approx(94 + PELVIS + CHEST + NECK + 9)
@@ -45,7 +45,7 @@ def test_a_body_stands_as_high_as_its_bones():
 @pytest.mark.parametrize(("x", "y"), [(14, 0), (40, 10), (-20, 5), (30, 40)])
 def test_a_foot_stands_where_it_was_put_and_the_knee_bends_forward(x, y):
     pose = Pose(frames=(Frame(hip=Point(0, 88), near_leg=Leg(foot=Point(x, y))),))
-    leg = body(settled(pose)[0]).near_leg
+    leg = joints(complete_frames(pose)[0]).near_leg
     assert leg.ball == pytest.approx((x, y)) and leg.reach == pytest.approx(0)
     straight = (leg.ankle.x - leg.hip.x) * (leg.knee.y - leg.hip.y) - (leg.ankle.y - leg.hip.y) * (
         leg.knee.x - leg.hip.x
@@ -56,18 +56,18 @@ def test_a_foot_stands_where_it_was_put_and_the_knee_bends_forward(x, y):
 @pytest.mark.parametrize(("x", "y"), [(40, 120), (30, 100), (20, 140)])
 def test_a_hand_is_where_it_was_put_and_the_elbow_bends_backward(x, y):
     pose = Pose(frames=(Frame(near_arm=Arm(hand=Point(x, y))),))
-    arm = body(settled(pose)[0]).near_arm
+    arm = joints(complete_frames(pose)[0]).near_arm
     assert arm.hand == pytest.approx((x, y)) and arm.elbow.y < max(arm.shoulder.y, y)
 
 
 def test_what_is_out_of_reach_is_told_in_centimetres():
     pose = Pose(frames=(Frame(hip=Point(0, 94), near_leg=Leg(foot=Point(14, -10))),))
-    assert body(settled(pose)[0]).near_leg.reach == pytest.approx(10)
+    assert joints(complete_frames(pose)[0]).near_leg.reach == pytest.approx(10)
 
 
 def test_what_a_later_frame_leaves_out_is_as_in_the_first_and_a_far_limb_as_the_near_one():
     first = Frame(hip=Point(0, 90), lean=5, near_leg=Leg(foot=Point(14, 0)))
-    second = settled(Pose(frames=(first, Frame(lean=20, near_arm=Arm(shoulder=90)))))[1]
+    second = complete_frames(Pose(frames=(first, Frame(lean=20, near_arm=Arm(shoulder=90)))))[1]
     assert (second.hip, second.lean, second.near_leg) == (first.hip, 20, first.near_leg)
     assert second.far_leg == first.near_leg and second.far_arm == Arm(shoulder=90)
 
@@ -85,13 +85,13 @@ def test_what_a_later_frame_leaves_out_is_as_in_the_first_and_a_far_limb_as_the_
     ],
 )
 def test_a_body_moves_with_the_pacer_or_into_place_or_round_and_round(moves, level, seconds, expected):
-    assert way(Pose(moves=moves, frames=(Frame(), Frame())), level, seconds) == pytest.approx(expected)
+    assert movement_progress(Pose(moves=moves, frames=(Frame(), Frame())), level, seconds) == pytest.approx(expected)
 
 
 def test_a_round_ends_where_it_began():
     pose = Pose(moves=Moves("cycle", 1), frames=(Frame(lean=0), Frame(lean=10)))
-    assert frame(pose, 0.0).lean == frame(pose, 1.0).lean == frame(pose, 7.0).lean == 0
-    assert frame(pose, 0.5).lean == frame(pose, 2.5).lean == 10
+    assert frame_at(pose, 0.0).lean == frame_at(pose, 1.0).lean == frame_at(pose, 7.0).lean == 0
+    assert frame_at(pose, 0.5).lean == frame_at(pose, 2.5).lean == 10
 
 
 def test_one_who_breathes_with_the_steps_breathes_in_for_three_and_out_for_four():

@@ -8,7 +8,7 @@ from leanbreath.figure.scene import Shot
 from leanbreath.figure.svg import svg
 from leanbreath.presentation.figures import figures
 from leanbreath.score.score import RATE
-from leanbreath.score.snapshot import look
+from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
 from tests.pictures.terminal import picture
 from tests.screens.staging import LIBRARY, score, stage
@@ -40,7 +40,7 @@ async def screen() -> str:
             await pilot.pause(0.05)
         made.sound.open = lambda session: ""  # type: ignore[method-assign]
         made.screen._controller.notice = ""
-        shown = Status("playing", look(routine, SECOND * RATE), 0, LINE, 0, routine)
+        shown = Status("playing", snapshot_at(routine, SECOND * RATE), 0, LINE, 0, routine)
         for _ in range(2):  # once laid out, once drawn in its place
             made.screen.show(shown)
             made.screen._notice("")

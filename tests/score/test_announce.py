@@ -6,7 +6,7 @@ import pytest
 
 from leanbreath.routine.model import At, AuthorCue, Move, Repeat, Rest, Wait
 from leanbreath.routine.work import Breath, Reps
-from leanbreath.score.arrange import estimate
+from leanbreath.score.arrange import estimated_frames
 from tests.score.making import NAMES, bundled_score, frame, said, score, step
 
 QUIET = step("A", "time", "19s")
@@ -35,7 +35,9 @@ def test_title_side_and_dose_of_each_step_are_said_whole_before_it_begins(name):
         if passage.kind == "work" and index:
             firsts.setdefault(passage.step, (made.passage_span(index)[0], passage))
     for start, passage in firsts.values():
-        heard = [cue.say for cue in made.cues if cue.say and start - frame(12) < cue.at <= start - estimate(cue.say)]
+        heard = [
+            cue.say for cue in made.cues if cue.say and start - frame(12) < cue.at <= start - estimated_frames(cue.say)
+        ]
         what = [passage.title, f"{passage.side} side" if passage.side else "", dose(passage.work)]
         assert any(all(part.lower() in text.lower() for part in what) for text in heard), what
 

@@ -6,24 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.score.arrange import arrange, estimate
+from leanbreath.score.arrange import arrange, estimated_frames
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Cue, Line, Score, Segment
 from tests.score.making import NAMES, bundled_score, frame, said
 from tests.strategies import few, routines, spoken_lengths
 
 
-def line(text, wish, earliest=None, by=None, rank=0, short=None) -> Cue:
+def line(text, preferred, earliest=None, deadline=None, rank=0, short=None) -> Cue:
     """Return a line in seconds; without `earliest` it may not be moved."""
-    first = frame(wish if earliest is None else earliest)
-    return Cue(frame(wish), "say", 0, say=text, line=Line(text, short, frame(wish), first, by and frame(by), rank))
+    at, first = frame(preferred), frame(preferred if earliest is None else earliest)
+    return Cue(at, "say", 0, say=text, line=Line(text, short, at, first, deadline and frame(deadline), rank))
 
 
 def placed(lines, **spoken) -> tuple[list[tuple[float, str]], list[str]]:
     """Return the lines as they are said, and those for which there was no room; lengths in seconds."""
     minute = Score(None, "", (), (Segment(0, frame(60), "time", "1", None, ""),), tuple(lines), frame(60))
     arranged = arrange(minute, {text: frame(length) for text, length in spoken.items()})
-    return said(arranged), [cue.line.text for cue in arranged.crowded]
+    return said(arranged), [cue.line.text for cue in arranged.unplaced]
 
 
 @pytest.mark.parametrize(
@@ -37,13 +37,13 @@ def placed(lines, **spoken) -> tuple[list[tuple[float, str]], list[str]]:
     ],
 )
 def test_a_longer_voice_moves_a_line_earlier_and_then_to_its_short_form(length, expected):
-    assert placed([line("long", 10, 5, by=12, short="brief")], long=length, brief=2) == expected
+    assert placed([line("long", 10, 5, deadline=12, short="brief")], long=length, brief=2) == expected
 
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        # apart: both where they are wished for
+        # apart: both at the frames they prefer
         ([line("a", 10), line("b", 14)], ([(10, "a"), (14, "b")], [])),
         # the first one can move out of the way of the second
         ([line("a", 10, 6), line("b", 12)], ([(9, "a"), (12, "b")], [])),
@@ -55,7 +55,7 @@ def test_a_longer_voice_moves_a_line_earlier_and_then_to_its_short_form(length, 
         ([line("a", 10, rank=3), line("b", 12, rank=1)], ([(10, "a")], ["b"])),
         ([line("a", 10, rank=1), line("b", 12, rank=3)], ([(12, "b")], ["a"])),
         # a line that ends at a deadline leaves room for what begins there
-        ([line("a", 12, 5, by=12), line("b", 12)], ([(9, "a"), (12, "b")], [])),
+        ([line("a", 12, 5, deadline=12), line("b", 12)], ([(9, "a"), (12, "b")], [])),
     ],
 )
 def test_lines_of_three_seconds_make_room_for_each_other(lines, expected):
@@ -69,7 +69,7 @@ def test_a_line_that_gives_way_is_said_earlier_where_there_is_room(rank):
 
 
 def test_the_later_of_two_lines_takes_its_short_form_before_the_earlier_is_given_up():
-    lines = [line("a", 10, rank=3), line("b", 14, 8, by=14, rank=3, short="c")]
+    lines = [line("a", 10, rank=3), line("b", 14, 8, deadline=14, rank=3, short="c")]
     assert placed(lines, a=3, b=3, c=1) == ([(10, "a"), (13, "c")], [])
 
 
@@ -82,7 +82,7 @@ def test_of_two_lines_for_one_moment_the_same_one_is_said_there_however_often_th
 
 
 def test_a_voice_that_is_not_loaded_takes_two_and_a_half_words_a_second():
-    assert [estimate(text) for text in ("one two three four five", "one", "")] == [96_000, 19_200, 0]
+    assert [estimated_frames(text) for text in ("one two three four five", "one", "")] == [96_000, 19_200, 0]
 
 
 def lines_of(score: Score) -> list[Cue]:
@@ -90,7 +90,7 @@ def lines_of(score: Score) -> list[Cue]:
 
 
 def texts_of(score: Score) -> list[str]:
-    lines = [cue.line for cue in (*score.cues, *score.crowded) if cue.line]
+    lines = [cue.line for cue in (*score.cues, *score.unplaced) if cue.line]
     return sorted({text for each in lines for text in (each.text, each.short) if text})
 
 
@@ -101,19 +101,22 @@ def test_lines_never_overlap_and_each_keeps_its_limits(routine, data):
     lengths = data.draw(spoken_lengths(texts_of(score)))
     lines = lines_of(arrange(score, lengths))
     assert all(one.at + lengths[one.say] <= two.at for one, two in pairwise(lines))
-    assert all(each.line.earliest <= each.at <= each.line.wish + each.line.late for each in lines)
-    late = [each for each in lines if each.line.late and each.at >= each.line.wish]
-    assert all(each.line.by is None or each.at + lengths[each.say] <= each.line.by or each in late for each in lines)
+    assert all(each.line.earliest <= each.at <= each.line.preferred + each.line.max_delay for each in lines)
+    late = [each for each in lines if each.line.max_delay and each.at >= each.line.preferred]
+    assert all(
+        each.line.deadline is None or each.at + lengths[each.say] <= each.line.deadline or each in late
+        for each in lines
+    )
     assert all(each.say in (each.line.text, each.line.short) for each in lines)
 
 
 @few
 @given(routines(), st.data())
-def test_every_line_is_either_placed_or_crowded_and_nothing_else_moves(routine, data):
+def test_every_line_is_either_placed_or_kept_as_unplaced_and_nothing_else_moves(routine, data):
     score = compose(routine)
     arranged = arrange(score, data.draw(spoken_lengths(texts_of(score))))
-    before = [cue.line for cue in (*score.cues, *score.crowded) if cue.line]
-    after = [cue.line for cue in (*arranged.cues, *arranged.crowded) if cue.line]
+    before = [cue.line for cue in (*score.cues, *score.unplaced) if cue.line]
+    after = [cue.line for cue in (*arranged.cues, *arranged.unplaced) if cue.line]
     assert sorted(map(repr, after)) == sorted(map(repr, before))
     assert [cue for cue in arranged.cues if not cue.line] == [cue for cue in score.cues if not cue.line]
     assert (arranged.segments, arranged.passages, arranged.total) == (score.segments, score.passages, score.total)
@@ -127,10 +130,10 @@ def test_arranging_twice_is_arranging_once(routine, data):
     once = arrange(score, lengths)
     for twice in (arrange(once, lengths), arrange(once)):
         assert said(twice) == said(once)
-        assert sorted(repr(cue.line) for cue in twice.crowded) == sorted(repr(cue.line) for cue in once.crowded)
+        assert sorted(repr(cue.line) for cue in twice.unplaced) == sorted(repr(cue.line) for cue in once.unplaced)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_line_of_a_bundled_routine_runs_into_the_next(name):
     lines = lines_of(bundled_score(name))
-    assert all(one.at + estimate(one.say) <= two.at for one, two in pairwise(lines))
+    assert all(one.at + estimated_frames(one.say) <= two.at for one, two in pairwise(lines))

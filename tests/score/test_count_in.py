@@ -3,7 +3,7 @@
 import pytest
 
 from leanbreath.routine.model import Wait
-from leanbreath.score.count_in import call, count_in
+from leanbreath.score.count_in import count_in, wait_prompt
 from tests.score.making import frame, said, score, second, sounds, step
 
 SCORE = score(
@@ -46,7 +46,7 @@ def test_a_count_in_is_one_segment_of_getting_ready(seconds):
 
 
 def test_a_wait_is_called_with_a_tone_and_its_words():
-    called = call(SCORE, SCORE.index(frame(45)) - 1)
+    called = wait_prompt(SCORE, SCORE.index(frame(45)) - 1)
     assert sounds(called) == [(0, "done")]
     assert said(called) == [(0, "Find clear ground.")]
 

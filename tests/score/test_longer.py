@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from leanbreath.routine.model import Rest
 from leanbreath.score.compose import compose
-from leanbreath.score.edit import longer
+from leanbreath.score.edit import lengthen
 from leanbreath.score.score import Score
 from tests.score.making import frame, score, second, sounds, starts, step
 from tests.strategies import few, routines
@@ -18,7 +18,7 @@ TEN = Fraction(10)
 
 
 def pressed(made: Score, seconds: float) -> Score:
-    after, at = longer(made, frame(seconds), TEN)
+    after, at = lengthen(made, frame(seconds), TEN)
     assert at == frame(seconds)
     return after
 
@@ -112,7 +112,7 @@ def test_what_follows_comes_later_by_what_was_added():
 def test_what_lies_before_is_unchanged_and_the_score_still_tiles(routine, data):
     made = compose(routine)
     at = data.draw(st.integers(0, made.total - 1))
-    after, _ = longer(made, at, TEN)
+    after, _ = lengthen(made, at, TEN)
     here = made.index(at)
     assert after.segments[: here + 1][:-1] == made.segments[:here]
     assert after.segments[0].start == 0 and after.segments[-1].end == after.total >= made.total
@@ -126,6 +126,6 @@ def test_each_tone_before_the_frame_stays_where_it_was(routine, data):
     at = data.draw(st.integers(0, made.total - 1))
     start = made.passage_span(made.at(at).passage)[0]
     before, after = (
-        [cue for cue in each.cues if cue.sound and cue.at < start] for each in (made, longer(made, at, TEN)[0])
+        [cue for cue in each.cues if cue.sound and cue.at < start] for each in (made, lengthen(made, at, TEN)[0])
     )
     assert after == before

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from leanbreath.routine.model import Move, Repeat
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import next_step, other_side, repeat_step
-from leanbreath.score.substitution import at_hand, instead, left_out, name, previous_spared
+from leanbreath.score.substitution import (
+    current_work,
+    drill_name,
+    previous_painless_step,
+    substitute_drill,
+    without_drill,
+)
 from leanbreath.score.unroll import unroll
 from tests.score.making import frame, routine, score, second, step
 from tests.strategies import fewer, routines
@@ -38,20 +44,20 @@ def titles(made) -> list[str]:
     ],
 )
 def test_each_time_what_hurts_would_come_the_substitute_does(seconds, substitute, expected):
-    made, at = instead(SCORE, frame(seconds), substitute)
+    made, at = substitute_drill(SCORE, frame(seconds), substitute)
     assert titles(made) == expected
-    assert name(at_hand(made, at)) == (expected[1] if seconds == 5 and not substitute else "stand").lower()
+    assert drill_name(current_work(made, at)) == (expected[1] if seconds == 5 and not substitute else "stand").lower()
 
 
 def test_what_lies_before_stays_as_it_was_frame_by_frame():
-    made, at = instead(SCORE, frame(5), STAND)
+    made, at = substitute_drill(SCORE, frame(5), STAND)
     assert second(at) == 20
     assert made.segments[: made.index(at)] == SCORE.segments[: SCORE.index(frame(20))]
     assert made.at(at).kind == "ready" and made.passages[made.at(at).passage].title == "Stand"
 
 
 def test_what_hurts_at_the_end_and_has_nothing_in_its_place_ends_the_routine():
-    made, at = instead(SCORE, frame(90), ())
+    made, at = substitute_drill(SCORE, frame(90), ())
     assert at == made.total == frame(95)
 
 
@@ -60,13 +66,13 @@ def test_what_hurts_at_the_end_and_has_nothing_in_its_place_ends_the_routine():
 def test_after_an_edit_segments_tile_the_frames_and_the_drill_comes_no_more(written, part, replaced):
     before = compose(written)
     place = int(part * before.total)
-    hurt = at_hand(before, place)
-    after, at = instead(before, place, STAND if replaced else ())
+    hurt = current_work(before, place)
+    after, at = substitute_drill(before, place, STAND if replaced else ())
     assert after.segments[0].start == 0 and after.segments[-1].end == after.total
     assert all(a.end == b.start for a, b in zip(after.segments, after.segments[1:], strict=False))
     if hurt:
         later = [each for index, each in enumerate(after.passages) if after.passage_span(index)[0] >= at]
-        assert all(name(each) != name(hurt) for each in later)
+        assert all(drill_name(each) != drill_name(hurt) for each in later)
 
 
 @pytest.mark.parametrize(
@@ -91,14 +97,14 @@ def test_the_other_side_is_the_gap_before_it_or_its_work_and_one_side_stays(seco
     ],
 )
 def test_what_hurt_before_is_left_out_from_the_start(substitute, expected):
-    assert titles(left_out(SCORE, "kneel", substitute)) == expected
+    assert titles(without_drill(SCORE, "kneel", substitute)) == expected
 
 
 def test_a_score_without_what_hurts_is_left_as_it_is():
-    assert left_out(SCORE, "march", STAND) == SCORE
+    assert without_drill(SCORE, "march", STAND) == SCORE
 
 
-HURT = instead(SCORE, frame(5), STAND)[0]
+HURT = substitute_drill(SCORE, frame(5), STAND)[0]
 """A left hold of 20 s that hurt, then standing in its place: ready from 20, left from 28, right from 48 s."""
 
 
@@ -109,11 +115,11 @@ HURT = instead(SCORE, frame(5), STAND)[0]
         (repeat_step, 50, 28),
         # next is the step after, not again what came in its place
         (next_step, 50, 63),
-        (lambda made, at: previous_spared(made, at, ("kneel",)), 60, 28),
+        (lambda made, at: previous_painless_step(made, at, ("kneel",)), 60, 28),
         # before it there is nothing but what hurt
-        (lambda made, at: previous_spared(made, at, ("kneel",)), 29, 28),
+        (lambda made, at: previous_painless_step(made, at, ("kneel",)), 29, 28),
         # where nothing hurt it is gone back to
-        (lambda made, at: previous_spared(made, at, ()), 29, 0),
+        (lambda made, at: previous_painless_step(made, at, ()), 29, 0),
     ],
 )
 def test_no_key_leads_back_to_what_hurt(edit, seconds, expected):

@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 from textual.widgets import Input, Select, Static
 
-from leanbreath.score.compose import assemble
+from leanbreath.score.compose import compose_passages
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.screens.end import EndScreen
@@ -85,7 +85,7 @@ async def test_titles_of_any_script_leave_every_row_as_wide_as_the_window(title,
 def again_named(made: Score, title: str) -> Score:
     """Return a score whose every passage has this title."""
     passages = tuple(passage._replace(title=title) for passage in made.passages)
-    return assemble(made.id, title, passages)
+    return compose_passages(made.id, title, passages)
 
 
 async def test_the_whole_line_of_keys_is_seen_at_80_columns():

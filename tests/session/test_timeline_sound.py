@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from leanbreath.score.speech import texts
+from leanbreath.score.speech import session_texts
 from leanbreath.sound.mixer import mix, mix_score
 from tests.score.making import frame, score, step
 from tests.session.playing import Device, ready
@@ -51,7 +51,7 @@ def test_what_was_played_before_every_key_is_what_the_line_still_says(routine, a
 @given(routines(), ACTS, WAITS)
 def test_no_key_lets_tones_jump_as_they_go_down_under_words_and_come_back(routine, acts, wait):
     device = performed(routine, acts, wait)
-    said = {text: np.zeros(2 * RATE, np.int16) for text in texts(device.timeline.splices[0].main)}
+    said = {text: np.zeros(2 * RATE, np.int16) for text in session_texts(device.timeline.splices[0].main)}
     length = sum(len(block) for block in device.blocks)
     even, ducked = (
         mix(device.timeline.regions(0, length, 6 * RATE), replace(EVEN, speech=speech), 0, length)[:, 0]
@@ -89,7 +89,7 @@ def test_words_and_what_goes_down_under_them_are_before_an_edit_as_they_were(rou
     place = min(place, made.total - 1)
     before = ready(made).count_in(0, made, 0)
     after = getattr(before, edit)(*((at, "paused", made, place) if edit == "stand" else (at, made, place)))
-    spoken = replace(EVEN, speech={text: np.full(RATE, 9_999, np.int16) for text in texts(made)})
+    spoken = replace(EVEN, speech={text: np.full(RATE, 9_999, np.int16) for text in session_texts(made)})
     further = at + RATE  # what begins at the edit is in the same block
     one, two = (mix(line.regions(0, further, 6 * RATE), spoken, 0, further)[:at] for line in (before, after))
     assert np.array_equal(one, two)

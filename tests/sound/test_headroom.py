@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from leanbreath.routine.library import bundled
 from leanbreath.score.arrange import arrange
 from leanbreath.score.compose import compose
-from leanbreath.score.edit import with_waits
+from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.score import RATE
-from leanbreath.score.speech import lines_of
+from leanbreath.score.speech import score_texts
 from leanbreath.sound.headroom import with_headroom
 from leanbreath.sound.mixer import mix_score
 from leanbreath.sound.pack import load_pack
@@ -32,9 +32,9 @@ CASES = [(name, pack) for number, name in enumerate(ALL) for pack in (range(3) i
 @pytest.mark.parametrize(("name", "pack"), CASES, ids=[f"{name}-{NAMED[pack]}" for name, pack in CASES])
 def test_no_sample_of_a_bundled_routine_comes_near_full_scale(name, pack):
     bank = PACKS[pack]
-    made = with_waits(bundled_score(name), Fraction(10))
+    made = with_timed_waits(bundled_score(name), Fraction(10))
     random = np.random.default_rng(1)
-    words = {line: random.integers(-11_469, 11_470, 40_000).astype(np.int16) for line in lines_of(made)}
+    words = {line: random.integers(-11_469, 11_470, 40_000).astype(np.int16) for line in score_texts(made)}
     made = arrange(made, dict.fromkeys(words, 40_000))
     voiced = with_headroom(replace(bank, speech=words), made)
     ten = 10 * RATE

@@ -12,7 +12,7 @@ from leanbreath.score.arrange import arrange
 from leanbreath.score.compose import compose
 from leanbreath.score.region import Region
 from leanbreath.score.score import RATE, Cue, Line, Score, Segment
-from leanbreath.score.speech import lines_of
+from leanbreath.score.speech import score_texts
 from leanbreath.sound.mixer import mix, mix_score
 from leanbreath.sound.pack_file import GlideForm
 from leanbreath.sound.sound_bank import SoundBank
@@ -21,7 +21,7 @@ from tests.sound.noises import NOISES
 from tests.strategies import fewer, routines
 
 BREATHS = score(step("Breathe", "breath", "4-1-6-1 x 3"), step("Walk", "cadence", "172 for 20s"))
-LINES = {line: np.full(length, 9_999, np.int16) for line, length in zip(lines_of(BREATHS), count(30_000, 7_001))}
+LINES = {line: np.full(length, 9_999, np.int16) for line, length in zip(score_texts(BREATHS), count(30_000, 7_001))}
 FULL = SoundBank(NOISES, {"inhale": GlideForm(low=150, high=220), "exhale": GlideForm(low=150, high=220)}, LINES)
 
 
@@ -31,7 +31,7 @@ FULL = SoundBank(NOISES, {"inhale": GlideForm(low=150, high=220), "exhale": Glid
 )
 def test_with_voice_glide_and_ducking_too_any_split_equals_the_whole(routine, first, counts, random):
     made = compose(routine)
-    spoken = {line: np.full(random.randint(1, 99_999), 9_999, np.int16) for line in lines_of(made)}
+    spoken = {line: np.full(random.randint(1, 99_999), 9_999, np.int16) for line in score_texts(made)}
     made = arrange(made, {line: len(clip) for line, clip in spoken.items()})
     bank = replace(FULL, speech=spoken, gain=np.float32(0.7))
     edges = [first + sum(counts[:number]) for number in range(len(counts) + 1)]

@@ -6,7 +6,7 @@ import pytest
 
 from leanbreath.score.compose import compose
 from leanbreath.score.count_in import count_in
-from leanbreath.score.edit import longer
+from leanbreath.score.edit import lengthen
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.userdata.language import read_phrases
 from tests.score.making import bundled_routine, frame, said
@@ -39,7 +39,7 @@ def test_what_a_language_says_is_taken_and_what_it_leaves_out_is_english(tmp_pat
 def test_a_score_is_said_in_its_language_and_stays_so_when_it_is_edited(tmp_path):
     german = reading(tmp_path, GERMAN).value
     made = compose(bundled_routine("pre-run-6"), phrases=german)
-    edited, _ = longer(made, 0, Fraction(10))
+    edited, _ = lengthen(made, 0, Fraction(10))
     for each in (made, edited):
         lines = [text for _, text in said(each)]
         assert "Wechsel. Right side." in lines and "Next: Standing soft belly. 6 Atemzüge." in lines

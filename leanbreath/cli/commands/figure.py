@@ -8,9 +8,9 @@ import click
 
 from leanbreath.authoring import resolve
 from leanbreath.authoring.linter import pose_problems
-from leanbreath.figure.motion import settled
+from leanbreath.figure.motion import complete_frames
 from leanbreath.figure.raster import Run
-from leanbreath.figure.scene import Shot, draw, shot
+from leanbreath.figure.scene import Shot, draw_shot, shot_at
 from leanbreath.figure.shapes import Tag
 from leanbreath.figure.svg import svg
 from leanbreath.routine.library import Library
@@ -32,7 +32,7 @@ def figure(name: str, as_svg: bool, side: str) -> None:
     """Draw a drill or a pose: where it begins and where it goes."""
     drill, poses = _poses(load_library(), name)
     targets = drill.targets if drill else ()
-    shots = [(each, shot(pose, 0.0, side == "left", False, targets)) for each, pose in poses]
+    shots = [(each, shot_at(pose, 0.0, side == "left", False, targets)) for each, pose in poses]
     if as_svg:
         click.echo(svg(shots, drill.title if drill else name), nl=False)
         return
@@ -71,7 +71,7 @@ def _drawn(first: Shot) -> tuple[str, ...]:
     """Return a pose where it begins and where it has gone farthest beside each other, as far as there is room."""
     shots = (first,) if len(first.pose.frames) == 1 else (first, _farthest(first))
     columns = min(WIDEST, (shutil.get_terminal_size().columns - 3) // len(shots))
-    pictures = [draw(each, columns, HIGHEST) for each in shots]
+    pictures = [draw_shot(each, columns, HIGHEST) for each in shots]
     rows = ("   ".join("".join(map(_tinted, row)) for row in pair).rstrip() for pair in zip(*pictures, strict=True))
     lines = list(rows)
     while lines and not lines[-1]:
@@ -81,10 +81,10 @@ def _drawn(first: Shot) -> tuple[str, ...]:
 
 def _farthest(first: Shot) -> Shot:
     """Return a pose at its last frame; at its second where it goes round, half way where it comes back."""
-    frames = settled(first.pose)
+    frames = complete_frames(first.pose)
     way = 0.5 if frames[0] == frames[-1] else 1.0
     way = 1 / len(frames) if first.pose.moves.name == "cycle" else way
-    return shot(first.pose, way, first.mirrored, False, first.targets)
+    return shot_at(first.pose, way, first.mirrored, False, first.targets)
 
 
 def _tinted(run: Run) -> str:

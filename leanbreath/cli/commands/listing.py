@@ -12,7 +12,7 @@ from leanbreath.routine.library import Library, bundled
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.substitution import swapped
 from leanbreath.routine.vocabulary import Position, SessionType
-from leanbreath.score.compose import lay
+from leanbreath.score.compose import place_passages
 from leanbreath.score.score import RATE
 from leanbreath.score.time_format import format_seconds
 from leanbreath.score.unroll import unroll
@@ -51,7 +51,7 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
             problems.extend(reading.problems)
             continue
         routine = swapped(reading.value, chosen)
-        spans = lay(unroll(routine, "left"))
+        spans = place_passages(unroll(routine, "left"))
         places = dict.fromkeys(PLACES[drill.position] for drill in routine.drills() if drill.position)
         needs = sorted({need for drill in routine.drills() for need in drill.needs})
         listed.append(

@@ -16,7 +16,7 @@ from leanbreath.playback.audio_setup import Wishes, heard, phrases
 from leanbreath.playback.interrupts import stoppable
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
-from leanbreath.score.edit import with_waits
+from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.score import Score
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.messages import say
@@ -43,7 +43,7 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
     if path.suffix.lower() not in SUFFIXES:
         raise InvalidRequest(f'"{path.name}" is no audio file; end its name with one of {", ".join(SUFFIXES)}')
     own = load_settings()
-    score = with_waits(compose(resolve.routine(load_library(), name), phrases=phrases(own.language)), wait)
+    score = with_timed_waits(compose(resolve.routine(load_library(), name), phrases=phrases(own.language)), wait)
     try:
         import mutagen  # noqa: F401 - asked for before minutes are spent on mixing
         import soundfile  # noqa: F401

@@ -8,7 +8,7 @@ import click
 from leanbreath.authoring.lint_files import problems
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.neighbours import register_files, sibling_files
-from leanbreath.figure.shot_selection import Figure
+from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.playback.audio_setup import phrases
 from leanbreath.presentation.figures import figures
 from leanbreath.routine.problems import InvalidRequest, Problem
@@ -53,7 +53,7 @@ def _show(file: Path, speed: float, start: int) -> None:
 
     spoken = phrases(load_settings_or_defaults()[0].language)
 
-    def read() -> tuple[tuple[Problem, ...], Score | None, dict[str, Figure]]:
+    def read() -> tuple[tuple[Problem, ...], Score | None, dict[str, DrillFigure]]:
         linter = linter_for(file)
         routine, found = linter.preview_routine(file), problems(linter, file)
         if routine is None:

@@ -6,7 +6,7 @@ from typing import cast
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Breath
 from leanbreath.score.easing import ease
-from leanbreath.score.part import Part, foot
+from leanbreath.score.part import Part, alternating_side
 from leanbreath.score.score import Sound
 
 
@@ -14,7 +14,7 @@ def parts(work: Breath, done: int, feet: Side | None) -> Iterator[Part]:
     """Yield the phases of each breath, counted on from `done`."""
     for count, pattern in enumerate(work.breaths, done + 1):
         for phase, seconds in pattern.phases:
-            yield Part("breath", seconds, phase, count, count, foot(feet, count), cast(Sound, phase))
+            yield Part("breath", seconds, phase, count, count, alternating_side(feet, count), cast(Sound, phase))
 
 
 def level(phase: str | None, way: float) -> float:

@@ -7,7 +7,7 @@ from typing import cast
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Cadence
 from leanbreath.score.easing import ease
-from leanbreath.score.part import Part, foot
+from leanbreath.score.part import Part, alternating_side
 from leanbreath.score.score import Sound
 
 
@@ -15,7 +15,7 @@ def parts(work: Cadence, done: int, feet: Side | None) -> Iterator[Part]:
     """Yield each step, counted on from `done`; feet take turns, left first unless told otherwise."""
     edges = (*work.starts, work.seconds)
     for count, (start, end) in enumerate(pairwise(edges), done + 1):
-        side = foot(feet or "left", count)
+        side = alternating_side(feet or "left", count)
         phase, breath, opens = _breathing(work.breath, count)
         sound = cast(Sound, phase) if phase and opens else side
         yield Part("beat", end - start, phase, count, breath, side, sound, None, opens)

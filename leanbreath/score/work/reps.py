@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Reps
 from leanbreath.score.easing import ease
-from leanbreath.score.part import Part, foot
+from leanbreath.score.part import Part, alternating_side
 from leanbreath.score.score import Sound
 
 COMMON = (None, "there", "hold", "back")
@@ -14,7 +14,7 @@ COMMON = (None, "there", "hold", "back")
 def parts(work: Reps, done: int, feet: Side | None) -> Iterator[Part]:
     """Yield the parts of each rep, counted on from `done`."""
     for count in range(done + 1, done + work.number + 1):
-        side = foot(feet, count)
+        side = alternating_side(feet, count)
         for phase, seconds in work.parts:
             say = None if phase in COMMON else phase.replace("-", " ").capitalize() + "." if phase else None
             sound: Sound = side or "tick"

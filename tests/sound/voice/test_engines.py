@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from leanbreath.score.speech import texts
+from leanbreath.score.speech import session_texts
 from leanbreath.sound.pack_file import VoiceForm
 from leanbreath.sound.voice import VoiceUnavailable
 from leanbreath.sound.voice.choice import voice_engine
@@ -28,7 +28,7 @@ with wave.open(target, "wb") as file:
 @pytest.mark.parametrize("name", NAMES)
 def test_espeak_speaks_every_line_near_the_pace_assumed_without_a_voice(name):
     voice = EspeakVoice()
-    lines = texts(bundled_score(name))
+    lines = session_texts(bundled_score(name))
     pace = [len(make_clip(voice.speak(line))) / 48_000 / (len(line.split()) / 2.5) for line in lines]
     assert 0.7 < np.median(pace) < 1.1 and max(pace) < 2
 
