@@ -7,15 +7,15 @@ from typing import NamedTuple
 from leanbreath.advice.placed_routine import PlacedRoutine
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.model import Drill
-from leanbreath.routine.notation import length_text
+from leanbreath.routine.notation import part_text
 from leanbreath.routine.problems import Severity
 
 
 class Finding(NamedTuple):
-    """Something unwise: by which rule, what, and what would be wise.
+    """A broken rule, with a message and a fix.
 
-    It stands at the first of `steps`, or concerns the whole file where there is none; any of them can allow it.
-    `key` is the way from there to the very value; `severity` is given where it is not the rule's own.
+    It belongs to the first of `steps`, or to the whole file if there are none; any of these steps can allow it.
+    `key` is the path from there to the exact value; `severity` overrides the rule's own.
     """
 
     rule: str
@@ -30,6 +30,8 @@ DrillRule = Callable[[Drill, Rules], Iterator[Finding]]
 RoutineRule = Callable[[PlacedRoutine, Rules], Iterator[Finding]]
 
 
-def long(seconds: Fraction | float) -> str:
-    """Return a length for a message, to the tenth of a second."""
-    return length_text(Fraction(round(seconds * 10), 10))
+def length_in_words(seconds: Fraction | float) -> str:
+    """Return a length for a message, such as `4 min 10 s`, to the tenth of a second."""
+    minutes, rest = divmod(Fraction(round(seconds * 10), 10), 60)
+    parts = [f"{minutes} min"] if minutes else []
+    return " ".join([*parts, f"{part_text(rest)} s"] if rest or not minutes else parts)

@@ -1,4 +1,4 @@
-"""Findings to problems: each gets the line and column of what it is about, and the reason of its rule."""
+"""Findings become problems with a line, a column and the reason for the rule."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,8 +8,8 @@ from leanbreath.routine.problems import Place, Problem, Severity
 from leanbreath.routine.reader.tree import Items, Node, Table
 
 
-def problems(findings: Iterable[Finding], tree: Table, rules: Rules) -> Iterator[Problem]:
-    """Yield the problem of each finding, but for rules that are off."""
+def located_problems(findings: Iterable[Finding], tree: Table, rules: Rules) -> Iterator[Problem]:
+    """Yield the problem of each finding, except for rules that are off."""
     for found in findings:
         rule = rules[found.rule]
         if severity := _severity(found, rule.severity):
@@ -18,7 +18,7 @@ def problems(findings: Iterable[Finding], tree: Table, rules: Rules) -> Iterator
 
 
 def _severity(found: Finding, own: str) -> Severity | None:
-    """Return how grave a finding is; a rule that is only information never is more."""
+    """Return the severity of a finding; a rule that is only a note never becomes more."""
     match own:
         case "off":
             return None
@@ -30,7 +30,7 @@ def _severity(found: Finding, own: str) -> Severity | None:
 
 
 def _place(tree: Table, found: Finding) -> Place:
-    """Return where a finding stands: as far along its way as the file goes."""
+    """Return the place of a finding, following its path as far as the file goes."""
     node: Node = tree
     if found.steps:
         node = _step(tree, found.steps[0])
@@ -43,7 +43,7 @@ def _place(tree: Table, found: Finding) -> Place:
 
 
 def _step(tree: Table, path: str) -> Node:
-    """Return the step with a path; steps of an included routine stand where it is included."""
+    """Return the step with a path; a step of an included routine is found at its include."""
     node: Node = tree
     for number in path.split("."):
         steps = node.get("steps") if isinstance(node, Table) else None

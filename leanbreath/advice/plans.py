@@ -1,4 +1,4 @@
-"""LB040 to LB044 and LB052: how much a plan asks for in a week, how fast that grows, and what beginners leave out."""
+"""LB040 to LB044 and LB052: how much a plan asks for in a week, how fast that grows, and what beginners skip."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from leanbreath.advice.finding import Finding, long
+from leanbreath.advice.finding import Finding, length_in_words
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.rules import Rules
 from leanbreath.advice.static_holds import BOTH, static_hold_totals
@@ -19,7 +19,7 @@ DAYS = 7
 
 
 class Held(NamedTuple):
-    """How long a muscle is held on a side in one session of a routine, and how often in the week that comes."""
+    """How long one session of a routine holds a muscle on a side, and how often a week it comes."""
 
     seconds: Fraction
     times: int
@@ -27,7 +27,7 @@ class Held(NamedTuple):
 
 @dataclass(frozen=True)
 class Load:
-    """A week of a plan with its static holds: of each muscle, by the routines that hold it."""
+    """A week of a plan, with the static holds of each muscle by the routines that hold it."""
 
     index: int
     week: Week
@@ -35,24 +35,24 @@ class Load:
 
     @cached_property
     def seconds(self) -> dict[Muscle, Fraction]:
-        """How long each muscle is held in the week, on a side."""
+        """How long each muscle is held on a side in the week."""
         return {
             muscle: sum((each.seconds * each.times for each in held), Fraction(0)) for muscle, held in self.held.items()
         }
 
     def days(self, muscle: Muscle) -> int:
-        """Return on how many days a muscle is held, with one session a day."""
+        """Return on how many days a muscle is held, at one session a day."""
         return min(sum(each.times for each in self.held.get(muscle, ())), DAYS)
 
     def at(self, *key: str) -> tuple[str | int, ...]:
-        """Return the way to a value of the week."""
+        """Return the path to a value of the week."""
         return ("weeks", self.index, *key)
 
 
 def plan_findings(
     plan: Plan, drills: Mapping[str, tuple[Drill, ...]], routines: Mapping[str, Routine], rules: Rules
 ) -> Iterator[Finding]:
-    """Yield what is unwise about a plan; `drills` holds those of each routine and each single drill it names."""
+    """Yield the findings about a plan; `drills` maps each name in it, of a routine or a drill, to its drills."""
     loads = [_load(index, week, routines) for index, week in enumerate(plan.weeks)]
     every = (_beginners(plan, drills, rules), _doses(plan, loads, rules), _jumps(loads, rules), _unbroken(plan, rules))
     for found in (found for findings in every for found in findings):
@@ -71,7 +71,7 @@ def _load(index: int, week: Week, routines: Mapping[str, Routine]) -> Load:
 
 
 def _doses(plan: Plan, loads: list[Load], rules: Rules) -> Iterator[Finding]:
-    """LB040 to LB042: too little, too rarely, or more than adds anything."""
+    """Yield LB040 to LB042 where a muscle is held too little, on too few days, or more than is of use."""
     building = [load for load in loads if load.week.phase == "build"]
     counted = rules["LB001"].muscles
     targets = plan.targets or sorted({muscle for load in building for muscle in load.held if muscle in counted})
@@ -88,10 +88,11 @@ def _too_little(load: Load, muscle: Muscle, rules: Rules) -> Iterator[Finding]:
     least, days = rules["LB040"].limit("least"), rules["LB042"].limit("days")
     week = load.seconds.get(muscle, Fraction(0))
     if week < least:
-        message = f"{muscle} is held for {long(week)} a side in this week; while building at least {long(least)}"
-        yield Finding("LB040", message, "hold longer, in more sets, or on more days", key=load.at("sessions"))
+        at_least = f"hold {muscle} for at least {length_in_words(least)} a side"
+        message = f"in a build week, {at_least}; here it's {length_in_words(week)}"
+        yield Finding("LB040", message, "hold it longer, in more sets, or on more days", key=load.at("sessions"))
     if load.days(muscle) < days:
-        message = f"{muscle} is stretched on {_days(load.days(muscle))} of this week; while building on {days} at least"
+        message = f"in a build week, stretch {muscle} on at least {days} days; here it's {_days(load.days(muscle))}"
         yield Finding("LB042", message, "spread the sessions over more days", key=load.at("sessions"))
 
 
@@ -105,12 +106,15 @@ def _too_much(load: Load, muscle: Muscle, rules: Rules) -> Iterator[Finding]:
     for seconds, name in ((week, "week"), (session, "session")):
         most = rule.limit(name)
         if seconds > most:
-            message = f"{muscle} is held for {long(seconds)} a side in a {name}; past {long(most)} more adds nothing"
-            yield Finding("LB041", message, "hold shorter, or less often", key=key)
+            message = (
+                f"more than {length_in_words(most)} a side in a {name} adds nothing; "
+                f"{muscle} is held for {length_in_words(seconds)}"
+            )
+            yield Finding("LB041", message, "hold it for less time, or less often", key=key)
 
 
 def _jumps(loads: list[Load], rules: Rules) -> Iterator[Finding]:
-    """LB043: more at once than the last week that was not a lighter one leads to."""
+    """Yield LB043 where a week asks for much more than the last one that wasn't lighter."""
     last: Load | None = None
     for load in loads:
         if load.week.phase == "lighter":
@@ -125,11 +129,13 @@ def _jump(last: Load, load: Load, rules: Rules) -> Iterator[Finding]:
     for name in ("hold", "reps"):
         before, now = getattr(last.week, name), getattr(load.week, name)
         if before and now and (more := _more(before, now)) > rule.limit("dose"):
-            message = f"{name} grows by {more:.0f} %; in a week by {rule.limit('dose')} % at most"
+            message = f"raise {name} by at most {rule.limit('dose')} % a week; here it's {more:.0f} %"
             yield Finding("LB043", message, "take a smaller step", key=load.at(name))
     for muscle, before in last.seconds.items():
         if before and (more := _more(before, load.seconds.get(muscle, before))) > rule.limit("volume"):
-            message = f"{muscle} is held {more:.0f} % longer than before; in a week at most {rule.limit('volume')} %"
+            message = (
+                f"raise the weekly hold of a muscle by at most {rule.limit('volume')} %; for {muscle} it's {more:.0f} %"
+            )
             yield Finding("LB043", message, "take a smaller step", key=load.at("sessions"))
 
 
@@ -138,23 +144,23 @@ def _more(before: Fraction, now: Fraction) -> float:
 
 
 def _unbroken(plan: Plan, rules: Rules) -> Iterator[Finding]:
-    """LB044: too many weeks without a lighter one."""
+    """Yield LB044 at each week that should have been lighter."""
     most, since = rules["LB044"].limit("weeks"), 0
     for index, week in enumerate(plan.weeks):
         since = 0 if week.phase == "lighter" else since + 1
         if since == most + 1:
-            message = f"{since} weeks in a row without a lighter one"
-            yield Finding("LB044", message, "make a week lighter now and then", key=("weeks", index, "phase"))
+            message = f"plan a lighter week after {most} weeks at most; here it's {since} in a row without one"
+            yield Finding("LB044", message, "write phase: lighter", key=("weeks", index, "phase"))
 
 
 def _beginners(plan: Plan, drills: Mapping[str, tuple[Drill, ...]], rules: Rules) -> Iterator[Finding]:
-    """LB052: a drill that is not for beginners in a plan that is."""
+    """Yield LB052 where a plan for beginners names a drill that isn't for them."""
     for key, name in _named(plan):
         for drill in drills.get(name, ()):
             if plan.beginner and drill.safety_class >= rules["LB052"].limit("class"):
                 what = drill.drill or drill.title
-                message = f"{what} is of safety class {drill.safety_class}, in a plan for beginners"
-                yield Finding("LB052", message, "take it out, or leave beginner out", key=key)
+                message = f"{what} is of safety class {drill.safety_class}, which is not for beginners"
+                yield Finding("LB052", message, "remove it, or remove beginner: true from the plan", key=key)
 
 
 def _named(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str]]:

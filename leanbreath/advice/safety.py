@@ -1,4 +1,4 @@
-"""LB050 to LB057 and LB065: cautions, ground, degrees of lean, alternatives and sources of a drill."""
+"""LB050 to LB057 and LB065: a drill's cautions, space, degrees of lean, alternatives and sources."""
 
 from collections.abc import Iterator
 
@@ -14,16 +14,16 @@ SUPPORTS = ("wall", "support", "partner", "band")
 
 
 def missing_cautions(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """LB050: a caution that is mandatory for a drill of this kind."""
+    """Yield LB050 for each caution that a drill of this kind must carry and doesn't."""
     patterns = tuple(_patterns(drill))
     for caution, form in rules.cautions.items():
         if caution not in drill.cautions and any(_matches(drill, patterns, where) for where in form.on):
-            message = f"the caution {caution} is missing: {form.text}"
-            yield Finding("LB050", message, f"add {caution} to the cautions", key=("cautions",))
+            message = f'the caution {caution} is missing ("{form.text}")'
+            yield Finding("LB050", message, f"add {caution} to cautions", key=("cautions",))
 
 
 def _matches(drill: Drill, patterns: tuple[Pattern, ...], where: DrillFilter) -> bool:
-    """Return whether a drill has everything that is named."""
+    """Return whether a drill has everything that the filter names."""
     return not (
         (where.position and drill.position not in where.position)
         or (where.targets and not any(muscle in where.targets for muscle in drill.targets))
@@ -43,68 +43,72 @@ def _patterns(drill: Drill) -> Iterator[Pattern]:
 
 
 def missing_space(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """LB051: a falling or jogging drill that asks for no space."""
+    """Yield LB051 if a falling or jogging drill asks for neither space nor clear ground."""
     asks = "space" in drill.needs or first_match(prose(drill, without=("mistakes",)), rules["LB051"].words)
     if drill.goal == "lean-skill" and drill.safety_class >= rules["LB051"].limit("class") and not asks:
-        message = f"a lean drill of safety class {drill.safety_class} does not ask for space or clear ground"
-        yield Finding("LB051", message, "add space to its needs, or name the ground in the set-up", key=("needs",))
+        message = f"a lean drill of safety class {drill.safety_class} needs clear ground, and this one doesn't say so"
+        yield Finding("LB051", message, "add space to needs, or name the ground in setup", key=("needs",))
 
 
 def excessive_lean(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """LB053, LB053b: more degrees of lean than are wise."""
+    """Yield LB053 or LB053b if a drill leans further than the rules allow."""
     if drill.lean is None:
         return
     held = drill.position == "wall-lean" or any(need in SUPPORTS for need in drill.needs)
     rule = "LB053b" if held else "LB053"
     if severity := rules[rule].grade(drill.lean):
         most = int(rules[rule].limit("warning"))
-        message = f"{drill.lean} degrees of {'supported' if held else 'unsupported'} lean; at most {most}"
+        lean = "with support" if held else "without support"
+        message = f"lean at most {most} degrees {lean}; here it's {drill.lean}"
         yield Finding(rule, message, f"write lean: {most} or less", key=("lean",), severity=severity)
 
 
 def falling_when_tired(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB054: falling drills for tired legs."""
+    """Yield LB054 for each falling drill that a tired runner is given."""
     routine = placed.routine
     if not (routine.tired or routine.kind == "post-run"):
         return
     for path, step, _ in placed.steps.values():
         drill = step.drill
         if drill.goal == "lean-skill" and drill.safety_class >= rules["LB054"].limit("class"):
-            when = "in a routine marked tired" if routine.tired else "after a run"
-            message = f"{drill.drill or drill.title} is a lean drill of safety class {drill.safety_class}, {when}"
-            yield Finding("LB054", message, "take one of class 0 or 1, such as wall-lean-breath", (path,))
+            when = "when tired" if routine.tired else "after a run"
+            message = (
+                f"skip falling drills {when}; {drill.drill or drill.title} is of safety class {drill.safety_class}"
+            )
+            yield Finding("LB054", message, "use a drill of class 0 or 1, such as wall-lean-breath", (path,))
 
 
 def inversion(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """LB055: a head below the heart without the caution."""
+    """Yield LB055 if a drill puts the head below the heart without the caution."""
     found = first_match(prose(drill, without=("mistakes",)), rules["LB055"].words)
     if found and "inversion" not in drill.cautions:
-        message = f'"{found[1]}" puts the head below the heart, without the caution inversion'
-        yield Finding("LB055", message, "add inversion to the cautions", key=found[0])
+        message = f'"{found[1]}" puts the head below the heart, but the caution inversion is missing'
+        yield Finding("LB055", message, "add inversion to cautions", key=found[0])
 
 
 def missing_alternatives(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """LB056, LB057: face down or kneeling, and nothing for those who cannot."""
+    """Yield LB056 or LB057 if a face-down or kneeling drill offers nothing to those who can't do it."""
     instead = drill.instead or {}
     if drill.position in ("prone", "prone-elbows") and "pregnancy" not in instead:
         fix = "add instead: {pregnancy: side-lying-low-belly}"
-        yield Finding("LB056", "a drill face down names none to do in pregnancy", fix, key=("position",))
+        yield Finding("LB056", "this face-down drill offers no alternative for pregnancy", fix, key=("position",))
     if drill.position and POSITION_FAMILIES[drill.position] == "knees":
         padded = "mat" in drill.needs or first_match(prose(drill, without=("mistakes",)), rules["LB057"].words)
         if not padded and "knee-pain-kneeling" not in instead:
-            fix = "ask for a pad in the set-up, or add instead: {knee-pain-kneeling: standing-hip-flexor-breath}"
+            fix = "ask for a pad in setup, or add instead: {knee-pain-kneeling: standing-hip-flexor-breath}"
             yield Finding(
-                "LB057", "a kneeling drill has no pad and no standing drill in its place", fix, key=("position",)
+                "LB057", "this kneeling drill has neither a pad nor a standing alternative", fix, key=("position",)
             )
 
 
 def unsourced(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """LB065, LB061: no evidence grade, no source, or a source that is not there."""
+    """Yield LB065 for a missing evidence grade or source, and LB061 for an unknown source."""
     missing = [name for name, value in (("evidence", drill.evidence), ("sources", drill.sources)) if not value]
     if missing:
-        message = f"the drill says nothing of its {' and '.join(missing)}"
-        yield Finding("LB065", message, "add evidence: A to D, and sources, such as [S43]", key=("drill",))
+        fixes = {"evidence": "evidence (A to D)", "sources": "sources (such as [S43])"}
+        fix = f"add {' and '.join(fixes[name] for name in missing)}"
+        yield Finding("LB065", f"this drill gives no {' and no '.join(missing)}", fix, key=("drill",))
     for index, source in enumerate(drill.sources):
         if source not in rules.sources:
-            message = f'there is no source "{source}"'
-            yield Finding("LB061", message, "name one of drills/sources.yaml", key=("sources", index))
+            fix = "use an id from drills/sources.yaml"
+            yield Finding("LB061", f'no source "{source}"', fix, key=("sources", index))

@@ -1,12 +1,13 @@
-"""LB005, LB006 and LB063: both sides the same, and a rest between sets."""
+"""LB005, LB006 and LB063: the same dose on both sides, and a rest between sets."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from leanbreath.advice.finding import Finding, long
+from leanbreath.advice.finding import Finding, length_in_words
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
+from leanbreath.routine.notation import length_text
 from leanbreath.routine.vocabulary import Side
 
 
@@ -20,26 +21,26 @@ class _Tally:
 
 
 def unequal_sides(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB005, LB006: a drill that one side gets more of, or that one side does not get at all."""
+    """Yield LB005 or LB006 if one side gets more of a drill than the other, or all of it."""
     for tally in _tallies(placed).values():
         left, right = tally.frames["left"], tally.frames["right"]
         steps = (tally.steps[-1], *tally.steps) if tally.steps else ()
         if left and right and left != right:
-            message = f"{tally.name} is done for {_dose(tally, 'left')} left and {_dose(tally, 'right')} right"
-            yield Finding("LB005", message, "give both sides the same", steps)
+            doses = f"{_dose(tally, 'left')} left and {_dose(tally, 'right')} right"
+            yield Finding("LB005", f"give both sides the same dose; {tally.name} has {doses}", "make them equal", steps)
         elif bool(left) != bool(right) and tally.nature == "each":
             done, missing = ("left", "right") if left else ("right", "left")
-            message = f"{tally.name} is done {done} only, and is meant for each side"
-            yield Finding("LB006", message, f"do it {missing} as well, with sides: each", steps)
+            message = f"{tally.name} is for both sides; here it's done on the {done} only"
+            yield Finding("LB006", message, f"do it on the {missing} too, with sides: each", steps)
 
 
 def _dose(tally: _Tally, side: Side) -> str:
     reps = tally.reps[side]
-    return f"{reps} rep{'' if reps == 1 else 's'}" if reps else long(seconds(tally.frames[side]))
+    return f"{reps} rep{'' if reps == 1 else 's'}" if reps else length_in_words(seconds(tally.frames[side]))
 
 
 def _tallies(placed: PlacedRoutine) -> dict[str, _Tally]:
-    """Return what each drill comes to on each side; steps of a cadence are no dose of a side."""
+    """Return the dose of each drill on each side, by name; the steps of a cadence belong to no side."""
     tallies: dict[str, _Tally] = {}
     for bout in placed.bouts:
         span = bout.span
@@ -58,16 +59,16 @@ def _tallies(placed: PlacedRoutine) -> dict[str, _Tally]:
 
 
 def missing_rest(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB063: sets of one step that follow each other without a rest."""
+    """Yield LB063 where the sets of a step follow each other without a rest."""
     least = rules["LB063"].limit("least")
     seen: set[str] = set()
     for before, after in pairwise(placed.bouts):
         gap = seconds(after.start - before.end)
         if _sets(before, after) and gap < least and after.path not in seen:
             seen.add(after.path)
-            between = f"only {long(gap)}" if gap else "no"
-            message = f"there is {between} rest between sets of {after.name}; it should be {long(least)} or more"
-            yield Finding("LB063", message, f"add rest: {long(least)}", (after.path,), ("sets",))
+            here = f"here it's {length_in_words(gap)}" if gap else "here there's no rest"
+            message = f"rest for at least {length_in_words(least)} between sets of {after.name}; {here}"
+            yield Finding("LB063", message, f"add rest: {length_text(least)}", (after.path,), ("sets",))
 
 
 def _sets(before: Bout, after: Bout) -> bool:

@@ -1,10 +1,10 @@
-"""LB001 to LB004: static holds before a run, per muscle and side."""
+"""LB001 to LB004: static holds before a run, for each muscle and side."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
-from leanbreath.advice.finding import Finding, long
+from leanbreath.advice.finding import Finding, length_in_words
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.vocabulary import Muscle, Side
@@ -13,7 +13,7 @@ BOTH: tuple[Side, Side] = ("left", "right")
 
 
 def static_hold_totals(placed: PlacedRoutine) -> dict[Muscle, dict[Side, list[tuple[Bout, Fraction]]]]:
-    """Return the static bouts of each muscle and side with the seconds of each; what has no side counts for both."""
+    """Return the static bouts of each muscle and side with their seconds; a bout without a side counts for both."""
     totals: dict[Muscle, dict[Side, list[tuple[Bout, Fraction]]]] = defaultdict(lambda: {"left": [], "right": []})
     for bout in placed.bouts:
         if bout.drill.stretch == "static":
@@ -24,7 +24,7 @@ def static_hold_totals(placed: PlacedRoutine) -> dict[Muscle, dict[Side, list[tu
 
 
 def total_hold(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB001, LB003: a minute or more of static holds for one muscle before a run."""
+    """Yield LB001 (and LB003) if static holds of one muscle add up to too much before a run."""
     if placed.routine.kind != "pre-run":
         return
     for muscle, sides in static_hold_totals(placed).items():
@@ -42,17 +42,19 @@ def _muscle(muscle: Muscle, bouts: list[tuple[Bout, Fraction]], rules: Rules) ->
     for bout, each in bouts:
         total += each
         if total >= limit:
-            message = f"before a run {muscle} is held for {long(whole)} a side in all; it should be below {long(limit)}"
-            fix = "hold it shorter, in fewer sets, or after the run"
+            less_than = f"hold {muscle} for less than {length_in_words(limit)} a side in all"
+            message = f"before a run, {less_than}; here it's {length_in_words(whole)}"
+            fix = "hold it for less time, in fewer sets, or after the run"
             yield Finding("LB001", message, fix, (bout.path, *steps), _dose(bout), "warning" if mild else None)
             if mild:
-                message = f"{muscle} bears it below {long(bears.limit('below'))}: LB001 is only a warning here"
+                below = length_in_words(bears.limit("below"))
+                message = f"{muscle} tolerates holds of less than {below}, so LB001 is only a warning here"
                 yield Finding("LB003", message, "", (bout.path, *steps), _dose(bout))
             return
 
 
 def single_hold(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB002: a single long static hold before a run; each step once."""
+    """Yield LB002 once for each step with a long static hold before a run."""
     if placed.routine.kind != "pre-run":
         return
     longest = rules["LB002"].limit("longest")
@@ -61,17 +63,18 @@ def single_hold(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
         held = seconds(bout.end - bout.start)
         if bout.drill.stretch == "static" and held > longest and bout.path not in seen:
             seen.add(bout.path)
-            message = f"{bout.name} holds for {long(held)}; before a run at most {long(longest)} at a time"
-            yield Finding("LB002", message, "hold it shorter, or after the run", (bout.path,), _dose(bout))
+            at_most = f"hold {bout.name} for at most {length_in_words(longest)} at a time"
+            message = f"before a run, {at_most}; here it's {length_in_words(held)}"
+            yield Finding("LB002", message, "shorten the hold, or do it after the run", (bout.path,), _dose(bout))
 
 
 def _dose(bout: Bout) -> tuple[str]:
-    """Return the key at which a step gives its dose."""
+    """Return the key of a step's dose."""
     return (bout.doing.work.kind,)
 
 
 def missing_dynamic_drill(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB004: a static stretch before a run, and nothing dynamic for the same muscle after it."""
+    """Yield LB004 if nothing dynamic follows a static stretch of the same muscle before a run."""
     if placed.routine.kind != "pre-run":
         return
     last: dict[Muscle, Bout] = {}
@@ -82,7 +85,5 @@ def missing_dynamic_drill(placed: PlacedRoutine, rules: Rules) -> Iterator[Findi
             elif bout.drill.stretch == "dynamic":
                 last.pop(muscle, None)
     for muscle, bout in last.items():
-        message = f"nothing dynamic for {muscle} follows this static stretch"
-        yield Finding(
-            "LB004", message, f"let a dynamic drill for {muscle} follow, or leave the stretch out", (bout.path,)
-        )
+        message = f"before a run, follow a static stretch with a dynamic drill; none for {muscle} comes after this one"
+        yield Finding("LB004", message, f"add a dynamic drill for {muscle}, or leave out the stretch", (bout.path,))

@@ -1,35 +1,36 @@
-"""LB030 to LB034: what a session of its kind begins with, ends with, and how long it takes."""
+"""LB030 to LB034: how a routine of its kind begins and ends, and how long it takes."""
 
 from collections.abc import Iterator
 
-from leanbreath.advice.finding import Finding, long
+from leanbreath.advice.finding import Finding, length_in_words
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
+from leanbreath.routine.notation import length_text
 
 LENGTHS = {"pre-run": "LB032", "daily": "LB033"}
 
 
 def pulse_raise(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB030: a pre-run routine without a minute that raises the pulse."""
+    """Yield LB030 if a pre-run routine raises the pulse for too little time."""
     if placed.routine.kind != "pre-run":
         return
     raised = [bout for bout in placed.bouts if bout.drill.goal == "raise"]
     total, least = seconds(sum(bout.end - bout.start for bout in raised)), rules["LB030"].limit("least")
     if total < least:
-        has = f"only {long(total)}" if total else "nothing"
-        message = f"{has} in it raises the pulse; before a run it should be {long(least)}"
-        fix = f"begin with {{drill: march, time: {long(least)}}}"
+        here = f"here it's {length_in_words(total)}" if total else "here nothing does"
+        message = f"before a run, raise the pulse for at least {length_in_words(least)}; {here}"
+        fix = f"start with {{drill: march, time: {length_text(least)}}}"
         yield Finding("LB030", message, fix, tuple(bout.path for bout in raised), () if raised else ("for",))
 
 
 def static_ending(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB031: a pre-run routine whose last drill is neither dynamic nor a lean drill."""
+    """Yield LB031 if the last drill of a pre-run routine is neither dynamic nor a lean drill."""
     if placed.routine.kind != "pre-run" or not placed.bouts:
         return
     last = placed.bouts[-1]
     if not _lively(last):
-        message = f"it ends with {last.name}, which is neither dynamic nor a lean drill"
-        yield Finding("LB031", message, "let a dynamic or a lean drill be the last", (last.path,))
+        message = f"before a run, finish with a dynamic or a lean drill; {last.name} is neither"
+        yield Finding("LB031", message, "move it earlier, or add a dynamic or a lean drill after it", (last.path,))
 
 
 def _lively(bout: Bout) -> bool:
@@ -37,23 +38,24 @@ def _lively(bout: Bout) -> bool:
 
 
 def total_time(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB032, LB033: too short or too long for its kind."""
+    """Yield LB032 or LB033 if a routine is too short or too long for its kind."""
     id = LENGTHS.get(placed.routine.kind)
     if id is None:
         return
     total, shortest, longest = seconds(placed.total), rules[id].limit("shortest"), rules[id].limit("longest")
     if not shortest <= total <= longest:
-        message = f"a {placed.routine.kind} routine takes {long(shortest)} to {long(longest)}; this one {long(total)}"
-        yield Finding(id, message, "add to it" if total < shortest else "take from it", key=("for",))
+        bounds = f"{length_in_words(shortest)} to {length_in_words(longest)}"
+        message = f"a {placed.routine.kind} routine takes {bounds}; this one takes {length_in_words(total)}"
+        yield Finding(id, message, "lengthen it" if total < shortest else "shorten it", key=("for",))
 
 
 def missing_lean_drill(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """LB034: mobility that no lean drill follows."""
+    """Yield LB034 if no lean drill follows the mobility work."""
     after = False
     for bout in reversed(placed.bouts):
         after = after or bout.drill.goal == "lean-skill"
         if bout.drill.goal in ("mobility-static", "mobility-dynamic") or bout.drill.stretch == "static":
             if not after:
-                message = "no lean drill follows this mobility"
+                message = "follow mobility work with a lean drill; none comes after this"
                 yield Finding("LB034", message, "end with one, such as {drill: micro-ankle-lean}", (bout.path,))
             return

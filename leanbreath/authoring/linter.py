@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from leanbreath.advice.checks import drill_findings, routine_findings, single_drill_routine
 from leanbreath.advice.finding import Finding
-from leanbreath.advice.location import problems
+from leanbreath.advice.location import located_problems
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.plans import plan_findings
 from leanbreath.advice.rules import Rules
@@ -134,7 +134,7 @@ class Linter:
     def _advised(self, reading: Reading[T], findings: Iterable[Finding]) -> tuple[Problem, ...]:
         if reading.problems or reading.tree is None:
             return reading.problems
-        return quoted(tuple(problems(findings, reading.tree, self.rules)), reading.text)
+        return quoted(tuple(located_problems(findings, reading.tree, self.rules)), reading.text)
 
 
 def pose_routine(pose: Pose) -> Routine:
