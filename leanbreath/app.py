@@ -25,10 +25,10 @@ from leanbreath.screens.backpressure import is_writable
 from leanbreath.screens.driver import driver_for
 
 if TYPE_CHECKING:
-    from leanbreath.presentation.home import Shelf
+    from leanbreath.presentation.home import HomeData
 
 
-STYLES = ("screens/footer.tcss", "screens/stage.tcss", "screens/session.tcss")
+STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/session.tcss")
 HOME_STYLES = ("screens/footer.tcss", "screens/home.tcss")
 HIGH_CONTRAST = Theme(
     "high-contrast",
@@ -46,7 +46,7 @@ HIGH_CONTRAST = Theme(
 """White on black; what stands out is yellow, orange or cyan, which differ in lightness too."""
 
 THEME = "textual-dark"
-WATCH_STYLES = ("screens/footer.tcss", "screens/stage.tcss", "screens/watch.tcss")
+WATCH_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/watch.tcss")
 
 
 class Leanbreath(App[str]):
@@ -109,10 +109,10 @@ class Home(Leanbreath):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
 
-    def __init__(self, shelf: "Shelf", theme: str = THEME) -> None:
+    def __init__(self, data: "HomeData", theme: str = THEME) -> None:
         from leanbreath.screens.home import HomeScreen
 
-        super().__init__(HomeScreen(shelf), HOME_STYLES, theme)
+        super().__init__(HomeScreen(data), HOME_STYLES, theme)
 
 
 def _run(app: Leanbreath, terminal: TextIOWrapper) -> str | None:
@@ -138,7 +138,7 @@ def show_watch(screen: Screen[None]) -> None:
         _run(Leanbreath(screen, WATCH_STYLES), terminal)
 
 
-def choose(shelf: "Shelf", theme: str) -> str | None:
+def choose(data: "HomeData", theme: str) -> str | None:
     """Show the home screen; return the id of the routine that was chosen, or None."""
     with terminal_stream() as terminal:
-        return _run(Home(shelf, theme), terminal)
+        return _run(Home(data, theme), terminal)

@@ -11,7 +11,7 @@ from leanbreath.coach.today import counts, today
 from leanbreath.diary.stats import week
 from leanbreath.diary.store import Diary, DiaryError, SessionRow
 from leanbreath.presentation.describe import lessons
-from leanbreath.presentation.home import SessionPage, Setting, Sheet, Shelf, instead
+from leanbreath.presentation.home import HomeData, SessionPage, Setting, Sheet, instead
 from leanbreath.presentation.pages import drill_entries, drill_page, session_page, titles
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, Problem
@@ -26,9 +26,9 @@ LATEST = 100
 """So many sessions are shown."""
 
 
-def shelf(library: Library) -> Shelf:
+def load_home_data(library: Library) -> HomeData:
     """Return what the home screen is given."""
-    return Shelf(
+    return HomeData(
         routines=lambda: rows(library),
         today=_today,
         week=_week,

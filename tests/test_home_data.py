@@ -6,8 +6,8 @@ from datetime import datetime
 import pytest
 
 from leanbreath.diary.store import Diary, WorkRow
-from leanbreath.home_data import shelf
-from leanbreath.presentation.home import Shelf
+from leanbreath.home_data import load_home_data
+from leanbreath.presentation.home import HomeData
 from leanbreath.routine.library import Library, bundled
 from leanbreath.userdata.paths import diary_file, settings_file
 from leanbreath.userdata.settings import Settings
@@ -62,10 +62,10 @@ instead: {march: jog}
 
 
 @pytest.fixture(autouse=True)
-def own(tmp_path, monkeypatch) -> Shelf:
+def own(tmp_path, monkeypatch) -> HomeData:
     for name in NAMES:
         monkeypatch.setenv(name, str(tmp_path))
-    return shelf(LIBRARY)
+    return load_home_data(LIBRARY)
 
 
 def write(text: str) -> None:

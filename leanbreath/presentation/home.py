@@ -70,7 +70,7 @@ class Sheet(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Shelf:
+class HomeData:
     """Where the screens get what they show; each is asked once its screen is opened.
 
     `today` is the id of the routine that suits now, and why; `week` says what was done this week, and `wrong` what is

@@ -6,10 +6,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from leanbreath.presentation.home import SessionPage
-from leanbreath.screens.reading import ReadingScreen, headed
+from leanbreath.screens.master_detail import MasterDetailScreen, headed
 
 
-class DiaryScreen(ReadingScreen):
+class DiaryScreen(MasterDetailScreen):
     """Lists the sessions, the latest first; the one that is highlighted is shown."""
 
     _pages: tuple[SessionPage, ...] = ()
@@ -20,7 +20,7 @@ class DiaryScreen(ReadingScreen):
 
     def on_mount(self) -> None:
         """List the sessions."""
-        self._pages = self.shelf.sessions()
+        self._pages = self.data.sessions()
         options = self.query_one(OptionList)
         options.add_options(Option(Content("\n".join(filter(None, page[:2])))) for page in self._pages)
         options.focus()
@@ -29,4 +29,4 @@ class DiaryScreen(ReadingScreen):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the session."""
         self.query_one("#text", Static).update(headed(self._pages[event.option_index].lines))
-        self.turn_to_its_start()
+        self.scroll_to_top()

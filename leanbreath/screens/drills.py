@@ -13,10 +13,10 @@ from textual.widgets.option_list import Option
 
 from leanbreath.figure.motion import movement_progress
 from leanbreath.figure.scene import draw_shot, shot_at
-from leanbreath.presentation.home import DrillEntry, DrillPage, Shelf
+from leanbreath.presentation.home import DrillEntry, DrillPage, HomeData
 from leanbreath.score.easing import ease
 from leanbreath.screens.lessons import LessonsScreen
-from leanbreath.screens.reading import ReadingScreen, headed
+from leanbreath.screens.master_detail import MasterDetailScreen, headed
 from leanbreath.widgets.canvas import Canvas
 
 FRAMES_A_SECOND, CALM_FRAMES_A_SECOND = 20, 2
@@ -24,15 +24,15 @@ ROUND_SECONDS = 6.0
 """How long a figure takes there and back."""
 
 
-class DrillsScreen(ReadingScreen):
+class DrillsScreen(MasterDetailScreen):
     """Lists the drills; the one that is highlighted is shown whole, and leads to the lesson about what it helps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("l", "lesson", "lesson")]
 
     _page: DrillPage | None = None
 
-    def __init__(self, shelf: Shelf, first: str = "") -> None:
-        super().__init__(shelf)
+    def __init__(self, data: HomeData, first: str = "") -> None:
+        super().__init__(data)
         self._first = first
 
     def page(self) -> ComposeResult:
@@ -44,18 +44,18 @@ class DrillsScreen(ReadingScreen):
         """List the drills by their families."""
         self._canvas = self.query_one(Canvas)
         options = self.query_one(OptionList)
-        options.add_options(_listed(self.shelf.drills()))
+        options.add_options(_listed(self.data.drills()))
         options.focus()
         known = (index for index, option in enumerate(options.options) if option.id == self._first)
         options.highlighted = next(known, 1)
-        self.set_interval(1 / (CALM_FRAMES_A_SECOND if self.shelf.calm() else FRAMES_A_SECOND), self._tick)
+        self.set_interval(1 / (CALM_FRAMES_A_SECOND if self.data.calm() else FRAMES_A_SECOND), self._tick)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the drill."""
-        self._page = self.shelf.drill(event.option_id or "")
+        self._page = self.data.drill(event.option_id or "")
         self.query_one("#text", Static).update(headed(self._page.lines))
         self._canvas.display = self._page.figure is not None
-        self.turn_to_its_start()
+        self.scroll_to_top()
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -65,7 +65,7 @@ class DrillsScreen(ReadingScreen):
     def action_lesson(self) -> None:
         """Open the lesson about what the drill helps."""
         if self._page and self._page.lessons:
-            self.app.push_screen(LessonsScreen(self.shelf, self._page.lessons[0]))
+            self.app.push_screen(LessonsScreen(self.data, self._page.lessons[0]))
 
     def _tick(self) -> None:
         """Move the figure, one pose after the other where there are more."""

@@ -11,19 +11,19 @@ from textual.content import Content
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from leanbreath.presentation.home import Shelf
+from leanbreath.presentation.home import HomeData
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.vocabulary import SessionType
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.time_format import format_seconds
-from leanbreath.screens.home_screen import ShelfScreen
-from leanbreath.widgets.words import Words
+from leanbreath.screens.data_screen import DataScreen
+from leanbreath.widgets.plain_text import PlainText
 
 KINDS = ("all", *get_args(SessionType))
 TITLE = "leanbreath"
 
 
-class HomeScreen(ShelfScreen):
+class HomeScreen(DataScreen):
     """Lists the routines; entering one ends the screen with its id."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,8 +39,8 @@ class HomeScreen(ShelfScreen):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, shelf: Shelf) -> None:
-        super().__init__(shelf)
+    def __init__(self, data: HomeData) -> None:
+        super().__init__(data)
         self._rows: list[dict[str, Any]] = []
         self._problems: list[Problem] = []
         self._kind = "all"
@@ -48,7 +48,7 @@ class HomeScreen(ShelfScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        yield Words(TITLE, id="title")
+        yield PlainText(TITLE, id="title")
         yield Static(markup=False, id="today")
         yield Static(markup=False, id="week")
         yield Static(markup=False, id="wrong")
@@ -63,7 +63,7 @@ class HomeScreen(ShelfScreen):
         self.call_after_refresh(self._open)
 
     def _open(self) -> None:
-        self._rows, self._problems = self.shelf.routines()
+        self._rows, self._problems = self.data.routines()
         self._fill()
         self.query_one(OptionList).focus()
         self._tell()
@@ -75,11 +75,11 @@ class HomeScreen(ShelfScreen):
 
     def _tell(self) -> None:
         """Say what suits today, what was done this week, and what is wrong with the user's files."""
-        self._today, why = self.shelf.today()
+        self._today, why = self.data.today()
         title = next((row["title"] for row in self._rows if row["id"] == self._today), self._today)
         self.query_one("#today", Static).update(f"Today: {title}. Press t.")
-        self.query_one("#week", Static).update(f"{why} {self.shelf.week()}")
-        wrong = [*filter(None, [self.shelf.wrong()]), *_unlisted(self._problems)]
+        self.query_one("#week", Static).update(f"{why} {self.data.week()}")
+        wrong = [*filter(None, [self.data.wrong()]), *_unlisted(self._problems)]
         self.query_one("#wrong", Static).update("\n".join(wrong))
         self.query_one("#wrong").display = bool(wrong)
 
@@ -91,7 +91,7 @@ class HomeScreen(ShelfScreen):
             text = _text(row)
             if self._kind in ("all", row["for"]) and self.query_one(Input).value.strip().lower() in text.lower():
                 options.add_option(Option(_entry(row, text), id=row["id"]))
-        title, only = self.query_one("#title", Words), self._kind != "all"
+        title, only = self.query_one("#title", PlainText), self._kind != "all"
         title.show(f"{TITLE} · only {self._kind}" if only else TITLE)
         title.set_class(only, "-only")
         if options.option_count:
@@ -139,25 +139,25 @@ class HomeScreen(ShelfScreen):
         """Open the library."""
         from leanbreath.screens.drills import DrillsScreen  # here and below, so that home is there sooner
 
-        self.app.push_screen(DrillsScreen(self.shelf))
+        self.app.push_screen(DrillsScreen(self.data))
 
     def action_lessons(self) -> None:
         """Open the lessons."""
         from leanbreath.screens.lessons import LessonsScreen
 
-        self.app.push_screen(LessonsScreen(self.shelf))
+        self.app.push_screen(LessonsScreen(self.data))
 
     def action_diary(self) -> None:
         """Open the diary."""
         from leanbreath.screens.diary import DiaryScreen
 
-        self.app.push_screen(DiaryScreen(self.shelf))
+        self.app.push_screen(DiaryScreen(self.data))
 
     def action_settings(self) -> None:
         """Open the settings."""
         from leanbreath.screens.settings import SettingsScreen
 
-        self.app.push_screen(SettingsScreen(self.shelf))
+        self.app.push_screen(SettingsScreen(self.data))
 
     def action_quit(self) -> None:
         """End without a routine."""

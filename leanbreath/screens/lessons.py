@@ -5,18 +5,18 @@ from textual.content import Content
 from textual.widgets import Markdown, OptionList
 from textual.widgets.option_list import Option
 
-from leanbreath.presentation.home import Shelf
+from leanbreath.presentation.home import HomeData
 from leanbreath.routine.lesson import Lesson
-from leanbreath.screens.reading import ReadingScreen
+from leanbreath.screens.master_detail import MasterDetailScreen
 
 
-class LessonsScreen(ReadingScreen):
+class LessonsScreen(MasterDetailScreen):
     """Lists the lessons; the one that is highlighted is shown."""
 
     _lessons: tuple[Lesson, ...] = ()
 
-    def __init__(self, shelf: Shelf, first: str = "") -> None:
-        super().__init__(shelf)
+    def __init__(self, data: HomeData, first: str = "") -> None:
+        super().__init__(data)
         self._first = first
 
     def page(self) -> ComposeResult:
@@ -25,7 +25,7 @@ class LessonsScreen(ReadingScreen):
 
     def on_mount(self) -> None:
         """List the lessons."""
-        self._lessons = self.shelf.lessons()
+        self._lessons = self.data.lessons()
         options = self.query_one(OptionList)
         options.add_options(Option(Content(lesson.title)) for lesson in self._lessons)
         options.focus()
@@ -34,4 +34,4 @@ class LessonsScreen(ReadingScreen):
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the lesson."""
         await self.query_one(Markdown).update(self._lessons[event.option_index].text)
-        self.turn_to_its_start()
+        self.scroll_to_top()

@@ -1,4 +1,4 @@
-"""The command palette of the home screen and those behind it: it finds whatever the shelf holds, and does it."""
+"""The command palette of the home screen and those behind it: it finds whatever there is, and does it."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -8,13 +8,13 @@ from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.markup import escape
 
-from leanbreath.presentation.home import Shelf
+from leanbreath.presentation.home import HomeData
+from leanbreath.screens.data_screen import DataScreen
 from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.home import HomeScreen
-from leanbreath.screens.home_screen import ShelfScreen
 from leanbreath.screens.lessons import LessonsScreen
-from leanbreath.screens.settings import SettingsScreen, wear
+from leanbreath.screens.settings import SettingsScreen, apply_theme
 
 
 class Command(NamedTuple):
@@ -24,15 +24,15 @@ class Command(NamedTuple):
     do: Callable[[], object]
 
 
-class Finder(Provider):
+class PaletteProvider(Provider):
     """Finds routines, drills, lessons, screens and themes."""
 
     _commands: tuple[Command, ...] = ()
 
     async def startup(self) -> None:
         """Gather what there is once the palette opens; titles are text, never markup."""
-        if isinstance(self.screen, ShelfScreen):
-            found = commands(self.app, self.screen.shelf)
+        if isinstance(self.screen, DataScreen):
+            found = commands(self.app, self.screen.data)
             self._commands = tuple(each._replace(name=escape(each.name)) for each in found)
 
     async def discover(self) -> Hits:
@@ -48,21 +48,21 @@ class Finder(Provider):
                 yield Hit(score, matcher.highlight(name), do)
 
 
-def commands(app: App[Any], shelf: Shelf) -> Iterator[Command]:
+def commands(app: App[Any], data: HomeData) -> Iterator[Command]:
     """Yield all that can be done, what is done most first."""
-    for row in shelf.routines()[0]:
+    for row in data.routines()[0]:
         yield Command(f"Start: {row['title']}", partial(app.exit, row["id"]))
     for name, make in SCREENS.items():
-        yield Command(f"Open: {name}", partial(_open, app, make, shelf))
-    for theme in shelf.themes:
-        yield Command(f"Theme: {theme}", partial(wear, app, shelf, theme))
-    for id, title, _ in shelf.drills():
-        yield Command(f"Drill: {title}", partial(_open, app, DrillsScreen, shelf, id))
-    for lesson in shelf.lessons():
-        yield Command(f"Lesson: {lesson.title}", partial(_open, app, LessonsScreen, shelf, lesson.id))
+        yield Command(f"Open: {name}", partial(_open, app, make, data))
+    for theme in data.themes:
+        yield Command(f"Theme: {theme}", partial(apply_theme, app, data, theme))
+    for id, title, _ in data.drills():
+        yield Command(f"Drill: {title}", partial(_open, app, DrillsScreen, data, id))
+    for lesson in data.lessons():
+        yield Command(f"Lesson: {lesson.title}", partial(_open, app, LessonsScreen, data, lesson.id))
 
 
-SCREENS: dict[str, Callable[..., ShelfScreen]] = {
+SCREENS: dict[str, Callable[..., DataScreen]] = {
     "library": DrillsScreen,
     "lessons": LessonsScreen,
     "diary": DiaryScreen,
@@ -70,7 +70,7 @@ SCREENS: dict[str, Callable[..., ShelfScreen]] = {
 }
 
 
-def _open(app: App[Any], make: Callable[..., ShelfScreen], *given: object) -> None:
+def _open(app: App[Any], make: Callable[..., DataScreen], *given: object) -> None:
     """Show a screen over the home screen, in the place of any other."""
     show = app.push_screen if isinstance(app.screen, HomeScreen) else app.switch_screen
     show(make(*given))

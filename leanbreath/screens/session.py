@@ -20,12 +20,12 @@ from leanbreath.session.feedback import Feedback
 from leanbreath.session.keys import KEYS, MADE, MOVES, Action
 from leanbreath.session.session import Status
 from leanbreath.session.states import Move
-from leanbreath.widgets.words import Words
+from leanbreath.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
     from leanbreath.figure.shot_selection import DrillFigure
     from leanbreath.screens.start import Card
-    from leanbreath.widgets.stage import Stage
+    from leanbreath.widgets.animation import Animation
 
 FRAMES_A_SECOND = 30
 CALM_FRAMES_A_SECOND = 4
@@ -69,28 +69,28 @@ class SessionScreen(Screen[None]):
         self._calm, self._view, self._can_draw = calm, view, can_draw
         self._over = False
         self._level = ""
-        self._stage: Stage | None = None
+        self._animation: Animation | None = None
         self._pressed = 0.0
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         title = self._controller.session.timeline.splices[0].main.title
         with Horizontal(id="head"):
-            yield Words(title, id="routine")
-            yield Words(id="clock")
-        yield Words(id="progress")
-        yield Words(id="drill")
-        yield Words(id="place")
-        yield Words(id="said")
-        yield Words(id="next")
-        yield Words(id="notice")
+            yield PlainText(title, id="routine")
+            yield PlainText(id="clock")
+        yield PlainText(id="progress")
+        yield PlainText(id="drill")
+        yield PlainText(id="place")
+        yield PlainText(id="said")
+        yield PlainText(id="next")
+        yield PlainText(id="notice")
         yield Footer(show_command_palette=False, compact=True)
         yield Static(id="small", markup=False)
 
     def on_mount(self) -> None:
         """Find the parts once, and begin when the first frame has been drawn."""
         names = ("clock", "progress", "drill", "place", "said", "next", "notice")
-        self._words = {name: self.query_one(f"#{name}", Words) for name in names}
+        self._words = {name: self.query_one(f"#{name}", PlainText) for name in names}
         self._footer, self._small = self.query_one(Footer), self.query_one("#small", Static)
         self._words["notice"].display = False
         self._controller.held = self._card is not None
@@ -99,13 +99,13 @@ class SessionScreen(Screen[None]):
         self.call_after_refresh(self._begin)
 
     async def _begin(self) -> None:
-        """Set the stage and open the sound; what draws is imported only now, so that the first frame comes sooner."""
-        from leanbreath.widgets.stage import Stage
+        """Add what moves and open the sound; what draws is imported only now, so that the first frame comes sooner."""
+        from leanbreath.widgets.animation import Animation
 
-        stage = Stage(self._view, self._calm)
-        await self.mount(stage, after="#place")
-        stage.cast(self._figures())
-        self._stage = stage
+        animation = Animation(self._view, self._calm)
+        await self.mount(animation, after="#place")
+        animation.set_figures(self._figures())
+        self._animation = animation
         if self._card:
             from leanbreath.screens.start import StartScreen  # here and below, so that the session is there sooner
 
@@ -152,8 +152,8 @@ class SessionScreen(Screen[None]):
         self._words["progress"].show(progress_line(shown.progress, self._words["progress"].size.width))
         if self._small.region:
             self._small.update(f"{shown.call} {shown.count}\n{shown.clock}\n{shown.drill}\n{TOO_SMALL}")
-        elif self._stage:
-            self._stage.show(status, shown)
+        elif self._animation:
+            self._animation.show(status, shown)
 
     def _finish(self) -> None:
         """Say what was done, and end when the runner has read it and said how it felt."""
@@ -177,7 +177,7 @@ class SessionScreen(Screen[None]):
 
     def on_click(self, event: events.Click) -> None:
         """Pause, or go on, where what moves is clicked."""
-        if self._stage and self._stage.region.contains(event.screen_x, event.screen_y):
+        if self._animation and self._animation.region.contains(event.screen_x, event.screen_y):
             self.action_pause()
 
     def action_move(self, move: Move) -> None:
@@ -194,8 +194,8 @@ class SessionScreen(Screen[None]):
     def action_view(self) -> None:
         """Go to the next view."""
         self._pressed = monotonic()
-        if self._stage:
-            self._stage.turn()
+        if self._animation:
+            self._animation.show_next_view()
 
     def action_louder(self) -> None:
         """Go one step up in volume."""

@@ -10,27 +10,27 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Footer, Input, Select, Static
 
-from leanbreath.presentation.home import Setting, Shelf, instead
-from leanbreath.screens.home_screen import ShelfScreen
-from leanbreath.widgets.words import Words
+from leanbreath.presentation.home import HomeData, Setting, instead
+from leanbreath.screens.data_screen import DataScreen
+from leanbreath.widgets.plain_text import PlainText
 
 THEME = ("screen", "theme")
 
 
-class SettingsScreen(ShelfScreen):
+class SettingsScreen(DataScreen):
     """Shows every setting; what is changed is kept, and every other letter of the file stays."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "back", key_display="esc")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, shelf: Shelf) -> None:
-        super().__init__(shelf)
-        self._sheet = shelf.settings()
+    def __init__(self, data: HomeData) -> None:
+        super().__init__(data)
+        self._sheet = data.settings()
         self._settings = {_id(each): each for each in self._sheet.settings}
 
     def compose(self) -> ComposeResult:
         """Lay out the settings; a file that cannot be read has none, and why is told."""
-        yield Words("Settings", id="title")
+        yield PlainText("Settings", id="title")
         with VerticalScroll(can_focus=False):
             yield from map(_row, self._settings.values())
             if not self._sheet.wrong:
@@ -94,7 +94,7 @@ class SettingsScreen(ShelfScreen):
         setting = self._settings[name]
         if value == setting.value:
             return True
-        if trouble := self.shelf.save(setting.path, value):
+        if trouble := self.data.save(setting.path, value):
             self._tell(f"{setting.name}: {trouble}", True)
             return False
         self._read_again()
@@ -105,7 +105,7 @@ class SettingsScreen(ShelfScreen):
 
     def _read_again(self) -> None:
         """Show what holds; a drill that has no other in its place any more is done itself."""
-        now = {_id(each): each for each in self.shelf.settings().settings}
+        now = {_id(each): each for each in self.data.settings().settings}
         for name, before in self._settings.items():
             setting = now.get(name, before._replace(value=""))
             self._settings[name] = setting
@@ -119,9 +119,9 @@ class SettingsScreen(ShelfScreen):
         told.set_class(wrong, "-wrong")
 
 
-def wear(app: App[Any], shelf: Shelf, theme: str) -> None:
+def apply_theme(app: App[Any], data: HomeData, theme: str) -> None:
     """Put on a theme and keep it; where it cannot be kept, say why."""
-    trouble = shelf.save(THEME, theme)
+    trouble = data.save(THEME, theme)
     app.theme = theme
     if trouble:
         app.notify(trouble, title="Not kept", severity="warning", markup=False)

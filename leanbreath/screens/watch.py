@@ -23,8 +23,8 @@ from leanbreath.score.snapshot import snapshot_at
 from leanbreath.score.time_format import format_time
 from leanbreath.session.session import Status
 from leanbreath.session.states import State
-from leanbreath.widgets.stage import Stage
-from leanbreath.widgets.words import Words
+from leanbreath.widgets.animation import Animation
+from leanbreath.widgets.plain_text import PlainText
 
 Read = Callable[[], tuple[tuple[Problem, ...], Score | None, Mapping[str, DrillFigure]]]
 Signature = Callable[[], object]
@@ -63,17 +63,17 @@ class WatchScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out problems, time line and preview."""
         with Horizontal(id="head"):
-            yield Words(self._file, id="file")
-            yield Words(id="state")
+            yield PlainText(self._file, id="file")
+            yield PlainText(id="state")
         with Horizontal(id="sheets"):
             yield OptionList(id="problems", markup=False)
             yield OptionList(id="line", markup=False)
-        yield Words(id="progress")
+        yield PlainText(id="progress")
         with Horizontal(id="doing"):
-            yield Words(id="drill")
-            yield Words(id="place")
-        yield Stage()
-        yield Words(id="said")
+            yield PlainText(id="drill")
+            yield PlainText(id="place")
+        yield Animation()
+        yield PlainText(id="said")
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
@@ -96,7 +96,7 @@ class WatchScreen(Screen[None]):
 
     def _saved(self, problems: tuple[Problem, ...], score: Score | None, figures: Mapping[str, DrillFigure]) -> None:
         if figures:
-            self.query_one(Stage).cast(figures)
+            self.query_one(Animation).set_figures(figures)
         before, self._draft = self._draft, self._draft.saved(problems, score)
         if score is not None:
             now = monotonic()
@@ -127,7 +127,7 @@ class WatchScreen(Screen[None]):
         score = self._draft.score
         length = format_time(score.total) if score else "nothing to play yet"
         kept = "  the last good one" if self._draft.stale else ""
-        self.query_one("#state", Words).show(f"{length}{kept}  {self._head.speed:g}×")
+        self.query_one("#state", PlainText).show(f"{length}{kept}  {self._head.speed:g}×")
 
     def _tick(self) -> None:
         """Show the frame the preview has come to; the clock is read, ticks are not counted."""
@@ -141,10 +141,10 @@ class WatchScreen(Screen[None]):
         status = Status(state, moment, 0, moment.line, frame, score)
         shown = face(status)
         for name in ("drill", "place", "said"):
-            self.query_one(f"#{name}", Words).show(getattr(shown, name))
-        rail = self.query_one("#progress", Words)
+            self.query_one(f"#{name}", PlainText).show(getattr(shown, name))
+        rail = self.query_one("#progress", PlainText)
         rail.show(progress_line(shown.progress, rail.size.width))
-        self.query_one(Stage).show(status, shown)
+        self.query_one(Animation).show(status, shown)
         self._point(row_at(self._rows, frame))
 
     def _point(self, row: int) -> None:

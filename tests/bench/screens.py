@@ -20,7 +20,7 @@ from textual.widgets import Static
 
 from leanbreath.app import Home, Leanbreath
 from leanbreath.playback.session_setup import card
-from leanbreath.presentation.home import Sheet, Shelf
+from leanbreath.presentation.home import HomeData, Sheet
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
@@ -35,12 +35,12 @@ from leanbreath.screens.session import SessionScreen
 from leanbreath.screens.settings import SettingsScreen
 from leanbreath.screens.start import StartScreen
 from leanbreath.session.session import Status
-from leanbreath.widgets.words import Words
+from leanbreath.widgets.plain_text import PlainText
 from tests.bench.sound import perform, screen, value
 from tests.bench.table import Row
 from tests.home import environment
-from tests.screens.shelving import home
-from tests.screens.staging import stage
+from tests.screens.home_app import home
+from tests.screens.session_app import session_app
 from tests.screens.storm import storm
 from tests.terminal import Terminal
 
@@ -127,7 +127,7 @@ class StillDrills(DrillsScreen):
 
 
 def _session() -> SessionScreen:
-    made = stage("daily-12").screen
+    made = session_app("daily-12").screen
     return StillSession(made._controller, made._figures)
 
 
@@ -145,18 +145,18 @@ def _home() -> Home:
     return home(today=lambda: suits, week=lambda: "This week: 14 sessions, 131 minutes.", wrong=lambda: wrong)
 
 
-def _behind(make: Callable[[Shelf], Screen[None]]) -> Callable[[], Shown]:
+def _behind(make: Callable[[HomeData], Screen[None]]) -> Callable[[], Shown]:
     def made() -> Shown:
         app = _home()
         assert isinstance(app._first, HomeScreen)
-        return app, make(app._first.shelf)
+        return app, make(app._first.data)
 
     return made
 
 
 def _broken() -> Sheet:
     """Return settings that cannot be read, in a file that lies deep."""
-    return Sheet("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", (), {}, _home()._first.shelf.wrong())
+    return Sheet("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", (), {}, _home()._first.data.wrong())
 
 
 SUMMARY = ("Home session: 11:34 of 11:34 done.", "  Half-kneeling breath: left 0:50, right 0:50")
@@ -166,7 +166,7 @@ SCREENS: dict[str, Callable[[], Shown]] = {
     "lessons": _behind(LessonsScreen),
     "diary": _behind(DiaryScreen),
     "settings": _behind(SettingsScreen),
-    "broken settings": _behind(lambda shelf: SettingsScreen(replace(shelf, settings=_broken))),
+    "broken settings": _behind(lambda data: SettingsScreen(replace(data, settings=_broken))),
     "session": lambda: (Leanbreath(_session()), None),
     "start": _over(lambda: StartScreen(card(value("daily-12"), compose(value("daily-12")), True))),
     "keys": _over(HelpScreen),
@@ -205,7 +205,7 @@ async def _picture(name: str, size: tuple[int, int], theme: str) -> tuple[str, l
 
 def _is_cut(shown: Static, rows: int) -> bool:
     """Return whether a text has more than is seen of it; what lies on a page that scrolls is only read later."""
-    if isinstance(shown, Words):
+    if isinstance(shown, PlainText):
         return cell_len(shown.text) > shown.size.width or shown.region.bottom > rows
     return shown.get_content_height(shown.screen.size, shown.screen.size, shown.size.width) > shown.size.height
 

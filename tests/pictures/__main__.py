@@ -11,7 +11,7 @@ from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
 from tests.pictures.terminal import picture
-from tests.screens.staging import LIBRARY, score, stage
+from tests.screens.session_app import LIBRARY, score, session_app
 
 HERE = Path(__file__).parent
 ROUTINE, SECOND, SIZE = "daily-12", 654, (100, 32)
@@ -34,9 +34,9 @@ COLUMNS, WIDE, HIGH, WORDS = 4, 230, 190, 26
 
 async def screen() -> str:
     """Return the session screen as SVG."""
-    made, routine = stage(ROUTINE), score(ROUTINE)
+    made, routine = session_app(ROUTINE), score(ROUTINE)
     async with made.app.run_test(size=SIZE) as pilot:
-        while not made.screen._stage:
+        while not made.screen._animation:
             await pilot.pause(0.05)
         made.sound.open = lambda session: ""  # type: ignore[method-assign]
         made.screen._controller.notice = ""

@@ -13,7 +13,7 @@ from leanbreath.session.controller import SessionController
 from leanbreath.session.keys import KEYS as ALL
 from leanbreath.session.progress import Done
 from leanbreath.session.session import Session
-from tests.screens.staging import FIGURES, LIBRARY, Noted, score
+from tests.screens.session_app import FIGURES, LIBRARY, Noted, score
 
 SPEED = 60.0
 KEYS = tuple((key.action, key.names.split(",")[0]) for key in ALL)

@@ -1,10 +1,10 @@
-"""What is written on the screens of the shelf can be read in every theme, light or dark."""
+"""What is written on the screens of the home data can be read in every theme, light or dark."""
 
 import pytest
 from rich.color import Color
 from textual.widgets import Input
 
-from tests.screens.shelving import home
+from tests.screens.home_app import home
 
 THEMES = ("textual-dark", "textual-light", "high-contrast", "nord", "gruvbox", "catppuccin-latte", "solarized-light")
 LEAST = 4.5

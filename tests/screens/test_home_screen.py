@@ -5,7 +5,7 @@ from textual.widgets import OptionList
 
 from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.home import HomeScreen
-from tests.screens.shelving import ROUTINES, drawn, home, shown_rows, text, titles
+from tests.screens.home_app import ROUTINES, drawn, home, shown_rows, text, titles
 
 DONE = ("pre-run-6", "Your daily practice is done; this is for before a run.")
 BROKEN = 'settings.yaml:2:11: "volume": "99" is no number of decibels; write -36 to 6. Nothing holds till it is mended.'

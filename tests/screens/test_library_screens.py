@@ -9,7 +9,7 @@ from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.widgets.canvas import Canvas
-from tests.screens.shelving import LIBRARY, home, text, titles
+from tests.screens.home_app import LIBRARY, home, text, titles
 
 
 async def opened(pilot, title):
@@ -104,5 +104,5 @@ async def test_the_drills_stand_by_family_and_title():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot, "Easy jog")
-        entries = app.screen.shelf.drills()
+        entries = app.screen.data.drills()
     assert all((one.family, one.title) <= (two.family, two.title) for one, two in pairwise(entries))

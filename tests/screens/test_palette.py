@@ -10,8 +10,8 @@ from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.palette import commands
 from leanbreath.screens.settings import SettingsScreen
-from tests.screens.shelving import ROUTINES, drawn, home, text
-from tests.screens.staging import stage
+from tests.screens.home_app import ROUTINES, drawn, home, text
+from tests.screens.session_app import session_app
 
 
 async def find(pilot, name: str) -> None:
@@ -87,7 +87,7 @@ async def test_everything_is_found_before_a_letter_is_written():
     app = home()
     async with app.run_test() as pilot:
         await pilot.pause()
-        names = [each.name for each in commands(app, app.screen.shelf)]
+        names = [each.name for each in commands(app, app.screen.data)]
         await pilot.press("ctrl+p")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -96,7 +96,7 @@ async def test_everything_is_found_before_a_letter_is_written():
 
 
 async def test_there_is_none_over_a_session():
-    app = stage().app
+    app = session_app().app
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")
         await pilot.pause()

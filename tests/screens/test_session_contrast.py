@@ -4,14 +4,14 @@ import pytest
 
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
-from tests.screens.staging import score, stage
+from tests.screens.session_app import score, session_app
 from tests.screens.test_contrast import THEMES, faint
 from tests.screens.test_session_screen import begun
 
 
 @pytest.mark.parametrize("theme", THEMES)
 async def test_everything_written_during_a_session_stands_out(theme):
-    made, routine = stage("daily-12"), score("daily-12")
+    made, routine = session_app("daily-12"), score("daily-12")
     made.app.theme = theme
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)

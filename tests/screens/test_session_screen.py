@@ -18,16 +18,16 @@ from leanbreath.session.feedback import Feedback
 from leanbreath.session.keys import KEYS
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
-from leanbreath.widgets.words import Words
-from tests.screens.staging import Stage, score, stage
+from leanbreath.widgets.plain_text import PlainText
+from tests.screens.session_app import SessionApp, score, session_app
 
 ROUTINES = ("pre-run-6", "pre-run-8", "daily-12", "desk-reset-4", "post-run-10")
 ESSENTIAL = ("clock", "drill", "place")
 
 
-def cut(made: Stage, names: tuple[str, ...]) -> list[str]:
+def cut(made: SessionApp, names: tuple[str, ...]) -> list[str]:
     """Return the texts that do not fit, or cannot be seen at all."""
-    words = {name: made.screen.query_one(f"#{name}", Words) for name in names}
+    words = {name: made.screen.query_one(f"#{name}", PlainText) for name in names}
     height = made.app.size.height
     return [
         each.text
@@ -42,7 +42,7 @@ def rows(text: str, width: int) -> int:
 
 @pytest.mark.parametrize("name", ROUTINES)
 async def test_at_80_by_24_nothing_of_any_passage_is_cut(name):
-    made, routine = stage(name), score(name)
+    made, routine = session_app(name), score(name)
     async with made.app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for segment in routine.segments:
@@ -51,14 +51,14 @@ async def test_at_80_by_24_nothing_of_any_passage_is_cut(name):
         assert cut_lines(made, [cue.say for cue in routine.cues if cue.say]) == []
 
 
-def cut_lines(made: Stage, lines: list[str]) -> list[str]:
-    width = made.screen.query_one("#said", Words).size.width
+def cut_lines(made: SessionApp, lines: list[str]) -> list[str]:
+    width = made.screen.query_one("#said", PlainText).size.width
     return [line for line in lines if cell_len(line) > width]
 
 
 @pytest.mark.parametrize("size", [(40, 12), (60, 16), (80, 24), (120, 40), (250, 70)])
 async def test_the_essentials_are_there_at_every_size(size):
-    made, routine = stage(), score("pre-run-6")
+    made, routine = session_app(), score("pre-run-6")
     async with made.app.run_test(size=size) as pilot:
         await pilot.pause()
         made.screen.show(Status("playing", snapshot_at(routine, 61 * 48_000), 0, "", 0, routine))
@@ -71,7 +71,7 @@ async def test_the_essentials_are_there_at_every_size(size):
 @pytest.mark.parametrize("title", ["腹式呼吸と骨盤の前傾", "נשימה לבטן התחתונה", "e\u0301tirement 👩‍🦽", "x" * 300])
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
 async def test_titles_of_any_script_leave_every_row_as_wide_as_the_window(title, size):
-    made = stage()
+    made = session_app()
     routine = again_named(score("daily-12"), title)
     async with made.app.run_test(size=size) as pilot:
         await until(pilot, lambda: bool(made.screen.query("#figure")))
@@ -89,7 +89,7 @@ def again_named(made: Score, title: str) -> Score:
 
 
 async def test_the_whole_line_of_keys_is_seen_at_80_columns():
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: made.screen.query("FooterKey"))
         keys = made.screen.query("FooterKey")
@@ -98,7 +98,7 @@ async def test_the_whole_line_of_keys_is_seen_at_80_columns():
 
 
 async def test_a_window_that_changes_its_size_keeps_the_essentials():
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(120, 40)) as pilot:
         for size in ((40, 12), (80, 24), (60, 20)):
             await pilot.resize_terminal(*size)
@@ -111,7 +111,7 @@ async def test_a_window_that_changes_its_size_keeps_the_essentials():
     [(["space"], "paused"), (["space", "space"], "over"), (["right"], "over"), (["plus"], "over"), (["q"], "paused")],
 )
 async def test_a_key_edits_the_time_line(keys, state):
-    made = stage()
+    made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         splices = made.session.timeline.splices
@@ -120,7 +120,7 @@ async def test_a_key_edits_the_time_line(keys, state):
         assert made.session.timeline.splices[-1].state == state
 
 
-async def begun(made: Stage, pilot) -> None:
+async def begun(made: SessionApp, pilot) -> None:
     """Wait until the session has begun to count in."""
     await until(pilot, lambda: len(made.session.timeline.splices) > 1)
 
@@ -135,7 +135,7 @@ async def until(pilot, holds) -> None:
 
 
 async def test_plus_makes_the_step_longer():
-    made = stage()
+    made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         await pilot.press("plus")
@@ -144,16 +144,16 @@ async def test_plus_makes_the_step_longer():
 
 @pytest.mark.parametrize(("key", "asked"), [("up", "louder"), ("down", "quieter"), ("m", "mute")])
 async def test_volume_keys_reach_the_sound_and_show_the_level(key, asked):
-    made = stage()
+    made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         await pilot.press(key)
         assert asked in made.sound.asked
-        await until(pilot, lambda: made.screen.query_one("#notice", Words).text == "Volume -3 dB")
+        await until(pilot, lambda: made.screen.query_one("#notice", PlainText).text == "Volume -3 dB")
 
 
 async def test_help_opens_over_the_session_and_closes_again():
-    made = stage()
+    made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         await pilot.press("question_mark")
@@ -164,7 +164,7 @@ async def test_help_opens_over_the_session_and_closes_again():
 
 
 async def test_leaving_is_asked_first_and_can_be_refused():
-    made = stage()
+    made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         await pilot.press("q")
@@ -177,14 +177,14 @@ async def test_leaving_is_asked_first_and_can_be_refused():
 
 
 async def test_why_there_is_no_sound_is_on_the_screen():
-    made = stage()
+    made = session_app()
     async with made.app.run_test() as pilot:
-        notice = made.screen.query_one("#notice", Words)
+        notice = made.screen.query_one("#notice", PlainText)
         await until(pilot, lambda: notice.text.startswith("No sound: none is wanted"))
 
 
 async def test_the_end_says_what_was_done_and_a_key_leaves():
-    made = stage()
+    made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         while not made.session.over(monotonic()):
@@ -195,14 +195,14 @@ async def test_the_end_says_what_was_done_and_a_key_leaves():
 
 
 async def test_what_an_author_writes_is_shown_and_never_read_as_markup():
-    words = Words("[bold red]not markup[/] [link=x]")
+    words = PlainText("[bold red]not markup[/] [link=x]")
     assert words.text == "[bold red]not markup[/] [link=x]"
     assert str(words.render()) == words.text
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.action)
 async def test_the_words_of_every_key_are_seen_whole_at_80_columns(key):
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("question_mark")
@@ -212,7 +212,7 @@ async def test_the_words_of_every_key_are_seen_whole_at_80_columns(key):
 
 
 async def test_a_card_is_read_before_it_begins_and_q_leaves():
-    made = stage()
+    made = session_app()
     made.screen._card = lambda: Card("Own", "About it.", "1:00", ("wall",), ("neck pain",), "Easy effort only.")
     async with made.app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
@@ -226,7 +226,7 @@ async def test_a_card_is_read_before_it_begins_and_q_leaves():
 
 
 async def test_a_card_longer_than_the_window_is_read_to_its_end_before_it_begins():
-    made = stage()
+    made = session_app()
     text = tuple(f"Line {number}." for number in range(30))
     made.screen._card = lambda: Card("Own", "", "1:00", (), (), "", at_first=text)
     async with made.app.run_test(size=(80, 24)) as pilot:
@@ -244,7 +244,7 @@ async def test_a_card_longer_than_the_window_is_read_to_its_end_before_it_begins
 
 
 async def test_leaving_at_the_card_ends_before_anything_was_done():
-    made = stage()
+    made = session_app()
     made.screen._card = lambda: Card("Own", "", "1:00", (), (), "Easy effort only.")
     async with made.app.run_test() as pilot:
         await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
@@ -253,7 +253,7 @@ async def test_leaving_at_the_card_ends_before_anything_was_done():
 
 
 async def test_the_end_asks_how_it_felt_and_keeps_what_is_told():
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         made.screen._finish()
@@ -267,7 +267,7 @@ async def test_the_end_asks_how_it_felt_and_keeps_what_is_told():
 
 @pytest.mark.parametrize("digit", ["0", "7"])
 async def test_a_digit_is_the_effort(digit):
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         made.screen._finish()
@@ -278,7 +278,7 @@ async def test_a_digit_is_the_effort(digit):
 
 
 async def test_who_leaves_early_is_asked_how_it_felt_too():
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         await until(pilot, lambda: made.session.status(monotonic()).moment.frame > 0)
@@ -290,7 +290,7 @@ async def test_who_leaves_early_is_asked_how_it_felt_too():
 
 
 async def test_the_end_is_left_with_one_key_and_nothing_told():
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         made.screen._finish()
@@ -301,7 +301,7 @@ async def test_the_end_is_left_with_one_key_and_nothing_told():
 
 @pytest.mark.parametrize(("size", "seen"), [((30, 8), True), ((39, 24), True), ((80, 11), True), ((40, 12), False)])
 async def test_a_window_that_is_too_small_says_so_and_keeps_the_time(size, seen):
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         await pilot.resize_terminal(*size)
@@ -316,7 +316,7 @@ async def test_a_window_that_is_too_small_says_so_and_keeps_the_time(size, seen)
 
 
 async def test_b_goes_round_the_views():
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         seen = []
@@ -329,7 +329,7 @@ async def test_b_goes_round_the_views():
 
 @pytest.mark.parametrize("key", ["pagedown", "media_track_next"])
 async def test_a_presenter_goes_on(key):
-    made = stage()
+    made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         await pilot.press(key)
@@ -337,7 +337,7 @@ async def test_a_presenter_goes_on(key):
 
 
 async def test_a_click_on_what_moves_pauses():
-    made = stage()
+    made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         await pilot.click("#figure")
@@ -345,7 +345,7 @@ async def test_a_click_on_what_moves_pauses():
 
 
 async def test_what_hurts_is_left_out():
-    made = stage()
+    made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         await pilot.press("h")

@@ -4,14 +4,14 @@ import pytest
 from textual.widgets import Input, Select
 
 from leanbreath.app import Home
-from leanbreath.home_data import shelf
+from leanbreath.home_data import load_home_data
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.settings import SettingsScreen
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import FIELDS, shown
 from leanbreath.userdata.settings_file import read_settings
-from tests.screens.shelving import LIBRARY, drawn, text
+from tests.screens.home_app import LIBRARY, drawn, text
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +41,7 @@ async def opened(pilot) -> None:
 
 
 def home() -> Home:
-    return Home(shelf(LIBRARY))
+    return Home(load_home_data(LIBRARY))
 
 
 async def write(pilot, name: str, value: str, key: str) -> None:

@@ -14,7 +14,7 @@ from leanbreath.presentation.figures import figures
 from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.screens.watch import WatchScreen
-from leanbreath.widgets.words import Words
+from leanbreath.widgets.plain_text import PlainText
 from tests.home import at_terminal
 
 GOOD = "routine: own\ntitle: Own\nsteps:\n  - {drill: march, time: 60s}\n  - {drill: ankle-rock-wall, switch: 4s}\n"
@@ -55,7 +55,7 @@ def options(screen: WatchScreen, name: str) -> list[str]:
 
 
 def words(screen: WatchScreen, name: str) -> str:
-    return screen.query_one(f"#{name}", Words).text
+    return screen.query_one(f"#{name}", PlainText).text
 
 
 @pytest.fixture
@@ -153,8 +153,8 @@ async def test_at_80_by_24_the_preview_has_more_room_than_the_lists_and_says_eac
     screen = saved.screen()
     async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
-        assert screen.query_one("#stage").size.height > screen.query_one("#sheets").size.height
-        assert [screen.query_one(f"#stage #{name}").display for name in ("rail", "phase")] == [False, False]
+        assert screen.query_one("#animation").size.height > screen.query_one("#sheets").size.height
+        assert [screen.query_one(f"#animation #{name}").display for name in ("rail", "phase")] == [False, False]
 
 
 @pytest.mark.parametrize(

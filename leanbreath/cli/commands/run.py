@@ -81,10 +81,10 @@ def home(ctx: click.Context) -> int:
         click.echo(ctx.get_help())
         return 0
     from leanbreath.app import choose
-    from leanbreath.home_data import shelf
+    from leanbreath.home_data import load_home_data
 
     found = load_library()
-    while (name := choose(shelf(found), load_settings_or_defaults()[0].screen.theme)) is not None:
+    while (name := choose(load_home_data(found), load_settings_or_defaults()[0].screen.theme)) is not None:
         code = perform(found, resolve.routine(found, name), Options(source=name))
         if code:
             return code

@@ -8,11 +8,11 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, OptionList
 
-from leanbreath.screens.home_screen import ShelfScreen
+from leanbreath.screens.data_screen import DataScreen
 
 
-class ReadingScreen(ShelfScreen):
-    """Lists things of the shelf; a screen of this kind says what its page is made of."""
+class MasterDetailScreen(DataScreen):
+    """Lists things of the home data; a screen of this kind says what its page is made of."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "back", key_display="esc"),
@@ -33,7 +33,7 @@ class ReadingScreen(ShelfScreen):
         """Lay out the page."""
         raise NotImplementedError
 
-    def turn_to_its_start(self) -> None:
+    def scroll_to_top(self) -> None:
         """Show the page from its first line."""
         self.query_one("#page").scroll_home(animate=False)
 

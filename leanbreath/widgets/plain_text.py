@@ -3,10 +3,10 @@
 from textual.widgets import Static
 
 
-class Words(Static):
+class PlainText(Static):
     """Plain text, never read as markup; `text` is what it says."""
 
-    DEFAULT_CSS = "Words { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"
+    DEFAULT_CSS = "PlainText { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         super().__init__(text, id=id, markup=False)

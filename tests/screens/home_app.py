@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from leanbreath.app import Home
-from leanbreath.home_data import shelf
+from leanbreath.home_data import load_home_data
 from leanbreath.presentation.home import SessionPage, Setting, Sheet
 from leanbreath.routine.library import Library, bundled
 from leanbreath.userdata.settings import Settings
@@ -36,7 +36,7 @@ def home(*folders: Path, **changes: Any) -> Home:
         "settings": sheet,
         "save": lambda *_: "",
     }
-    return Home(replace(shelf(Library((bundled("drills"), *folders))), **{**mine, **changes}))
+    return Home(replace(load_home_data(Library((bundled("drills"), *folders))), **{**mine, **changes}))
 
 
 def sheet() -> Sheet:

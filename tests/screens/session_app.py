@@ -64,7 +64,7 @@ def score(name: str) -> Score:
 
 
 @dataclass
-class Stage:
+class SessionApp:
     """An app with a session screen on it."""
 
     app: Leanbreath
@@ -73,8 +73,8 @@ class Stage:
     sound: Noted
 
 
-def stage(name: str = "pre-run-6") -> Stage:
+def session_app(name: str = "pre-run-6") -> SessionApp:
     """Return a routine ready to be performed."""
     session, sound = Session(score(name), SilentClock(monotonic())), Noted()
     screen = SessionScreen(SessionController(session, sound, lambda *_: None), lambda: FIGURES)
-    return Stage(Leanbreath(screen), screen, session, sound)
+    return SessionApp(Leanbreath(screen), screen, session, sound)

@@ -16,7 +16,7 @@ from leanbreath.score.lookahead import level_grid, upcoming_levels
 from leanbreath.score.score import RATE
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
-from leanbreath.widgets.words import Words
+from leanbreath.widgets.plain_text import PlainText
 
 VIEWS = ("figure", "digits", "text")
 """Figure and pacer; giant digits alone; words only."""
@@ -29,11 +29,11 @@ CALM_STEPS_A_SECOND = 2
 """So often does anything move for those who want calm."""
 
 
-class Stage(Vertical):
+class Animation(Vertical):
     """Shows one moment in one of three views; what cannot be seen is not drawn."""
 
     def __init__(self, view: str = "figure", calm: bool = False) -> None:
-        super().__init__(id="stage", classes=f"-{view}")
+        super().__init__(id="animation", classes=f"-{view}")
         self._figures: Mapping[str, DrillFigure] = {}
         self._calm = calm
         self._beat = -1
@@ -47,7 +47,7 @@ class Stage(Vertical):
             yield Canvas(id="figure")
             with Vertical(id="count-box"):
                 yield Canvas(id="call")
-                yield Words(id="phase")
+                yield PlainText(id="phase")
                 with Horizontal(id="counting"):
                     yield Canvas(id="pacer")
                     yield Canvas(id="count")
@@ -56,13 +56,13 @@ class Stage(Vertical):
     def on_mount(self) -> None:
         """Find the parts once."""
         self._canvases = {str(each.id): each for each in self.query(Canvas)}
-        self._said = self.query_one("#phase", Words)
+        self._said = self.query_one("#phase", PlainText)
 
-    def cast(self, figures: Mapping[str, DrillFigure]) -> None:
+    def set_figures(self, figures: Mapping[str, DrillFigure]) -> None:
         """Let drills be seen by their figures; those without one are seen by the pacer alone."""
         self._figures = figures
 
-    def turn(self) -> None:
+    def show_next_view(self) -> None:
         """Go to the next view."""
         now = next(view for view in VIEWS if self.has_class(f"-{view}"))
         self.remove_class(f"-{now}")

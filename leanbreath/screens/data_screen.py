@@ -1,0 +1,27 @@
+"""What the home screen and those behind it have in common: the data, and a palette of all that can be done with it."""
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from leanbreath.presentation.home import HomeData
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+class DataScreen(Screen[None]):
+    """A screen that shows something of the home data."""
+
+    def __init__(self, data: HomeData) -> None:
+        super().__init__()
+        self.data = data
+
+
+def _palette_provider() -> "type[Provider]":
+    from leanbreath.screens.palette import PaletteProvider  # here, since the palette is seldom opened
+
+    return PaletteProvider
+
+
+DataScreen.COMMANDS = {_palette_provider}
