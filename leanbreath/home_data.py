@@ -19,7 +19,7 @@ from leanbreath.userdata.library import pack_folders
 from leanbreath.userdata.paths import diary_file, phrases_folder, settings_file
 from leanbreath.userdata.settings import Theme
 from leanbreath.userdata.settings_edit import changed
-from leanbreath.userdata.settings_fields import Field, Path, shown, written
+from leanbreath.userdata.settings_fields import Field, Path, edit, values
 from leanbreath.userdata.settings_file import load_settings_or_defaults, parse_settings, read_settings
 
 LATEST = 100
@@ -96,7 +96,7 @@ def _sheet(library: Library) -> Sheet:
     if problems:
         return Sheet(str(settings_file()), (), {}, _told(problems[0]))
     drills = titles(library)
-    fields = (_setting(field, value) for field, value in shown(settings))
+    fields = (_setting(field, value) for field, value in values(settings))
     others = (instead(old, new, drills) for old, new in settings.instead.items())
     return Sheet(str(settings_file()), (*fields, *others), drills)
 
@@ -106,7 +106,7 @@ def _setting(field: Field, value: str) -> Setting:
     named = {each: each for each in (*known, *([value] if value and value not in known else []))}
     offered = {"": field.unset, **named} if field.unset else named
     name = " · ".join(field.path)
-    return Setting(field.path, name, field.words, value, offered if known else None, field.unset)
+    return Setting(field.path, name, field.help.text, value, offered if known else None, field.unset)
 
 
 def _known(field: Field) -> tuple[str, ...]:
@@ -125,7 +125,7 @@ def _save(path: Path, value: str) -> str:
         return _told(problems[0])
     try:
         before = file.read_bytes().decode() if file.exists() else ""
-        after = changed(before, *written(path, value))
+        after = changed(before, *edit(path, value))
         if after is None:
             return f"{file} has no safe place for it; write it there by hand"
         if problems := parse_settings(after.encode(), file).problems:

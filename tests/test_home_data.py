@@ -11,7 +11,7 @@ from leanbreath.presentation.home import HomeData
 from leanbreath.routine.library import Library, bundled
 from leanbreath.userdata.paths import diary_file, settings_file
 from leanbreath.userdata.settings import Settings
-from leanbreath.userdata.settings_fields import FIELDS, shown
+from leanbreath.userdata.settings_fields import FIELDS, values
 from leanbreath.userdata.settings_file import read_settings
 
 LIBRARY = Library((bundled("drills"),))
@@ -77,7 +77,7 @@ def write(text: str) -> None:
 def now() -> dict[tuple[str, ...], str]:
     reading = read_settings(settings_file())
     assert reading.problems == () and reading.value is not None
-    return {field.path: value for field, value in shown(reading.value)}
+    return {field.path: value for field, value in values(reading.value)}
 
 
 def comments(text: str) -> list[str]:
@@ -111,23 +111,23 @@ def beside(path: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 def default(path: tuple[str, ...]) -> str:
     """Return what holds once a setting is taken out; a night's voice that keeps another part is one still."""
-    found = {field.path: value for field, value in shown(Settings())}
+    found = {field.path: value for field, value in values(Settings())}
     whole = now()[(*path[:-1], "engine")] if path[:2] == ("night", "voice") and path[2] != "engine" else ""
     return {"name": "en", "command": ""}[path[2]] if whole else found[path]
 
 
 def test_a_voice_by_a_command_is_written_command_first(own):
     path = ("sound", "voice")
-    assert "needs that command" in own.save((*path, "engine"), "command")
+    assert "needs a command" in own.save((*path, "engine"), "command")
     assert own.save((*path, "command"), VALUES[*path, "command"]) == ""
     assert own.save((*path, "engine"), "command") == ""
-    assert "needs that command" in own.save((*path, "command"), "")
+    assert "needs a command" in own.save((*path, "command"), "")
     assert now()[*path, "engine"] == "command"
 
 
 @pytest.mark.parametrize(("path", "value"), [(("sound", "volume"), "99"), (("night", "from"), "25:00")])
 def test_what_cannot_be_is_not_written_and_the_reason_is_told(own, path, value):
-    assert f'"{value}" is no' in own.save(path, value)
+    assert f'not "{value}"; write' in own.save(path, value)
     assert not settings_file().exists()
 
 

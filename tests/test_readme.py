@@ -1,7 +1,7 @@
 """The README tells the truth: its commands run, its example passes, its tables name what there is."""
 
 import re
-from dataclasses import fields, replace
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_file import read_settings
 from tests.home import leanbreath
 from tests.terminal import ROOT
+from tests.userdata.sample import sample
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -73,13 +74,19 @@ def own_settings(folder: Path, text: str) -> Settings:
     return reading.value
 
 
-def test_the_settings_of_sound_are_shown_as_they_come_and_none_is_left_out(tmp_path):
-    shown = block("sound in settings.yaml")
-    read, fresh = own_settings(tmp_path, shown), Settings()
-    assert (read.sound, read.language) == (fresh.sound, fresh.language)
-    assert replace(read.night, from_=None, to=None) == fresh.night
-    keys = [each.name.replace("_", "-") for each in fields(fresh.sound)]
-    assert [key for key in keys if not re.search(rf"^  (?:# )?{key}: ", shown, re.MULTILINE)] == []
+def test_every_setting_is_shown_with_its_default_and_its_help():
+    assert block("all settings") == sample(), "run: python -m tests.userdata.sample"
+
+
+def test_the_settings_that_are_shown_are_the_defaults(tmp_path):
+    assert own_settings(tmp_path, block("all settings")) == Settings()
+
+
+def test_the_examples_of_settings_without_a_value_are_right(tmp_path):
+    examples = re.sub(r"^( *)# (\w)", r"\1\2", block("all settings"), flags=re.MULTILINE)
+    read = own_settings(tmp_path, examples)
+    assert (read.sound.device, read.night.from_, read.night.to) == ("headset", time(21, 30), time(6, 0))
+    assert (read.instead, read.rules["LB033"].severity) == ({"march": "easy-jog"}, "off")
 
 
 def test_the_voices_that_are_shown_are_read(tmp_path):

@@ -41,7 +41,7 @@ class Wishes:
 
     def hearing(self, settings: Settings, now: datetime) -> tuple[SoundSettings, bool]:
         """Return what is to be heard at a time of the day, and whether it is what is heard at night."""
-        night = settings.night.is_active(now.hour * 60 + now.minute) if self.night is None else self.night
+        night = settings.night.is_active(now.time()) if self.night is None else self.night
         wish = settings.sound_at(night)
         said = {key: getattr(self, key) for key in ("output", "device", "pack", "cues", "glide")}
         wish = replace(wish, **{key: value for key, value in said.items() if value is not None})

@@ -5,6 +5,7 @@ import shlex
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal, cast, get_args
 
+from leanbreath.routine.help import Help
 from leanbreath.routine.model import Id
 from leanbreath.routine.notation import NotationError, Short
 from leanbreath.routine.problems import choice
@@ -102,9 +103,11 @@ class VoiceForm:
 
     notation: ClassVar[Short] = Short(_engine, "a voice", "|".join(get_args(VoiceEngine)), ("auto", "off"))
 
-    engine: VoiceEngine = "auto"
-    name: str = "en"
-    command: str = ""
+    engine: Annotated[VoiceEngine, Help("Who speaks; auto takes the first voice available.")] = "auto"
+    name: Annotated[str, Help("The name of the voice, such as en-us.")] = "en"
+    command: Annotated[
+        str, Help("For the engine command: it speaks a line into {file}.", "none", '"espeak-ng -w {file}"')
+    ] = ""
 
     def __post_init__(self) -> None:
         try:

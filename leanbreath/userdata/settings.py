@@ -1,11 +1,16 @@
-"""The user's settings: one YAML file, and what holds where it says nothing."""
+"""The user's settings: each is one field, with its type, its default and a sentence of help.
+
+The reader of the file, the settings screen, the schema for editors and the README are made from these fields.
+"""
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import time
 from fractions import Fraction
 from typing import Annotated, Literal
 
 from leanbreath.advice.rules import Change
+from leanbreath.routine.help import Help
 from leanbreath.routine.model import Id, Length, RuleId
 from leanbreath.routine.notation import NotationError, Short
 from leanbreath.score.score import Density
@@ -14,12 +19,16 @@ from leanbreath.sound.outputs import OutputName
 from leanbreath.sound.pack_file import VoiceForm
 
 BALANCE_DB = 12
+"""The voice can be so much louder or softer than the tones."""
+
+BY_DAY = "same as by day"
+ON_REQUEST = "only with --night"
 
 
 def _whole_decibels(text: str, least: int, most: int) -> int:
     found = re.fullmatch(r"([+-]?[0-9]{1,2})\s*(?:dB)?", text)
     if found is None or not least <= int(found[1]) <= most:
-        raise NotationError(f'"{text}" is no number of decibels here', f"write {least} to {most}")
+        raise NotationError(f'expected {least} to {most} decibels, not "{text}"', f"write {least} to {most}")
     return int(found[1])
 
 
@@ -31,55 +40,16 @@ def _balance(text: str) -> int:
     return _whole_decibels(text, -BALANCE_DB, BALANCE_DB)
 
 
-def _hour(text: str) -> int:
+def _time_of_day(text: str) -> time:
     found = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
     if found is None:
-        raise NotationError(f'"{text}" is no time of the day', "write it as 21:30")
-    return int(found[1]) * 60 + int(found[2])
+        raise NotationError(f'expected a time of day, not "{text}"', "write it as 21:30")
+    return time(int(found[1]), int(found[2]))
 
 
 Volume = Annotated[int, Short(_volume, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("-6",))]
 Balance = Annotated[int, Short(_balance, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("3",))]
-Hour = Annotated[int, Short(_hour, "a time of the day", "[0-9]{1,2}:[0-5][0-9]", ("21:30",))]
-"""Minutes since midnight."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SoundSettings:
-    """What is heard, and by what: `sound` in the settings."""
-
-    output: OutputName = "auto"
-    device: str = ""
-    pack: Id = "warm"
-    cues: Density = "full"
-    voice: VoiceForm = field(default_factory=VoiceForm)
-    volume: Volume = 0
-    balance: Balance = 0
-    glide: bool = True
-    pre_roll: Length = Fraction(1, 2)
-
-
-@dataclass(frozen=True, kw_only=True)
-class NightSettings:
-    """What is heard otherwise at night: `night` in the settings; without hours, only where it is asked for."""
-
-    from_: Hour | None = None
-    to: Hour | None = None
-    pack: Id = "night"
-    cues: Density = "sparse"
-    volume: Volume = -9
-    balance: Balance | None = None
-    voice: VoiceForm | None = None
-    glide: bool | None = None
-
-    def is_active(self, minute: int) -> bool:
-        """Return whether it is night at a minute of the day; hours may go past midnight."""
-        if self.from_ is None or self.to is None:
-            return False
-        if self.from_ <= self.to:
-            return self.from_ <= minute < self.to
-        return minute >= self.from_ or minute < self.to
-
+TimeOfDay = Annotated[time, Short(_time_of_day, "a time of day", "[0-9]{1,2}:[0-5][0-9]", ("21:30",))]
 
 Theme = Literal[
     "textual-dark",
@@ -102,27 +72,78 @@ View = Literal["figure", "digits", "text"]
 
 @dataclass(frozen=True, kw_only=True)
 class ScreenSettings:
-    """What is seen: `screen` in the settings; `card` shows before a session what it needs."""
+    """What is seen: `screen` in the file."""
 
-    theme: Theme = "textual-dark"
-    view: View = "figure"
-    calm: bool = False
-    card: bool = True
+    theme: Annotated[Theme, Help("Colours; the ansi themes use your terminal's own.")] = "textual-dark"
+    view: Annotated[View, Help("What a session shows first; press b to change it.")] = "figure"
+    calm: Annotated[bool, Help("Nothing moves more than twice a second.")] = False
+    card: Annotated[bool, Help("Before a session, show what you need and wait for a key.")] = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class SoundSettings:
+    """What is heard, and where it is played: `sound` in the file."""
+
+    output: Annotated[OutputName, Help("What plays; auto takes the first that works.")] = "auto"
+    device: Annotated[
+        str, Help("Part of the name of the device that plays.", "the system's default", example="headset")
+    ] = ""
+    pack: Annotated[Id, Help("The sounds: warm, bright, night, or a pack of your own.", kind="pack")] = "warm"
+    cues: Annotated[Density, Help("How much you hear: everything, the essentials, no words, nothing.")] = "full"
+    voice: Annotated[VoiceForm, Help("The voice that speaks.")] = field(default_factory=VoiceForm)
+    volume: Annotated[Volume, Help(f"Loudness in decibels, {SOFTEST_DB} to {LOUDEST_DB}; ↑ and ↓ change it.")] = 0
+    balance: Annotated[
+        Balance, Help(f"How much louder the voice is than the tones, in decibels, {-BALANCE_DB} to {BALANCE_DB}.")
+    ] = 0
+    glide: Annotated[bool, Help("A tone rises and falls with your breath.")] = True
+    pre_roll: Annotated[Length, Help("Near-silence before the first cue; it wakes a sleeping headset.")] = Fraction(
+        1, 2
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class NightSettings:
+    """What is heard at night: `night` in the file; without both times, night mode is there only on request."""
+
+    from_: Annotated[TimeOfDay | None, Help("When night mode begins.", ON_REQUEST, example='"21:30"')] = None
+    to: Annotated[TimeOfDay | None, Help("When night mode ends.", ON_REQUEST, example='"6:00"')] = None
+    pack: Annotated[Id, Help("The sounds at night.", kind="pack")] = "night"
+    cues: Annotated[Density, Help("How much you hear at night.")] = "sparse"
+    volume: Annotated[Volume, Help(f"Loudness at night, in decibels, {SOFTEST_DB} to {LOUDEST_DB}.")] = -9
+    balance: Annotated[
+        Balance | None, Help("How much louder the voice is than the tones at night.", BY_DAY, example="3")
+    ] = None
+    voice: Annotated[VoiceForm | None, Help("The voice that speaks at night.", BY_DAY, example="off")] = None
+    glide: Annotated[
+        bool | None, Help("A tone rises and falls with your breath at night.", BY_DAY, example="false")
+    ] = None
+
+    def is_active(self, now: time) -> bool:
+        """Return whether it is night at a time of day; the night may go past midnight."""
+        if self.from_ is None or self.to is None:
+            return False
+        if self.from_ <= self.to:
+            return self.from_ <= now < self.to
+        return now >= self.from_ or now < self.to
 
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What a user can set; `rules` changes severities, limits and words of training rules, `language` what is said.
+    """Everything a user can set."""
 
-    `instead` maps drills to those that are done in their place, whenever a routine holds them.
-    """
-
-    rules: dict[RuleId, Change] = field(default_factory=dict)
-    language: Id = "en"
-    instead: dict[Id, Id] = field(default_factory=dict)
-    screen: ScreenSettings = field(default_factory=ScreenSettings)
-    sound: SoundSettings = field(default_factory=SoundSettings)
-    night: NightSettings = field(default_factory=NightSettings)
+    language: Annotated[
+        Id, Help("The language you hear: en, or a file of your own in the folder phrases.", kind="language")
+    ] = "en"
+    screen: Annotated[ScreenSettings, Help("What you see.")] = ScreenSettings()
+    sound: Annotated[SoundSettings, Help("What you hear.")] = SoundSettings()
+    night: Annotated[NightSettings, Help("What you hear at night.")] = NightSettings()
+    instead: Annotated[
+        dict[Id, Id], Help("Drills that you do in place of others, in every routine.", example="{march: easy-jog}")
+    ] = field(default_factory=dict)
+    rules: Annotated[
+        dict[RuleId, Change],
+        Help("Training rules whose severity, limits or words you change.", example="{LB033: {severity: off}}"),
+    ] = field(default_factory=dict)
 
     def sound_at(self, night: bool) -> SoundSettings:
         """Return what is heard, by day or by night."""

@@ -141,7 +141,7 @@ def _over(make: Callable[[], Screen[object]]) -> Callable[[], Shown]:
 def _home() -> Home:
     """Return the home screen with the longest that it says."""
     suits = ("pre-run-6", "Your daily practice is done; this is for before a run.")
-    wrong = 'settings.yaml:12:11: "volume": "99" is no number of decibels here; write -36 to 6. Nothing holds.'
+    wrong = 'settings.yaml:12:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6.'
     return home(today=lambda: suits, week=lambda: "This week: 14 sessions, 131 minutes.", wrong=lambda: wrong)
 
 

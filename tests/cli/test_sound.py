@@ -36,17 +36,17 @@ def settings(home: Path, text: str) -> Path:
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ("sound: {volume: 40}", "1:17", "no number of decibels here; write -36 to 6"),
+        ("sound: {volume: 40}", "1:17", 'expected -36 to 6 decibels, not "40"; write -36 to 6'),
         ("sound: {cues: loud}", "1:15", '"cues" cannot be "loud"'),
         ("sound: {pack: warm, outputs: auto}", "1:21", 'the key "outputs" is not known here; did you mean "output"?'),
-        ("sound: {voice: espek}", "1:16", 'there is no voice "espek"; did you mean "espeak"?'),
-        ("sound: {voice: command}", "1:16", "a voice by a command needs that command"),
+        ("sound: {voice: espek}", "1:16", 'no voice engine "espek"; did you mean "espeak"?'),
+        ("sound: {voice: command}", "1:16", 'the engine "command" needs a command'),
         (
             """sound: {voice: {engine: command, command: "say 'it {file}"}}""",
             "1:16",
-            "this command breaks off: no closing quotation; close what is quoted in it",
+            "this command is cut short: no closing quotation; close its quotes",
         ),
-        ('night: {from: "25:00"}', "1:15", "is no time of the day; write it as 21:30"),
+        ('night: {from: "25:00"}', "1:15", 'expected a time of day, not "25:00"; write it as 21:30'),
         ("sound: {glide: 1}", "1:16", '"glide" is true or false'),
         ("sound: {balance: 30}", "1:18", "write -12 to 12"),
     ],

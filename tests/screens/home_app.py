@@ -15,7 +15,7 @@ from leanbreath.home_data import load_home_data
 from leanbreath.presentation.home import SessionPage, Setting, Sheet
 from leanbreath.routine.library import Library, bundled
 from leanbreath.userdata.settings import Settings
-from leanbreath.userdata.settings_fields import shown
+from leanbreath.userdata.settings_fields import values
 
 LIBRARY = Library((bundled("drills"),))
 ROUTINES = LIBRARY.routine_files
@@ -45,11 +45,11 @@ def sheet() -> Sheet:
 
 
 def _settings() -> Iterator[Setting]:
-    for field, value in shown(Settings()):
+    for field, value in values(Settings()):
         known = field.choices or {"language": ("en",), "pack": ("bright", "night", "warm")}.get(field.path[-1], ())
         unset = {"": field.unset} if field.unset else {}
         offered = {**unset, **{each: each for each in known}} if known else None
-        yield Setting(field.path, " · ".join(field.path), field.words, value, offered, field.unset)
+        yield Setting(field.path, " · ".join(field.path), field.help.text, value, offered, field.unset)
 
 
 def shown_rows(app: Home) -> list[str]:

@@ -8,7 +8,7 @@ from leanbreath.screens.home import HomeScreen
 from tests.screens.home_app import ROUTINES, drawn, home, shown_rows, text, titles
 
 DONE = ("pre-run-6", "Your daily practice is done; this is for before a run.")
-BROKEN = 'settings.yaml:2:11: "volume": "99" is no number of decibels; write -36 to 6. Nothing holds till it is mended.'
+BROKEN = 'settings.yaml:2:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6. Settings ignored.'
 
 
 async def test_every_routine_is_listed_with_its_length_and_what_it_needs():

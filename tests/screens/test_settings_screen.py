@@ -1,5 +1,7 @@
 """The settings screen: every setting with a sentence, kept in the file as soon as it is changed."""
 
+from datetime import time
+
 import pytest
 from textual.widgets import Input, Select
 
@@ -9,7 +11,7 @@ from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.settings import SettingsScreen
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
-from leanbreath.userdata.settings_fields import FIELDS, shown
+from leanbreath.userdata.settings_fields import FIELDS, values
 from leanbreath.userdata.settings_file import read_settings
 from tests.screens.home_app import LIBRARY, drawn, text
 
@@ -53,9 +55,9 @@ async def write(pilot, name: str, value: str, key: str) -> None:
 
 
 def test_every_setting_has_a_sentence_and_a_value_it_can_have():
-    for field, value in shown(Settings()):
+    for field, value in values(Settings()):
         known = (*field.choices, *([""] if field.unset else []))
-        assert field.words.endswith(".") and (not field.choices or value in known), field
+        assert field.help.text.endswith(".") and (not field.choices or value in known), field
     assert len({field.path for field in FIELDS}) == len(FIELDS)
 
 
@@ -87,7 +89,7 @@ async def test_what_was_written_is_kept_however_it_is_left(key):
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
         await write(pilot, "#night-from", "21:30", key)
-    assert now().night.from_ == 21 * 60 + 30
+    assert now().night.from_ == time(21, 30)
 
 
 async def test_a_setting_that_cannot_be_says_why_and_stays_to_be_mended():
@@ -110,7 +112,7 @@ async def test_a_choice_that_cannot_be_yet_is_what_it_was():
         await opened(pilot)
         app.screen.query_one("#sound-voice-engine", Select).value = "command"
         await pilot.pause()
-        assert "a voice by a command needs that command" in text(app, "#told")
+        assert 'the engine "command" needs a command' in text(app, "#told")
         assert app.screen.query_one("#sound-voice-engine", Select).value == "auto"
 
 
@@ -122,7 +124,7 @@ async def test_what_is_emptied_is_as_it_comes():
         await write(pilot, "#sound-volume", "", "enter")
         assert app.screen.query_one("#sound-volume", Input).value == "0"
         await write(pilot, "#sound-device", "", "enter")
-        assert text(app, "#told") == "Kept: sound · device is the system's own choice."
+        assert text(app, "#told") == "Kept: sound · device is the system's default."
     assert now().sound == Settings().sound
 
 
@@ -166,10 +168,10 @@ async def test_a_file_with_a_mistake_is_told_with_its_place_and_nothing_is_offer
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
-        assert text(app, "#wrong").startswith('settings.yaml:2:17: "volume": "99" is no number of decibels here')
+        assert text(app, "#wrong").startswith('settings.yaml:2:17: "volume": expected -36 to 6 decibels, not "99"')
         await opened(pilot)
         told = text(app, "#told")
-        assert told.startswith('settings.yaml:2:17: "volume": "99"') and str(settings_file()) in told
+        assert told.startswith('settings.yaml:2:17: "volume": expected -36 to 6') and str(settings_file()) in told
         assert not app.screen.query(".field")
 
 

@@ -1,33 +1,31 @@
-"""The hours of the night: from their first minute up to, without, their last, past midnight too."""
+"""Night mode is active from the minute it begins to the minute it ends, past midnight too."""
+
+from datetime import time
 
 import pytest
 
 from leanbreath.userdata.settings import NightSettings
 
 
-def minute(text: str) -> int:
-    hours, minutes = text.split(":")
-    return int(hours) * 60 + int(minutes)
-
-
 @pytest.mark.parametrize(
-    ("from_", "to", "now", "holds"),
+    ("from_", "to", "now", "active"),
     [
-        ("21:30", "6:00", "21:29", False),
-        ("21:30", "6:00", "21:30", True),
-        ("21:30", "6:00", "23:59", True),
-        ("21:30", "6:00", "0:00", True),
-        ("21:30", "6:00", "5:59", True),
-        ("21:30", "6:00", "6:00", False),
-        ("1:00", "5:00", "0:59", False),
-        ("1:00", "5:00", "3:00", True),
-        ("1:00", "5:00", "23:00", False),
+        (time(21, 30), time(6, 0), time(21, 29, 59), False),
+        (time(21, 30), time(6, 0), time(21, 30), True),
+        (time(21, 30), time(6, 0), time(23, 59, 59), True),
+        (time(21, 30), time(6, 0), time(0, 0), True),
+        (time(21, 30), time(6, 0), time(5, 59, 59), True),
+        (time(21, 30), time(6, 0), time(6, 0), False),
+        (time(1, 0), time(5, 0), time(0, 59), False),
+        (time(1, 0), time(5, 0), time(3, 0), True),
+        (time(1, 0), time(5, 0), time(23, 0), False),
     ],
 )
-def test_it_is_night_between_its_hours(from_: str, to: str, now: str, holds: bool):
-    assert NightSettings(from_=minute(from_), to=minute(to)).is_active(minute(now)) is holds
+def test_night_mode_is_active_between_its_times(from_: time, to: time, now: time, active: bool):
+    assert NightSettings(from_=from_, to=to).is_active(now) is active
 
 
-@pytest.mark.parametrize("hours", [{}, {"from_": 0}, {"to": 0}])
-def test_without_both_hours_it_is_never_night(hours: dict[str, int]):
-    assert not any(NightSettings(**hours).is_active(at) for at in range(24 * 60))
+@pytest.mark.parametrize("times", [{}, {"from_": time(0, 0)}, {"to": time(0, 0)}])
+def test_night_mode_without_both_times_is_never_active(times: dict[str, time]):
+    night = NightSettings(**times)
+    assert not any(night.is_active(time(minute // 60, minute % 60)) for minute in range(24 * 60))

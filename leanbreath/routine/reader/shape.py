@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from leanbreath.routine.form import StepForm
+from leanbreath.routine.help import without_help
 from leanbreath.routine.notation import NotationError, Short
 from leanbreath.routine.problems import Place, Problem, choice
 from leanbreath.routine.reader.fixes import bool_fix, called, list_fix, text_fix, unknown_key, word_fix
@@ -197,7 +198,7 @@ def keys_of(form: type) -> tuple[dict[str, tuple[str, Any]], tuple[str, ...]]:
     """Return each key of a form with its attribute and type, and the keys it cannot do without."""
     hints = get_type_hints(form, include_extras=True)
     shown = {each.name: each for each in fields(form)}
-    keys = {_key(name): (name, hints[name]) for name in shown}
+    keys = {_key(name): (name, without_help(hints[name])) for name in shown}
     needed = tuple(
         _key(name) for name, each in shown.items() if each.default is MISSING and each.default_factory is MISSING
     )
