@@ -14,7 +14,7 @@ from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.time_format import format_time
 from leanbreath.session.controller import SessionController
-from leanbreath.session.keys import KEYS, MADE, action, split
+from leanbreath.session.keys import CONFIRMATIONS, KEYS, action, split
 from leanbreath.session.session import Status
 
 BELL = "\a"
@@ -83,10 +83,10 @@ class Lines:
         while True:
             now = monotonic()
             status = self._controller.tick(now, boot_seconds())
-            if self._controller.rings(status) and sys.stdout.isatty():
+            if self._controller.should_ring_bell(status) and sys.stdout.isatty():
                 print(BELL, end="", flush=True)
             self._catch_up(status)
-            self._controller.note(status, now)
+            self._controller.record_progress(status, now)
             if self._over is None and status.state == "over":
                 self._over = now + RING_SECONDS / self._controller.speed
             if self._over is not None and now >= self._over:
@@ -97,10 +97,10 @@ class Lines:
 
     def _nap(self, status: Status) -> float:
         session = self._controller.session
-        change = session.timeline.next_change(status.device)
+        change = session.timeline.next_change(status.device_frame)
         if status.state == "preparing" or change is None:
             return LONGEST_NAP / 10
-        return min(session.clock.seconds(change - session.clock.heard(monotonic())), LONGEST_NAP)
+        return min(session.clock.seconds(change - session.clock.heard_frame(monotonic())), LONGEST_NAP)
 
     def _catch_up(self, status: Status) -> None:
         """Print every cue since the last look."""
@@ -108,17 +108,17 @@ class Lines:
             self._notice = self._controller.notice
             if self._notice and sys.stderr is not None:
                 print(self._notice, file=sys.stderr, flush=True)
-        for _, score, cue in self._controller.session.timeline.cues(self._printed, status.device + 1):
+        for _, score, cue in self._controller.session.timeline.cues(self._printed, status.device_frame + 1):
             if line := text(score, cue):
                 self._write(line)
-        self._printed = status.device + 1
+        self._printed = status.device_frame + 1
         if (way := set_up(status)) != self._set_up:
             self._set_up = way
             if way:
                 self._write(way)
         if status.state != self._state:
             if status.state == "paused" and not self._asking:
-                self._write(f"Paused at {format_time(status.moment.frame)}. Space goes on.")
+                self._write(f"Paused at {format_time(status.snapshot.frame)}. Press space to resume.")
             self._state = status.state
 
     def _pressed(self, sent: str, now: float) -> bool:
@@ -128,24 +128,24 @@ class Lines:
         controller = self._controller
         match action(sent):
             case "pause":
-                controller.toggle(now)
+                controller.toggle_pause(now)
             case "next" | "back" | "repeat" | "switch" | "hurts" | "longer" as move:
-                if controller.move(move, now) and move in MADE:
-                    self._write(MADE[move])
+                if controller.move(move, now) and move in CONFIRMATIONS:
+                    self._write(CONFIRMATIONS[move])
             case "louder":
                 controller.sound.louder()
-                self._write(controller.sound.level())
+                self._write(controller.sound.volume_text())
             case "quieter":
                 controller.sound.quieter()
-                self._write(controller.sound.level())
+                self._write(controller.sound.volume_text())
             case "mute":
                 controller.sound.mute()
-                self._write(controller.sound.level())
+                self._write(controller.sound.volume_text())
             case "help":
                 self._write(
                     "Keys: "
                     + "; ".join(
-                        f"{NAMES.get(key.shown, key.shown)} {key.words}" for key in KEYS if key.action != "view"
+                        f"{NAMES.get(key.symbol, key.symbol)}: {key.help}" for key in KEYS if key.action != "view"
                     )
                     + "."
                 )
@@ -169,7 +169,7 @@ class Lines:
         if sent in ("n", " ", "\x1b"):
             self._asking = False
             if self._paused:
-                self._controller.move("go", now)
+                self._controller.move("resume", now)
         return False
 
 

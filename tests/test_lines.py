@@ -98,7 +98,7 @@ def test_the_keys_do_in_lines_what_they_do_on_screen(plain: Terminal):
     plain.send("+")
     plain.wait_for("Ten seconds more.")
     plain.send("?")
-    plain.wait_for("Keys: space pauses and goes on, as enter and a click do; right arrow goes to the next")
+    plain.wait_for("Keys: space: pause or resume (also enter or a click); right arrow: next step")
     plain.send("q")
     plain.wait_for("End the session? y or n.")
     plain.send("y")

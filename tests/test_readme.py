@@ -118,7 +118,7 @@ def test_every_option_of_a_session_is_in_the_readme(tmp_path):
 
 def test_every_key_is_in_the_readme():
     table = README.split("## Keys")[1].split("## ")[0]
-    assert [key.shown for key in KEYS if key.shown not in table] == []
+    assert [key.symbol for key in KEYS if key.symbol not in table] == []
 
 
 def test_the_commands_at_the_top_are_those_of_a_fresh_machine():

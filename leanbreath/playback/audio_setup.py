@@ -28,7 +28,7 @@ ENGLISH_ID = "en"
 
 
 @dataclass(frozen=True)
-class Wishes:
+class AudioOptions:
     """What the command line asks for; None where it leaves that to the settings."""
 
     output: OutputName | None = None
@@ -53,7 +53,7 @@ class Wishes:
 
 
 @dataclass(frozen=True)
-class Heard:
+class PreparedAudio:
     """A score arranged for the voice that says it, the bank that plays it, and what there is to say about both."""
 
     score: Score
@@ -61,13 +61,13 @@ class Heard:
     notice: str = ""
 
 
-def heard(
+def prepare_audio(
     score: Score,
     wish: SoundSettings,
     keys: bool = True,
     told: Callable[[int, int], None] = lambda number, numbers: None,
     stopped: Callable[[], bool] = lambda: False,
-) -> Heard:
+) -> PreparedAudio:
     """Return a score as it is wished to be heard; with `keys`, what only they lead to can be said too.
 
     `told` hears how many of how many lines the voice has said that were not kept; once it is `stopped`, it says none.
@@ -94,7 +94,7 @@ def heard(
             score = arrange(score, {text: len(clip) for text, clip in spoken.clips.items()})
             if spoken.failed_count:
                 notice = f"{spoken.failed_count} of {len(lines)} lines could not be said: {spoken.reason}."
-    return Heard(score, with_headroom(bank.balanced(wish.balance), score), notice)
+    return PreparedAudio(score, with_headroom(bank.balanced(wish.balance), score), notice)
 
 
 def phrases(language: str) -> Phrases:

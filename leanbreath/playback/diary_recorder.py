@@ -7,10 +7,10 @@ from leanbreath.diary.store import Diary, DiaryError, WorkRow
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.feedback import Feedback
-from leanbreath.session.progress import Done
+from leanbreath.session.progress import WorkDone
 
 
-class Keeper:
+class DiaryRecorder:
     """Writes one session, or none where there is no diary for it; `warnings` are for the runner, afterwards."""
 
     def __init__(self, diary: Diary | None) -> None:
@@ -39,7 +39,7 @@ class Keeper:
         """Take note by what name or file a session is done; it is written once there is something to keep of it."""
         self._begin = lambda diary: diary.begin(_now(), score.id, score.title, score.total / RATE, source)
 
-    def keep(self, done: tuple[Done, ...], frame: int = 0) -> None:
+    def keep(self, done: tuple[WorkDone, ...], frame: int = 0) -> None:
         """Write what has been done so far, and how far into the routine the runner has come."""
         if self._session is None and self._begin:
             self._session, self._begin = self._try(self._begin), None
@@ -71,7 +71,7 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _row(done: Done) -> WorkRow:
+def _row(done: WorkDone) -> WorkRow:
     return WorkRow(
         done.passage,
         done.step,

@@ -28,7 +28,7 @@ class SessionSource:
     def pull(self, count: int) -> Block:
         """Return the next frames: near-silence until the device has joined, and while nothing is performed."""
         try:
-            timeline, first = self._session.handed(self._clock, count, monotonic())
+            timeline, first = self._session.deliver(self._clock, count, monotonic())
             if first is None:
                 return comfort_noise(count)
             regions = timeline.regions(first, count, self._bank.tail)
@@ -46,7 +46,7 @@ class SessionSource:
 
     def heard(self) -> int:
         """Return the frame that is to be heard now."""
-        return self._session.clock.heard(monotonic())
+        return self._session.clock.heard_frame(monotonic())
 
     def version(self) -> int:
         """Return a number that grows when the time line, or the volume, is another."""

@@ -5,10 +5,10 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from leanbreath.playback.audio_setup import Heard, heard
+from leanbreath.playback.audio_setup import PreparedAudio, prepare_audio
 from leanbreath.score.score import Score
 from leanbreath.session.clock import STEADY_SECONDS, DeviceClock
-from leanbreath.session.session import FOLLOWED_MARGIN, Session
+from leanbreath.session.session import PUSHED_EDIT_MARGIN, Session
 from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import NoDevice, Output
 from leanbreath.sound.stderr import restore_stderr
@@ -34,7 +34,7 @@ AGAIN_SECONDS = 1.0
 """How much near-silence a device that is back is given at most."""
 
 
-class Loudspeaker:
+class SoundPlayer:
     """Plays a session through the output that is wished for; where there is none, it goes on looking for one.
 
     A sound system may hang, so what calls it, to open and to close, does so in a thread of its own that the program
@@ -44,9 +44,9 @@ class Loudspeaker:
     def __init__(self, wish: SoundSettings, muted: bool = False, playing: bool = True) -> None:
         self._wish, self._playing = wish, playing and wish.output != "silent" and wish.cues != "off"
         self.fader = Fader(wish.volume, muted)
-        self.device: DeviceClock | None = None
+        self.device_clock: DeviceClock | None = None
         self.fault: Exception | None = None
-        self.progress = ""
+        self.progress_text = ""
         self.losses = 0
         self.played = ""
         self._name = wish.output
@@ -62,7 +62,7 @@ class Loudspeaker:
     @property
     def underruns(self) -> int:
         """How often a device that played has run dry."""
-        return self._dry + (self.device.dry if self.device else 0)
+        return self._dry + (self.device_clock.underruns if self.device_clock else 0)
 
     def open(self, session: Session) -> str:
         """Begin to play; return what there is to say about it."""
@@ -71,20 +71,20 @@ class Loudspeaker:
         if self._wish.output == "bell":
             self._silent = True
             return ""
-        made = self._made(session.timeline.splices[0].main)
+        made = self._made(session.timeline.splices[0].score)
         if self._closed.is_set():
             return ""
-        session.rearrange(lambda _: made.score)
+        session.replace_arrangement(lambda _: made.score)
         self._begin = lambda: self._start(session, made.bank)
         return " ".join(filter(None, (self._opened(), made.notice)))
 
-    def _made(self, score: Score) -> Heard:
+    def _made(self, score: Score) -> PreparedAudio:
         """Return a score as it is heard; the voice may say its lines for the first time, which takes a while."""
         self._speechless.clear()
         try:
-            return heard(score, self._wish, told=self._tell, stopped=self._closed.is_set)
+            return prepare_audio(score, self._wish, told=self._tell, stopped=self._closed.is_set)
         finally:
-            self.progress = ""
+            self.progress_text = ""
             self._speechless.set()
 
     def _opened(self) -> str:
@@ -103,41 +103,41 @@ class Loudspeaker:
 
         pre_roll = float(self._wish.pre_roll)
         pre_roll = min(pre_roll, AGAIN_SECONDS) if self.losses else pre_roll
-        clock = DeviceClock(ahead=max(pre_roll, STEADY_SECONDS))
+        clock = DeviceClock(settle_seconds=max(pre_roll, STEADY_SECONDS))
         source = SessionSource(session, bank, clock, self.fader, self._broken)
         output = started(self._name, self._wish.device, pre_roll, source)
-        clock.opened = monotonic()
+        clock.opened_at = monotonic()
         if self._closed.is_set():
             output.close()
             return
         if output.held_seconds is not None:
-            clock.held = output.held_seconds
-            self.device = clock
+            clock.latency_seconds = output.held_seconds
+            self.device_clock = clock
         else:
-            session.margin = FOLLOWED_MARGIN
+            session.edit_margin = PUSHED_EDIT_MARGIN
         self._output, self._name, self.played, self._silent = output, output.name, output.about, False
 
     def _broken(self, error: Exception) -> None:
         self.fault = error
 
     @property
-    def bell(self) -> bool:
+    def needs_bell(self) -> bool:
         """Whether only the terminal's bell is left to be heard."""
         return self._silent and not self.fader.muted
 
     def _tell(self, number: int, numbers: int) -> None:
         """Tell in tenths how far the voice is; where it is soon done, nobody sees it."""
-        self.progress = f"The voice says its lines for the first time: {10 * number // numbers * 10} %"
+        self.progress_text = f"The voice says its lines for the first time: {10 * number // numbers * 10} %"
 
     @property
-    def follows(self) -> bool:
+    def follows_session(self) -> bool:
         """Whether an output plays that follows the session's own time."""
-        return self._output is not None and self.device is None
+        return self._output is not None and self.device_clock is None
 
-    def lost(self, now: float) -> bool:
+    def is_lost(self, now: float) -> bool:
         """Return whether what played has broken off."""
-        if self.device is not None:
-            return self.device.lost(now)
+        if self.device_clock is not None:
+            return self.device_clock.is_lost(now)
         return self._output is not None and self._output.failed
 
     def reopen(self) -> None:
@@ -172,9 +172,9 @@ class Loudspeaker:
 
     def _taken(self) -> Output | None:
         """Take the output, if there is one, out of the session."""
-        if self.device is not None:
-            self._dry += self.device.dry
-        output, self._output, self.device = self._output, None, None
+        if self.device_clock is not None:
+            self._dry += self.device_clock.underruns
+        output, self._output, self.device_clock = self._output, None, None
         return output
 
     def close(self) -> None:
@@ -200,7 +200,7 @@ class Loudspeaker:
         """Mute, or bring the sound back."""
         self.fader.mute()
 
-    def level(self) -> str:
+    def volume_text(self) -> str:
         """Return the volume in words."""
         if self._output is None:
             return "No sound"

@@ -13,11 +13,11 @@ from threading import Thread
 from time import monotonic
 
 from leanbreath.diary.store import Diary
-from leanbreath.playback.audio_setup import Wishes, check_pack, keep_volume, phrases
+from leanbreath.playback.audio_setup import AudioOptions, check_pack, keep_volume, phrases
 from leanbreath.playback.awake import awake
-from leanbreath.playback.diary_recorder import Keeper
+from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import SIGNALS, Stopped, TerminalGone, stoppable
-from leanbreath.playback.output_supervisor import Loudspeaker
+from leanbreath.playback.output_supervisor import SoundPlayer
 from leanbreath.playback.session_setup import card, on_stage, spared, substitute
 from leanbreath.presentation.report import as_shown, problem_lines
 from leanbreath.routine.library import Library
@@ -46,7 +46,7 @@ class Options:
 
     plain: bool = False
     mute: bool = False
-    sound: Wishes = field(default_factory=Wishes)
+    sound: AudioOptions = field(default_factory=AudioOptions)
     from_step: str | None = None
     wait: Fraction = Fraction(10)
     speed: float = 1.0
@@ -65,7 +65,7 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
     say(line for problem in problems for line in problem_lines(problem))
     hearing, night = options.sound.hearing(own, datetime.now())
     check_pack(hearing.pack)
-    keeper = Keeper(Diary(diary_file()) if options.speed == 1.0 else None)
+    keeper = DiaryRecorder(Diary(diary_file()) if options.speed == 1.0 else None)
     score, without = _score(found, routine, options, keeper, own.language)
     start = start_frame(score, options.from_step, options.resumed_seconds)
     on_screen = not options.plain and has_screen()
@@ -77,7 +77,7 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
         None if _has_keys(options, on_screen) else frames(options.wait),
         lambda drill: substitute(found, routine, drill, keeper.hurt()),
     )
-    sound = Loudspeaker(hearing, options.mute, playing=options.speed == 1.0)
+    sound = SoundPlayer(hearing, options.mute, playing=options.speed == 1.0)
     controller = SessionController(session, sound, keeper.keep, options.speed)
     keeper.begin(score, options.source)
     needless = options.at_once or start or options.speed != 1.0 or not own.screen.card
@@ -89,7 +89,7 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
 
 
 def _score(
-    found: Library, routine: Routine, options: Options, keeper: Keeper, language: str
+    found: Library, routine: Routine, options: Options, keeper: DiaryRecorder, language: str
 ) -> tuple[Score, tuple[str, ...]]:
     """Return what is to be performed, without the drills that hurt today, and their titles."""
     again = options.resumed_seconds is not None
@@ -105,7 +105,7 @@ def _has_keys(options: Options, on_screen: bool) -> bool:
     return options.speed == 1.0 and (on_screen or (terminal and os.name == "posix"))
 
 
-def _remember(sound: Loudspeaker, hearing: SoundSettings, night: bool) -> None:
+def _remember(sound: SoundPlayer, hearing: SoundSettings, night: bool) -> None:
     """Write into the log how the sound went, and into the settings how loud it was left."""
     if sound.underruns or sound.losses:
         logged(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")
@@ -113,20 +113,24 @@ def _remember(sound: Loudspeaker, hearing: SoundSettings, night: bool) -> None:
         keep_volume(sound.fader.volume_db, night)
 
 
-def performed(controller: SessionController, title: str, keeper: Keeper, show: Callable[[], None] | None = None) -> int:
+def performed(
+    controller: SessionController, title: str, keeper: DiaryRecorder, show: Callable[[], None] | None = None
+) -> int:
     """Perform as it is shown, or else in lines, until the end or a stop; return the exit code."""
     with stoppable(), awake():
         return _performed(controller, title, keeper, show)
 
 
-def _performed(controller: SessionController, title: str, keeper: Keeper, show: Callable[[], None] | None) -> int:
+def _performed(
+    controller: SessionController, title: str, keeper: DiaryRecorder, show: Callable[[], None] | None
+) -> int:
     """Perform; whatever ends it, the terminal is restored, the diary written, and what was done is said."""
     try:
         if show is None:
             _in_lines(controller, title)
         else:
             _on_screen(controller, show)
-        over = controller.session.over(monotonic())
+        over = controller.session.is_over(monotonic())
         code, ending = 0, "done" if over else "left"
     except (Exception, KeyboardInterrupt, Stopped) as end:
         code, ending = _ended(end)
@@ -165,7 +169,7 @@ def _on_screen(controller: SessionController, show: Callable[[], None]) -> None:
     try:
         show()
     finally:
-        say(notice for notice in controller.told if notice != BACK)
+        say(notice for notice in controller.notices if notice != BACK)
 
 
 def _in_lines(controller: SessionController, title: str) -> None:

@@ -12,7 +12,7 @@ SET_UP = 8 * RATE
 
 
 @dataclass(frozen=True)
-class Face:
+class SessionView:
     """Every text of the session screen, and how far pacer and progress are (0 to 1)."""
 
     clock: str
@@ -23,7 +23,7 @@ class Face:
     call: str
     count: str
     left: str
-    said: str
+    instruction: str
     next: str
     kind: SegmentKind
     level: float
@@ -35,12 +35,12 @@ class Face:
         return " · ".join(text for text in (self.where, self.left) if text)
 
 
-def face(status: Status) -> Face:
+def session_view(status: Status) -> SessionView:
     """Return what to show for a status."""
-    moment = status.moment
+    moment = status.snapshot
     passage, segment = moment.passage, moment.segment
     gap = passage.kind != "work"
-    return Face(
+    return SessionView(
         clock=f"{format_time(moment.frame)} / {format_time(moment.total)}",
         progress=moment.frame / max(moment.total, 1),
         drill=passage.title,
@@ -49,7 +49,7 @@ def face(status: Status) -> Face:
         call=_call(status).upper(),
         count=_count(status),
         left="" if status.state == "over" else f"{format_time(moment.passage_left + RATE - 1)} left",
-        said=_said(status),
+        instruction=_instruction(status),
         next=f"Next: {moment.next}" if moment.next else "Next: the end",
         kind="ready" if gap or status.state == "counting" else segment.kind,
         level=moment.level,
@@ -57,15 +57,15 @@ def face(status: Status) -> Face:
     )
 
 
-def _said(status: Status) -> str:
+def _instruction(status: Status) -> str:
     """Return what is to be read: before work how to get into place for it, else what was said."""
-    return "Space goes on." if status.state == "paused" else set_up(status) or status.said
+    return "Press space to resume." if status.state == "paused" else set_up(status) or status.line
 
 
 def set_up(status: Status) -> str:
     """Return how to get into place for the work that a gap or a count-in leads to; an empty text elsewhere."""
-    moment = status.moment
-    resting = moment.passage.kind == "rest" and bool(status.said) and moment.passage_left > SET_UP
+    moment = status.snapshot
+    resting = moment.passage.kind == "rest" and bool(status.line) and moment.passage_left > SET_UP
     before = status.state in ("counting", "preparing") or moment.passage.kind not in ("work", "wait")
     setup = moment.work.setup if moment.work and before and not resting else ()
     return setup[0] if setup and status.state != "paused" else ""
@@ -73,14 +73,14 @@ def set_up(status: Status) -> str:
 
 def _where(status: Status) -> str:
     """Return side, set and count, as far as there are any."""
-    passage, segment = status.moment.passage, status.moment.segment
+    passage, segment = status.snapshot.passage, status.snapshot.segment
     parts = []
     if segment.side and passage.kind in ("work", "switch"):
         parts.append(status.phrases.side(segment.side).upper())
     if passage.kind == "work" and passage.sets > 1:
         parts.append(f"set {passage.set} of {passage.sets}")
-    if segment.rep is not None and status.moment.number:
-        parts.append(f"{segment.kind} {segment.rep} of {status.moment.number}")
+    if segment.rep is not None and status.snapshot.number:
+        parts.append(f"{segment.kind} {segment.rep} of {status.snapshot.number}")
     elif segment.rep is not None:
         parts.append(f"step {segment.rep}")
     return " · ".join(parts)
@@ -97,7 +97,7 @@ def _phase(status: Status) -> str:
         case "over":
             return "Done"
         case "playing":
-            return status.moment.phase or GAPS.get(status.moment.segment.kind, "")
+            return status.snapshot.phase or GAPS.get(status.snapshot.segment.kind, "")
 
 
 GAPS = {
@@ -114,8 +114,8 @@ GAPS = {
 
 def _call(status: Status) -> str:
     """Return the one word that is read from afar."""
-    phase = status.moment.segment.phase
-    if status.state == "playing" and phase and status.moment.passage.kind == "work":
+    phase = status.snapshot.segment.phase
+    if status.state == "playing" and phase and status.snapshot.passage.kind == "work":
         return status.phrases.call(phase)
     words = _phase(status)
     return CALLS.get(words, words)
@@ -127,9 +127,9 @@ CALLS = {"Get ready": "Ready", "Press space": "Space", "Hold still": "Hold"}
 
 def _count(status: Status) -> str:
     """Return the number to be read from afar: the seconds of a phase, the rep, or the seconds of a gap."""
-    moment = status.moment
+    moment = status.snapshot
     if status.state == "counting":
-        return str(min(status.counting, 3)) if status.counting <= 3 else ""
+        return str(min(status.count_in_seconds, 3)) if status.count_in_seconds <= 3 else ""
     if status.state != "playing":
         return ""
     if moment.segment.kind in ("rep", "beat") and not moment.segment.phase:

@@ -22,7 +22,7 @@ class HelpScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        lines = [f"{key.shown:>6}  {key.words}" for key in KEYS]
+        lines = [f"{key.symbol:>6}  {key.help}" for key in KEYS]
         with VerticalScroll(id="dialog", can_focus=False):
             yield Static("\n".join(["Keys. The session goes on meanwhile.", "", *lines]), markup=False)
 

@@ -14,10 +14,10 @@ from textual.widgets import Footer, Static
 
 from leanbreath.figure.pacer import progress_line
 from leanbreath.playback.awake import boot_seconds
-from leanbreath.presentation.view_model import face
+from leanbreath.presentation.view_model import session_view
 from leanbreath.session.controller import SessionController
 from leanbreath.session.feedback import Feedback
-from leanbreath.session.keys import KEYS, MADE, MOVES, Action
+from leanbreath.session.keys import CONFIRMATIONS, KEYS, MOVES, Action
 from leanbreath.session.session import Status
 from leanbreath.session.states import Move
 from leanbreath.widgets.plain_text import PlainText
@@ -49,7 +49,7 @@ class SessionScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key.names, _called(key.action), key.word, key_display=key.shown, show=key.hint) for key in KEYS
+        Binding(key.names, _called(key.action), key.label, key_display=key.symbol, show=key.in_footer) for key in KEYS
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own form
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (12, "-low"), (20, "-middle"), (30, "-high")]  # noqa: RUF012 - Textual's own form
@@ -74,14 +74,14 @@ class SessionScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
-        title = self._controller.session.timeline.splices[0].main.title
+        title = self._controller.session.timeline.splices[0].score.title
         with Horizontal(id="head"):
             yield PlainText(title, id="routine")
             yield PlainText(id="clock")
         yield PlainText(id="progress")
         yield PlainText(id="drill")
         yield PlainText(id="place")
-        yield PlainText(id="said")
+        yield PlainText(id="instruction")
         yield PlainText(id="next")
         yield PlainText(id="notice")
         yield Footer(show_command_palette=False, compact=True)
@@ -89,11 +89,11 @@ class SessionScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Find the parts once, and begin when the first frame has been drawn."""
-        names = ("clock", "progress", "drill", "place", "said", "next", "notice")
+        names = ("clock", "progress", "drill", "place", "instruction", "next", "notice")
         self._words = {name: self.query_one(f"#{name}", PlainText) for name in names}
         self._footer, self._small = self.query_one(Footer), self.query_one("#small", Static)
         self._words["notice"].display = False
-        self._controller.held = self._card is not None
+        self._controller.is_held = self._card is not None
         self.app.app_suspend_signal.subscribe(self, lambda _: self._aside())
         self.app.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._begin)
@@ -119,7 +119,7 @@ class SessionScreen(Screen[None]):
         self._controller.move("pause", monotonic())
 
     def _started(self, begins: bool | None) -> None:
-        self._controller.held = False
+        self._controller.is_held = False
         self._pressed = monotonic()
         if not begins:
             self.app.exit()
@@ -128,9 +128,9 @@ class SessionScreen(Screen[None]):
         """Show the moment that is heard; the clock is read, ticks are not counted."""
         now = monotonic()
         status = self._controller.tick(now, boot_seconds())
-        if self._controller.rings(status):
+        if self._controller.should_ring_bell(status):
             self.app.bell()
-        self._controller.note(status, now)
+        self._controller.record_progress(status, now)
         if self._can_draw():
             self.show(status)
         self._notice(self._level or self._controller.notice)
@@ -146,8 +146,8 @@ class SessionScreen(Screen[None]):
 
     def show(self, status: Status) -> None:
         """Draw what has changed."""
-        shown = face(status)
-        for name in ("clock", "drill", "place", "said", "next"):
+        shown = session_view(status)
+        for name in ("clock", "drill", "place", "instruction", "next"):
             self._words[name].show(getattr(shown, name))
         self._words["progress"].show(progress_line(shown.progress, self._words["progress"].size.width))
         if self._small.region:
@@ -183,13 +183,13 @@ class SessionScreen(Screen[None]):
     def action_move(self, move: Move) -> None:
         """Make a move: to another step or side, or a longer one."""
         self._pressed = monotonic()
-        if self._controller.move(move, self._pressed) and move in MADE:
-            self._show(MADE[move])
+        if self._controller.move(move, self._pressed) and move in CONFIRMATIONS:
+            self._show(CONFIRMATIONS[move])
 
     def action_pause(self) -> None:
         """Pause, or go on."""
         self._pressed = monotonic()
-        self._controller.toggle(self._pressed)
+        self._controller.toggle_pause(self._pressed)
 
     def action_view(self) -> None:
         """Go to the next view."""
@@ -213,7 +213,7 @@ class SessionScreen(Screen[None]):
         self._show_level()
 
     def _show_level(self) -> None:
-        self._show(self._controller.sound.level())
+        self._show(self._controller.sound.volume_text())
 
     def _show(self, text: str) -> None:
         """Say for two seconds what a key has done."""
@@ -221,7 +221,7 @@ class SessionScreen(Screen[None]):
         self.set_timer(2.0, self._hide_level)
 
     def _hide_level(self) -> None:
-        self._level = "Muted" if self._controller.sound.level() == "Muted" else ""
+        self._level = "Muted" if self._controller.sound.volume_text() == "Muted" else ""
 
     def action_help(self) -> None:
         """Show the keys, and go on meanwhile."""
@@ -237,10 +237,10 @@ class SessionScreen(Screen[None]):
         self.app.push_screen(LeaveScreen(), lambda leave: self._answered(bool(leave), paused))
 
     def _answered(self, leave: bool, paused: bool) -> None:
-        if leave and any(each.done for each in self._controller.session.account(monotonic())):
+        if leave and any(each.done for each in self._controller.session.progress(monotonic())):
             self._over = True
             self._finish()
         elif leave:
             self.app.exit()
         elif paused:
-            self.action_move("go")
+            self.action_move("resume")

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from leanbreath.authoring.draft import Draft, Playhead, matching_frame, row_at, rows
 from leanbreath.figure.pacer import progress_line
 from leanbreath.figure.shot_selection import DrillFigure
-from leanbreath.presentation.view_model import face
+from leanbreath.presentation.view_model import session_view
 from leanbreath.routine.problems import Problem
 from leanbreath.score.edit import next_step, previous_step
 from leanbreath.score.score import Score
@@ -73,7 +73,7 @@ class WatchScreen(Screen[None]):
             yield PlainText(id="drill")
             yield PlainText(id="place")
         yield Animation()
-        yield PlainText(id="said")
+        yield PlainText(id="instruction")
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
@@ -139,8 +139,8 @@ class WatchScreen(Screen[None]):
         moment = snapshot_at(score, frame)
         state: State = "over" if frame >= score.total else "playing"
         status = Status(state, moment, 0, moment.line, frame, score)
-        shown = face(status)
-        for name in ("drill", "place", "said"):
+        shown = session_view(status)
+        for name in ("drill", "place", "instruction"):
             self.query_one(f"#{name}", PlainText).show(getattr(shown, name))
         rail = self.query_one("#progress", PlainText)
         rail.show(progress_line(shown.progress, rail.size.width))

@@ -1,1 +1,1 @@
-"""A controller under way: its states, its time line, its clock, and the account of what was done."""
+"""A session under way: its states, timeline, clock, moves and progress."""

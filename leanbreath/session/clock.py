@@ -1,4 +1,4 @@
-"""What has been heard: the clock of a session. Time is an argument, in seconds of a monotonic clock."""
+"""The clock of a session: which frame is heard when. Time is an argument, in seconds of a monotonic clock."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,20 +11,20 @@ GAP_SECONDS = 0.3
 STEADY_SECONDS = 0.25
 SLACK_SECONDS = 0.06
 LOST_SECONDS = 0.8
-NEVER_SECONDS = 5.0
+NEVER_ASKED_SECONDS = 5.0
 SLEW = 0.05
 
 Lines = tuple[tuple[int, float], ...]
-"""By half second: where, in frames, the device would have been at second 0."""
+"""For each of the last half seconds: its number, and the frame at which the device would have been at second 0."""
 
 
 class Clock(Protocol):
-    """Tells which frame is heard, and which is the first that can still be changed."""
+    """Which frame is heard, and which is the first that can still be changed."""
 
-    def heard(self, now: float) -> int:
-        """Return the frame that is heard; it never goes back."""
+    def heard_frame(self, now: float) -> int:
+        """Return the frame that is heard; it never decreases."""
 
-    def edge(self, now: float) -> int:
+    def first_editable_frame(self, now: float) -> int:
         """Return the first frame that has not been handed over."""
 
     def seconds(self, frames: int) -> float:
@@ -33,19 +33,19 @@ class Clock(Protocol):
 
 @dataclass
 class SilentClock:
-    """Runs on by itself, `speed` times as fast as the day, from frame `frame` at second `origin`."""
+    """Runs by itself, `speed` times as fast as real time, from frame `frame` at second `origin`."""
 
     origin: float
     speed: float = 1.0
     frame: int = 0
 
-    def heard(self, now: float) -> int:
+    def heard_frame(self, now: float) -> int:
         """Return the frame that would be heard."""
         return self.frame + max(int((now - self.origin) * RATE * self.speed), 0)
 
-    def edge(self, now: float) -> int:
+    def first_editable_frame(self, now: float) -> int:
         """Return the next frame: nothing is handed over ahead."""
-        return self.heard(now) + 1
+        return self.heard_frame(now) + 1
 
     def seconds(self, frames: int) -> float:
         """Return how long a number of frames lasts on this clock."""
@@ -56,19 +56,19 @@ class SilentClock:
 class DeviceClock:
     """Follows a device that asks for frames in blocks, once it has joined the session.
 
-    A block that is asked for late says less than one asked for in time, so the straight line through the earliest ones
-    of the last seconds is the device's own pace; `held` seconds of it are not heard yet. Until it has joined, the
-    device is handed nothing of the session; then its frames count on from the frame the session has come to. A device
-    that runs dry has to join again, so that time goes on meanwhile and what was missed is left out.
+    A block that is asked for late says less than one asked for in time, so the straight line through the earliest
+    blocks of the last seconds is the device's own pace; what it plays is heard `latency_seconds` later. Until the
+    device has joined it is given nothing of the session; then its frames count from the frame the session has reached.
+    A device that runs dry has to join again: time goes on meanwhile, and the frames it missed are left out.
 
-    The audio thread delivers while the main thread reads: each looks at a field of the other's once, and sets it once.
+    The audio thread delivers while the main thread reads: each reads a field of the other's once, and sets it once.
     """
 
-    held: float = 0.0
-    ahead: float = STEADY_SECONDS
-    opened: float | None = None
+    latency_seconds: float = 0.0
+    settle_seconds: float = STEADY_SECONDS
+    opened_at: float | None = None
     delivered: int = 0
-    dry: int = 0
+    underruns: int = 0
     _offset: int | None = None
     _last: float | None = None
     _since: float = 0.0
@@ -77,10 +77,10 @@ class DeviceClock:
     _looked: float | None = None
 
     def deliver(self, count: int, now: float) -> int | None:
-        """Note that `count` frames are being handed over; return the first of them, None before it has joined."""
+        """Note that the device takes `count` frames; return the first of them, or None before the device has joined."""
         first, offset, lines = self.delivered, self._offset, self._lines
         if offset is not None and self._raw(now) > first + SLACK_SECONDS * RATE:
-            self.dry += 1
+            self.underruns += 1
             self._offset = offset = None
         if offset is None and (self._last is None or now - self._last > GAP_SECONDS):
             lines, self._since = (), now
@@ -90,23 +90,23 @@ class DeviceClock:
         return None if offset is None else first + offset
 
     def join(self, frame: int, now: float) -> None:
-        """Let the frames that are handed over from now on be those of a session that has come to `frame`."""
+        """Let the frames delivered from now on be those of a session that has reached `frame`."""
         self._heard, self._looked = frame, now
         self._offset = frame - self._raw(now)
 
     def leave(self) -> None:
-        """Hand over nothing of the session any more."""
+        """Deliver nothing of the session any more."""
         self._offset = None
 
     def _raw(self, now: float) -> int:
-        """Return the frame of the device's own count that is heard, by its pace."""
-        return int(max(line for _, line in self._lines) + (now - self.held) * RATE)
+        """Return the frame that is heard, in the device's own count."""
+        return int(max(line for _, line in self._lines) + (now - self.latency_seconds) * RATE)
 
-    def heard(self, now: float) -> int:
-        """Return the frame that is heard; it goes on by itself when the device does not ask.
+    def heard_frame(self, now: float) -> int:
+        """Return the frame that is heard; it keeps moving when the device does not ask.
 
-        Where the device turns out to be elsewhere, as when its server changes what it holds, time does not jump there
-        but runs a little faster, or slower, until it has come there.
+        Where the device turns out to be elsewhere, as when its server changes what it holds, time does not jump but
+        runs a little faster, or slower, until it gets there.
         """
         offset = self._offset
         if self._looked is not None and now > self._looked:
@@ -116,24 +116,28 @@ class DeviceClock:
             self._looked = now
         return int(self._heard)
 
-    def edge(self, now: float) -> int:
+    def first_editable_frame(self, now: float) -> int:
         """Return the first frame that has not been handed over, or heard."""
-        after, offset = self.heard(now) + 1, self._offset
+        after, offset = self.heard_frame(now) + 1, self._offset
         return after if offset is None else max(self.delivered + offset, after)
 
     @property
-    def joined(self) -> bool:
-        """Whether what is handed over is the session's."""
+    def is_joined(self) -> bool:
+        """Whether the device is given the session's frames."""
         return self._offset is not None
 
-    def steady(self, now: float) -> bool:
-        """Return whether blocks have been asked for without a gap for a while."""
-        return self._last is not None and now - self._last < GAP_SECONDS and self._last - self._since >= self.ahead
+    def is_steady(self, now: float) -> bool:
+        """Return whether the device has asked for blocks without a gap for `settle_seconds`."""
+        return (
+            self._last is not None
+            and now - self._last < GAP_SECONDS
+            and self._last - self._since >= self.settle_seconds
+        )
 
-    def lost(self, now: float) -> bool:
-        """Return whether the device has stopped asking; one that has just been opened may take its time."""
-        since = self.opened if self._last is None else self._last
-        patience = NEVER_SECONDS if self._looked is None else LOST_SECONDS
+    def is_lost(self, now: float) -> bool:
+        """Return whether the device has stopped asking; a device that has just been opened may take longer."""
+        since = self.opened_at if self._last is None else self._last
+        patience = NEVER_ASKED_SECONDS if self._looked is None else LOST_SECONDS
         return since is not None and now - since > patience
 
     def seconds(self, frames: int) -> float:
@@ -142,7 +146,7 @@ class DeviceClock:
 
 
 def _foremost(lines: Lines, bucket: int, line: float) -> Lines:
-    """Return the foremost line of each of the last half seconds, with one more that was seen in the last of them."""
+    """Return the foremost line of each of the last half seconds, including a new one seen in half second `bucket`."""
     if lines and lines[-1][0] == bucket:
         line = max(line, lines[-1][1])
         lines = lines[:-1]

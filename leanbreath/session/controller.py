@@ -1,4 +1,4 @@
-"""What a performer needs: the session, the sound under the runner's hand, and a place to keep what is done."""
+"""Runs a session from the opening of the sound to its end; time is an argument."""
 
 import gc
 from collections.abc import Callable
@@ -8,62 +8,61 @@ from typing import Protocol
 from leanbreath.score.score import RATE
 from leanbreath.session.clock import DeviceClock
 from leanbreath.session.feedback import Feedback
-from leanbreath.session.progress import Done
+from leanbreath.session.progress import WorkDone
 from leanbreath.session.session import Session, Status
 from leanbreath.session.states import Move
 
 PREPARED_SECONDS = 4.0
-"""How long to wait for a device to take frames evenly before going on without it."""
+"""How long to wait for a device to take frames evenly before the session begins without it."""
 
 STALLED_SECONDS = 3.0
 """After so long without a tick the whole program was stopped, and the runner's time with it."""
 
 NOTICE_SECONDS = 15.0
-"""How long a notice stands, but for one that there is no sound; it is repeated when the session is over."""
+"""How long a notice is shown, unless it says that there is no sound; it is repeated when the session is over."""
 
-KEPT = 5 * RATE
-"""So many frames may be lost where the program is killed."""
+RECORD_FRAMES = 5 * RATE
+"""At most so many frames are lost when the program is killed."""
 
 PATIENCE_SECONDS = 1.0
-"""Only what takes longer to open says how far it is."""
+"""Progress is only shown for sound that takes longer to open."""
 
-SLEPT = "Paused, since the computer slept. Space goes on."
-STOPPED = "Paused meanwhile. Space goes on."
-LOST = "The sound was lost; going on without it, and looking for it."
+SLEPT = "Paused: the computer went to sleep. Press space to resume."
+STALLED = "Paused: the program was stopped for a while. Press space to resume."
+LOST = "The sound was lost. The session continues; looking for a device."
 BACK = "The sound is back."
 
 BELLS = ("start", "step", "switch", "done", "end")
-"""What the terminal's bell is rung for where nothing else can be heard."""
+"""The sounds that ring the terminal's bell where nothing else can be heard."""
 
 
-class Sound(Protocol):
-    """Sound as a performer handles it.
+class SessionSound(Protocol):
+    """Sound as a session handles it.
 
-    `progress` says how far it is while it opens, `device` is the clock of a device that asks for frames, `fault`
-    is what went wrong in the audio thread, if anything did, `follows` that a device plays which takes the session's
-    own time.
+    `progress_text` says how far it is while it opens, `device_clock` is the clock of a device that asks for frames,
+    `fault` is the error raised in the audio thread, if any.
     """
 
     fault: Exception | None
-    device: DeviceClock | None
-    progress: str
+    device_clock: DeviceClock | None
+    progress_text: str
 
     @property
-    def bell(self) -> bool:
-        """Whether only the terminal's bell is left to be heard."""
+    def needs_bell(self) -> bool:
+        """Whether only the terminal's bell can be heard."""
 
     @property
-    def follows(self) -> bool:
+    def follows_session(self) -> bool:
         """Whether an output plays that follows the session's own time."""
 
-    def lost(self, now: float) -> bool:
-        """Return whether what played has broken off."""
+    def is_lost(self, now: float) -> bool:
+        """Return whether the device that played is lost."""
 
     def open(self, session: Session) -> str:
-        """Begin to play a session; return what there is to say about it, or an empty text."""
+        """Begin to play a session; return a notice for the runner, or an empty text."""
 
     def reopen(self) -> None:
-        """Let a device that was lost go, and try to open one again in the background."""
+        """Close a lost device, and look for one in the background."""
 
     def close(self) -> None:
         """Stop playing."""
@@ -75,150 +74,149 @@ class Sound(Protocol):
         """Go one step down."""
 
     def mute(self) -> None:
-        """Mute, or bring the sound back."""
+        """Mute, or unmute."""
 
-    def level(self) -> str:
+    def volume_text(self) -> str:
         """Return the volume in words."""
 
 
 @dataclass
 class SessionController:
-    """One session from the opening of the sound to its end; time is an argument.
+    """One session from the opening of the sound to its end.
 
-    While it is `held` it does not begin: the runner is still reading what it needs.
+    While `is_held` it does not begin: the runner is still reading the preparation card. `notice` is shown now,
+    `notices` holds all so far. `record` takes what was done, and the frame of the score that the runner has reached.
     """
 
     session: Session
-    sound: Sound
-    keep: Callable[[tuple[Done, ...], int], None]
+    sound: SessionSound
+    record: Callable[[tuple[WorkDone, ...], int], None]
     speed: float = 1.0
     notice: str = ""
-    told: list[str] = field(default_factory=list)
-    held: bool = False
+    notices: list[str] = field(default_factory=list)
+    is_held: bool = False
     feedback: Feedback | None = None
     _fault: Exception | None = None
-    _begun: float | None = None
-    _opened: float | None = None
-    _kept: tuple[object, ...] = field(default=())
-    _noticed: float = 0.0
-    _ticked: tuple[float, int] | None = None
-    _slept: float | None = None
-    _rung: int = 0
-    _missed: bool = False
+    _opening_since: float | None = None
+    _opened_at: float | None = None
+    _recorded: tuple[object, ...] = ()
+    _noticed_at: float = 0.0
+    _last_tick: tuple[float, int] | None = None
+    _slept_seconds: float | None = None
+    _bell_frame: int = 0
+    _is_soundless: bool = False
 
     def open(self, now: Callable[[], float]) -> None:
-        """Open the sound, which may take seconds; the session begins with a later tick, which raises any fault."""
+        """Open the sound, which may take seconds; the session begins at a later tick, which raises any error."""
         try:
             notice = self.sound.open(self.session)
         except Exception as error:
             self._fault = error
             return
         _settle_garbage()
-        self._opened = now()
-        self._say(notice, self._opened)
+        self._opened_at = now()
+        self._notify(notice, self._opened_at)
 
     def tick(self, now: float, boot: float = 0.0) -> Status:
-        """Move on what time moves on, and return what there is to show; `boot` are seconds that count sleep too."""
+        """Make the moves that time brings, and return what to show; `boot` counts the seconds of sleep too."""
         if fault := self._fault or self.sound.fault:
             raise fault
-        if self._opened is None:
-            self._begun = now if self._begun is None else self._begun
-            self.notice = self.sound.progress if now - self._begun > PATIENCE_SECONDS else ""
+        if self._opened_at is None:
+            self._opening_since = now if self._opening_since is None else self._opening_since
+            self.notice = self.sound.progress_text if now - self._opening_since > PATIENCE_SECONDS else ""
         else:
-            self._wake(now, boot)
-            self._follow(now)
+            self._pause_after_interruption(now, boot)
+            self._follow_device(now)
         status = self.session.status(now)
-        if status.state == "preparing" and self._opened is not None and self._ready(now, self._opened):
-            self._missed = not isinstance(self.session.clock, DeviceClock) and not self.sound.follows
+        if status.state == "preparing" and self._opened_at is not None and self._is_ready(now, self._opened_at):
+            self._is_soundless = not isinstance(self.session.clock, DeviceClock) and not self.sound.follows_session
             self.session.move("begin", now)
-        self._ticked = now, status.device
+        self._last_tick = now, status.device_frame
         return status
 
-    def rings(self, status: Status) -> bool:
-        """Return whether the terminal's bell is to be rung: a step began or ended since the last status."""
-        before, self._rung = self._rung, status.device
-        passed = self.session.timeline.cues(before, status.device) if self.sound.bell else ()
+    def should_ring_bell(self, status: Status) -> bool:
+        """Return whether to ring the terminal's bell: a step began or ended since the last status."""
+        before, self._bell_frame = self._bell_frame, status.device_frame
+        passed = self.session.timeline.cues(before, status.device_frame) if self.sound.needs_bell else ()
         return any(cue.sound in BELLS for _, _, cue in passed)
 
-    def note(self, status: Status, now: float) -> None:
-        """Keep what was done, every few seconds and at each new passage; to be called once a status has been shown."""
-        kept = (status.state, status.moment.segment.passage, status.moment.frame // KEPT)
-        if kept != self._kept and status.state != "preparing":
-            self.keep(self.session.account(now), status.moment.frame)
-            self._kept = kept
+    def record_progress(self, status: Status, now: float) -> None:
+        """Record what was done, every few seconds and at each new passage; called once a status has been shown."""
+        snapshot = status.snapshot
+        recorded = (status.state, snapshot.segment.passage, snapshot.frame // RECORD_FRAMES)
+        if recorded != self._recorded and status.state != "preparing":
+            self.record(self.session.progress(now), snapshot.frame)
+            self._recorded = recorded
 
     def move(self, move: Move, now: float) -> bool:
-        """Make a move, if the state allows it."""
+        """Make a move; return whether the state allows it."""
         return self.session.move(move, now)
 
-    def toggle(self, now: float) -> None:
-        """Pause, or go on, by the state that is heard: what lies ready may be further already."""
+    def toggle_pause(self, now: float) -> None:
+        """Pause or resume, by the state that is heard: what was handed over already may be further on."""
         standing = self.session.status(now).state in ("paused", "waiting")
-        self.session.move("go" if standing else "pause", now)
+        self.session.move("resume" if standing else "pause", now)
 
     def close(self, now: float) -> tuple[str, ...]:
-        """Stop the sound, keep what was done, and return it in words."""
-        done, words, frame = self.session.account(now), self.session.summary(now), self.session.place(now)
+        """Stop the sound, record what was done, and return it in words."""
+        done, words, frame = self.session.progress(now), self.session.summary(now), self.session.score_frame(now)
         self.sound.close()
-        if not self.session.begun:
+        if not self.session.has_begun:
             return ()
-        self.keep(done, frame)
+        self.record(done, frame)
         return words
 
-    def _ready(self, now: float, opened: float) -> bool:
+    def _is_ready(self, now: float, opened_at: float) -> bool:
         """Return whether to begin: the device has joined, there is none, or it takes too long."""
-        if self.held:
+        if self.is_held:
             return False
-        device = self.sound.device
-        joined = isinstance(self.session.clock, DeviceClock)
-        return joined or device is None or now - opened > PREPARED_SECONDS + device.ahead
+        device = self.sound.device_clock
+        has_joined = isinstance(self.session.clock, DeviceClock)
+        return has_joined or device is None or now - opened_at > PREPARED_SECONDS + device.settle_seconds
 
-    def _follow(self, now: float) -> None:
-        """Let a device that asks evenly set the pace, and time go on by itself where it does not."""
-        clock, device = self.session.clock, self.sound.device
-        if isinstance(clock, DeviceClock) and (clock.lost(now) or not clock.joined):
-            self.session.part(now, self.speed)
-        if device is not None and device.steady(now) and not isinstance(self.session.clock, DeviceClock):
-            self._join(device, now)
-        if self._missed and self.sound.follows:
-            self._back(now)
-        if self.sound.lost(now):
-            self._say(LOST, now)
-            self._missed = True
+    def _follow_device(self, now: float) -> None:
+        """Let a device that asks evenly set the pace, and time run by itself where it does not."""
+        clock, device = self.session.clock, self.sound.device_clock
+        if isinstance(clock, DeviceClock) and (clock.is_lost(now) or not clock.is_joined):
+            self.session.leave_device(now, self.speed)
+        if device is not None and device.is_steady(now) and not isinstance(self.session.clock, DeviceClock):
+            self.session.follow_device(device, now)
+            self._notify_of_return(now)
+        if self.sound.follows_session:
+            self._notify_of_return(now)
+        if self.sound.is_lost(now):
+            self._notify(LOST, now)
+            self._is_soundless = True
             self.sound.reopen()
-        if not self._missed and now - self._noticed > NOTICE_SECONDS:
+        if not self._is_soundless and now - self._noticed_at > NOTICE_SECONDS:
             self.notice = ""
 
-    def _join(self, device: DeviceClock, now: float) -> None:
-        self.session.join(device, now)
-        if self._missed:
-            self._back(now)
+    def _notify_of_return(self, now: float) -> None:
+        if self._is_soundless:
+            self._notify(BACK, now)
+            self._is_soundless = False
 
-    def _back(self, now: float) -> None:
-        self._say(BACK, now)
-        self._missed = False
-
-    def _wake(self, now: float, boot: float) -> None:
-        """Go on from where the program was stopped, by hand or as the computer slept; where there are keys, pause."""
-        before, self._slept = self._slept, boot - now
-        if self._ticked is None:
+    def _pause_after_interruption(self, now: float, boot: float) -> None:
+        """Pause where the program was stopped or the computer slept; without keys, continue from there."""
+        slept_before, self._slept_seconds = self._slept_seconds, boot - now
+        if self._last_tick is None:
             return
-        asleep = before is not None and boot - now - before > STALLED_SECONDS
+        slept = slept_before is not None and boot - now - slept_before > STALLED_SECONDS
         clock = self.session.clock
-        plays = isinstance(clock, DeviceClock) and not clock.lost(now)
-        if asleep or (now - self._ticked[0] > STALLED_SECONDS and not plays):
-            self.session.part(now, self.speed, self._ticked[1])
-            if self.session.timeline.wait is None and self.session.move("pause", now):
-                self._say(SLEPT if asleep else STOPPED, now)
+        plays = isinstance(clock, DeviceClock) and not clock.is_lost(now)
+        if slept or (now - self._last_tick[0] > STALLED_SECONDS and not plays):
+            self.session.leave_device(now, self.speed, self._last_tick[1])
+            if self.session.timeline.wait is None and self.session.move("interrupt", now):
+                self._notify(SLEPT if slept else STALLED, now)
 
-    def _say(self, notice: str, now: float) -> None:
-        self.notice, self._noticed = notice, now
-        if notice and notice not in self.told:
-            self.told.append(notice)
+    def _notify(self, notice: str, now: float) -> None:
+        self.notice, self._noticed_at = notice, now
+        if notice and notice not in self.notices:
+            self.notices.append(notice)
 
 
 def _settle_garbage() -> None:
-    """Set aside all that is there by now, so that no later collection walks through it and stops the session."""
+    """Exempt all objects made so far from later collections, so that none of these stops the session for long."""
     gc.collect()
     gc.freeze()
     gc.enable()

@@ -1,4 +1,4 @@
-"""How a session felt, in the runner's own words and numbers."""
+"""How a session felt to the runner."""
 
 from typing import Literal, NamedTuple
 
@@ -8,7 +8,7 @@ HARDEST = 10
 
 
 class Feedback(NamedTuple):
-    """The effort from 0 to 10, whether leaning felt easier, and a note; None where nothing is said."""
+    """The effort from 0 to 10, how leaning felt, and a note; None for questions left open."""
 
     effort: int | None = None
     lean: Lean | None = None

@@ -12,25 +12,24 @@ Action = Literal[
 MOVES = ("next", "back", "longer", "repeat", "switch", "hurts")
 """The actions that are moves of the session."""
 
-
-MADE = {"longer": "Ten seconds more.", "hurts": "Left out for today."}
-"""What is said of moves that cannot be seen at once."""
+CONFIRMATIONS = {"longer": "Ten seconds more.", "hurts": "Skipped for today."}
+"""What the runner is told after a move that cannot be seen at once."""
 
 
 @dataclass(frozen=True)
 class Key:
-    """A key: its names, how it is shown, what a terminal sends for it, and what it does, in a word and in words.
+    """A key: Textual's names for it, its symbol, what a terminal sends for it, and what it does.
 
-    A `hint` stands at the foot of the screen; presenters and media keys come as one of the further names.
+    A key `in_footer` has its label at the foot of the screen; presenters and media keys are among the further names.
     """
 
     names: str
-    shown: str
-    sent: tuple[str, ...]
+    symbol: str
+    sequences: tuple[str, ...]
     action: Action
-    word: str
-    words: str
-    hint: bool = True
+    label: str
+    help: str
+    in_footer: bool = True
 
 
 KEYS = (
@@ -40,7 +39,7 @@ KEYS = (
         (" ", "\r", "\n"),
         "pause",
         "pause",
-        "pauses and goes on, as enter and a click do",
+        "pause or resume (also enter or a click)",
     ),
     Key(
         "right,pagedown,media_track_next",
@@ -48,7 +47,7 @@ KEYS = (
         ("\x1b[C", "\x1bOC", "\x1b[6~"),
         "next",
         "next",
-        "goes to the next step; page down too",
+        "next step (also page down)",
     ),
     Key(
         "left,pageup,media_track_previous",
@@ -56,28 +55,28 @@ KEYS = (
         ("\x1b[D", "\x1bOD", "\x1b[5~"),
         "back",
         "back",
-        "goes to the start of this step, or one back; page up too",
+        "start of this step, or the one before (also page up)",
     ),
-    Key("plus,equals_sign", "+", ("+", "="), "longer", "10 s", "adds ten seconds to this step, on both sides"),
-    Key("r", "r", ("r",), "repeat", "again", "does this step again from its start", hint=False),
-    Key("s", "s", ("s",), "switch", "side", "goes to the other side now"),
-    Key("h", "h", ("h",), "hurts", "hurts", "it hurts: leaves this drill out, and does another"),
-    Key("b", "b", ("b",), "view", "view", "shows figure and pacer, digits alone, or words alone"),
-    Key("up", "↑", ("\x1b[A", "\x1bOA"), "louder", "louder", "makes it louder", hint=False),
-    Key("down", "↓", ("\x1b[B", "\x1bOB"), "quieter", "softer", "makes it softer", hint=False),
-    Key("m", "m", ("m",), "mute", "mute", "turns the sound off and on", hint=False),
-    Key("question_mark", "?", ("?",), "help", "keys", "shows the keys"),
-    Key("q", "q", ("q",), "leave", "end", "ends the session, after asking"),
+    Key("plus,equals_sign", "+", ("+", "="), "longer", "10 s", "ten seconds more for this step, on both sides"),
+    Key("r", "r", ("r",), "repeat", "again", "repeat this step", in_footer=False),
+    Key("s", "s", ("s",), "switch", "side", "change sides now"),
+    Key("h", "h", ("h",), "hurts", "hurts", "skip this drill because it hurts, and do another instead"),
+    Key("b", "b", ("b",), "view", "view", "show figure and pacer, digits only, or text only"),
+    Key("up", "↑", ("\x1b[A", "\x1bOA"), "louder", "louder", "louder", in_footer=False),
+    Key("down", "↓", ("\x1b[B", "\x1bOB"), "quieter", "quieter", "quieter", in_footer=False),
+    Key("m", "m", ("m",), "mute", "mute", "sound off or on", in_footer=False),
+    Key("question_mark", "?", ("?",), "help", "keys", "show these keys"),
+    Key("q", "q", ("q",), "leave", "end", "end the session (asks first)"),
 )
 
 SEQUENCE = re.compile(r"\x1b\[[0-9;]*[A-Za-z~]|\x1bO.|.", re.DOTALL)
 
 
 def action(sent: str) -> Action | None:
-    """Return what the characters of a key ask for, or None."""
-    return next((key.action for key in KEYS if sent in key.sent), None)
+    """Return the action of the key that sends these characters, or None."""
+    return next((key.action for key in KEYS if sent in key.sequences), None)
 
 
 def split(sent: str) -> Iterator[str]:
-    """Yield the keys of what a terminal sent: escape sequences whole, everything else letter by letter."""
+    """Yield the keys in what a terminal sent: escape sequences whole, everything else character by character."""
     return (match[0] for match in SEQUENCE.finditer(sent))

@@ -1,7 +1,8 @@
-"""What was done, against what was meant; a pure reading of a time line."""
+"""What was done, against what was planned; a pure reading of a timeline."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import Score, frames
@@ -10,8 +11,8 @@ from leanbreath.session.timeline import Timeline
 
 
 @dataclass(frozen=True)
-class Done:
-    """One set of one side of a drill: what was planned, what was asked for on top, what was done; in frames."""
+class WorkDone:
+    """One set of one side of a drill: frames planned, frames the runner added, and frames done."""
 
     passage: int
     step: str
@@ -25,65 +26,75 @@ class Done:
     hurt: bool = False
 
 
-def account(timeline: Timeline, heard: int, hurt: tuple[str, ...] = ()) -> tuple[Done, ...]:
-    """Return what was done of each piece of work up to the heard device frame; time done twice counts once.
+class _Key(NamedTuple):
+    """A set of a side of a drill: the same in every edit of a score."""
 
-    What was played and has no place in the score any more, since it hurt, comes last; `hurt` names such drills.
+    step: str
+    drill: str
+    side: str | None
+    set: int
+
+
+_Range = tuple[int, int]
+_Place = tuple[Score, int]
+"""A score, and the index of a passage in it."""
+
+
+def progress(timeline: Timeline, heard: int, painful: tuple[str, ...] = ()) -> tuple[WorkDone, ...]:
+    """Return what was done of each piece of work up to the heard device frame; what is done twice counts once.
+
+    Work that was left out of the score because it hurt comes last; `painful` names the drills that hurt.
     """
-    played: dict[_Key, list[tuple[int, int]]] = {}
-    where: dict[_Key, tuple[Score, int]] = {}
-    for score, first, last in _stretches(timeline, heard):
-        for index, stretch in _within(score, first, last):
-            played.setdefault(_key(score, index), []).append(stretch)
-            where[_key(score, index)] = score, index
-    main = timeline.splices[-1].main
-    planned = {_key(main, index): (main, index) for index in _work(main)}
-    gone = {key: place for key, place in where.items() if key not in planned}
+    played: dict[_Key, list[_Range]] = {}
+    places: dict[_Key, _Place] = {}
+    for score, first, last in _played_ranges(timeline, heard):
+        for index, part in _work_between(score, first, last):
+            played.setdefault(_key(score, index), []).append(part)
+            places[_key(score, index)] = score, index
+    latest = timeline.splices[-1].score
+    planned: dict[_Key, _Place] = {_key(latest, index): (latest, index) for index in _work(latest)}
+    left_out = {key: place for key, place in places.items() if key not in planned}
     return tuple(
-        _done(number, *place, played.get(key, []), hurt)
-        for number, (key, place) in _numbered(planned, gone, len(main.passages))
+        _work_done(number, *place, played.get(key, []), painful)
+        for number, key, place in _numbered(planned, left_out, len(latest.passages))
     )
 
 
-_Key = tuple[str, str, str | None, int]
-"""A piece of work by its step, its drill, its side and its set: the same in every edit of a score."""
+def played(timeline: Timeline, heard: int) -> int:
+    """Return how many frames of the routine were played up to the heard device frame, gaps included."""
+    return _covered([(first, last) for _, first, last in _played_ranges(timeline, heard)])
 
 
 def _key(score: Score, index: int) -> _Key:
     passage = score.passages[index]
-    return passage.step, drill_name(passage), passage.side, passage.set
+    return _Key(passage.step, drill_name(passage), passage.side, passage.set)
 
 
 def _numbered(
-    planned: dict[_Key, tuple[Score, int]], gone: dict[_Key, tuple[Score, int]], count: int
-) -> Iterator[tuple[int, tuple[_Key, tuple[Score, int]]]]:
-    """Yield every piece with the number of its passage; what is gone is numbered on."""
+    planned: dict[_Key, _Place], left_out: dict[_Key, _Place], count: int
+) -> Iterator[tuple[int, _Key, _Place]]:
+    """Yield every piece of work with the number of its passage; those left out are numbered from `count` on."""
     for key, place in planned.items():
-        yield place[1], (key, place)
-    yield from enumerate(gone.items(), count)
-
-
-def played(timeline: Timeline, heard: int) -> int:
-    """Return how many frames of the routine were played until `heard`, gaps included."""
-    stretches = [(first, last) for _, first, last in _stretches(timeline, heard)]
-    return _covered(stretches)
+        yield place[1], key, place
+    for number, (key, place) in enumerate(left_out.items(), count):
+        yield number, key, place
 
 
 def _work(score: Score) -> Iterator[int]:
     return (index for index, passage in enumerate(score.passages) if passage.kind == "work")
 
 
-def _stretches(timeline: Timeline, heard: int) -> Iterator[tuple[Score, int, int]]:
-    """Yield which frames of which score were played until `heard`."""
+def _played_ranges(timeline: Timeline, heard: int) -> Iterator[tuple[Score, int, int]]:
+    """Yield each score that was played until `heard`, its first frame played, and the frame after its last."""
     for index, splice in enumerate(timeline.splices):
         following = timeline.splices[index + 1].at if index + 1 < len(timeline.splices) else heard
         end = min(following, heard)
         if splice.state == "playing" and end > splice.at:
-            yield splice.main, splice.place, splice.place + end - splice.at
+            yield splice.score, splice.score_frame, splice.score_frame + end - splice.at
 
 
-def _within(score: Score, first: int, last: int) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Yield each passage of work that lies in frames `first` to `last`, and which of its own frames do."""
+def _work_between(score: Score, first: int, last: int) -> Iterator[tuple[int, _Range]]:
+    """Yield each passage of work between two frames, and which of its own frames lie there."""
     for index in range(score.at(first).passage, len(score.passages)):
         start, end = score.passage_span(index)
         if start >= last:
@@ -92,29 +103,29 @@ def _within(score: Score, first: int, last: int) -> Iterator[tuple[int, tuple[in
             yield index, (max(start, first) - start, min(end, last) - start)
 
 
-def _done(number: int, score: Score, index: int, played: list[tuple[int, int]], hurt: tuple[str, ...]) -> Done:
+def _work_done(number: int, score: Score, index: int, played: list[_Range], painful: tuple[str, ...]) -> WorkDone:
     passage = score.passages[index]
     assert passage.work is not None
     start, end = score.passage_span(index)
     extra = frames(sum((work.seconds for work in passage.added), passage.gap))
-    return Done(
-        number,
-        passage.step,
-        passage.drill,
-        passage.title,
-        passage.side,
-        passage.set,
-        end - start - extra,
-        extra,
-        _covered(played),
-        drill_name(passage) in hurt,
+    return WorkDone(
+        passage=number,
+        step=passage.step,
+        drill=passage.drill,
+        title=passage.title,
+        side=passage.side,
+        set=passage.set,
+        planned=end - start - extra,
+        extra=extra,
+        done=_covered(played),
+        hurt=drill_name(passage) in painful,
     )
 
 
-def _covered(stretches: list[tuple[int, int]]) -> int:
-    """Return how many frames lie in at least one stretch."""
+def _covered(ranges: list[_Range]) -> int:
+    """Return how many frames lie in at least one range."""
     covered, reached = 0, 0
-    for start, end in sorted(stretches):
+    for start, end in sorted(ranges):
         covered += max(end - max(start, reached), 0)
         reached = max(reached, end)
     return covered

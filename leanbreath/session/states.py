@@ -1,18 +1,33 @@
-"""The states of a session and every move between them, as one table.
+"""The states of a session and every event that leads from one to another, as one table.
 
-A session prepares (sound is being opened), counts in, plays, and is over. It can be paused while it counts or plays,
-and it waits where the routine says so. Whatever leads back to playing counts in first. A move that is not in the table
-is not made, and that is no mistake: a runner may press any key at any time.
+A session prepares (sound is being opened), counts in, plays, and is over. It can be paused while it counts in or plays,
+and it waits where the routine says so. Whatever leads back to playing counts in first; where a wait or the end comes
+next, the count-in has no length. An event that is not in the table changes nothing, and that is no mistake: a runner
+may press any key at any time.
 """
 
 from typing import Literal
 
 State = Literal["preparing", "counting", "playing", "paused", "waiting", "over"]
-Move = Literal["begin", "pause", "go", "next", "back", "repeat", "switch", "hurts", "longer", "leave"]
+Move = Literal["pause", "resume", "next", "back", "repeat", "switch", "hurts", "longer", "leave"]
+"""What a runner asks for."""
 
-MOVES: dict[tuple[State, Move], State] = {
+Timed = Literal["begin", "interrupt", "count_in_ends", "reach_wait", "wait_ends", "reach_end"]
+"""What time brings.
+
+A session begins when the sound is ready or has taken too long. It is interrupted when the program stalled or the
+computer slept. A wait ends by itself only where nobody can press a key.
+"""
+
+Event = Move | Timed
+
+TRANSITIONS: dict[tuple[State, Event], State] = {
     ("preparing", "begin"): "counting",
     ("preparing", "leave"): "over",
+    ("counting", "count_in_ends"): "playing",
+    ("counting", "reach_wait"): "waiting",
+    ("counting", "reach_end"): "over",
+    ("counting", "interrupt"): "paused",
     ("counting", "pause"): "paused",
     ("counting", "next"): "counting",
     ("counting", "back"): "counting",
@@ -21,6 +36,9 @@ MOVES: dict[tuple[State, Move], State] = {
     ("counting", "hurts"): "counting",
     ("counting", "longer"): "counting",
     ("counting", "leave"): "over",
+    ("playing", "reach_wait"): "waiting",
+    ("playing", "reach_end"): "over",
+    ("playing", "interrupt"): "paused",
     ("playing", "pause"): "paused",
     ("playing", "next"): "counting",
     ("playing", "back"): "counting",
@@ -29,7 +47,7 @@ MOVES: dict[tuple[State, Move], State] = {
     ("playing", "hurts"): "counting",
     ("playing", "longer"): "playing",
     ("playing", "leave"): "over",
-    ("paused", "go"): "counting",
+    ("paused", "resume"): "counting",
     ("paused", "next"): "paused",
     ("paused", "back"): "paused",
     ("paused", "repeat"): "paused",
@@ -37,14 +55,14 @@ MOVES: dict[tuple[State, Move], State] = {
     ("paused", "hurts"): "paused",
     ("paused", "longer"): "paused",
     ("paused", "leave"): "over",
-    ("waiting", "go"): "counting",
+    ("waiting", "wait_ends"): "counting",
+    ("waiting", "resume"): "counting",
     ("waiting", "next"): "counting",
     ("waiting", "back"): "counting",
     ("waiting", "leave"): "over",
 }
-"""Time makes the moves that are not here: counting ends in playing, playing in waiting or over."""
 
 
-def after(state: State, move: Move) -> State | None:
-    """Return the state a move leads to, or None where it cannot be made."""
-    return MOVES.get((state, move))
+def next_state(state: State, event: Event) -> State | None:
+    """Return the state an event leads to, or None where the event changes nothing."""
+    return TRANSITIONS.get((state, event))

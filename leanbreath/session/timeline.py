@@ -1,4 +1,4 @@
-"""The time line of a session: which score is played from which frame on, as splices; each edit makes a new line."""
+"""The timeline of a session: which score is played from which frame on, as splices; each edit makes a new timeline."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -12,38 +12,50 @@ from leanbreath.session.states import State
 
 @dataclass(frozen=True)
 class Splice:
-    """From device frame `at` on, `sound` is played from its frame 0, or `main` from `place` while the state is playing.
+    """From device frame `at` on, `score` is played from `score_frame` while the state is playing, else `interlude`.
 
-    `main` is the routine's own score, and `place` the frame of it at which the runner stands; `wait` is the index of
-    the wait in it that is over or stood at, -1 before the first.
+    `score` is the routine's own, `interlude` a count-in or the call at a wait, played from its frame 0. `wait` is the
+    index of the segment of `score` that is the last wait reached, -1 before the first.
     """
 
     at: int
     state: State
-    main: Score
-    place: int
-    sound: Score | None = None
+    score: Score
+    score_frame: int
+    interlude: Score | None = None
     wait: int = -1
 
-    def frame(self, device: int) -> int:
-        """Return the frame of the main score that belongs to a device frame."""
-        return self.place + max(device - self.at, 0) if self.state == "playing" else self.place
+    def score_frame_at(self, device_frame: int) -> int:
+        """Return the frame of the routine's score at a device frame."""
+        return self.score_frame + (max(device_frame - self.at, 0) if self.state == "playing" else 0)
+
+    def count_in_left(self, device_frame: int) -> int:
+        """Return how many frames of a count-in are left at a device frame; 0 in any other state."""
+        counting = self.interlude if self.state == "counting" else None
+        return counting.total - (device_frame - self.at) if counting else 0
+
+    @property
+    def line(self) -> str:
+        """The line said by its interlude, or an empty text."""
+        cues = self.interlude.cues if self.interlude else ()
+        return next((cue.say for cue in cues if cue.say), "")
 
     def leads_to(self, following: "Splice | None") -> bool:
-        """Return whether the one that follows plays on from where this one has come to."""
-        both = following is not None and self.state == following.state == "playing"
-        return both and following is not None and following.place == self.frame(following.at)
+        """Return whether the splice that follows plays on from the frame that this one reaches."""
+        if following is None or not self.state == following.state == "playing":
+            return False
+        return following.score_frame == self.score_frame_at(following.at)
 
     def region(self, following: "Splice | None", before: "Splice | None" = None) -> Region | None:
-        """Return the cues that begin in this splice, before the one that follows.
+        """Return the cues that begin in this splice, before the splice that follows.
 
-        What falls on the frame at which the routine is over is played; at any other end it is not begun. Words go on
-        where only the score is exchanged under them.
+        A cue on the frame at which the routine is over is played; at any other end it is not. Words that are being said
+        continue where only the score is replaced under them.
         """
-        score = self.main if self.state == "playing" else self.sound
+        score = self.score if self.state == "playing" else self.interlude
         if score is None:
             return None
-        start = self.place if self.state == "playing" else 0
+        start = self.score_frame if self.state == "playing" else 0
         last = None
         if following is not None and following.state != "over":
             last = bisect_left(score.cues, start + following.at - self.at, key=lambda cue: cue.at)
@@ -60,79 +72,84 @@ class Timeline:
     splices: tuple[Splice, ...]
     wait: int | None = None
 
-    def at(self, device: int) -> Splice:
+    def at(self, device_frame: int) -> Splice:
         """Return the splice that is played at a device frame."""
-        return self.splices[max(bisect_right(self.splices, device, key=lambda splice: splice.at) - 1, 0)]
+        return self.splices[max(bisect_right(self.splices, device_frame, key=lambda splice: splice.at) - 1, 0)]
 
-    def regions(self, first: int, count: int, ring: int) -> Iterator[Region]:
-        """Yield what sounds in device frames `first` to `first + count`, where no sound rings longer than `ring`."""
+    def regions(self, first: int, count: int, tail: int) -> Iterator[Region]:
+        """Yield what sounds in device frames `first` to `first + count`, where no sound is longer than `tail`."""
         for index, splice in enumerate(self.splices):
             following = self.splices[index + 1] if index + 1 < len(self.splices) else None
-            if splice.at < first + count and (following is None or following.at + ring > first):
+            if splice.at < first + count and (following is None or following.at + tail > first):
                 region = splice.region(following, self.splices[index - 1] if index else None)
                 if region:
                     yield region
 
     def cues(self, first: int, last: int) -> Iterator[tuple[int, Score, Cue]]:
         """Yield the cues that begin from device frame `first` to before `last`: the frame, the score and the cue."""
-        for region in self.regions(first, last - first, ring=1):
+        for region in self.regions(first, last - first, tail=1):
             end = len(region.score.cues) if region.last is None else region.last
             for cue in region.score.cues[region.first : end]:
                 if first <= cue.at + region.shift < last:
                     yield cue.at + region.shift, region.score, cue
 
-    def next_change(self, device: int) -> int | None:
-        """Return the next device frame after `device` at which a cue or a splice begins, or None."""
-        splice = self.at(device)
-        following = next((each for each in self.splices if each.at > device), None)
+    def next_change(self, device_frame: int) -> int | None:
+        """Return the next device frame after `device_frame` at which a cue or a splice begins, or None."""
+        splice = self.at(device_frame)
+        following = next((each for each in self.splices if each.at > device_frame), None)
         after = [following.at] if following else []
         region = splice.region(following)
         if region is not None:
-            index = max(region.score.cue_index(device + 1 - region.shift), region.first)
+            index = max(region.score.cue_index(device_frame + 1 - region.shift), region.first)
             if index < (len(region.score.cues) if region.last is None else region.last):
                 after.append(region.score.cues[index].at + region.shift)
         return min(after, default=None)
 
-    def stand(self, at: int, state: State, main: Score, place: int, wait: int = -1) -> "Timeline":
-        """Return the line that stands still from `at` on."""
-        return self._with(at, (Splice(at, state, main, place, wait=wait),))
+    def stop(self, at: int, state: State, score: Score, frame: int, wait: int = -1) -> "Timeline":
+        """Return the timeline that stands still from device frame `at` on."""
+        return self._with(at, (Splice(at, state, score, frame, wait=wait),))
 
-    def count_in(self, at: int, main: Score, place: int, seconds: int = RE_ENTRY_SECONDS, wait: int = -1) -> "Timeline":
-        """Return the line that counts in from `at` on and then plays to the next wait after the one at index `wait`."""
-        if place >= main.total or _next_wait(main, place, wait, place) is not None:
-            return self.play(at, main, place, wait)
-        lead = count_in(main, place, seconds)
-        counting = Splice(at, "counting", main, place, lead, wait)
-        return self._with(at, (counting, *self._play(at + lead.total, main, place, wait)))
+    def count_in(
+        self, at: int, score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS, wait: int = -1
+    ) -> "Timeline":
+        """Return the timeline that counts in from `at` on, then plays to the next wait after the one at index `wait`.
 
-    def play(self, at: int, main: Score, place: int, wait: int = -1) -> "Timeline":
-        """Return the line that plays on from `at` without a count-in."""
-        return self._with(at, tuple(self._play(at, main, place, wait)))
+        Where a wait or the end comes at once there is nothing to count in.
+        """
+        if frame >= score.total or _next_wait(score, frame, wait, frame) is not None:
+            return self.play(at, score, frame, wait)
+        lead = count_in(score, frame, seconds)
+        counting = Splice(at, "counting", score, frame, lead, wait)
+        return self._with(at, (counting, *self._play(at + lead.total, score, frame, wait)))
+
+    def play(self, at: int, score: Score, frame: int, wait: int = -1) -> "Timeline":
+        """Return the timeline that plays on from `at` without a count-in."""
+        return self._with(at, tuple(self._play(at, score, frame, wait)))
 
     def _with(self, at: int, splices: tuple[Splice, ...]) -> "Timeline":
         return Timeline((*(splice for splice in self.splices if splice.at < at), *splices), self.wait)
 
-    def _play(self, at: int, main: Score, place: int, wait: int) -> Iterator[Splice]:
+    def _play(self, at: int, score: Score, frame: int, wait: int) -> Iterator[Splice]:
         """Yield the splices from playing to the next stop, and past it where waits have a length."""
-        while (stop := _next_wait(main, place, wait, main.total)) is not None:
-            frame = main.segments[stop].start
-            if frame > place:
-                yield Splice(at, "playing", main, place, wait=wait)
-            at += frame - place
-            yield Splice(at, "waiting", main, frame, wait_prompt(main, stop), stop)
+        while (stop := _next_wait(score, frame, wait, score.total)) is not None:
+            wait_frame = score.segments[stop].start
+            if wait_frame > frame:
+                yield Splice(at, "playing", score, frame, wait=wait)
+            at += wait_frame - frame
+            yield Splice(at, "waiting", score, wait_frame, wait_prompt(score, stop), stop)
             if self.wait is None:
                 return
-            place, wait = frame, stop
-            lead = count_in(main, place)
-            at += max(self.wait - lead.total, wait_prompt(main, stop).total)
-            if place < main.total:
-                yield Splice(at, "counting", main, place, lead, wait)
+            frame, wait = wait_frame, stop
+            lead = count_in(score, frame)
+            at += max(self.wait - lead.total, wait_prompt(score, stop).total)
+            if frame < score.total:
+                yield Splice(at, "counting", score, frame, lead, wait)
                 at += lead.total
-        yield Splice(at, "playing", main, place, wait=wait)
-        yield Splice(at + main.total - place, "over", main, main.total)
+        yield Splice(at, "playing", score, frame, wait=wait)
+        yield Splice(at + score.total - frame, "over", score, score.total)
 
 
-def _next_wait(main: Score, place: int, after: int, until: int) -> int | None:
-    """Return the index of the first wait from frame `place` to `until` that comes after the segment `after`."""
-    waits = (index for index, segment in enumerate(main.segments) if segment.kind == "wait" and index > after)
-    return next((index for index in waits if place <= main.segments[index].start <= until), None)
+def _next_wait(score: Score, frame: int, after: int, until: int) -> int | None:
+    """Return the index of the first wait from a frame to `until` that comes after the segment with index `after`."""
+    waits = (index for index, segment in enumerate(score.segments) if segment.kind == "wait" and index > after)
+    return next((index for index in waits if frame <= score.segments[index].start <= until), None)

@@ -11,7 +11,7 @@ from leanbreath.figure.pacer import draw_pacer
 from leanbreath.figure.raster import Rows, plain_rows
 from leanbreath.figure.scene import draw_shot
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
-from leanbreath.presentation.view_model import Face
+from leanbreath.presentation.view_model import SessionView
 from leanbreath.score.lookahead import level_grid, upcoming_levels
 from leanbreath.score.score import RATE
 from leanbreath.session.session import Status
@@ -37,7 +37,7 @@ class Animation(Vertical):
         self._figures: Mapping[str, DrillFigure] = {}
         self._calm = calm
         self._beat = -1
-        self._shown: tuple[Status, Face] | None = None
+        self._shown: tuple[Status, SessionView] | None = None
         self._place: object = None
         self._rail: Rows = ()
 
@@ -68,12 +68,12 @@ class Animation(Vertical):
         self.remove_class(f"-{now}")
         self.add_class(f"-{VIEWS[(VIEWS.index(now) + 1) % len(VIEWS)]}")
 
-    def show(self, status: Status, face: Face) -> None:
+    def show(self, status: Status, face: SessionView) -> None:
         """Draw a status."""
         self._shown = status, face
         self.set_class(len(face.count) > 2 and face.kind in UNCOUNTED, "-long")
         self._said.show(self._words(face))
-        beat, before = status.device * CALM_STEPS_A_SECOND // RATE, self._beat
+        beat, before = status.device_frame * CALM_STEPS_A_SECOND // RATE, self._beat
         self._beat = beat
         for name, canvas in self._canvases.items():
             width, height = canvas.size
@@ -81,16 +81,16 @@ class Animation(Vertical):
             if width and height and canvas.display and not still:
                 canvas.paint(self._drawn(name, status, face, width, height))
 
-    def _words(self, face: Face) -> str:
+    def _words(self, face: SessionView) -> str:
         """Return the words of a phase, where they say more than the word that is read from afar."""
         if self.has_class("-text"):
             return f"{face.phase} {face.count}".strip()
         return face.phase if face.phase != face.call or self.has_class("-digits") else ""
 
-    def _drawn(self, name: str, status: Status, face: Face, width: int, height: int) -> Rows:
+    def _drawn(self, name: str, status: Status, face: SessionView, width: int, height: int) -> Rows:
         match name:
             case "figure":
-                shot = select_shot(self._figures, status.moment)
+                shot = select_shot(self._figures, status.snapshot)
                 self.set_class(shot is None, "-alone")
                 if shot:
                     return draw_shot(shot, width, height)
@@ -103,10 +103,10 @@ class Animation(Vertical):
 
     def _coming(self, status: Status, width: int, height: int) -> Rows:
         """Return the rail, drawn again when it has moved by a place."""
-        place = (id(status.score), level_grid(status.score, status.moment.frame, 2 * width), width, height)
+        place = (id(status.score), level_grid(status.score, status.snapshot.frame, 2 * width), width, height)
         if place != self._place:
             self._place = place
-            self._rail = draw_lookahead(upcoming_levels(status.score, status.moment.frame, 2 * width), width, height)
+            self._rail = draw_lookahead(upcoming_levels(status.score, status.snapshot.frame, 2 * width), width, height)
         return self._rail
 
     def on_resize(self) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from leanbreath.lines import text
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from leanbreath.session.session import COUNT_IN_SECONDS
+from leanbreath.session.moves import COUNT_IN_SECONDS
 from leanbreath.userdata.library import load_library
 from tests.bench.table import Row
 from tests.home import environment

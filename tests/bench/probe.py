@@ -16,7 +16,7 @@ def watch(log: Path) -> None:
 
     def noted(self: Session, now: float) -> Status:
         found = status(self, now)
-        looks.append((now, found.device, found.state, found.moment.frame))
+        looks.append((now, found.device_frame, found.state, found.snapshot.frame))
         return found
 
     Session.status = noted  # type: ignore[method-assign]

@@ -12,7 +12,7 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from leanbreath.playback.audio_setup import heard
+from leanbreath.playback.audio_setup import prepare_audio
 from leanbreath.routine.library import bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
@@ -37,7 +37,7 @@ def cost(folder: Path) -> tuple[Row, Row, Row]:
     routine = compose(value(NAME))
     seconds, second = routine.total / RATE, sorted(times)[TIMES // 2]
     os.environ["XDG_CACHE_HOME"] = str(folder)
-    made = heard(routine, SoundSettings(), keys=False)
+    made = prepare_audio(routine, SoundSettings(), keys=False)
     samples = soundfile.read(path, dtype="int16")[0]
     wrong = sum(
         not np.array_equal(

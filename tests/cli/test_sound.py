@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from leanbreath.playback.audio_setup import Wishes
+from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.sound.pack_file import VoiceForm
 from leanbreath.userdata.settings_file import read_settings
 from tests.home import PROGRAM, at_terminal, environment, leanbreath, short_routine
@@ -200,7 +200,7 @@ def test_a_voice_that_is_asked_for_speaks_the_language_though_the_settings_turn_
     (folder / "de.yaml").write_text("half: Halbzeit.")
     settings(tmp_path, "language: de\nsound: {voice: off}")
     own = read_settings(tmp_path / "leanbreath" / "settings.yaml").value
-    heard, _ = Wishes(voice=True).hearing(own, datetime.now())
+    heard, _ = AudioOptions(voice=True).hearing(own, datetime.now())
     assert heard.voice == VoiceForm(engine="auto", name="de")
 
 

@@ -4,12 +4,12 @@ from threading import Event, Thread
 
 import pytest
 
-from leanbreath.playback.output_supervisor import Loudspeaker
+from leanbreath.playback.output_supervisor import SoundPlayer
 from leanbreath.sound.outputs import NoDevice
 from leanbreath.userdata.settings import SoundSettings
 
 
-class Trying(Loudspeaker):
+class Trying(SoundPlayer):
     """Meets one thing after the other when it tries to begin, the last for ever."""
 
     def __init__(self, *meets: Exception | None) -> None:
@@ -62,7 +62,7 @@ class Hanging:
         self.free.wait(20)
 
 
-def ends(sound: Loudspeaker) -> bool:
+def ends(sound: SoundPlayer) -> bool:
     """Return whether a loudspeaker can be closed."""
     thread = Thread(target=sound.close, daemon=True)
     thread.start()
@@ -72,7 +72,7 @@ def ends(sound: Loudspeaker) -> bool:
 
 @pytest.mark.parametrize("searching", [False, True])
 def test_a_device_that_does_not_close_keeps_nobody_from_ending(searching):
-    sound, output = Loudspeaker(SoundSettings()), Hanging()
+    sound, output = SoundPlayer(SoundSettings()), Hanging()
     sound._output = output
     if searching:
         sound._begin = lambda: output.free.wait(20)
@@ -82,6 +82,6 @@ def test_a_device_that_does_not_close_keeps_nobody_from_ending(searching):
 
 
 def test_it_does_not_wait_for_a_voice_that_hangs():
-    sound = Loudspeaker(SoundSettings())
+    sound = SoundPlayer(SoundSettings())
     sound._speechless.clear()
     assert ends(sound)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.presentation.view_model import Face, face
+from leanbreath.presentation.view_model import SessionView, session_view
 from leanbreath.routine.model import Move, Rest, Wait
 from tests.score.making import score, step
 from tests.session.playing import PLAY, begun, key, silent
@@ -24,9 +24,9 @@ SCORE = score(
 DOSE = "1 minute 30 seconds"
 
 
-def at(seconds: float) -> Face:
+def at(seconds: float) -> SessionView:
     """Return the face when so many seconds of the score have been played without a key."""
-    return face(begun(SCORE).status(PLAY + seconds + 0.001))
+    return session_view(begun(SCORE).status(PLAY + seconds + 0.001))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_the_face_while_playing(seconds, drill, where, phase, count, left, next,
 
 def test_the_face_of_a_step_of_cadence():
     session = begun(SCORE, start=424 * 48_000)
-    shown = face(session.status(PLAY + 0.001))
+    shown = session_view(session.status(PLAY + 0.001))
     assert (shown.drill, shown.where, shown.phase, shown.count) == ("Jog", "LEFT SIDE · step 3", "STEP", "3")
     assert (shown.next, shown.side, shown.kind) == ("Next: the end", "left", "beat")
 
@@ -71,37 +71,37 @@ def test_the_face_of_a_step_of_cadence():
     ],
 )
 def test_the_face_of_a_count_in(now, phase, count, kind, said):
-    shown = face(begun(SCORE).status(now))
-    assert (shown.phase, shown.count, shown.kind, shown.said) == (phase, count, kind, said)
+    shown = session_view(begun(SCORE).status(now))
+    assert (shown.phase, shown.count, shown.kind, shown.instruction) == (phase, count, kind, said)
     assert (shown.drill, shown.clock[:4]) == ("Belly", "0:00")
 
 
 def test_the_face_before_the_sound_is_ready():
-    shown = face(silent(SCORE).status(1))
+    shown = session_view(silent(SCORE).status(1))
     assert (shown.phase, shown.count, shown.clock, shown.progress) == ("GET READY", "", "0:00 / 7:13", 0)
 
 
 def test_the_face_of_a_pause_shows_where_it_stands_and_no_number():
     session = begun(SCORE)
     session.move("pause", key(5))
-    shown = face(session.status(999))
+    shown = session_view(session.status(999))
     assert (shown.phase, shown.count, shown.drill, shown.left) == ("PAUSED", "", "Belly", "0:15 left")
     assert shown.clock == "0:05 / 7:13"
 
 
 def test_the_face_of_a_wait_says_what_to_do_and_what_comes():
     session = begun(SCORE, start=417 * 48_000)
-    shown = face(session.status(PLAY + 7))
+    shown = session_view(session.status(PLAY + 7))
     assert (shown.phase, shown.count, shown.drill) == ("PRESS SPACE", "", "Press space.")
     assert shown.next == "Next: Jog · 10 seconds, 120 steps a minute"
 
 
 def test_the_face_of_the_end():
     session = begun(SCORE, start=424 * 48_000)
-    shown = face(session.status(PLAY + 10))
+    shown = session_view(session.status(PLAY + 10))
     assert (shown.phase, shown.count, shown.left, shown.next) == ("DONE", "", "", "Next: the end")
     assert (shown.clock, shown.progress) == ("7:13 / 7:13", 1)
-    assert shown.said == "Done. That was everything."
+    assert shown.instruction == "Done. That was everything."
 
 
 @pytest.mark.parametrize("seconds", [0, 5, 22, 30, 120, 216, 407])
@@ -136,4 +136,4 @@ READY = score(
     ],
 )
 def test_before_work_there_is_to_be_read_how_to_get_into_place(now, said):
-    assert face(begun(READY).status(now)).said == said
+    assert session_view(begun(READY).status(now)).instruction == said

@@ -24,13 +24,13 @@ class Noted:
 
     asked: list[str] = field(default_factory=list)
     fault: Exception | None = None
-    device: None = None
-    bell: bool = False
-    progress: str = ""
+    device_clock: None = None
+    needs_bell: bool = False
+    progress_text: str = ""
 
-    follows: bool = False
+    follows_session: bool = False
 
-    def lost(self, now: float) -> bool:
+    def is_lost(self, now: float) -> bool:
         return False
 
     def reopen(self) -> None:
@@ -52,7 +52,7 @@ class Noted:
     def mute(self) -> None:
         self.asked.append("mute")
 
-    def level(self) -> str:
+    def volume_text(self) -> str:
         return "Volume -3 dB"
 
 

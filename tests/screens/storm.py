@@ -11,7 +11,7 @@ from leanbreath.screens.session import SessionScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
 from leanbreath.session.keys import KEYS as ALL
-from leanbreath.session.progress import Done
+from leanbreath.session.progress import WorkDone
 from leanbreath.session.session import Session
 from tests.screens.session_app import FIGURES, LIBRARY, Noted, score
 
@@ -29,7 +29,7 @@ class Storm:
 
     faults: list[str] = field(default_factory=list)
     events: int = 0
-    kept: list[tuple[Done, ...]] = field(default_factory=list)
+    kept: list[tuple[WorkDone, ...]] = field(default_factory=list)
     heard: int = 0
 
 
@@ -45,12 +45,12 @@ async def _session(chance: Random, events: int, name: str, made: Storm) -> None:
     routine = LIBRARY.routine(name).value
     assert routine is not None
     session = Session(
-        score(name), SilentClock(monotonic(), SPEED), instead=lambda drill: substitute(LIBRARY, routine, drill)
+        score(name), SilentClock(monotonic(), SPEED), substitute=lambda drill: substitute(LIBRARY, routine, drill)
     )
     controller = SessionController(session, Noted(), lambda done, _: made.kept.append(done), SPEED)
     app = Leanbreath(SessionScreen(controller, lambda: FIGURES))
     async with app.run_test(size=(80, 24)) as pilot:
-        while made.events < events and app.is_running and not session.over(monotonic()):
+        while made.events < events and app.is_running and not session.is_over(monotonic()):
             made.events += 1
             if chance.random() < 0.15:
                 await pilot.resize_terminal(*chance.choice(SIZES))
@@ -58,7 +58,7 @@ async def _session(chance: Random, events: int, name: str, made: Storm) -> None:
                 action, key = chance.choice(KEYS)
                 await pilot.press(key, *(["n"] if action in QUIET else []))
             await pilot.pause(chance.random() * 0.02)
-        made.kept.append(session.account(monotonic()))
-        made.heard += session.clock.heard(monotonic())
+        made.kept.append(session.progress(monotonic()))
+        made.heard += session.clock.heard_frame(monotonic())
     if app.fault:
         made.faults.append("".join(format_exception(app.fault)))

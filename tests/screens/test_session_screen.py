@@ -47,12 +47,12 @@ async def test_at_80_by_24_nothing_of_any_passage_is_cut(name):
         await pilot.pause()
         for segment in routine.segments:
             made.screen.show(Status("playing", snapshot_at(routine, segment.start), 0, "", 0, routine))
-            assert cut(made, (*ESSENTIAL, "next", "said", "routine")) == []
+            assert cut(made, (*ESSENTIAL, "next", "instruction", "routine")) == []
         assert cut_lines(made, [cue.say for cue in routine.cues if cue.say]) == []
 
 
 def cut_lines(made: SessionApp, lines: list[str]) -> list[str]:
-    width = made.screen.query_one("#said", PlainText).size.width
+    width = made.screen.query_one("#instruction", PlainText).size.width
     return [line for line in lines if cell_len(line) > width]
 
 
@@ -139,7 +139,7 @@ async def test_plus_makes_the_step_longer():
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         await pilot.press("plus")
-        assert made.session.timeline.splices[-1].main.total == (384 + 10) * 48_000
+        assert made.session.timeline.splices[-1].score.total == (384 + 10) * 48_000
 
 
 @pytest.mark.parametrize(("key", "asked"), [("up", "louder"), ("down", "quieter"), ("m", "mute")])
@@ -187,7 +187,7 @@ async def test_the_end_says_what_was_done_and_a_key_leaves():
     made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
-        while not made.session.over(monotonic()):
+        while not made.session.is_over(monotonic()):
             await pilot.press("right")
         await until(pilot, lambda: isinstance(made.app.screen, EndScreen))
         await pilot.press("space")
@@ -208,7 +208,7 @@ async def test_the_words_of_every_key_are_seen_whole_at_80_columns(key):
         await pilot.press("question_mark")
         await pilot.pause()
         help_text = made.app.screen.query_one(Static)
-        assert 8 + len(key.words) <= help_text.content_size.width
+        assert 8 + len(key.help) <= help_text.content_size.width
 
 
 async def test_a_card_is_read_before_it_begins_and_q_leaves():
@@ -281,7 +281,7 @@ async def test_who_leaves_early_is_asked_how_it_felt_too():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
-        await until(pilot, lambda: made.session.status(monotonic()).moment.frame > 0)
+        await until(pilot, lambda: made.session.status(monotonic()).snapshot.frame > 0)
         await pilot.press("q", "y")
         await until(pilot, lambda: bool(made.app.screen.query("#note")))
         await pilot.press("4", "space")
@@ -310,9 +310,9 @@ async def test_a_window_that_is_too_small_says_so_and_keeps_the_time(size, seen)
         if seen:
             small = str(made.screen.query_one("#small", Static).content)
             assert "READY" in small and "0:00 / 6:24" in small and "leanbreath needs 40 by 12" in small
-        before = made.session.clock.heard(monotonic())
+        before = made.session.clock.heard_frame(monotonic())
         await pilot.pause(0.1)
-        assert made.session.clock.heard(monotonic()) > before
+        assert made.session.clock.heard_frame(monotonic()) > before
 
 
 async def test_b_goes_round_the_views():
@@ -333,7 +333,7 @@ async def test_a_presenter_goes_on(key):
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         await pilot.press(key)
-        assert made.session.timeline.splices[-2].place == 60 * 48_000
+        assert made.session.timeline.splices[-2].score_frame == 60 * 48_000
 
 
 async def test_a_click_on_what_moves_pauses():
@@ -349,4 +349,4 @@ async def test_what_hurts_is_left_out():
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
         await pilot.press("h")
-        assert made.session.hurt == ("march",)
+        assert made.session.painful == ("march",)

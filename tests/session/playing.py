@@ -29,22 +29,23 @@ class Device:
     score: Score
     wait: int | None = None
     now: float = 0.0
+    start: int = 0
     blocks: list[Block] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.clock = DeviceClock(held=0.0)
-        self.session = Session(self.score, SilentClock(self.now), 0, self.wait)
+        self.clock = DeviceClock(latency_seconds=0.0)
+        self.session = Session(self.score, SilentClock(self.now), self.start, self.wait)
         self.clock.deliver(0, self.now)
-        self.session.join(self.clock, self.now)
+        self.session.follow_device(self.clock, self.now)
 
     @property
     def timeline(self) -> Timeline:
         return self.session.timeline
 
     def take(self, count: int) -> None:
-        timeline, first = self.session.handed(self.clock, count, self.now)
+        timeline, first = self.session.deliver(self.clock, count, self.now)
         assert first is not None
-        self.blocks.append(mix(timeline.regions(first, count, KIT.ring), KIT, first, count))
+        self.blocks.append(mix(timeline.regions(first, count, KIT.tail), KIT, first, count))
         self.now += count / RATE
 
     def press(self, move: str) -> bool:
@@ -70,7 +71,7 @@ def ready(score: Score, wait: int | None = None) -> Timeline:
 
 def states(timeline: Timeline) -> list[tuple[float, str, float]]:
     """Return the splices of a line: when, in which state, and where in the score; in seconds."""
-    return [(round(each.at / RATE, 4), each.state, round(each.place / RATE, 4)) for each in timeline.splices]
+    return [(round(each.at / RATE, 4), each.state, round(each.score_frame / RATE, 4)) for each in timeline.splices]
 
 
 def heard(timeline: Timeline, first: float, last: float, kinds=("tone", "tick")) -> list[tuple[float, str]]:

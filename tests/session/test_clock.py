@@ -20,12 +20,12 @@ BLOCK = 1920
 )
 def test_a_silent_clock_runs_by_itself_at_its_speed(speed, now, expected):
     clock = SilentClock(10, speed)
-    assert clock.heard(now) == expected
-    assert clock.edge(now) == expected + 1
+    assert clock.heard_frame(now) == expected
+    assert clock.first_editable_frame(now) == expected + 1
 
 
 def test_a_silent_clock_can_take_over_at_a_frame():
-    assert SilentClock(10, 1.0, frame=500).heard(10) == 500
+    assert SilentClock(10, 1.0, frame=500).heard_frame(10) == 500
 
 
 @pytest.mark.parametrize(("clock", "expected"), [(SilentClock(0, 4.0), 0.25), (DeviceClock(), 1.0)])
@@ -33,11 +33,11 @@ def test_a_second_of_frames_lasts_as_long_as_the_clock_is_fast(clock, expected):
     assert clock.seconds(RATE) == expected
 
 
-def joined(held: float = 0.0, now: float = 100.0) -> DeviceClock:
+def joined(latency_seconds: float = 0.0, now: float = 100.0) -> DeviceClock:
     """Return the clock of a device that has joined, and whose frames are those of the session."""
-    clock = DeviceClock(held=held)
+    clock = DeviceClock(latency_seconds=latency_seconds)
     clock.deliver(0, now)
-    clock.join(-round(held * RATE), now)
+    clock.join(-round(latency_seconds * RATE), now)
     return clock
 
 
@@ -51,13 +51,18 @@ def taken(clock: DeviceClock, late: list[float], start: float = 100.0) -> float:
 def test_blocks_are_handed_over_one_after_the_other():
     clock = joined(now=1.0)
     assert [clock.deliver(count, 1.0) for count in (100, 50, 7)] == [0, 100, 150]
-    assert clock.edge(1.0) == clock.delivered == 157
+    assert clock.first_editable_frame(1.0) == clock.delivered == 157
 
 
 def test_before_it_has_joined_a_device_is_handed_nothing_and_nothing_is_heard():
     clock = DeviceClock()
     assert clock.deliver(100, 100.0) is None
-    assert (clock.heard(100.0), clock.edge(100.0), clock.joined, clock.lost(100.0)) == (0, 1, False, False)
+    assert (clock.heard_frame(100.0), clock.first_editable_frame(100.0), clock.is_joined, clock.is_lost(100.0)) == (
+        0,
+        1,
+        False,
+        False,
+    )
 
 
 @pytest.mark.parametrize("held", [0.0, 0.02, 0.06])
@@ -66,15 +71,15 @@ def test_between_blocks_the_heard_frame_moves_on_with_time_less_what_the_device_
     due = taken(clock, [0.0] * 50)
     for after in (0.0, 0.01, 0.02, 0.039):
         expected = (49 * BLOCK / RATE + after - held) * RATE
-        assert clock.heard(due + after) == pytest.approx(expected, abs=2)
+        assert clock.heard_frame(due + after) == pytest.approx(expected, abs=2)
 
 
 @pytest.mark.parametrize("seconds", [0.2, 0.5, 1.1])
 def test_when_a_device_does_not_ask_the_heard_frame_goes_on_at_its_pace(seconds):
     clock = joined()
     due = taken(clock, [0.0] * 50)
-    before = clock.heard(due)
-    assert clock.heard(due + seconds) - before == pytest.approx(seconds * RATE, abs=2)
+    before = clock.heard_frame(due)
+    assert clock.heard_frame(due + seconds) - before == pytest.approx(seconds * RATE, abs=2)
 
 
 delays = st.lists(st.floats(0, 0.25), min_size=1, max_size=40)
@@ -84,22 +89,22 @@ delays = st.lists(st.floats(0, 0.25), min_size=1, max_size=40)
 @given(delays, st.floats(0, 0.1))
 def test_the_heard_frame_never_goes_back(late, held):
     clock, now = joined(held), 100.0
-    heard = clock.heard(now)
+    heard = clock.heard_frame(now)
     for seconds in late:
         now += BLOCK / RATE + seconds
         clock.deliver(BLOCK, now)
         for later in (0.0, 0.01, 0.03):
-            assert heard <= clock.heard(now + later) < clock.edge(now + later)
-            heard = clock.heard(now + later)
+            assert heard <= clock.heard_frame(now + later) < clock.first_editable_frame(now + later)
+            heard = clock.heard_frame(now + later)
 
 
 @pytest.mark.parametrize("held", [0.0, 0.2])
 @pytest.mark.parametrize("frame", [0, 12_345, 10**7])
 def test_a_device_joins_where_the_session_has_come_to_without_a_jump(held, frame):
-    clock = DeviceClock(held=held)
+    clock = DeviceClock(latency_seconds=held)
     due = taken(clock, [0.0, 0.01, 0.0, 0.02] * 10)
     clock.join(frame, due + 0.013)
-    assert clock.heard(due + 0.013) == pytest.approx(frame, abs=1)
+    assert clock.heard_frame(due + 0.013) == pytest.approx(frame, abs=1)
     first = clock.deliver(BLOCK, due + 0.04)
     assert first == pytest.approx(frame + (held + 0.04 - 0.013) * RATE, abs=2)
 
@@ -110,20 +115,20 @@ def test_a_device_joins_where_the_session_has_come_to_without_a_jump(held, frame
 def test_a_device_that_asks_later_than_what_it_held_has_run_dry_and_has_to_join_again(held, gap, expected):
     clock = joined(held)
     due = taken(clock, [0.0] * 50)
-    before = clock.heard(due)
+    before = clock.heard_frame(due)
     handed = clock.deliver(BLOCK, due + gap)
-    assert (clock.dry, clock.joined, handed is None) == (expected, not expected, bool(expected))
-    assert clock.heard(due + gap) - before == pytest.approx(gap * RATE, abs=2)
+    assert (clock.underruns, clock.is_joined, handed is None) == (expected, not expected, bool(expected))
+    assert clock.heard_frame(due + gap) - before == pytest.approx(gap * RATE, abs=2)
 
 
 def test_a_device_that_has_run_dry_leaves_out_what_was_missed():
-    clock = joined(held=0.2)
+    clock = joined(latency_seconds=0.2)
     due = taken(clock, [0.0] * 50)
-    clock.heard(due)
+    clock.heard_frame(due)
     now = taken(clock, [0.0] * 20, start=due + 0.5)
-    heard = clock.heard(now)
+    heard = clock.heard_frame(now)
     clock.join(heard, now)
-    assert clock.dry == 1
+    assert clock.underruns == 1
     assert heard == pytest.approx((now - 100.2) * RATE, abs=3)
     assert clock.deliver(BLOCK, now + 0.04) == pytest.approx(heard + 0.24 * RATE, abs=3)
 
@@ -136,7 +141,7 @@ def test_callbacks_that_jitter_by_30_ms_move_the_heard_line_by_less_than_5(seed)
         clock.deliver(BLOCK, now)
         if number > 100:
             exact = (now - 100.0 - 0.06) * RATE
-            assert abs(clock.heard(now) - exact) < 0.005 * RATE
+            assert abs(clock.heard_frame(now) - exact) < 0.005 * RATE
 
 
 @pytest.mark.parametrize("jump", [0.16, -0.16])
@@ -147,17 +152,17 @@ def test_a_device_that_comes_to_hold_more_or_less_is_followed_without_a_jump(jum
         now = 100.0 + number * 0.04
         frames = BLOCK + (round(jump * RATE) if number == 200 else 0)
         clock.deliver(frames, now)
-        before = clock.heard(now)
-        steps.append(clock.heard(now + 0.039) - before - 0.039 * RATE)
+        before = clock.heard_frame(now)
+        steps.append(clock.heard_frame(now + 0.039) - before - 0.039 * RATE)
     assert max(map(abs, steps)) < 0.003 * RATE
-    assert clock.heard(now) == pytest.approx((now - 100.2 + jump) * RATE, abs=0.05 * RATE)
+    assert clock.heard_frame(now) == pytest.approx((now - 100.2 + jump) * RATE, abs=0.05 * RATE)
 
 
 def test_one_late_callback_changes_nothing():
     even, late = joined(0.06), joined(0.06)
     due = taken(even, [0.0] * 50)
     taken(late, [0.0] * 49 + [0.03])
-    assert late.heard(due + 0.03) == even.heard(due + 0.03)
+    assert late.heard_frame(due + 0.03) == even.heard_frame(due + 0.03)
 
 
 def test_a_device_that_runs_a_little_slow_is_followed():
@@ -166,25 +171,25 @@ def test_a_device_that_runs_a_little_slow_is_followed():
         now = 100.0 + number * BLOCK / RATE * 1.0005
         clock.deliver(BLOCK, now)
     # four seconds of a line that is 0.05 % too steep are 2 ms
-    assert clock.heard(now) == pytest.approx(clock.delivered - BLOCK, abs=0.003 * RATE)
+    assert clock.heard_frame(now) == pytest.approx(clock.delivered - BLOCK, abs=0.003 * RATE)
 
 
 @pytest.mark.parametrize(("silence", "expected"), [(0.1, False), (0.7, False), (0.9, True), (60, True)])
 def test_a_device_that_has_not_asked_for_most_of_a_second_is_lost(silence, expected):
     clock = joined()
     due = taken(clock, [0.0] * 50)
-    assert clock.lost(due + silence) is expected
+    assert clock.is_lost(due + silence) is expected
 
 
 @pytest.mark.parametrize(("opened", "now", "expected"), [(None, 999, False), (100, 104, False), (100, 106, True)])
 def test_a_device_that_never_asks_is_lost_after_five_seconds(opened, now, expected):
-    assert DeviceClock(opened=opened).lost(now) is expected
+    assert DeviceClock(opened_at=opened).is_lost(now) is expected
 
 
 @pytest.mark.parametrize(("silence", "expected"), [(2.0, False), (4.9, False), (5.1, True)])
 def test_a_device_that_has_not_joined_may_take_its_time_between_its_first_blocks(silence, expected):
-    clock = DeviceClock(opened=99)
-    assert clock.lost(taken(clock, [0.0] * 7) + silence) is expected
+    clock = DeviceClock(opened_at=99)
+    assert clock.is_lost(taken(clock, [0.0] * 7) + silence) is expected
 
 
 @pytest.mark.parametrize(
@@ -193,21 +198,21 @@ def test_a_device_that_has_not_joined_may_take_its_time_between_its_first_blocks
 def test_a_device_is_steady_once_it_has_asked_evenly_for_a_while(blocks, after, expected):
     clock = DeviceClock()
     due = taken(clock, [0.0] * blocks)
-    assert clock.steady(due + after) is expected
+    assert clock.is_steady(due + after) is expected
 
 
 def test_a_longer_run_ahead_is_waited_for():
-    clock = DeviceClock(ahead=2.0)
-    assert not clock.steady(taken(clock, [0.0] * 50))
-    clock = DeviceClock(ahead=2.0)
-    assert clock.steady(taken(clock, [0.0] * 52))
+    clock = DeviceClock(settle_seconds=2.0)
+    assert not clock.is_steady(taken(clock, [0.0] * 50))
+    clock = DeviceClock(settle_seconds=2.0)
+    assert clock.is_steady(taken(clock, [0.0] * 52))
 
 
 def test_after_a_gap_a_device_that_has_not_joined_has_to_become_steady_again():
     clock = DeviceClock()
     taken(clock, [0.0] * 50)
-    assert not clock.steady(taken(clock, [0.0] * 2, start=200.0))
-    assert clock.steady(taken(clock, [0.0] * 10, start=200.08))
+    assert not clock.is_steady(taken(clock, [0.0] * 2, start=200.0))
+    assert clock.is_steady(taken(clock, [0.0] * 10, start=200.08))
 
 
 class Disturbed(DeviceClock):
@@ -220,15 +225,15 @@ class Disturbed(DeviceClock):
         return value
 
 
-@pytest.mark.parametrize("look", ["heard", "edge"])
+@pytest.mark.parametrize("look", ["heard_frame", "first_editable_frame"])
 @pytest.mark.parametrize("number", range(4))
 def test_a_device_that_runs_dry_while_it_is_looked_at_disturbs_nobody(look, number):
     """Between the reads of one look the audio thread may find that the device ran dry, and begin its lines anew."""
-    clock = Disturbed(held=0.2)
+    clock = Disturbed(latency_seconds=0.2)
     clock.deliver(0, 100.0)
     clock.join(-round(0.2 * RATE), 100.0)
     due = taken(clock, [0.0] * 50)
-    expected = clock.heard(due)
+    expected = clock.heard_frame(due)
 
     def dry(left: int = number) -> None:
         clock.__dict__["meanwhile"] = (lambda: dry(left - 1)) if left else (lambda: clock.deliver(BLOCK, due + 2))

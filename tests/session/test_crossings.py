@@ -18,7 +18,7 @@ def test_next_goes_to_a_wait_and_from_it_to_the_step_behind_it(seconds, state, t
     session.move("begin", 0)
     session.move("next", seconds)
     status = session.status(seconds + 0.1)
-    assert (status.state, status.moment.passage.title) == (state, title)
+    assert (status.state, status.snapshot.passage.title) == (state, title)
 
 
 def test_a_session_that_starts_behind_a_wait_does_not_stop_at_it():
@@ -30,16 +30,16 @@ def test_a_session_that_starts_behind_a_wait_does_not_stop_at_it():
 class Hasty(DeviceClock):
     """A device that takes another block each time it is looked at."""
 
-    def edge(self, now: float) -> int:
+    def first_editable_frame(self, now: float) -> int:
         self.deliver(2 * RATE // 50, now)
-        return super().edge(now)
+        return super().first_editable_frame(now)
 
 
 def test_an_edit_slower_than_the_device_is_made_further_ahead():
     clock = Hasty()
     session = Session(SCORE, SilentClock(0))
     clock.deliver(0, 0)
-    session.join(clock, 0)
+    session.follow_device(clock, 0)
     assert session.move("begin", 0)
     assert session.timeline.splices[-1].state == "waiting"
     assert session.timeline.splices[1].at >= clock.delivered - 2 * RATE // 50
@@ -51,5 +51,5 @@ def test_the_last_wait_is_called_before_the_end_is_heard():
     session.move("begin", 0)
     heard = [cue.say or cue.sound for _, _, cue in session.timeline.cues(0, frame(60))]
     assert "end" not in heard and heard[-1] == "Press."
-    session.move("go", 20)
+    session.move("resume", 20)
     assert "end" in [cue.sound for _, _, cue in session.timeline.cues(frame(20), frame(60))]

@@ -18,9 +18,9 @@ def test_each_key_asks_for_one_thing(sent, expected):
 
 
 def test_no_two_keys_send_the_same():
-    sent = [each for key in KEYS for each in key.sent]
+    sent = [each for key in KEYS for each in key.sequences]
     assert len(sent) == len(set(sent))
 
 
 def test_every_key_has_words_for_the_help():
-    assert all(key.shown and key.word and key.words for key in KEYS)
+    assert all(key.symbol and key.label and key.help for key in KEYS)

@@ -8,7 +8,7 @@ from leanbreath.routine.model import Move
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.unroll import unroll
-from leanbreath.session.progress import account, played
+from leanbreath.session.progress import played, progress
 from tests.score.making import NAMES, bundled_score, frame, routine, score, second, step
 from tests.session.playing import PLAY, Device, begun, key, ready
 from tests.strategies import fewer, routines
@@ -18,26 +18,26 @@ SCORE = score(
     Move("There.", frame(6) // RATE),  # 44 to 50
     step("Belly", "breath", "4-0-6-0 x 3", sets=2, rest="5s"),  # 50 to 80, 85 to 115
 )
-MOVES = st.sampled_from(["pause", "go", "next", "back", "repeat", "switch", "hurts", "longer", "go", "leave"])
+MOVES = st.sampled_from(["pause", "resume", "next", "back", "repeat", "switch", "hurts", "longer", "resume", "leave"])
 ACTS = st.lists(st.tuples(st.integers(1, 9 * RATE), st.none() | MOVES), max_size=12)
 
 
 def done(session, now: float) -> list[float]:
-    return [round(second(each.done), 2) for each in session.account(now)]
+    return [round(second(each.done), 2) for each in session.progress(now)]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_everything_played_is_everything_done(name):
     made = bundled_score(name)
     line = ready(made).count_in(0, made, 0)
-    rows = account(line, 10**9)
+    rows = progress(line, 10**9)
     assert all(each.done == each.planned and each.done >= each.planned and not each.extra for each in rows)
     assert len(rows) == sum(passage.kind == "work" for passage in made.passages)
     assert played(line, 10**9) == made.total
 
 
 def test_each_set_of_each_side_has_a_row():
-    rows = begun(SCORE).account(0)
+    rows = begun(SCORE).progress(0)
     assert [(each.title, each.side, each.set, each.planned // RATE) for each in rows] == [
         ("Rock", "left", 1, 20), ("Rock", "right", 1, 20), ("Belly", None, 1, 30), ("Belly", None, 2, 30),
     ]  # fmt: skip
@@ -61,7 +61,7 @@ def test_a_count_in_a_pause_and_a_jump_are_not_done():
     session.move("pause", key(7))
     session.move("next", 100)
     session.move("next", 101)
-    session.move("go", 102)
+    session.move("resume", 102)
     assert done(session, 105.02) == [7, 0, 0, 0]
     assert done(session, 109.02) == [7, 0, 4, 0]
 
@@ -76,7 +76,7 @@ def test_what_is_done_twice_counts_once():
 def test_what_was_asked_for_on_top_is_extra():
     session = begun(SCORE)
     session.move("longer", key(5))
-    rows = session.account(PLAY + 40)
+    rows = session.progress(PLAY + 40)
     assert [(each.planned // RATE, each.extra // RATE) for each in rows] == [(20, 10), (20, 10), (30, 0), (30, 0)]
     assert done(session, PLAY + 40) == [30, 6, 0, 0]
 
@@ -84,7 +84,7 @@ def test_what_was_asked_for_on_top_is_extra():
 def test_extra_on_the_second_side_is_of_that_side():
     session = begun(SCORE)
     session.move("longer", key(30))
-    assert [each.extra // RATE for each in session.account(PLAY + 31)] == [0, 10, 0, 0]
+    assert [each.extra // RATE for each in session.progress(PLAY + 31)] == [0, 10, 0, 0]
 
 
 def performed(routine, acts) -> Device:
@@ -101,16 +101,16 @@ def performed(routine, acts) -> Device:
 @given(routines(), ACTS, st.integers(0, 10**7))
 def test_nobody_does_more_than_there_is(routine, acts, heard):
     line = performed(routine, acts).timeline
-    for each in account(line, heard):
+    for each in progress(line, heard):
         assert 0 <= each.done <= each.planned + each.extra
-    assert 0 <= played(line, heard) <= max(splice.main.total for splice in line.splices)
+    assert 0 <= played(line, heard) <= max(splice.score.total for splice in line.splices)
 
 
 @fewer
 @given(routines(), ACTS, st.integers(0, 10**7), st.integers(0, 10**7))
 def test_what_is_done_never_shrinks_as_time_goes_on(routine, acts, one, two):
     line = performed(routine, acts).timeline
-    sooner, later = (account(line, heard) for heard in sorted((one, two)))
+    sooner, later = (progress(line, heard) for heard in sorted((one, two)))
     done = {(each.step, each.title, each.drill, each.side, each.set): each.done for each in later}
     assert all(each.done <= done[each.step, each.title, each.drill, each.side, each.set] for each in sooner)
 
@@ -120,7 +120,7 @@ def test_what_is_done_never_shrinks_as_time_goes_on(routine, acts, one, two):
 def test_any_routine_left_alone_is_done_to_the_frame(routine):
     made = compose(routine)
     line = ready(made, wait=0).count_in(0, made, 0)
-    assert all(each.done == each.planned for each in account(line, 10**9))
+    assert all(each.done == each.planned for each in progress(line, 10**9))
     assert played(line, 10**9) == made.total
 
 
@@ -129,13 +129,13 @@ STAND = unroll(routine(step("Stand", "hold", "15s", sides="each", switch="5s")),
 
 def hurting(score, seconds: float):
     """Return a session in which the drill at hand hurt so many seconds into it."""
-    session = begun(score, instead={"rock": STAND}.get)
+    session = begun(score, substitute={"rock": STAND}.get)
     assert session.move("hurts", key(seconds))
     return session
 
 
 def test_what_hurt_stays_in_the_account_as_far_as_it_was_done_and_is_marked():
-    rows = hurting(SCORE, 7).account(10**6)
+    rows = hurting(SCORE, 7).progress(10**6)
     told = [(each.title, each.side, round(each.done / RATE), each.planned // RATE, each.hurt) for each in rows]
     assert told == [
         ("Rock", "left", 7, 20, True),
@@ -150,7 +150,7 @@ def test_what_was_done_before_a_step_back_and_is_gone_since_it_hurt_is_not_lost(
     session = begun(SCORE)
     session.move("repeat", key(30))
     session.move("hurts", key(30 + 3 + 2))
-    told = {(each.title, each.side): round(each.done / RATE) for each in session.account(10**6)}
+    told = {(each.title, each.side): round(each.done / RATE) for each in session.progress(10**6)}
     assert told["Rock", "left"] == 20 and told["Rock", "right"] == 6
 
 
@@ -158,15 +158,15 @@ def test_every_row_has_a_number_of_its_own():
     session = begun(SCORE)
     session.move("repeat", key(30))
     session.move("hurts", key(35))
-    numbers = [each.passage for each in session.account(10**6)]
+    numbers = [each.passage for each in session.progress(10**6)]
     assert len(numbers) == len(set(numbers))
 
 
 def test_a_substitute_that_hurts_too_is_left_out_without_another_that_hurt():
-    session = begun(SCORE, instead={"rock": STAND, "stand": unroll(routine(step("Rock", "hold", "9s")), "left")}.get)
+    session = begun(SCORE, substitute={"rock": STAND, "stand": unroll(routine(step("Rock", "hold", "9s")), "left")}.get)
     session.move("hurts", key(7))
-    assert session.hurt == ("rock",)
+    assert session.painful == ("rock",)
     session.move("hurts", key(7 + 3 + 8 + 3))
-    assert session.hurt == ("rock", "stand")
-    rows = session.account(10**6)
+    assert session.painful == ("rock", "stand")
+    rows = session.progress(10**6)
     assert [each.title for each in rows if not each.hurt] == ["Belly", "Belly"]

@@ -15,19 +15,27 @@ SCORE = score(
 
 def place(session, now: float) -> float:
     """Return the second of the score at which a session stands."""
-    return round(second(session.status(now).moment.frame), 2)
+    return round(second(session.status(now).snapshot.frame), 2)
 
 
 def test_a_session_begins_with_five_seconds_of_count_in():
     session = begun(SCORE)
-    assert [session.status(at).counting for at in (0.03, 1.03, 2.03, 3.03, 4.03, 5.01, 5.03)] == [5, 4, 3, 2, 1, 1, 0]
+    assert [session.status(at).count_in_seconds for at in (0.03, 1.03, 2.03, 3.03, 4.03, 5.01, 5.03)] == [
+        5,
+        4,
+        3,
+        2,
+        1,
+        1,
+        0,
+    ]
     assert heard(session.timeline, 0, 6) == [(2.02, "tick"), (3.02, "tick"), (4.02, "tick"), (5.02, "start")]
 
 
 def test_a_session_can_begin_at_a_step():
     session = begun(SCORE, start=frame(29))
     assert (place(session, 3), place(session, 7.02)) == (29, 31)
-    assert session.status(1).said == "Going on. Belly."
+    assert session.status(1).line == "Going on. Belly."
 
 
 @pytest.mark.parametrize(
@@ -38,9 +46,9 @@ def test_after_a_pause_a_rep_or_breath_is_begun_again_and_all_else_goes_on(at, e
     session = begun(SCORE)
     session.move("pause", key(at))
     assert place(session, 200) == at
-    session.move("go", 200)
+    session.move("resume", 200)
     assert place(session, 201) == expected
-    assert [session.status(200.03 + later).counting for later in (0, 1, 2, 2.9)] == [3, 2, 1, 1]
+    assert [session.status(200.03 + later).count_in_seconds for later in (0, 1, 2, 2.9)] == [3, 2, 1, 1]
     assert place(session, 203.02) == expected
     assert place(session, 204.02) == expected + 1
 
@@ -48,7 +56,7 @@ def test_after_a_pause_a_rep_or_breath_is_begun_again_and_all_else_goes_on(at, e
 def test_a_re_entry_ticks_three_two_one_and_then_plays_what_stands_there():
     session = begun(SCORE)
     session.move("pause", key(30))
-    session.move("go", 100)
+    session.move("resume", 100)
     assert heard(session.timeline, 99, 108) == [
         (100.02, "tick"), (101.02, "tick"), (102.02, "tick"), (103.02, "inhale"), (107.02, "exhale"),
     ]  # fmt: skip
@@ -92,17 +100,17 @@ def test_ten_seconds_more_play_on_without_a_break():
     session.move("longer", key(3))
     assert [session.status(PLAY + at).state for at in (2.9, 3.1)] == ["playing", "playing"]
     assert place(session, PLAY + 9) == 9
-    assert session.status(PLAY + 15).moment.segment.rep == 8
-    assert session.status(PLAY + 15).moment.total == frame(99)
+    assert session.status(PLAY + 15).snapshot.segment.rep == 8
+    assert session.status(PLAY + 15).snapshot.total == frame(99)
 
 
-@pytest.mark.parametrize("moves", [("longer",), ("pause", "longer", "go")])
+@pytest.mark.parametrize("moves", [("longer",), ("pause", "longer", "resume")])
 def test_ten_seconds_more_can_be_asked_for_in_the_count_in(moves):
     session = begun(SCORE)
     for number, move in enumerate(moves):
         assert session.move(move, 3 + number)
-    assert session.status(3.5 + len(moves)).moment.total == frame(99)
-    assert (session.status(20).state, session.status(20).moment.segment.title) == ("playing", "Rock")
+    assert session.status(3.5 + len(moves)).snapshot.total == frame(99)
+    assert (session.status(20).state, session.status(20).snapshot.segment.title) == ("playing", "Rock")
 
 
 def test_a_key_changes_nothing_that_a_device_was_given():
@@ -114,7 +122,7 @@ def test_a_key_changes_nothing_that_a_device_was_given():
 
 def test_a_move_that_cannot_be_made_says_so():
     session = silent(SCORE)
-    assert not session.move("go", 0) and session.move("begin", 0) and not session.move("begin", 1)
+    assert not session.move("resume", 0) and session.move("begin", 0) and not session.move("begin", 1)
 
 
 def test_leaving_is_the_end_and_stays_where_it_was():

@@ -1,22 +1,48 @@
-"""The states of a session: which move leads where, and that none leads back to playing without a count-in."""
+"""The states of a session: which event leads where, and that nothing leads back to playing without a count-in."""
+
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leanbreath.routine.model import Wait
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
 from leanbreath.session.session import Session
-from leanbreath.session.states import MOVES, after
+from leanbreath.session.states import TRANSITIONS, State, next_state
+from leanbreath.session.timeline import Timeline
 from tests.score.making import frame, score, step
-from tests.session.playing import silent
+from tests.session.playing import Device, silent
+from tests.strategies import fewer, routines
 
-KEYS = ["begin", "pause", "go", "next", "back", "longer", "leave"]
+MADE = ["begin", "interrupt", "pause", "resume", "next", "back", "longer", "leave"]
+"""The events that are made by a call; the others are made by the timeline."""
+
 LEADS = {
     "preparing": {"begin": "counting", "leave": "over"},
-    "counting": {"pause": "paused", "next": "counting", "back": "counting", "longer": "counting", "leave": "over"},
-    "playing": {"pause": "paused", "next": "counting", "back": "counting", "longer": "playing", "leave": "over"},
-    "paused": {"go": "counting", "next": "paused", "back": "paused", "longer": "paused", "leave": "over"},
-    "waiting": {"go": "counting", "next": "counting", "back": "counting", "leave": "over"},
+    "counting": {
+        "interrupt": "paused", "pause": "paused", "next": "counting", "back": "counting", "longer": "counting",
+        "leave": "over",
+    },
+    "playing": {
+        "interrupt": "paused", "pause": "paused", "next": "counting", "back": "counting", "longer": "playing",
+        "leave": "over",
+    },
+    "paused": {"resume": "counting", "next": "paused", "back": "paused", "longer": "paused", "leave": "over"},
+    "waiting": {"resume": "counting", "next": "counting", "back": "counting", "leave": "over"},
     "over": {},
+}  # fmt: skip
+BY_TIME = {
+    "preparing": set(),
+    "counting": {"playing", "waiting", "over"},
+    "playing": {"waiting", "over"},
+    "paused": set(),
+    "waiting": {"counting"},
+    "over": set(),
 }
+"""Where the timeline itself leads from each state."""
+
 SCORE = score(
     step("A", "hold", "5s"), step("B", "hold", "5s"), Wait("Press."), step("C", "hold", "10s"), step("D", "hold", "10s")
 )
@@ -45,9 +71,9 @@ def test_every_state_can_be_reached(state):
     assert session.status(now).state == state
 
 
-@pytest.mark.parametrize("move", KEYS)
+@pytest.mark.parametrize("move", MADE)
 @pytest.mark.parametrize("state", LEADS)
-def test_each_move_leads_where_the_table_says_or_is_not_made(state, move):
+def test_each_move_leads_where_the_table_says_or_changes_nothing(state, move):
     session, now = brought_to(state)
     before = session.timeline
     assert session.move(move, now) == (move in LEADS[state])
@@ -55,33 +81,84 @@ def test_each_move_leads_where_the_table_says_or_is_not_made(state, move):
     assert (session.timeline == before) == (move not in LEADS[state])
 
 
-@pytest.mark.parametrize("move", KEYS)
+@pytest.mark.parametrize("event", MADE)
 @pytest.mark.parametrize("state", LEADS)
-def test_the_table_of_the_code_is_that_of_the_design(state, move):
-    assert after(state, move) == LEADS[state].get(move)
+def test_the_table_of_the_code_is_that_of_the_design(state, event):
+    assert next_state(state, event) == LEADS[state].get(event)
 
 
-def test_what_is_over_is_over():
-    assert not [move for state, move in MOVES if state == "over"]
+@pytest.mark.parametrize("state", LEADS)
+def test_time_leads_where_the_table_of_the_design_says(state):
+    found = {TRANSITIONS[state, event] for each, event in TRANSITIONS if each == state and event in TIMELINE_EVENTS}
+    assert found == BY_TIME[state]
 
 
-def test_only_ten_seconds_more_leaves_a_session_playing_and_all_else_counts_in_first():
-    assert [key for key, state in MOVES.items() if state == "playing"] == [("playing", "longer")]
+TIMELINE_EVENTS = ("count_in_ends", "reach_wait", "wait_ends", "reach_end")
+
+
+def test_what_is_over_stays_over():
+    assert not [event for state, event in TRANSITIONS if state == "over"]
+
+
+def test_only_a_count_in_leads_to_playing_and_only_ten_seconds_more_stays_there():
+    leading = [key for key, state in TRANSITIONS.items() if state == "playing"]
+    assert leading == [("counting", "count_in_ends"), ("playing", "longer")]
+
+
+def follows(one: State, two: State) -> bool:
+    """Return whether the table leads from one state to another, also through a count-in of no length."""
+    direct = {state for (before, _), state in TRANSITIONS.items() if before == one}
+    return two in direct or ("counting" in direct and two in BY_TIME["counting"] - {"playing"})
+
+
+def splice_states(timeline: Timeline) -> list[State]:
+    """Return the states a timeline goes through; a splice of no length is none."""
+    splices = timeline.splices
+    return [one.state for one, two in pairwise(splices) if one.at < two.at] + [splices[-1].state]
+
+
+ACTS = st.lists(
+    st.tuples(
+        st.integers(1, 9 * RATE),
+        st.none() | st.sampled_from([event for _, event in TRANSITIONS if event not in TIMELINE_EVENTS]),
+    ),
+    max_size=12,
+)
+
+
+@fewer
+@given(routines(), ACTS, st.none() | st.integers(0, 6 * RATE), st.integers(0, 9 * RATE))
+def test_every_timeline_is_a_path_through_the_table(routine, acts, wait, start):
+    device = Device(compose(routine), wait, start=start)
+    for count, event in [(1, "begin"), *acts]:
+        device.clock.deliver(count, device.now)
+        device.now += count / RATE
+        if event:
+            device.press(event)
+    states = splice_states(device.timeline)
+    assert states[0] == "preparing" and all(follows(one, two) for one, two in pairwise(states))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("paused", "playing"), ("waiting", "playing"), ("over", "counting"), ("preparing", "playing")]
+)
+def test_no_path_skips_a_count_in_or_leaves_the_end(one, two):
+    assert not follows(one, two)
 
 
 @pytest.mark.parametrize(
     ("state", "move", "seconds"),
     [
         ("preparing", "begin", 5), ("counting", "next", 3), ("counting", "back", 3), ("playing", "next", 3),
-        ("playing", "back", 3), ("paused", "go", 3), ("waiting", "go", 3),
+        ("playing", "back", 3), ("paused", "resume", 3), ("waiting", "resume", 3),
     ],
 )  # fmt: skip
 def test_whatever_leads_back_to_playing_counts_in(state, move, seconds):
     session, now = brought_to(state)
     session.move(move, now)
     last = [each for each in session.timeline.splices if each.state == "counting"][-1]
-    after_it = session.timeline.at(last.at + last.sound.total)
-    assert last.sound.total == frame(seconds)
+    after_it = session.timeline.at(last.at + last.interlude.total)
+    assert last.interlude.total == frame(seconds)
     assert after_it.state in ("playing", "waiting")
 
 

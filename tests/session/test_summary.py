@@ -69,4 +69,4 @@ def test_a_whole_bundled_routine_is_all_done():
 def test_what_hurt_is_named_with_what_was_done_of_it():
     session = begun(SCORE)
     session.move("hurts", key(10))
-    assert session.summary(PLAY + 30)[1] == "  Rock: left 0:10 of 0:20; it hurt, and was left out from there on"
+    assert session.summary(PLAY + 30)[1] == "  Rock: left 0:10 of 0:20 (stopped: it hurt)"

@@ -32,7 +32,7 @@ def test_every_line_of_a_bundled_routine_is_said_once_and_in_order(name):
 
 
 def test_standing_is_silent_from_the_frame_of_the_key_on():
-    line = ready(SCORE).count_in(0, SCORE, 0).stand(frame(10.5), "paused", SCORE, frame(7.5))
+    line = ready(SCORE).count_in(0, SCORE, 0).stop(frame(10.5), "paused", SCORE, frame(7.5))
     assert heard(line, 0, 99) == [(0, "tick"), (1, "tick"), (2, "tick"), (3, "start"), (10, "tick")]
 
 
@@ -94,7 +94,15 @@ def test_a_jump_to_the_end_is_the_end():
 
 def test_the_frame_of_the_score_stands_still_unless_it_is_played():
     line = ready(SCORE).count_in(frame(1), SCORE, frame(4))
-    assert [second(line.at(frame(at)).frame(frame(at))) for at in (0, 1, 3.9, 4, 6, 30, 31)] == [0, 4, 4, 4, 6, 30, 30]
+    assert [second(line.at(frame(at)).score_frame_at(frame(at))) for at in (0, 1, 3.9, 4, 6, 30, 31)] == [
+        0,
+        4,
+        4,
+        4,
+        6,
+        30,
+        30,
+    ]
 
 
 def test_the_next_change_is_the_next_cue_or_the_next_splice():

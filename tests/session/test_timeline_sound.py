@@ -16,7 +16,7 @@ from tests.session.playing import Device, ready
 from tests.sound.noises import KIT
 from tests.strategies import fewer, routines
 
-MOVES = st.sampled_from(["pause", "go", "next", "back", "longer", "go", "next"])
+MOVES = st.sampled_from(["pause", "resume", "next", "back", "longer", "resume", "next"])
 ACTS = st.lists(st.tuples(st.integers(1, 4 * RATE), st.none() | MOVES), min_size=1, max_size=12)
 WAITS = st.none() | st.integers(0, 6 * RATE)
 SCORE = score(step("A", "breath", "4-0-6-0 x 2"))
@@ -26,7 +26,7 @@ EVEN = replace(KIT, tones=dict.fromkeys(KIT.tones, np.ones((3 * RATE, 2), np.flo
 
 
 def whole(timeline, first: int, count: int) -> np.ndarray:
-    return mix(timeline.regions(first, count, KIT.ring), KIT, first, count)
+    return mix(timeline.regions(first, count, KIT.tail), KIT, first, count)
 
 
 def performed(routine, acts, wait) -> Device:
@@ -51,7 +51,7 @@ def test_what_was_played_before_every_key_is_what_the_line_still_says(routine, a
 @given(routines(), ACTS, WAITS)
 def test_no_key_lets_tones_jump_as_they_go_down_under_words_and_come_back(routine, acts, wait):
     device = performed(routine, acts, wait)
-    said = {text: np.zeros(2 * RATE, np.int16) for text in session_texts(device.timeline.splices[0].main)}
+    said = {text: np.zeros(2 * RATE, np.int16) for text in session_texts(device.timeline.splices[0].score)}
     length = sum(len(block) for block in device.blocks)
     even, ducked = (
         mix(device.timeline.regions(0, length, 6 * RATE), replace(EVEN, speech=speech), 0, length)[:, 0]
@@ -72,23 +72,23 @@ def test_any_split_of_a_line_into_blocks_mixes_the_same_bits(routine, acts, wait
 
 
 @fewer
-@given(routines(), st.integers(0, 9 * RATE), st.integers(0, 9 * RATE), st.sampled_from(["count_in", "play", "stand"]))
+@given(routines(), st.integers(0, 9 * RATE), st.integers(0, 9 * RATE), st.sampled_from(["count_in", "play", "stop"]))
 def test_an_edit_leaves_every_frame_before_it_as_it_was(routine, at, place, edit):
     made = compose(routine)
     place = min(place, made.total - 1)
     before = ready(made).count_in(0, made, 0)
-    more = (at, "paused", made, place) if edit == "stand" else (at, made, place)
+    more = (at, "paused", made, place) if edit == "stop" else (at, made, place)
     after = getattr(before, edit)(*more)
     assert np.array_equal(whole(before, 0, at), whole(after, 0, at))
 
 
 @fewer
-@given(routines(), st.integers(0, 9 * RATE), st.integers(0, 9 * RATE), st.sampled_from(["count_in", "play", "stand"]))
+@given(routines(), st.integers(0, 9 * RATE), st.integers(0, 9 * RATE), st.sampled_from(["count_in", "play", "stop"]))
 def test_words_and_what_goes_down_under_them_are_before_an_edit_as_they_were(routine, at, place, edit):
     made = compose(routine)
     place = min(place, made.total - 1)
     before = ready(made).count_in(0, made, 0)
-    after = getattr(before, edit)(*((at, "paused", made, place) if edit == "stand" else (at, made, place)))
+    after = getattr(before, edit)(*((at, "paused", made, place) if edit == "stop" else (at, made, place)))
     spoken = replace(EVEN, speech={text: np.full(RATE, 9_999, np.int16) for text in session_texts(made)})
     further = at + RATE  # what begins at the edit is in the same block
     one, two = (mix(line.regions(0, further, 6 * RATE), spoken, 0, further)[:at] for line in (before, after))
@@ -106,16 +106,16 @@ def test_a_session_without_a_key_sounds_as_the_rendered_score(routine):
 
 def test_the_end_rings_out_as_in_the_rendered_score():
     line = ready(SCORE).count_in(0, SCORE, 0)
-    rendered = mix_score(SCORE, KIT, SCORE.total, KIT.ring)
+    rendered = mix_score(SCORE, KIT, SCORE.total, KIT.tail)
     assert rendered.any()
-    assert np.array_equal(whole(line, frame(3) + SCORE.total, KIT.ring), rendered)
+    assert np.array_equal(whole(line, frame(3) + SCORE.total, KIT.tail), rendered)
 
 
 def test_a_sound_rings_on_over_a_pause():
     tone = KIT.tones["inhale"]
     cut = 1000
-    line = ready(SCORE).count_in(0, SCORE, 0).stand(frame(3) + cut, "paused", SCORE, cut)
-    rest = whole(line, frame(3) + cut, KIT.ring)
+    line = ready(SCORE).count_in(0, SCORE, 0).stop(frame(3) + cut, "paused", SCORE, cut)
+    rest = whole(line, frame(3) + cut, KIT.tail)
     assert np.array_equal(rest[: len(tone) - cut], tone[cut:])
     assert not rest[len(tone) - cut :].any()
 
@@ -129,5 +129,5 @@ def test_a_sound_rings_on_over_a_jump_and_under_the_count_in():
 
 
 def test_a_pause_is_silent_once_everything_has_rung_out():
-    line = ready(SCORE).count_in(0, SCORE, 0).stand(frame(4), "paused", SCORE, frame(1))
+    line = ready(SCORE).count_in(0, SCORE, 0).stop(frame(4), "paused", SCORE, frame(1))
     assert not whole(line, frame(5), 10 * RATE).any()

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from leanbreath.playback.audio_setup import heard
+from leanbreath.playback.audio_setup import prepare_audio
 from leanbreath.score.score import RATE, Score
-from leanbreath.session.session import COUNT_IN_SECONDS
+from leanbreath.session.moves import COUNT_IN_SECONDS
 from leanbreath.session.timeline import Timeline
 from leanbreath.sound.mixer import mix
 from leanbreath.sound.pcm import to_pcm16
@@ -31,7 +31,7 @@ def brief(folder: Path) -> Path:
 
 def played(score: Score, count: int, hearing: SoundSettings) -> np.ndarray:
     """Return what the mixer gives for the score after its count-in, as signed 16-bit numbers."""
-    made = heard(score, hearing)
+    made = prepare_audio(score, hearing)
     timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
     return to_pcm16(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 

@@ -9,7 +9,7 @@ import pytest
 from leanbreath.routine.library import Library, bundled
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from leanbreath.session.session import COUNT_IN_SECONDS
+from leanbreath.session.moves import COUNT_IN_SECONDS
 from leanbreath.sound.pack import load_pack
 from leanbreath.sound.pack_file import VoiceForm
 from leanbreath.userdata.settings import SoundSettings

@@ -27,7 +27,7 @@ def begun(folder, server, *options) -> Terminal:
 def test_a_server_that_dies_and_comes_back_neither_ends_nor_delays_the_session(tmp_path, server):
     terminal = begun(tmp_path, server)
     server.stop()
-    terminal.wait_for("The sound was lost; going on without it, and looking for it.", 20)
+    terminal.wait_for("The sound was lost. The session continues; looking for a device.", 20)
     server.start()
     recording = server.record()
     terminal.wait_for("The sound is back.", 20)
@@ -79,10 +79,10 @@ def test_the_sound_follows_when_another_device_becomes_the_default(tmp_path, ser
 def test_while_a_server_hangs_time_goes_on_and_keys_work_and_the_sound_is_soon_back(tmp_path, server):
     terminal = begun(tmp_path, server)
     server.process.send_signal(signal.SIGSTOP)
-    terminal.wait_for("The sound was lost; going on without it, and looking for it.", 10)
+    terminal.wait_for("The sound was lost. The session continues; looking for a device.", 10)
     terminal.wait_for("breath 4 of 20", 20)
     terminal.send(" ")
-    terminal.wait_for("Space goes on.", 2)
+    terminal.wait_for("Press space to resume.", 2)
     terminal.send(" ")
     terminal.wait_for("breath 5 of 20", 20)
     server.process.send_signal(signal.SIGCONT)
@@ -153,7 +153,7 @@ def test_in_a_pause_a_headset_is_kept_awake(tmp_path, server):
     recording = server.record()
     terminal = begun(tmp_path, server, "--no-voice")
     terminal.send(" ")
-    terminal.wait_for("Space goes on.")
+    terminal.wait_for("Press space to resume.")
     paused = recording.arrivals[-1][1]
     terminal.wait_for(lambda: recording.arrivals[-1][1] > paused + 5 * RATE)
     terminal.send("\x03")

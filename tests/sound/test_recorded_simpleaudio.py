@@ -31,7 +31,7 @@ def test_simpleaudio_pauses_and_goes_on(tmp_path, alsa):
     terminal = Terminal(command(brief(tmp_path), "--output", "simpleaudio", "--no-voice"), alsa.environment)
     terminal.wait_for("0:07 left", 30)
     terminal.send(" ")
-    terminal.wait_for("Space goes on.")
+    terminal.wait_for("Press space to resume.")
     paused = recording.arrivals[-1][1]
     terminal.wait_for(lambda: recording.arrivals[-1][1] > paused + 3 * RATE)
     terminal.send(" ")
@@ -50,7 +50,7 @@ def test_simpleaudio_loses_its_server_and_finds_it_again(tmp_path, alsa):
     terminal = Terminal(command(path, "--output", "simpleaudio"), alsa.environment)
     terminal.wait_for("BREATHE IN", 30)
     alsa.stop()
-    terminal.wait_for("The sound was lost; going on without it, and looking for it.", 20)
+    terminal.wait_for("The sound was lost. The session continues; looking for a device.", 20)
     alsa.start()
     recording = alsa.record()
     terminal.wait_for("The sound is back.", 20)

@@ -13,9 +13,9 @@ import click
 
 from leanbreath import __version__
 from leanbreath.cli.options import played_options
-from leanbreath.playback.audio_setup import Wishes, check_pack
-from leanbreath.playback.diary_recorder import Keeper
-from leanbreath.playback.output_supervisor import ANSWER_SECONDS, Loudspeaker
+from leanbreath.playback.audio_setup import AudioOptions, check_pack
+from leanbreath.playback.diary_recorder import DiaryRecorder
+from leanbreath.playback.output_supervisor import ANSWER_SECONDS, SoundPlayer
 from leanbreath.playback.runner import performed
 from leanbreath.presentation.report import escaped
 from leanbreath.routine.problems import Problems
@@ -46,7 +46,7 @@ HELP = {"Linux": f"start a sound server (PipeWire or PulseAudio) or {CONNECT}"}
 @played_options
 def doctor(play: bool, **wishes: Any) -> int:
     """Tell what there is to hear with and what is missing, and play every cue and the voice."""
-    wish, _ = Wishes(**wishes).hearing(load_settings(), datetime.now())
+    wish, _ = AudioOptions(**wishes).hearing(load_settings(), datetime.now())
     check_pack(wish.pack)
     outputs = tried(wish)
     for line in told(wish, outputs):
@@ -238,9 +238,9 @@ def _play(wish: SoundSettings) -> int:
     """Play every sound once, and tell how it went."""
     from leanbreath.score.sound_check import sound_check
 
-    sound = Loudspeaker(wish)
+    sound = SoundPlayer(wish)
     session = Session(sound_check(), SilentClock(monotonic()))
-    code = performed(SessionController(session, sound, lambda *_: None), "Every sound", Keeper(None))
+    code = performed(SessionController(session, sound, lambda *_: None), "Every sound", DiaryRecorder(None))
     if sound.played:
         click.echo(f"Played by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times.")
     elif wish.output != "bell":

@@ -12,7 +12,7 @@ import click
 from leanbreath.atomic_write import replacing
 from leanbreath.authoring import resolve
 from leanbreath.cli.options import LengthType, heard_options
-from leanbreath.playback.audio_setup import Wishes, heard, phrases
+from leanbreath.playback.audio_setup import AudioOptions, phrases, prepare_audio
 from leanbreath.playback.interrupts import stoppable
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
@@ -51,9 +51,9 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
         raise InvalidRequest(
             "rendering needs two more packages; install them with  pip install 'leanbreath[render]'"
         ) from None
-    hearing, _ = Wishes(**wishes).hearing(own, datetime.now())
+    hearing, _ = AudioOptions(**wishes).hearing(own, datetime.now())
     with stoppable():
-        made = heard(score, hearing, keys=False, told=_tell)
+        made = prepare_audio(score, hearing, keys=False, told=_tell)
         if made.notice:
             say([f"leanbreath: {made.notice}"])
         _whole(made.score, made.bank, path, own.language)

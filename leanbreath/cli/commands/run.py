@@ -9,7 +9,7 @@ import click
 from leanbreath.authoring import resolve
 from leanbreath.cli.options import session_options
 from leanbreath.diary.store import Diary, SessionRow
-from leanbreath.playback.audio_setup import Wishes
+from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.runner import Options, has_screen, perform
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest
@@ -71,7 +71,7 @@ def daily(**options: Any) -> int:
 
 
 def _wished(**options: Any) -> Options:
-    sound = Wishes(**{each.name: options.pop(each.name) for each in fields(Wishes)})
+    sound = AudioOptions(**{each.name: options.pop(each.name) for each in fields(AudioOptions)})
     return Options(**options, sound=sound)
 
 
