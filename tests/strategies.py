@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from leanbreath.routine.model import At, AuthorCue, Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Wait
+from leanbreath.routine.model import AuthorCue, CueTime, Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Wait
 from leanbreath.routine.work import Breath, Cadence, Hold, Pattern, Reps, Time
 
 few = settings(max_examples=60, deadline=None)
@@ -43,8 +43,8 @@ stills = st.one_of(st.builds(Hold, lengths | st.just(Fraction(25))), st.builds(T
 works = st.one_of(breaths, reps, cadences, stills)
 
 moments = st.one_of(
-    st.sampled_from(("start", "half", "end", "last", "inhale", "exhale", "back", "jog")).map(At),
-    st.builds(At, st.none(), lengths, st.booleans()),
+    st.sampled_from(("start", "half", "end", "last", "inhale", "exhale", "back", "jog")).map(CueTime),
+    st.builds(CueTime, st.none(), lengths, st.booleans()),
 )
 author_cues = st.builds(
     AuthorCue,

@@ -11,9 +11,9 @@ import pytest
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.linter import Linter
 from leanbreath.cli import COMMANDS
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Routine
-from leanbreath.routine.reader import Reading
+from leanbreath.routine.reader import ReadResult
 from leanbreath.routine.work import KINDS
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
@@ -29,7 +29,7 @@ STEP_WORDS = ("{drill:", "{title:", "{move:", "{rest:", "{wait:", "{repeat:", "{
 
 def linter() -> Linter:
     """Return what `leanbreath check` asks, where the user has nothing of his own."""
-    return Linter(Library((bundled("drills"),)), bundled_rules())
+    return Linter(Library((bundled_folder("drills"),)), bundled_rules())
 
 
 @pytest.fixture(scope="module")
@@ -41,9 +41,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def steps(lines: str, path: Path) -> Reading[Routine]:
+def steps(lines: str, path: Path) -> ReadResult[Routine]:
     """Read lines of a list of steps, as they would stand in a routine with this path."""
-    return linter().library.routine_in((ROUTINE + lines).encode(), path)
+    return linter().library.routine_from((ROUTINE + lines).encode(), path)
 
 
 def performable(path: Path) -> Routine:

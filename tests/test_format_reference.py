@@ -10,11 +10,11 @@ import pytest
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.routine import vocabulary
-from leanbreath.routine.form import Defaults, DrillForm, RoutineForm
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import AuthorCue, Drill
 from leanbreath.routine.plan import Phase, Plan, Sessions, Week
-from leanbreath.routine.reader import Reading
+from leanbreath.routine.reader import ReadResult
+from leanbreath.routine.routine_file import Defaults, DrillStepSpec, RoutineFile
 from tests.format_page import FOLDER, PROSE, anchors, rows, section, ticked
 from tests.routine.authoring import all_said, drill_file, routine_file
 
@@ -23,8 +23,8 @@ PLAN_TABLES = section("Plans").split("| key of a ")
 TABLES = [
     (Drill, section("Keys of a drill")),
     (AuthorCue, section("Keys of a cue")),
-    (RoutineForm, section("Keys of a routine")),
-    (DrillForm, section("Keys of a drill step")),
+    (RoutineFile, section("Keys of a routine")),
+    (DrillStepSpec, section("Keys of a drill step")),
     (Plan, f"| {PLAN_TABLES[1]}"),
     (Week, f"| {PLAN_TABLES[2]}"),
     (Sessions, f"| {PLAN_TABLES[3]}"),
@@ -110,12 +110,12 @@ def test_each_caution_tells_what_the_rules_tell() -> None:
     assert told == {name: form.text for name, form in bundled_rules().cautions.items()}
 
 
-def plan_file(text: str) -> Reading[Plan]:
+def plan_file(text: str) -> ReadResult[Plan]:
     """Read a plan file called x.yaml."""
-    return Library((bundled("drills"),)).plan_in(text.encode(), Path("x.yaml"))
+    return Library((bundled_folder("drills"),)).plan_from(text.encode(), Path("x.yaml"))
 
 
-NEEDED: list[tuple[str, Callable[[str], Reading[Any]], list[str]]] = [
+NEEDED: list[tuple[str, Callable[[str], ReadResult[Any]], list[str]]] = [
     (
         TABLES[0][1],
         lambda text: drill_file(f"{text}time: 9s\n"),
@@ -128,7 +128,7 @@ NEEDED: list[tuple[str, Callable[[str], Reading[Any]], list[str]]] = [
 
 @pytest.mark.parametrize(("text", "read", "lines"), NEEDED)
 def test_what_must_be_there_is_enough_and_is_asked_for(
-    text: str, read: Callable[[str], Reading[Any]], lines: list[str]
+    text: str, read: Callable[[str], ReadResult[Any]], lines: list[str]
 ) -> None:
     told = [ticked(cells[0])[0] for cells in rows(text) if "must be there" in cells[2]]
     assert told == [line.split(":")[0] for line in lines]

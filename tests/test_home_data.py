@@ -8,13 +8,13 @@ import pytest
 from leanbreath.diary.store import Diary, WorkRow
 from leanbreath.home_data import load_home_data
 from leanbreath.presentation.home import HomeData
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.paths import diary_file, settings_file
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import FIELDS, values
 from leanbreath.userdata.settings_file import read_settings
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 NAMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
 VALUES = {
     ("language",): "de",

@@ -4,7 +4,7 @@ import re
 from dataclasses import fields
 from typing import get_args
 
-from leanbreath.routine.reader import read_form
+from leanbreath.routine.reader import read_file_as
 from leanbreath.score.score import Sound
 from leanbreath.sound.pack_file import GlideForm, PackForm
 from leanbreath.userdata.settings_file import read_settings
@@ -30,7 +30,7 @@ def block(mark: str) -> str:
 def test_the_example_pack_is_read_and_names_every_cue(tmp_path):
     path = tmp_path / "pack.yaml"
     path.write_text(block("pack.yaml"), encoding="utf-8")
-    reading = read_form(path, PackForm)
+    reading = read_file_as(path, PackForm)
     assert reading.problems == ()
     assert sorted(reading.value.cues) == sorted(get_args(Sound))
 

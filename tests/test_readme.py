@@ -8,7 +8,7 @@ import pytest
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.cli import COMMANDS
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.session.keys import KEYS
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_file import read_settings
@@ -133,7 +133,7 @@ def part(title: str) -> str:
 
 
 def test_what_comes_with_it_is_told_whole_and_nothing_else():
-    library = Library((bundled("drills"),))
+    library = Library((bundled_folder("drills"),))
     told = part("What comes with it")
     named = set(re.findall(r"`([a-z0-9-]+)`", told))
     kinds = (library.routine_files, library.plan_files, library.lesson_files)

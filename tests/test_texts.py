@@ -11,20 +11,20 @@ from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.texts import first_match
 from leanbreath.cli import program
 from leanbreath.playback.session_setup import safety
-from leanbreath.routine.library import Library, bundled
-from leanbreath.routine.sources import sources
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.phrases import ENGLISH
 from tests.home import leanbreath
 from tests.routine.authoring import value_of
 from tests.terminal import ROOT
 
-DRILLS = bundled("drills")
+DRILLS = bundled_folder("drills")
 LIBRARY = Library((DRILLS,))
 LESSONS = sorted((DRILLS / "lessons").glob("*.md"))
 NAMES_OF_WORKS = DRILLS / "sources.yaml"  # what a study is called is no claim of ours
 WRITTEN = sorted(
     path
-    for folder in (DRILLS, bundled("sounds"), ROOT / "leanbreath")
+    for folder in (DRILLS, bundled_folder("sounds"), ROOT / "leanbreath")
     for path in folder.rglob("*")
     if path.suffix in (".yaml", ".md", ".json") and path not in (NAMES_OF_WORKS, ROOT / "leanbreath/advice/rules.yaml")
 )
@@ -69,12 +69,12 @@ def test_no_command_claims_anything() -> None:
 
 
 def cited() -> set[str]:
-    files = [*LIBRARY.files(), *LESSONS, ROOT / "leanbreath/advice/rules.yaml"]
+    files = [*LIBRARY.all_files(), *LESSONS, ROOT / "leanbreath/advice/rules.yaml"]
     return {id for path in files for id in CITED.findall(path.read_text("utf-8"))}
 
 
 def test_every_source_is_used_and_every_one_that_is_used_is_there() -> None:
-    assert cited() == set(sources())
+    assert cited() == set(bundled_sources())
 
 
 TOPICS = (

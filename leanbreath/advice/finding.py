@@ -7,7 +7,7 @@ from typing import NamedTuple
 from leanbreath.advice.placed_routine import PlacedRoutine
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.model import Drill
-from leanbreath.routine.notation import part_text
+from leanbreath.routine.notation import decimal_text
 from leanbreath.routine.problems import Severity
 
 
@@ -34,4 +34,4 @@ def length_in_words(seconds: Fraction | float) -> str:
     """Return a length for a message, such as `4 min 10 s`, to the tenth of a second."""
     minutes, rest = divmod(Fraction(round(seconds * 10), 10), 60)
     parts = [f"{minutes} min"] if minutes else []
-    return " ".join([*parts, f"{part_text(rest)} s"] if rest or not minutes else parts)
+    return " ".join([*parts, f"{decimal_text(rest)} s"] if rest or not minutes else parts)

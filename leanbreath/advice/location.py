@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.problems import Place, Problem, Severity
-from leanbreath.routine.reader.tree import Items, Node, Table
+from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode
 
 
-def located_problems(findings: Iterable[Finding], tree: Table, rules: Rules) -> Iterator[Problem]:
+def located_problems(findings: Iterable[Finding], tree: MappingNode, rules: Rules) -> Iterator[Problem]:
     """Yield the problem of each finding, except for rules that are off."""
     for found in findings:
         rule = rules[found.rule]
@@ -29,7 +29,7 @@ def _severity(found: Finding, own: str) -> Severity | None:
     return found.severity or "warning"
 
 
-def _place(tree: Table, found: Finding) -> Place:
+def _place(tree: MappingNode, found: Finding) -> Place:
     """Return the place of a finding, following its path as far as the file goes."""
     node: Node = tree
     if found.steps:
@@ -42,12 +42,12 @@ def _place(tree: Table, found: Finding) -> Place:
     return node.place
 
 
-def _step(tree: Table, path: str) -> Node:
+def _step(tree: MappingNode, path: str) -> Node:
     """Return the step with a path; a step of an included routine is found at its include."""
     node: Node = tree
     for number in path.split("."):
-        steps = node.get("steps") if isinstance(node, Table) else None
-        if not isinstance(steps, Items):
+        steps = node.get("steps") if isinstance(node, MappingNode) else None
+        if not isinstance(steps, SequenceNode):
             break
         node = steps.items[int(number) - 1]
     return node
@@ -55,5 +55,5 @@ def _step(tree: Table, path: str) -> Node:
 
 def _child(node: Node, key: str | int) -> Node | None:
     if isinstance(key, int):
-        return node.items[key] if isinstance(node, Items) and key < len(node.items) else None
-    return node.get(key) if isinstance(node, Table) else None
+        return node.items[key] if isinstance(node, SequenceNode) and key < len(node.items) else None
+    return node.get(key) if isinstance(node, MappingNode) else None

@@ -13,7 +13,7 @@ from leanbreath.advice.static_holds import BOTH, static_hold_totals
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Before, Plan, Week
 from leanbreath.routine.vocabulary import Muscle
-from leanbreath.routine.week import in_week
+from leanbreath.routine.week_doses import with_week_doses
 
 DAYS = 7
 
@@ -64,7 +64,7 @@ def _load(index: int, week: Week, routines: Mapping[str, Routine]) -> Load:
     held: dict[Muscle, tuple[Held, ...]] = {}
     for sessions in week.sessions:
         if routine := routines.get(sessions.routine):
-            for muscle, sides in static_hold_totals(place_routine(in_week(routine, week))).items():
+            for muscle, sides in static_hold_totals(place_routine(with_week_doses(routine, week))).items():
                 most = max(sum((seconds for _, seconds in sides[side]), Fraction(0)) for side in BOTH)
                 held[muscle] = (*held.get(muscle, ()), Held(most, sessions.times))
     return Load(index, week, held)

@@ -5,20 +5,20 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from leanbreath.routine.model import Id, RuleId, Source
-from leanbreath.routine.notation import NotationError, Short, length
+from leanbreath.routine.model import Id, RuleId, SourceId
+from leanbreath.routine.notation import Notation, NotationError, parse_length
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.vocabulary import Caution, Muscle, Position, Stretch
 
 
 def _limit(text: str) -> Fraction:
     try:
-        return length(text)
+        return parse_length(text)
     except NotationError:
         raise NotationError(f'"{text}" is not a limit', "write a number or a length, such as 12 or 30s") from None
 
 
-Limit = Annotated[Fraction, Short(_limit, "a limit", examples=("30s", "12"))]
+Limit = Annotated[Fraction, Notation(_limit, "a limit", examples=("30s", "12"))]
 Kind = Literal["breath", "hold", "reps", "cadence", "time"]
 
 
@@ -29,7 +29,7 @@ class Rule:
     severity: Literal["error", "warning", "info", "off"]
     about: str
     why: str
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SourceId, ...] = ()
     limits: dict[Id, Limit] | None = None
     words: tuple[str, ...] = ()
     muscles: tuple[Muscle, ...] = ()
@@ -62,7 +62,7 @@ class DrillFilter:
     targets: tuple[Muscle, ...] = ()
     stretch: tuple[Stretch, ...] = ()
     work: tuple[Kind, ...] = ()
-    class_: Annotated[int, Short(int, "a safety class", "[0-3]")] | None = None
+    class_: Annotated[int, Notation(int, "a safety class", "[0-3]")] | None = None
     held: Limit | None = None
     faster: Limit | None = None
     id: tuple[str, ...] = ()

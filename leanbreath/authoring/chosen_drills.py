@@ -2,7 +2,7 @@
 
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
-from leanbreath.routine.problems import choice
+from leanbreath.routine.problems import suggestion
 from leanbreath.userdata.paths import settings_file
 
 
@@ -16,7 +16,7 @@ def choices(found: Library) -> tuple[dict[str, Drill], tuple[str, ...]]:
     for old, new in load_settings_or_defaults()[0].instead.items():
         unknown = next((name for name in (old, new) if name not in found.drill_files), None)
         if unknown:
-            wrong.append(f'{settings_file()}: there is no drill "{unknown}"; {choice(unknown, found.drill_files)}')
+            wrong.append(f'{settings_file()}: there is no drill "{unknown}"; {suggestion(unknown, found.drill_files)}')
         elif drill := found.drill(new).value:
             chosen[old] = drill
     return chosen, tuple(wrong)

@@ -14,7 +14,7 @@ import yaml
 from leanbreath.authoring.key_order import PROSE_LISTS, order
 from leanbreath.authoring.scalar_style import scalar, short_form, word
 from leanbreath.authoring.text_cleanup import LOADER, cleaned, is_tangled
-from leanbreath.routine.reader.tree import Items, Node, Table, parse
+from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode, parse_yaml
 from leanbreath.routine.work import KINDS
 
 DOSED = (*KINDS, "pattern", "to", "least", "most", "levels")
@@ -40,7 +40,7 @@ _Entry = tuple[str, str, str]
 @dataclass
 class _Layout:
     text: str
-    tables: dict[tuple[int, int], Table] = field(default_factory=dict)
+    tables: dict[tuple[int, int], MappingNode] = field(default_factory=dict)
 
     @cached_property
     def root(self) -> Any:
@@ -52,7 +52,7 @@ class _Layout:
 
     def whole(self) -> str:
         """Return the whole text, laid out."""
-        tree, _ = parse(self.text, "")
+        tree, _ = parse_yaml(self.text, "")
         self._index(tree)
         start, end = self.root.start_mark.index, self._end(self.root)
         if self.root.flow_style:
@@ -61,11 +61,11 @@ class _Layout:
         return head + self._below(self.root, None, above) + self.text[end:]
 
     def _index(self, node: Node | None) -> None:
-        if isinstance(node, Table):
+        if isinstance(node, MappingNode):
             self.tables[node.place.line, node.place.column] = node
             for entry in node.entries:
                 self._index(entry.node)
-        elif isinstance(node, Items):
+        elif isinstance(node, SequenceNode):
             for item in node.items:
                 self._index(item)
 

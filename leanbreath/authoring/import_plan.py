@@ -8,7 +8,7 @@ from pathlib import Path
 from leanbreath.authoring.new_file import KINDS
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Place, Problem
-from leanbreath.routine.reader import contents, kind_of
+from leanbreath.routine.reader import file_content, file_kind
 
 MOST_FILES = 2_000
 LARGEST_SOUND = 50_000_000
@@ -73,11 +73,11 @@ def _sort(file: Path, root: Path, arrivals: list[ImportedFile], problems: list[P
     """Find what a file is; whatever is neither drill, routine, plan, pose nor sound of a pack stays where it is."""
     if file.suffix not in SUFFIXES:
         return
-    raw = contents(file)
+    raw = file_content(file)
     if isinstance(raw, Problem):
         problems.append(raw)
         return
-    kind = kind_of(raw, str(file))
+    kind = file_kind(raw, str(file))
     if kind == "pack":
         arrivals.extend(_pack(file, problems))
     elif kind in KINDS:
@@ -107,7 +107,7 @@ def _taken(arrival: ImportedFile, arrivals: list[ImportedFile], library: Library
     """Yield the problem of an id that belongs to something else: to the program, or to another file."""
     if arrival.kind == "pack":
         return
-    there = library.ids(arrival.kind).get(arrival.id)
+    there = library.files_of(arrival.kind).get(arrival.id)
     if there and there != own / arrival.goal:
         yield _problem(
             arrival.source, f'the id "{arrival.id}" is taken by {there}', "give the file and its id another name"

@@ -1,6 +1,6 @@
 """The order of keys and the keys of prose, as authors are used to them from the bundled files."""
 
-from leanbreath.routine.form import STEP_FORMS
+from leanbreath.routine.routine_file import STEP_SPECS
 from leanbreath.routine.work import KINDS
 
 PROSE = frozenset(("why", "about", "say", "short", "move", "wait", "note", "because", "measures", "thresholds", "norm"))
@@ -80,7 +80,7 @@ def order(parent: str | None, keys: frozenset[str]) -> tuple[str, ...]:
     if parent is None:
         return next((HEADS[head] for head in ("routine", "plan", "pose", "assessment", "drill") if head in keys), ())
     if parent == "steps":
-        return next((STEPS[key] for key in STEP_FORMS if key in keys), ())
+        return next((STEPS[key] for key in STEP_SPECS if key in keys), ())
     if parent in ("least", "most", "levels"):
         return BELOW[kind_of_work(keys)]
     return BELOW.get(parent, ())

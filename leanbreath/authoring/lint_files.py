@@ -7,7 +7,7 @@ from pathlib import Path
 
 from leanbreath.authoring.linter import Linter
 from leanbreath.routine.problems import Problem
-from leanbreath.routine.reader import PHRASES, contents, kind_of
+from leanbreath.routine.reader import PHRASES, file_content, file_kind
 
 MANY = 100
 """From so many files on, a second process is worth its start."""
@@ -29,10 +29,10 @@ def examined(linter: Linter, files: list[Path]) -> Iterator[Problem]:
 
 def problems(linter: Linter, file: Path) -> tuple[Problem, ...]:
     """Return the problems of a file of any kind, in order of their places."""
-    raw = contents(file)
+    raw = file_content(file)
     if isinstance(raw, Problem):
         return (raw,)
-    if kind_of(raw, str(file)) == PHRASES:
+    if file_kind(raw, str(file)) == PHRASES:
         from leanbreath.userdata.language import read_phrases  # here, since few files are phrases
 
         return read_phrases(file).problems

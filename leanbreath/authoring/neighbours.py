@@ -5,7 +5,7 @@ from pathlib import Path
 
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Problem
-from leanbreath.routine.reader import contents, head_of
+from leanbreath.routine.reader import declared_kind, file_content
 
 KINDS = ("drill", "routine", "plan", "pose", "assessment")
 
@@ -24,12 +24,12 @@ def register_files(library: Library, files: Iterable[Path]) -> None:
     """
     fresh: dict[str, dict[str, Path]] = {}
     for file in _outside(library, files):
-        raw = contents(file)
-        kind = None if isinstance(raw, Problem) else head_of(raw)
+        raw = file_content(file)
+        kind = None if isinstance(raw, Problem) else declared_kind(raw)
         if kind in KINDS:
             fresh.setdefault(kind, {}).setdefault(file.stem, file)
     for kind, ids in fresh.items():
-        library.ids(kind).update(ids)
+        library.files_of(kind).update(ids)
 
 
 def _outside(library: Library, files: Iterable[Path]) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from leanbreath.routine.reader.tree import Table, parse
+from leanbreath.routine.reader.yaml_tree import MappingNode, parse_yaml
 
 KINDS = {"drill": "library", "routine": "routines", "plan": "plans", "pose": "poses"}
 """What can be made, and the folder of the user's library where it belongs."""
@@ -16,8 +16,8 @@ def template(kind: str) -> str:
 def renamed(text: str, kind: str, name: str, title: str | None = None, head: str = "") -> str:
     """Return the text of a file under another id, and another title if one is given; `head` replaces its modeline."""
     lines = text.splitlines(keepends=True)
-    node, _ = parse(text, name)
-    assert isinstance(node, Table)
+    node, _ = parse_yaml(text, name)
+    assert isinstance(node, MappingNode)
     for key, value in ((kind, name), ("title", f'"{title}"' if title else None)):
         entry = next((entry for entry in node.entries if entry.key == key), None)
         if entry and value:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import Any
 
-from leanbreath.routine.notation import NotationError, Short
+from leanbreath.routine.notation import Notation, NotationError
 
 Schema = dict[str, Any]
 
@@ -14,7 +14,7 @@ BEYOND = 1_000_000
 """More than any number in a notation."""
 
 
-def notation(short: Short) -> Schema:
+def notation(short: Notation) -> Schema:
     """Return the schema of a text in a notation, and of a number where a bare one is such a text."""
     numbers = _numbers(short)
     text: Schema = {"type": ["string", numbers.pop("type")] if numbers else "string", **numbers}
@@ -22,7 +22,7 @@ def notation(short: Short) -> Schema:
         text["pattern"] = f"^(?:{short.pattern})$"
     if short.examples:
         text["examples"] = [int(each) if numbers and each.isdigit() else each for each in short.examples]
-    return {**text, "errorMessage": f"expected {short.called}" + _such_as(short.examples)}
+    return {**text, "errorMessage": f"expected {short.name}" + _such_as(short.examples)}
 
 
 def _such_as(examples: tuple[str, ...]) -> str:
@@ -30,7 +30,7 @@ def _such_as(examples: tuple[str, ...]) -> str:
     return f", such as {', '.join(others)}{' or ' if others else ''}{last}" if last else ""
 
 
-def _numbers(short: Short) -> Schema:
+def _numbers(short: Notation) -> Schema:
     """Return which numbers are read as such a text; they are found by trying, since the notation alone knows them."""
     known = next((number for number in (30, 3, 1) if _takes(short, number)), None)
     if known is None:
@@ -49,7 +49,7 @@ def _numbers(short: Short) -> Schema:
     return found
 
 
-def _takes(short: Short, number: float) -> bool:
+def _takes(short: Notation, number: float) -> bool:
     try:
         short.parse(str(number))
     except NotationError:

@@ -11,9 +11,9 @@ from leanbreath.authoring.title_lookup import with_ids_for_titles
 from leanbreath.presentation.report import problem_lines
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.problems import InvalidRequest, Problem, Problems, listed
-from leanbreath.routine.reader import Reading, Unknown, contents, kind_of, strange
-from leanbreath.routine.substitution import swapped
+from leanbreath.routine.problems import InvalidRequest, Problem, Problems, with_list_command
+from leanbreath.routine.reader import ReadResult, UnresolvedName, file_content, file_kind, unrecognized_file
+from leanbreath.routine.substitution import with_substitutions
 from leanbreath.userdata.messages import say
 from leanbreath.userdata.paths import settings_file
 
@@ -45,15 +45,15 @@ def routine(library: Library, name: str) -> Routine:
     shadowed = (each for each in library.problems if Path(each.place.file).stem == name)
     say(line for problem in shadowed for line in problem_lines(problem))
     try:
-        reading = library.file(path_of(library, name, "routine")) if is_file(name) else library.routine(name)
-    except Unknown as unknown:
-        fix = listed(unknown.fix, "routine")
+        reading = library.routine_at(path_of(library, name, "routine")) if is_file(name) else library.routine(name)
+    except UnresolvedName as unknown:
+        fix = with_list_command(unknown.fix, "routine")
         raise InvalidRequest(_of_another_kind(library, name) or f"{unknown.message}; {fix}") from unknown
     if reading.value is None or reading.problems:
         raise Problems((*with_ids_for_titles(reading, library), *library.problems))
     chosen, _ = choices(library)
     _tell(library, chosen, reading.value)
-    return swapped(reading.value, chosen)
+    return with_substitutions(reading.value, chosen)
 
 
 def _tell(library: Library, chosen: Mapping[str, Drill], routine: Routine) -> None:
@@ -75,7 +75,7 @@ def path_of(library: Library, name: str, *wanted: str) -> Path:
     return path
 
 
-def whole(reading: Reading[T]) -> T:
+def whole(reading: ReadResult[T]) -> T:
     """Return what a file says; raise `Problems` where it has mistakes."""
     if reading.value is None or reading.problems:
         raise Problems(reading.problems)
@@ -84,12 +84,12 @@ def whole(reading: Reading[T]) -> T:
 
 def kind_of_file(path: Path) -> str:
     """Return what a file is; raise `Problems` where it cannot be read, or is none of ours."""
-    raw = contents(path)
+    raw = file_content(path)
     if isinstance(raw, Problem):
         raise Problems([raw])
-    kind = kind_of(raw, str(path))
+    kind = file_kind(raw, str(path))
     if kind is None:
-        raise Problems(strange(raw, str(path)))
+        raise Problems(unrecognized_file(raw, str(path)))
     return kind
 
 
@@ -102,7 +102,7 @@ def fix(kind: str, name: str) -> str:
 
 def _of_another_kind(library: Library, name: str) -> str:
     """Return what to say of the name of something that is no routine; nothing where there is no such name."""
-    kind = next((kind for kind in (*SHOWN, "pose") if name in library.ids(kind)), None)
+    kind = next((kind for kind in (*SHOWN, "pose") if name in library.files_of(kind)), None)
     return f'"{name}" is {KINDS[kind]}, not a routine; {fix(kind, name)}' if kind else ""
 
 

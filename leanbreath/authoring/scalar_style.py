@@ -5,8 +5,8 @@ from typing import Any
 
 from leanbreath.authoring.key_order import PROSE, PROSE_LISTS, kind_of_work
 from leanbreath.routine.problems import Place
-from leanbreath.routine.reader.shape import WRONG, Shaper
-from leanbreath.routine.reader.tree import Scalar, Table
+from leanbreath.routine.reader.converter import INVALID, Converter
+from leanbreath.routine.reader.yaml_tree import MappingNode, ScalarNode
 from leanbreath.routine.work import KINDS
 from leanbreath.routine.work.breath import ShortPattern
 
@@ -44,12 +44,12 @@ def quoted(value: str) -> str:
     return dumps(value, ensure_ascii=False)
 
 
-def short_form(key: str, table: Table) -> str | None:
+def short_form(key: str, table: MappingNode) -> str | None:
     """Return the notation of work, or of a breath's pattern, written in parts; None where none means the same."""
     names = frozenset(entry.key for entry in table.entries)
     form: Any = ShortPattern if "inhale" in names else KINDS[key if key in KINDS else kind_of_work(names)]
-    value = Shaper().shape(form, table, "")
-    if value is WRONG:
+    value = Converter().convert(form, table, "")
+    if value is INVALID:
         return None
     short = str(value.text())
-    return short if Shaper().shape(form, Scalar(short, Place("")), "") == value else None
+    return short if Converter().convert(form, ScalarNode(short, Place("")), "") == value else None

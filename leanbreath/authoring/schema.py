@@ -6,16 +6,16 @@ from pathlib import Path
 from leanbreath.authoring.notation_schema import Schema
 from leanbreath.authoring.schema_builder import SchemaBuilder
 from leanbreath.routine.assessment import Assessment, Limiters
-from leanbreath.routine.form import RoutineForm
 from leanbreath.routine.model import Drill
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.pose import Pose
-from leanbreath.routine.reader import read_form
+from leanbreath.routine.reader import read_file_as
+from leanbreath.routine.routine_file import RoutineFile
 from leanbreath.sound.pack_file import PackForm
 
 FORMS = {
     "drill": Drill,
-    "routine": RoutineForm,
+    "routine": RoutineFile,
     "plan": Plan,
     "pose": Pose,
     "assessment": Assessment,
@@ -54,6 +54,6 @@ def modeline(schema_path: str) -> str:
 
 
 def _descriptions() -> dict[str, str]:
-    reading = read_form(Path(__file__).parent / "descriptions.yaml", dict[str, str])
+    reading = read_file_as(Path(__file__).parent / "descriptions.yaml", dict[str, str])
     assert reading.value is not None and not reading.problems
     return dict(reading.value)

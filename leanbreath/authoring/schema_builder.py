@@ -10,26 +10,26 @@ from dataclasses import dataclass, field, is_dataclass
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from leanbreath.authoring.notation_schema import TEXT, Schema, notation
-from leanbreath.routine.form import STEP_FORMS, DrillForm, InlineForm, StepForm
 from leanbreath.routine.model import Drill
-from leanbreath.routine.notation import Short, span
-from leanbreath.routine.reader.shape import WITHOUT_PARTS, keys_of
+from leanbreath.routine.notation import Notation, parse_positive_length
+from leanbreath.routine.reader.converter import SINGLE_LENGTH_KINDS, fields_by_key
+from leanbreath.routine.routine_file import STEP_SPECS, DrillStepSpec, InlineDrillSpec, StepSpec
 from leanbreath.routine.work import KINDS, Breath, Reps, Work
 
 ONE_OF: dict[type, tuple[str, ...]] = {
     Drill: tuple(KINDS),
-    InlineForm: tuple(KINDS),
-    DrillForm: tuple(KINDS),
+    InlineDrillSpec: tuple(KINDS),
+    DrillStepSpec: tuple(KINDS),
     Breath: ("count", "for"),
     Reps: ("each", "phases"),
 }
 """Keys of which a form has one, and only one; a drill step may do without, as its drill has one."""
 
 IDS = {
-    "DrillForm.drill": "drill",
+    "DrillStepSpec.drill": "drill",
     "Drill.instead": "drill",
-    "InlineForm.instead": "drill",
-    "IncludeForm.include": "routine",
+    "InlineDrillSpec.instead": "drill",
+    "IncludeSpec.include": "routine",
     "Sessions.routine": "routine",
     "Before.routine": "routine",
 }
@@ -57,7 +57,7 @@ class SchemaBuilder:
 
     def table(self, form: type) -> Schema:
         """Return the schema of a mapping with the keys of a form."""
-        keys, needed = keys_of(form)
+        keys, needed = fields_by_key(form)
         return {
             "title": _name(form),
             "type": "object",
@@ -105,7 +105,7 @@ class SchemaBuilder:
     def _union(self, alternatives: tuple[Any, ...]) -> Schema:
         if alternatives == get_args(Work):
             return {"type": ["string", "number", "object"]}  # `_one_only` says more, by the dose beside it
-        if alternatives == get_args(StepForm):
+        if alternatives == get_args(StepSpec):
             return self._named("step", self._step)
         made = [self.of(each) for each in alternatives]
         return {"anyOf": made} if len(made) > 1 else made[0]
@@ -114,18 +114,18 @@ class SchemaBuilder:
         items = self.of(hint)
         if get_origin(hint) is dict:  # a list of mappings is for their order; each of them holds one thing
             items = {**items, "minProperties": 1, "maxProperties": 1}
-        return {"type": "array", "items": items, **({"minItems": 1} if _choices(hint) == get_args(StepForm) else {})}
+        return {"type": "array", "items": items, **({"minItems": 1} if _choices(hint) == get_args(StepSpec) else {})}
 
-    def _annotated(self, inner: Any, short: Short) -> Schema:
+    def _annotated(self, inner: Any, short: Notation) -> Schema:
         if isinstance(inner, type) and is_dataclass(inner):
             return {"anyOf": [notation(short), self.table(inner)]}
         return notation(short)
 
     def _dataclass(self, form: Any) -> Schema:
-        short: Short | None = getattr(form, "notation", None)
+        short: Notation | None = getattr(form, "notation", None)
         if short is None:
             return self._named(_name(form), lambda: self.table(form))
-        if form in WITHOUT_PARTS:
+        if form in SINGLE_LENGTH_KINDS:
             return notation(short)
         return self._named(_name(form), lambda: {"anyOf": [notation(short), self.table(form)]})
 
@@ -137,7 +137,7 @@ class SchemaBuilder:
         return {"$ref": f"#/$defs/{name}"}
 
     def _step(self) -> Schema:
-        tables = {key: self.table(form) for key, form in STEP_FORMS.items()}
+        tables = {key: self.table(form) for key, form in STEP_SPECS.items()}
         heads = {key: table["properties"][key] for key, table in tables.items()}
         del tables["title"]["properties"]["drill"]  # with a `drill` it would be a step of that kind
         none: Schema = {
@@ -157,13 +157,13 @@ class SchemaBuilder:
             others = {other: False for other in keys if other != key}
             doses = self._doses(form, self.of(KINDS[key])) if key in KINDS else {}
             cases[key] = {"properties": {**others, **doses}, "errorMessage": f'"{key}" is there already; keep one'}
-        if form is DrillForm:
+        if form is DrillStepSpec:
             return _by_key(cases, {"properties": self._doses(form, self._named("dose", self._any_dose))})
         return _by_key(cases, _missing(keys))
 
     def _doses(self, form: type, dose: Schema) -> dict[str, Schema]:
         found = {}
-        for key, (_, hint) in keys_of(form)[0].items():
+        for key, (_, hint) in fields_by_key(form)[0].items():
             listed = get_origin(hint) is tuple
             if _choices(get_args(hint)[0] if listed else hint) == get_args(Work):
                 found[key] = {"type": "array", "items": dose} if listed else dose
@@ -172,8 +172,8 @@ class SchemaBuilder:
     def _any_dose(self) -> Schema:
         examples = {kind.notation.pattern: kind.notation.examples[0] for kind in KINDS.values()}
         pattern = "|".join(f"(?:{each})" for each in examples)
-        text = notation(Short(span, "a dose", pattern, tuple(examples.values())))
-        return {"anyOf": [text, *(self.table(kind) for kind in KINDS.values() if kind not in WITHOUT_PARTS)]}
+        text = notation(Notation(parse_positive_length, "a dose", pattern, tuple(examples.values())))
+        return {"anyOf": [text, *(self.table(kind) for kind in KINDS.values() if kind not in SINGLE_LENGTH_KINDS)]}
 
 
 def _named_thing(id: str, title: str) -> Schema:
@@ -210,7 +210,7 @@ def _choices(hint: Any) -> tuple[Any, ...]:
 
 
 def _name(form: type) -> str:
-    return form.__name__.removeprefix("Author").removesuffix("Form").lower()
+    return form.__name__.removeprefix("Author").removesuffix("Form").removesuffix("Spec").lower()
 
 
 def _as_key(name: Schema) -> Schema:

@@ -4,27 +4,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from leanbreath.routine.problems import Problem, nearest
-from leanbreath.routine.reader import quoted, read_form
-from leanbreath.routine.reader.tree import Node, Scalar, Table
+from leanbreath.routine.problems import Problem, nearest_name
+from leanbreath.routine.reader import read_file_as, with_source_lines
+from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode
 from leanbreath.score.score import Sound
 from leanbreath.sound.pack_file import PackForm
 
 
 def pack_problems(path: Path) -> tuple[Problem, ...]:
     """Return the problems of a pack and of the sounds beside it."""
-    reading = read_form(path, PackForm)
+    reading = read_file_as(path, PackForm)
     cues = reading.tree.get("cues") if reading.tree else None
-    if not isinstance(cues, Table):
+    if not isinstance(cues, MappingNode):
         return reading.problems
     found = (*_silent(cues), *(problem for entry in cues.entries for problem in _unplayable(path.parent, entry.node)))
-    return tuple(sorted((*reading.problems, *quoted(found, reading.text))))
+    return tuple(sorted((*reading.problems, *with_source_lines(found, reading.text))))
 
 
-def _silent(cues: Table) -> Iterator[Problem]:
+def _silent(cues: MappingNode) -> Iterator[Problem]:
     """Yield the problem of cues that have no sound, but for those that a misspelt one stands for."""
     known = get_args(Sound)
-    named = {entry.key if entry.key in known else nearest(entry.key, known) for entry in cues.entries}
+    named = {entry.key if entry.key in known else nearest_name(entry.key, known) for entry in cues.entries}
     if missing := [cue for cue in known if cue not in named]:
         yield Problem(cues.place, f"no sound for {', '.join(missing)}", "name a file for each cue")
 
@@ -33,8 +33,8 @@ def _unplayable(folder: Path, node: Node) -> Iterator[Problem]:
     """Yield the problem of a sound that is not beside its pack, or cannot be read."""
     from leanbreath.sound.sound_file import Unplayable, read_sound  # here, since it needs numpy
 
-    named = node.get("file") if isinstance(node, Table) else node
-    if not isinstance(named, Scalar) or not isinstance(named.value, str) or not named.value:
+    named = node.get("file") if isinstance(node, MappingNode) else node
+    if not isinstance(named, ScalarNode) or not isinstance(named.value, str) or not named.value:
         return
     try:
         if not (folder / named.value).resolve().is_relative_to(folder.resolve()):

@@ -7,9 +7,9 @@ from leanbreath.authoring.references import unknown
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.problems import Problem
-from leanbreath.routine.reader import contents, quoted
-from leanbreath.routine.reader.reading import table_of
-from leanbreath.routine.reader.tree import Entry, Scalar, Table
+from leanbreath.routine.reader import file_content, with_source_lines
+from leanbreath.routine.reader.read_result import parse_mapping
+from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, ScalarNode
 from leanbreath.routine.vocabulary import Goal
 
 FAMILIES: dict[Goal, str] = {
@@ -28,21 +28,23 @@ WHY = "What is done in the place of a drill is done wherever that stands, in wha
 
 def substitution_problems(settings: Path, library: Library) -> tuple[tuple[str, Problem], ...]:
     """Return each problem of the drills that settings name under `instead`, with the drill that is replaced."""
-    raw = contents(settings)
-    text, table, _ = ("", None, ()) if isinstance(raw, Problem) else table_of(raw, str(settings))
+    raw = file_content(settings)
+    text, table, _ = ("", None, ()) if isinstance(raw, Problem) else parse_mapping(raw, str(settings))
     instead = table.get("instead") if table else None
-    entries = instead.entries if isinstance(instead, Table) else ()
-    return tuple((entry.key, each) for entry in entries for each in quoted(tuple(_wrong(entry, library)), text))
+    entries = instead.entries if isinstance(instead, MappingNode) else ()
+    return tuple(
+        (entry.key, each) for entry in entries for each in with_source_lines(tuple(_wrong(entry, library)), text)
+    )
 
 
 def _wrong(entry: Entry, library: Library) -> Iterator[Problem]:
     """Yield what is wrong with one drill in the place of another, or else what is unwise about it."""
     missing = [
-        *unknown(Scalar(entry.key, entry.place), "drill", library.drill_files),
+        *unknown(ScalarNode(entry.key, entry.place), "drill", library.drill_files),
         *unknown(entry.node, "drill", library.drill_files),
     ]
     yield from missing
-    name = entry.node.value if isinstance(entry.node, Scalar) else None
+    name = entry.node.value if isinstance(entry.node, ScalarNode) else None
     if not missing and isinstance(name, str):
         old, new = library.drill(entry.key).value, library.drill(name).value
         if old and new and (unlike := _unlike(old, new)):

@@ -5,11 +5,11 @@ from typing import Any
 
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import Place, Problem
-from leanbreath.routine.reader import Reading
-from leanbreath.routine.reader.tree import Items, Node, Scalar, Table
+from leanbreath.routine.reader import ReadResult
+from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
 
 
-def with_ids_for_titles(reading: Reading[Any], library: Library) -> tuple[Problem, ...]:
+def with_ids_for_titles(reading: ReadResult[Any], library: Library) -> tuple[Problem, ...]:
     """Return the problems of a routine; where a title stands in the place of an id, the fix is that id."""
     at = {problem.place for problem in reading.problems}
     named = {place: title.casefold() for place, title in _drills(reading.tree) if place in at}
@@ -22,10 +22,10 @@ def with_ids_for_titles(reading: Reading[Any], library: Library) -> tuple[Proble
 
 def _drills(node: Node | None) -> Iterator[tuple[Place, str]]:
     """Yield what stands for the id of a drill in each step, and where."""
-    for item in node.items if isinstance(node, Items) else ():
+    for item in node.items if isinstance(node, SequenceNode) else ():
         yield from _drills(item)
-    for entry in node.entries if isinstance(node, Table) else ():
-        if entry.key == "drill" and isinstance(entry.node, Scalar) and isinstance(entry.node.value, str):
+    for entry in node.entries if isinstance(node, MappingNode) else ():
+        if entry.key == "drill" and isinstance(entry.node, ScalarNode) and isinstance(entry.node.value, str):
             yield entry.node.place, entry.node.value.strip()
         elif entry.key == "steps":
             yield from _drills(entry.node)

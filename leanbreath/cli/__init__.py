@@ -50,9 +50,9 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, and offer the nearest name where there is none."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from leanbreath.routine.problems import choice
+            from leanbreath.routine.problems import suggestion
 
-            ctx.fail(f'there is no command "{args[0]}"; {choice(args[0], COMMANDS)}')
+            ctx.fail(f'there is no command "{args[0]}"; {suggestion(args[0], COMMANDS)}')
         return super().resolve_command(ctx, args)
 
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import click
 
-from leanbreath.routine.notation import NotationError, length
+from leanbreath.routine.notation import NotationError, parse_length
 from leanbreath.score.score import Density
 from leanbreath.sound.outputs import OutputName
 
@@ -19,7 +19,7 @@ class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases ta
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Fraction:
         """Return the length in seconds."""
         try:
-            return value if isinstance(value, Fraction) else length(value)
+            return value if isinstance(value, Fraction) else parse_length(value)
         except NotationError as error:
             self.fail(f"{error.message}; {error.fix}", param, ctx)
 

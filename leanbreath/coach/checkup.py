@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 from math import asin, degrees
 
-from leanbreath.routine.assessment import Assessment, Grade, LimiterForm, Limiters, Sign
+from leanbreath.routine.assessment import Assessment, Grade, Limiters, LimiterSpec, Sign
 from leanbreath.routine.vocabulary import Limiter
 
 POINTS: dict[Grade, int] = {"pass": 0, "borderline": 1, "limited": 2}
@@ -24,7 +24,13 @@ def grade(assessment: Assessment, found: Found) -> Grade:
 
 def _graded(assessment: Assessment, value: Fraction) -> Grade:
     assert assessment.pass_ and assessment.borderline
-    return "pass" if assessment.pass_.hold(value) else "borderline" if assessment.borderline.hold(value) else "limited"
+    return (
+        "pass"
+        if assessment.pass_.contains(value)
+        else "borderline"
+        if assessment.borderline.contains(value)
+        else "limited"
+    )
 
 
 def difference(sides: tuple[Fraction, Fraction]) -> Fraction:
@@ -46,7 +52,7 @@ def points(
 
 
 def _points(
-    form: LimiterForm, assessments: Mapping[str, Assessment], found: Mapping[str, Found], reports: Collection[str]
+    form: LimiterSpec, assessments: Mapping[str, Assessment], found: Mapping[str, Found], reports: Collection[str]
 ) -> int:
     graded = sum(POINTS[grade(assessments[name], found[name])] for name in form.assessments if name in found)
     signs = sum(sign.points for sign in form.signs if sign.assessment in found and _shows(sign, assessments, found))

@@ -7,7 +7,7 @@ from math import ceil, dist
 from leanbreath.figure.body_outline import gaze_point
 from leanbreath.figure.shapes import Capsule, Layer, disc, interpolate
 from leanbreath.figure.skeleton import Body
-from leanbreath.routine.pose import Point, Pose, Thing
+from leanbreath.routine.pose import Point, Pose, Rectangle
 
 Box = tuple[float, float, float, float]
 
@@ -56,7 +56,7 @@ def _dashes(first: Point, last: Point, long: int, gap: int, radius: float) -> It
         yield Capsule(one, radius, other, radius)
 
 
-def _thing(thing: Thing) -> Iterator[Capsule]:
+def _thing(thing: Rectangle) -> Iterator[Capsule]:
     """Yield what fills a box with round corners."""
     (left, right), (low, high) = sorted((thing.from_.x, thing.to.x)), sorted((thing.from_.y, thing.to.y))
     radius = max(min(right - left, high - low, 2 * CORNER) / 2, 0.5)

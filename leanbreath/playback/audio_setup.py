@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leanbreath.atomic_write import save
-from leanbreath.routine.library import bundled
-from leanbreath.routine.problems import InvalidRequest, Problems, choice
+from leanbreath.routine.library import bundled_folder
+from leanbreath.routine.problems import InvalidRequest, Problems, suggestion
 from leanbreath.score.arrange import arrange
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import Density, Score
@@ -114,14 +114,14 @@ def pack_folder(name: str) -> Path:
     """Return the folder of a sound pack, the user's own before a bundled one."""
     found = pack_folders()
     if name not in found:
-        raise InvalidRequest(f'there is no sound pack "{name}"; {choice(name, found)}')
+        raise InvalidRequest(f'there is no sound pack "{name}"; {suggestion(name, found)}')
     return found[name]
 
 
 def check_pack(name: str) -> None:
     """Raise `Problems` where a pack of the user's own has mistakes, and `InvalidRequest` where there is none."""
     folder = pack_folder(name)
-    if not folder.is_relative_to(bundled("sounds")):
+    if not folder.is_relative_to(bundled_folder("sounds")):
         from leanbreath.sound.pack import load_pack
 
         load_pack(folder, cache_folder() / "sounds")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from leanbreath.advice.checks import single_drill_routine
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.routine.vocabulary import Caution, SessionType
@@ -95,7 +95,7 @@ IN_WORDS: dict[Caution, str] = {
 
 def safety() -> Iterator[str]:
     """Yield the whole text of safety, line by line."""
-    text = (bundled("drills") / "lessons" / "safety.md").read_text("utf-8")
+    text = (bundled_folder("drills") / "lessons" / "safety.md").read_text("utf-8")
     for part in text.partition("\n## ")[0].split("\n\n")[1:]:
         yield part.replace("\n", " ").replace("**", "").strip()
 

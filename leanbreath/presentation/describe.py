@@ -10,7 +10,7 @@ from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.notation import length_text
 from leanbreath.routine.plan import Before, Plan, Week
-from leanbreath.routine.sources import sources
+from leanbreath.routine.sources import bundled_sources
 
 READING_ORDER = (
     "why-cant-i-lean-forward",
@@ -64,12 +64,12 @@ def paragraphs(text: str) -> Iterator[str]:
 
 def cited(text: str) -> tuple[str, ...]:
     """Return the ids of the sources that a text names, each once, in order."""
-    return tuple(sorted(set(CITED.findall(text)) & set(sources())))
+    return tuple(sorted(set(CITED.findall(text)) & set(bundled_sources())))
 
 
 def source_lines(ids: tuple[str, ...]) -> Iterator[str]:
     """Yield sources by their ids: what they are, and what to know about how they were read."""
-    known = sources()
+    known = bundled_sources()
     for id in ids:
         if source := known.get(id):
             second = "; read second-hand" if source.mark == "second-hand" else ""

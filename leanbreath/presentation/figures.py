@@ -34,6 +34,6 @@ def _poses(library: Library, drill: Drill) -> Iterator[tuple[str | None, Pose]]:
     named = drill.figure if isinstance(drill.figure, dict) else {None: drill.figure}
     for phase, id in named.items():
         path = library.pose_files.get(id or "")
-        pose = library.pose(path).value if path else None
+        pose = library.pose_at(path).value if path else None
         if pose:
             yield phase, pose

@@ -36,9 +36,9 @@ def problem_lines(problem: Problem, reasoned: bool = True, stream: TextIO | None
 
 def _sources(problem: Problem) -> Iterator[str]:
     """Yield each source that a rule rests on, by its id and its title."""
-    from leanbreath.routine.sources import sources  # here, since only advice needs the list
+    from leanbreath.routine.sources import bundled_sources  # here, since only advice needs the list
 
-    known = sources() if problem.sources else {}
+    known = bundled_sources() if problem.sources else {}
     for id in problem.sources:
         yield f"  {id}: {escaped(known[id].title)}"
 

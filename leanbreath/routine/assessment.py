@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
-from leanbreath.routine.model import Id, Source, Whole
-from leanbreath.routine.notation import NotationError, Short
+from leanbreath.routine.model import Id, SourceId, WholeNumber
+from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.routine.vocabulary import Limiter, Need
 
 Grade = Literal["pass", "borderline", "limited"]
@@ -22,7 +22,7 @@ class Bounds(NamedTuple):
     least: Fraction | None
     most: Fraction | None
 
-    def hold(self, value: Fraction) -> bool:
+    def contains(self, value: Fraction) -> bool:
         """Return whether a value is one of them."""
         return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
 
@@ -35,7 +35,7 @@ class Bounds(NamedTuple):
         return f"{most}{of} or less" if most else f"{least}{of} or more"
 
 
-def _bounds(text: str) -> Bounds:
+def _parse_bounds(text: str) -> Bounds:
     if not re.fullmatch(BOUNDS, text):
         raise NotationError(f'"{text}" are no bounds', "write 10 or more, 2 or less, or 4 to 10")
     first, between, last = text.split()
@@ -44,7 +44,7 @@ def _bounds(text: str) -> Bounds:
     return Bounds(Fraction(first), None) if last == "more" else Bounds(None, Fraction(first))
 
 
-Within = Annotated[Bounds, Short(_bounds, "bounds", BOUNDS, ("10 or more", "2 or less", "4 to 10"))]
+BoundsText = Annotated[Bounds, Notation(_parse_bounds, "bounds", BOUNDS, ("10 or more", "2 or less", "4 to 10"))]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,16 +75,16 @@ class Assessment:
     of: Id | None = None
     inputs: tuple[Id, ...] = ()
     in_place_of: Id | None = None
-    pass_: Within | None = None
-    borderline: Within | None = None
-    sides_differ: Whole | None = None
+    pass_: BoundsText | None = None
+    borderline: BoundsText | None = None
+    sides_differ: WholeNumber | None = None
     answers: tuple[Answer, ...] = ()
     only: Literal["trend", "info"] | None = None
     thresholds: str
     status: Literal["sourced", "part-sourced", "default"]
     norm: str
-    real_change: Whole | None = None
-    sources: tuple[Source, ...]
+    real_change: WholeNumber | None = None
+    sources: tuple[SourceId, ...]
 
     def __post_init__(self) -> None:
         measured = self.pass_ is not None and self.borderline is not None and self.unit is not None
@@ -100,7 +100,7 @@ class Sign:
     assessment: Id
     answer: Id | None = None
     grade: Grade | None = None
-    points: Whole
+    points: WholeNumber
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +112,7 @@ class Case:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LimiterForm:
+class LimiterSpec:
     """What points at a limiter, and what is done for it: the first case that holds, else `drills` in their order."""
 
     assessments: tuple[Id, ...] = ()
@@ -134,12 +134,12 @@ class Limiters:
     """
 
     before: tuple[str, ...]
-    practice: Whole
-    tries: Whole
-    repeat_days: Whole
+    practice: WholeNumber
+    tries: WholeNumber
+    repeat_days: WholeNumber
     order: tuple[Id, ...]
     reports: dict[Id, str]
-    limiters: dict[Limiter, LimiterForm]
-    prescribed: Whole
+    limiters: dict[Limiter, LimiterSpec]
+    prescribed: WholeNumber
     always: dict[Limiter, tuple[Id, ...]]
     passing: Id

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.problems import Place, Problem, choice
+from leanbreath.routine.problems import Place, Problem, suggestion
 from leanbreath.routine.reader import (
-    Links,
-    Reading,
-    Unknown,
-    contents,
+    ReadResult,
+    Resolver,
+    UnresolvedName,
+    file_content,
     read_drill,
-    read_form,
+    read_file_as,
     read_routine,
 )
 
@@ -26,10 +26,10 @@ T = TypeVar("T")
 
 SUFFIXES = (".yaml", ".yml")
 DEEPEST_INCLUDE = 16
-CIRCLE, OWN_MISTAKE = "this include leads back to itself", "has a mistake of its own"
+INCLUDE_CYCLE, OWN_MISTAKE = "this include leads back to itself", "has a mistake of its own"
 
 
-def bundled(name: str) -> Path:
+def bundled_folder(name: str) -> Path:
     """Return a folder that travels with the program: inside the wheel, or beside the package in a checkout."""
     package = Path(__file__).parent.parent
     inside = package / "bundled" / name
@@ -46,8 +46,8 @@ class Library:
 
     folders: tuple[Path, ...]
     problems: list[Problem] = field(default_factory=list)
-    _drills: dict[str, Reading[Drill]] = field(default_factory=dict)
-    _routines: dict[str, Reading[Routine]] = field(default_factory=dict)
+    _drills: dict[str, ReadResult[Drill]] = field(default_factory=dict)
+    _routines: dict[str, ReadResult[Routine]] = field(default_factory=dict)
     _open: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -70,73 +70,73 @@ class Library:
                     self.problems.append(Problem(Place(str(path)), message, "give the file and its id another name"))
         return found
 
-    def drill(self, name: str) -> Reading[Drill]:
-        """Return the drill of this id; raise `Unknown` where there is none."""
+    def drill(self, name: str) -> ReadResult[Drill]:
+        """Return the drill of this id; raise `UnresolvedName` where there is none."""
         if name not in self.drill_files:
-            raise Unknown(f'there is no drill "{name}"', choice(name, self.drill_files))
+            raise UnresolvedName(f'there is no drill "{name}"', suggestion(name, self.drill_files))
         if name not in self._drills:
             path = self.drill_files[name]
-            self._drills[name] = _read(path, lambda raw: read_drill(raw, str(path)))
+            self._drills[name] = _read_file(path, lambda raw: read_drill(raw, str(path)))
         return self._drills[name]
 
-    def routine(self, name: str) -> Reading[Routine]:
-        """Return the routine of this id; raise `Unknown` where there is none."""
+    def routine(self, name: str) -> ReadResult[Routine]:
+        """Return the routine of this id; raise `UnresolvedName` where there is none."""
         if name not in self.routine_files:
-            raise Unknown(f'there is no routine "{name}"', choice(name, self.routine_files))
-        return self.file(self.routine_files[name])
+            raise UnresolvedName(f'there is no routine "{name}"', suggestion(name, self.routine_files))
+        return self.routine_at(self.routine_files[name])
 
-    def file(self, path: Path) -> Reading[Routine]:
+    def routine_at(self, path: Path) -> ReadResult[Routine]:
         """Return the routine in a file, which may lie anywhere."""
         key = str(path)
         if key not in self._routines:
-            self._routines[key] = _read(path, lambda raw: self.routine_in(raw, path))
+            self._routines[key] = _read_file(path, lambda raw: self.routine_from(raw, path))
         return self._routines[key]
 
-    def routine_in(self, raw: bytes, path: Path) -> Reading[Routine]:
+    def routine_from(self, raw: bytes, path: Path) -> ReadResult[Routine]:
         """Return the routine that is to be the content of a file."""
         self._open.append(str(path.resolve()))
-        reading = read_routine(raw, str(path), self._links(path))
+        reading = read_routine(raw, str(path), self._resolver(path))
         self._open.pop()
         return reading
 
-    def plan_in(self, raw: bytes, path: Path) -> "Reading[Plan]":
+    def plan_from(self, raw: bytes, path: Path) -> "ReadResult[Plan]":
         """Return the plan that is to be the content of a file."""
         from leanbreath.routine.reader.plan import read_plan
 
-        return read_plan(raw, str(path), self._links(path))
+        return read_plan(raw, str(path), self._resolver(path))
 
-    def _links(self, path: Path) -> Links:
-        return Links(self._linked_drill, lambda name: self._included(name, path))
+    def _resolver(self, path: Path) -> Resolver:
+        return Resolver(self._linked_drill, lambda name: self._included(name, path))
 
-    def plan(self, path: Path) -> "Reading[Plan]":
+    def plan_at(self, path: Path) -> "ReadResult[Plan]":
         """Return the plan in a file, which may lie anywhere."""
-        return _read(path, lambda raw: self.plan_in(raw, path))
+        return _read_file(path, lambda raw: self.plan_from(raw, path))
 
-    def pose(self, path: Path) -> "Reading[Pose]":
+    def pose_at(self, path: Path) -> "ReadResult[Pose]":
         """Return the pose in a file, which may lie anywhere."""
         from leanbreath.routine.reader.pose import read_pose
 
-        return _read(path, lambda raw: read_pose(raw, str(path)))
+        return _read_file(path, lambda raw: read_pose(raw, str(path)))
 
-    def assessment(self, path: Path) -> "Reading[Assessment]":
+    def assessment_at(self, path: Path) -> "ReadResult[Assessment]":
         """Return the assessment in a file, which may lie anywhere."""
         from leanbreath.routine.reader.assessment import read_assessment
 
-        return _read(path, lambda raw: read_assessment(raw, str(path)))
+        return _read_file(path, lambda raw: read_assessment(raw, str(path)))
 
-    def limiters(self) -> "Reading[Limiters]":
+    def limiters(self) -> "ReadResult[Limiters]":
         """Return what leads from assessments to limiters to drills."""
         from leanbreath.routine.assessment import Limiters
 
         assert self.limiters_file is not None
-        return read_form(self.limiters_file, Limiters)
+        return read_file_as(self.limiters_file, Limiters)
 
-    def ids(self, kind: str) -> dict[str, Path]:
+    def files_of(self, kind: str) -> dict[str, Path]:
         """Return the files of a kind (drill, routine, plan, pose, assessment or lesson) by id."""
         files: dict[str, Path] = getattr(self, f"{kind}_files")
         return files
 
-    def files(self) -> Iterator[Path]:
+    def all_files(self) -> Iterator[Path]:
         """Yield every file there is."""
         for files in (self.drill_files, self.routine_files, self.plan_files, self.pose_files, self.assessment_files):
             yield from files.values()
@@ -156,33 +156,35 @@ class Library:
         if reading.value is None or reading.problems:
             self.problems.extend(reading.problems)
             first = reading.problems[0].place
-            raise Unknown(f'the drill "{name}" {OWN_MISTAKE}', f"mend it at {first}")
+            raise UnresolvedName(f'the drill "{name}" {OWN_MISTAKE}', f"mend it at {first}")
         return reading.value
 
     def _included(self, name: str, by: Path) -> Routine:
         path = self.routine_files.get(name) or by.parent / name
         if not _inside(path, by.parent) and name not in self.routine_files:
-            raise Unknown(f'"{name}" leads out of the folder of this file', "include an id, or a file beside this one")
+            raise UnresolvedName(
+                f'"{name}" leads out of the folder of this file', "include an id, or a file beside this one"
+            )
         if not _is_file(path):
-            raise Unknown(f'there is no routine "{name}"', choice(Path(name).stem, self.routine_files))
+            raise UnresolvedName(f'there is no routine "{name}"', suggestion(Path(name).stem, self.routine_files))
         chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
         if str(path.resolve()) in self._open:
-            raise Unknown(f"{CIRCLE}: {chain}", "take one of them out")
+            raise UnresolvedName(f"{INCLUDE_CYCLE}: {chain}", "take one of them out")
         if len(self._open) >= DEEPEST_INCLUDE:
-            raise Unknown(f"includes lie more than {DEEPEST_INCLUDE} deep", "write the steps out")
-        reading = self.file(path)
+            raise UnresolvedName(f"includes lie more than {DEEPEST_INCLUDE} deep", "write the steps out")
+        reading = self.routine_at(path)
         if reading.value is None or reading.problems:
             self.problems.extend(reading.problems)
-            raise _passed_on(name, reading.problems[0])
+            raise _include_problem(name, reading.problems[0])
         return reading.value
 
 
-def _passed_on(name: str, first: Problem) -> Unknown:
+def _include_problem(name: str, first: Problem) -> UnresolvedName:
     """Return what is wrong with including a routine that has a mistake: a circle, or the place of the mistake."""
-    if first.message.startswith(CIRCLE):
-        return Unknown(first.message, first.fix)
+    if first.message.startswith(INCLUDE_CYCLE):
+        return UnresolvedName(first.message, first.fix)
     borrowed = first.message.endswith(OWN_MISTAKE)
-    return Unknown(f'the routine "{name}" {OWN_MISTAKE}', first.fix if borrowed else f"mend it at {first.place}")
+    return UnresolvedName(f'the routine "{name}" {OWN_MISTAKE}', first.fix if borrowed else f"mend it at {first.place}")
 
 
 def _inside(path: Path, folder: Path) -> bool:
@@ -199,6 +201,6 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _read(path: Path, reader: Callable[[bytes], Reading[T]]) -> Reading[T]:
-    raw = contents(path)
-    return Reading(None, (raw,)) if isinstance(raw, Problem) else reader(raw)
+def _read_file(path: Path, reader: Callable[[bytes], ReadResult[T]]) -> ReadResult[T]:
+    raw = file_content(path)
+    return ReadResult(None, (raw,)) if isinstance(raw, Problem) else reader(raw)

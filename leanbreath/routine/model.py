@@ -7,16 +7,16 @@ from fractions import Fraction
 from typing import Annotated, NamedTuple
 
 from leanbreath.routine.notation import (
-    ID,
-    LENGTH,
-    WHOLE,
+    ID_PATTERN,
+    LENGTH_PATTERN,
+    WHOLE_NUMBER_PATTERN,
+    Notation,
     NotationError,
-    Short,
-    degrees,
-    identifier,
-    length,
-    span,
-    whole,
+    parse_degrees,
+    parse_id,
+    parse_length,
+    parse_positive_length,
+    parse_whole_number,
 )
 from leanbreath.routine.vocabulary import (
     Caution,
@@ -36,35 +36,37 @@ from leanbreath.routine.vocabulary import (
 from leanbreath.routine.work import Dose, Work
 
 
-def _safety_class(text: str) -> int:
+def _parse_safety_class(text: str) -> int:
     if text not in ("0", "1", "2", "3"):
         raise NotationError(f'"{text}" is not a safety class', "write 0, 1, 2 or 3")
     return int(text)
 
 
-def _source(text: str) -> str:
+def _parse_source_id(text: str) -> str:
     if not re.fullmatch(r"S[0-9]{2}b?", text):
         raise NotationError(f'"{text}" is not a source', "write an id of drills/sources.yaml, such as S43")
     return text
 
 
-def _rule(text: str) -> str:
+def _parse_rule_id(text: str) -> str:
     if not re.fullmatch(r"LB[0-9]{3}b?", text):
         raise NotationError(f'"{text}" is not a training rule', "write its id, such as LB005")
     return text
 
 
-Id = Annotated[str, Short(identifier, "an id", ID, ("half-kneel-breath",))]
-Whole = Annotated[int, Short(whole, "a whole number", WHOLE, ("3",))]
-Length = Annotated[Fraction, Short(length, "a length", LENGTH, ("30s", "1m30s", "4:30"))]
-Span = Annotated[Fraction, Short(span, "a length", LENGTH, ("30s", "1m30s", "4:30"))]
-Source = Annotated[str, Short(_source, "a source", "S[0-9]{2}b?", ("S43",))]
-RuleId = Annotated[str, Short(_rule, "a training rule", "LB[0-9]{3}b?", ("LB005",))]
+Id = Annotated[str, Notation(parse_id, "an id", ID_PATTERN, ("half-kneel-breath",))]
+WholeNumber = Annotated[int, Notation(parse_whole_number, "a whole number", WHOLE_NUMBER_PATTERN, ("3",))]
+Length = Annotated[Fraction, Notation(parse_length, "a length", LENGTH_PATTERN, ("30s", "1m30s", "4:30"))]
+PositiveLength = Annotated[
+    Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("30s", "1m30s", "4:30"))
+]
+SourceId = Annotated[str, Notation(_parse_source_id, "a source", "S[0-9]{2}b?", ("S43",))]
+RuleId = Annotated[str, Notation(_parse_rule_id, "a training rule", "LB[0-9]{3}b?", ("LB005",))]
 
 ANCHORS = ("start", "half", "end", "last")
 
 
-class At(NamedTuple):
+class CueTime(NamedTuple):
     """When in a drill a cue is given: a named moment or phase, or seconds from the start or the end."""
 
     name: str | None = None
@@ -72,12 +74,12 @@ class At(NamedTuple):
     from_end: bool = False
 
 
-def _at(text: str) -> At:
+def _parse_cue_time(text: str) -> CueTime:
     if text[:1].isdigit():
-        return At(None, length(text))
+        return CueTime(None, parse_length(text))
     if text[:1] == "-":
-        return At(None, length(text[1:]), from_end=True)
-    return At(text)
+        return CueTime(None, parse_length(text[1:]), from_end=True)
+    return CueTime(text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,19 +87,19 @@ class AuthorCue:
     """A line the author wants said, and when."""
 
     at: Annotated[
-        At,
-        Short(
-            _at,
+        CueTime,
+        Notation(
+            _parse_cue_time,
             "a moment",
-            f"-?(?:{LENGTH})|(?![0-9]){ID}",
+            f"-?(?:{LENGTH_PATTERN})|(?![0-9]){ID_PATTERN}",
             ("start", "half", "end", "last", "inhale", "exhale", "10s", "-5s"),
         ),
     ]
     say: str
     short: str | None = None
-    breath: Whole | None = None
-    rep: Whole | None = None
-    set: Whole | None = None
+    breath: WholeNumber | None = None
+    rep: WholeNumber | None = None
+    set: WholeNumber | None = None
     side: Side | None = None
 
 
@@ -113,10 +115,10 @@ class Drill(Dose):
     targets: tuple[Muscle, ...] = ()
     helps: tuple[Limiter, ...] = ()
     needs: tuple[Need, ...] = ()
-    safety_class: Annotated[int, Short(_safety_class, "a safety class", "[0-3]", ("0", "1", "2", "3"))] = 0
-    lean: Annotated[int, Short(degrees, "degrees", "[0-9]{1,2}", ("8",))] | None = None
+    safety_class: Annotated[int, Notation(_parse_safety_class, "a safety class", "[0-3]", ("0", "1", "2", "3"))] = 0
+    lean: Annotated[int, Notation(parse_degrees, "degrees", "[0-9]{1,2}", ("8",))] | None = None
     sides: Sides = "none"
-    sets: Whole = 1
+    sets: WholeNumber = 1
     rest: Length | None = None
     passive_exhale: bool = False
     least: Work | None = None
@@ -130,7 +132,7 @@ class Drill(Dose):
     instead: dict[Caution, Id] | None = None
     figure: Id | dict[Id, Id] | None = None
     evidence: Evidence | None = None
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SourceId, ...] = ()
     allow: tuple[RuleId, ...] = ()
     because: str = ""
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
 
-LONGEST = Fraction(4 * 3600)
-MOST = 10_000
+LONGEST_SECONDS = Fraction(4 * 3600)
+LARGEST_NUMBER = 10_000
 
-NO_LENGTH = "LB060"
+ZERO_LENGTH_RULE = "LB060"
 """The rule that a step takes time."""
 
 
@@ -21,54 +21,54 @@ class NotationError(ValueError):
         self.message, self.fix, self.rule = message, fix, rule
 
 
-class Short(NamedTuple):
+class Notation(NamedTuple):
     """Marks a type as written in a short text: how to read it, what to call it, what it looks like."""
 
     parse: Callable[[str], Any]
-    called: str
+    name: str
     pattern: str = ""
     examples: tuple[str, ...] = ()
 
 
-NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
+NUMBER_PATTERN = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
 CLOCK = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-9]{2}(?:\.[0-9]{1,6})?)")
-LENGTH = (
+LENGTH_PATTERN = (
     rf"(?:[0-9]{{1,2}}:)?[0-9]{{1,3}}:[0-5][0-9](?:\.[0-9]{{1,6}})?"
-    rf"|(?=[0-9])(?:{NUMBER}h)?(?:{NUMBER}m)?(?:{NUMBER}s)?|{NUMBER}"
+    rf"|(?=[0-9])(?:{NUMBER_PATTERN}h)?(?:{NUMBER_PATTERN}m)?(?:{NUMBER_PATTERN}s)?|{NUMBER_PATTERN}"
 )
 """What a length looks like, for editors; how long it may be is not in it."""
-WHOLE = r"(?!0+\b)[0-9]{1,5}"
-ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-UNITS = re.compile(rf"({NUMBER})\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\.?", re.IGNORECASE)
-PARTS = re.compile(rf"(?:({NUMBER})h)?(?:({NUMBER})m)?(?:({NUMBER})s)?")
+WHOLE_NUMBER_PATTERN = r"(?!0+\b)[0-9]{1,5}"
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+UNITS = re.compile(rf"({NUMBER_PATTERN})\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\.?", re.IGNORECASE)
+PARTS = re.compile(rf"(?:({NUMBER_PATTERN})h)?(?:({NUMBER_PATTERN})m)?(?:({NUMBER_PATTERN})s)?")
 
 
 @cache
-def length(text: str) -> Fraction:
+def parse_length(text: str) -> Fraction:
     """Read a length such as `30s`, `1m30s`, `1.5s`, `4:30` or `30`; in seconds."""
     clock = CLOCK.fullmatch(text)
-    parts = clock or PARTS.fullmatch(f"{text}s" if re.fullmatch(NUMBER, text) else text)
+    parts = clock or PARTS.fullmatch(f"{text}s" if re.fullmatch(NUMBER_PATTERN, text) else text)
     if not text or parts is None:
-        fix = f"write {meant}" if (meant := meant_length(text)) else "write it as 30s, 1m30s or 4:30"
+        fix = f"write {meant}" if (meant := suggested_length(text)) else "write it as 30s, 1m30s or 4:30"
         raise NotationError(f'"{text}" is not a length', fix)
     hours, minutes, seconds = (Fraction(part or 0) for part in parts.groups())
     if clock and seconds >= 60:
-        raise NotationError(f'"{text}" has {part_text(seconds)} seconds in a minute', "write seconds below 60")
+        raise NotationError(f'"{text}" has {decimal_text(seconds)} seconds in a minute', "write seconds below 60")
     if clock and parts[1] and minutes >= 60:
         raise NotationError(f'"{text}" has {minutes} minutes in an hour', "write minutes below 60")
     total = hours * 3600 + minutes * 60 + seconds
-    if total > LONGEST:
+    if total > LONGEST_SECONDS:
         raise NotationError(f'"{text}" is longer than 4 hours', "write a shorter length")
     return total
 
 
-def meant_length(text: str) -> str:
+def suggested_length(text: str) -> str:
     """Return the length that is most likely meant by `60 sec`, `2min` or `1,5s`; an empty string for anything else."""
     found = UNITS.fullmatch(text.replace(",", "."))
-    return readable(length, f"{found[1]}{found[2][0].lower()}") if found else ""
+    return text_if_valid(parse_length, f"{found[1]}{found[2][0].lower()}") if found else ""
 
 
-def readable(parse: Callable[[str], Any], text: str) -> str:
+def text_if_valid(parse: Callable[[str], Any], text: str) -> str:
     """Return a text if it can be read, else an empty string."""
     try:
         parse(text)
@@ -77,29 +77,29 @@ def readable(parse: Callable[[str], Any], text: str) -> str:
     return text
 
 
-def span(text: str) -> Fraction:
+def parse_positive_length(text: str) -> Fraction:
     """Read a length that is more than nothing; in seconds."""
-    total = length(text)
+    total = parse_length(text)
     if total == 0:
-        raise NotationError(f'"{text}" has no length', "write a length above zero, such as 30s", NO_LENGTH)
+        raise NotationError(f'"{text}" has no length', "write a length above zero, such as 30s", ZERO_LENGTH_RULE)
     return total
 
 
-def whole(text: str) -> int:
+def parse_whole_number(text: str) -> int:
     """Read a whole number from 1 to 10,000."""
-    if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= MOST:
-        raise NotationError(f'"{text}" is not a whole number from 1 to {MOST:,}', "write one such as 3")
+    if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= LARGEST_NUMBER:
+        raise NotationError(f'"{text}" is not a whole number from 1 to {LARGEST_NUMBER:,}', "write one such as 3")
     return int(text)
 
 
-def degrees(text: str) -> int:
+def parse_degrees(text: str) -> int:
     """Read an angle in whole degrees, from 0 to 90."""
     if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 90:
         raise NotationError(f'"{text}" is not an angle in degrees', "write a whole number from 0 to 90")
     return int(text)
 
 
-def identifier(text: str) -> str:
+def parse_id(text: str) -> str:
     """Read an id in kebab-case, such as `half-kneel-breath`."""
     if not is_id(text):
         like = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"\.ya?ml$", "", text.lower())))[:64].strip("-")
@@ -110,12 +110,12 @@ def identifier(text: str) -> str:
 
 def is_id(text: str) -> bool:
     """Return whether a text is an id."""
-    return len(text) <= 64 and re.fullmatch(ID, text) is not None
+    return len(text) <= 64 and re.fullmatch(ID_PATTERN, text) is not None
 
 
-def ratio(text: str) -> Fraction:
+def parse_decimal(text: str) -> Fraction:
     """Read a plain decimal number."""
-    if not re.fullmatch(NUMBER, text):
+    if not re.fullmatch(NUMBER_PATTERN, text):
         raise NotationError(f'"{text}" is not a number', "write it as 4 or 1.5")
     return Fraction(text)
 
@@ -125,7 +125,7 @@ def nearest_whole(value: Fraction) -> int:
     return max(1, (2 * value.numerator + value.denominator) // (2 * value.denominator))
 
 
-def part_text(value: Fraction) -> str:
+def decimal_text(value: Fraction) -> str:
     """Return a number of seconds as the shortest decimal text, such as `1.5`."""
     return f"{float(value):.6f}".rstrip("0").rstrip(".")
 
@@ -134,5 +134,5 @@ def length_text(seconds: Fraction) -> str:
     """Return a length in its short form, such as `1m30s`."""
     minutes, rest = divmod(seconds, 60)
     if not minutes:
-        return f"{part_text(rest)}s"
-    return f"{int(minutes)}m" + (f"{part_text(rest)}s" if rest else "")
+        return f"{decimal_text(rest)}s"
+    return f"{int(minutes)}m" + (f"{decimal_text(rest)}s" if rest else "")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from leanbreath.routine.model import Id, RuleId, Span, Whole
+from leanbreath.routine.model import Id, PositiveLength, RuleId, WholeNumber
 from leanbreath.routine.vocabulary import Muscle
 from leanbreath.routine.work.breath import ShortPattern
 
@@ -16,8 +16,8 @@ class Sessions:
     """A routine that is done some times in a week, fitted to a length."""
 
     routine: Id
-    times: Whole
-    fit: Span | None = None
+    times: WholeNumber
+    fit: PositiveLength | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +25,7 @@ class Before:
     """The routine that precedes a run, fitted to a length."""
 
     routine: Id
-    fit: Span | None = None
+    fit: PositiveLength | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,11 +34,11 @@ class Week:
 
     phase: Phase
     sessions: tuple[Sessions, ...]
-    hold: Span | None = None
-    sets: Whole | None = None
-    reps: Whole | None = None
+    hold: PositiveLength | None = None
+    sets: WholeNumber | None = None
+    reps: WholeNumber | None = None
     breath: ShortPattern | None = None
-    lean: dict[Id, Whole] | None = None
+    lean: dict[Id, WholeNumber] | None = None
     before_runs: Id | Before | None = None
     note: str = ""
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
 from leanbreath.routine.model import Id
-from leanbreath.routine.notation import LENGTH, NotationError, Short, span
+from leanbreath.routine.notation import LENGTH_PATTERN, Notation, NotationError, parse_positive_length
 
 FARTHEST = 400
 MOST_FRAMES = 24
@@ -22,7 +22,7 @@ class Point(NamedTuple):
     y: float
 
 
-def _whole(text: str, most: int, called: str, fix: str) -> int:
+def _parse_whole_number(text: str, most: int, called: str, fix: str) -> int:
     if not re.fullmatch(r"-?[0-9]{1,3}", text):
         raise NotationError(f'"{text}" is no {called}', fix)
     if abs(int(text)) > most:
@@ -30,53 +30,58 @@ def _whole(text: str, most: int, called: str, fix: str) -> int:
     return int(text)
 
 
-def _point(text: str) -> Point:
+def _parse_point(text: str) -> Point:
     x, between, y = text.partition(" ")
     fix = "write centimetres along the floor and above it, such as 14 0"
     if not between:
         raise NotationError(f'"{text}" is no point', fix)
-    return Point(float(_whole(x, FARTHEST, "point", fix)), float(_whole(y, FARTHEST, "point", fix)))
+    return Point(
+        float(_parse_whole_number(x, FARTHEST, "point", fix)), float(_parse_whole_number(y, FARTHEST, "point", fix))
+    )
 
 
-def _angle(text: str) -> int:
-    return _whole(text, 180, "angle", "write whole degrees from -180 to 180")
+def _parse_angle(text: str) -> int:
+    return _parse_whole_number(text, 180, "angle", "write whole degrees from -180 to 180")
 
 
-def _centimetres(text: str) -> int:
-    return _whole(text, FARTHEST, "number of centimetres", "write a whole number, such as 40")
+def _parse_centimetres(text: str) -> int:
+    return _parse_whole_number(text, FARTHEST, "number of centimetres", "write a whole number, such as 40")
 
 
-def _fill(text: str) -> float:
+def _parse_fill(text: str) -> float:
     if not re.fullmatch(r"0|1|0\.[0-9]{1,2}|1\.0", text):
         raise NotationError(f'"{text}" is not how full it is', "write a number from 0 to 1, such as 0.5")
     return float(text)
 
 
-def _moves(text: str) -> "Moves":
+def _parse_movement(text: str) -> "Movement":
     if text in ("level", "settle"):
-        return Moves(text)
+        return Movement(text)
     try:
-        return Moves("cycle", span(text))
+        return Movement("cycle", parse_positive_length(text))
     except NotationError as error:
         fix = error.fix if text[:1].isdigit() else "write level, settle, or how long a round takes"
         raise NotationError(error.message.replace("a length", "a way to move"), fix, error.rule) from error
 
 
-class Moves(NamedTuple):
+class Movement(NamedTuple):
     """How a body goes through its frames: along the pacer's level, once and then still, or round and round."""
 
     name: str = "level"
     seconds: Fraction = Fraction(0)
 
 
-WITH_PACER = Moves()
+WITH_PACER = Movement()
 
-Spot = Annotated[Point, Short(_point, "a point in centimetres", "-?[0-9]{1,3} -?[0-9]{1,3}", ("14 0",))]
-Angle = Annotated[int, Short(_angle, "degrees of a joint", "-?[0-9]{1,3}", ("20",))]
-Centimetres = Annotated[int, Short(_centimetres, "centimetres", "-?[0-9]{1,3}", ("40",))]
-Fill = Annotated[float, Short(_fill, "how full it is", "0|1|0\\.[0-9]{1,2}|1\\.0", ("0.5",))]
+PointText = Annotated[Point, Notation(_parse_point, "a point in centimetres", "-?[0-9]{1,3} -?[0-9]{1,3}", ("14 0",))]
+Angle = Annotated[int, Notation(_parse_angle, "degrees of a joint", "-?[0-9]{1,3}", ("20",))]
+Centimetres = Annotated[int, Notation(_parse_centimetres, "centimetres", "-?[0-9]{1,3}", ("40",))]
+Fill = Annotated[float, Notation(_parse_fill, "how full it is", "0|1|0\\.[0-9]{1,2}|1\\.0", ("0.5",))]
 Motion = Annotated[
-    Moves, Short(_moves, "level, settle or a length", f"level|settle|{LENGTH}", ("level", "settle", "1.2s"))
+    Movement,
+    Notation(
+        _parse_movement, "level, settle or a length", f"level|settle|{LENGTH_PATTERN}", ("level", "settle", "1.2s")
+    ),
 ]
 
 
@@ -84,7 +89,7 @@ Motion = Annotated[
 class Leg:
     """A leg: the ball of its foot at a point, the toes raised by so many degrees; or the angles of its joints."""
 
-    foot: Spot | None = None
+    foot: PointText | None = None
     toes: Angle = 0
     hip: Angle = 0
     knee: Angle = 0
@@ -95,7 +100,7 @@ class Leg:
 class Arm:
     """An arm: its hand at a point; or the angles of its joints."""
 
-    hand: Spot | None = None
+    hand: PointText | None = None
     shoulder: Angle = 0
     elbow: Angle = 0
 
@@ -104,7 +109,7 @@ class Arm:
 class Frame:
     """One picture of a body; what a later frame leaves out is as in the first, a far limb as the near one."""
 
-    hip: Spot | None = None
+    hip: PointText | None = None
     lean: Angle | None = None
     spine: Angle | None = None
     neck: Angle | None = None
@@ -118,11 +123,11 @@ class Frame:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Thing:
+class Rectangle:
     """A box that the body is beside or upon."""
 
-    from_: Spot
-    to: Spot
+    from_: PointText
+    to: PointText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,8 +141,8 @@ class Pose:
     about: str = ""
     moves: Motion = WITH_PACER
     view: Literal["side", "above"] = "side"
-    shows: Thing | None = None
+    shows: Rectangle | None = None
     wall: Centimetres | None = None
     angle: bool = False
-    things: tuple[Thing, ...] = ()
+    things: tuple[Rectangle, ...] = ()
     frames: tuple[Frame, ...]

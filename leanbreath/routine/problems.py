@@ -49,13 +49,13 @@ class InvalidRequest(Exception):
     """A request that cannot be met and has no place in a file: the message says why and what would work."""
 
 
-FEW = 6
+FEW_NAMES = 6
 """So many names are told, even where one of them is near."""
 
-MORE = ", …"
+ELLIPSIS = ", …"
 """Where a list of names is cut."""
 
-ALL = {
+LIST_COMMANDS = {
     "routine": "leanbreath list tells all",
     "drill": "leanbreath list --drills tells all",
     "pose": "leanbreath list --poses tells all",
@@ -64,7 +64,7 @@ ALL = {
 """The command that lists everything of a kind."""
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest_name(name: str, known: Iterable[str]) -> str:
     """Return the known name most like `name`, or an empty string."""
     from difflib import get_close_matches  # here, since only a mistake needs it
 
@@ -74,20 +74,20 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return by_lower[min(found, key=len)] if found else ""
 
 
-def choice(name: str, known: Iterable[str]) -> str:
+def suggestion(name: str, known: Iterable[str]) -> str:
     """Return the fix for a name that is not among the known ones."""
     names = sorted(known)
-    near = nearest(name, names)
-    if near and len(names) > FEW:
+    near = nearest_name(name, names)
+    if near and len(names) > FEW_NAMES:
         return f'did you mean "{near}"?'
     if not names:
         return "there are none"
     if near:
         return f'did you mean "{near}"? there are {", ".join(names)}'
-    shown = ", ".join(names[:14]) + (MORE if len(names) > 14 else "")
+    shown = ", ".join(names[:14]) + (ELLIPSIS if len(names) > 14 else "")
     return f"it is one of {shown}" if len(names) > 1 else f"it is {shown}"
 
 
-def listed(fix: str, kind: str) -> str:
+def with_list_command(fix: str, kind: str) -> str:
     """Return a fix whose list of names is cut with the command that lists all of them."""
-    return f"{fix} ({ALL[kind]})" if fix.endswith(MORE) and kind in ALL else fix
+    return f"{fix} ({LIST_COMMANDS[kind]})" if fix.endswith(ELLIPSIS) and kind in LIST_COMMANDS else fix

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from leanbreath.routine.library import bundled
-from leanbreath.routine.model import Source as SourceId
+from leanbreath.routine.library import bundled_folder
+from leanbreath.routine.model import SourceId as SourceId
 from leanbreath.routine.problems import Problems
-from leanbreath.routine.reader import Reading, read_form
+from leanbreath.routine.reader import ReadResult, read_file_as
 
 Mark = Literal["read", "second-hand", "unchecked"]
 """How a source was read: itself, through a page that summarises it, or not at all."""
@@ -25,20 +25,20 @@ class Source:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SourcesForm:
+class SourcesFile:
     """A file of sources."""
 
     sources: dict[SourceId, Source]
 
 
-def read_sources(path: Path) -> Reading[SourcesForm]:
+def read_sources(path: Path) -> ReadResult[SourcesFile]:
     """Read a file of sources: the list, and every problem it has."""
-    return read_form(path, SourcesForm)
+    return read_file_as(path, SourcesFile)
 
 
-def sources() -> Mapping[str, Source]:
+def bundled_sources() -> Mapping[str, Source]:
     """Return the sources that come with the program by id; raise `Problems` if their file has any."""
-    reading = read_sources(bundled("drills") / "sources.yaml")
+    reading = read_sources(bundled_folder("drills") / "sources.yaml")
     if reading.value is None or reading.problems:
         raise Problems(reading.problems)
     return reading.value.sources

@@ -11,7 +11,7 @@ SWITCH = Fraction(5)
 """Time to change sides where a drill without sides stood."""
 
 
-def swapped(routine: Routine, drills: Mapping[str, Drill]) -> Routine:
+def with_substitutions(routine: Routine, drills: Mapping[str, Drill]) -> Routine:
     """Return a routine in which each drill whose id is in `drills` is done as the one that is given there.
 
     A step's dose stays where it is of the new drill's kind, within the new drill's floor and ceiling.
@@ -23,13 +23,13 @@ def _step(step: Step, drills: Mapping[str, Drill]) -> Step:
     match step:
         case DrillStep():
             other = drills.get(step.drill.drill or "")
-            return _instead(step, other, other.work) if other and other.work else step
+            return _substitute(step, other, other.work) if other and other.work else step
         case Repeat() | Include():
             return step._replace(steps=tuple(_step(each, drills) for each in step.steps))
     return step
 
 
-def _instead(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
+def _substitute(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
     kept = type(step.work) is type(work)
     return replace(
         step,

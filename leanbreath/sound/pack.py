@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leanbreath.routine.problems import Place, Problem, Problems
-from leanbreath.routine.reader import read_form
+from leanbreath.routine.reader import read_file_as
 from leanbreath.score.score import Sound
 from leanbreath.sound.pack_file import GlideForm, PackForm, SoundForm
 from leanbreath.sound.sound_bank import SoundBank, Sounds
@@ -49,7 +49,7 @@ def load_pack(folder: Path, cache: Path | None = None) -> Pack:
 
 def _form(folder: Path) -> PackForm:
     path = folder / "pack.yaml"
-    reading = read_form(path, PackForm)
+    reading = read_file_as(path, PackForm)
     if reading.value is None or reading.problems:
         raise Problems(reading.problems)
     form: PackForm = reading.value

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal, cast, get_args
 
 from leanbreath.routine.help import Help
 from leanbreath.routine.model import Id
-from leanbreath.routine.notation import NotationError, Short
-from leanbreath.routine.problems import choice
+from leanbreath.routine.notation import Notation, NotationError
+from leanbreath.routine.problems import suggestion
 from leanbreath.score.score import Sound
 
 QUIETEST, LOUDEST = -60.0, 12.0
@@ -47,16 +47,16 @@ def _file(text: str) -> "SoundForm":
     return SoundForm(text)
 
 
-Decibels = Annotated[float, Short(_decibels, "a gain in decibels", GAIN, ("-6",))]
-Hertz = Annotated[float, Short(_hertz, "a pitch in Hz", rf"{NUMBER} *(?:Hz)?", ("220", "293.66"))]
-Share = Annotated[float, Short(_share, "a share", NUMBER, ("0.2",))]
+Decibels = Annotated[float, Notation(_decibels, "a gain in decibels", GAIN, ("-6",))]
+Hertz = Annotated[float, Notation(_hertz, "a pitch in Hz", rf"{NUMBER} *(?:Hz)?", ("220", "293.66"))]
+Share = Annotated[float, Notation(_share, "a share", NUMBER, ("0.2",))]
 
 
 @dataclass(frozen=True)
 class SoundForm:
     """The file of a cue, and a gain in decibels."""
 
-    notation: ClassVar[Short] = Short(_file, "a file", r".*\S.*", ("inhale.wav",))
+    notation: ClassVar[Notation] = Notation(_file, "a file", r".*\S.*", ("inhale.wav",))
 
     file: str
     gain: Decibels = 0.0
@@ -93,7 +93,7 @@ VoiceEngine = Literal["auto", "off", "espeak", "system", "command"]
 
 def _engine(text: str) -> "VoiceForm":
     if text not in get_args(VoiceEngine):
-        raise NotationError(f'no voice engine "{text}"', choice(text, get_args(VoiceEngine)))
+        raise NotationError(f'no voice engine "{text}"', suggestion(text, get_args(VoiceEngine)))
     return VoiceForm(engine=cast(VoiceEngine, text))
 
 
@@ -101,7 +101,7 @@ def _engine(text: str) -> "VoiceForm":
 class VoiceForm:
     """A voice: an engine, the name of its voice, or a command that speaks a line into a WAV file."""
 
-    notation: ClassVar[Short] = Short(_engine, "a voice", "|".join(get_args(VoiceEngine)), ("auto", "off"))
+    notation: ClassVar[Notation] = Notation(_engine, "a voice", "|".join(get_args(VoiceEngine)), ("auto", "off"))
 
     engine: Annotated[VoiceEngine, Help("Who speaks; auto takes the first voice available.")] = "auto"
     name: Annotated[str, Help("The name of the voice, such as en-us.")] = "en"

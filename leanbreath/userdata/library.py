@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.paths import data_folder
 
 
 def load_library() -> Library:
     """Return the bundled drills and routines, and the user's own in `drills/` of the data folder."""
-    return Library((bundled("drills"), data_folder() / "drills"))
+    return Library((bundled_folder("drills"), data_folder() / "drills"))
 
 
 def pack_folders() -> dict[str, Path]:
     """Return the folder of each sound pack by its id; the user's own packs hide bundled ones."""
-    roots = (bundled("sounds"), data_folder() / "sounds")
+    roots = (bundled_folder("sounds"), data_folder() / "sounds")
     found = (folder for root in roots if root.is_dir() for folder in sorted(root.iterdir()))
     return {folder.name: folder for folder in found if (folder / "pack.yaml").is_file()}

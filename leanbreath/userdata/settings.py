@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from leanbreath.advice.rules import Change
 from leanbreath.routine.help import Help
 from leanbreath.routine.model import Id, Length, RuleId
-from leanbreath.routine.notation import NotationError, Short
+from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.score.score import Density
 from leanbreath.sound.fader import LOUDEST_DB, SOFTEST_DB
 from leanbreath.sound.outputs import OutputName
@@ -47,9 +47,9 @@ def _time_of_day(text: str) -> time:
     return time(int(found[1]), int(found[2]))
 
 
-Volume = Annotated[int, Short(_volume, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("-6",))]
-Balance = Annotated[int, Short(_balance, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("3",))]
-TimeOfDay = Annotated[time, Short(_time_of_day, "a time of day", "[0-9]{1,2}:[0-5][0-9]", ("21:30",))]
+Volume = Annotated[int, Notation(_volume, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("-6",))]
+Balance = Annotated[int, Notation(_balance, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("3",))]
+TimeOfDay = Annotated[time, Notation(_time_of_day, "a time of day", "[0-9]{1,2}:[0-5][0-9]", ("21:30",))]
 
 Theme = Literal[
     "textual-dark",

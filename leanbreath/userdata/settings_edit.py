@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 
 import yaml
 
-from leanbreath.routine.reader.tree import Items, Node, Table, parse
+from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode, parse_yaml
 
 PLAIN = re.compile(r"[+-]?[A-Za-z0-9](?:[\w .+/-]*[\w+-])?", re.ASCII)
 """A text that needs no quotes, wherever it stands."""
@@ -158,15 +158,15 @@ def _signs(value: object) -> int:
 
 def _data(text: str) -> dict[str, Any] | None:
     """Return what a text holds, a voice always as keys with values, and nothing that is empty; None for no settings."""
-    node, problems = parse(text, "settings.yaml")
+    node, problems = parse_yaml(text, "settings.yaml")
     found = _plain(node) if node else {}
     return found if isinstance(found, dict) and not problems else None
 
 
 def _plain(node: Node) -> Any:
-    if isinstance(node, Items):
+    if isinstance(node, SequenceNode):
         return [_plain(item) for item in node.items]
-    if not isinstance(node, Table):
+    if not isinstance(node, MappingNode):
         return node.value
     found = {entry.key: _plain(entry.node) for entry in node.entries}
     if isinstance(short := found.get(VOICE), str):

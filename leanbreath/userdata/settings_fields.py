@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from leanbreath.routine.help import Help, helps_of
 from leanbreath.routine.notation import length_text
-from leanbreath.routine.reader.shape import keys_of
+from leanbreath.routine.reader.converter import fields_by_key
 from leanbreath.userdata.settings import Settings
 
 Path = tuple[str, ...]
@@ -35,7 +35,7 @@ class Field(NamedTuple):
 
 def _fields(form: type, path: Path = (), attributes: Path = (), unset: str = "") -> Iterator[Field]:
     """Yield the settings of a section; in a section that may be missing, all of them may."""
-    for key, (attribute, hint) in keys_of(form)[0].items():
+    for key, (attribute, hint) in fields_by_key(form)[0].items():
         about, kind = helps_of(form)[attribute], _kind(hint)
         below = (*path, key), (*attributes, attribute)
         if isinstance(kind, type) and is_dataclass(kind):

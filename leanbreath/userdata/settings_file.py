@@ -5,9 +5,9 @@ from pathlib import Path
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.rules import Rules
-from leanbreath.routine.problems import Problem, Problems, choice
-from leanbreath.routine.reader import Reading, contents, quoted, read_form_in
-from leanbreath.routine.reader.tree import Entry, Table
+from leanbreath.routine.problems import Problem, Problems, suggestion
+from leanbreath.routine.reader import ReadResult, file_content, read_as, with_source_lines
+from leanbreath.routine.reader.yaml_tree import Entry, MappingNode
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
 
@@ -31,25 +31,27 @@ def load_rules() -> Rules:
     return bundled_rules().changed(load_settings(bundled_rules()).rules)
 
 
-def read_settings(path: Path, rules: Rules | None = None) -> Reading[Settings]:
+def read_settings(path: Path, rules: Rules | None = None) -> ReadResult[Settings]:
     """Return the settings in a file, or the defaults where there is none; with `rules`, unknown rules are problems."""
     if not path.exists():
-        return Reading(Settings())
-    raw = contents(path)
-    reading: Reading[Settings] = Reading(None, (raw,)) if isinstance(raw, Problem) else parse_settings(raw, path)
+        return ReadResult(Settings())
+    raw = file_content(path)
+    reading: ReadResult[Settings] = ReadResult(None, (raw,)) if isinstance(raw, Problem) else parse_settings(raw, path)
     if reading.problems or reading.value is None or reading.tree is None or rules is None:
         return reading
-    return Reading(reading.value, quoted(tuple(_unknown_rules(reading.tree, rules)), reading.text), reading.tree)
+    return ReadResult(
+        reading.value, with_source_lines(tuple(_unknown_rules(reading.tree, rules)), reading.text), reading.tree
+    )
 
 
-def parse_settings(raw: bytes, path: Path) -> Reading[Settings]:
+def parse_settings(raw: bytes, path: Path) -> ReadResult[Settings]:
     """Return the settings in the content of a file, which may be empty or nothing but comments."""
     if all(line.lstrip()[:1] in (b"", b"#") for line in raw.splitlines()):
-        return Reading(Settings())
-    return read_form_in(raw, str(path), Settings)
+        return ReadResult(Settings())
+    return read_as(raw, str(path), Settings)
 
 
-def _unknown_rules(tree: Table, rules: Rules) -> Iterator[Problem]:
+def _unknown_rules(tree: MappingNode, rules: Rules) -> Iterator[Problem]:
     """Yield a problem for each rule, and each limit of a rule, that does not exist."""
     for change in _entries(tree, "rules"):
         if change.key not in rules.by_id:
@@ -63,9 +65,9 @@ def _unknown_rules(tree: Table, rules: Rules) -> Iterator[Problem]:
 
 def _entries(node: object, key: str) -> tuple[Entry, ...]:
     """Return what stands below a key of a table."""
-    below = node.get(key) if isinstance(node, Table) else None
-    return tuple(below.entries) if isinstance(below, Table) else ()
+    below = node.get(key) if isinstance(node, MappingNode) else None
+    return tuple(below.entries) if isinstance(below, MappingNode) else ()
 
 
 def _problem(entry: Entry, message: str, known: Mapping[str, object]) -> Problem:
-    return Problem(entry.place, message, choice(entry.key, known))
+    return Problem(entry.place, message, suggestion(entry.key, known))

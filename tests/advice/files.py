@@ -4,7 +4,7 @@ from pathlib import Path
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.linter import Linter
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import Problem
 
 BAD = Path(__file__).parent / "bad"
@@ -23,7 +23,7 @@ steps:
 
 def examined(path: Path, *folders: Path) -> tuple[Problem, ...]:
     """Return the problems of a file, by the bundled rules."""
-    return Linter(Library((bundled("drills"), *folders)), bundled_rules()).file(path)
+    return Linter(Library((bundled_folder("drills"), *folders)), bundled_rules()).file(path)
 
 
 def said(problem: Problem) -> str:

@@ -6,13 +6,13 @@ import pytest
 
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.static_holds import static_hold_totals
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.plan import Plan, Week
-from leanbreath.routine.week import in_week
+from leanbreath.routine.week_doses import with_week_doses
 from tests.advice.files import examined
 from tests.routine.authoring import value_of
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 PLANS = sorted(LIBRARY.plan_files)
 MUSCLES = ("gastrocnemius", "soleus")
 
@@ -30,14 +30,14 @@ SHEET = [
 
 
 def plan(name: str) -> Plan:
-    return value_of(LIBRARY.plan(LIBRARY.plan_files[name]))
+    return value_of(LIBRARY.plan_at(LIBRARY.plan_files[name]))
 
 
 def held(week: Week, muscle: str) -> Fraction:
     """Return for how many seconds a muscle is held on the left in a week."""
     total = Fraction(0)
     for sessions in week.sessions:
-        done = place_routine(in_week(value_of(LIBRARY.routine(sessions.routine)), week))
+        done = place_routine(with_week_doses(value_of(LIBRARY.routine(sessions.routine)), week))
         totals = static_hold_totals(done)
         if muscle in totals:
             total += sessions.times * sum(seconds for _, seconds in totals[muscle]["left"])
@@ -83,7 +83,7 @@ def test_a_week_changes_the_doses_of_a_routine_within_their_bounds() -> None:
     week = plan("eight-weeks").weeks[3]
     steps = {
         step.drill.drill: step
-        for step in in_week(value_of(LIBRARY.routine("daily-two-sets")), week).steps
+        for step in with_week_doses(value_of(LIBRARY.routine("daily-two-sets")), week).steps
         if hasattr(step, "drill")
     }
     assert steps["gastroc-wall-stretch"].work.text() == "20s"

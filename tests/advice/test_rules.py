@@ -10,7 +10,7 @@ from hypothesis import given
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.checks import routine_findings
 from leanbreath.advice.placed_routine import place_routine
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Routine
 from tests.advice.files import BAD
 from tests.home import leanbreath
@@ -75,7 +75,7 @@ MANDATORY = {
 
 @pytest.mark.parametrize("name", MANDATORY)
 def test_a_drill_stripped_of_its_cautions_is_asked_for_those_of_the_sheet(name: str, tmp_path: Path) -> None:
-    path = next((bundled("drills") / "library").rglob(f"{name}.yaml"))
+    path = next((bundled_folder("drills") / "library").rglob(f"{name}.yaml"))
     text = re.sub(r"^cautions: .*$", "cautions: []", path.read_text("utf-8"), flags=re.MULTILINE)
     (tmp_path / f"{name}.yaml").write_text(re.sub(r"^instead:.*\n(  .*\n)*", "", text, flags=re.MULTILINE))
     result = leanbreath(tmp_path, "check", "--json", str(tmp_path / f"{name}.yaml"))
@@ -92,7 +92,7 @@ def test_no_routine_makes_the_rules_stumble(routine: Routine) -> None:
 
 
 def test_the_sheet_s_routines_come_out_as_it_says() -> None:
-    rules, library = bundled_rules(), Library((bundled("drills"),))
+    rules, library = bundled_rules(), Library((bundled_folder("drills"),))
     found = {
         name: {each.rule for each in routine_findings(place_routine(routine), rules)}
         for name in library.routine_files

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 
-FILES = sorted(path for part in ("library", "routines") for path in (bundled("drills") / part).rglob("*.yaml"))
+FILES = sorted(path for part in ("library", "routines") for path in (bundled_folder("drills") / part).rglob("*.yaml"))
 
 PIECE = re.compile(r'(?:"(?:[^"\\]|\\.)*"|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\[[^\[\]]*\]|[^,"\[{])+')
 """One `key: value` of a mapping in braces."""

@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given, settings
 
 from leanbreath.authoring.formatter import format_text
-from leanbreath.routine.library import Library, bundled
-from leanbreath.routine.reader import kind_of, read_drill
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.reader import file_kind, read_drill
 from tests.authoring.disorder import FILES, disordered
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 
 HEAD = "drill: x\ntitle: X\n"
 
 
 def meant(text: str, path: Path) -> Any:
     raw = text.encode()
-    reading = read_drill(raw, str(path)) if kind_of(raw, "") == "drill" else LIBRARY.routine_in(raw, path)
+    reading = read_drill(raw, str(path)) if file_kind(raw, "") == "drill" else LIBRARY.routine_from(raw, path)
     assert reading.problems == ()
     return reading.value
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leanbreath.authoring.formatter import format_text
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 
 DOSES = {
     "march": ("time: 60s", "time: '1:30'"),
@@ -26,7 +26,7 @@ TEXTS = (
 
 
 def meant(text: str) -> Any:
-    reading = LIBRARY.routine_in(text.encode(), Path("x.yaml"))
+    reading = LIBRARY.routine_from(text.encode(), Path("x.yaml"))
     assert reading.problems == ()
     return reading.value
 

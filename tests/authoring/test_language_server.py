@@ -10,15 +10,15 @@ import pytest
 
 from leanbreath.authoring.new_file import renamed, template
 from leanbreath.authoring.schema import modeline
-from leanbreath.routine.form import STEP_FORMS
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from leanbreath.routine.model import DrillStep, Repeat
+from leanbreath.routine.routine_file import STEP_SPECS
 from leanbreath.routine.vocabulary import Caution, Position
 from tests.authoring.languageserver import LanguageServer, cursor, program
 from tests.home import leanbreath
 from tests.routine.authoring import routine_of, value_of
 
-DRILLS, SOUNDS = bundled("drills"), bundled("sounds")
+DRILLS, SOUNDS = bundled_folder("drills"), bundled_folder("sounds")
 FOLDERS = {
     "drill": DRILLS / "library" / "hip",
     "routine": DRILLS / "routines",
@@ -112,7 +112,7 @@ def test_the_keys_that_fit_are_offered(
 @pytest.mark.parametrize("body", ["  - ‸\n", "  - {‸}\n", "  - repeat: 2\n    steps:\n      - ‸\n"])
 def test_an_empty_step_offers_what_a_step_can_be(server: LanguageServer, body: str) -> None:
     whole = {"repeat, with steps", "title, with a dose"}
-    assert set(server.completions(*opened(server, "routine", body))) == {*STEP_FORMS, *whole}
+    assert set(server.completions(*opened(server, "routine", body))) == {*STEP_SPECS, *whole}
 
 
 @pytest.mark.node
@@ -202,7 +202,7 @@ def test_a_step_with_a_wrong_first_key_is_told_what_a_step_can_be(server: Langua
     flagged = {(line, column): message for line, column, message in server.diagnostics(uri)}
     assert flagged == {
         (line, column): "Property dril is not allowed.",
-        (line, column - 1): f"one of {', '.join(STEP_FORMS)} is missing here",
+        (line, column - 1): f"one of {', '.join(STEP_SPECS)} is missing here",
     }
 
 

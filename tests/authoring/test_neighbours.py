@@ -7,7 +7,7 @@ import pytest
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.neighbours import register_files, sibling_files
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from tests.routine.authoring import TAIL, including, value_of
 
 LOOK = "drill: look\ntitle: Look\ngoal: awareness\nposition: standing\nhold: 20s\nfigure: reach\n" + (
@@ -24,7 +24,7 @@ def linter(folder: Path, files: dict[str, str], known: list[str]) -> Linter:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    library = Library((bundled("drills"),))
+    library = Library((bundled_folder("drills"),))
     register_files(library, [folder / name for name in known])
     return Linter(library, bundled_rules())
 
@@ -59,7 +59,7 @@ def test_in_the_folders_of_the_library_an_id_keeps_its_meaning(tmp_path: Path) -
     path = tmp_path / "library" / "march.yaml"
     path.parent.mkdir()
     path.write_text(LOOK.replace("drill: look", "drill: march"), "utf-8")
-    library = Library((bundled("drills"), tmp_path))
+    library = Library((bundled_folder("drills"), tmp_path))
     register_files(library, [path])
     assert value_of(library.drill("march")).title == "March in place"
 

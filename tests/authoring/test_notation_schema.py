@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 
 from leanbreath.authoring.notation_schema import notation
 from leanbreath.authoring.schema import FORMS
-from leanbreath.routine.notation import NotationError, Short
-from leanbreath.routine.reader.shape import keys_of
+from leanbreath.routine.notation import Notation, NotationError
+from leanbreath.routine.reader.converter import fields_by_key
 from leanbreath.routine.work import KINDS
 
 ASCII = st.characters(codec="ascii")
@@ -24,25 +24,25 @@ BOUNDS = re.compile(
 """What a pattern leaves to the reader."""
 
 
-def notations(hint: Any, seen: set[Any]) -> Iterator[Short]:
+def notations(hint: Any, seen: set[Any]) -> Iterator[Notation]:
     """Yield every notation that can stand somewhere in a form."""
     if hint in seen:
         return
     seen.add(hint)
     if get_origin(hint) is Annotated:
         yield hint.__metadata__[0]
-    if isinstance(short := getattr(hint, "notation", None), Short):
+    if isinstance(short := getattr(hint, "notation", None), Notation):
         yield short
     for each in get_args(hint):
         yield from notations(each, seen)
     if is_dataclass(hint) and isinstance(hint, type):
-        for _, inner in keys_of(hint)[0].values():
+        for _, inner in fields_by_key(hint)[0].values():
             yield from notations(inner, seen)
 
 
 SEEN: set[Any] = set()
 ALL = list(dict.fromkeys(short for form in FORMS.values() for short in notations(form, SEEN)))
-each_notation = pytest.mark.parametrize("short", ALL, ids=lambda short: short.called.replace(" ", "-"))
+each_notation = pytest.mark.parametrize("short", ALL, ids=lambda short: short.name.replace(" ", "-"))
 
 
 def test_the_kinds_of_work_are_among_the_notations() -> None:
@@ -50,7 +50,7 @@ def test_the_kinds_of_work_are_among_the_notations() -> None:
 
 
 @each_notation
-def test_every_notation_has_a_pattern_that_its_examples_fit_and_that_are_read(short: Short) -> None:
+def test_every_notation_has_a_pattern_that_its_examples_fit_and_that_are_read(short: Notation) -> None:
     assert short.pattern
     for example in short.examples:
         assert re.fullmatch(short.pattern, example)
@@ -60,7 +60,7 @@ def test_every_notation_has_a_pattern_that_its_examples_fit_and_that_are_read(sh
 @each_notation
 @settings(max_examples=80, deadline=None)
 @given(data=st.data())
-def test_what_fits_a_pattern_is_read_unless_it_is_out_of_bounds(short: Short, data: st.DataObject) -> None:
+def test_what_fits_a_pattern_is_read_unless_it_is_out_of_bounds(short: Notation, data: st.DataObject) -> None:
     drawn = data.draw(st.from_regex(f"^(?:{short.pattern})\\Z", alphabet=ASCII))
     try:
         short.parse(drawn.strip())
@@ -71,13 +71,13 @@ def test_what_fits_a_pattern_is_read_unless_it_is_out_of_bounds(short: Short, da
 @each_notation
 @settings(max_examples=80, deadline=None)
 @given(drawn=st.text(alphabet=" 0123456789-.:@xshmtofr", max_size=14))
-def test_what_is_read_fits_its_pattern(short: Short, drawn: str) -> None:
+def test_what_is_read_fits_its_pattern(short: Notation, drawn: str) -> None:
     text = drawn.strip()
     try:
         short.parse(text)
     except NotationError:
         return
-    if short.called != "a moment":  # any word may be one, if the drill has a part of that name
+    if short.name != "a moment":  # any word may be one, if the drill has a part of that name
         assert re.fullmatch(short.pattern, text)
 
 
@@ -97,7 +97,7 @@ def test_the_short_form_of_a_dose_fits_its_pattern(kind: str, data: st.DataObjec
 @each_notation
 @settings(max_examples=80, deadline=None)
 @given(number=st.integers(-20, 20_000) | st.sampled_from([-0.5, 0.5, 1.5, 19.5, 20.5, 30.5, 300.5, 14399.5, 14400.5]))
-def test_a_bare_number_passes_where_the_reader_takes_it(short: Short, number: float) -> None:
+def test_a_bare_number_passes_where_the_reader_takes_it(short: Notation, number: float) -> None:
     try:
         short.parse(str(number))
         taken = True
@@ -107,7 +107,7 @@ def test_a_bare_number_passes_where_the_reader_takes_it(short: Short, number: fl
 
 
 def test_a_text_that_does_not_fit_is_told_what_would() -> None:
-    told = {short.called: notation(short)["errorMessage"] for short in ALL}
+    told = {short.name: notation(short)["errorMessage"] for short in ALL}
     assert told["breaths"] == "expected breaths, such as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-0-4-0 to 4-0-6-0 x 10"
     assert told["degrees"] == "expected degrees, such as 8"
     assert told["the name of a part"] == "expected the name of a part"

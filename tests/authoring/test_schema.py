@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator
 from leanbreath.authoring.new_file import template
 from leanbreath.authoring.schema import FORMS, modeline, schema
 from leanbreath.cli.commands.schema import text
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 BAD = Path(__file__).parent.parent / "routine" / "bad"
 
 BEYOND = {
@@ -73,7 +73,7 @@ def mistakes(kind: str, text: str | bytes) -> list[str]:
 def test_the_schema_is_one_and_is_the_one_that_is_committed(kind: str) -> None:
     fresh = text(kind, LIBRARY)
     Draft202012Validator.check_schema(json.loads(fresh))
-    committed = (bundled("drills") / "schema" / f"{kind}.json").read_text("utf-8")
+    committed = (bundled_folder("drills") / "schema" / f"{kind}.json").read_text("utf-8")
     assert committed == fresh, "run: leanbreath schema --bundled --write drills/schema"
 
 
@@ -83,7 +83,7 @@ def test_the_schema_is_one_and_is_the_one_that_is_committed(kind: str) -> None:
         *(("drill", path) for path in LIBRARY.drill_files.values()),
         *(("routine", path) for path in LIBRARY.routine_files.values()),
         *(("plan", path) for path in LIBRARY.plan_files.values()),
-        *(("pack", path) for path in bundled("sounds").rglob("pack.yaml")),
+        *(("pack", path) for path in bundled_folder("sounds").rglob("pack.yaml")),
     ],
     ids=lambda value: value if isinstance(value, str) else value.stem,
 )

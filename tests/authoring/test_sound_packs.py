@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from leanbreath.authoring.sound_packs import pack_problems
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
-    shutil.copytree(bundled("sounds") / "warm", tmp_path / "warm")
+    shutil.copytree(bundled_folder("sounds") / "warm", tmp_path / "warm")
     return tmp_path / "warm" / "pack.yaml"
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from leanbreath.authoring.substitutions import substitution_problems
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 
 
 def told(folder: Path, pair: str) -> list[str]:

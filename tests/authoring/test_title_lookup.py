@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from leanbreath.authoring.title_lookup import with_ids_for_titles
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from tests.routine.authoring import ROUTINE
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,12 @@ LIBRARY = Library((bundled("drills"),))
     ],
 )
 def test_a_title_is_answered_with_its_id(steps: str, fixes: list[str]) -> None:
-    reading = LIBRARY.routine_in((ROUTINE + steps).encode(), Path("x.yaml"))
+    reading = LIBRARY.routine_from((ROUTINE + steps).encode(), Path("x.yaml"))
     assert [problem.fix for problem in with_ids_for_titles(reading, LIBRARY)] == fixes
 
 
 def test_every_bundled_title_leads_to_its_drill() -> None:
     titles = {id: drill.title for id in LIBRARY.drill_files if (drill := LIBRARY.drill(id).value)}
     steps = "".join(f'  - {{drill: "{title}"}}\n' for title in titles.values())
-    reading = LIBRARY.routine_in((ROUTINE + steps).encode(), Path("x.yaml"))
+    reading = LIBRARY.routine_from((ROUTINE + steps).encode(), Path("x.yaml"))
     assert [problem.fix for problem in with_ids_for_titles(reading, LIBRARY)] == [f"write drill: {id}" for id in titles]

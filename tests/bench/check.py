@@ -11,7 +11,7 @@ from time import perf_counter
 
 import yaml
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from tests.bench.table import Row
 from tests.home import environment
 
@@ -39,7 +39,7 @@ DOSES = ("hold: 20s", "time: 40s", "breath: 4-0-5-0 x 5", "reps: 6 @ 3s", "hold:
 
 def bundled_steps() -> list[str]:
     """Return the steps of the bundled routines as their authors wrote them."""
-    texts = (path.read_text("utf-8") for path in sorted((bundled("drills") / "routines").glob("*.yaml")))
+    texts = (path.read_text("utf-8") for path in sorted((bundled_folder("drills") / "routines").glob("*.yaml")))
     return [step for text in texts for step in re.split(r"(?m)^(?=  - )", text.partition("steps:\n")[2]) if step]
 
 

@@ -13,7 +13,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from leanbreath.playback.audio_setup import prepare_audio
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.sound.mixer import mix_score
@@ -76,7 +76,7 @@ def onsets(folder: Path) -> Row:
     for cue in sheet["cues"]:
         if cue["sound"]:
             wished.setdefault(cue["at"], []).append(cue["sound"])
-    tones = load_pack(bundled("sounds") / "warm").tones
+    tones = load_pack(bundled_folder("sounds") / "warm").tones
     away = [abs(_found(samples, at, sum_of([tones[each] for each in names])) - at) for at, names in wished.items()]
     text = f"{sum(each <= 1 for each in away)} of {len(away)} found, {max(away)} frames away at most"
     return Row("tones in a file, by cross-correlation", text, "all, ≤ 1 frame", max(away) <= 1)

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 from time import monotonic, sleep
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from tests.bench.table import Row
 from tests.home import at_terminal
 from tests.terminal import Terminal
@@ -16,7 +16,7 @@ def rows() -> list[Row]:
     """Return the row of the slowest of many saves, each of which changes the length of the routine."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "daily-copy.yaml"
-        text = (bundled("drills") / "routines" / "daily-12.yaml").read_text("utf-8")
+        text = (bundled_folder("drills") / "routines" / "daily-12.yaml").read_text("utf-8")
         path.write_text(text.replace("routine: daily-12", "routine: daily-copy"), "utf-8")
         terminal = at_terminal(Path(folder), "watch", str(path), columns=120, rows=40)
         try:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from tests.home import at_terminal, leanbreath
 
 TOTALS = {"pre-run-6": 384, "pre-run-8": 484, "daily-12": 694, "desk-reset-4": 236, "post-run-10": 607}
@@ -14,7 +14,7 @@ TOTALS = {"pre-run-6": 384, "pre-run-8": 484, "daily-12": 694, "desk-reset-4": 2
 def test_list_names_every_routine_with_its_length(tmp_path):
     listed = json.loads(leanbreath(tmp_path, "list", "--json").stdout)
     found = {row["id"]: row["seconds"] for row in listed}
-    assert set(found) == {path.stem for path in (bundled("drills") / "routines").glob("*.yaml")}
+    assert set(found) == {path.stem for path in (bundled_folder("drills") / "routines").glob("*.yaml")}
     assert {name: found[name] for name in TOTALS} == TOTALS
 
 
@@ -115,7 +115,7 @@ because: Mine.
 POSE = 'pose: rise\nabout: "A hand rises."\nframes:\n  - {near-leg: {foot: 14 0}}\n  - {near-arm: {shoulder: 120}}\n'
 PLAN = "plan: weeks\ntitle: Weeks\nweeks:\n  - phase: maintain\n    sessions:\n      - {routine: does, times: 2}\n"
 CHECK = (
-    (bundled("drills") / "assessments" / "grip-release.yaml")
+    (bundled_folder("drills") / "assessments" / "grip-release.yaml")
     .read_text("utf-8")
     .replace("assessment: grip-release", "assessment: grip")
 )
@@ -207,7 +207,9 @@ def test_plan_speaks_the_language_of_the_settings_and_tells_what_is_wrong_with_i
 
 def test_poses_are_listed_with_what_is_seen(tmp_path):
     rows = json.loads(leanbreath(tmp_path, "list", "--poses", "--json").stdout)
-    assert [row["id"] for row in rows] == sorted(path.stem for path in (bundled("drills") / "poses").glob("*.yaml"))
+    assert [row["id"] for row in rows] == sorted(
+        path.stem for path in (bundled_folder("drills") / "poses").glob("*.yaml")
+    )
     assert all(row["about"] and row["whose"] == "leanbreath" for row in rows)
     assert leanbreath(tmp_path, "list", "--poses").stdout.startswith(f"{rows[0]['id']} ")
 
@@ -284,13 +286,13 @@ def test_every_mistake_is_shown_with_its_line_and_a_mark_under_its_place(tmp_pat
 def test_check_without_a_path_reads_everything_there_is(tmp_path):
     result = leanbreath(tmp_path, "check")
     assert result.returncode == 0
-    drills = bundled("drills")
+    drills = bundled_folder("drills")
     files = [path for path in drills.rglob("*.yaml") if path.parent != drills]
     assert result.stdout == f"{len(files)} files: no problems\n"
 
 
 def test_a_note_on_a_bundled_file_is_told_to_those_who_name_it(tmp_path):
-    told = leanbreath(tmp_path, "check", str(bundled("drills") / "routines" / "post-run-10.yaml")).stdout
+    told = leanbreath(tmp_path, "check", str(bundled_folder("drills") / "routines" / "post-run-10.yaml")).stdout
     assert "info LB034" in told and told.endswith("1 file: 1 note\n")
 
 

@@ -114,10 +114,10 @@ def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
 UNREADABLE = """
 import os, sys
 from pathlib import Path
-from leanbreath.routine.reader import contents
+from leanbreath.routine.reader import file_content
 if os.geteuid() == 0:
     os.setuid(65534)  # root may read everything
-print(contents(Path(sys.argv[1])))
+print(file_content(Path(sys.argv[1])))
 """
 
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 from jsonschema import Draft202012Validator
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from tests.home import environment, leanbreath
 
 KINDS = ("drill", "routine", "plan", "pose", "assessment", "limiters", "pack")
@@ -50,7 +50,9 @@ def test_all_schemas_are_written_into_a_folder_that_is_made_and_written_anew(tmp
         result = leanbreath(tmp_path, "schema", "--bundled", "--write", str(folder))
         assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
         written = {path.name: path.read_bytes() for path in folder.iterdir()}
-        assert written == {f"{kind}.json": (bundled("drills/schema") / f"{kind}.json").read_bytes() for kind in KINDS}
+        assert written == {
+            f"{kind}.json": (bundled_folder("drills/schema") / f"{kind}.json").read_bytes() for kind in KINDS
+        }
         for path in folder.iterdir():
             path.write_text("older")
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from tests.home import at_terminal, leanbreath
 
-DRILL = (bundled("drills") / "library" / "hip" / "half-kneel-breath.yaml").read_text("utf-8")
+DRILL = (bundled_folder("drills") / "library" / "hip" / "half-kneel-breath.yaml").read_text("utf-8")
 SHARED_DRILL = DRILL.replace("drill: half-kneel-breath", "drill: shared-kneel")
 SHARED = "routine: shared\ntitle: Shared\nsteps:\n  - {drill: shared-kneel}\n"
 
@@ -48,7 +48,7 @@ def test_a_new_routine_can_be_performed_at_once(tmp_path):
 @pytest.mark.parametrize(("kind", "source"), [("drill", "half-kneel-breath"), ("routine", "pre-run-6")])
 def test_a_copy_differs_from_its_source_in_the_id_and_the_schema_alone(tmp_path, kind, source):
     path = Path(leanbreath(tmp_path, "new", kind, "mine", "--from", source).stdout.strip())
-    original = next((bundled("drills")).rglob(f"{source}.yaml")).read_text("utf-8").splitlines()
+    original = next((bundled_folder("drills")).rglob(f"{source}.yaml")).read_text("utf-8").splitlines()
     changed = [
         (old, new) for old, new in zip(original, path.read_text("utf-8").splitlines(), strict=True) if old != new
     ]
@@ -176,10 +176,12 @@ def test_what_cannot_be_removed_stays(tmp_path, folder, name, said):
 
 
 def test_a_pack_of_sounds_is_taken_with_its_files(tmp_path):
-    added = leanbreath(tmp_path, "add", str(bundled("sounds") / "warm"))
+    added = leanbreath(tmp_path, "add", str(bundled_folder("sounds") / "warm"))
     assert added.returncode == 0
     taken = tmp_path / "leanbreath" / "sounds" / "warm"
-    assert {path.name for path in taken.iterdir()} == {path.name for path in (bundled("sounds") / "warm").iterdir()}
+    assert {path.name for path in taken.iterdir()} == {
+        path.name for path in (bundled_folder("sounds") / "warm").iterdir()
+    }
 
 
 def test_a_drill_of_the_library_names_only_drills_there_are(tmp_path, folder):

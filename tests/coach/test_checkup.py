@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from leanbreath.coach.checkup import POINTS, difference, grade, points, thigh_angle
 from leanbreath.routine.assessment import Assessment, Limiters
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.vocabulary import Limiter
 from tests.routine.authoring import value_of
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 ASSESSMENTS: dict[str, Assessment] = {
-    name: value_of(LIBRARY.assessment(path)) for name, path in LIBRARY.assessment_files.items()
+    name: value_of(LIBRARY.assessment_at(path)) for name, path in LIBRARY.assessment_files.items()
 }
 LIMITERS: Limiters = value_of(LIBRARY.limiters())
 

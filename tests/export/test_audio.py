@@ -17,7 +17,7 @@ from mutagen.wave import WAVE
 
 from leanbreath.export.audio import FORMATS, render
 from leanbreath.export.chapters import chapters, tag
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.phrases import Phrases
@@ -28,8 +28,8 @@ from tests.home import PROGRAM, at_terminal, environment, leanbreath
 from tests.routine.authoring import routine_of, value_of
 from tests.terminal import ROOT
 
-LIBRARY = Library((bundled("drills"),))
-KIT = load_pack(bundled("sounds") / "warm").bank
+LIBRARY = Library((bundled_folder("drills"),))
+KIT = load_pack(bundled_folder("sounds") / "warm").bank
 WAITING = '  - {drill: march, time: 6s}\n  - {wait: "Find clear ground."}\n  - {drill: head-glide, reps: 2 @ 3s}\n'
 
 

@@ -9,16 +9,16 @@ from leanbreath.figure.muscles import MUSCLES
 from leanbreath.figure.raster import Rows, fit_camera, rasterise
 from leanbreath.figure.scene import BREATHS, STEPS, Shot, draw_shot, extent, lean_of, posed_body
 from leanbreath.figure.trunk import trunk
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 POSES = sorted(LIBRARY.pose_files)
 DRILLS = sorted(LIBRARY.drill_files)
 
 
 def pose(name: str) -> Pose:
-    reading = LIBRARY.pose(LIBRARY.pose_files[name])
+    reading = LIBRARY.pose_at(LIBRARY.pose_files[name])
     assert reading.value is not None and not reading.problems
     return reading.value
 

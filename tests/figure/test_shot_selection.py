@@ -7,15 +7,15 @@ import pytest
 from leanbreath.figure.scene import BREATHS
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.routine.model import Drill, DrillStep, Routine
-from leanbreath.routine.pose import Frame, Moves, Pose
+from leanbreath.routine.pose import Frame, Movement, Pose
 from leanbreath.routine.work import Breath, Cadence, Time
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
 
 STILL, FILLING = Pose(frames=(Frame(),)), Pose(frames=(Frame(belly=0.0), Frame(belly=1.0)))
-WALKING = Pose(moves=Moves("cycle", Fraction(1)), frames=(Frame(), Frame(lean=9)))
-BREATHING = Pose(moves=Moves("cycle", Fraction(1)), frames=(Frame(belly=1.0), Frame(lean=9)))
+WALKING = Pose(moves=Movement("cycle", Fraction(1)), frames=(Frame(), Frame(lean=9)))
+BREATHING = Pose(moves=Movement("cycle", Fraction(1)), frames=(Frame(belly=1.0), Frame(lean=9)))
 IN_AND_OUT = Breath.notation.parse("4-0-4-0 x 2")
 STEPS = Cadence(Fraction(60), Fraction(14), breath=(3, 4))
 

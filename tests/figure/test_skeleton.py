@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leanbreath.figure.motion import complete_frames, frame_at, movement_progress, rhythm
 from leanbreath.figure.skeleton import CHEST, FOREARM, NECK, PELVIS, SHANK, SOLE, THIGH, UPPER_ARM, joints
-from leanbreath.routine.pose import Arm, Frame, Leg, Moves, Point, Pose
+from leanbreath.routine.pose import Arm, Frame, Leg, Movement, Point, Pose
 
 angles = st.integers(-180, 180)
 points = st.builds(Point, st.integers(-150, 150).map(float), st.integers(0, 200).map(float))
@@ -75,13 +75,13 @@ def test_what_a_later_frame_leaves_out_is_as_in_the_first_and_a_far_limb_as_the_
 @pytest.mark.parametrize(
     ("moves", "level", "seconds", "expected"),
     [
-        (Moves(), 0.3, 99, 0.3),
-        (Moves(), 1.4, 0, 1.0),
-        (Moves("settle"), 0.9, 0, 0.0),
-        (Moves("settle"), 0.0, 1.5, 0.5),
-        (Moves("settle"), 0.0, 60, 1.0),
-        (Moves("cycle", 2), 0.9, 0.5, 0.25),
-        (Moves("cycle", 2), 0.9, 7.0, 3.5),
+        (Movement(), 0.3, 99, 0.3),
+        (Movement(), 1.4, 0, 1.0),
+        (Movement("settle"), 0.9, 0, 0.0),
+        (Movement("settle"), 0.0, 1.5, 0.5),
+        (Movement("settle"), 0.0, 60, 1.0),
+        (Movement("cycle", 2), 0.9, 0.5, 0.25),
+        (Movement("cycle", 2), 0.9, 7.0, 3.5),
     ],
 )
 def test_a_body_moves_with_the_pacer_or_into_place_or_round_and_round(moves, level, seconds, expected):
@@ -89,14 +89,14 @@ def test_a_body_moves_with_the_pacer_or_into_place_or_round_and_round(moves, lev
 
 
 def test_a_round_ends_where_it_began():
-    pose = Pose(moves=Moves("cycle", 1), frames=(Frame(lean=0), Frame(lean=10)))
+    pose = Pose(moves=Movement("cycle", 1), frames=(Frame(lean=0), Frame(lean=10)))
     assert frame_at(pose, 0.0).lean == frame_at(pose, 1.0).lean == frame_at(pose, 7.0).lean == 0
     assert frame_at(pose, 0.5).lean == frame_at(pose, 2.5).lean == 10
 
 
 def test_one_who_breathes_with_the_steps_breathes_in_for_three_and_out_for_four():
-    walking = Pose(moves=Moves("cycle", 1), frames=(Frame(belly=1.0), Frame(lean=10)))
+    walking = Pose(moves=Movement("cycle", 1), frames=(Frame(belly=1.0), Frame(lean=10)))
     steps = [rhythm(walking, step / 2) for step in range(9)]
     assert steps[0] == steps[7] == 0 and max(steps) == steps[3] == 1
     assert steps[:4] == sorted(steps[:4]) and steps[3:8] == sorted(steps[3:8], reverse=True)
-    assert rhythm(Pose(moves=Moves("cycle", 1), frames=(Frame(), Frame(lean=10))), 1.5) is None
+    assert rhythm(Pose(moves=Movement("cycle", 1), frames=(Frame(), Frame(lean=10))), 1.5) is None

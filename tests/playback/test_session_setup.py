@@ -3,11 +3,11 @@
 import pytest
 
 from leanbreath.playback.session_setup import card, spared
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 
 
 def test_the_card_names_what_to_take_care_with_in_words_that_are_no_ids():

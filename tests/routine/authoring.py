@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import Problem
-from leanbreath.routine.reader import Links, Reading, Unknown, read_drill, read_routine
+from leanbreath.routine.reader import ReadResult, Resolver, UnresolvedName, read_drill, read_routine
 
 DRILL = "drill: x\ntitle: X\ngoal: release\nposition: standing\n"
 """Four lines; what a test adds begins on the fifth."""
@@ -17,7 +17,7 @@ ROUTINE = "routine: x\ntitle: X\nsteps:\n"
 TAIL = "title: T\nsteps:\n  - {drill: march}\n"
 """What makes `routine: NAME` a whole routine."""
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 
 
 def _drill(name: str) -> Drill:
@@ -27,30 +27,30 @@ def _drill(name: str) -> Drill:
 
 
 def _no_include(name: str) -> Routine:
-    raise Unknown(f'there is no routine "{name}"')
+    raise UnresolvedName(f'there is no routine "{name}"')
 
 
-def drill_file(text: str) -> Reading[Drill]:
+def drill_file(text: str) -> ReadResult[Drill]:
     """Read a whole drill file called x.yaml."""
     return read_drill(text.encode(), "x.yaml")
 
 
-def drill_with(lines: str) -> Reading[Drill]:
+def drill_with(lines: str) -> ReadResult[Drill]:
     """Read a drill with these lines after its head."""
     return drill_file(DRILL + lines)
 
 
-def routine_file(text: str) -> Reading[Routine]:
+def routine_file(text: str) -> ReadResult[Routine]:
     """Read a whole routine file called x.yaml; its drills are the bundled ones."""
-    return read_routine(text.encode(), "x.yaml", Links(_drill, _no_include))
+    return read_routine(text.encode(), "x.yaml", Resolver(_drill, _no_include))
 
 
-def routine_of(steps: str) -> Reading[Routine]:
+def routine_of(steps: str) -> ReadResult[Routine]:
     """Read a routine with these lines as its steps."""
     return routine_file(ROUTINE + steps)
 
 
-def value_of(reading: Reading[Any]) -> Any:
+def value_of(reading: ReadResult[Any]) -> Any:
     """Return what a file without a mistake says."""
     assert reading.problems == ()
     return reading.value
@@ -67,12 +67,12 @@ def said(problem: Problem) -> str:
     return f"{problem.place.line}:{problem.place.column}: {problem.message}; {problem.fix}"
 
 
-def all_said(reading: Reading[Any]) -> list[str]:
+def all_said(reading: ReadResult[Any]) -> list[str]:
     """Return every problem as its author reads it."""
     return [said(problem) for problem in reading.problems]
 
 
-def places(reading: Reading[Any]) -> list[tuple[int, int]]:
+def places(reading: ReadResult[Any]) -> list[tuple[int, int]]:
     """Return where the problems stand."""
     return [(problem.place.line, problem.place.column) for problem in reading.problems]
 
@@ -88,4 +88,4 @@ def written(folder: Path, files: dict[str, str]) -> Library:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return Library((bundled("drills"), folder))
+    return Library((bundled_folder("drills"), folder))

@@ -5,14 +5,14 @@ from typing import get_args
 
 import pytest
 
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import DrillStep, Include, Repeat, Step
 from leanbreath.routine.vocabulary import Limiter
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from tests.routine.authoring import value_of
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 DRILLS, ROUTINES = sorted(LIBRARY.drill_files), sorted(LIBRARY.routine_files)
 FAMILIES = {"raise", "breath", "calf", "hip", "core", "strength", "head", "lean"}
 

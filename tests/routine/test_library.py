@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Include
-from leanbreath.routine.reader import Unknown
+from leanbreath.routine.reader import UnresolvedName
 from tests.routine.authoring import TAIL, all_said, including, said, value_of, written
 
 GOOD = "drill: good\ntitle: Good\ngoal: raise\nposition: walk\nhold: 3s\n"
@@ -34,7 +34,9 @@ def test_an_id_in_two_folders_keeps_its_first_meaning_and_is_a_problem(tmp_path:
     assert value_of(library.drill("march")).title == "March in place"
     (problem,) = library.all_problems()
     assert problem.place.file == str(tmp_path / "library" / "march.yaml")
-    assert problem.message == f'the id "march" is taken by {bundled("drills") / "library" / "raise" / "march.yaml"}'
+    assert (
+        problem.message == f'the id "march" is taken by {bundled_folder("drills") / "library" / "raise" / "march.yaml"}'
+    )
 
 
 @pytest.mark.parametrize(
@@ -46,8 +48,8 @@ def test_an_id_in_two_folders_keeps_its_first_meaning_and_is_a_problem(tmp_path:
     ],
 )
 def test_an_unknown_name_is_told_with_the_nearest_or_all(kind: str, name: str, message: str, fix: str) -> None:
-    library = Library((bundled("drills"),))
-    with pytest.raises(Unknown) as unknown:
+    library = Library((bundled_folder("drills"),))
+    with pytest.raises(UnresolvedName) as unknown:
         getattr(library, kind)(name)
     assert unknown.value.message == message
     assert unknown.value.fix.startswith(fix)
@@ -81,7 +83,7 @@ def test_a_file_is_read_once(tmp_path: Path) -> None:
 
 def test_a_routine_may_lie_anywhere(tmp_path: Path) -> None:
     library = written(tmp_path, {"desk/own.yaml": "routine: own\n" + TAIL})
-    assert value_of(library.file(tmp_path / "desk" / "own.yaml")).id == "own"
+    assert value_of(library.routine_at(tmp_path / "desk" / "own.yaml")).id == "own"
 
 
 def test_an_included_routine_brings_its_steps_and_keeps_its_own_defaults(tmp_path: Path) -> None:
@@ -96,14 +98,14 @@ def test_an_included_routine_brings_its_steps_and_keeps_its_own_defaults(tmp_pat
 @pytest.mark.parametrize("name", ["end.yaml", "./end.yaml", "../desk/end.yaml"])
 def test_a_routine_is_included_by_its_path_beside_the_file(tmp_path: Path, name: str) -> None:
     library = written(tmp_path, {"desk/own.yaml": including("own", name), "desk/end.yaml": "routine: end\n" + TAIL})
-    (step,) = value_of(library.file(tmp_path / "desk" / "own.yaml")).steps
+    (step,) = value_of(library.routine_at(tmp_path / "desk" / "own.yaml")).steps
     assert step.steps[0].drill.drill == "march"
 
 
 def test_a_path_is_taken_from_the_file_that_includes_not_from_the_first(tmp_path: Path) -> None:
     files = {"a.yaml": including("a", "b/b.yaml"), "b/b.yaml": including("b", "end.yaml")}
     library = written(tmp_path, files | {"b/end.yaml": "routine: end\n" + TAIL})
-    assert library.file(tmp_path / "a.yaml").problems == ()
+    assert library.routine_at(tmp_path / "a.yaml").problems == ()
 
 
 @pytest.mark.parametrize("path", ["../b.yaml", "..", "c/../../b.yaml", "/etc/hosts", "way-out/b.yaml"])
@@ -111,6 +113,6 @@ def test_a_path_that_leaves_the_folder_of_its_file_is_a_problem(tmp_path: Path, 
     library = written(tmp_path, {"a/a.yaml": including("a", path), "b.yaml": "routine: b\n" + TAIL})
     (tmp_path / "a" / "way-out").symlink_to(tmp_path)
     fix = "include an id, or a file beside this one"
-    assert all_said(library.file(tmp_path / "a" / "a.yaml")) == [
+    assert all_said(library.routine_at(tmp_path / "a" / "a.yaml")) == [
         f'4:15: "{path}" leads out of the folder of this file; {fix}'
     ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.routine.notation import NotationError, length, length_text, span
+from leanbreath.routine.notation import NotationError, length_text, parse_length, parse_positive_length
 
 LENGTHS = [
     ("30s", 30),
@@ -28,32 +28,32 @@ MICROSECONDS = 4 * 3600 * 10**6
 
 @pytest.mark.parametrize(("text", "seconds"), LENGTHS)
 def test_a_length_reads_as_its_exact_seconds(text: str, seconds: Fraction) -> None:
-    assert length(text) == seconds
+    assert parse_length(text) == seconds
 
 
 @pytest.mark.parametrize("text", NO_LENGTHS)
 def test_what_is_no_length_is_refused_with_the_text_and_a_fix(text: str) -> None:
     with pytest.raises(NotationError) as refused:
-        length(text)
+        parse_length(text)
     assert f'"{text}"' in refused.value.message
-    assert length(refused.value.fix.split()[-1])  # it shows one that can be read
+    assert parse_length(refused.value.fix.split()[-1])  # it shows one that can be read
 
 
 @pytest.mark.parametrize(("text", "why"), [("1:61", "61 seconds"), ("4h1s", "4 hours"), ("14401", "4 hours")])
 def test_a_length_out_of_bounds_says_which_bound(text: str, why: str) -> None:
     with pytest.raises(NotationError, match=why):
-        length(text)
+        parse_length(text)
 
 
 def test_a_clock_has_no_seventy_fifth_minute_after_an_hour() -> None:
     with pytest.raises(NotationError):
-        length("1:75:00")
+        parse_length("1:75:00")
 
 
 @given(st.integers(1, MICROSECONDS))
 def test_a_length_survives_being_written_and_read(microseconds: int) -> None:
     seconds = Fraction(microseconds, 10**6)
-    assert length(length_text(seconds)) == seconds
+    assert parse_length(length_text(seconds)) == seconds
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,6 @@ def test_a_length_is_written_in_minutes_and_seconds(seconds: Fraction, text: str
 
 
 def test_a_span_is_a_length_above_zero() -> None:
-    assert span("0.000001") == Fraction(1, 10**6)
+    assert parse_positive_length("0.000001") == Fraction(1, 10**6)
     with pytest.raises(NotationError, match="no length"):
-        span("0s")
+        parse_positive_length("0s")

@@ -9,20 +9,20 @@ from hypothesis import strategies as st
 
 from leanbreath.routine.notation import (
     NotationError,
-    degrees,
-    identifier,
-    length,
+    decimal_text,
     nearest_whole,
-    part_text,
-    ratio,
-    whole,
+    parse_decimal,
+    parse_degrees,
+    parse_id,
+    parse_length,
+    parse_whole_number,
 )
 
 NO_WHOLE = ["0", "-1", "1.0", "1e3", "10001", "1_000", "", "many", "nan"]
 NO_IDS = ["Half", "half_kneel", "half--kneel", "-half", "half-", "half kneel", "é", "", "a" * 65]
 
 
-@pytest.mark.parametrize("read", [length, whole, ratio, degrees])
+@pytest.mark.parametrize("read", [parse_length, parse_whole_number, parse_decimal, parse_degrees])
 @pytest.mark.parametrize("digit", ["３", "٣"])
 def test_only_the_digits_0_to_9_make_a_number(read: Callable[[str], object], digit: str) -> None:
     with pytest.raises(NotationError):
@@ -31,29 +31,29 @@ def test_only_the_digits_0_to_9_make_a_number(read: Callable[[str], object], dig
 
 @pytest.mark.parametrize(("text", "number"), [("1", 1), ("007", 7), ("10000", 10_000)])
 def test_a_whole_number_is_counted_from_one_to_ten_thousand(text: str, number: int) -> None:
-    assert whole(text) == number
+    assert parse_whole_number(text) == number
 
 
 @pytest.mark.parametrize("text", NO_WHOLE)
 def test_what_is_no_whole_number_is_refused(text: str) -> None:
     with pytest.raises(NotationError, match="whole number"):
-        whole(text)
+        parse_whole_number(text)
 
 
 @pytest.mark.parametrize(("text", "angle"), [("0", 0), ("8", 8), ("90", 90)])
 def test_degrees_go_from_nought_to_ninety(text: str, angle: int) -> None:
-    assert degrees(text) == angle
+    assert parse_degrees(text) == angle
 
 
 @pytest.mark.parametrize("text", ["91", "-8", "8.5", "8°", ""])
 def test_what_is_no_angle_is_refused(text: str) -> None:
     with pytest.raises(NotationError, match="degrees"):
-        degrees(text)
+        parse_degrees(text)
 
 
 @pytest.mark.parametrize("text", ["half-kneel-breath", "march", "90-90", "a" * 64])
 def test_an_id_is_kebab_case(text: str) -> None:
-    assert identifier(text) == text
+    assert parse_id(text) == text
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_an_id_is_kebab_case(text: str) -> None:
 )
 def test_what_is_no_id_is_refused(text: str) -> None:
     with pytest.raises(NotationError, match="not an id"):
-        identifier(text)
+        parse_id(text)
 
 
 @pytest.mark.parametrize(("value", "number"), [("0.1", 1), ("1.4", 1), ("1.5", 2), ("2.5", 3), ("2.49", 2), ("7", 7)])
@@ -77,4 +77,4 @@ def test_no_other_whole_number_is_nearer(value: Fraction) -> None:
 
 @pytest.mark.parametrize(("value", "text"), [(0, "0"), (10, "10"), (100, "100"), ("0.25", "0.25"), ("1.50", "1.5")])
 def test_a_number_of_seconds_is_written_without_idle_zeros(value: str, text: str) -> None:
-    assert part_text(Fraction(value)) == text
+    assert decimal_text(Fraction(value)) == text

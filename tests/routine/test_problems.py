@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.routine.problems import Place, Problem, Problems, choice, nearest
+from leanbreath.routine.problems import Place, Problem, Problems, nearest_name, suggestion
 
 KEYS = ("breath", "hold", "reps", "cadence", "time")
 
@@ -20,30 +20,30 @@ KEYS = ("breath", "hold", "reps", "cadence", "time")
     ],
 )
 def test_the_nearest_name_is_the_one_most_alike_or_none(name: str, known: tuple[str, ...], near: str) -> None:
-    assert nearest(name, known) == near
+    assert nearest_name(name, known) == near
 
 
 def test_a_nearest_name_keeps_its_own_capitals() -> None:
-    assert nearest("c", "ABCD") == "C"
+    assert nearest_name("c", "ABCD") == "C"
 
 
 def test_a_choice_asks_after_the_nearest_name() -> None:
-    assert choice("breth", KEYS) == 'did you mean "breath"? there are breath, cadence, hold, reps, time'
+    assert suggestion("breth", KEYS) == 'did you mean "breath"? there are breath, cadence, hold, reps, time'
 
 
 def test_a_choice_without_a_near_name_lists_all_in_order() -> None:
-    assert choice("zzz", KEYS) == "it is one of breath, cadence, hold, reps, time"
+    assert suggestion("zzz", KEYS) == "it is one of breath, cadence, hold, reps, time"
 
 
 def test_a_choice_of_one_or_none_says_so() -> None:
-    assert choice("zzz", ["march"]) == "it is march"
-    assert choice("zzz", []) == "there are none"
+    assert suggestion("zzz", ["march"]) == "it is march"
+    assert suggestion("zzz", []) == "there are none"
 
 
 def test_a_long_choice_is_cut_after_fourteen_names() -> None:
     names = [f"n{number:02}" for number in range(15)]
-    assert choice("zzz", names) == f"it is one of {', '.join(names[:14])}, …"
-    assert choice("zzz", names[:14]) == f"it is one of {', '.join(names[:14])}"
+    assert suggestion("zzz", names) == f"it is one of {', '.join(names[:14])}, …"
+    assert suggestion("zzz", names[:14]) == f"it is one of {', '.join(names[:14])}"
 
 
 def test_a_problem_reads_as_place_fault_and_fix() -> None:

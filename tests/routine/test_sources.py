@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from leanbreath.advice.bundled_rules import bundled_rules
-from leanbreath.routine.library import Library, bundled
-from leanbreath.routine.reader.tree import Table, parse
-from leanbreath.routine.sources import Source, read_sources, sources
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.reader.yaml_tree import MappingNode, parse_yaml
+from leanbreath.routine.sources import Source, bundled_sources, read_sources
 from tests.routine.authoring import value_of
 
-FILE = bundled("drills") / "sources.yaml"
-LIBRARY = Library((bundled("drills"),))
+FILE = bundled_folder("drills") / "sources.yaml"
+LIBRARY = Library((bundled_folder("drills"),))
 
 TABLE = """
 S01 S02 S02b S03 S04 S05 S06 S07 S09
@@ -35,7 +35,7 @@ ADDRESS = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+/\S*|PMID [0-9]+")
 
 
 def test_every_source_of_the_sheet_is_listed_in_order() -> None:
-    assert list(sources()) == IDS
+    assert list(bundled_sources()) == IDS
 
 
 def test_ids_run_from_one_to_ninety_two_with_one_gap() -> None:
@@ -44,33 +44,33 @@ def test_ids_run_from_one_to_ninety_two_with_one_gap() -> None:
 
 @pytest.mark.parametrize("name", sorted(LIBRARY.drill_files))
 def test_every_source_a_bundled_drill_names_is_listed(name: str) -> None:
-    assert set(value_of(LIBRARY.drill(name)).sources) <= set(sources())
+    assert set(value_of(LIBRARY.drill(name)).sources) <= set(bundled_sources())
 
 
 def test_every_source_a_training_rule_names_is_listed() -> None:
-    assert {id for rule in bundled_rules().by_id.values() for id in rule.sources} <= set(sources())
+    assert {id for rule in bundled_rules().by_id.values() for id in rule.sources} <= set(bundled_sources())
 
 
 @pytest.mark.parametrize("id", IDS)
 def test_every_source_has_a_title_and_an_address_that_looks_like_one(id: str) -> None:
-    source = sources()[id]
+    source = bundled_sources()[id]
     assert len(source.title) > 8 and "[" not in source.title
     assert source.addresses and [each for each in source.addresses if not ADDRESS.fullmatch(each)] == []
 
 
 def test_no_two_sources_share_an_address() -> None:
-    addresses = [address for source in sources().values() for address in source.addresses]
+    addresses = [address for source in bundled_sources().values() for address in source.addresses]
     assert sorted(set(addresses)) == sorted(addresses)
 
 
 def test_what_was_not_read_itself_says_so() -> None:
-    marks = {id: source.mark for id, source in sources().items()}
+    marks = {id: source.mark for id, source in bundled_sources().items()}
     assert {id for id, mark in marks.items() if mark == "second-hand"} == SECOND_HAND
     assert set(marks.values()) == {"read", "second-hand"}
 
 
 def test_a_source_is_told_as_the_sheet_has_it() -> None:
-    assert sources()["S26"] == Source(
+    assert bundled_sources()["S26"] == Source(
         title="Mettler, Shapiro & Pohl 2019, Hip-flexor stretching and running kinematics, JSCR 33:3338",
         addresses=("https://medluna.com/article/29927892",),
         mark="read",
@@ -85,6 +85,6 @@ def test_an_id_that_stands_twice_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_the_file_is_small_enough_to_be_read_at_any_time() -> None:
-    node, problems = parse(FILE.read_text(encoding="utf-8"), "sources.yaml")
-    assert isinstance(node, Table) and not problems
+    node, problems = parse_yaml(FILE.read_text(encoding="utf-8"), "sources.yaml")
+    assert isinstance(node, MappingNode) and not problems
     assert node.size < 2_000

@@ -5,14 +5,14 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Drill, DrillStep
-from leanbreath.routine.substitution import swapped
+from leanbreath.routine.substitution import with_substitutions
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from tests.routine.authoring import value_of
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 
 
 def drill(name: str) -> Drill:
@@ -21,7 +21,7 @@ def drill(name: str) -> Drill:
 
 def steps(name: str, **drills: str) -> list[DrillStep]:
     chosen = {old.replace("_", "-"): drill(new) for old, new in drills.items()}
-    done = swapped(value_of(LIBRARY.routine(name)), chosen)
+    done = with_substitutions(value_of(LIBRARY.routine(name)), chosen)
     return [step for step in done.steps if isinstance(step, DrillStep)]
 
 
@@ -34,7 +34,7 @@ def test_the_tucked_way_keeps_dose_and_length() -> None:
 
 def test_the_whole_routine_is_as_long_as_before_where_the_dose_is() -> None:
     routine = value_of(LIBRARY.routine("daily-12"))
-    other = swapped(routine, {"half-kneel-breath": drill("half-kneel-breath-tuck")})
+    other = with_substitutions(routine, {"half-kneel-breath": drill("half-kneel-breath-tuck")})
     assert compose(other).total == compose(routine).total == 694 * RATE
 
 
@@ -57,7 +57,9 @@ def test_a_drill_with_sides_gets_time_to_change_them() -> None:
 
 
 def test_drills_in_rounds_are_found_too() -> None:
-    routine = swapped(value_of(LIBRARY.routine("lean-lab-10")), {"lean-ladder-jog": drill("micro-ankle-lean")})
+    routine = with_substitutions(
+        value_of(LIBRARY.routine("lean-lab-10")), {"lean-ladder-jog": drill("micro-ankle-lean")}
+    )
     assert "lean-ladder-jog" not in {each.drill for each in routine.drills()}
 
 
@@ -65,7 +67,7 @@ def test_drills_in_rounds_are_found_too() -> None:
 def test_any_drill_can_stand_in_for_any_other(old: str, new: str) -> None:
     for name in ("daily-12", "pre-run-8"):
         routine = value_of(LIBRARY.routine(name))
-        done = swapped(routine, {old: drill(new)})
+        done = with_substitutions(routine, {old: drill(new)})
         names = [each.drill for each in routine.drills()]
         assert {each.drill for each in done.drills()} == {new if each == old else each for each in names}
         assert compose(done).total > 0

@@ -4,16 +4,16 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Drill, DrillStep, Routine, Step
-from leanbreath.routine.notation import length
-from leanbreath.routine.reader import Links, Unknown, read_routine
+from leanbreath.routine.notation import parse_length
+from leanbreath.routine.reader import Resolver, UnresolvedName, read_routine
 from leanbreath.routine.work import KINDS, Work
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
 
 NAMES = ("pre-run-6", "pre-run-8", "daily-12", "desk-reset-4", "post-run-10")
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 ALL = tuple(LIBRARY.routine_files)
 
 
@@ -36,7 +36,7 @@ def work(kind: str, text: str) -> Work:
 
 def step(title: str, kind: str, text: str, **more: Any) -> DrillStep:
     """Return a step of a drill; gaps are given as texts."""
-    gaps = {key: length(more.pop(key)) for key in ("ready", "rest", "switch") if key in more}
+    gaps = {key: parse_length(more.pop(key)) for key in ("ready", "rest", "switch") if key in more}
     return DrillStep(drill=Drill(title=title, drill=title.lower()), work=work(kind, text), **gaps, **more)
 
 
@@ -50,18 +50,18 @@ def score(*steps: Step) -> Score:
 
 def read(text: str) -> Routine:
     """Return the routine of a YAML text that names no files."""
-    reading = read_routine(text.encode(), "own.yaml", Links(_nowhere, _nowhere))
+    reading = read_routine(text.encode(), "own.yaml", Resolver(_nowhere, _nowhere))
     assert reading.value is not None and not reading.problems, reading.problems
     return reading.value
 
 
 def _nowhere(name: str) -> Any:
-    raise Unknown(name)
+    raise UnresolvedName(name)
 
 
 def frame(seconds: float | Fraction | str) -> int:
     """Return the frame of a second, or of a text such as `4:30`; each is meant to fall on a frame."""
-    exact = length(seconds) if isinstance(seconds, str) else Fraction(seconds).limit_denominator(48_000)
+    exact = parse_length(seconds) if isinstance(seconds, str) else Fraction(seconds).limit_denominator(48_000)
     return round(exact * RATE)
 
 

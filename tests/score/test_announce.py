@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import At, AuthorCue, Move, Repeat, Rest, Wait
+from leanbreath.routine.model import AuthorCue, CueTime, Move, Repeat, Rest, Wait
 from leanbreath.routine.work import Breath, Reps
 from leanbreath.score.arrange import estimated_frames
 from tests.score.making import NAMES, bundled_score, frame, said, score, step
@@ -124,6 +124,6 @@ def test_the_first_breath_is_told_phase_by_phase_and_no_other():
 
 def test_the_words_of_the_first_breath_give_way_to_whatever_else_is_said():
     # "A. 2 breaths." takes the first 1.2 s; the author speaks at the exhale
-    own = AuthorCue(at=At("exhale"), say="Long low back.", breath=1)
+    own = AuthorCue(at=CueTime("exhale"), say="Long low back.", breath=1)
     lines = [text for _, text in said(score(step("A", "breath", "3-6 x 2", cues=(own,))))]
     assert lines == ["A. 2 breaths.", "Long low back.", "Done. That was everything."]

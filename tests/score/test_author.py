@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import At, AuthorCue, Drill, DrillStep, Move, Wait
+from leanbreath.routine.model import AuthorCue, CueTime, Drill, DrillStep, Move, Wait
 from leanbreath.routine.work import Reps
 from leanbreath.score.arrange import arrange
 from tests.score.making import frame, said, score, second, step
@@ -19,7 +19,7 @@ BREATHS = {"kind": "breath", "text": "4-0-6-0 x 5"}
 HOLD = {"kind": "hold", "text": "30s"}
 
 
-def cue(at: At, **narrowed) -> AuthorCue:
+def cue(at: CueTime, **narrowed) -> AuthorCue:
     return AuthorCue(at=at, say=HERE, **narrowed)
 
 
@@ -33,23 +33,23 @@ def heard(own: AuthorCue, kind: str, text: str, **more) -> list[float]:
     ("at", "narrowed", "work", "expected"),
     [
         # three words in the gap before it, ended as the work begins: 1.2 s
-        (At("start"), {}, HOLD, [-1.2]),
-        (At("half"), {}, HOLD, [15]),
+        (CueTime("start"), {}, HOLD, [-1.2]),
+        (CueTime("half"), {}, HOLD, [15]),
         # three words end with the work: 1.2 s
-        (At("end"), {}, HOLD, [28.8]),
-        (At(None, Fraction(5)), {}, HOLD, [5]),
-        (At(None, Fraction(5), True), {}, HOLD, [25]),
-        (At(None, Fraction(31)), {}, HOLD, []),
-        (At("half"), {}, BREATHS, [20]),
-        (At("last"), {}, BREATHS, [40]),
-        (At("exhale"), {"breath": 2}, BREATHS, [14]),
-        (At("inhale"), {"breath": 2}, BREATHS, [10]),
-        (At("there"), {"rep": 3}, PARTS, [10]),
-        (At("hold"), {"rep": 1}, PARTS, [2]),
-        (At("back"), {"rep": 2}, PARTS, [8]),
-        (At("hold"), {}, PARTS, [2, 7, 12, 17, 22, 27, 32, 37]),
-        (At("half"), {}, PARTS, [20]),
-        (At("last"), {}, PARTS, [35]),
+        (CueTime("end"), {}, HOLD, [28.8]),
+        (CueTime(None, Fraction(5)), {}, HOLD, [5]),
+        (CueTime(None, Fraction(5), True), {}, HOLD, [25]),
+        (CueTime(None, Fraction(31)), {}, HOLD, []),
+        (CueTime("half"), {}, BREATHS, [20]),
+        (CueTime("last"), {}, BREATHS, [40]),
+        (CueTime("exhale"), {"breath": 2}, BREATHS, [14]),
+        (CueTime("inhale"), {"breath": 2}, BREATHS, [10]),
+        (CueTime("there"), {"rep": 3}, PARTS, [10]),
+        (CueTime("hold"), {"rep": 1}, PARTS, [2]),
+        (CueTime("back"), {"rep": 2}, PARTS, [8]),
+        (CueTime("hold"), {}, PARTS, [2, 7, 12, 17, 22, 27, 32, 37]),
+        (CueTime("half"), {}, PARTS, [20]),
+        (CueTime("last"), {}, PARTS, [35]),
     ],
 )
 def test_a_line_is_said_at_its_moment(at, narrowed, work, expected):
@@ -68,15 +68,15 @@ def test_a_line_is_said_at_its_moment(at, narrowed, work, expected):
 )
 def test_a_line_can_be_kept_for_a_side_or_a_set(narrowed, expected):
     # left from 0 and 17 s, right from 32 and 49 s, twelve seconds each
-    own = cue(At(None, Fraction(2)), **narrowed)
+    own = cue(CueTime(None, Fraction(2)), **narrowed)
     assert heard(own, "time", "12s", sides="each", sets=2, rest="5s", switch="3s") == expected
 
 
 @pytest.mark.parametrize(
     ("own", "kind", "text", "guide"),
     [
-        (cue(At("half")), "hold", "30s", "Halfway."),
-        (cue(At("last")), "breath", "4-0-6-0 x 4", "Last breath."),
+        (cue(CueTime("half")), "hold", "30s", "Halfway."),
+        (cue(CueTime("last")), "breath", "4-0-6-0 x 4", "Last breath."),
     ],
 )
 def test_a_guide_gives_way_where_the_author_speaks(own, kind, text, guide):
@@ -86,12 +86,12 @@ def test_a_guide_gives_way_where_the_author_speaks(own, kind, text, guide):
 
 @pytest.mark.parametrize("breath", [3, 4])
 def test_the_author_is_heard_beside_a_guide_on_the_same_breath(breath):
-    made = score(MOVE, step("A", "breath", "4-0-6-0 x 4", cues=(cue(At("inhale"), breath=breath),)))
+    made = score(MOVE, step("A", "breath", "4-0-6-0 x 4", cues=(cue(CueTime("inhale"), breath=breath),)))
     assert HERE in [line for _, line in said(made)]
 
 
 def test_the_last_words_of_a_routine_are_the_author_s_before_they_are_the_program_s():
-    lines = [line for _, line in said(score(MOVE, step("A", "hold", "19s", cues=(cue(At("end")),))))]
+    lines = [line for _, line in said(score(MOVE, step("A", "hold", "19s", cues=(cue(CueTime("end")),))))]
     assert lines[-2:] == [HERE, "Done. That was everything."]
 
 
@@ -109,13 +109,13 @@ def test_a_part_with_a_name_of_its_own_is_called():
 @pytest.mark.parametrize(("part", "rep", "at"), [("lean", 1, 9), ("jog", 1, 12), ("lean", 2, 18), ("jog", 2, 21)])
 def test_the_author_is_heard_right_after_the_call_of_a_part_with_a_name(part, rep, at):
     # a call of one word takes 0.4 s
-    lines = in_parts(cue(At(part), rep=rep))
+    lines = in_parts(cue(CueTime(part), rep=rep))
     assert (at, f"{part.capitalize()}.") in lines and (at + 0.4, HERE) in lines
 
 
 def opened(gap, length: float) -> float:
     """Return how long after the start of a drill its line for that is said, where it takes some seconds to say."""
-    made = score(QUIET, gap, step("A", "hold", "30s", cues=(cue(At("start")),)))
+    made = score(QUIET, gap, step("A", "hold", "30s", cues=(cue(CueTime("start")),)))
     start = next(made.passage_span(i)[0] for i, each in enumerate(made.passages) if each.drill == "a")
     arranged = arrange(made, {HERE: frame(length), "To the wall.": frame(1), "Next: A. 30 seconds.": frame(1)})
     return next(second(each.at - start) for each in arranged.cues if each.say == HERE)
@@ -138,6 +138,6 @@ def test_how_to_begin_is_said_in_the_gap_before_after_what_comes_and_else_at_the
 
 def test_how_to_begin_on_the_other_side_is_said_in_the_switch():
     # "Switch. Right side." takes 1.2 s of the four, the three words the last 1.2
-    own = cue(At("start"), side="right")
+    own = cue(CueTime("start"), side="right")
     made = said(score(MOVE, step("A", "hold", "19s", cues=(own,), sides="each", switch="4s")))
     assert made[-3:-1] == [(28, "Switch. Right side."), (30.8, HERE)]

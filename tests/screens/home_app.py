@@ -13,11 +13,11 @@ from textual.widgets import OptionList
 from leanbreath.app import Home
 from leanbreath.home_data import load_home_data
 from leanbreath.presentation.home import SessionPage, Setting, Sheet
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import values
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 ROUTINES = LIBRARY.routine_files
 PAGES = (
     SessionPage("03 Mar 2026, 18:30", "Undo sitting", ("Undo sitting", "  to the end", "Drills", "  - March: 1:00")),
@@ -36,7 +36,7 @@ def home(*folders: Path, **changes: Any) -> Home:
         "settings": sheet,
         "save": lambda *_: "",
     }
-    return Home(replace(load_home_data(Library((bundled("drills"), *folders))), **{**mine, **changes}))
+    return Home(replace(load_home_data(Library((bundled_folder("drills"), *folders))), **{**mine, **changes}))
 
 
 def sheet() -> Sheet:

@@ -5,7 +5,7 @@ from time import monotonic
 
 from leanbreath.app import Leanbreath
 from leanbreath.presentation.figures import figures
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
 from leanbreath.screens.session import SessionScreen
@@ -13,7 +13,7 @@ from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
 
-LIBRARY = Library((bundled("drills"),))
+LIBRARY = Library((bundled_folder("drills"),))
 FIGURES = figures(LIBRARY, [LIBRARY.drill(name).value for name in LIBRARY.drill_files])
 SAFETY = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
 

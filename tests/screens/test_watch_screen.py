@@ -11,7 +11,7 @@ from leanbreath.app import WATCH_STYLES, Leanbreath
 from leanbreath.authoring.linter import Linter
 from leanbreath.cli.commands.watch import linter_for
 from leanbreath.presentation.figures import figures
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.screens.watch import WatchScreen
 from leanbreath.widgets.plain_text import PlainText
@@ -34,7 +34,7 @@ class Saved:
 
     def screen(self, speed: float = 1.0) -> WatchScreen:
         def read():
-            linter = Linter(Library((bundled("drills"),)), bundled_rules())
+            linter = Linter(Library((bundled_folder("drills"),)), bundled_rules())
             routine = linter.preview_routine(self.path)
             return linter.file(self.path), compose(routine) if routine else None, {}
 

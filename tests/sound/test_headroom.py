@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from leanbreath.score.arrange import arrange
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_timed_waits
@@ -25,7 +25,7 @@ from tests.strategies import fewer, routines
 
 GLIDES = {"inhale": GlideForm(low=150, high=220), "exhale": GlideForm(low=150, high=220)}
 NAMED = ("warm", "bright", "night")
-PACKS = [load_pack(bundled("sounds") / name).bank for name in NAMED]
+PACKS = [load_pack(bundled_folder("sounds") / name).bank for name in NAMED]
 CASES = [(name, pack) for number, name in enumerate(ALL) for pack in (range(3) if name in NAMES else [number % 3])]
 
 

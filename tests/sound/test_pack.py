@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from leanbreath.routine.problems import Problems
 from leanbreath.score.score import RATE
 from leanbreath.sound.pack import load_pack
@@ -16,7 +16,7 @@ from leanbreath.sound.pack import load_pack
 @pytest.fixture
 def pack(tmp_path):
     folder = tmp_path / "mine"
-    shutil.copytree(bundled("sounds") / "warm", folder)
+    shutil.copytree(bundled_folder("sounds") / "warm", folder)
     return folder
 
 

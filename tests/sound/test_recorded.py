@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.moves import COUNT_IN_SECONDS
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.sound_server
 )
 def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, monkeypatch, plain, hearing):
     path = brief(tmp_path)
-    score = compose(Library((bundled("drills"),)).file(path).value)
+    score = compose(Library((bundled_folder("drills"),)).routine_at(path).value)
     settings(server, hearing)
     recording = server.record()
     if plain:
@@ -71,7 +71,7 @@ def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server)
     terminal.wait_for("HOLD STILL", 30)
     terminal.send("\x03")
     assert terminal.end() == 130
-    ticks = onsets(recording.stop(), load_pack(bundled("sounds") / "warm").tones["tick"])
+    ticks = onsets(recording.stop(), load_pack(bundled_folder("sounds") / "warm").tones["tick"])
     gaps = np.round(np.diff(ticks) / RATE, 3)
     assert list(gaps[:2]) == [1.0, 1.0] and list(gaps[3:5]) == [1.0, 1.0]
 
@@ -86,7 +86,7 @@ def test_doctor_names_every_sound_and_plays_it(tmp_path, server):
     named = [f"{name}." for name in ("Inhale", "Hold", "Exhale", "Rest", "Tick", "Start", "Half", "Switch", "Step")]
     lines = iter(done.stdout.splitlines())
     assert all(name in lines for name in named)
-    tones = load_pack(bundled("sounds") / "warm").tones
+    tones = load_pack(bundled_folder("sounds") / "warm").tones
     assert {name: len(onsets(samples, tones[name])) > 0 for name in tones} == dict.fromkeys(tones, True)
 
 

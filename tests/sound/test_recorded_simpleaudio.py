@@ -5,7 +5,7 @@ import subprocess
 import numpy as np
 import pytest
 
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.userdata.settings import SoundSettings
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.sound_server
 
 def test_simpleaudio_plays_exact_stretches_that_begin_in_time(tmp_path, alsa, monkeypatch):
     path = brief(tmp_path)
-    score = compose(Library((bundled("drills"),)).file(path).value)
+    score = compose(Library((bundled_folder("drills"),)).routine_at(path).value)
     recording = alsa.record()
     options = ("--plain", "--output", "simpleaudio")
     subprocess.run(command(path, *options), env=alsa.environment, cwd=ROOT, stdin=subprocess.DEVNULL, check=True)

@@ -8,7 +8,7 @@ import numpy as np
 import pyloudnorm
 import pytest
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 from leanbreath.score.score import RATE, Sound
 from leanbreath.sound.headroom import with_headroom
 from leanbreath.sound.mixer import mix_score
@@ -24,7 +24,7 @@ EVERY = [(pack, cue) for pack in PACKS for cue in CUES]
 
 @cache
 def pack(name: str) -> Pack:
-    return load_pack(bundled("sounds") / name)
+    return load_pack(bundled_folder("sounds") / name)
 
 
 @cache
@@ -49,13 +49,13 @@ def made(tmp_path_factory):
 
 @pytest.mark.parametrize(("name", "cue"), EVERY)
 def test_the_code_reproduces_the_bundled_file_bit_for_bit(name, cue, made):
-    shipped = bundled("sounds") / name / f"{cue}.wav"
+    shipped = bundled_folder("sounds") / name / f"{cue}.wav"
     assert (made / name / f"{cue}.wav").read_bytes() == shipped.read_bytes()
 
 
 @pytest.mark.parametrize("name", PACKS)
 def test_there_is_a_sound_for_each_cue_and_no_other(name, made):
-    assert {path.stem for path in (bundled("sounds") / name).glob("*.wav")} == set(CUES) == set(pack(name).tones)
+    assert {path.stem for path in (bundled_folder("sounds") / name).glob("*.wav")} == set(CUES) == set(pack(name).tones)
     assert sorted(path.name for path in made.iterdir()) == sorted(PACKS)
 
 

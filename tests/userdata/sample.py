@@ -6,7 +6,7 @@ from dataclasses import is_dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from leanbreath.routine.help import Help, helps_of
-from leanbreath.routine.reader.shape import keys_of
+from leanbreath.routine.reader.converter import fields_by_key
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import value_text
 from tests.terminal import ROOT
@@ -26,7 +26,7 @@ def sample() -> str:
 
 
 def _lines(section: Any, indent: str) -> Iterator[str]:
-    for key, (attribute, hint) in keys_of(type(section))[0].items():
+    for key, (attribute, hint) in fields_by_key(type(section))[0].items():
         about, value = helps_of(type(section))[attribute], getattr(section, attribute)
         if is_dataclass(value):
             yield _line(f"{indent}{key}:", about.text)

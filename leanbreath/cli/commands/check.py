@@ -12,7 +12,7 @@ from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.neighbours import register_files, sibling_files
 from leanbreath.authoring.substitutions import substitution_problems
 from leanbreath.presentation.report import problem_lines
-from leanbreath.routine.library import SUFFIXES, Library, bundled
+from leanbreath.routine.library import SUFFIXES, Library, bundled_folder
 from leanbreath.routine.problems import InvalidRequest, Problem, Severity
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import phrases_folder, settings_file
@@ -39,7 +39,7 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> int:
         )
         problems = sorted(set(examined(linter, files)))
     else:
-        files = [*linter.library.files(), *_phrases()]
+        files = [*linter.library.all_files(), *_phrases()]
         problems = sorted({*_everywhere(linter.library), *filter(_asked_for, examined(linter, files))})
     if as_json:
         click.echo(_data(len(files), problems))
@@ -70,7 +70,7 @@ def _everywhere(found: Library) -> Iterator[Problem]:
 
 def _asked_for(problem: Problem) -> bool:
     """Return whether a problem is worth telling to one who named no file: notes on what is bundled are not."""
-    return problem.severity != "info" or not Path(problem.place.file).is_relative_to(bundled("drills"))
+    return problem.severity != "info" or not Path(problem.place.file).is_relative_to(bundled_folder("drills"))
 
 
 def _report(problems: Iterable[Problem]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from leanbreath.figure.svg import svg
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.pose import Pose
-from leanbreath.routine.problems import InvalidRequest, Problems, choice, listed
+from leanbreath.routine.problems import InvalidRequest, Problems, suggestion, with_list_command
 from leanbreath.userdata.library import load_library
 
 WIDEST, HIGHEST = 46, 20
@@ -53,14 +53,14 @@ def _poses(found: Library, name: str) -> tuple[Drill | None, list[tuple[str, Pos
         raise InvalidRequest(f'the drill "{name}" names no figure; write  figure: ID  into it')
     phases = drill.figure if drill and isinstance(drill.figure, dict) else {"": drill.poses[0] if drill else name}
     if unknown := next((id for id in phases.values() if id not in found.pose_files), None):
-        fix = listed(choice(unknown, {**found.drill_files, **found.pose_files}), "figure")
+        fix = with_list_command(suggestion(unknown, {**found.drill_files, **found.pose_files}), "figure")
         raise InvalidRequest(f'there is no drill or pose "{unknown}"; {fix}')
     names = {id: [phase.replace("-", " ") for phase in phases if phases[phase] == id] for id in phases.values()}
     return drill, [(", ".join(each), _pose(found, found.pose_files[id])) for id, each in names.items()]
 
 
 def _pose(found: Library, path: Path) -> Pose:
-    reading = found.pose(path)
+    reading = found.pose_at(path)
     problems = pose_problems(reading)
     if reading.value is None or problems:
         raise Problems(problems)

@@ -12,10 +12,10 @@ from leanbreath.authoring.formatter import format_text
 from leanbreath.presentation.report import escaped, problem_lines
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import InvalidRequest, Place, Problem, Problems
-from leanbreath.routine.reader import Reading, contents, kind_of, read_drill
+from leanbreath.routine.reader import ReadResult, file_content, file_kind, read_drill
 from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
-from leanbreath.routine.reader.tree import LARGEST_FILE
+from leanbreath.routine.reader.yaml_tree import LARGEST_FILE
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.messages import say
 from leanbreath.userdata.paths import data_folder
@@ -82,12 +82,12 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 
 def _is_meant(file: Path) -> bool:
     """Return whether a file of a folder is to be laid out; one that cannot be read is, so that it is told."""
-    raw = contents(file)
-    return isinstance(raw, Problem) or kind_of(raw, str(file)) in ("drill", "routine", "plan", "pose", "assessment")
+    raw = file_content(file)
+    return isinstance(raw, Problem) or file_kind(raw, str(file)) in ("drill", "routine", "plan", "pose", "assessment")
 
 
 def _raw(file: Path) -> bytes:
-    raw = contents(file)
+    raw = file_content(file)
     if isinstance(raw, Problem):
         raise Problems([raw])
     return raw
@@ -105,8 +105,8 @@ def _formatted(found: Library, raw: bytes, file: Path | None) -> str:
     return text
 
 
-def _read(found: Library, raw: bytes, file: Path | None) -> Reading[Any]:
-    kind = kind_of(raw, str(file))
+def _read(found: Library, raw: bytes, file: Path | None) -> ReadResult[Any]:
+    kind = file_kind(raw, str(file))
     path = file or Path(f"{_id(raw, kind)}.yaml")
     match kind:
         case "drill":
@@ -116,9 +116,9 @@ def _read(found: Library, raw: bytes, file: Path | None) -> Reading[Any]:
         case "assessment":
             return read_assessment(raw, str(path))
         case "plan":
-            return found.plan_in(raw, path)
+            return found.plan_from(raw, path)
         case "routine":
-            return found.routine_in(raw, path)
+            return found.routine_from(raw, path)
     message = f"a file of {kind} is not laid out" if kind else "this is no drill, routine, plan, pose or assessment"
     raise Problems([Problem(Place(str(path)), message, "name a drill, a routine, a plan, a pose or an assessment")])
 

@@ -8,9 +8,9 @@ import click
 
 from leanbreath.authoring.chosen_drills import choices
 from leanbreath.presentation.report import escaped, problem_lines
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import Problem
-from leanbreath.routine.substitution import swapped
+from leanbreath.routine.substitution import with_substitutions
 from leanbreath.routine.vocabulary import Position, SessionType
 from leanbreath.score.compose import place_passages
 from leanbreath.score.score import RATE
@@ -50,7 +50,7 @@ def rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
         if reading.value is None or reading.problems:
             problems.extend(reading.problems)
             continue
-        routine = swapped(reading.value, chosen)
+        routine = with_substitutions(reading.value, chosen)
         spans = place_passages(unroll(routine, "left"))
         places = dict.fromkeys(PLACES[drill.position] for drill in routine.drills() if drill.position)
         needs = sorted({need for drill in routine.drills() for need in drill.needs})
@@ -101,7 +101,7 @@ def pose_rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
     listed: list[dict[str, Any]] = []
     problems: list[Problem] = []
     for name, path in sorted(found.pose_files.items()):
-        reading = found.pose(path)
+        reading = found.pose_at(path)
         if reading.value is None or reading.problems:
             problems.extend(reading.problems)
             continue
@@ -111,7 +111,7 @@ def pose_rows(found: Library) -> tuple[list[dict[str, Any]], list[Problem]]:
 
 def whose(path: Path) -> str:
     """Return whose a file is: `leanbreath` for what comes with it, else `yours`."""
-    return "leanbreath" if path.is_relative_to(bundled("drills")) else "yours"
+    return "leanbreath" if path.is_relative_to(bundled_folder("drills")) else "yours"
 
 
 @click.command("list")

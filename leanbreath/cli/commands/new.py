@@ -10,8 +10,8 @@ from leanbreath.authoring.new_file import KINDS, renamed, template, title_for
 from leanbreath.authoring.schema import modeline
 from leanbreath.cli.commands.schema import schema_folder, write_schemas
 from leanbreath.routine.library import Library
-from leanbreath.routine.notation import NotationError, identifier
-from leanbreath.routine.problems import InvalidRequest, choice
+from leanbreath.routine.notation import NotationError, parse_id
+from leanbreath.routine.problems import InvalidRequest, suggestion
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
 
@@ -42,10 +42,10 @@ def new(kind: str, name: str, source: str | None, folder: Path | None) -> None:
 def _free(found: Library, kind: str, name: str) -> None:
     """Refuse a name that is no id, or that something else has."""
     try:
-        identifier(name)
+        parse_id(name)
     except NotationError as error:
         raise InvalidRequest(f"{error.message}; {error.fix}") from error
-    taken = found.ids(kind).get(name)
+    taken = found.files_of(kind).get(name)
     if taken:
         raise InvalidRequest(f'the {kind} "{name}" exists in {taken}; take another name')
 
@@ -61,7 +61,7 @@ def _schema(path: Path, kind: str) -> str:
 def _text(found: Library, kind: str, name: str, source: str | None, head: str) -> str:
     if source is None:
         return renamed(template(kind), kind, name, title_for(name), head)
-    ids = found.ids(kind)
+    ids = found.files_of(kind)
     if source not in ids:
-        raise InvalidRequest(f'there is no {kind} "{source}"; {choice(source, ids)}')
+        raise InvalidRequest(f'there is no {kind} "{source}"; {suggestion(source, ids)}')
     return renamed(ids[source].read_text("utf-8"), kind, name, head=head)

@@ -3,7 +3,7 @@
 import click
 
 from leanbreath.cli.commands.show import print_page
-from leanbreath.routine.problems import InvalidRequest, choice
+from leanbreath.routine.problems import InvalidRequest, suggestion
 from leanbreath.userdata.library import load_library
 
 
@@ -17,5 +17,7 @@ def plan(name: str | None) -> None:
             click.echo(id)
         return
     if name not in found.plan_files:
-        raise InvalidRequest(f'no plan "{name}"; {choice(name, found.plan_files)}; leanbreath cues prints a cue sheet')
+        raise InvalidRequest(
+            f'no plan "{name}"; {suggestion(name, found.plan_files)}; leanbreath cues prints a cue sheet'
+        )
     print_page(found, name)

@@ -10,7 +10,7 @@ import click
 from leanbreath.authoring.new_file import KINDS
 from leanbreath.cli.commands.schema import write_schemas
 from leanbreath.routine.library import Library
-from leanbreath.routine.problems import InvalidRequest, choice
+from leanbreath.routine.problems import InvalidRequest, suggestion
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
 
@@ -37,12 +37,14 @@ def remove(name: str, yes: bool) -> None:
 def _own(found: Library, name: str) -> tuple[str, Path]:
     """Return the kind and file of something of the user's."""
     folder = data_folder() / "drills"
-    mine = {id: (kind, path) for kind in KINDS for id, path in found.ids(kind).items() if path.is_relative_to(folder)}
+    mine = {
+        id: (kind, path) for kind in KINDS for id, path in found.files_of(kind).items() if path.is_relative_to(folder)
+    }
     if name in mine:
         return mine[name]
-    if any(name in found.ids(kind) for kind in KINDS):
+    if any(name in found.files_of(kind) for kind in KINDS):
         raise InvalidRequest(f'"{name}" comes with leanbreath and stays; only what is yours can be removed')
-    raise InvalidRequest(f'there is no drill, routine, plan or pose "{name}" of yours; {choice(name, mine)}')
+    raise InvalidRequest(f'there is no drill, routine, plan or pose "{name}" of yours; {suggestion(name, mine)}')
 
 
 def _users(found: Library, kind: str, name: str) -> list[str]:
@@ -52,6 +54,8 @@ def _users(found: Library, kind: str, name: str) -> list[str]:
         return [id for id, drill in drills.items() if drill and name in drill.poses]
     key = "include" if kind == "routine" else kind
     read = {id: found.routine(id) for id in found.routine_files} | {
-        id: found.plan(path) for id, path in found.plan_files.items()
+        id: found.plan_at(path) for id, path in found.plan_files.items()
     }
-    return [id for id, reading in read.items() if id != name and reading.tree and reading.tree.names({key, kind}, name)]
+    return [
+        id for id, reading in read.items() if id != name and reading.tree and reading.tree.mentions({key, kind}, name)
+    ]

@@ -7,7 +7,7 @@ import click
 
 from leanbreath.atomic_write import save
 from leanbreath.authoring.schema import FORMS, schema
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
 
@@ -25,7 +25,7 @@ def print_schema(kind: str | None, folder: Path | None, only_bundled: bool) -> N
     """Print the JSON Schema of drills, routines, plans and other files; it knows your drills and routines."""
     if (kind is None) == (folder is None):
         raise click.UsageError(f"name one of {', '.join(FORMS)}, or a folder to write all of them into")
-    found = Library((bundled("drills"),)) if only_bundled else load_library()
+    found = Library((bundled_folder("drills"),)) if only_bundled else load_library()
     if kind:
         click.echo(text(kind, found), nl=False)
     if folder:

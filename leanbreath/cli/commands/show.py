@@ -25,8 +25,8 @@ from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
-from leanbreath.routine.problems import InvalidRequest, choice
-from leanbreath.routine.sources import sources
+from leanbreath.routine.problems import InvalidRequest, suggestion
+from leanbreath.routine.sources import bundled_sources
 from leanbreath.routine.vocabulary import Caution, Evidence
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import ENGLISH
@@ -70,22 +70,22 @@ def _thing(found: Library, name: str) -> Shown:
         path = resolve.path_of(found, name, "routine", *resolve.SHOWN)
         kind, id = resolve.kind_of_file(path), path.stem
     else:
-        kind, id = next((each for each in (*resolve.SHOWN, "routine") if name in found.ids(each)), ""), name
+        kind, id = next((each for each in (*resolve.SHOWN, "routine") if name in found.files_of(each)), ""), name
     match kind:
         case "drill":
             return resolve.whole(found.drill(id))
         case "plan":
-            return resolve.whole(found.plan(found.plan_files[id]))
+            return resolve.whole(found.plan_at(found.plan_files[id]))
         case "assessment":
-            return resolve.whole(found.assessment(found.assessment_files[id]))
+            return resolve.whole(found.assessment_at(found.assessment_files[id]))
         case "lesson":
             return lesson(found.lesson_files[name])
         case "routine":
             return resolve.routine(found, name)
     if name in found.pose_files:
         raise InvalidRequest(f'"{name}" is a pose; {resolve.fix("pose", name)}')
-    known = {id for each in (*resolve.SHOWN, "routine") for id in found.ids(each)}
-    raise InvalidRequest(f'there is no routine, drill, plan, assessment or lesson "{name}"; {choice(name, known)}')
+    known = {id for each in (*resolve.SHOWN, "routine") for id in found.files_of(each)}
+    raise InvalidRequest(f'there is no routine, drill, plan, assessment or lesson "{name}"; {suggestion(name, known)}')
 
 
 def _lines(found: Library, thing: Shown) -> Iterable[str]:
@@ -140,7 +140,7 @@ def routine_lines(routine: Routine, score: Score) -> Iterator[str]:
     cautions = {caution for drill in drills for caution in drill.cautions}
     yield from section("Take care", tuple(_cautions(each for each in get_args(Caution) if each in cautions)))
     cited = {id for drill in drills for id in drill.sources}
-    yield from section("Sources", tuple(source_lines(tuple(id for id in sources() if id in cited))))
+    yield from section("Sources", tuple(source_lines(tuple(id for id in bundled_sources() if id in cited))))
 
 
 def _cautions(ids: Iterable[Caution]) -> Iterator[str]:

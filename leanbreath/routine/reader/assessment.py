@@ -3,17 +3,17 @@
 from typing import Any
 
 from leanbreath.routine.assessment import Assessment
-from leanbreath.routine.reader.reading import Reading, check_id, read
-from leanbreath.routine.reader.shape import Shaper
-from leanbreath.routine.reader.tree import Table
+from leanbreath.routine.reader.converter import Converter
+from leanbreath.routine.reader.read_result import ReadResult, check_id, read_document
+from leanbreath.routine.reader.yaml_tree import MappingNode
 
 
-def read_assessment(raw: bytes, file: str) -> Reading[Assessment]:
+def read_assessment(raw: bytes, file: str) -> ReadResult[Assessment]:
     """Read an assessment file; its id must be its file name."""
 
-    def settle(shaper: Shaper, table: Table) -> Any:
-        assessment = shaper.shape(Assessment, table, "assessment")
-        check_id(shaper, table, "assessment", file)
+    def build(converter: Converter, table: MappingNode) -> Any:
+        assessment = converter.convert(Assessment, table, "assessment")
+        check_id(converter, table, "assessment", file)
         return assessment
 
-    return read(raw, file, settle)
+    return read_document(raw, file, build)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from leanbreath.routine.problems import choice, nearest
-from leanbreath.routine.reader.tree import Entry, Items, Node, Scalar, Table
+from leanbreath.routine.problems import nearest_name, suggestion
+from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 
 YES = ("yes", "on", "y", "true", None)
 NO = ("no", "off", "n", "false")
@@ -18,11 +18,11 @@ LONG = 60
 WORD = re.compile(r"[\w-]{1,64}")
 
 
-def called(node: Node) -> str:
+def node_description(node: Node) -> str:
     """Return what a message calls a part of a file."""
-    if isinstance(node, Items):
+    if isinstance(node, SequenceNode):
         return "a list"
-    if isinstance(node, Table):
+    if isinstance(node, MappingNode):
         return "keys with values"
     if node.value is None:
         return "nothing"
@@ -33,7 +33,7 @@ def called(node: Node) -> str:
 
 def bool_fix(node: Node, name: str) -> str:
     """Return the fix for what should be true or false."""
-    value = node.value if isinstance(node, Scalar) else ""
+    value = node.value if isinstance(node, ScalarNode) else ""
     word = value.lower() if isinstance(value, str) else value
     return f"write {name}: true" if word in YES else f"write {name}: false" if word in NO else "write true or false"
 
@@ -43,45 +43,49 @@ def word_fix(value: str, known: tuple[str, ...]) -> str:
     words = value.split()
     if len(words) > 1 and set(words) <= set(known):
         return f"put a comma between them: {', '.join(words)}"
-    return choice(value, known)
+    return suggestion(value, known)
 
 
 def text_fix(node: Node) -> str:
     """Return the fix for what should be text."""
-    if isinstance(node, Items):
+    if isinstance(node, SequenceNode):
         return "write it without brackets, or quote it"
-    return "write its text" if isinstance(node, Scalar) and node.value is None else "quote the text"
+    return "write its text" if isinstance(node, ScalarNode) and node.value is None else "quote the text"
 
 
 def list_fix(node: Node) -> str:
     """Return the fix for what should be a list."""
     words: list[str] = []
-    if isinstance(node, Scalar) and isinstance(node.value, str):
+    if isinstance(node, ScalarNode) and isinstance(node.value, str):
         if re.match(r"-\S", node.value):
             return "put a space after the hyphen"
         words = [word.strip() for word in node.value.split(",")]
-    elif isinstance(node, Table) and node.braces and all(called(entry.node) == "nothing" for entry in node.entries):
+    elif (
+        isinstance(node, MappingNode)
+        and node.in_braces
+        and all(node_description(entry.node) == "nothing" for entry in node.entries)
+    ):
         words = [entry.key for entry in node.entries]
     if words and all(WORD.fullmatch(word) for word in words[:20]):
         return f"write [{', '.join(words)}]"
     return "begin each line of it with a hyphen"
 
 
-def unknown_key(entry: Entry, table: Table, known: Iterable[str]) -> tuple[str, str, str]:
+def unknown_key(entry: Entry, table: MappingNode, known: Iterable[str]) -> tuple[str, str, str]:
     """Return what is wrong with a key that is not known, its fix, and the key it may stand for."""
-    if table.braces and called(entry.node) == "nothing":
+    if table.in_braces and node_description(entry.node) == "nothing":
         pair = PAIR.fullmatch(entry.key)
         if pair and pair[1] in known:
             return f'"{entry.key}" is no key with a value', f"write {pair[1]}: {pair[2] or pair[3]}", pair[1]
-        if not nearest(entry.key, known):
+        if not nearest_name(entry.key, known):
             return *_cut(entry, table), ""
-    return f'the key "{entry.key}" is not known here', choice(entry.key, known), nearest(entry.key, known)
+    return f'the key "{entry.key}" is not known here', suggestion(entry.key, known), nearest_name(entry.key, known)
 
 
-def _cut(entry: Entry, table: Table) -> tuple[str, str]:
+def _cut(entry: Entry, table: MappingNode) -> tuple[str, str]:
     """Return what is wrong with a key that is the rest of a text, or of a number, before it."""
     before = table.entries[max(table.entries.index(entry) - 1, 0)].node
-    number = before.value if isinstance(before, Scalar) else None
+    number = before.value if isinstance(before, ScalarNode) else None
     if isinstance(number, str) and number.isdigit() and entry.key[:1].isdigit():
         return f'"{number},{entry.key}" is cut by its comma', f"write a decimal point: {number}.{entry.key}"
     return f'"{entry.key}" is cut off from its text by a comma', 'quote the text: "..., ..."'

@@ -6,38 +6,38 @@ from fractions import Fraction
 from typing import Annotated, ClassVar
 
 from leanbreath.routine.notation import (
-    LENGTH,
-    LONGEST,
-    NUMBER,
-    WHOLE,
+    LENGTH_PATTERN,
+    LONGEST_SECONDS,
+    NUMBER_PATTERN,
+    WHOLE_NUMBER_PATTERN,
+    Notation,
     NotationError,
-    Short,
+    decimal_text,
     length_text,
     nearest_whole,
-    part_text,
-    ratio,
-    readable,
-    span,
-    whole,
+    parse_decimal,
+    parse_positive_length,
+    parse_whole_number,
+    text_if_valid,
 )
 
-PATTERN = rf"{NUMBER}(?:-{NUMBER}){{1,3}}"
+PATTERN = rf"{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{1,3}}"
 BREATHS = re.compile(rf"({PATTERN})(?:\s+to\s+({PATTERN}))?\s+(?:x\s*(\S+)|for\s+(\S+))")
 
-ONE = rf"{NUMBER}-{NUMBER}(?:-{NUMBER}-{NUMBER})?"
-MANY = rf"{ONE}(?:\s+to\s+{ONE})?\s+(?:x\s*{WHOLE}|for\s+(?:{LENGTH}))"
+ONE = rf"{NUMBER_PATTERN}-{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}-{NUMBER_PATTERN})?"
+MANY = rf"{ONE}(?:\s+to\s+{ONE})?\s+(?:x\s*{WHOLE_NUMBER_PATTERN}|for\s+(?:{LENGTH_PATTERN}))"
 
 
 def _pattern(text: str) -> "Pattern":
     parts = text.split("-")
     if not re.fullmatch(PATTERN, text) or len(parts) not in (2, 4):
         raise NotationError(f'"{text}" is not a breath', "write in-hold-out-hold seconds, such as 4-0-6-2, or 4-6")
-    numbers = [ratio(part) for part in parts]
+    numbers = [parse_decimal(part) for part in parts]
     return Pattern(*(numbers if len(numbers) == 4 else (numbers[0], Fraction(0), numbers[1], Fraction(0))))
 
 
-Seconds = Annotated[Fraction, Short(span, "a length", LENGTH, ("2m",))]
-Phase = Annotated[Fraction, Short(ratio, "a number of seconds", NUMBER, ("4",))]
+Seconds = Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("2m",))]
+Phase = Annotated[Fraction, Notation(parse_decimal, "a number of seconds", NUMBER_PATTERN, ("4",))]
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Pattern:
 
     def text(self) -> str:
         """Return the short form."""
-        return "-".join(map(part_text, (self.inhale, self.hold, self.exhale, self.rest)))
+        return "-".join(map(decimal_text, (self.inhale, self.hold, self.exhale, self.rest)))
 
 
 def _breath(text: str) -> "Breath":
@@ -91,8 +91,8 @@ def _breath(text: str) -> "Breath":
     return Breath(
         _pattern(pattern),
         _pattern(to) if to else None,
-        whole(count) if count else None,
-        span(for_) if for_ else None,
+        parse_whole_number(count) if count else None,
+        parse_positive_length(for_) if for_ else None,
     )
 
 
@@ -101,10 +101,10 @@ def _meant(text: str) -> str:
     plain = re.sub(r"\s*[-–—]\s*", "-", re.sub(r"(?<=[0-9])s(?=\s*[-–—x×*@])", "", text))
     plain = re.sub(r"\s*[xX×*@]\s*", " x ", plain)
     plain = re.sub(rf"([0-9]+) x ({PATTERN})", r"\2 x \1", plain)
-    return readable(_breath, plain) if BREATHS.fullmatch(plain) else ""
+    return text_if_valid(_breath, plain) if BREATHS.fullmatch(plain) else ""
 
 
-ShortPattern = Annotated[Pattern, Short(_pattern, "a breath", ONE, ("4-0-6-2", "4-6"))]
+ShortPattern = Annotated[Pattern, Notation(_pattern, "a breath", ONE, ("4-0-6-2", "4-6"))]
 
 
 @dataclass(frozen=True)
@@ -113,19 +113,19 @@ class Breath:
 
     kind: ClassVar[str] = "breath"
     counted: ClassVar[bool] = True
-    notation: ClassVar[Short] = Short(
+    notation: ClassVar[Notation] = Notation(
         _breath, "breaths", MANY, ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10")
     )
 
     pattern: ShortPattern
     to: ShortPattern | None = None
-    count: Annotated[int, Short(whole, "a whole number", WHOLE, ("8",))] | None = None
+    count: Annotated[int, Notation(parse_whole_number, "a whole number", WHOLE_NUMBER_PATTERN, ("8",))] | None = None
     for_: Seconds | None = None
 
     def __post_init__(self) -> None:
         if (self.count is None) == (self.for_ is None):
             raise NotationError('breaths need either "count" or "for"', "write one of them, such as count: 8")
-        if self.number * max(self.pattern.seconds, (self.to or self.pattern).seconds) > LONGEST:
+        if self.number * max(self.pattern.seconds, (self.to or self.pattern).seconds) > LONGEST_SECONDS:
             raise NotationError("these breaths last longer than 4 hours", "write fewer of them")
 
     @property

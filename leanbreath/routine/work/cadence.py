@@ -6,16 +6,25 @@ from fractions import Fraction
 from math import isqrt
 from typing import Annotated, ClassVar
 
-from leanbreath.routine.notation import LENGTH, NUMBER, NotationError, Short, length_text, part_text, ratio, span
+from leanbreath.routine.notation import (
+    LENGTH_PATTERN,
+    NUMBER_PATTERN,
+    Notation,
+    NotationError,
+    decimal_text,
+    length_text,
+    parse_decimal,
+    parse_positive_length,
+)
 
-CADENCE = re.compile(rf"({NUMBER})(?:\s+to\s+({NUMBER}))?\s+for\s+(\S+)")
-MANY = rf"{NUMBER}(?:\s+to\s+{NUMBER})?\s+for\s+(?:{LENGTH})"
+CADENCE = re.compile(rf"({NUMBER_PATTERN})(?:\s+to\s+({NUMBER_PATTERN}))?\s+for\s+(\S+)")
+MANY = rf"{NUMBER_PATTERN}(?:\s+to\s+{NUMBER_PATTERN})?\s+for\s+(?:{LENGTH_PATTERN})"
 BREATH = re.compile(r"([1-9])-([1-9])")
 PRECISION = 2**64
 
 
 def _rate(text: str) -> Fraction:
-    value = ratio(text)
+    value = parse_decimal(text)
     if not 20 <= value <= 300:
         raise NotationError(f'"{text}" steps a minute', "write a rate from 20 to 300, such as 172")
     return value
@@ -26,7 +35,7 @@ def _cadence(text: str) -> "Cadence":
     if match is None:
         raise NotationError(f'"{text}" is not a cadence', "write it as 172 for 60s, or 168 to 176 for 60s")
     rate, to, seconds = match.groups()
-    return Cadence(_rate(rate), span(seconds), _rate(to) if to else None)
+    return Cadence(_rate(rate), parse_positive_length(seconds), _rate(to) if to else None)
 
 
 def _steps(text: str) -> tuple[int, int]:
@@ -36,7 +45,7 @@ def _steps(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
-Rate = Annotated[Fraction, Short(_rate, "steps a minute", NUMBER, ("172",))]
+Rate = Annotated[Fraction, Notation(_rate, "steps a minute", NUMBER_PATTERN, ("172",))]
 
 
 @dataclass(frozen=True)
@@ -45,12 +54,12 @@ class Cadence:
 
     kind: ClassVar[str] = "cadence"
     counted: ClassVar[bool] = False
-    notation: ClassVar[Short] = Short(_cadence, "a cadence", MANY, ("172 for 60s", "168 to 176 for 60s"))
+    notation: ClassVar[Notation] = Notation(_cadence, "a cadence", MANY, ("172 for 60s", "168 to 176 for 60s"))
 
     rate: Rate
-    for_: Annotated[Fraction, Short(span, "a length", LENGTH, ("60s",))]
+    for_: Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("60s",))]
     to: Rate | None = None
-    breath: Annotated[tuple[int, int], Short(_steps, "steps in and out", "[1-9]-[1-9]", ("3-4",))] | None = None
+    breath: Annotated[tuple[int, int], Notation(_steps, "steps in and out", "[1-9]-[1-9]", ("3-4",))] | None = None
 
     @property
     def seconds(self) -> Fraction:
@@ -86,5 +95,5 @@ class Cadence:
 
     def text(self) -> str:
         """Return the short form."""
-        ramp = f" to {part_text(self.to)}" if self.to else ""
-        return f"{part_text(self.rate)}{ramp} for {length_text(self.for_)}"
+        ramp = f" to {decimal_text(self.to)}" if self.to else ""
+        return f"{decimal_text(self.rate)}{ramp} for {length_text(self.for_)}"

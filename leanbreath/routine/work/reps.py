@@ -6,31 +6,31 @@ from fractions import Fraction
 from typing import Annotated, ClassVar
 
 from leanbreath.routine.notation import (
-    ID,
-    LENGTH,
-    LONGEST,
-    NUMBER,
-    WHOLE,
+    ID_PATTERN,
+    LENGTH_PATTERN,
+    LONGEST_SECONDS,
+    NUMBER_PATTERN,
+    WHOLE_NUMBER_PATTERN,
+    Notation,
     NotationError,
-    Short,
-    identifier,
-    meant_length,
+    decimal_text,
     nearest_whole,
-    part_text,
-    ratio,
-    readable,
-    span,
-    whole,
+    parse_decimal,
+    parse_id,
+    parse_positive_length,
+    parse_whole_number,
+    suggested_length,
+    text_if_valid,
 )
 
-REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER}(?:-{NUMBER}){{2}})|([^-\s]+))")
+REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}})|([^-\s]+))")
 
-MANY = rf"{WHOLE}\s*@\s*(?:{NUMBER}(?:-{NUMBER}){{2}}|{LENGTH})"
+MANY = rf"{WHOLE_NUMBER_PATTERN}\s*@\s*(?:{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}}|{LENGTH_PATTERN})"
 
 COMMON = ("there", "hold", "back")
 
-Name = Annotated[str, Short(identifier, "the name of a part", ID)]
-Seconds = Annotated[Fraction, Short(span, "a length", LENGTH, ("2s",))]
+Name = Annotated[str, Notation(parse_id, "the name of a part", ID_PATTERN)]
+Seconds = Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("2s",))]
 
 
 def _reps(text: str) -> "Reps":
@@ -40,19 +40,19 @@ def _reps(text: str) -> "Reps":
         raise NotationError(f'"{text}" is not a number of reps', f"write {fix}")
     count, parts, each = match.groups()
     if each is not None:
-        return Reps(whole(count), each=span(each))
-    there, hold, back = (ratio(part) for part in parts.split("-"))
+        return Reps(parse_whole_number(count), each=parse_positive_length(each))
+    there, hold, back = (parse_decimal(part) for part in parts.split("-"))
     if not there + hold + back:
         raise NotationError(f'"{text}" has no length', "write at least one part above zero, such as 8 @ 2-1-2")
     named = (("there", there), ("hold", hold), ("back", back))
-    return Reps(whole(count), phases=tuple({name: seconds} for name, seconds in named if seconds))
+    return Reps(parse_whole_number(count), phases=tuple({name: seconds} for name, seconds in named if seconds))
 
 
 def _meant(text: str) -> str:
     """Return the reps that are most likely meant by `10 x 2s` or `10 @ 2 sec`; else an empty string."""
     found = re.fullmatch(r"([0-9]+)\s*[xX×*@]\s*(.+)", text)
-    each = meant_length(found[2]) if found else ""
-    return readable(_reps, f"{found[1]} @ {each}") if found and each else ""
+    each = suggested_length(found[2]) if found else ""
+    return text_if_valid(_reps, f"{found[1]} @ {each}") if found and each else ""
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,9 @@ class Reps:
 
     kind: ClassVar[str] = "reps"
     counted: ClassVar[bool] = True
-    notation: ClassVar[Short] = Short(_reps, "reps", MANY, ("10 @ 2s", "8 @ 2-1-2"))
+    notation: ClassVar[Notation] = Notation(_reps, "reps", MANY, ("10 @ 2s", "8 @ 2-1-2"))
 
-    count: Annotated[int, Short(whole, "a whole number", WHOLE, ("10",))]
+    count: Annotated[int, Notation(parse_whole_number, "a whole number", WHOLE_NUMBER_PATTERN, ("10",))]
     each: Seconds | None = None
     phases: tuple[dict[Name, Seconds], ...] = ()
 
@@ -72,7 +72,7 @@ class Reps:
             raise NotationError('reps need either "each" or "phases"', "write one of them, such as each: 2s")
         if any(len(phase) != 1 for phase in self.phases):
             raise NotationError("each phase of a rep has one name and one length", "write {lean: 3s}, {jog: 6s}")
-        if self.seconds > LONGEST:
+        if self.seconds > LONGEST_SECONDS:
             raise NotationError("these reps last longer than 4 hours", "write fewer, or shorter ones")
 
     @property
@@ -108,9 +108,9 @@ class Reps:
     def text(self) -> str:
         """Return the short form; reps with named parts of their own have none, and show their names and lengths."""
         if self.each is not None:
-            return f"{self.count} @ {part_text(self.each)}s"
+            return f"{self.count} @ {decimal_text(self.each)}s"
         names = [name for name, _ in self.parts]
         if names == [name for name in COMMON if name in names]:
             parts = dict(self.parts)
-            return f"{self.count} @ " + "-".join(part_text(parts.get(name, Fraction(0))) for name in COMMON)
-        return f"{self.count} @ " + " + ".join(f"{name} {part_text(seconds)}s" for name, seconds in self.parts)
+            return f"{self.count} @ " + "-".join(decimal_text(parts.get(name, Fraction(0))) for name in COMMON)
+        return f"{self.count} @ " + " + ".join(f"{name} {decimal_text(seconds)}s" for name, seconds in self.parts)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from leanbreath.routine.notation import LENGTH, Short, length_text, span
+from leanbreath.routine.notation import LENGTH_PATTERN, Notation, length_text, parse_positive_length
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,9 @@ class Time:
 
     kind: ClassVar[str] = "time"
     counted: ClassVar[bool] = False
-    notation: ClassVar[Short] = Short(lambda text: Time(span(text)), "a length", LENGTH, ("60s", "1m30s"))
+    notation: ClassVar[Notation] = Notation(
+        lambda text: Time(parse_positive_length(text)), "a length", LENGTH_PATTERN, ("60s", "1m30s")
+    )
 
     seconds: Fraction
 

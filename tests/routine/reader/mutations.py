@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from leanbreath.routine.library import bundled
+from leanbreath.routine.library import bundled_folder
 
-FILES = sorted(path for part in ("library", "routines") for path in (bundled("drills") / part).rglob("*.yaml"))
+FILES = sorted(path for part in ("library", "routines") for path in (bundled_folder("drills") / part).rglob("*.yaml"))
 TEXTS = [path.read_bytes() for path in FILES]
 
 NASTY = (

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.linter import Linter
-from leanbreath.routine.library import Library, bundled
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import Problem
 
 KNEEL, BELLY, ROCKS = "hip/half-kneel-breath", "breath/standing-soft-belly", "calf/ankle-rock-wall"
@@ -28,7 +28,7 @@ class Planted(NamedTuple):
     @property
     def path(self) -> Path:
         """The bundled file."""
-        return bundled("drills") / ("library" if "/" in self.file else "routines") / f"{self.file}.yaml"
+        return bundled_folder("drills") / ("library" if "/" in self.file else "routines") / f"{self.file}.yaml"
 
     @property
     def marked(self) -> str:
@@ -53,7 +53,7 @@ def problems(planted: Planted, folder: Path) -> tuple[Problem, ...]:
     """Return what `check` says of the file with the mistake, which lies in a folder of its own."""
     path = folder / planted.path.name
     path.write_text(planted.text, "utf-8")
-    return Linter(Library((bundled("drills"),)), bundled_rules()).file(path)
+    return Linter(Library((bundled_folder("drills"),)), bundled_rules()).file(path)
 
 
 HEAD = "drill: half-kneel-breath\ntitle: Half-kneeling breath\n"

@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from leanbreath.routine.library import Library, bundled
-from leanbreath.routine.reader import Reading
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.reader import ReadResult
 from tests.routine.authoring import all_said
 
 BAD = Path(__file__).parent.parent / "bad"
 FILES = sorted(BAD.rglob("*.yaml"))
 
 
-def read(path: Path) -> Reading[Any]:
-    library = Library((bundled("drills"), BAD))
+def read(path: Path) -> ReadResult[Any]:
+    library = Library((bundled_folder("drills"), BAD))
     find = library.drill if path.parent.name == "library" else library.routine
     return find(path.stem)
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import At
+from leanbreath.routine.model import CueTime
 from tests.routine.authoring import all_said, drill_with, routine_of, step_of, value_of
 
 PHASES = "reps: {count: 4, phases: [{lean: 3s}, {walk-back: 8s}]}"
@@ -68,14 +68,14 @@ def test_a_cue_counts_only_what_its_drill_has(dose: str, cue: str) -> None:
 @pytest.mark.parametrize(
     ("text", "at"),
     [
-        ("half", At("half")),
-        ("walk-back", At("walk-back")),
-        ("4s", At(None, Fraction(4))),
-        ("1:30", At(None, Fraction(90))),
-        ("-5s", At(None, Fraction(5), from_end=True)),
+        ("half", CueTime("half")),
+        ("walk-back", CueTime("walk-back")),
+        ("4s", CueTime(None, Fraction(4))),
+        ("1:30", CueTime(None, Fraction(90))),
+        ("-5s", CueTime(None, Fraction(5), from_end=True)),
     ],
 )
-def test_a_moment_is_a_name_or_a_length_from_the_start_or_the_end(text: str, at: At) -> None:
+def test_a_moment_is_a_name_or_a_length_from_the_start_or_the_end(text: str, at: CueTime) -> None:
     parts = "reps: {count: 60, phases: [{walk-back: 8s}]}"
     (cue,) = value_of(drill_with(f"{parts}\ncues:\n  - {{at: {text}, say: Hi}}\n")).cues
     assert cue.at == at

@@ -4,7 +4,7 @@ import pytest
 
 from leanbreath.routine.problems import Place
 from leanbreath.routine.reader import read_drill
-from leanbreath.routine.reader.tree import decode
+from leanbreath.routine.reader.yaml_tree import decode_utf8
 from tests.routine.authoring import DRILL
 
 HOLD = (DRILL + "hold: 30s\n").encode()
@@ -24,7 +24,7 @@ BOM = b"\xef\xbb\xbf"
     ],
 )
 def test_what_is_not_utf_8_is_found_where_it_stands(raw: bytes, line: int, column: int) -> None:
-    text, (problem,) = decode(raw, "x.yaml")
+    text, (problem,) = decode_utf8(raw, "x.yaml")
     assert text == ""
     assert problem.place == Place("x.yaml", line, column)
     assert "UTF-8" in problem.message

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leanbreath.routine.problems import Place
-from leanbreath.routine.reader import kind_of
-from leanbreath.routine.reader.shape import MOST_PROBLEMS
-from leanbreath.routine.reader.tree import parse
+from leanbreath.routine.reader import file_kind
+from leanbreath.routine.reader.converter import MOST_PROBLEMS
+from leanbreath.routine.reader.yaml_tree import parse_yaml
 from leanbreath.routine.work import Breath, Cadence, Hold, Reps, Time
 from tests.routine.authoring import DRILL, ROUTINE, all_said, drill_file, drill_with, routine_of
 
@@ -98,14 +98,14 @@ def test_no_message_is_longer_than_anybody_reads(lines: str) -> None:
 
 @pytest.mark.parametrize("letter", "\x85\u2028\u2029")
 def test_line_ends_that_editors_do_not_count_are_told_so_that_every_line_is_the_author_s(letter: str) -> None:
-    node, (problem,) = parse(f"drill: x\ntitle: a{letter}b\ngoal: y\n", "x.yaml")
+    node, (problem,) = parse_yaml(f"drill: x\ntitle: a{letter}b\ngoal: y\n", "x.yaml")
     assert node is None and problem.place == Place("x.yaml", 2, 9)
 
 
 def test_lines_that_end_as_on_old_computers_are_counted() -> None:
     (problem,) = drill_file((DRILL + "hold: 30x\n").replace("\n", "\r")).problems
     assert (problem.place.line, problem.place.column, problem.quote) == (5, 7, "hold: 30x")
-    _, (control,) = parse("drill: x\rtitle: \x01\r", "x.yaml")
+    _, (control,) = parse_yaml("drill: x\rtitle: \x01\r", "x.yaml")
     assert control.place == Place("x.yaml", 2, 8)
 
 
@@ -123,7 +123,7 @@ def test_lines_that_end_as_on_old_computers_are_counted() -> None:
     ],
 )
 def test_a_file_without_its_first_key_is_what_its_other_keys_say(text: str, kind: str | None) -> None:
-    assert kind_of(text.encode(), "x.yaml") == kind
+    assert file_kind(text.encode(), "x.yaml") == kind
 
 
 MEANT = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.routine.reader.tree import Scalar, Table
+from leanbreath.routine.reader.yaml_tree import MappingNode, ScalarNode
 from tests.routine.reader.trees import tree
 
 STAY_TEXT = [
@@ -35,9 +35,9 @@ STAY_TEXT = [
 
 def value(text: str) -> object:
     node = tree(f"key: {text}\n")
-    assert isinstance(node, Table)
+    assert isinstance(node, MappingNode)
     inner = node.get("key")
-    assert isinstance(inner, Scalar)
+    assert isinstance(inner, ScalarNode)
     return inner.value
 
 

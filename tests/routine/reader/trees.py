@@ -1,11 +1,11 @@
 """A text of YAML without a mistake, as a tree."""
 
-from leanbreath.routine.reader.tree import Node, parse
+from leanbreath.routine.reader.yaml_tree import Node, parse_yaml
 
 
 def tree(text: str) -> Node:
     """Return the tree of a text."""
-    node, problems = parse(text, "x.yaml")
+    node, problems = parse_yaml(text, "x.yaml")
     assert problems == ()
     assert node is not None
     return node

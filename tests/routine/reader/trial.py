@@ -6,10 +6,10 @@ from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.formatter import format_text
 from leanbreath.authoring.linter import Linter
 from leanbreath.presentation.report import problem_lines
-from leanbreath.routine.library import Library, bundled
-from leanbreath.routine.reader import kind_of, read_drill
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.reader import file_kind, read_drill
 
-EXAMINER = Linter(Library((bundled("drills"),)), bundled_rules())
+EXAMINER = Linter(Library((bundled_folder("drills"),)), bundled_rules())
 
 
 def tried(raw: bytes, path: Path) -> int:
@@ -30,5 +30,5 @@ def _laid_out(raw: bytes, path: Path) -> None:
 
 
 def _meant(raw: bytes, path: Path) -> object:
-    drill = kind_of(raw, str(path)) == "drill"
-    return (read_drill(raw, str(path)) if drill else EXAMINER.library.routine_in(raw, path)).value
+    drill = file_kind(raw, str(path)) == "drill"
+    return (read_drill(raw, str(path)) if drill else EXAMINER.library.routine_from(raw, path)).value

@@ -15,7 +15,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 OTHER_QUOTES = "quote the whole text, and within it use the other kind of quotes"
 
 
-class Stop(NamedTuple):
+class ParseFailure(NamedTuple):
     """Where the reading of a text ended; lines and columns count from 0.
 
     `mark` is where the parser gave up, `context` the beginning of what it was in, `last` what it read before.
@@ -43,7 +43,7 @@ class Stop(NamedTuple):
         return self.line[self.mark[1] : self.mark[1] + 1]
 
 
-Slip = tuple[tuple[int, int], str]
+Diagnosis = tuple[tuple[int, int], str]
 """The line and column of what an author did, from 0, and its fix."""
 
 
@@ -52,12 +52,12 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem
     said = error.problem or "this is not YAML"
     lines = text.splitlines()
     marks = [(mark.line, mark.column) if mark else None for mark in (error.problem_mark, error.context_mark)]
-    stop = Stop(said, lines, marks[0] or (len(lines), 0), marks[1], _last_before(text))
-    (line, column), fix = next(found for found in (look(stop) for look in LOOKS) if found)
+    stop = ParseFailure(said, lines, marks[0] or (len(lines), 0), marks[1], _last_before(text))
+    (line, column), fix = next(found for found in (look(stop) for look in DIAGNOSERS) if found)
     return Problem(Place(file, line + 1, column + 1), f"YAML cannot be read here: {said}", fix)
 
 
-def _no_space(stop: Stop) -> Slip | None:
+def _no_space(stop: ParseFailure) -> Diagnosis | None:
     """Find a key or an item of a list without its space, which YAML takes for text and stumbles over further on."""
     for number in range(min(stop.mark[0], len(stop.lines) - 1), _line_of(stop.last) - 1, -1):
         if found := re.match(r" *-(?=[\"'{\[A-Za-z])", stop.lines[number]):
@@ -71,7 +71,7 @@ def _line_of(event: yaml.Event) -> int:
     return event.start_mark.line if event.start_mark else 0
 
 
-def _runaway_quote(stop: Stop) -> Slip | None:
+def _runaway_quote(stop: ParseFailure) -> Diagnosis | None:
     """Find a quote that was left open, and closed by the next one some lines below."""
     start, end = stop.last.start_mark, stop.last.end_mark
     quoted = isinstance(stop.last, yaml.ScalarEvent) and stop.last.style in ("'", '"')
@@ -80,7 +80,7 @@ def _runaway_quote(stop: Stop) -> Slip | None:
     return None
 
 
-def _left_open(stop: Stop) -> Slip | None:
+def _left_open(stop: ParseFailure) -> Diagnosis | None:
     """Find a quote, bracket or brace that is never closed."""
     begun = stop.context is not None and stop.context[0] < len(stop.lines)
     late = stop.said.startswith("did not find expected ','") and stop.context and stop.context[0] < stop.mark[0]
@@ -90,14 +90,14 @@ def _left_open(stop: Stop) -> Slip | None:
     return (stop.context if begun and stop.context else end), "close the quote, bracket or brace that was opened"
 
 
-def _no_colon(stop: Stop) -> Slip | None:
+def _no_colon(stop: ParseFailure) -> Diagnosis | None:
     """Find a line that is neither a key nor an item, over which YAML stumbles one line below."""
     if stop.said == "could not find expected ':'" and stop.context:
         return stop.context, 'write "key: value" with an ordinary colon and space, or "- item"'
     return None
 
 
-def _second_colon(stop: Stop) -> Slip | None:
+def _second_colon(stop: ParseFailure) -> Diagnosis | None:
     """Find what makes a colon one too many: prose, a mapping without braces, or a key that stands too far right."""
     if stop.said != "mapping values are not allowed in this context":
         return None
@@ -108,7 +108,7 @@ def _second_colon(stop: Stop) -> Slip | None:
     return stop.mark, "quote the text that holds a colon"
 
 
-def _after_quote(stop: Stop) -> Slip | None:
+def _after_quote(stop: ParseFailure) -> Diagnosis | None:
     """Find what stands after a quote, brace or bracket that was closed."""
     if not stop.said.startswith("did not find expected") or not stop.sign:
         return None
@@ -119,7 +119,7 @@ def _after_quote(stop: Stop) -> Slip | None:
     return None
 
 
-def _in_braces(stop: Stop) -> Slip | None:
+def _in_braces(stop: ParseFailure) -> Diagnosis | None:
     """Find what separates the parts of a list or mapping that is written in one line."""
     if not stop.said.startswith("did not find expected ','"):
         return None
@@ -130,18 +130,18 @@ def _in_braces(stop: Stop) -> Slip | None:
     return stop.mark, f"close the {'bracket' if ']' in stop.said else 'brace'}, or quote the text"
 
 
-def _no_token(stop: Stop) -> Slip | None:
+def _no_token(stop: ParseFailure) -> Diagnosis | None:
     if stop.said != "found character that cannot start any token":
         return None
     fix = "indent with spaces, not tabs" if stop.sign == "\t" else f'quote the text that begins with "{stop.sign}"'
     return stop.mark, fix
 
 
-def _otherwise(stop: Stop) -> Slip:
+def _otherwise(stop: ParseFailure) -> Diagnosis:
     return stop.mark, FIXES.get(stop.said, "check quotes, colons and indentation")
 
 
-LOOKS: tuple[Callable[[Stop], Slip | None], ...] = (
+DIAGNOSERS: tuple[Callable[[ParseFailure], Diagnosis | None], ...] = (
     _runaway_quote,
     _no_space,
     _left_open,

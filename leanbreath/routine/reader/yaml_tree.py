@@ -9,7 +9,7 @@ from typing import NamedTuple
 import yaml
 
 from leanbreath.routine.problems import Place, Problem
-from leanbreath.routine.reader.syntax import LOADER, end_of, syntax_problem
+from leanbreath.routine.reader.syntax_errors import LOADER, end_of, syntax_problem
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 24
@@ -22,7 +22,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\ud
 _WORDS = {"null": None, "": None, "true": True, "false": False}
 
 
-class Scalar(NamedTuple):
+class ScalarNode(NamedTuple):
     """One value: text, true, false or None."""
 
     value: str | bool | None
@@ -30,7 +30,7 @@ class Scalar(NamedTuple):
     size: int = 1
 
 
-class Items(NamedTuple):
+class SequenceNode(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
@@ -46,13 +46,13 @@ class Entry(NamedTuple):
     node: "Node"
 
 
-class Table(NamedTuple):
+class MappingNode(NamedTuple):
     """A mapping; keys are text, each only once."""
 
     entries: tuple[Entry, ...]
     place: Place
     size: int
-    braces: bool = False
+    in_braces: bool = False
 
     def get(self, key: str) -> "Node | None":
         """Return the value of a key, or None."""
@@ -61,19 +61,19 @@ class Table(NamedTuple):
                 return entry.node
         return None
 
-    def names(self, keys: set[str], name: str) -> bool:
+    def mentions(self, keys: set[str], name: str) -> bool:
         """Return whether a name is the value of one of some keys, here or anywhere below."""
-        return any(_names(entry.key, entry.node, keys, name) for entry in self.entries)
+        return any(_mentions(entry.key, entry.node, keys, name) for entry in self.entries)
 
 
-Node = Scalar | Items | Table
+Node = ScalarNode | SequenceNode | MappingNode
 
 
-def _names(key: str, node: Node, keys: set[str], name: str) -> bool:
-    if isinstance(node, Table):
-        return node.names(keys, name)
-    if isinstance(node, Items):
-        return any(_names(key, item, keys, name) for item in node.items)
+def _mentions(key: str, node: Node, keys: set[str], name: str) -> bool:
+    if isinstance(node, MappingNode):
+        return node.mentions(keys, name)
+    if isinstance(node, SequenceNode):
+        return any(_mentions(key, item, keys, name) for item in node.items)
     return key in keys and node.value == name
 
 
@@ -115,21 +115,21 @@ class _Builder:
     def _built(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.value in _WORDS
-            return Scalar(_WORDS[event.value] if plain else event.value, self.place(event))
+            return ScalarNode(_WORDS[event.value] if plain else event.value, self.place(event))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, depth)
         return self._table(event, depth)
 
-    def _items(self, start: yaml.Event, depth: int) -> Items:
+    def _items(self, start: yaml.Event, depth: int) -> SequenceNode:
         items: list[Node] = []
         size = 1
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self.node(event, depth + 1))
             size += items[-1].size
             self._bounded(size, start)
-        return Items(tuple(items), self.place(start), size)
+        return SequenceNode(tuple(items), self.place(start), size)
 
-    def _table(self, start: yaml.Event, depth: int) -> Table:
+    def _table(self, start: yaml.Event, depth: int) -> MappingNode:
         entries: dict[str, Entry] = {}
         size = 1
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
@@ -138,11 +138,11 @@ class _Builder:
             value = self.node(next(self.events), depth + 1)
             size += key.size + value.size
             self._bounded(size, start)
-            if isinstance(key, Scalar):
+            if isinstance(key, ScalarNode):
                 self._enter(entries, Entry(name, place, value))
             else:
                 self.problems.append(Problem(place, "a key must be text", 'write it as key: value, or quote "{...}"'))
-        return Table(tuple(entries.values()), self.place(start), size, bool(getattr(start, "flow_style", False)))
+        return MappingNode(tuple(entries.values()), self.place(start), size, bool(getattr(start, "flow_style", False)))
 
     def _bounded(self, size: int, start: yaml.Event) -> None:
         if size > MOST_NODES:
@@ -169,7 +169,7 @@ class _Builder:
             self.problems.append(Problem(self.place(event), f'the tag "{shown}" has no place here', "leave it out"))
 
 
-def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
+def decode_utf8(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """Return the text of a UTF-8 file (empty where it is none) and the problem that kept it from being one."""
     if len(raw) > LARGEST_FILE:
         message = f"the file has more than {LARGEST_FILE:,} bytes"
@@ -182,7 +182,7 @@ def decode(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         return "", (Problem(place, "the file is not UTF-8 text", "save it with the encoding UTF-8"),)
 
 
-def parse(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
+def parse_yaml(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return the tree of a one-document YAML text, None where there is none, and the problems of its form."""
     if control := CONTROL.search(text):
         return None, (Problem(end_of(text[: control.start()], file), "a control character stands here", "delete it"),)

@@ -8,8 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from leanbreath.routine.notation import is_id
 from leanbreath.routine.problems import Place, Problem
-from leanbreath.routine.reader.shape import MOST_PROBLEMS, WRONG, Shaper, TooMany
-from leanbreath.routine.reader.tree import Scalar, Table, decode, parse
+from leanbreath.routine.reader.converter import INVALID, MOST_PROBLEMS, Converter, TooManyProblems
+from leanbreath.routine.reader.yaml_tree import MappingNode, ScalarNode, decode_utf8, parse_yaml
 
 T = TypeVar("T")
 
@@ -18,7 +18,7 @@ LONGEST_MESSAGE = 1_000
 
 
 @dataclass(frozen=True)
-class Reading(Generic[T]):
+class ReadResult(Generic[T]):
     """What a file says, or None, and the problems it has; a value with problems is not to be performed.
 
     `tree` and `text` are what it was read from, for those who have more to say about it.
@@ -26,25 +26,25 @@ class Reading(Generic[T]):
 
     value: T | None
     problems: tuple[Problem, ...] = ()
-    tree: Table | None = field(default=None, compare=False)
+    tree: MappingNode | None = field(default=None, compare=False)
     text: str = field(default="", compare=False)
 
 
-def read(raw: bytes, file: str, settle: Callable[[Shaper, Table], Any]) -> Reading[Any]:
+def read_document(raw: bytes, file: str, build: Callable[[Converter, MappingNode], Any]) -> ReadResult[Any]:
     """Read what is to be the content of a file, as its settler makes it."""
-    text, table, problems = table_of(raw, file)
+    text, table, problems = parse_mapping(raw, file)
     if table is None:
-        return Reading(None, quoted(problems, text))
-    shaper = Shaper()
+        return ReadResult(None, with_source_lines(problems, text))
+    converter = Converter()
     try:
-        value = settle(shaper, table)
-    except TooMany:
-        value = WRONG
-    problems = quoted(_first((*problems, *shaper.problems)), text)
-    return Reading(None if value is WRONG else value, problems, table, text)
+        value = build(converter, table)
+    except TooManyProblems:
+        value = INVALID
+    problems = with_source_lines(_first_problems((*problems, *converter.problems)), text)
+    return ReadResult(None if value is INVALID else value, problems, table, text)
 
 
-def _first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def _first_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return the first of too many problems, and that there are more."""
     if len(problems) <= MOST_PROBLEMS:
         return problems
@@ -52,55 +52,55 @@ def _first(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return (*told, Problem(more.place, f"{MOST_PROBLEMS:,} mistakes stand before this", "mend them, then check again"))
 
 
-def table_of(raw: bytes, file: str) -> tuple[str, Table | None, tuple[Problem, ...]]:
+def parse_mapping(raw: bytes, file: str) -> tuple[str, MappingNode | None, tuple[Problem, ...]]:
     """Return the text of a file, its keys with values, and what keeps them from being read."""
-    text, problems = decode(raw, file)
+    text, problems = decode_utf8(raw, file)
     if problems:
         return "", None, problems
-    node, problems = parse(text, file)
-    if isinstance(node, Table):
+    node, problems = parse_yaml(text, file)
+    if isinstance(node, MappingNode):
         return text, node, problems
     if not problems:
-        empty = node is None or (isinstance(node, Scalar) and node.value is None)
+        empty = node is None or (isinstance(node, ScalarNode) and node.value is None)
         message = "the file is empty" if empty else "a file is keys with values, and this is something else"
         problems = (Problem(node.place if node else Place(file), message, 'begin with "drill: ..." or "routine: ..."'),)
     return text, None, problems
 
 
-def check_id(shaper: Shaper, table: Table, key: str, file: str) -> None:
+def check_id(converter: Converter, table: MappingNode, key: str, file: str) -> None:
     """Note an id that is missing, or not the name of its file; a file whose name is no id must be renamed."""
     node, path = table.get(key), PurePath(file)
-    given = node.value if isinstance(node, Scalar) and isinstance(node.value, str) and is_id(node.value) else ""
-    meant = path.stem if is_id(path.stem) else given or id_like(path.stem)
+    given = node.value if isinstance(node, ScalarNode) and isinstance(node.value, str) and is_id(node.value) else ""
+    meant = path.stem if is_id(path.stem) else given or suggested_id(path.stem)
     rename = "" if is_id(path.stem) else f"rename the file to {meant or 'my-' + key}{path.suffix}"
     if node is not None and given and given != path.stem:
         fix = rename or f'write "{key}: {meant}", or rename the file'
-        shaper.wrong(node.place, f'the id "{given}" is not the name of the file', fix)
-    elif not shaper.has(table, key):
+        converter.report(node.place, f'the id "{given}" is not the name of the file', fix)
+    elif not converter.has(table, key):
         add = f'add it as "{key}: {meant or "my-" + key}"'
-        shaper.wrong(table.place, f'"{key}" is missing here', f"{rename}, and {add}" if rename else add)
+        converter.report(table.place, f'"{key}" is missing here', f"{rename}, and {add}" if rename else add)
 
 
-def id_like(text: str) -> str:
+def suggested_id(text: str) -> str:
     """Return the id that a text suggests, as far as it has letters and digits for one."""
     return "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:64].strip("-")
 
 
-def quoted(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
+def with_source_lines(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
     """Return the problems of a file in order, each with the author's own line."""
     if not problems:
         return ()
     lines = ["", *text.splitlines()]
     return tuple(
         each._replace(
-            message=_brief(each.message),
-            fix=_brief(each.fix),
+            message=_shortened(each.message),
+            fix=_shortened(each.fix),
             quote=lines[each.place.line] if each.place.line < len(lines) else "",
         )
         for each in sorted(set(problems))
     )
 
 
-def _brief(text: str) -> str:
+def _shortened(text: str) -> str:
     """Return a text without its middle where it is longer than anybody reads."""
     return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 4 :]}"

@@ -6,7 +6,7 @@ Forms are never compared or printed; that they cannot be makes the program start
 from dataclasses import dataclass
 from fractions import Fraction
 
-from leanbreath.routine.model import AuthorCue, Drill, Id, Length, RuleId, Span, Whole
+from leanbreath.routine.model import AuthorCue, Drill, Id, Length, PositiveLength, RuleId, WholeNumber
 from leanbreath.routine.vocabulary import FirstSide, SessionType, Sides, Skip
 from leanbreath.routine.work import Dose, Work
 
@@ -15,14 +15,14 @@ from leanbreath.routine.work import Dose, Work
 class StepOptions(Dose):
     """What a step may change of its drill."""
 
-    sets: Whole | None = None
+    sets: WholeNumber | None = None
     rest: Length | None = None
     ready: Length | None = None
     switch: Length | None = None
     sides: Sides | None = None
     first_side: FirstSide | None = None
     optional: bool = False
-    priority: Whole | None = None
+    priority: WholeNumber | None = None
     least: Work | None = None
     most: Work | None = None
     skip: Skip | None = None
@@ -33,74 +33,74 @@ class StepOptions(Dose):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class DrillForm(StepOptions):
+class DrillStepSpec(StepOptions):
     """`drill: half-kneel-breath` and what this step changes of it."""
 
     drill: Id
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class InlineForm(Drill):
+class InlineDrillSpec(Drill):
     """A drill written on the spot, with the options of a step."""
 
     ready: Length | None = None
     switch: Length | None = None
     first_side: FirstSide | None = None
     optional: bool = False
-    priority: Whole | None = None
+    priority: WholeNumber | None = None
     skip: Skip | None = None
     note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class MoveForm:
+class MoveSpec:
     """`move: "To the wall", time: 5s`."""
 
     move: str
-    time: Span
+    time: PositiveLength
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class RestForm:
+class RestSpec:
     """`rest: 15s, say: "Notice your feet."`."""
 
-    rest: Span
+    rest: PositiveLength
     say: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class WaitForm:
+class WaitSpec:
     """`wait: "Press space when you are there."`."""
 
     wait: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class RepeatForm:
+class RepeatSpec:
     """`repeat: 2` with steps of its own."""
 
-    repeat: Whole
+    repeat: WholeNumber
     rest: Length | None = None
-    steps: tuple["StepForm", ...]
+    steps: tuple["StepSpec", ...]
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class IncludeForm:
+class IncludeSpec:
     """`include: cool-down`, an id or a path beside this file."""
 
     include: str
 
 
-StepForm = DrillForm | InlineForm | MoveForm | RestForm | WaitForm | RepeatForm | IncludeForm
+StepSpec = DrillStepSpec | InlineDrillSpec | MoveSpec | RestSpec | WaitSpec | RepeatSpec | IncludeSpec
 
-STEP_FORMS: dict[str, type[StepForm]] = {
-    "drill": DrillForm,
-    "repeat": RepeatForm,
-    "include": IncludeForm,
-    "move": MoveForm,
-    "wait": WaitForm,
-    "title": InlineForm,
-    "rest": RestForm,
+STEP_SPECS: dict[str, type[StepSpec]] = {
+    "drill": DrillStepSpec,
+    "repeat": RepeatSpec,
+    "include": IncludeSpec,
+    "move": MoveSpec,
+    "wait": WaitSpec,
+    "title": InlineDrillSpec,
+    "rest": RestSpec,
 }
 """The key that tells what a step is; a step is the first of these that it has."""
 
@@ -116,7 +116,7 @@ class Defaults:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
-class RoutineForm:
+class RoutineFile:
     """A routine file as written."""
 
     routine: Id = ""  # the reader asks for it, with the name of the file as the fix
@@ -127,4 +127,4 @@ class RoutineForm:
     allow: tuple[RuleId, ...] = ()
     because: str = ""
     defaults: Defaults = Defaults()
-    steps: tuple[StepForm, ...]
+    steps: tuple[StepSpec, ...]

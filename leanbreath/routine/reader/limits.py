@@ -31,28 +31,28 @@ class Size(NamedTuple):
         return f"this comes to more than {MOST_SETS:,} steps, sets and sides" if self.sets > MOST_SETS else ""
 
 
-def size(steps: Iterable[Step]) -> Size:
+def size_of_steps(steps: Iterable[Step]) -> Size:
     """Return the size of steps, each in all its rounds."""
     sets = parts = 0
     for step in steps:
-        each = _size_of(step)
+        each = _size_of_step(step)
         sets, parts = sets + each.sets, parts + each.parts
     return Size(sets, parts)
 
 
-def _size_of(step: Step) -> Size:
+def _size_of_step(step: Step) -> Size:
     match step:
         case DrillStep():
-            return drill_size(step)
+            return size_of_drill(step)
         case Repeat():
-            inner = size(step.steps)
+            inner = size_of_steps(step.steps)
             return Size(inner.sets + 1, inner.parts).times(step.rounds)
         case Include():
-            return size(step.steps)
+            return size_of_steps(step.steps)
     return Size(1)
 
 
-def drill_size(drill: Drill | DrillStep) -> Size:
+def size_of_drill(drill: Drill | DrillStep) -> Size:
     """Return the size of a drill, by itself or as a step."""
     assert drill.work is not None
     each_round = sum(map(_in_each_round, drill.cues))

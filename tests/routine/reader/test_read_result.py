@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leanbreath.routine.library import bundled
-from leanbreath.routine.reader import kind_of, read_form
+from leanbreath.routine.library import bundled_folder
+from leanbreath.routine.reader import file_kind, read_file_as
 from tests.routine.authoring import all_said, drill_file, drill_with, places, routine_file, routine_of
 
-FILES = sorted(path.read_text("utf-8") for path in bundled("drills").rglob("*.yaml"))
+FILES = sorted(path.read_text("utf-8") for path in bundled_folder("drills").rglob("*.yaml"))
 SCRAPS = [*"\t\n \"'{}[]:,-#&*!|>%@`?0x", "null", "true", "<<: ", "\n  - ", "steps:", "hold: ", "repeat: ", "&a ", "*a"]
 
 
@@ -77,12 +77,12 @@ def test_a_value_without_problems_is_there_and_one_with_a_wrong_field_is_not() -
     ("text", "kind"), [("drill: x\n", "drill"), ("routine: x\n", "routine"), ("title: x\n", None), ("- a\n", None)]
 )
 def test_a_file_is_of_the_kind_its_keys_say(text: str, kind: str | None) -> None:
-    assert kind_of(text.encode(), "x.yaml") == kind
+    assert file_kind(text.encode(), "x.yaml") == kind
 
 
 def test_a_file_of_ones_own_form_that_is_not_there_is_a_problem(tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("pack") / "pack.yaml"
-    reading = read_form(path, dict)
+    reading = read_file_as(path, dict)
     assert reading.value is None
     (line,) = all_said(reading)
     assert line.startswith("1:1: the file cannot be read: No such file")

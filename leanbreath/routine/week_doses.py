@@ -7,7 +7,7 @@ from leanbreath.routine.plan import Week
 from leanbreath.routine.work import Breath, Hold, Reps, Work
 
 
-def in_week(routine: Routine, week: Week) -> Routine:
+def with_week_doses(routine: Routine, week: Week) -> Routine:
     """Return a routine with the doses of a week, as far as the floor and ceiling of each step allow.
 
     `hold` and `sets` are those of static holds, `reps` of dynamic drills; `breath` is the pattern of the drills that

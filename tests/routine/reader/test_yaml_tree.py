@@ -3,22 +3,22 @@
 import pytest
 
 from leanbreath.routine.problems import Place
-from leanbreath.routine.reader.tree import Items, Table, parse
+from leanbreath.routine.reader.yaml_tree import MappingNode, SequenceNode, parse_yaml
 from tests.routine.reader.trees import tree
 
 
 def test_every_key_and_value_knows_its_line_and_column() -> None:
     node = tree("# first\none: 1\ntwo:\n  - a\n  - {b: c}\n")
-    assert isinstance(node, Table)
+    assert isinstance(node, MappingNode)
     assert [entry.place for entry in node.entries] == [Place("x.yaml", 2, 1), Place("x.yaml", 3, 1)]
     two = node.get("two")
-    assert isinstance(two, Items)
+    assert isinstance(two, SequenceNode)
     assert [item.place for item in two.items] == [Place("x.yaml", 4, 5), Place("x.yaml", 5, 5)]
 
 
 def test_columns_count_characters_not_bytes() -> None:
     node = tree("{é😀: a, b: c}\n")
-    assert isinstance(node, Table)
+    assert isinstance(node, MappingNode)
     assert [entry.place.column for entry in node.entries] == [2, 9]
     assert node.entries[1].node.place.column == 12
 
@@ -29,30 +29,30 @@ def test_windows_line_ends_change_no_place() -> None:
 
 def test_an_alias_means_what_its_anchor_means() -> None:
     node = tree("a: &lean [1, 2]\nb: *lean\n")
-    assert isinstance(node, Table)
+    assert isinstance(node, MappingNode)
     assert node.get("b") == node.get("a")
 
 
 def test_keys_are_text_even_where_they_look_like_words() -> None:
     node = tree("true: a\nno: b\n4: c\n")
-    assert isinstance(node, Table)
+    assert isinstance(node, MappingNode)
     assert [entry.key for entry in node.entries] == ["true", "no", "4"]
 
 
 @pytest.mark.parametrize("text", ["", "# only a comment\n", "\n\n"])
 def test_nothing_is_no_tree_and_no_problem(text: str) -> None:
-    assert parse(text, "x.yaml") == (None, ())
+    assert parse_yaml(text, "x.yaml") == (None, ())
 
 
 def test_lists_may_nest_24_deep_and_no_deeper() -> None:
-    assert parse("[" * 24 + "]" * 24, "x.yaml")[1] == ()
-    (problem,) = parse("[" * 26 + "]" * 26, "x.yaml")[1]
+    assert parse_yaml("[" * 24 + "]" * 24, "x.yaml")[1] == ()
+    (problem,) = parse_yaml("[" * 26 + "]" * 26, "x.yaml")[1]
     assert "24" in problem.message
 
 
 def test_a_list_of_more_than_fifty_thousand_values_is_refused() -> None:
-    assert parse("[" + "a," * 49_999 + "]", "x.yaml")[1] == ()
-    (problem,) = parse("[" + "a," * 50_000 + "]", "x.yaml")[1]
+    assert parse_yaml("[" + "a," * 49_999 + "]", "x.yaml")[1] == ()
+    (problem,) = parse_yaml("[" + "a," * 50_000 + "]", "x.yaml")[1]
     assert "50,000" in problem.message
 
 
@@ -67,7 +67,7 @@ def test_a_list_of_more_than_fifty_thousand_values_is_refused() -> None:
     ],
 )
 def test_a_control_character_is_found_where_it_stands(text: str, line: int, column: int) -> None:
-    node, (problem,) = parse(text, "x.yaml")
+    node, (problem,) = parse_yaml(text, "x.yaml")
     assert node is None
     assert problem.place == Place("x.yaml", line, column)
     assert "control character" in problem.message

@@ -5,10 +5,10 @@ import stat
 from pathlib import Path
 
 from leanbreath.routine.problems import Place, Problem
-from leanbreath.routine.reader.tree import LARGEST_FILE
+from leanbreath.routine.reader.yaml_tree import LARGEST_FILE
 
 
-def contents(path: Path) -> bytes | Problem:
+def file_content(path: Path) -> bytes | Problem:
     """Return what a file holds, at most one byte more than is read of any, or the problem that keeps it closed."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
