@@ -23,6 +23,7 @@ from leanbreath.playback.interrupts import Stopped
 from leanbreath.playback.terminal import terminal_stream
 from leanbreath.screens.backpressure import is_writable
 from leanbreath.screens.driver import driver_for
+from leanbreath.screens.messages import Closed, RoutineChosen
 
 if TYPE_CHECKING:
     from leanbreath.presentation.home import HomeData
@@ -85,6 +86,10 @@ class Leanbreath(App[str]):
         self.stopped_by = int(number)
         self.exit()
 
+    def on_closed(self, message: Closed) -> None:
+        """End when the screen has been left."""
+        self.exit()
+
     def action_interrupt(self) -> None:
         """Stop, as Ctrl-C does everywhere."""
         self._stop(signal.SIGINT)
@@ -113,6 +118,10 @@ class Home(Leanbreath):
         from leanbreath.screens.home import HomeScreen
 
         super().__init__(HomeScreen(data), HOME_STYLES, theme)
+
+    def on_routine_chosen(self, message: RoutineChosen) -> None:
+        """End with the routine to start."""
+        self.exit(message.routine)
 
 
 def _run(app: Leanbreath, terminal: TextIOWrapper) -> str | None:

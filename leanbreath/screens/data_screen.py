@@ -1,4 +1,4 @@
-"""What the home screen and those behind it have in common: the data, and a palette of all that can be done with it."""
+"""The base of the home screen and those behind it: they share the home data and a command palette."""
 
 from typing import TYPE_CHECKING
 

@@ -17,6 +17,8 @@ from leanbreath.routine.vocabulary import SessionType
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.time_format import format_seconds
 from leanbreath.screens.data_screen import DataScreen
+from leanbreath.screens.messages import Closed, RoutineChosen
+from leanbreath.screens.registry import SCREENS, open_screen
 from leanbreath.widgets.plain_text import PlainText
 
 KINDS = ("all", *get_args(SessionType))
@@ -30,10 +32,7 @@ class HomeScreen(DataScreen):
         Binding("t", "today", "today's", show=False),
         Binding("slash", "search", "search", key_display="/"),
         Binding("f", "filter", "filter"),
-        Binding("d", "drills", "drills"),
-        Binding("l", "lessons", "lessons"),
-        Binding("h", "diary", "history"),
-        Binding("s", "settings", "settings"),
+        *(Binding(each.key, f"open('{name}')", each.label) for name, each in SCREENS.items()),
         Binding("q", "quit", "quit"),
         Binding("escape", "back", "back", show=False),
     ]
@@ -101,7 +100,7 @@ class HomeScreen(DataScreen):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """End with the routine that was chosen."""
-        self.app.exit(event.option_id)
+        self.post_message(RoutineChosen(event.option_id or ""))
 
     def on_input_changed(self) -> None:
         """Show what fits as it is written."""
@@ -114,7 +113,7 @@ class HomeScreen(DataScreen):
     def action_today(self) -> None:
         """End with what suits today."""
         if self._today:
-            self.app.exit(self._today)
+            self.post_message(RoutineChosen(self._today))
 
     def action_search(self) -> None:
         """Write what is looked for."""
@@ -130,38 +129,18 @@ class HomeScreen(DataScreen):
         """Show all routines again; where they are shown, quit."""
         search = self.query_one(Input)
         if not search.display and self._kind == "all":
-            self.app.exit(None)
+            self.post_message(Closed())
         self._kind, search.value, search.display = "all", "", False
         self._fill()
         self.query_one(OptionList).focus()
 
-    def action_drills(self) -> None:
-        """Open the library."""
-        from leanbreath.screens.drills import DrillsScreen  # here and below, so that home is there sooner
-
-        self.app.push_screen(DrillsScreen(self.data))
-
-    def action_lessons(self) -> None:
-        """Open the lessons."""
-        from leanbreath.screens.lessons import LessonsScreen
-
-        self.app.push_screen(LessonsScreen(self.data))
-
-    def action_diary(self) -> None:
-        """Open the diary."""
-        from leanbreath.screens.diary import DiaryScreen
-
-        self.app.push_screen(DiaryScreen(self.data))
-
-    def action_settings(self) -> None:
-        """Open the settings."""
-        from leanbreath.screens.settings import SettingsScreen
-
-        self.app.push_screen(SettingsScreen(self.data))
+    def action_open(self, name: str) -> None:
+        """Open another screen."""
+        open_screen(self.app, self.data, name)
 
     def action_quit(self) -> None:
         """End without a routine."""
-        self.app.exit(None)
+        self.post_message(Closed())
 
 
 def _unlisted(problems: list[Problem]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from textual.widgets import Footer, Static
 from leanbreath.figure.pacer import progress_line
 from leanbreath.playback.awake import boot_seconds
 from leanbreath.presentation.view_model import session_view
+from leanbreath.screens.messages import Closed
 from leanbreath.session.controller import SessionController
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.keys import CONFIRMATIONS, KEYS, MOVES, Action
@@ -122,7 +123,7 @@ class SessionScreen(Screen[None]):
         self._controller.is_held = False
         self._pressed = monotonic()
         if not begins:
-            self.app.exit()
+            self.post_message(Closed())
 
     def _tick(self) -> None:
         """Show the moment that is heard; the clock is read, ticks are not counted."""
@@ -165,7 +166,7 @@ class SessionScreen(Screen[None]):
     def _felt(self, felt: Feedback | None) -> None:
         if felt:
             self._controller.feedback = felt
-        self.app.exit()
+        self.post_message(Closed())
 
     def on_key(self) -> None:
         """Show the keys again."""
@@ -241,6 +242,6 @@ class SessionScreen(Screen[None]):
             self._over = True
             self._finish()
         elif leave:
-            self.app.exit()
+            self.post_message(Closed())
         elif paused:
             self.action_move("resume")

@@ -21,6 +21,7 @@ from leanbreath.score.edit import next_step, previous_step
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.score.time_format import format_time
+from leanbreath.screens.messages import Closed
 from leanbreath.session.session import Status
 from leanbreath.session.states import State
 from leanbreath.widgets.animation import Animation
@@ -193,7 +194,7 @@ class WatchScreen(Screen[None]):
 
     def action_quit(self) -> None:
         """End."""
-        self.app.exit()
+        self.post_message(Closed())
 
 
 def _said(problem: Problem) -> str:

@@ -36,7 +36,7 @@ async def test_a_routine_is_started():
 
 @pytest.mark.parametrize(
     ("name", "screen"),
-    [("Open: library", DrillsScreen), ("Open: diary", DiaryScreen), ("Open: settings", SettingsScreen)],
+    [("Open: drills", DrillsScreen), ("Open: history", DiaryScreen), ("Open: settings", SettingsScreen)],
 )
 async def test_a_screen_is_opened_and_left_to_the_home_screen(name, screen):
     app = home()
