@@ -52,7 +52,7 @@ def test_the_settings_that_are_shown_change_the_rules(tmp_path):
     path.write_text(block("settings.yaml"))
     reading = read_settings(path, bundled_rules())
     assert reading.problems == ()
-    changed = bundled_rules().changed(reading.value.rules)
+    changed = bundled_rules().with_overrides(reading.value.rules)
     assert (changed["LB002"].limit("longest"), changed["LB033"].severity) == (40, "off")
 
 

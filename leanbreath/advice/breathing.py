@@ -88,7 +88,7 @@ def _holds(pattern: Pattern, drill: Drill, rules: Rules) -> Iterator[Finding]:
             f"here it's {length_in_words(longest)}"
         )
         yield Finding("LB013", message, "shorten the hold, or add breath-hold to the drill's cautions")
-    if severity := rules["LB018"].grade(share):
+    if severity := rules["LB018"].severity_of(share):
         most_share = _number(rules["LB018"].limit("warning"))
         message = f"hold for at most {most_share} % of each breath; here it's {_number(share)} %"
         yield Finding("LB018", message, "shorten the holds", severity=severity)
@@ -99,7 +99,7 @@ def _balance(pattern: Pattern, drill: Drill, rules: Rules) -> Iterator[Finding]:
     if ratio < rules["LB015"].limit("least") and drill.goal in CALMING:
         message = f"in a drill for {drill.goal}, breathe out at least as long as in; {pattern.text()} doesn't"
         yield Finding("LB015", message, "lengthen the exhale or shorten the inhale")
-    if severity := rules["LB019"].grade(ratio):
+    if severity := rules["LB019"].severity_of(ratio):
         most = _number(rules["LB019"].limit("warning"))
         message = f"breathe out for at most {most} times as long as in; in {pattern.text()} it's {_number(ratio)} times"
         yield Finding("LB019", message, "lengthen the inhale or shorten the exhale", severity=severity)
@@ -135,9 +135,9 @@ def breathing_without_breaks(placed: PlacedRoutine, rules: Rules) -> Iterator[Fi
         if seconds(bout.start - last) >= rule.limit("break"):
             frames, steps = 0, []
         frames, last = frames + bout.end - bout.start, bout.end
-        before = rule.grade(seconds(frames - bout.end + bout.start))
+        before = rule.severity_of(seconds(frames - bout.end + bout.start))
         steps.append(bout.path)
-        severity = rule.grade(seconds(frames))
+        severity = rule.severity_of(seconds(frames))
         if severity and severity != before:
             most, length = length_in_words(rule.limit("warning")), length_in_words(seconds(frames))
             message = f"pace the breath for at most {most} without a break; by the end of this step it's {length}"

@@ -1,4 +1,4 @@
-"""The training rules as data: severity, limits and reason of each, and which cautions which drills must carry."""
+"""The training rules as data: the severity, limits and reason of each, and the cautions drills must carry."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ Kind = Literal["breath", "hold", "reps", "cadence", "time"]
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """One training rule; `limits` are in seconds where they are lengths."""
+    """One training rule; limits that are lengths are in seconds."""
 
     severity: Literal["error", "warning", "info", "off"]
     about: str
@@ -35,19 +35,19 @@ class Rule:
     muscles: tuple[Muscle, ...] = ()
 
     def limit(self, name: str) -> Fraction:
-        """Return a limit by its name."""
+        """Return a limit by name."""
         return (self.limits or {})[name]
 
-    def grade(self, value: Fraction | float) -> Severity | None:
-        """Return how grave a value is by the limits `warning` and `error`, or None where it is below both."""
+    def severity_of(self, value: Fraction | float) -> Severity | None:
+        """Return how severe a value is by the limits `warning` and `error`, or None if it exceeds neither."""
         if value > self.limit("error"):
             return "error"
         return "warning" if value > self.limit("warning") else None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Change:
-    """What a user changes of a rule."""
+class RuleOverride:
+    """A user's changes to a rule."""
 
     severity: Literal["error", "warning", "info", "off"] | None = None
     limits: dict[Id, Limit] | None = None
@@ -56,7 +56,7 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class DrillFilter:
-    """Which drills must carry a caution: those that have everything that is named here."""
+    """The drills that must carry a caution: those that match every field given here."""
 
     position: tuple[Position, ...] = ()
     targets: tuple[Muscle, ...] = ()
@@ -70,7 +70,7 @@ class DrillFilter:
 
 @dataclass(frozen=True, kw_only=True)
 class CautionRule:
-    """A caution: what it tells the runner, and on which drills it must stand."""
+    """A caution: what it tells the runner, and which drills must carry it."""
 
     text: str
     on: tuple[DrillFilter, ...] = ()
@@ -78,7 +78,7 @@ class CautionRule:
 
 @dataclass(frozen=True)
 class Rules:
-    """All rules by id, all cautions by name, and the ids of the sources there are."""
+    """All rules by id, all cautions by name, and the ids of all sources."""
 
     by_id: Mapping[str, Rule]
     cautions: Mapping[Caution, CautionRule]
@@ -87,16 +87,16 @@ class Rules:
     def __getitem__(self, rule: str) -> Rule:
         return self.by_id[rule]
 
-    def changed(self, changes: Mapping[RuleId, Change]) -> "Rules":
-        """Return the rules with a user's changes; those of rules that are not there change nothing."""
-        each = {id: _changed(rule, changes[id]) if id in changes else rule for id, rule in self.by_id.items()}
+    def with_overrides(self, overrides: Mapping[RuleId, RuleOverride]) -> "Rules":
+        """Return the rules with a user's changes; changes to unknown rules have no effect."""
+        each = {id: _overridden(rule, overrides[id]) if id in overrides else rule for id, rule in self.by_id.items()}
         return replace(self, by_id=each)
 
 
-def _changed(rule: Rule, change: Change) -> Rule:
+def _overridden(rule: Rule, override: RuleOverride) -> Rule:
     return replace(
         rule,
-        severity=change.severity or rule.severity,
-        limits={**(rule.limits or {}), **(change.limits or {})},
-        words=rule.words if change.words is None else change.words,
+        severity=override.severity or rule.severity,
+        limits={**(rule.limits or {}), **(override.limits or {})},
+        words=rule.words if override.words is None else override.words,
     )

@@ -56,7 +56,7 @@ def excessive_lean(drill: Drill, rules: Rules) -> Iterator[Finding]:
         return
     held = drill.position == "wall-lean" or any(need in SUPPORTS for need in drill.needs)
     rule = "LB053b" if held else "LB053"
-    if severity := rules[rule].grade(drill.lean):
+    if severity := rules[rule].severity_of(drill.lean):
         most = int(rules[rule].limit("warning"))
         lean = "with support" if held else "without support"
         message = f"lean at most {most} degrees {lean}; here it's {drill.lean}"

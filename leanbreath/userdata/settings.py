@@ -9,7 +9,7 @@ from datetime import time
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from leanbreath.advice.rules import Change
+from leanbreath.advice.rules import RuleOverride
 from leanbreath.routine.help import Help
 from leanbreath.routine.model import Id, Length, RuleId
 from leanbreath.routine.notation import Notation, NotationError
@@ -141,7 +141,7 @@ class Settings:
         dict[Id, Id], Help("Drills that you do in place of others, in every routine.", example="{march: easy-jog}")
     ] = field(default_factory=dict)
     rules: Annotated[
-        dict[RuleId, Change],
+        dict[RuleId, RuleOverride],
         Help("Training rules whose severity, limits or words you change.", example="{LB033: {severity: off}}"),
     ] = field(default_factory=dict)
 

@@ -28,7 +28,7 @@ def load_settings_or_defaults() -> tuple[Settings, tuple[Problem, ...]]:
 
 def load_rules() -> Rules:
     """Return the training rules with the user's changes; raise `Problems` if the settings have any."""
-    return bundled_rules().changed(load_settings(bundled_rules()).rules)
+    return bundled_rules().with_overrides(load_settings(bundled_rules()).rules)
 
 
 def read_settings(path: Path, rules: Rules | None = None) -> ReadResult[Settings]:

@@ -54,7 +54,7 @@ def settings(folder: Path, text: str):
 
 def test_without_a_settings_file_the_rules_are_as_they_come(tmp_path: Path) -> None:
     reading = read_settings(tmp_path / "none.yaml", bundled_rules())
-    assert reading.problems == () and bundled_rules().changed(reading.value.rules) == bundled_rules()
+    assert reading.problems == () and bundled_rules().with_overrides(reading.value.rules) == bundled_rules()
 
 
 @pytest.mark.parametrize(
