@@ -2,46 +2,23 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import accumulate
 
-from leanbreath.advice.finding import Finding, length_in_words
-from leanbreath.advice.placed_routine import PlacedRoutine, seconds
+from leanbreath.advice.doses import Dose
+from leanbreath.advice.finding import Finding
+from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
-from leanbreath.advice.texts import first_match, prose
-from leanbreath.routine.model import Drill, DrillStep
+from leanbreath.advice.texts import drill_texts, first_match, instructions
+from leanbreath.routine.model import Drill
 from leanbreath.routine.notation import length_text
-from leanbreath.routine.work import Breath, Pattern, Work
-
-Key = tuple[str | int, ...]
+from leanbreath.routine.problems import Severity
+from leanbreath.routine.work import Breath, Pattern
+from leanbreath.score.time_format import format_length
 
 CALMING = ("release", "rest", "awareness")
 
 
-def drill_doses(drill: Drill) -> Iterator[tuple[Key, Work]]:
-    """Yield each dose of a drill, with the path to it."""
-    if drill.work:
-        yield (drill.work.kind,), drill.work
-    yield from _bounds(drill.least, drill.most)
-    for index, level in enumerate(drill.levels):
-        yield ("levels", index), level
-
-
-def step_doses(step: DrillStep) -> Iterator[tuple[Key, Work]]:
-    """Yield each dose of a step that overrides its drill's."""
-    if step.work != step.drill.work:
-        yield (step.work.kind,), step.work
-    yield from _bounds(
-        step.least if step.least != step.drill.least else None, step.most if step.most != step.drill.most else None
-    )
-
-
-def _bounds(least: Work | None, most: Work | None) -> Iterator[tuple[Key, Work]]:
-    if least:
-        yield ("least",), least
-    if most:
-        yield ("most",), most
-
-
-def dose_findings(drill: Drill, doses: Iterator[tuple[Key, Work]], rules: Rules) -> Iterator[Finding]:
+def dose_findings(drill: Drill, doses: Iterator[Dose], rules: Rules) -> Iterator[Finding]:
     """Yield the findings about breath patterns, each pattern once."""
     seen: set[Pattern] = set()
     for key, work in doses:
@@ -56,6 +33,7 @@ def dose_findings(drill: Drill, doses: Iterator[tuple[Key, Work]], rules: Rules)
 def _pattern(pattern: Pattern, drill: Drill, rules: Rules) -> Iterator[Finding]:
     yield from _rate(pattern, rules)
     yield from _holds(pattern, drill, rules)
+    yield from _share_of_holds(pattern, rules)
     yield from _balance(pattern, drill, rules)
 
 
@@ -70,27 +48,27 @@ def _rate(pattern: Pattern, rules: Rules) -> Iterator[Finding]:
         if not slowest <= rate <= fastest:
             between = f"between {_number(slowest)} and {_number(fastest)} breaths a minute"
             message = f"keep paced breathing {between}; {pattern.text()} is {_number(rate)}"
-            cycle = f"{length_in_words(60 / fastest)} to {length_in_words(60 / slowest)}"
+            cycle = f"{format_length(60 / fastest)} to {format_length(60 / slowest)}"
             yield Finding(id, message, f"make each breath {cycle} long")
             return
 
 
 def _holds(pattern: Pattern, drill: Drill, rules: Rules) -> Iterator[Finding]:
-    longest, share = max(pattern.hold, pattern.rest), 100 * (pattern.hold + pattern.rest) / pattern.seconds
-    most = rules["LB012"].limit("longest")
-    careful = rules["LB013"].limit("longest")
+    longest, most, careful = max(pattern.hold, pattern.rest), *(rules[id].limit("longest") for id in ("LB012", "LB013"))
     if longest > most:
-        message = f"hold a breath for at most {length_in_words(most)}; here it's {length_in_words(longest)}"
+        message = f"hold a breath for at most {format_length(most)}; here it's {format_length(longest)}"
         yield Finding("LB012", message, "shorten the hold")
     if longest > careful and "breath-hold" not in drill.cautions:
-        message = (
-            f"a hold of more than {length_in_words(careful)} needs the caution breath-hold; "
-            f"here it's {length_in_words(longest)}"
-        )
-        yield Finding("LB013", message, "shorten the hold, or add breath-hold to the drill's cautions")
+        needs = f"a hold of more than {format_length(careful)} needs the caution breath-hold"
+        fix = "shorten the hold, or add breath-hold to the drill's cautions"
+        yield Finding("LB013", f"{needs}; here it's {format_length(longest)}", fix)
+
+
+def _share_of_holds(pattern: Pattern, rules: Rules) -> Iterator[Finding]:
+    share = 100 * (pattern.hold + pattern.rest) / pattern.seconds
     if severity := rules["LB018"].severity_of(share):
-        most_share = _number(rules["LB018"].limit("warning"))
-        message = f"hold for at most {most_share} % of each breath; here it's {_number(share)} %"
+        most = _number(rules["LB018"].limit("warning"))
+        message = f"hold for at most {most} % of each breath; here it's {_number(share)} %"
         yield Finding("LB018", message, "shorten the holds", severity=severity)
 
 
@@ -109,7 +87,7 @@ def forced_exhale(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB014 if the exhale of a release drill isn't passive."""
     if drill.goal != "release":
         return
-    found = first_match(prose(drill, without=("mistakes",)), rules["LB014"].words)
+    found = first_match(instructions(drill), rules["LB014"].words)
     if found:
         key, word = found
         yield Finding("LB014", f'"{word}" forces the exhale in a release drill', "let the air fall out", key=key)
@@ -120,7 +98,7 @@ def forced_exhale(drill: Drill, rules: Rules) -> Iterator[Finding]:
 
 def missing_clinician_note(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB017 if the caution hyperventilation comes without a note to ask a clinician."""
-    if "hyperventilation" in drill.cautions and not first_match(prose(drill), rules["LB017"].words):
+    if "hyperventilation" in drill.cautions and not first_match(drill_texts(drill), rules["LB017"].words):
         message = "the caution hyperventilation needs a note to ask a clinician"
         yield Finding("LB017", message, "add the note to setup, or leave out fast breathing", key=("cautions",))
 
@@ -128,21 +106,28 @@ def missing_clinician_note(drill: Drill, rules: Rules) -> Iterator[Finding]:
 def breathing_without_breaks(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """Yield LB016 where paced breathing has gone on too long without a break."""
     rule = rules["LB016"]
-    frames, last, steps = 0, 0, list[str]()
+    for block in _unbroken_blocks(placed, rule.limit("break")):
+        reported: Severity | None = None
+        for number, paced in enumerate(accumulate(bout.seconds for bout in block), 1):
+            severity = rule.severity_of(paced)
+            if severity and severity != reported:
+                most = format_length(rule.limit("warning"))
+                message = f"pace the breath for at most {most} without a break; by the end of this step it's "
+                fix = f"add {{rest: {length_text(rule.limit('break'))}}} before this step"
+                steps = (block[number - 1].path, *(bout.path for bout in block[:number]))
+                yield Finding("LB016", message + format_length(paced), fix, steps, severity=severity)
+            reported = severity
+
+
+def _unbroken_blocks(placed: PlacedRoutine, least_break: Fraction) -> list[list[Bout]]:
+    """Return the bouts of paced breathing in blocks that no break divides."""
+    blocks: list[list[Bout]] = []
     for bout in placed.bouts:
-        if not isinstance(bout.span.passage.work, Breath):
-            continue
-        if seconds(bout.start - last) >= rule.limit("break"):
-            frames, steps = 0, []
-        frames, last = frames + bout.end - bout.start, bout.end
-        before = rule.severity_of(seconds(frames - bout.end + bout.start))
-        steps.append(bout.path)
-        severity = rule.severity_of(seconds(frames))
-        if severity and severity != before:
-            most, length = length_in_words(rule.limit("warning")), length_in_words(seconds(frames))
-            message = f"pace the breath for at most {most} without a break; by the end of this step it's {length}"
-            fix = f"add {{rest: {length_text(rule.limit('break'))}}} before this step"
-            yield Finding("LB016", message, fix, (bout.path, *steps), severity=severity)
+        if isinstance(bout.dose, Breath):
+            if not blocks or seconds(bout.start - blocks[-1][-1].end) >= least_break:
+                blocks.append([])
+            blocks[-1].append(bout)
+    return blocks
 
 
 def _number(value: Fraction | float) -> str:

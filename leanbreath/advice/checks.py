@@ -1,18 +1,30 @@
-"""All rules laid over a drill or a routine; what its author allows is left out."""
+"""Applies all rules to a drill or a routine, and leaves out what its author allows."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from leanbreath.advice import breathing, position_changes, safety, sides, spoken_lines, static_holds, structure
-from leanbreath.advice.breathing import dose_findings, drill_doses, step_doses
+from leanbreath.advice import (
+    breathing,
+    claims,
+    evidence,
+    position_changes,
+    safety,
+    sets,
+    sides,
+    spoken_lines,
+    static_holds,
+    structure,
+)
+from leanbreath.advice.breathing import dose_findings
+from leanbreath.advice.doses import drill_doses, step_doses
 from leanbreath.advice.finding import DrillRule, Finding, RoutineRule
 from leanbreath.advice.placed_routine import PlacedRoutine, place_routine
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.model import Drill, DrillStep, Move, Routine
 
-BEFORE, SWITCH, REST = Move("Into place.", Fraction(8)), Fraction(5), Fraction(10)
-"""The gaps of a drill by itself; it is announced in the first."""
+MOVE, SWITCH, REST = Move("Into place.", Fraction(8)), Fraction(5), Fraction(10)
+"""The gaps of a single drill; the move gives time to announce it."""
 
 DRILL_RULES: tuple[DrillRule, ...] = (
     breathing.forced_exhale,
@@ -22,18 +34,18 @@ DRILL_RULES: tuple[DrillRule, ...] = (
     safety.excessive_lean,
     safety.inversion,
     safety.missing_alternatives,
-    spoken_lines.drill_claims,
+    claims.drill_claims,
     spoken_lines.drill_lines,
 )
-"""What a drill is asked, in a file of its own or written on the spot."""
+"""Rules for a drill, in its own file or inline."""
 
 DOSE_RULES: tuple[RoutineRule, ...] = (
     breathing.breathing_without_breaks,
     sides.unequal_sides,
-    sides.missing_rest,
+    sets.missing_rest,
     spoken_lines.lines_without_time,
 )
-"""What is asked of anything that is performed, a drill by itself too."""
+"""Rules for whatever is played, a single drill too."""
 
 ROUTINE_RULES: tuple[RoutineRule, ...] = (
     *DOSE_RULES,
@@ -49,47 +61,51 @@ ROUTINE_RULES: tuple[RoutineRule, ...] = (
     structure.missing_lean_drill,
     safety.falling_when_tired,
     spoken_lines.lines_without_part,
-    spoken_lines.routine_claims,
+    claims.routine_claims,
 )
-"""What a routine is asked as a whole."""
+"""Rules for a routine as a whole."""
 
 
 def drill_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """Yield what is unwise about the drill of a file."""
-    for found in (*_of_drill(drill, rules), *safety.unsourced(drill, rules), *_single_drill_findings(drill, rules)):
+    """Yield the findings about a drill in its own file."""
+    for found in (
+        *_drill_only_findings(drill, rules),
+        *evidence.missing_evidence(drill, rules),
+        *_single_drill_findings(drill, rules),
+    ):
         if found.rule not in drill.allow:
             yield found
 
 
 def routine_findings(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """Yield what is unwise about a routine, and about what its own steps say."""
+    """Yield the findings about a routine as a whole, and about the steps written in its own file."""
     for rule in ROUTINE_RULES:
         for found in rule(placed, rules):
-            if not _allowed(found, placed):
+            if not _is_allowed(found, placed):
                 yield found
     for path, step, own in placed.steps.values():
-        for found in _of_step(step, rules) if own else ():
+        for found in _step_findings(step, rules) if own else ():
             if found.rule not in (*step.allow, *placed.routine.allow):
                 yield found._replace(steps=(path,))
 
 
-def _of_drill(drill: Drill, rules: Rules) -> Iterator[Finding]:
+def _drill_only_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:
     for rule in DRILL_RULES:
         yield from rule(drill, rules)
     yield from dose_findings(drill, drill_doses(drill), rules)
 
 
-def _of_step(step: DrillStep, rules: Rules) -> Iterator[Finding]:
+def _step_findings(step: DrillStep, rules: Rules) -> Iterator[Finding]:
     if step.drill.drill is None:
-        yield from _of_drill(step.drill, rules)
+        yield from _drill_only_findings(step.drill, rules)
     else:
         yield from dose_findings(step.drill, step_doses(step), rules)
         yield from spoken_lines.step_lines(step, rules)
-    yield from spoken_lines.step_claims(step, rules)
+    yield from claims.step_claims(step, rules)
 
 
 def single_drill_routine(drill: Drill) -> Routine:
-    """Return the routine of one drill by itself."""
+    """Return a routine of nothing but one drill."""
     assert drill.work is not None
     step = DrillStep(
         drill=drill,
@@ -100,18 +116,17 @@ def single_drill_routine(drill: Drill) -> Routine:
         rest=REST if drill.rest is None else drill.rest,  # a routine's default gives it
         cues=drill.cues,
     )
-    return Routine(id=drill.drill, title=drill.title, steps=(BEFORE, step))
+    return Routine(id=drill.drill, title=drill.title, steps=(MOVE, step))
 
 
 def _single_drill_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """Yield what performing the drill by itself shows; it stands in the file as a whole."""
-    routine = single_drill_routine(replace(drill, drill=None))
-    whole = place_routine(routine)
+    """Yield the findings about playing the drill by itself; they belong to the file as a whole."""
+    placed = place_routine(single_drill_routine(replace(drill, drill=None)))
     for rule in DOSE_RULES:
-        for found in rule(whole, rules):
+        for found in rule(placed, rules):
             yield found._replace(steps=())
 
 
-def _allowed(found: Finding, placed: PlacedRoutine) -> bool:
+def _is_allowed(found: Finding, placed: PlacedRoutine) -> bool:
     steps = (placed.steps[path].step for path in found.steps if path in placed.steps)
     return found.rule in placed.routine.allow or any(found.rule in step.allow for step in steps)

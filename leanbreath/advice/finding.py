@@ -1,14 +1,15 @@
 """What a rule finds, and where: a step and a key, not yet a line and a column."""
 
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
 from leanbreath.advice.placed_routine import PlacedRoutine
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.model import Drill
-from leanbreath.routine.notation import decimal_text
 from leanbreath.routine.problems import Severity
+
+Key = tuple[str | int, ...]
+"""The path to a value: keys of mappings, and indices of lists."""
 
 
 class Finding(NamedTuple):
@@ -22,16 +23,9 @@ class Finding(NamedTuple):
     message: str
     fix: str
     steps: tuple[str, ...] = ()
-    key: tuple[str | int, ...] = ()
+    key: Key = ()
     severity: Severity | None = None
 
 
 DrillRule = Callable[[Drill, Rules], Iterator[Finding]]
 RoutineRule = Callable[[PlacedRoutine, Rules], Iterator[Finding]]
-
-
-def length_in_words(seconds: Fraction | float) -> str:
-    """Return a length for a message, such as `4 min 10 s`, to the tenth of a second."""
-    minutes, rest = divmod(Fraction(round(seconds * 10), 10), 60)
-    parts = [f"{minutes} min"] if minutes else []
-    return " ".join([*parts, f"{decimal_text(rest)} s"] if rest or not minutes else parts)

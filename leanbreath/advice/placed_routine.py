@@ -1,14 +1,15 @@
-"""A routine as the rules look at it: what is done where and for how long, by its score."""
+"""A routine with each passage in its place in time, as the rules need it."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
 from leanbreath.routine.vocabulary import Position, Side
+from leanbreath.routine.work import Work
 from leanbreath.score.announce import ANNOUNCEMENT, line_cues
 from leanbreath.score.arrange import arrange_lines
 from leanbreath.score.compose import place_passages
@@ -18,7 +19,8 @@ from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue
 from leanbreath.score.unroll import unroll
 
-Family = str
+Family = Literal["floor", "knees", "feet"]
+"""Groups of positions; to change from one to another, a runner gets down or up."""
 
 POSITION_FAMILIES: dict[Position, Family] = {
     "supine": "floor",
@@ -35,11 +37,10 @@ POSITION_FAMILIES: dict[Position, Family] = {
     "walk": "feet",
     "jog": "feet",
 }
-"""Between families one has to get down or up."""
 
 
 class NumberedStep(NamedTuple):
-    """A drill step with its path, such as `5.2`; `own` where it is written in the routine's own file."""
+    """A drill step with its path, such as `5.2`; `own` if it is written in the routine's own file."""
 
     path: str
     step: DrillStep
@@ -47,53 +48,63 @@ class NumberedStep(NamedTuple):
 
 
 class Bout(NamedTuple):
-    """One set of one side of a drill, in its place in the score."""
+    """One set of a drill on one side, in its place in the score."""
 
-    doing: DrillStep
-    span: PlacedPassage
+    step: DrillStep
+    passage: PlacedPassage
 
     @property
     def path(self) -> str:
-        """The step it belongs to."""
-        return self.span.passage.step
+        """The path of the step it belongs to."""
+        return self.passage.passage.step
 
     @property
     def drill(self) -> Drill:
-        """The drill that is done."""
-        return self.doing.drill
+        """The drill of the step."""
+        return self.step.drill
+
+    @property
+    def dose(self) -> Work | None:
+        """The dose of the set."""
+        return self.passage.passage.work
 
     @property
     def start(self) -> int:
         """The first frame."""
-        return self.span.start
+        return self.passage.start
 
     @property
     def end(self) -> int:
         """The frame after the last."""
-        return self.span.end
+        return self.passage.end
+
+    @property
+    def seconds(self) -> Fraction:
+        """The length in seconds."""
+        return seconds(self.end - self.start)
 
     @property
     def family(self) -> Family | None:
-        """Floor, knees or feet; None where the drill does not say its position."""
+        """The family of the drill's position, or None if the drill has no position."""
         return POSITION_FAMILIES[self.drill.position] if self.drill.position else None
 
     @property
     def side(self) -> Side | None:
-        """The side that is worked."""
-        return self.span.passage.side
+        """The side that works."""
+        return self.passage.passage.side
 
     @property
     def name(self) -> str:
-        """What its author calls it."""
+        """The id of the drill, or its quoted title."""
         return self.drill.drill or f'"{self.drill.title}"'
 
 
 @dataclass(frozen=True)
 class PlacedRoutine:
-    """A routine with its score, as far as the rules need it: each passage in its place."""
+    """A routine with its passages in their places."""
 
     routine: Routine
-    spans: tuple[PlacedPassage, ...]
+    passages: tuple[PlacedPassage, ...]
 
     @cached_property
     def steps(self) -> dict[str, NumberedStep]:
@@ -102,35 +113,36 @@ class PlacedRoutine:
 
     @cached_property
     def bouts(self) -> tuple[Bout, ...]:
-        """What is done, in order."""
+        """The sets of work, in order."""
         return tuple(
-            Bout(self.steps[span.passage.step].step, span) for span in self.spans if span.passage.kind == "work"
+            Bout(self.steps[each.passage.step].step, each) for each in self.passages if each.passage.kind == "work"
         )
 
     @property
     def total(self) -> int:
-        """How long it takes, in frames."""
-        return self.spans[-1].end if self.spans else 0
+        """The length in frames."""
+        return self.passages[-1].end if self.passages else 0
 
     @cached_property
-    def cues_without_room(self) -> list[Cue]:
-        """The lines for which there is no time, at the pace of speech that is assumed without a voice."""
-        waits = [span.start for span in self.spans if span.passage.kind == "wait"]
-        return arrange_lines((cue for cue in line_cues(self.spans, self.total, ENGLISH) if cue.line), {}, waits)[1]
+    def cues_without_time(self) -> list[Cue]:
+        """The spoken lines that have no time, at the pace of speech assumed without a voice."""
+        waits = [each.start for each in self.passages if each.passage.kind == "wait"]
+        cues = (cue for cue in line_cues(self.passages, self.total, ENGLISH) if cue.line)
+        return arrange_lines(cues, {}, waits)[1]
 
     def between(self, before: Bout, after: Bout) -> tuple[Passage, ...]:
         """Return the gaps between two bouts."""
-        return tuple(span.passage for span in self.spans[before.span.index + 1 : after.span.index])
+        return tuple(each.passage for each in self.passages[before.passage.index + 1 : after.passage.index])
 
-    def span_of(self, cue: Cue) -> PlacedPassage:
-        """Return what a cue belongs to; what is announced ahead, to what begins then."""
+    def passage_of(self, cue: Cue) -> PlacedPassage:
+        """Return the passage of a cue; an announcement belongs to the passage it announces."""
         if cue.line and cue.line.rank == ANNOUNCEMENT and cue.line.deadline is not None:
-            return next(bout.span for bout in self.bouts if bout.start == cue.line.deadline)
-        return self.spans[bisect_right(self.spans, cue.segment, key=lambda span: span.segment) - 1]
+            return next(bout.passage for bout in self.bouts if bout.start == cue.line.deadline)
+        return self.passages[bisect_right(self.passages, cue.segment, key=lambda each: each.segment) - 1]
 
 
 def place_routine(routine: Routine) -> PlacedRoutine:
-    """Return a routine as the rules look at it."""
+    """Return a routine with its passages placed, left side first."""
     return PlacedRoutine(routine, place_passages(unroll(routine, "left")))
 
 

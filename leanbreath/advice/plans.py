@@ -4,21 +4,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from leanbreath.advice.finding import Finding, length_in_words
+from leanbreath.advice.finding import Finding, Key
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.rules import Rules
-from leanbreath.advice.static_holds import BOTH, static_hold_totals
+from leanbreath.advice.static_holds import static_bouts, total_seconds
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Before, Plan, Week
 from leanbreath.routine.vocabulary import Muscle
 from leanbreath.routine.week_doses import with_week_doses
+from leanbreath.score.time_format import format_length
 
-DAYS = 7
+DAYS_A_WEEK = 7
 
 
-class Held(NamedTuple):
+class SessionHold(NamedTuple):
     """How long one session of a routine holds a muscle on a side, and how often a week it comes."""
 
     seconds: Fraction
@@ -26,12 +28,12 @@ class Held(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Load:
+class WeekLoad:
     """A week of a plan, with the static holds of each muscle by the routines that hold it."""
 
     index: int
     week: Week
-    held: Mapping[Muscle, tuple[Held, ...]]
+    held: Mapping[Muscle, tuple[SessionHold, ...]]
 
     @cached_property
     def seconds(self) -> dict[Muscle, Fraction]:
@@ -42,9 +44,9 @@ class Load:
 
     def days(self, muscle: Muscle) -> int:
         """Return on how many days a muscle is held, at one session a day."""
-        return min(sum(each.times for each in self.held.get(muscle, ())), DAYS)
+        return min(sum(each.times for each in self.held.get(muscle, ())), DAYS_A_WEEK)
 
-    def at(self, *key: str) -> tuple[str | int, ...]:
+    def at(self, *key: str) -> Key:
         """Return the path to a value of the week."""
         return ("weeks", self.index, *key)
 
@@ -54,42 +56,45 @@ def plan_findings(
 ) -> Iterator[Finding]:
     """Yield the findings about a plan; `drills` maps each name in it, of a routine or a drill, to its drills."""
     loads = [_load(index, week, routines) for index, week in enumerate(plan.weeks)]
-    every = (_beginners(plan, drills, rules), _doses(plan, loads, rules), _jumps(loads, rules), _unbroken(plan, rules))
-    for found in (found for findings in every for found in findings):
-        if found.rule not in plan.allow:
-            yield found
+    findings = chain(
+        _advanced_drills(plan, drills, rules),
+        _weekly_holds(plan, loads, rules),
+        _jumps(loads, rules),
+        _missing_lighter_weeks(plan, rules),
+    )
+    yield from (finding for finding in findings if finding.rule not in plan.allow)
 
 
-def _load(index: int, week: Week, routines: Mapping[str, Routine]) -> Load:
-    held: dict[Muscle, tuple[Held, ...]] = {}
+def _load(index: int, week: Week, routines: Mapping[str, Routine]) -> WeekLoad:
+    held: dict[Muscle, tuple[SessionHold, ...]] = {}
     for sessions in week.sessions:
         if routine := routines.get(sessions.routine):
-            for muscle, sides in static_hold_totals(place_routine(with_week_doses(routine, week))).items():
-                most = max(sum((seconds for _, seconds in sides[side]), Fraction(0)) for side in BOTH)
-                held[muscle] = (*held.get(muscle, ()), Held(most, sessions.times))
-    return Load(index, week, held)
+            for muscle, sides in static_bouts(place_routine(with_week_doses(routine, week))).items():
+                most = max(map(total_seconds, sides.values()))
+                held[muscle] = (*held.get(muscle, ()), SessionHold(most, sessions.times))
+    return WeekLoad(index, week, held)
 
 
-def _doses(plan: Plan, loads: list[Load], rules: Rules) -> Iterator[Finding]:
+def _weekly_holds(plan: Plan, loads: list[WeekLoad], rules: Rules) -> Iterator[Finding]:
     """Yield LB040 to LB042 where a muscle is held too little, on too few days, or more than is of use."""
     building = [load for load in loads if load.week.phase == "build"]
     counted = rules["LB001"].muscles
     targets = plan.targets or sorted({muscle for load in building for muscle in load.held if muscle in counted})
     for load in building:
         for muscle in targets:
-            yield from _too_little(load, muscle, rules)
+            yield from _too_little_hold(load, muscle, rules)
     for load in loads:
         for muscle in load.held:
             if muscle in counted:
-                yield from _too_much(load, muscle, rules)
+                yield from _too_much_hold(load, muscle, rules)
 
 
-def _too_little(load: Load, muscle: Muscle, rules: Rules) -> Iterator[Finding]:
+def _too_little_hold(load: WeekLoad, muscle: Muscle, rules: Rules) -> Iterator[Finding]:
     least, days = rules["LB040"].limit("least"), rules["LB042"].limit("days")
     week = load.seconds.get(muscle, Fraction(0))
     if week < least:
-        at_least = f"hold {muscle} for at least {length_in_words(least)} a side"
-        message = f"in a build week, {at_least}; here it's {length_in_words(week)}"
+        at_least = f"hold {muscle} for at least {format_length(least)} a side"
+        message = f"in a build week, {at_least}; here it's {format_length(week)}"
         yield Finding("LB040", message, "hold it longer, in more sets, or on more days", key=load.at("sessions"))
     if load.days(muscle) < days:
         message = f"in a build week, stretch {muscle} on at least {days} days; here it's {_days(load.days(muscle))}"
@@ -100,22 +105,22 @@ def _days(number: int) -> str:
     return "1 day" if number == 1 else f"{number} days"
 
 
-def _too_much(load: Load, muscle: Muscle, rules: Rules) -> Iterator[Finding]:
+def _too_much_hold(load: WeekLoad, muscle: Muscle, rules: Rules) -> Iterator[Finding]:
     rule, key = rules["LB041"], load.at("sessions")
     week, session = load.seconds[muscle], max(each.seconds for each in load.held[muscle])
     for seconds, name in ((week, "week"), (session, "session")):
         most = rule.limit(name)
         if seconds > most:
             message = (
-                f"more than {length_in_words(most)} a side in a {name} adds nothing; "
-                f"{muscle} is held for {length_in_words(seconds)}"
+                f"more than {format_length(most)} a side in a {name} adds nothing; "
+                f"{muscle} is held for {format_length(seconds)}"
             )
             yield Finding("LB041", message, "hold it for less time, or less often", key=key)
 
 
-def _jumps(loads: list[Load], rules: Rules) -> Iterator[Finding]:
+def _jumps(loads: list[WeekLoad], rules: Rules) -> Iterator[Finding]:
     """Yield LB043 where a week asks for much more than the last one that wasn't lighter."""
-    last: Load | None = None
+    last: WeekLoad | None = None
     for load in loads:
         if load.week.phase == "lighter":
             continue
@@ -124,26 +129,26 @@ def _jumps(loads: list[Load], rules: Rules) -> Iterator[Finding]:
         last = load
 
 
-def _jump(last: Load, load: Load, rules: Rules) -> Iterator[Finding]:
+def _jump(last: WeekLoad, load: WeekLoad, rules: Rules) -> Iterator[Finding]:
     rule = rules["LB043"]
     for name in ("hold", "reps"):
         before, now = getattr(last.week, name), getattr(load.week, name)
-        if before and now and (more := _more(before, now)) > rule.limit("dose"):
+        if before and now and (more := _percent_more(before, now)) > rule.limit("dose"):
             message = f"raise {name} by at most {rule.limit('dose')} % a week; here it's {more:.0f} %"
             yield Finding("LB043", message, "take a smaller step", key=load.at(name))
     for muscle, before in last.seconds.items():
-        if before and (more := _more(before, load.seconds.get(muscle, before))) > rule.limit("volume"):
+        if before and (more := _percent_more(before, load.seconds.get(muscle, before))) > rule.limit("volume"):
             message = (
                 f"raise the weekly hold of a muscle by at most {rule.limit('volume')} %; for {muscle} it's {more:.0f} %"
             )
             yield Finding("LB043", message, "take a smaller step", key=load.at("sessions"))
 
 
-def _more(before: Fraction, now: Fraction) -> float:
+def _percent_more(before: Fraction, now: Fraction) -> float:
     return float(100 * (Fraction(now) - before) / before)
 
 
-def _unbroken(plan: Plan, rules: Rules) -> Iterator[Finding]:
+def _missing_lighter_weeks(plan: Plan, rules: Rules) -> Iterator[Finding]:
     """Yield LB044 at each week that should have been lighter."""
     most, since = rules["LB044"].limit("weeks"), 0
     for index, week in enumerate(plan.weeks):
@@ -153,9 +158,9 @@ def _unbroken(plan: Plan, rules: Rules) -> Iterator[Finding]:
             yield Finding("LB044", message, "write phase: lighter", key=("weeks", index, "phase"))
 
 
-def _beginners(plan: Plan, drills: Mapping[str, tuple[Drill, ...]], rules: Rules) -> Iterator[Finding]:
+def _advanced_drills(plan: Plan, drills: Mapping[str, tuple[Drill, ...]], rules: Rules) -> Iterator[Finding]:
     """Yield LB052 where a plan for beginners names a drill that isn't for them."""
-    for key, name in _named(plan):
+    for key, name in _names(plan):
         for drill in drills.get(name, ()):
             if plan.beginner and drill.safety_class >= rules["LB052"].limit("class"):
                 what = drill.drill or drill.title
@@ -163,16 +168,16 @@ def _beginners(plan: Plan, drills: Mapping[str, tuple[Drill, ...]], rules: Rules
                 yield Finding("LB052", message, "remove it, or remove beginner: true from the plan", key=key)
 
 
-def _named(plan: Plan) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    yield from _before((), plan.before_runs)
+def _names(plan: Plan) -> Iterator[tuple[Key, str]]:
+    yield from _routine_before_runs((), plan.before_runs)
     for number, week in enumerate(plan.weeks):
-        yield from _before(("weeks", number), week.before_runs)
+        yield from _routine_before_runs(("weeks", number), week.before_runs)
         for index, sessions in enumerate(week.sessions):
             yield ("weeks", number, "sessions", index, "routine"), sessions.routine
         for name in week.lean or ():
             yield ("weeks", number, "lean", name), name
 
 
-def _before(at: tuple[str | int, ...], before: str | Before | None) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _routine_before_runs(at: Key, before: str | Before | None) -> Iterator[tuple[Key, str]]:
     if before:
         yield (*at, "before-runs"), before.routine if isinstance(before, Before) else before

@@ -1,12 +1,12 @@
-"""LB050 to LB057 and LB065: a drill's cautions, space, degrees of lean, alternatives and sources."""
+"""LB050 to LB057: a drill's cautions, space, degrees of lean and alternatives."""
 
 from collections.abc import Iterator
 
-from leanbreath.advice.breathing import drill_doses
+from leanbreath.advice.doses import drill_doses
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import POSITION_FAMILIES, PlacedRoutine
 from leanbreath.advice.rules import DrillFilter, Rules
-from leanbreath.advice.texts import first_match, prose
+from leanbreath.advice.texts import first_match, instructions
 from leanbreath.routine.model import Drill
 from leanbreath.routine.work import Breath, Pattern
 
@@ -44,7 +44,7 @@ def _patterns(drill: Drill) -> Iterator[Pattern]:
 
 def missing_space(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB051 if a falling or jogging drill asks for neither space nor clear ground."""
-    asks = "space" in drill.needs or first_match(prose(drill, without=("mistakes",)), rules["LB051"].words)
+    asks = "space" in drill.needs or first_match(instructions(drill), rules["LB051"].words)
     if drill.goal == "lean-skill" and drill.safety_class >= rules["LB051"].limit("class") and not asks:
         message = f"a lean drill of safety class {drill.safety_class} needs clear ground, and this one doesn't say so"
         yield Finding("LB051", message, "add space to needs, or name the ground in setup", key=("needs",))
@@ -80,7 +80,7 @@ def falling_when_tired(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]
 
 def inversion(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB055 if a drill puts the head below the heart without the caution."""
-    found = first_match(prose(drill, without=("mistakes",)), rules["LB055"].words)
+    found = first_match(instructions(drill), rules["LB055"].words)
     if found and "inversion" not in drill.cautions:
         message = f'"{found[1]}" puts the head below the heart, but the caution inversion is missing'
         yield Finding("LB055", message, "add inversion to cautions", key=found[0])
@@ -93,22 +93,9 @@ def missing_alternatives(drill: Drill, rules: Rules) -> Iterator[Finding]:
         fix = "add instead: {pregnancy: side-lying-low-belly}"
         yield Finding("LB056", "this face-down drill offers no alternative for pregnancy", fix, key=("position",))
     if drill.position and POSITION_FAMILIES[drill.position] == "knees":
-        padded = "mat" in drill.needs or first_match(prose(drill, without=("mistakes",)), rules["LB057"].words)
+        padded = "mat" in drill.needs or first_match(instructions(drill), rules["LB057"].words)
         if not padded and "knee-pain-kneeling" not in instead:
             fix = "ask for a pad in setup, or add instead: {knee-pain-kneeling: standing-hip-flexor-breath}"
             yield Finding(
                 "LB057", "this kneeling drill has neither a pad nor a standing alternative", fix, key=("position",)
             )
-
-
-def unsourced(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """Yield LB065 for a missing evidence grade or source, and LB061 for an unknown source."""
-    missing = [name for name, value in (("evidence", drill.evidence), ("sources", drill.sources)) if not value]
-    if missing:
-        fixes = {"evidence": "evidence (A to D)", "sources": "sources (such as [S43])"}
-        fix = f"add {' and '.join(fixes[name] for name in missing)}"
-        yield Finding("LB065", f"this drill gives no {' and no '.join(missing)}", fix, key=("drill",))
-    for index, source in enumerate(drill.sources):
-        if source not in rules.sources:
-            fix = "use an id from drills/sources.yaml"
-            yield Finding("LB061", f'no source "{source}"', fix, key=("sources", index))

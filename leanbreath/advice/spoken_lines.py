@@ -1,58 +1,35 @@
-"""LB062 and LB064: spoken lines that are short and have time, and texts that claim nothing."""
+"""LB062: spoken lines that are short, that come, and that have time."""
 
 from collections.abc import Iterator
 from math import ceil
 
-from leanbreath.advice.breathing import drill_doses
-from leanbreath.advice.finding import Finding, length_in_words
-from leanbreath.advice.placed_routine import PlacedRoutine, seconds
+from leanbreath.advice.doses import drill_doses
+from leanbreath.advice.finding import Finding
+from leanbreath.advice.placed_routine import NumberedStep, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
-from leanbreath.advice.texts import Text, first_match, own_prose, prose, routine_prose
 from leanbreath.routine.model import ANCHORS, AuthorCue, Drill, DrillStep
 from leanbreath.routine.notation import length_text
+from leanbreath.routine.problems import Severity
 from leanbreath.routine.work import Breath, Cadence, Reps, Work
 from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR
 from leanbreath.score.arrange import estimated_frames
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import Cue
-
-
-def claims(texts: Iterator[Text], rules: Rules) -> Iterator[Finding]:
-    """Yield LB064 once for each text that claims something."""
-    for text in texts:
-        if found := first_match((text,), rules["LB064"].words):
-            key, word = found
-            yield Finding("LB064", f'"{word}" claims more than is known', "say what to do, not what it cures", key=key)
-
-
-def drill_claims(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """Yield LB064 for the texts of a drill."""
-    return claims(prose(drill), rules)
-
-
-def step_claims(step: DrillStep, rules: Rules) -> Iterator[Finding]:
-    """Yield LB064 for the texts of a step's own."""
-    return claims(own_prose(step), rules)
-
-
-def routine_claims(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """Yield LB064 for the texts of a routine's own."""
-    return claims(routine_prose(placed.routine), rules)
+from leanbreath.score.time_format import format_length
 
 
 def drill_lines(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB062 for the lines of a drill that are too long, or that no dose of it ever reaches."""
-    doses = [work for _, work in drill_doses(drill)]
-    return _lines(drill.cues, doses, "" if drill.sides == "none" else "sided", rules)
+    yield from _lines(drill.cues, [work for _, work in drill_doses(drill)], drill.sides != "none", rules)
 
 
 def step_lines(step: DrillStep, rules: Rules) -> Iterator[Finding]:
     """Yield LB062 for a step's own lines that are too long, or that are never reached."""
-    if not _borrowed(step):
-        yield from _lines(step.cues, [step.work], "" if step.sides == "none" else "sided", rules)
+    if not _has_lines_of_drill(step):
+        yield from _lines(step.cues, [step.work], step.sides != "none", rules)
 
 
-def _lines(cues: tuple[AuthorCue, ...], doses: list[Work], sides: str, rules: Rules) -> Iterator[Finding]:
+def _lines(cues: tuple[AuthorCue, ...], doses: list[Work], has_sides: bool, rules: Rules) -> Iterator[Finding]:
     most = int(rules["LB062"].limit("words"))
     for index, cue in enumerate(cues):
         count = len(cue.say.split())
@@ -60,9 +37,11 @@ def _lines(cues: tuple[AuthorCue, ...], doses: list[Work], sides: str, rules: Ru
             message = f"use at most {most} words in a line; this one has {count}"
             yield Finding("LB062", message, "shorten it", key=("cues", index, "say"))
         if doses and not any(_reaches(work, cue) for work in doses):
+            longest = max(doses, key=lambda work: work.seconds)
             message = "this line is never said, because its moment never comes"
-            yield Finding("LB062", message, _longest_dose(doses), key=("cues", index, "at"))
-        if cue.side and not sides:
+            fix = f"move it earlier; the longest dose is {longest.text()}"
+            yield Finding("LB062", message, fix, key=("cues", index, "at"))
+        if cue.side and not has_sides:
             message = f"this line is for the {cue.side} side, but the drill has no sides"
             yield Finding("LB062", message, "remove side", key=("cues", index, "side"))
 
@@ -74,83 +53,95 @@ def _reaches(work: Work, cue: AuthorCue) -> bool:
     return (not count or not number or count <= number) and cue.at.seconds <= work.seconds
 
 
-def _longest_dose(doses: list[Work]) -> str:
-    longest = max(doses, key=lambda work: work.seconds)
-    return f"move it earlier; the longest dose is {longest.text()}"
-
-
 def lines_without_part(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """Yield LB062 for the lines of a drill that are lost because the dose of a step has none of their parts."""
-    doses = {bout.path: {part.phase for part in bout.span.parts} for bout in placed.bouts}
-    for path, step, own in placed.steps.values():
-        known = {*ANCHORS, *doses.get(path, ())}
-        gone = [cue.at.name for cue in step.cues if cue.at.name and cue.at.name not in known]
-        chosen = not _borrowed(step) or (isinstance(step.work, Reps) and step.work.called)
-        if own and path in doses and gone and step.drill.work and not chosen:
-            names = " or ".join(f'"{name}"' for name in dict.fromkeys(gone))
-            lines = "a line" if len(gone) == 1 else f"{len(gone)} lines"
-            message = f"this dose has no part {names}, so {lines} of {step.drill.drill} won't be heard"
-            fix = f"write {_with_parts(step.drill.work, step.work)}, or give the step its own cues"
-            yield Finding("LB062", message, fix, (path,), (step.work.kind,))
+    phases = {bout.path: {part.phase for part in bout.passage.parts} for bout in placed.bouts}
+    for numbered in placed.steps.values():
+        if numbered.own and numbered.path in phases and numbered.step.drill.work:
+            lost = _lost_moments(numbered.step, {*ANCHORS, *phases[numbered.path]})
+            if lost and not _names_own_parts(numbered.step):
+                yield _lost_lines(numbered, numbered.step.drill.work, lost)
+
+
+def _lost_moments(step: DrillStep, known: set[str | None]) -> list[str]:
+    return [cue.at.name for cue in step.cues if cue.at.name and cue.at.name not in known]
+
+
+def _names_own_parts(step: DrillStep) -> bool:
+    """Return whether the author of a step chose its lines or its parts."""
+    return not _has_lines_of_drill(step) or (isinstance(step.work, Reps) and bool(step.work.called))
+
+
+def _lost_lines(numbered: NumberedStep, drill_work: Work, lost: list[str]) -> Finding:
+    path, step, _ = numbered
+    names = " or ".join(f'"{name}"' for name in dict.fromkeys(lost))
+    lines = "a line" if len(lost) == 1 else f"{len(lost)} lines"
+    message = f"this dose has no part {names}, so {lines} of {step.drill.drill} won't be heard"
+    fix = f"write {_with_parts(drill_work, step.work)}, or give the step its own cues"
+    return Finding("LB062", message, fix, (path,), (step.work.kind,))
 
 
 def _with_parts(drill: Work, work: Work) -> str:
     """Return the dose of a step in the parts of its drill, with its own count."""
     if isinstance(drill, Reps) and isinstance(work, Reps):
         phases = ", ".join(f"{{{name}: {length_text(seconds)}}}" for name, seconds in drill.parts)
-        many = Reps(work.count, drill.each, drill.phases).text()
-        return f"reps: {{count: {work.count}, phases: [{phases}]}}" if drill.called else f"reps: {many}"
+        short = Reps(work.count, drill.each, drill.phases).text()
+        return f"reps: {{count: {work.count}, phases: [{phases}]}}" if drill.called else f"reps: {short}"
     return f"{drill.kind}: {drill.text()}"
 
 
 def lines_without_time(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """Yield LB062 once in each step for a line without time; for a line of the library it is only a note."""
     found: dict[tuple[str, str | None], Finding] = {}
-    for span in placed.spans:
-        if outrun := _outrun(span):
-            found.setdefault((span.passage.step, span.passage.say), outrun)
-    for cue in placed.cues_without_room:
-        span = placed.span_of(cue)
-        if unplaced := _crowded(placed, span, cue):
-            found.setdefault((span.passage.step, cue.say), unplaced)
+    for passage in placed.passages:
+        if finding := _overlong_text(passage):
+            found.setdefault((passage.passage.step, passage.passage.say), finding)
+    for cue in placed.cues_without_time:
+        passage = placed.passage_of(cue)
+        if finding := _line_without_time(placed, passage, cue):
+            found.setdefault((passage.passage.step, cue.say), finding)
     yield from found.values()
 
 
-def _outrun(span: PlacedPassage) -> Finding | None:
-    """Return the finding about the text of a move or a rest that takes longer than it does."""
-    passage, length = span.passage, span.end - span.start
-    if passage.kind not in ("move", "rest") or not passage.say or estimated_frames(passage.say) <= length:
+def _overlong_text(placed: PlacedPassage) -> Finding | None:
+    """Return the finding about a move or a rest that is shorter than its spoken text."""
+    passage, lasts = placed.passage, placed.end - placed.start
+    if passage.kind not in ("move", "rest") or not passage.say or estimated_frames(passage.say) <= lasts:
         return None
-    spoken, lasts = length_in_words(seconds(estimated_frames(passage.say))), length_in_words(seconds(length))
-    message = f'"{passage.say}" takes about {spoken} to say, but this {passage.kind} lasts {lasts}'
-    return Finding("LB062", message, f"lengthen the {passage.kind}, or shorten its text", (passage.step,))
+    message = f'"{passage.say}" takes about {_spoken(passage.say)} to say, but this {passage.kind} lasts '
+    fix = f"lengthen the {passage.kind}, or shorten its text"
+    return Finding("LB062", message + format_length(seconds(lasts)), fix, (passage.step,))
 
 
-def _crowded(placed: PlacedRoutine, span: PlacedPassage, cue: Cue) -> Finding | None:
+def _line_without_time(placed: PlacedRoutine, passage: PlacedPassage, cue: Cue) -> Finding | None:
     """Return the finding about a line without time, or None for a line that only counts along."""
-    line, path = cue.line, span.passage.step
+    line, path = cue.line, passage.passage.step
     assert line is not None
-    message = f'there\'s no time to say "{cue.say}" (about {length_in_words(seconds(estimated_frames(line.text)))})'
+    message = f'there\'s no time to say "{cue.say}" (about {_spoken(line.text)})'
     if line.rank == ANNOUNCEMENT:
-        return Finding("LB062", message, _room(placed, span, estimated_frames(line.text)), (path,))
-    step, called = placed.steps[path].step, any(part.call == cue.say for part in span.parts)
-    if line.rank != AUTHOR and not called:
+        return Finding("LB062", message, _more_time(placed, passage, line.text), (path,))
+    step, names_part = placed.steps[path].step, any(part.call == cue.say for part in passage.parts)
+    if line.rank != AUTHOR and not names_part:
         return None
-    borrowed = step.drill.drill is not None and (step.work == step.drill.work if called else _borrowed(step))
-    fix = "lengthen its part, or shorten its name" if called else "shorten it, give it a short form, or move it"
-    return Finding("LB062", message, fix, (path,), severity="info" if borrowed else None)
+    borrowed = step.work == step.drill.work if names_part else _has_lines_of_drill(step)
+    severity: Severity | None = "info" if borrowed and step.drill.drill is not None else None
+    fix = "lengthen its part, or shorten its name" if names_part else "shorten it, give it a short form, or move it"
+    return Finding("LB062", message, fix, (path,), severity=severity)
 
 
-def _room(placed: PlacedRoutine, span: PlacedPassage, frames: int) -> str:
-    """Return how to make time for the words that announce a passage, or that are said in it."""
-    before = placed.spans[span.index - 1].passage.kind if span.index else None
-    if span.passage.kind != "work" or before is None:
+def _more_time(placed: PlacedRoutine, passage: PlacedPassage, text: str) -> str:
+    """Return how to make time for the text that announces a passage, or that is said in it."""
+    before = placed.passages[passage.index - 1].passage.kind if passage.index else None
+    if passage.passage.kind != "work" or before is None:
         return "lengthen this step, or shorten its text"
     if before in ("work", "ready"):
-        return f"add ready: {ceil(seconds(frames))}s, or shorten its title"
+        return f"add ready: {ceil(seconds(estimated_frames(text)))}s, or shorten its title"
     return f"lengthen the {before} before it, or shorten its title"
 
 
-def _borrowed(step: DrillStep) -> bool:
-    """Return whether a step has the lines of its drill."""
+def _spoken(text: str) -> str:
+    return format_length(seconds(estimated_frames(text)))
+
+
+def _has_lines_of_drill(step: DrillStep) -> bool:
     return step.cues is step.drill.cues

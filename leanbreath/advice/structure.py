@@ -1,11 +1,13 @@
 """LB030 to LB034: how a routine of its kind begins and ends, and how long it takes."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from leanbreath.advice.finding import Finding, length_in_words
+from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.notation import length_text
+from leanbreath.score.time_format import format_length
 
 LENGTHS = {"pre-run": "LB032", "daily": "LB033"}
 
@@ -15,10 +17,10 @@ def pulse_raise(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     if placed.routine.kind != "pre-run":
         return
     raised = [bout for bout in placed.bouts if bout.drill.goal == "raise"]
-    total, least = seconds(sum(bout.end - bout.start for bout in raised)), rules["LB030"].limit("least")
+    total, least = sum((bout.seconds for bout in raised), Fraction(0)), rules["LB030"].limit("least")
     if total < least:
-        here = f"here it's {length_in_words(total)}" if total else "here nothing does"
-        message = f"before a run, raise the pulse for at least {length_in_words(least)}; {here}"
+        here = f"here it's {format_length(total)}" if total else "here nothing does"
+        message = f"before a run, raise the pulse for at least {format_length(least)}; {here}"
         fix = f"start with {{drill: march, time: {length_text(least)}}}"
         yield Finding("LB030", message, fix, tuple(bout.path for bout in raised), () if raised else ("for",))
 
@@ -28,12 +30,12 @@ def static_ending(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     if placed.routine.kind != "pre-run" or not placed.bouts:
         return
     last = placed.bouts[-1]
-    if not _lively(last):
+    if not _is_lively(last):
         message = f"before a run, finish with a dynamic or a lean drill; {last.name} is neither"
         yield Finding("LB031", message, "move it earlier, or add a dynamic or a lean drill after it", (last.path,))
 
 
-def _lively(bout: Bout) -> bool:
+def _is_lively(bout: Bout) -> bool:
     return bout.drill.goal in ("lean-skill", "mobility-dynamic", "raise") or bout.drill.stretch == "dynamic"
 
 
@@ -44,8 +46,8 @@ def total_time(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
         return
     total, shortest, longest = seconds(placed.total), rules[id].limit("shortest"), rules[id].limit("longest")
     if not shortest <= total <= longest:
-        bounds = f"{length_in_words(shortest)} to {length_in_words(longest)}"
-        message = f"a {placed.routine.kind} routine takes {bounds}; this one takes {length_in_words(total)}"
+        bounds = f"{format_length(shortest)} to {format_length(longest)}"
+        message = f"a {placed.routine.kind} routine takes {bounds}; this one takes {format_length(total)}"
         yield Finding(id, message, "lengthen it" if total < shortest else "shorten it", key=("for",))
 
 

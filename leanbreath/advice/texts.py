@@ -1,45 +1,49 @@
-"""The words of an author, and the search for those a rule names."""
+"""The texts of an author, and the search for the words that a rule names."""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from leanbreath.advice.finding import Key
 from leanbreath.routine.model import AuthorCue, Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
 
-Key = tuple[str | int, ...]
 Text = tuple[Key, str]
 
 
-def prose(drill: Drill, without: tuple[str, ...] = ()) -> Iterator[Text]:
-    """Yield each text of a drill with the way to it."""
+def drill_texts(drill: Drill) -> Iterator[Text]:
+    """Yield each text of a drill, with the path to it."""
+    yield from instructions(drill)
+    yield from _listed("mistakes", drill.mistakes)
+
+
+def instructions(drill: Drill) -> Iterator[Text]:
+    """Yield each text of a drill, with the path to it, except the mistakes to avoid."""
     yield ("title",), drill.title
     yield ("why",), drill.why
-    for key, texts in (("setup", drill.setup), ("mistakes", drill.mistakes)):
-        if key not in without:
-            yield from (((key, index), text) for index, text in enumerate(texts))
+    yield from _listed("setup", drill.setup)
     yield from _cues(drill.cues)
     yield ("because",), drill.because
 
 
-def own_prose(step: DrillStep) -> Iterator[Text]:
-    """Yield each text that a step has of its own."""
+def step_texts(step: DrillStep) -> Iterator[Text]:
+    """Yield each of a step's own texts, with the path to it."""
     yield ("note",), step.note
     yield ("because",), step.because
     if step.cues is not step.drill.cues:
         yield from _cues(step.cues)
 
 
-def routine_prose(routine: Routine) -> Iterator[Text]:
-    """Yield each text of a routine itself, with the way to it; its drill steps have their own."""
+def routine_texts(routine: Routine) -> Iterator[Text]:
+    """Yield each of a routine's own texts, with the path to it; those of its drill steps are `step_texts`."""
     yield ("title",), routine.title
     yield ("about",), routine.about
     yield ("because",), routine.because
-    yield from _between(routine.steps, ("steps",))
+    yield from _between_drills(routine.steps, ("steps",))
 
 
-def _between(steps: tuple[Step, ...], way: Key) -> Iterator[Text]:
+def _between_drills(steps: tuple[Step, ...], path: Key) -> Iterator[Text]:
     for index, step in enumerate(steps):
-        here = (*way, index)
+        here = (*path, index)
         match step:
             case Move():
                 yield (*here, "move"), step.text
@@ -48,9 +52,14 @@ def _between(steps: tuple[Step, ...], way: Key) -> Iterator[Text]:
             case Wait():
                 yield (*here, "wait"), step.text
             case Repeat():
-                yield from _between(step.steps, (*here, "steps"))
+                yield from _between_drills(step.steps, (*here, "steps"))
             case DrillStep() | Include():
                 pass
+
+
+def _listed(key: str, texts: tuple[str, ...]) -> Iterator[Text]:
+    for index, text in enumerate(texts):
+        yield (key, index), text
 
 
 def _cues(cues: tuple[AuthorCue, ...]) -> Iterator[Text]:
@@ -59,8 +68,8 @@ def _cues(cues: tuple[AuthorCue, ...]) -> Iterator[Text]:
         yield ("cues", index, "short"), cue.short or ""
 
 
-def first_match(texts: Iterable[Text], words: tuple[str, ...]) -> tuple[Key, str] | None:
-    """Return the first of the words (or groups of words) that stands in the texts, and where; None if none does."""
+def first_match(texts: Iterable[Text], words: tuple[str, ...]) -> Text | None:
+    """Return the first of the words (or groups of words) found in the texts, with its path; None without a match."""
     pattern = _pattern(words)
     for key, text in texts:
         if text and (found := pattern.search(text)):

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from leanbreath.advice.placed_routine import place_routine
-from leanbreath.advice.static_holds import static_hold_totals
+from leanbreath.advice.static_holds import static_bouts, total_seconds
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.plan import Plan, Week
 from leanbreath.routine.week_doses import with_week_doses
@@ -38,9 +38,9 @@ def held(week: Week, muscle: str) -> Fraction:
     total = Fraction(0)
     for sessions in week.sessions:
         done = place_routine(with_week_doses(value_of(LIBRARY.routine(sessions.routine)), week))
-        totals = static_hold_totals(done)
-        if muscle in totals:
-            total += sessions.times * sum(seconds for _, seconds in totals[muscle]["left"])
+        bouts = static_bouts(done)
+        if muscle in bouts:
+            total += sessions.times * total_seconds(bouts[muscle]["left"])
     return total
 
 
