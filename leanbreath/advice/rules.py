@@ -1,12 +1,14 @@
 """The training rules as data: the severity, limits and reason of each, and the cautions drills must carry."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, Literal
 
+from leanbreath.routine.help import Help
 from leanbreath.routine.model import Id, RuleId, SourceId
-from leanbreath.routine.notation import Notation, NotationError, parse_length
+from leanbreath.routine.notation import LENGTH_PATTERN, Notation, NotationError, parse_length
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.vocabulary import Caution, Muscle, Position, Stretch
 
@@ -15,10 +17,12 @@ def _limit(text: str) -> Fraction:
     try:
         return parse_length(text)
     except NotationError:
+        if re.fullmatch(LENGTH_PATTERN, text):
+            raise  # it says what is wrong with the length
         raise NotationError(f'"{text}" is not a limit', "write a number or a length, such as 12 or 30s") from None
 
 
-Limit = Annotated[Fraction, Notation(_limit, "a limit", examples=("30s", "12"))]
+Limit = Annotated[Fraction, Notation(_limit, "a limit", LENGTH_PATTERN, ("30s", "12"))]
 Kind = Literal["breath", "hold", "reps", "cadence", "time"]
 
 
@@ -49,9 +53,11 @@ class Rule:
 class RuleOverride:
     """A user's changes to a rule."""
 
-    severity: Literal["error", "warning", "info", "off"] | None = None
-    limits: dict[Id, Limit] | None = None
-    words: tuple[str, ...] | None = None
+    severity: Annotated[
+        Literal["error", "warning", "info", "off"] | None, Help("How grave it is: error, warning, info or off.")
+    ] = None
+    limits: Annotated[dict[Id, Limit] | None, Help("Its limits by name, as numbers or lengths.")] = None
+    words: Annotated[tuple[str, ...] | None, Help("The words it looks for.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""JSON Schema (2020-12) of the files authors write, walked from the forms that the reader shapes them by."""
+"""JSON Schema (2020-12) of the files that people write, walked from the forms that the reader shapes them by."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +12,7 @@ from leanbreath.routine.pose import Pose
 from leanbreath.routine.reader import read_file_as
 from leanbreath.routine.routine_file import RoutineFile
 from leanbreath.sound.pack_file import PackForm
+from leanbreath.userdata.settings import Settings
 
 FORMS = {
     "drill": Drill,
@@ -21,6 +22,7 @@ FORMS = {
     "assessment": Assessment,
     "limiters": Limiters,
     "pack": PackForm,
+    "settings": Settings,
 }
 """The kinds of files, and the form of each."""
 
@@ -43,7 +45,7 @@ def schema(kind: str, known: Mapping[str, Mapping[str, str]]) -> Schema:
         "$id": f"urn:leanbreath:{kind}",
         **top,
         "title": f"leanbreath {kind}",
-        "required": [*ALSO_NEEDED.get(kind, ()), *top["required"]],
+        "required": [*ALSO_NEEDED.get(kind, ()), *top.get("required", [])],
         "$defs": walker.defs,
     }
 

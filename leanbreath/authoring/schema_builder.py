@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, is_dataclass
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from leanbreath.authoring.notation_schema import TEXT, Schema, notation
+from leanbreath.routine.help import helps_of
 from leanbreath.routine.model import Drill
 from leanbreath.routine.notation import Notation, parse_positive_length
 from leanbreath.routine.reader.converter import SINGLE_LENGTH_KINDS, fields_by_key
@@ -32,10 +33,11 @@ IDS = {
     "IncludeSpec.include": "routine",
     "Sessions.routine": "routine",
     "Before.routine": "routine",
+    "Settings.instead": "drill",
 }
 """Keys that name something, and of which kind it is."""
 
-NAMED = {"Week.lean": "drill"}
+NAMED = {"Week.lean": "drill", "Settings.instead": "drill"}
 """Keys whose own keys name something."""
 
 REASON: Schema = {"required": ["because"], "errorMessage": 'a rule is allowed without a reason; add because: "..."'}
@@ -91,7 +93,14 @@ class SchemaBuilder:
         made = self._ids(IDS[name], hint) if name in IDS else self.of(hint)
         if name in NAMED:
             made = _naming(made, self.known.get(NAMED[name], {}))
-        return {"description": self.words.get(name) or self.words[key], **made}
+        return {"description": self._description(form, key), **made}
+
+    def _description(self, form: type, key: str) -> str:
+        """Return what a key means: by the help beside its type, or by the words for it in this form or in any."""
+        attribute, _ = fields_by_key(form)[0][key]
+        if about := helps_of(form).get(attribute):
+            return f"{about.text} If left out: {about.unset}." if about.unset else about.text
+        return self.words.get(f"{form.__name__}.{key}") or self.words[key]
 
     def _ids(self, kind: str, hint: Any) -> Schema:
         """Return the schema of what names a thing; a name that is not known is no mistake, as a schema grows old."""
@@ -210,7 +219,9 @@ def _choices(hint: Any) -> tuple[Any, ...]:
 
 
 def _name(form: type) -> str:
-    return form.__name__.removeprefix("Author").removesuffix("Form").removesuffix("Spec").lower()
+    return (
+        form.__name__.removeprefix("Author").removesuffix("Form").removesuffix("Spec").removesuffix("Settings").lower()
+    )
 
 
 def _as_key(name: Schema) -> Schema:

@@ -101,7 +101,7 @@ def _engine(text: str) -> "VoiceForm":
 class VoiceForm:
     """A voice: an engine, the name of its voice, or a command that speaks a line into a WAV file."""
 
-    notation: ClassVar[Notation] = Notation(_engine, "a voice", "|".join(get_args(VoiceEngine)), ("auto", "off"))
+    notation: ClassVar[Notation] = Notation(_engine, "a voice", "auto|off|espeak|system", ("auto", "off"))
 
     engine: Annotated[VoiceEngine, Help("Who speaks; auto takes the first voice available.")] = "auto"
     name: Annotated[str, Help("The name of the voice, such as en-us.")] = "en"

@@ -49,7 +49,7 @@ def _time_of_day(text: str) -> time:
 
 Volume = Annotated[int, Notation(_volume, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("-6",))]
 Balance = Annotated[int, Notation(_balance, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("3",))]
-TimeOfDay = Annotated[time, Notation(_time_of_day, "a time of day", "[0-9]{1,2}:[0-5][0-9]", ("21:30",))]
+TimeOfDay = Annotated[time, Notation(_time_of_day, "a time of day", "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]", ("21:30",))]
 
 Theme = Literal[
     "textual-dark",

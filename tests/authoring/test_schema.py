@@ -14,6 +14,7 @@ from leanbreath.authoring.new_file import template
 from leanbreath.authoring.schema import FORMS, modeline, schema
 from leanbreath.cli.commands.schema import text
 from leanbreath.routine.library import Library, bundled_folder
+from tests.userdata.sample import sample
 
 LIBRARY = Library((bundled_folder("drills"),))
 BAD = Path(__file__).parent.parent / "routine" / "bad"
@@ -140,6 +141,14 @@ STEPS = "routine: x\ntitle: X\nsteps:\n"
         ("routine", STEPS + '  - {move: "There", time: 5s, rest: 5s}\n', False),
         ("routine", STEPS + '  - {drill: march, title: "Both"}\n', False),
         ("routine", STEPS + "  - {include: ../my routine.yaml}\n", True),
+        ("settings", sample(), True),
+        ("settings", "sound: {volume: -6 dB, voice: off}\nnight: {from: '21:30', voice: {name: de}}\n", True),
+        ("settings", "instead: {march: not-yet-known}\nrules: {LB033: {severity: off, limits: {longest: 40}}}\n", True),
+        ("settings", "sound: {volum: 3}\n", False),
+        ("settings", "sound: {volume: 7}\n", False),
+        ("settings", "screen: {theme: dark}\n", False),
+        ("settings", "night: {from: 9pm}\n", False),
+        ("settings", "rules: {LB3: {severity: off}}\n", False),
     ],
 )
 def test_a_file_passes_or_fails_as_the_format_says(kind: str, text: str, good: bool) -> None:

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from leanbreath.routine.library import bundled_folder
 from tests.home import environment, leanbreath
 
-KINDS = ("drill", "routine", "plan", "pose", "assessment", "limiters", "pack")
+KINDS = ("drill", "routine", "plan", "pose", "assessment", "limiters", "pack", "settings")
 OWN = "drill: my-sway\ntitle: My own sway\ngoal: awareness\nposition: standing\nhold: 20s\n"
 
 
