@@ -10,6 +10,7 @@ from time import monotonic, sleep
 from leanbreath.playback.awake import boot_seconds
 from leanbreath.playback.interrupts import TerminalGone
 from leanbreath.presentation.view_model import set_up
+from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.time_format import format_time
@@ -32,7 +33,6 @@ WORDS = {
     "done": "Stop.",
     "end": "The end.",
 }
-BEATS_A_LINE = 10
 
 
 def text(score: Score, cue: Cue) -> str | None:
@@ -40,13 +40,13 @@ def text(score: Score, cue: Cue) -> str | None:
     if cue.say is not None:
         return None if cue.line and cue.line.is_audio_only else cue.say
     segment = score.segments[cue.segment]
-    phase = segment.phase
+    traits, phase = SEGMENTS[segment.kind], segment.phase
     if phase is not None and phase == cue.sound:
-        seconds = f", {round((segment.end - segment.start) / RATE, 1):g}" if segment.kind == "breath" else ""
+        seconds = f", {round((segment.end - segment.start) / RATE, 1):g}" if traits.prints_seconds else ""
         return score.phrases.phase(str(phase)) + seconds
-    if segment.kind == "beat" and cue.sound in ("left", "right"):
-        return f"{segment.rep} steps" if segment.rep and segment.rep % BEATS_A_LINE == 0 else None
-    if segment.kind == "rep" and cue.sound in ("tick", "left", "right"):
+    if segment.rep and traits.printed_every and cue.sound in ("tick", "left", "right"):
+        if traits.printed_every > 1:
+            return f"{segment.rep} {traits.noun}s" if segment.rep % traits.printed_every == 0 else None
         return _rep(segment, score.phrases)
     if cue.sound == "tick":
         return f"{-(-(segment.end - cue.at) // RATE)}"

@@ -8,6 +8,7 @@ from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.vocabulary import Side
+from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.time_format import format_length
 
 
@@ -33,7 +34,7 @@ class _SideDoses:
         for part, (start, end) in zip(bout.passage.parts, pairwise(bout.passage.edges), strict=True):
             side = bout.side or part.side or "left"
             self.frames[side] += end - start
-            self.reps[side] += part.kind == "rep" and part.rep != last_rep
+            self.reps[side] += SEGMENTS[part.kind].noun == "rep" and part.rep != last_rep
             last_rep = part.rep
 
     def dose(self, side: Side) -> str:
@@ -61,6 +62,6 @@ def _side_doses(placed: PlacedRoutine) -> list[_SideDoses]:
     doses: dict[str, _SideDoses] = {}
     for bout in placed.bouts:
         first = bout.passage.parts[0]
-        if first.kind != "beat" and (bout.side or first.side):
+        if not SEGMENTS[first.kind].sides_are_feet and (bout.side or first.side):
             doses.setdefault(bout.name, _SideDoses(bout.name, bout.drill.sides == "each")).add(bout)
     return list(doses.values())

@@ -10,7 +10,7 @@ from leanbreath.advice.rules import Rules
 from leanbreath.routine.model import ANCHORS, AuthorCue, Drill, DrillStep
 from leanbreath.routine.notation import length_text
 from leanbreath.routine.problems import Severity
-from leanbreath.routine.work import Breath, Cadence, Reps, Work
+from leanbreath.routine.work import Reps, Work
 from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR
 from leanbreath.score.arrange import estimated_frames
 from leanbreath.score.placed_passage import PlacedPassage
@@ -48,9 +48,9 @@ def _lines(cues: tuple[AuthorCue, ...], doses: list[Work], has_sides: bool, rule
 
 def _reaches(work: Work, cue: AuthorCue) -> bool:
     """Return whether a dose ever reaches the moment of a line."""
-    number = work.number if isinstance(work, Breath | Reps) else work.steps if isinstance(work, Cadence) else 0
-    count = cue.breath if isinstance(work, Breath) else cue.rep
-    return (not count or not number or count <= number) and cue.at.seconds <= work.seconds
+    narrowed = (("breath", cue.breath), ("rep", cue.rep))
+    beyond = any(number and number > work.cue_counts.get(key, number) for key, number in narrowed)
+    return not beyond and cue.at.seconds <= work.seconds
 
 
 def lines_without_part(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from leanbreath.routine.problems import Problem
+from leanbreath.score.dose import dose_text
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import Score
 
@@ -37,7 +38,7 @@ def rows(score: Score, phrases: Phrases = ENGLISH) -> tuple[Row, ...]:
     each: list[Row] = []
     for index, passage in enumerate(score.passages):
         if passage.kind in ROWS:
-            dose = f" · {phrases.dose(passage.work)}" if passage.work else ""
+            dose = f" · {dose_text(passage.work, phrases)}" if passage.work else ""
             each.append(Row(score.passage_span(index)[0], phrases.what(passage.title, passage.side) + dose))
     each.extend(Row(cue.at, cue.say, True) for cue in score.cues if cue.say and cue.line)
     return tuple(sorted(each, key=lambda row: (row.frame, row.line)))

@@ -6,6 +6,7 @@ from typing import Any
 
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
 from leanbreath.score.easing import ease
+from leanbreath.score.work.cadence import stepped_lung_level
 
 SETTLED_SECONDS = 3.0
 """How long it takes to come into a position that is then held."""
@@ -45,18 +46,12 @@ def is_breathing(pose: Pose) -> bool:
     return len({(each.belly, each.chest) for each in complete_frames(pose)}) > 1
 
 
-def stepped(steps: float, into: int = STEPS_IN, out: int = STEPS_OUT) -> float:
-    """Return how full one is (0 to 1) who breathes in for some steps and out for others, after so many of them."""
-    within = steps % (into + out)
-    return ease(within / into) if within < into else 1.0 - ease((within - into) / out)
-
-
 def rhythm(pose: Pose, way: float) -> float | None:
     """Return how full the belly is of one who breathes with each few rounds; None where a pose shows no such breath."""
     full = complete_frames(pose)[0].belly
     if pose.moves.name != "cycle" or is_breathing(pose) or not full:
         return None
-    return full * stepped(2 * way)
+    return full * stepped_lung_level(2 * way, STEPS_IN, STEPS_OUT)
 
 
 def frame_at(pose: Pose, way: float, swapped: bool = False, belly: float | None = None) -> Frame:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from math import ceil, sqrt
 
 from leanbreath.routine.vocabulary import Side
+from leanbreath.score.kinds import SEGMENTS, PacerShape
 from leanbreath.score.score import SegmentKind
 
 Shape = Callable[[float, int, int, Side | None], tuple[str, ...]]
@@ -18,7 +19,7 @@ def draw_pacer(kind: SegmentKind, level: float, width: int, height: int, side: S
     """Return the pacer of a kind of segment as `height` rows of `width` characters; `level` from 0 to 1."""
     if width < 1 or height < 1:
         return ("",) * max(height, 0)
-    return SHAPES.get(kind, bar)(min(max(level, 0.0), 1.0), width, height, side)
+    return SHAPES[SEGMENTS[kind].pacer](min(max(level, 0.0), 1.0), width, height, side)
 
 
 def disc(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ def _row(upper: int, lower: int, width: int) -> str:
     return (edge + "█" * (2 * inner) + edge).center(width)
 
 
-def there_and_back(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
+def column(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
     """Return a column that rises on the way there and sinks on the way back."""
     dots = round(level * 2 * height)
     broad = max(width // 3, 1)
@@ -53,14 +54,14 @@ def there_and_back(level: float, width: int, height: int, side: Side | None = No
     return tuple(rows)
 
 
-def left_right(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
+def feet(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
     """Return two feet of which the one whose turn it is rises."""
     broad = max(width // 4, 1)
     lifted, standing = _column(level, height), _column(0.0, height)
-    columns = [lifted if foot == side else standing for foot in ("left", "right")]
+    pair = [lifted if foot == side else standing for foot in ("left", "right")]
     between = " " * max(width // 8, 1)
     return tuple(
-        f"{left * broad}{between}{right * broad}".center(width)[:width] for left, right in zip(*columns, strict=True)
+        f"{left * broad}{between}{right * broad}".center(width)[:width] for left, right in zip(*pair, strict=True)
     )
 
 
@@ -92,10 +93,4 @@ def progress_line(level: float, width: int) -> str:
     return ("━" * full + "╸" * half).ljust(width, "─")[:width]
 
 
-SHAPES: dict[SegmentKind, Shape] = {
-    "breath": disc,
-    "rep": there_and_back,
-    "beat": left_right,
-    "hold": bar,
-    "time": bar,
-}
+SHAPES: dict[PacerShape, Shape] = {"disc": disc, "column": column, "feet": feet, "bar": bar}

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from leanbreath.figure.motion import is_breathing, movement_progress, stepped
+from leanbreath.figure.motion import is_breathing, movement_progress
 from leanbreath.figure.scene import Shot, shot_at
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.vocabulary import Muscle
-from leanbreath.routine.work import Cadence
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import Snapshot
 from leanbreath.score.substitution import drill_name
@@ -33,19 +32,7 @@ def select_shot(figures: Mapping[str, DrillFigure], moment: Snapshot) -> Shot | 
     doing = moment.passage.kind == "work"
     segment = moment.segment
     pose = figure.pose(segment.phase if doing else None)
-    moved = movement_progress(pose, moment.level, moment.since / RATE) if doing else 0.0
+    moved = movement_progress(pose, moment.level, moment.elapsed / RATE) if doing else 0.0
     swapped = doing and work.side is None and segment.side == "left"
-    belly = None if pose.moves.name == "level" and is_breathing(pose) else _paced(moment)
+    belly = None if pose.moves.name == "level" and is_breathing(pose) else moment.lung_level
     return shot_at(pose, moved, work.side == "left", swapped, figure.targets, belly)
-
-
-def _paced(moment: Snapshot) -> float | None:
-    """Return how full the pacer wants the belly (0 to 1), where it paces the breath, by time or by steps."""
-    segment = moment.segment
-    if segment.kind == "breath":
-        return moment.level
-    steps = next((each.breath for each in moment.passage.works if isinstance(each, Cadence) and each.breath), None)
-    if steps is None or segment.rep is None:
-        return None
-    part = (moment.frame - segment.start) / max(segment.end - segment.start, 1)
-    return stepped(segment.rep - 1 + part, *steps)

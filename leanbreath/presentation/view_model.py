@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from leanbreath.routine.vocabulary import Side
+from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.score import RATE, SegmentKind
 from leanbreath.score.time_format import format_time
 from leanbreath.session.session import Status
@@ -79,10 +80,9 @@ def _where(status: Status) -> str:
         parts.append(status.phrases.side(segment.side).upper())
     if passage.kind == "work" and passage.sets > 1:
         parts.append(f"set {passage.set} of {passage.sets}")
-    if segment.rep is not None and status.snapshot.number:
-        parts.append(f"{segment.kind} {segment.rep} of {status.snapshot.number}")
-    elif segment.rep is not None:
-        parts.append(f"step {segment.rep}")
+    if segment.rep is not None:
+        of = f" of {status.snapshot.repetitions}" if status.snapshot.repetitions else ""
+        parts.append(f"{SEGMENTS[segment.kind].noun} {segment.rep}{of}")
     return " · ".join(parts)
 
 
@@ -97,19 +97,7 @@ def _phase(status: Status) -> str:
         case "over":
             return "Done"
         case "playing":
-            return status.snapshot.phase or GAPS.get(status.snapshot.segment.kind, "")
-
-
-GAPS = {
-    "ready": "Get ready",
-    "move": "Move",
-    "switch": "Switch",
-    "rest": "Rest",
-    "hold": "Hold still",
-    "time": "Go",
-    "rep": "Rep",
-    "beat": "Step",
-}
+            return status.snapshot.phase or SEGMENTS[status.snapshot.segment.kind].word
 
 
 def _call(status: Status) -> str:
@@ -117,11 +105,13 @@ def _call(status: Status) -> str:
     phase = status.snapshot.segment.phase
     if status.state == "playing" and phase and status.snapshot.passage.kind == "work":
         return status.phrases.call(phase)
+    if status.state == "playing":
+        return SEGMENTS[status.snapshot.segment.kind].big_word
     words = _phase(status)
     return CALLS.get(words, words)
 
 
-CALLS = {"Get ready": "Ready", "Press space": "Space", "Hold still": "Hold"}
+CALLS = {"Get ready": "Ready", "Press space": "Space"}
 """Shorter words for what is read from afar."""
 
 
@@ -132,7 +122,7 @@ def _count(status: Status) -> str:
         return str(min(status.count_in_seconds, 3)) if status.count_in_seconds <= 3 else ""
     if status.state != "playing":
         return ""
-    if moment.segment.kind in ("rep", "beat") and not moment.segment.phase:
+    if SEGMENTS[moment.segment.kind].shows_repetition and not moment.segment.phase:
         return str(moment.segment.rep)
     left = moment.phase_left if moment.segment.phase else moment.passage_left
     return str(-(-left // RATE))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from leanbreath.routine.model import AuthorCue
-from leanbreath.routine.work import Breath, Reps
 from leanbreath.score.arrange import estimated_frames
+from leanbreath.score.dose import dose_text
+from leanbreath.score.kinds import WORK
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue, Line
@@ -23,6 +24,9 @@ AUTHOR_EARLY = 2 * RATE
 
 AUTHOR_LATE = 2 * AUTHOR_EARLY
 """How much later than asked it may be said, where the program itself speaks first."""
+
+LEAST_COUNTED = 4
+"""With fewer repetitions, the last is not announced."""
 
 ANNOUNCEMENT, GUIDE, AUTHOR, TEACHING = 3, 2, 1, 0
 """The ranks of lines; the highest is placed first."""
@@ -115,7 +119,7 @@ class _Announcer:
                 break
             sets += each.passage.kind == "work"
         assert passage.work is not None
-        return _capitalised(self.phrases.dose(passage.work, sets))
+        return _capitalised(dose_text(passage.work, self.phrases, sets))
 
     def _guides(self, placed: PlacedPassage, author_frames: set[int]) -> Iterator[Cue]:
         """Yield the calls of named parts; without any, how far along the work is, unless the author speaks then."""
@@ -126,22 +130,24 @@ class _Announcer:
             for text, frame, early in self._progress(placed):
                 if frame not in author_frames:
                     yield _cue(placed, Line(text, None, frame, max(frame - early, placed.start), rank=GUIDE))
-        for text, frame in self._first_breath(placed):
+        for text, frame in self._first_phases(placed):
             yield _cue(placed, Line(text, None, frame, frame, rank=TEACHING, is_audio_only=True))
 
     def _progress(self, placed: PlacedPassage) -> Iterator[tuple[str, int, int]]:
         """Yield what says how far along the work is, its frame, and how much earlier it may be said."""
-        work = placed.passage.work
         if placed.end - placed.start >= HALVED and placed.half > placed.start:
             yield self.phrases.half, placed.half, 0
-        if isinstance(work, Breath | Reps) and work.number >= 4:
-            yield self.phrases.last_breath if isinstance(work, Breath) else self.phrases.last_rep, placed.last, RATE
+        work = placed.passage.work
+        last_line = WORK[work.kind].last_line if work else None
+        if work and last_line and (work.repetitions or 0) >= LEAST_COUNTED:
+            yield last_line(self.phrases), placed.last, RATE
 
-    def _first_breath(self, placed: PlacedPassage) -> Iterator[tuple[str, int]]:
-        """Yield the words for the phases of a drill's first breath, which teach what its tones mean."""
-        if isinstance(placed.passage.work, Breath) and placed.passage.set == 1:
+    def _first_phases(self, placed: PlacedPassage) -> Iterator[tuple[str, int]]:
+        """Yield the words for the phases of a drill's first repetition, which teach what its tones mean."""
+        work = placed.passage.work
+        if work and WORK[work.kind].teaches_phases and placed.passage.set == 1:
             for edge, part in zip(placed.edges, placed.parts, strict=False):
-                if part.breath == 1 and part.phase and part.starts_phase:
+                if part.rep == 1 and part.phase and part.starts_phase:
                     yield f"{self.phrases.call(part.phase)}.", edge
 
     def _author_line(self, placed: PlacedPassage, cue: AuthorCue, frame: int) -> Cue:

@@ -10,6 +10,7 @@ from leanbreath.routine.vocabulary import Side
 from leanbreath.score.announce import line_cues
 from leanbreath.score.arrange import arrange
 from leanbreath.score.glides import glides
+from leanbreath.score.kinds import WORK
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases
@@ -17,7 +18,6 @@ from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Density, Score, Segment
 from leanbreath.score.signals import signals
 from leanbreath.score.unroll import unroll
-from leanbreath.score.work import parts
 
 
 def compose(routine: Routine, first_side: Side = "left", phrases: Phrases = ENGLISH) -> Score:
@@ -65,11 +65,22 @@ def place_passages(passages: tuple[Passage, ...]) -> tuple[PlacedPassage, ...]:
     spans: list[PlacedPassage] = []
     second, segment = Fraction(0), 0
     for index, passage in enumerate(passages):
-        laid = parts(passage)
+        laid = _parts(passage)
         second, edges = _edges(second, laid)
         spans.append(PlacedPassage(index, passage, laid, edges, segment))
         segment += len(laid)
     return tuple(spans)
+
+
+def _parts(passage: Passage) -> tuple[Part, ...]:
+    """Return the parts of a passage in order; work that was added is numbered on from the work before it."""
+    if passage.kind != "work":
+        return (Part(passage.kind, passage.gap),)
+    parts: list[Part] = []
+    for work in passage.works:
+        done = parts[-1].rep or 0 if parts else 0
+        parts.extend(WORK[work.kind].parts(work, done, passage.feet))
+    return tuple(parts)
 
 
 def _edges(start: Fraction, laid: tuple[Part, ...]) -> tuple[Fraction, tuple[int, ...]]:

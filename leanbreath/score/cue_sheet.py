@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.time_format import format_milliseconds, format_time
@@ -52,7 +53,7 @@ def segment_text(segment: Segment, phrases: Phrases = ENGLISH) -> str:
     if segment.set is not None and segment.set > 1:
         parts.append(f"set {segment.set}")
     if segment.rep is not None:
-        parts.append(f"{segment.kind} {segment.rep}")
+        parts.append(f"{SEGMENTS[segment.kind].noun} {segment.rep}")
     if segment.phase:
         parts.append(phrases.phase(segment.phase).lower())
     seconds = (segment.end - segment.start) / RATE

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import takewhile
 
 from leanbreath.score.compose import recompose
+from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE, Score
 
@@ -21,7 +22,7 @@ def re_enter(score: Score, frame: int) -> ScorePosition:
     """Go back to the start of the breath, rep or beat; a hold, free time or a gap goes on where it was."""
     index = score.index(frame)
     segment = score.segments[index]
-    if segment.kind not in ("breath", "rep", "beat") or frame >= score.total:
+    if not SEGMENTS[segment.kind].is_cyclic or frame >= score.total:
         return score, frame
     while index and _same_rep(score, index - 1, index):
         index -= 1

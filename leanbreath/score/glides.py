@@ -1,23 +1,19 @@
-"""Where a tone glides with the breath: each way in and out, also one that is counted in steps."""
+"""Tones that glide with the breath: one for each inhale and exhale, even if it is counted in steps."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.score import Glide, Segment
 
-WAYS = ("inhale", "exhale")
+GLIDING_PHASES = ("inhale", "exhale")
 
 
 def glides(segments: Iterable[Segment]) -> Iterator[Glide]:
-    """Yield the ways of the breath in order; steps of one way make one glide."""
-    breathing = (segment for segment in segments if segment.kind in ("breath", "beat"))
-    for (_, phase, kind, _), group in groupby(breathing, _way):
-        if phase in WAYS:
+    """Yield the glides of the breath in order; the steps of one inhale or exhale share a glide."""
+    breathing = (segment for segment in segments if SEGMENTS[segment.kind].glides)
+    for (_, phase, kind), group in groupby(breathing, lambda segment: (segment.passage, segment.phase, segment.kind)):
+        if phase in GLIDING_PHASES:
             first, *rest = group
             end = rest[-1].end if rest else first.end
-            yield Glide(first.start, end, phase, first.side if kind == "breath" else None)
-
-
-def _way(segment: Segment) -> tuple[int, str | None, str, int | None]:
-    breath = segment.rep if segment.kind == "breath" else None
-    return segment.passage, segment.phase, segment.kind, breath
+            yield Glide(first.start, end, phase, None if SEGMENTS[kind].sides_are_feet else first.side)

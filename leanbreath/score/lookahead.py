@@ -1,40 +1,34 @@
-"""What is to come, as the pacer will show it: so that a hold is seen before it arrives."""
+"""The pacer's levels to come, so that a runner sees a hold before it arrives."""
 
-from leanbreath.score.score import RATE, Score, SegmentKind
-from leanbreath.score.work import level
-
-SECONDS: dict[SegmentKind, int] = {"breath": 24, "rep": 12, "beat": 4}
-"""How far ahead one looks; what is slow is seen from further away."""
-
-OTHERWISE = 24
+from leanbreath.score.kinds import SEGMENTS
+from leanbreath.score.score import RATE, Score
 
 
 def upcoming_levels(score: Score, frame: int, count: int) -> tuple[float | None, ...]:
-    """Return the pacer's level at `count` places from a frame on; None where no work is.
+    """Return the pacer's level at `count` points from a frame on; None where there is no work.
 
-    The places lie on a grid of their own, so that what is shown moves by whole places.
+    The points lie on a fixed grid, so that the picture moves by whole points.
     """
     start, step = level_grid(score, frame, count)
-    index, found = score.index(start), []
-    for place in range(start, start + count * step, step):
-        while index + 1 < len(score.segments) and score.segments[index + 1].start <= place:
+    index, levels = score.index(start), []
+    for point in range(start, start + count * step, step):
+        while index + 1 < len(score.segments) and score.segments[index + 1].start <= point:
             index += 1
-        found.append(_level(score, index, place))
-    return tuple(found)
+        levels.append(_level(score, index, point))
+    return tuple(levels)
 
 
 def level_grid(score: Score, frame: int, count: int) -> tuple[int, int]:
-    """Return the first place that is shown at a frame, and how far two of them lie apart; in frames."""
-    step = max(SECONDS.get(score.at(frame).kind, OTHERWISE) * RATE // max(count, 1), 1)
+    """Return the first point shown at a frame and the distance between two points, in frames."""
+    seconds = SEGMENTS[score.at(frame).kind].lookahead_seconds
+    step = max(seconds * RATE // max(count, 1), 1)
     return frame // step * step, step
 
 
 def _level(score: Score, index: int, frame: int) -> float | None:
     segment = score.segments[index]
-    if frame >= score.total or score.passages[segment.passage].kind != "work":
+    traits = SEGMENTS[segment.kind]
+    if frame >= score.total or traits.is_gap:
         return None
-    if segment.kind in ("breath", "rep", "beat"):
-        start, end = segment.start, segment.end
-    else:
-        start, end = score.passage_span(segment.passage)
-    return level(segment.kind, segment.phase, (frame - start) / max(end - start, 1))
+    start, end = (segment.start, segment.end) if traits.is_cyclic else score.passage_span(segment.passage)
+    return traits.level(segment.phase, (frame - start) / max(end - start, 1))

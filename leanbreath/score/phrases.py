@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Literal
 
 from leanbreath.routine.vocabulary import Side
-from leanbreath.routine.work import Breath, Cadence, Hold, Reps, Time, Work
 
 PhaseName = Literal["inhale", "hold", "exhale", "rest", "there", "back"]
 
@@ -74,27 +73,12 @@ class Phrases:
         """Return a length in words, to the second."""
         minutes, rest = divmod(round(seconds), 60)
         each = ((self.minutes, minutes), (self.seconds, rest))
-        return " ".join(self._counted(forms, number) for forms, number in each if number) or self.seconds[1].format(
+        return " ".join(self.counted(forms, number) for forms, number in each if number) or self.seconds[1].format(
             number=0
         )
 
-    def dose(self, work: Work, sets: int = 1) -> str:
-        """Return how much is to be done, in words."""
-        dose = self._dose(work)
-        return self.sets.format(sets=sets, dose=dose) if sets > 1 else dose
-
-    def _dose(self, work: Work) -> str:
-        match work:
-            case Breath():
-                return self._counted(self.breaths, work.number)
-            case Reps():
-                return self._counted(self.rounds if work.called else self.reps, work.number)
-            case Cadence():
-                return self.steps.format(length=self.length(work.seconds), rate=round(work.rate))
-            case Hold() | Time():
-                return self.length(work.seconds)
-
-    def _counted(self, forms: tuple[str, str], number: int) -> str:
+    def counted(self, forms: tuple[str, str], number: int) -> str:
+        """Return a number of things in words: the first form for one, else the second."""
         return forms[number != 1].format(number=number)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leanbreath.routine.model import AuthorCue
+from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import frames
@@ -34,7 +35,7 @@ class PlacedPassage:
     def half(self) -> int:
         """The frame in the middle; of counted work, where its second half begins."""
         last = self._reps[-1]
-        if last is None or self.parts[-1].kind == "beat":
+        if last is None or not SEGMENTS[self.parts[-1].kind].is_counted:
             return (self.start + self.end) // 2
         return self.edges[self._reps.index(last // 2 + 1)]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue, Sound
 
@@ -24,11 +25,12 @@ def _work(span: PlacedPassage, before: str | None) -> Iterator[Cue]:
     sounds = {edge: part.sound for edge, part in zip(span.edges, span.parts, strict=False) if part.sound}
     if span.parts[0].breath is None:
         sounds[span.start] = opening
-    if span.parts[0].kind in ("hold", "time", "beat") and span.end - span.start >= HALVED:
+    traits = SEGMENTS[span.parts[0].kind]
+    if not traits.is_counted and span.end - span.start >= HALVED:
         sounds[span.half] = "half"
     for frame, sound in sounds.items():
         yield Cue(frame, "tick" if sound in ("tick", "left", "right") else "tone", span.segment_at(frame), sound)
-    if span.parts[0].kind in ("hold", "time"):
+    if traits.counts_down:
         yield from _countdown(span)
 
 

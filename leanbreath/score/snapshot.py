@@ -1,93 +1,102 @@
-"""What there is to show of a score at one frame."""
+"""A snapshot of a score: what to show at one frame."""
 
 from dataclasses import dataclass
 
+from leanbreath.score.dose import dose_text
+from leanbreath.score.kinds import SEGMENTS, WORK
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE, Score, Segment
-from leanbreath.score.work import level
 
-SHOWN = 6 * RATE
-"""How long a line stays to be read, at least."""
+LINE_SHOWN = 6 * RATE
+"""How long a line stays on screen, at least."""
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One frame of a score, as a performer shows it; lengths in frames.
+    """One frame of a score, as it is shown; lengths in frames.
 
-    `since` is counted from the start of the passage, `work` is what is done, or what the gap leads to.
+    `elapsed` counts from the start of the passage. `work` is the work being done, or that a gap leads to. `lung_level`
+    says how full the lungs are (0 to 1) if the breath is paced.
     """
 
     frame: int
     total: int
     segment: Segment
     passage: Passage
-    number: int | None
+    repetitions: int | None
     phase: str
     level: float
+    lung_level: float | None
     phase_left: int
     passage_left: int
     next: str
     line: str
-    since: int
+    elapsed: int
     work: Passage | None
 
 
 def snapshot_at(score: Score, frame: int, wait: int | None = None) -> Snapshot:
-    """Return what there is to show at a frame, which may lie before the start or after the end.
+    """Return what to show at a frame, which may lie before the start or after the end.
 
-    A wait has no frames of its own; while it lasts, `wait` is the index of its segment.
+    A wait has no frames; while it lasts, `wait` is the index of its segment.
     """
     frame = min(max(frame, 0), score.total)
     segment = score.at(frame) if wait is None else score.segments[wait]
     passage = score.passages[segment.passage]
     start, end = score.passage_span(segment.passage)
-    if segment.kind in ("breath", "rep", "beat"):
-        first, length = segment.start, segment.end - segment.start
-    else:
-        first, length = start, end - start
+    traits = SEGMENTS[segment.kind]
+    first, last = (segment.start, segment.end) if traits.is_cyclic else (start, end)
+    progress = (frame - first) / max(last - first, 1)
     return Snapshot(
         frame=frame,
         total=score.total,
         segment=segment,
         passage=passage,
-        number=_number(passage),
+        repetitions=_repetitions(passage),
         phase=score.phrases.phase(segment.phase) if segment.phase else "",
-        level=level(segment.kind, segment.phase, (frame - first) / max(length, 1)),
+        level=traits.level(segment.phase, progress),
+        lung_level=_lung_level(passage, segment, progress),
         phase_left=segment.end - frame,
         passage_left=end - frame,
         next=_next(score, segment.passage),
         line=_line(score, frame),
-        since=frame - start,
+        elapsed=frame - start,
         work=_work(score, segment.passage),
     )
 
 
 def _work(score: Score, index: int) -> Passage | None:
-    """Return the work at a passage, or that which it leads to; None after the last."""
+    """Return the work at a passage, or the next after it; None after the last."""
     return next((passage for passage in score.passages[index:] if passage.kind == "work"), None)
 
 
-def _number(passage: Passage) -> int | None:
-    """Return how many breaths or reps a passage has, or None where they are not counted."""
-    numbers = [work.number for work in passage.works if hasattr(work, "number")]
-    return sum(numbers) if numbers else None
+def _repetitions(passage: Passage) -> int | None:
+    """Return the number of breaths or reps of a passage, or None if they are not counted."""
+    counts = [work.repetitions for work in passage.works if work.repetitions is not None]
+    return sum(counts) if counts else None
+
+
+def _lung_level(passage: Passage, segment: Segment, progress: float) -> float | None:
+    if passage.work is None:
+        return None
+    return WORK[passage.work.kind].lung_level(passage.work, segment.phase, segment.rep or 1, progress)
 
 
 def _next(score: Score, index: int) -> str:
-    """Return what follows: in a gap what it leads to, and how much; in a drill the other side or the next step."""
+    """Return what comes next; during a gap, with its dose."""
     following = (passage for passage in score.passages[index + 1 :] if passage.kind in ("work", "wait"))
     passage = next(following, None)
     if passage is None:
         return ""
     what = score.phrases.what(passage.title, passage.side)
     gap = score.passages[index].kind != "work"
-    return f"{what} · {score.phrases.dose(passage.work)}" if gap and passage.work else what
+    return f"{what} · {dose_text(passage.work, score.phrases)}" if gap and passage.work else what
 
 
 def _line(score: Score, frame: int) -> str:
-    """Return the line last said, while it is fresh."""
+    """Return the last line, while it is still shown."""
     index = score.cue_index(frame + 1) - 1
-    while index >= 0 and frame - score.cues[index].at < SHOWN:
+    while index >= 0 and frame - score.cues[index].at < LINE_SHOWN:
         cue = score.cues[index]
         if cue.say and not (cue.line and cue.line.is_audio_only):
             return cue.say

@@ -12,6 +12,7 @@ from leanbreath.figure.raster import Rows, plain_rows
 from leanbreath.figure.scene import draw_shot
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.presentation.view_model import SessionView
+from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.lookahead import level_grid, upcoming_levels
 from leanbreath.score.score import RATE
 from leanbreath.session.session import Status
@@ -20,9 +21,6 @@ from leanbreath.widgets.plain_text import PlainText
 
 VIEWS = ("figure", "digits", "text")
 """Figure and pacer; giant digits alone; words only."""
-
-UNCOUNTED = ("hold", "time", "ready")
-"""Kinds whose pacer gives its room to long numbers, since it says no more than they do."""
 
 MOVING = ("figure", "pacer", "rail")
 CALM_STEPS_A_SECOND = 2
@@ -71,7 +69,7 @@ class Animation(Vertical):
     def show(self, status: Status, face: SessionView) -> None:
         """Draw a status."""
         self._shown = status, face
-        self.set_class(len(face.count) > 2 and face.kind in UNCOUNTED, "-long")
+        self.set_class(len(face.count) > 2 and SEGMENTS[face.kind].is_timer, "-long")
         self._said.show(self._words(face))
         beat, before = status.device_frame * CALM_STEPS_A_SECOND // RATE, self._beat
         self._beat = beat

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.figure.pacer import disc, draw_pacer, left_right, there_and_back
+from leanbreath.figure.pacer import column, disc, draw_pacer, feet
 
 KINDS = ["breath", "hold", "rep", "beat", "time", "ready", "move", "switch", "rest", "wait"]
 DOTS = {" ": 0, "▀": 1, "▄": 1, "█": 2, "▁": 0}
@@ -91,7 +91,7 @@ def test_the_disc_visibly_grows_from_end_to_end_and_never_vanishes(width):
     ],
 )
 def test_a_rep_is_a_column_that_rises_there_and_sinks_back(level, picture):
-    assert there_and_back(level, 9, 3) == drawn(picture)
+    assert column(level, 9, 3) == drawn(picture)
 
 
 @pytest.mark.parametrize(
@@ -103,15 +103,15 @@ def test_a_rep_is_a_column_that_rises_there_and_sinks_back(level, picture):
     ],
 )
 def test_a_step_lifts_the_foot_whose_turn_it_is_and_leaves_the_other_down(side, picture):
-    assert left_right(0.6, 8, 2, side) == drawn(picture)
+    assert feet(0.6, 8, 2, side) == drawn(picture)
 
 
 @pytest.mark.parametrize("height", [2, 5])
 def test_a_foot_that_is_lifted_all_the_way_reaches_the_top(height):
-    assert "█" in left_right(1.0, 12, height, "left")[0]
+    assert "█" in feet(1.0, 12, height, "left")[0]
 
 
 @pytest.mark.parametrize("level", [0.0, 0.5, 1.0])
 def test_both_feet_are_always_seen(level):
-    lowest = left_right(level, 12, 4, "left")[-1]
+    lowest = feet(level, 12, 4, "left")[-1]
     assert lowest[:6].strip() and lowest[6:].strip()

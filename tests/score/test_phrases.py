@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from leanbreath.routine.work import KINDS
+from leanbreath.score.dose import dose_text
 from leanbreath.score.phrases import ENGLISH
 
 
@@ -34,7 +35,7 @@ def test_a_length_is_said_in_minutes_and_seconds(seconds, expected):
     ],
 )
 def test_a_dose_is_said_in_its_own_unit(kind, text, sets, expected):
-    assert ENGLISH.dose(KINDS[kind].notation.parse(text), sets) == expected
+    assert dose_text(KINDS[kind].notation.parse(text), ENGLISH, sets) == expected
 
 
 @pytest.mark.parametrize(("side", "expected"), [("left", "A, left side"), ("right", "A, right side"), (None, "A")])

@@ -65,7 +65,7 @@ def test_next_names_what_the_runner_does_next(seconds, expected):
 
 @pytest.mark.parametrize(("seconds", "expected"), [(1, 2), (30, None), (40, None), (131, 3)])
 def test_breaths_and_reps_have_a_number_and_nothing_else(seconds, expected):
-    assert at(seconds).number == expected
+    assert at(seconds).repetitions == expected
 
 
 @pytest.mark.parametrize(

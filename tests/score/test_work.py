@@ -8,9 +8,13 @@ from hypothesis import strategies as st
 
 from leanbreath.routine.model import Drill, DrillStep
 from leanbreath.routine.work import Cadence
-from leanbreath.score.work import level
+from leanbreath.score.kinds import SEGMENTS
 from tests.score.making import score, second, step
 from tests.strategies import cadences, few
+
+
+def level(kind, phase, progress) -> float:
+    return SEGMENTS[kind].level(phase, progress)
 
 
 def laid(kind, text, **more) -> list[tuple[float, float, str | None, int | None]]:

@@ -29,6 +29,7 @@ from leanbreath.routine.problems import InvalidRequest, suggestion
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.routine.vocabulary import Caution, Evidence
 from leanbreath.score.compose import compose
+from leanbreath.score.dose import dose_text
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
 from leanbreath.score.time_format import format_time
@@ -108,7 +109,7 @@ def drill_lines(library: Library, drill: Drill) -> Iterator[str]:
         sides = {"each": ", each side", "alternate": ", sides in turn", "none": ""}.get(
             drill.sides, f", {drill.sides} side"
         )
-        yield f"  {ENGLISH.dose(drill.work, drill.sets)}{sides} · {drill.work.text()} · {drill.position}"
+        yield f"  {dose_text(drill.work, ENGLISH, drill.sets)}{sides} · {drill.work.text()} · {drill.position}"
     if drill.why:
         yield f"  {drill.why}"
     yield from section("Set-up", drill.setup)
@@ -133,7 +134,7 @@ def routine_lines(routine: Routine, score: Score) -> Iterator[str]:
     yield f"  Needs: {', '.join(needs) or 'nothing'}"
     for index, passage in enumerate(score.passages):
         if passage.kind in ("work", "move", "wait") or (passage.kind == "rest" and passage.say):
-            dose = f" · {ENGLISH.dose(passage.work)}" if passage.work else ""
+            dose = f" · {dose_text(passage.work, ENGLISH)}" if passage.work else ""
             time = format_time(score.passage_span(index)[0])
             yield f"  {time:>6}  {passage.step:<5} {ENGLISH.what(passage.title, passage.side)}{dose}"
     drills = tuple(routine.drills())

@@ -8,7 +8,7 @@ from leanbreath.routine.problems import suggestion
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.limits import size_of_drill
 from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
-from leanbreath.routine.work import KINDS, Breath, Cadence, Reps, Work
+from leanbreath.routine.work import KINDS, Work
 
 
 def build_drill(converter: Converter, table: MappingNode, form: type[Drill] = Drill) -> Any:
@@ -71,14 +71,14 @@ def check_allowed(converter: Converter, table: MappingNode) -> None:
 def check_sides(converter: Converter, table: MappingNode, work: Work) -> None:
     """Note sides that share a count where nothing is counted."""
     node = table.get("sides")
-    if isinstance(node, ScalarNode) and node.value == "alternate" and work.kind in ("hold", "time"):
+    if isinstance(node, ScalarNode) and node.value == "alternate" and not work.cue_counts:
         message = f'"alternate" shares a count, and {work.kind} has none'
         converter.report(node.place, message, "write each, or give reps or breaths")
 
 
 def check_figure(converter: Converter, table: MappingNode, work: Work) -> None:
     """Note each figure that is tied to a phase its drill does not have."""
-    node, known = table.get("figure"), _phase_names(work)
+    node, known = table.get("figure"), set(work.phase_names)
     for entry in node.entries if isinstance(node, MappingNode) else ():
         if entry.key not in known:
             fix = suggestion(entry.key, known) if known else "name one pose for the whole drill"
@@ -91,26 +91,14 @@ def check_cues(converter: Converter, table: MappingNode, work: Work) -> None:
     for cue in cues.items if isinstance(cues, SequenceNode) else ():
         if isinstance(cue, MappingNode):
             _check_cue_time(converter, cue.get("at"), work)
-            for key, has in (("breath", _has_breaths(work)), ("rep", isinstance(work, Reps | Cadence))):
+            for key in ("breath", "rep"):
                 node = cue.get(key)
-                if node is not None and not has:
+                if node is not None and key not in work.cue_counts:
                     converter.report(node.place, f'"{key}" narrows a cue, and this drill has no {key}s', "leave it out")
 
 
 def _check_cue_time(converter: Converter, at: Node | None, work: Work) -> None:
     word = at.value.strip() if isinstance(at, ScalarNode) and isinstance(at.value, str) else ""
-    known = {*(anchor for anchor in ANCHORS if anchor != "last" or work.counted), *_phase_names(work)}
+    known = {*(anchor for anchor in ANCHORS if anchor != "last" or work.repetitions is not None), *work.phase_names}
     if at is not None and word and not (word[0].isdigit() or word[0] == "-") and word not in known:
         converter.report(at.place, f'"{word}" is no moment of this drill', suggestion(word, known))
-
-
-def _has_breaths(work: Work) -> bool:
-    return isinstance(work, Breath) or (isinstance(work, Cadence) and work.breath is not None)
-
-
-def _phase_names(work: Work) -> set[str]:
-    if isinstance(work, Breath):
-        return {name for name, _ in (*work.pattern.phases, *(work.to or work.pattern).phases)}
-    if isinstance(work, Reps):
-        return {name for name, _ in work.parts if name}
-    return {"inhale", "exhale"} if _has_breaths(work) else set()

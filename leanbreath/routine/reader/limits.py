@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from leanbreath.routine.model import AuthorCue, Drill, DrillStep, Include, Repeat, Step
-from leanbreath.routine.work import Breath, Cadence, Reps, Work
+from leanbreath.routine.work import Work
 
 MOST_SETS = 5_000
 """More sets and gaps than a day holds."""
@@ -57,7 +57,7 @@ def size_of_drill(drill: Drill | DrillStep) -> Size:
     assert drill.work is not None
     each_round = sum(map(_in_each_round, drill.cues))
     lines = len(drill.cues) + each_round * _rounds(drill.work) if drill.cues else 0
-    return Size(1, _parts(drill.work) + lines).times(drill.sets * (2 if drill.sides == "each" else 1))
+    return Size(1, drill.work.part_count + lines).times(drill.sets * (2 if drill.sides == "each" else 1))
 
 
 def _in_each_round(cue: AuthorCue) -> bool:
@@ -68,20 +68,4 @@ def _in_each_round(cue: AuthorCue) -> bool:
 
 
 def _rounds(work: Work) -> int:
-    match work:
-        case Breath() | Reps():
-            return work.number
-        case Cadence():
-            return _parts(work) // sum(work.breath) if work.breath else _parts(work)
-    return 1
-
-
-def _parts(work: Work) -> int:
-    match work:
-        case Breath():
-            return work.number * 4
-        case Reps():
-            return work.number * len(work.parts)
-        case Cadence():
-            return work.steps
-    return 1
+    return min(work.cue_counts.values(), default=1)

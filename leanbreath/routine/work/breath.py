@@ -1,6 +1,7 @@
 """Paced breaths: `4-0-6-2 x 8`, `4-0-6-2 for 2m`, `3-0-4-0 to 4-0-6-0 x 10`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, ClassVar
@@ -20,6 +21,7 @@ from leanbreath.routine.notation import (
     parse_whole_number,
     text_if_valid,
 )
+from leanbreath.routine.work.kind import WorkKind, counts_between
 
 PATTERN = rf"{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{1,3}}"
 BREATHS = re.compile(rf"({PATTERN})(?:\s+to\s+({PATTERN}))?\s+(?:x\s*(\S+)|for\s+(\S+))")
@@ -108,14 +110,14 @@ ShortPattern = Annotated[Pattern, Notation(_pattern, "a breath", ONE, ("4-0-6-2"
 
 
 @dataclass(frozen=True)
-class Breath:
+class Breath(WorkKind):
     """A number of breaths of one pattern, or of a ramp from one pattern to another."""
 
     kind: ClassVar[str] = "breath"
-    counted: ClassVar[bool] = True
     notation: ClassVar[Notation] = Notation(
         _breath, "breaths", MANY, ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10")
     )
+    one_of: ClassVar[tuple[str, ...]] = ("count", "for")
 
     pattern: ShortPattern
     to: ShortPattern | None = None
@@ -125,25 +127,43 @@ class Breath:
     def __post_init__(self) -> None:
         if (self.count is None) == (self.for_ is None):
             raise NotationError('breaths need either "count" or "for"', "write one of them, such as count: 8")
-        if self.number * max(self.pattern.seconds, (self.to or self.pattern).seconds) > LONGEST_SECONDS:
+        if self.repetitions * max(self.pattern.seconds, (self.to or self.pattern).seconds) > LONGEST_SECONDS:
             raise NotationError("these breaths last longer than 4 hours", "write fewer of them")
 
     @property
-    def number(self) -> int:
-        """The whole number of breaths, nearest to `for` where that is given."""
+    def repetitions(self) -> int:
+        """The number of breaths; for a length, the nearest whole number."""
         if self.count is not None:
             return self.count
         assert self.for_ is not None
-        mean = (self.pattern.seconds + (self.to or self.pattern).seconds) / 2
-        return nearest_whole(self.for_ / mean)
+        return nearest_whole(self.for_ / self._mean_seconds)
+
+    @property
+    def _mean_seconds(self) -> Fraction:
+        return (self.pattern.seconds + (self.to or self.pattern).seconds) / 2
+
+    @property
+    def cue_counts(self) -> Mapping[str, int]:
+        """The number of breaths, by which a cue may be narrowed."""
+        return {"breath": self.repetitions}
+
+    @property
+    def phase_names(self) -> tuple[str, ...]:
+        """The phases that take time in any of the breaths."""
+        return tuple(dict.fromkeys(name for name, _ in (*self.pattern.phases, *(self.to or self.pattern).phases)))
+
+    @property
+    def part_count(self) -> int:
+        """At most four phases a breath."""
+        return 4 * self.repetitions
 
     @property
     def breaths(self) -> tuple[Pattern, ...]:
         """The pattern of each breath; on a ramp, breath i of n lies i/(n-1) of the way."""
-        if self.to is None or self.number == 1:
-            return (self.pattern,) * self.number
-        last = self.number - 1
-        return tuple(self.pattern.toward(self.to, Fraction(i, last)) for i in range(self.number))
+        if self.to is None or self.repetitions == 1:
+            return (self.pattern,) * self.repetitions
+        last = self.repetitions - 1
+        return tuple(self.pattern.toward(self.to, Fraction(i, last)) for i in range(self.repetitions))
 
     @property
     def seconds(self) -> Fraction:
@@ -154,6 +174,12 @@ class Breath:
         """Return the whole number of breaths, at least one, nearest to `seconds`, to breathe after these."""
         last = self.breaths[-1]
         return Breath(last, count=nearest_whole(seconds / last.seconds))
+
+    def doses(self, shortest: Fraction, longest: Fraction) -> "tuple[Breath, ...]":
+        """Return the whole numbers of these breaths that last `shortest` to `longest` seconds, the fewest first."""
+        numbers = counts_between(shortest, self._mean_seconds, longest)
+        each = (self if number == self.repetitions else Breath(self.pattern, self.to, number) for number in numbers)
+        return tuple(dose for dose in each if shortest <= dose.seconds <= longest)
 
     def text(self) -> str:
         """Return the short form."""

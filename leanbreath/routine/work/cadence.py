@@ -1,7 +1,8 @@
 """Steps at a rate: `172 for 60s`, `168 to 176 for 60s`, `{rate: 110, for: 60s, breath: 3-4}`."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import isqrt
 from typing import Annotated, ClassVar
@@ -16,6 +17,7 @@ from leanbreath.routine.notation import (
     parse_decimal,
     parse_positive_length,
 )
+from leanbreath.routine.work.kind import WorkKind, lengths_between
 
 CADENCE = re.compile(rf"({NUMBER_PATTERN})(?:\s+to\s+({NUMBER_PATTERN}))?\s+for\s+(\S+)")
 MANY = rf"{NUMBER_PATTERN}(?:\s+to\s+{NUMBER_PATTERN})?\s+for\s+(?:{LENGTH_PATTERN})"
@@ -49,11 +51,10 @@ Rate = Annotated[Fraction, Notation(_rate, "steps a minute", NUMBER_PATTERN, ("1
 
 
 @dataclass(frozen=True)
-class Cadence:
+class Cadence(WorkKind):
     """Steps at an even rate, or at a rate that grows or falls evenly over time."""
 
     kind: ClassVar[str] = "cadence"
-    counted: ClassVar[bool] = False
     notation: ClassVar[Notation] = Notation(_cadence, "a cadence", MANY, ("172 for 60s", "168 to 176 for 60s"))
 
     rate: Rate
@@ -71,6 +72,25 @@ class Cadence:
         """The number of steps that are begun."""
         total = (self.rate + (self.to or self.rate)) / 2 * self.for_ / 60
         return -(-total.numerator // total.denominator)
+
+    @property
+    def cue_counts(self) -> Mapping[str, int]:
+        """The number of steps, and of the breaths counted in them, by which a cue may be narrowed."""
+        return {"rep": self.steps} if self.breath is None else {"rep": self.steps, "breath": self._breaths}
+
+    @property
+    def _breaths(self) -> int:
+        return -(-self.steps // sum(self.breath)) if self.breath else 0
+
+    @property
+    def phase_names(self) -> tuple[str, ...]:
+        """The phases of a breath that is counted in steps."""
+        return ("inhale", "exhale") if self.breath else ()
+
+    @property
+    def part_count(self) -> int:
+        """One part a step."""
+        return self.steps
 
     @property
     def starts(self) -> tuple[Fraction, ...]:
@@ -92,6 +112,10 @@ class Cadence:
     def extension(self, seconds: Fraction) -> "Cadence":
         """Return `seconds` more at the last rate."""
         return Cadence(self.to or self.rate, seconds, breath=self.breath)
+
+    def doses(self, shortest: Fraction, longest: Fraction) -> "tuple[Cadence, ...]":
+        """Return these steps for `shortest` to `longest` seconds, in order of length; a ramp keeps its rates."""
+        return tuple(replace(self, for_=length) for length in lengths_between(shortest, self.for_, longest))
 
     def text(self) -> str:
         """Return the short form."""

@@ -1,6 +1,7 @@
 """Repetitions: `10 @ 2s`, `8 @ 2-1-2` (there, hold, back), or named parts in the long form."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, ClassVar
@@ -22,6 +23,7 @@ from leanbreath.routine.notation import (
     suggested_length,
     text_if_valid,
 )
+from leanbreath.routine.work.kind import WorkKind, counts_between
 
 REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}})|([^-\s]+))")
 
@@ -56,12 +58,12 @@ def _meant(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Reps:
+class Reps(WorkKind):
     """A number of repetitions, each of one length or of parts in order."""
 
     kind: ClassVar[str] = "reps"
-    counted: ClassVar[bool] = True
     notation: ClassVar[Notation] = Notation(_reps, "reps", MANY, ("10 @ 2s", "8 @ 2-1-2"))
+    one_of: ClassVar[tuple[str, ...]] = ("each", "phases")
 
     count: Annotated[int, Notation(parse_whole_number, "a whole number", WHOLE_NUMBER_PATTERN, ("10",))]
     each: Seconds | None = None
@@ -88,22 +90,43 @@ class Reps:
         return any(name and name not in COMMON for name, _ in self.parts)
 
     @property
-    def number(self) -> int:
+    def repetitions(self) -> int:
         """The number of reps."""
         return self.count
 
     @property
-    def seconds(self) -> Fraction:
-        """The length of all reps."""
-        return self.count * self._one
+    def cue_counts(self) -> Mapping[str, int]:
+        """The number of reps, by which a cue may be narrowed."""
+        return {"rep": self.count}
 
     @property
-    def _one(self) -> Fraction:
+    def phase_names(self) -> tuple[str, ...]:
+        """The names of the parts of a rep."""
+        return tuple(name for name, _ in self.parts if name)
+
+    @property
+    def part_count(self) -> int:
+        """The parts of all reps."""
+        return self.count * len(self.parts)
+
+    @property
+    def seconds(self) -> Fraction:
+        """The length of all reps."""
+        return self.count * self._rep_seconds
+
+    @property
+    def _rep_seconds(self) -> Fraction:
         return sum((seconds for _, seconds in self.parts), Fraction(0))
 
     def extension(self, seconds: Fraction) -> "Reps":
         """Return the whole number of reps, at least one, nearest to `seconds`, to do after these."""
-        return Reps(nearest_whole(seconds / self._one), self.each, self.phases)
+        return Reps(nearest_whole(seconds / self._rep_seconds), self.each, self.phases)
+
+    def doses(self, shortest: Fraction, longest: Fraction) -> "tuple[Reps, ...]":
+        """Return the numbers of these reps that last `shortest` to `longest` seconds, the fewest first."""
+        numbers = counts_between(shortest, self._rep_seconds, longest)
+        each = (Reps(number, self.each, self.phases) for number in numbers)
+        return tuple(dose for dose in each if shortest <= dose.seconds <= longest)
 
     def text(self) -> str:
         """Return the short form; reps with named parts of their own have none, and show their names and lengths."""

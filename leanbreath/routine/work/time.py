@@ -5,14 +5,15 @@ from fractions import Fraction
 from typing import ClassVar
 
 from leanbreath.routine.notation import LENGTH_PATTERN, Notation, length_text, parse_positive_length
+from leanbreath.routine.work.kind import WorkKind, lengths_between
 
 
 @dataclass(frozen=True)
-class Time:
+class Time(WorkKind):
     """Free movement."""
 
     kind: ClassVar[str] = "time"
-    counted: ClassVar[bool] = False
+    has_long_form: ClassVar[bool] = False
     notation: ClassVar[Notation] = Notation(
         lambda text: Time(parse_positive_length(text)), "a length", LENGTH_PATTERN, ("60s", "1m30s")
     )
@@ -20,8 +21,12 @@ class Time:
     seconds: Fraction
 
     def extension(self, seconds: Fraction) -> "Time":
-        """Return the time of `seconds` that follows this one without a break."""
+        """Return `seconds` more of the same movement."""
         return Time(seconds)
+
+    def doses(self, shortest: Fraction, longest: Fraction) -> "tuple[Time, ...]":
+        """Return the times of `shortest` to `longest` seconds, in order of length."""
+        return tuple(map(Time, lengths_between(shortest, self.seconds, longest)))
 
     def text(self) -> str:
         """Return the short form."""

@@ -1,4 +1,4 @@
-"""Breaths in time: four phases each, every one with its own sound."""
+"""Breaths in time: up to four phases each, every one with its own sound."""
 
 from collections.abc import Iterator
 from typing import cast
@@ -7,16 +7,27 @@ from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Breath
 from leanbreath.score.easing import ease
 from leanbreath.score.part import Part, alternating_side
+from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import Sound
 
 
-def parts(work: Breath, done: int, feet: Side | None) -> Iterator[Part]:
-    """Yield the phases of each breath, counted on from `done`."""
+def parts(work: Breath, done: int, first_side: Side | None) -> Iterator[Part]:
+    """Yield the phases of each breath, numbered on from `done`."""
     for count, pattern in enumerate(work.breaths, done + 1):
         for phase, seconds in pattern.phases:
-            yield Part("breath", seconds, phase, count, count, alternating_side(feet, count), cast(Sound, phase))
+            yield Part("breath", seconds, phase, count, count, alternating_side(first_side, count), cast(Sound, phase))
 
 
-def level(phase: str | None, way: float) -> float:
+def level(phase: str | None, progress: float) -> float:
     """Rise with the inhale, stay, fall with the exhale, stay."""
-    return {"inhale": ease(way), "hold": 1.0, "exhale": 1.0 - ease(way), "rest": 0.0}[phase or "rest"]
+    return {"inhale": ease(progress), "hold": 1.0, "exhale": 1.0 - ease(progress), "rest": 0.0}[phase or "rest"]
+
+
+def lung_level(work: Breath, phase: str | None, repetition: int, progress: float) -> float:
+    """Return how full the lungs are, which is the pacer's level."""
+    return level(phase, progress)
+
+
+def dose(work: Breath, phrases: Phrases) -> str:
+    """Return the number of breaths in words."""
+    return phrases.counted(phrases.breaths, work.repetitions)

@@ -1,4 +1,4 @@
-"""Cadence in time: one segment a step, feet in turn, breaths counted in steps where the author asks for it."""
+"""Cadence in time: one segment a step, feet in turn, breaths counted in steps if the author asks for it."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,20 +8,22 @@ from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Cadence
 from leanbreath.score.easing import ease
 from leanbreath.score.part import Part, alternating_side
+from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import Sound
 
 
-def parts(work: Cadence, done: int, feet: Side | None) -> Iterator[Part]:
-    """Yield each step, counted on from `done`; feet take turns, left first unless told otherwise."""
+def parts(work: Cadence, done: int, first_side: Side | None) -> Iterator[Part]:
+    """Yield each step, numbered on from `done`; feet take turns, the left one first by default."""
     edges = (*work.starts, work.seconds)
     for count, (start, end) in enumerate(pairwise(edges), done + 1):
-        side = alternating_side(feet or "left", count)
-        phase, breath, opens = _breathing(work.breath, count)
-        sound = cast(Sound, phase) if phase and opens else side
-        yield Part("beat", end - start, phase, count, breath, side, sound, None, opens)
+        side = alternating_side(first_side or "left", count)
+        phase, breath, starts_phase = _breathing(work.breath, count)
+        sound = cast(Sound, phase) if phase and starts_phase else side
+        yield Part("beat", end - start, phase, count, breath, side, sound, None, starts_phase)
 
 
 def _breathing(breath: tuple[int, int] | None, step: int) -> tuple[str | None, int | None, bool]:
+    """Return the breath phase of a step, the number of the breath, and whether the phase starts with this step."""
     if breath is None:
         return None, None, True
     count, within = divmod(step - 1, sum(breath))
@@ -29,6 +31,22 @@ def _breathing(breath: tuple[int, int] | None, step: int) -> tuple[str | None, i
     return phase, count + 1, within in (0, breath[0])
 
 
-def level(phase: str | None, way: float) -> float:
+def level(phase: str | None, progress: float) -> float:
     """Spring up and down with each step."""
-    return ease(1.0 - abs(2.0 * way - 1.0))
+    return ease(1.0 - abs(2.0 * progress - 1.0))
+
+
+def lung_level(work: Cadence, phase: str | None, repetition: int, progress: float) -> float | None:
+    """Return how full the lungs are if breaths are counted in steps."""
+    return None if work.breath is None else stepped_lung_level(repetition - 1 + progress, *work.breath)
+
+
+def stepped_lung_level(steps: float, steps_in: int, steps_out: int) -> float:
+    """Return how full the lungs are (0 to 1) after some steps, breathing in for some and out for others."""
+    within = steps % (steps_in + steps_out)
+    return ease(within / steps_in) if within < steps_in else 1.0 - ease((within - steps_in) / steps_out)
+
+
+def dose(work: Cadence, phrases: Phrases) -> str:
+    """Return the length and the first rate in words."""
+    return phrases.steps.format(length=phrases.length(work.seconds), rate=round(work.rate))

@@ -1,4 +1,4 @@
-"""Reps in time: each part ticks where it begins, and a part with a name of its own is called."""
+"""Reps in time: each part ticks as it begins, and a part with a name of its own is called."""
 
 from collections.abc import Iterator
 
@@ -6,23 +6,30 @@ from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Reps
 from leanbreath.score.easing import ease
 from leanbreath.score.part import Part, alternating_side
+from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import Sound
 
 COMMON = (None, "there", "hold", "back")
+"""The parts that are not called."""
 
 
-def parts(work: Reps, done: int, feet: Side | None) -> Iterator[Part]:
-    """Yield the parts of each rep, counted on from `done`."""
-    for count in range(done + 1, done + work.number + 1):
-        side = alternating_side(feet, count)
+def parts(work: Reps, done: int, first_side: Side | None) -> Iterator[Part]:
+    """Yield the parts of each rep, numbered on from `done`."""
+    for count in range(done + 1, done + work.repetitions + 1):
+        side = alternating_side(first_side, count)
         for phase, seconds in work.parts:
-            say = None if phase in COMMON else phase.replace("-", " ").capitalize() + "." if phase else None
+            call = None if phase in COMMON else phase.replace("-", " ").capitalize() + "." if phase else None
             sound: Sound = side or "tick"
-            yield Part("rep", seconds, phase, count, None, side, sound, say)
+            yield Part("rep", seconds, phase, count, None, side, sound, call)
 
 
-def level(phase: str | None, way: float) -> float:
+def level(phase: str | None, progress: float) -> float:
     """Go there and come back; a part with a name of its own runs from start to end."""
     if phase is None:
-        return ease(1.0 - abs(2.0 * way - 1.0))
-    return {"there": ease(way), "hold": 1.0, "back": 1.0 - ease(way)}.get(phase, way)
+        return ease(1.0 - abs(2.0 * progress - 1.0))
+    return {"there": ease(progress), "hold": 1.0, "back": 1.0 - ease(progress)}.get(phase, progress)
+
+
+def dose(work: Reps, phrases: Phrases) -> str:
+    """Return the number of reps in words; with parts of their own names they are rounds."""
+    return phrases.counted(phrases.rounds if work.called else phrases.reps, work.repetitions)

@@ -41,7 +41,7 @@ def read(text: str) -> Breath:
 def test_four_numbers_are_in_hold_out_hold() -> None:
     work = read("4-0-6-2 x 8")
     assert work.pattern == Pattern(Fraction(4), Fraction(0), Fraction(6), Fraction(2))
-    assert (work.number, work.seconds) == (8, 96)
+    assert (work.repetitions, work.seconds) == (8, 96)
 
 
 def test_two_numbers_are_in_and_out() -> None:
@@ -64,14 +64,14 @@ def test_phases_of_no_length_are_not_there() -> None:
     ],
 )
 def test_a_length_of_breaths_is_the_nearest_whole_number_of_them(text: str, number: int) -> None:
-    assert read(text).number == number
+    assert read(text).repetitions == number
 
 
 @given(tenths, tenths, st.integers(1, 6000))
 def test_no_other_number_of_breaths_comes_nearer_to_the_length(inhale: int, exhale: int, wished: int) -> None:
     work = read(f"{decimal(inhale)}-{decimal(exhale)} for {decimal(wished)}s")
     away = abs(work.seconds - Fraction(wished, 10))
-    assert work.number == 1 or away * 2 <= work.pattern.seconds
+    assert work.repetitions == 1 or away * 2 <= work.pattern.seconds
 
 
 def test_a_ramp_plays_both_its_ends_and_grows_evenly() -> None:

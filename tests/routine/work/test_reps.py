@@ -18,7 +18,7 @@ def read(text: str) -> Reps:
 
 def test_ten_of_two_seconds_take_twenty() -> None:
     work = read("10 @ 2s")
-    assert (work.number, work.parts, work.seconds) == (10, ((None, 2),), 20)
+    assert (work.repetitions, work.parts, work.seconds) == (10, ((None, 2),), 20)
 
 
 @pytest.mark.parametrize("text", ["10 @ 2s", "10@2s", "10 @ 2", "10  @  0:02"])

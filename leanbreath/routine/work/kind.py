@@ -1,0 +1,65 @@
+"""What every kind of work has, with the defaults of a kind that is one uncounted length."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import count
+from typing import ClassVar
+
+from leanbreath.routine.notation import Notation
+
+DOSE_STEP = Fraction(5)
+"""Lengths grow and shrink by five seconds."""
+
+
+class WorkKind:
+    """A kind of work; its class also has `seconds`, `text`, `extension` and `doses`."""
+
+    kind: ClassVar[str]
+    """The key an author writes."""
+
+    notation: ClassVar[Notation]
+    """The short form."""
+
+    has_long_form: ClassVar[bool] = True
+    """Whether it may be written as keys with values."""
+
+    one_of: ClassVar[tuple[str, ...]] = ()
+    """Keys of the long form of which exactly one is needed."""
+
+    @property
+    def repetitions(self) -> int | None:
+        """The number of breaths or reps a runner counts; None if nothing is counted."""
+        return None
+
+    @property
+    def cue_counts(self) -> Mapping[str, int]:
+        """The keys that narrow an author's cue (`breath`, `rep`), and how many of each there are."""
+        return {}
+
+    @property
+    def phase_names(self) -> tuple[str, ...]:
+        """The names of the phases that cues and figures may refer to."""
+        return ()
+
+    @property
+    def part_count(self) -> int:
+        """The number of parts it is laid out in."""
+        return 1
+
+
+def lengths_between(shortest: Fraction, own: Fraction, longest: Fraction) -> tuple[Fraction, ...]:
+    """Return the lengths from shortest to longest: both ends, whole steps, and the length of the dose itself."""
+    within = {shortest, longest, own, *_steps(shortest, longest)}
+    return tuple(sorted(length for length in within if shortest <= length <= longest))
+
+
+def _steps(shortest: Fraction, longest: Fraction) -> Iterator[Fraction]:
+    for number in count(shortest // DOSE_STEP + 1):
+        if number * DOSE_STEP >= longest:
+            return
+        yield number * DOSE_STEP
+
+
+def counts_between(shortest: Fraction, each: Fraction, longest: Fraction) -> range:
+    """Return the numbers of repetitions that last about `shortest` to `longest`, one more at either end."""
+    return range(max(1, -(-shortest // each) - 1), int(longest // each) + 2)

@@ -1,0 +1,11 @@
+"""How much there is to do, in words."""
+
+from leanbreath.routine.work import Work
+from leanbreath.score.kinds import WORK
+from leanbreath.score.phrases import Phrases
+
+
+def dose_text(work: Work, phrases: Phrases, sets: int = 1) -> str:
+    """Return a dose in words, with its sets: `5 breaths`, `3 sets of 20 seconds`."""
+    dose = WORK[work.kind].dose(work, phrases)
+    return phrases.sets.format(sets=sets, dose=dose) if sets > 1 else dose

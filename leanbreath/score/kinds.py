@@ -1,0 +1,195 @@
+"""The table of kinds: everything that differs between kinds of segments and of work.
+
+A new kind of work is a file in `routine/work`, one in `score/work`, a row in `WORK`, and perhaps a shape of the pacer.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, Literal, TypeVar
+
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.part import Part
+from leanbreath.score.phrases import Phrases
+from leanbreath.score.score import SegmentKind
+from leanbreath.score.work import breath, cadence, length, reps
+
+PacerShape = Literal["disc", "column", "feet", "bar"]
+T = TypeVar("T")
+
+
+def _steady(phase: str | None, progress: float) -> float:
+    return progress
+
+
+def _no_breath(work: Any, phase: str | None, repetition: int, progress: float) -> float | None:
+    return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SegmentTraits:
+    """How segments of one kind behave, and how they are shown."""
+
+    word: str
+    """What the screen says while no phase has a name."""
+
+    big_word: str
+    """The same, short enough to be read from three metres."""
+
+    noun: str = ""
+    """What its repetitions are called: `breath 2 of 8`."""
+
+    is_gap: bool = False
+
+    is_counted: bool = False
+    """Whether it is made of repetitions that a runner counts: halfway lies between two of them."""
+
+    is_cyclic: bool = False
+    """Whether the pacer moves once a segment, and a pause resumes at the start of the repetition.
+
+    If not, the pacer moves once a passage, and a pause resumes at the same frame.
+    """
+
+    counts_down: bool = False
+    """Whether its last three seconds tick."""
+
+    glides: bool = False
+    """Whether a tone glides while the breath goes in and out."""
+
+    sides_are_feet: bool = False
+    """Whether its sides are footfalls rather than a dose for each side."""
+
+    shows_repetition: bool = False
+    """Whether the big number is the repetition; if not, the seconds left."""
+
+    is_timer: bool = False
+    """Whether its pacer says no more than the seconds left do."""
+
+    printed_every: int | None = None
+    """How many repetitions the line mode prints one line for; None to print its phases only."""
+
+    prints_seconds: bool = False
+    """Whether the line mode prints how long each phase is."""
+
+    lookahead_seconds: int = 24
+    """How far ahead the screen shows the pacer."""
+
+    pacer: PacerShape = "bar"
+
+    level: Callable[[str | None, float], float] = _steady
+    """How far out the pacer is (0 to 1), by the phase and how much of it has passed (0 to 1)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkTraits(SegmentTraits):
+    """How one kind of work is laid out and announced."""
+
+    segment: SegmentKind
+
+    parts: Callable[[Any, int, Side | None], Iterator[Part]]
+    """The parts of the work, numbered on from a count of repetitions; sides alternate from the given one."""
+
+    dose: Callable[[Any, Phrases], str]
+    """How much there is to do, in words."""
+
+    last_line: Callable[[Phrases], str] | None = None
+    """What is said before the last repetition."""
+
+    teaches_phases: bool = False
+    """Whether the phases of a drill's first repetition are named aloud."""
+
+    lung_level: Callable[[Any, str | None, int, float], float | None] = _no_breath
+    """How full the lungs are (0 to 1) if the work paces the breath: by phase, repetition and how much has passed."""
+
+
+class UnknownKind(KeyError):
+    """Raised for a kind without a row in the table."""
+
+
+class _Table(dict[str, T]):
+    def __missing__(self, kind: str) -> T:
+        raise UnknownKind(f'no kind "{kind}" in the table of leanbreath/score/kinds.py; rows: {", ".join(self)}')
+
+
+GAPS: dict[str, SegmentTraits] = {
+    "ready": SegmentTraits(word="Get ready", big_word="Ready", is_gap=True, is_timer=True),
+    "move": SegmentTraits(word="Move", big_word="Move", is_gap=True),
+    "switch": SegmentTraits(word="Switch", big_word="Switch", is_gap=True),
+    "rest": SegmentTraits(word="Rest", big_word="Rest", is_gap=True),
+    "wait": SegmentTraits(word="Wait", big_word="Wait", is_gap=True),
+}
+
+WORK: _Table[WorkTraits] = _Table(
+    breath=WorkTraits(
+        segment="breath",
+        word="Breathe",
+        big_word="Breathe",
+        noun="breath",
+        is_counted=True,
+        is_cyclic=True,
+        glides=True,
+        prints_seconds=True,
+        pacer="disc",
+        level=breath.level,
+        parts=breath.parts,
+        dose=breath.dose,
+        last_line=attrgetter("last_breath"),
+        teaches_phases=True,
+        lung_level=breath.lung_level,
+    ),
+    hold=WorkTraits(
+        segment="hold",
+        word="Hold still",
+        big_word="Hold",
+        counts_down=True,
+        is_timer=True,
+        parts=length.hold,
+        dose=length.dose,
+    ),
+    reps=WorkTraits(
+        segment="rep",
+        word="Rep",
+        big_word="Rep",
+        noun="rep",
+        is_counted=True,
+        is_cyclic=True,
+        shows_repetition=True,
+        printed_every=1,
+        lookahead_seconds=12,
+        pacer="column",
+        level=reps.level,
+        parts=reps.parts,
+        dose=reps.dose,
+        last_line=attrgetter("last_rep"),
+    ),
+    cadence=WorkTraits(
+        segment="beat",
+        word="Step",
+        big_word="Step",
+        noun="step",
+        is_cyclic=True,
+        glides=True,
+        sides_are_feet=True,
+        shows_repetition=True,
+        printed_every=10,
+        lookahead_seconds=4,
+        pacer="feet",
+        level=cadence.level,
+        parts=cadence.parts,
+        dose=cadence.dose,
+        lung_level=cadence.lung_level,
+    ),
+    time=WorkTraits(
+        segment="time",
+        word="Go",
+        big_word="Go",
+        counts_down=True,
+        is_timer=True,
+        parts=length.time,
+        dose=length.dose,
+    ),
+)
+"""Each kind of work by the key an author writes."""
+
+SEGMENTS: _Table[SegmentTraits] = _Table(**GAPS, **{row.segment: row for row in WORK.values()})
+"""Each kind of segment."""

@@ -1,0 +1,73 @@
+"""The table of kinds: a row for each kind of work and of segment, and a loud failure for one without."""
+
+from typing import get_args
+
+import pytest
+
+from leanbreath.figure.pacer import SHAPES
+from leanbreath.routine.work import KINDS
+from leanbreath.score.kinds import GAPS, SEGMENTS, WORK, PacerShape, UnknownKind
+from leanbreath.score.passage import PassageKind
+from leanbreath.score.phrases import ENGLISH
+from leanbreath.score.score import SegmentKind
+
+
+def test_every_kind_an_author_can_write_has_a_row():
+    assert list(WORK) == list(KINDS)
+
+
+def test_every_kind_of_segment_has_a_row():
+    assert sorted(SEGMENTS) == sorted(get_args(SegmentKind))
+
+
+def test_every_passage_but_work_is_a_gap():
+    assert {*GAPS, "work"} == set(get_args(PassageKind))
+    assert [kind for kind, traits in SEGMENTS.items() if traits.is_gap] == list(GAPS)
+
+
+def test_the_pacer_can_draw_every_shape_of_the_table():
+    assert set(SHAPES) == set(get_args(PacerShape)) == {traits.pacer for traits in SEGMENTS.values()}
+
+
+@pytest.mark.parametrize("table", [WORK, SEGMENTS])
+def test_a_kind_without_a_row_fails_and_says_where_to_add_it(table):
+    with pytest.raises(UnknownKind, match=r'no kind "sway" in the table of leanbreath/score/kinds.py'):
+        table["sway"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "cyclic", "counted", "seconds"),
+    [
+        ("breath", True, True, 24),
+        ("rep", True, True, 12),
+        ("beat", True, False, 4),
+        ("hold", False, False, 24),
+        ("time", False, False, 24),
+        ("rest", False, False, 24),
+    ],
+)
+def test_breaths_reps_and_steps_restart_after_a_pause_and_slow_work_is_seen_from_further_away(
+    kind, cyclic, counted, seconds
+):
+    traits = SEGMENTS[kind]
+    assert (traits.is_cyclic, traits.is_counted, traits.lookahead_seconds) == (cyclic, counted, seconds)
+
+
+@pytest.mark.parametrize(("kind", "noun"), [("breath", "breath"), ("rep", "rep"), ("beat", "step"), ("hold", "")])
+def test_repetitions_are_called_what_a_runner_counts(kind, noun):
+    assert SEGMENTS[kind].noun == noun
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "progress", "expected"),
+    [("breath", "4-0-4-0 x 1", 0.5, 0.5), ("hold", "30s", 0.5, None), ("cadence", "120 for 5s", 0.5, None)],
+)
+def test_only_work_that_paces_the_breath_says_how_full_the_lungs_are(kind, text, progress, expected):
+    level = WORK[kind].lung_level(KINDS[kind].notation.parse(text), "inhale", 1, progress)
+    assert level == (expected if expected is None else pytest.approx(expected))
+
+
+def test_work_that_is_counted_announces_its_last_repetition():
+    lines = {kind: traits.last_line and traits.last_line(ENGLISH) for kind, traits in WORK.items()}
+    counted = {kind: line for kind, line in lines.items() if line}
+    assert counted == {"breath": "Last breath.", "reps": "Last one."}
