@@ -5,14 +5,15 @@ from functools import cache, partial
 from typing import get_args
 
 from leanbreath.atomic_write import save
-from leanbreath.authoring.chosen_drills import choices
-from leanbreath.cli.commands.listing import rows
+from leanbreath.authoring.catalogue import list_drills, list_routines
+from leanbreath.authoring.chosen_drills import chosen_drills
+from leanbreath.authoring.page import drill_page, drill_titles, lessons
 from leanbreath.coach.today import counts, today
 from leanbreath.diary.stats import week
 from leanbreath.diary.store import Diary, DiaryError, SessionRow
-from leanbreath.presentation.describe import lessons
-from leanbreath.presentation.home import HomeData, SessionPage, Setting, Sheet, instead
-from leanbreath.presentation.pages import drill_entries, drill_page, session_page, titles
+from leanbreath.presentation.drill_summary import DrillSummary
+from leanbreath.presentation.home import HomeData, Setting, Sheet, instead
+from leanbreath.presentation.session_page import SessionPage, session_page
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, Problem
 from leanbreath.userdata.library import pack_folders
@@ -29,11 +30,11 @@ LATEST = 100
 def load_home_data(library: Library) -> HomeData:
     """Return what the home screen is given."""
     return HomeData(
-        routines=lambda: rows(library),
+        routines=lambda: list_routines(library),
         today=_today,
         week=_week,
         sessions=_sessions,
-        drills=lambda: drill_entries(library),
+        drills=lambda: _by_family(library),
         drill=cache(partial(drill_page, library)),
         lessons=lambda: lessons(library),
         themes=get_args(Theme),
@@ -42,6 +43,10 @@ def load_home_data(library: Library) -> HomeData:
         settings=lambda: _sheet(library),
         save=_save,
     )
+
+
+def _by_family(library: Library) -> tuple[DrillSummary, ...]:
+    return tuple(sorted(list_drills(library).rows, key=lambda row: (row.family, row.title)))
 
 
 def _done() -> tuple[SessionRow, ...]:
@@ -83,7 +88,7 @@ def _wrong(library: Library) -> str:
     _, problems = load_settings_or_defaults()
     if problems:
         return f"{_told(problems[0])}. The settings do not hold until that is mended."
-    return next(iter(choices(library)[1]), "")
+    return next(iter(chosen_drills(library).errors), "")
 
 
 def _told(problem: Problem) -> str:
@@ -95,7 +100,7 @@ def _sheet(library: Library) -> Sheet:
     settings, problems = load_settings_or_defaults()
     if problems:
         return Sheet(str(settings_file()), (), {}, _told(problems[0]))
-    drills = titles(library)
+    drills = drill_titles(library)
     fields = (_setting(field, value) for field, value in values(settings))
     others = (instead(old, new, drills) for old, new in settings.instead.items())
     return Sheet(str(settings_file()), (*fields, *others), drills)

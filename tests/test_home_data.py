@@ -151,7 +151,7 @@ def test_packs_and_languages_are_those_that_are_there(own, tmp_path):
 
 def test_a_drill_that_is_not_there_is_told(own):
     write("instead: {marhc: jog}\n")
-    assert 'there is no drill "marhc"' in own.wrong()
+    assert 'no drill "marhc"' in own.wrong()
 
 
 def perform(routine: str, ending: str, done_seconds: float) -> None:

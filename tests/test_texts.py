@@ -9,6 +9,7 @@ import pytest
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.texts import first_match
+from leanbreath.authoring.page import page_lines
 from leanbreath.cli import program
 from leanbreath.playback.session_setup import safety
 from leanbreath.routine.library import Library, bundled_folder
@@ -115,10 +116,8 @@ def test_show_prints_a_lesson_with_the_sources_it_names(tmp_path: Path, path: Pa
 
 @pytest.mark.parametrize("name", sorted(LIBRARY.drill_files))
 def test_show_leads_from_a_drill_to_the_lessons_about_what_it_helps(name: str) -> None:
-    from leanbreath.cli.commands.show import drill_lines
-
     drill = value_of(LIBRARY.drill(name))
-    lines = list(drill_lines(LIBRARY, drill))
+    lines = list(page_lines(LIBRARY, drill))
     assert ("Read more" in lines) == bool(drill.helps)
 
 

@@ -1,22 +1,31 @@
-"""The drills that a user does in the place of others, whenever a routine holds these."""
+"""The drills that the user always does instead of others, by the `instead` setting."""
+
+from typing import NamedTuple
 
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.problems import suggestion
 from leanbreath.userdata.paths import settings_file
+from leanbreath.userdata.settings_file import load_settings_or_defaults
 
 
-def choices(found: Library) -> tuple[dict[str, Drill], tuple[str, ...]]:
-    """Return those drills by the ids of what they replace, and what is wrong with the user's choice."""
+class ChosenDrills(NamedTuple):
+    """The drills by the ids of those they replace, and what is wrong with the setting."""
+
+    drills: dict[str, Drill]
+    errors: tuple[str, ...] = ()
+
+
+def chosen_drills(library: Library) -> ChosenDrills:
+    """Return the user's choice of drills."""
     if not settings_file().exists():
-        return {}, ()
-    from leanbreath.userdata.settings_file import load_settings_or_defaults  # here, since many have no settings
-
-    chosen, wrong = {}, []
+        return ChosenDrills({})
+    drills: dict[str, Drill] = {}
+    errors: list[str] = []
     for old, new in load_settings_or_defaults()[0].instead.items():
-        unknown = next((name for name in (old, new) if name not in found.drill_files), None)
+        unknown = next((id for id in (old, new) if id not in library.drill_files), None)
         if unknown:
-            wrong.append(f'{settings_file()}: there is no drill "{unknown}"; {suggestion(unknown, found.drill_files)}')
-        elif drill := found.drill(new).value:
-            chosen[old] = drill
-    return chosen, tuple(wrong)
+            errors.append(f'{settings_file()}: no drill "{unknown}"; {suggestion(unknown, library.drill_files)}')
+        elif drill := library.drill(new).value:
+            drills[old] = drill
+    return ChosenDrills(drills, tuple(errors))

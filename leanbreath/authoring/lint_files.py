@@ -1,33 +1,67 @@
-"""Examines files, many of them on every processor at once."""
+"""Lints files, many of them in several processes at once."""
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from leanbreath.authoring.linter import Linter
-from leanbreath.routine.problems import Problem
+from leanbreath.authoring.neighbours import register_files, sibling_files
+from leanbreath.authoring.substitutions import substitution_problems
+from leanbreath.routine.library import SUFFIXES, Library, bundled_folder
+from leanbreath.routine.problems import InvalidRequest, Problem
 from leanbreath.routine.reader import PHRASES, file_content, file_kind
+from leanbreath.userdata.paths import phrases_folder, settings_file
 
-MANY = 100
-"""From so many files on, a second process is worth its start."""
+PARALLEL_FILES = 100
+"""The number of files from which a second process is worth its start."""
 
 CHUNK = 25
 
 
-def examined(linter: Linter, files: list[Path]) -> Iterator[Problem]:
+class Report(NamedTuple):
+    """How many files were linted, and their problems in order of their places."""
+
+    files: int
+    problems: tuple[Problem, ...]
+
+
+def lint_paths(linter: Linter, paths: Sequence[Path]) -> Report:
+    """Lint files and folders; each file may name any other file in its folder."""
+    files = [file for path in paths for file in yaml_files(path)]
+    siblings = [sibling for path in paths if path.is_file() for sibling in sibling_files(path)]
+    register_files(linter.library, [*files, *siblings])
+    return Report(len(files), tuple(sorted(set(lint(linter, files)))))
+
+
+def lint_everything(linter: Linter) -> Report:
+    """Lint the library, the user's phrases and their choice of drills; notes on bundled files are left out."""
+    files = [*linter.library.all_files(), *sorted(phrases_folder().glob("*.yaml"))]
+    notable = filter(_is_notable, lint(linter, files))
+    return Report(len(files), tuple(sorted({*_general_problems(linter.library), *notable})))
+
+
+def yaml_files(path: Path) -> list[Path]:
+    """Return a file, or the YAML files below a folder; raise `InvalidRequest` if there is neither."""
+    if not path.exists() and not path.is_symlink():
+        raise InvalidRequest(f"no file or folder {path}")
+    return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES) if path.is_dir() else [path]
+
+
+def lint(linter: Linter, files: Sequence[Path]) -> Iterator[Problem]:
     """Yield the problems of files."""
-    if len(files) >= MANY and (os.cpu_count() or 1) > 1:
+    if len(files) >= PARALLEL_FILES and (os.cpu_count() or 1) > 1:
         try:
-            yield from _shared(linter, files)
+            yield from _lint_in_processes(linter, files)
             return
         except (OSError, NotImplementedError, ImportError):  # platforms without shared semaphores
             pass
     for file in files:
-        yield from problems(linter, file)
+        yield from lint_file(linter, file)
 
 
-def problems(linter: Linter, file: Path) -> tuple[Problem, ...]:
+def lint_file(linter: Linter, file: Path) -> tuple[Problem, ...]:
     """Return the problems of a file of any kind, in order of their places."""
     raw = file_content(file)
     if isinstance(raw, Problem):
@@ -39,22 +73,34 @@ def problems(linter: Linter, file: Path) -> tuple[Problem, ...]:
     return linter.text(raw, file)
 
 
-def _shared(linter: Linter, files: list[Path]) -> list[Problem]:
+def _general_problems(library: Library) -> Iterator[Problem]:
+    """Yield the problems of no single file: ids that are taken, and the user's choice of drills."""
+    yield from library.problems
+    if settings_file().exists():
+        yield from (problem for _, problem in substitution_problems(settings_file(), library))
+
+
+def _is_notable(problem: Problem) -> bool:
+    return problem.severity != "info" or not Path(problem.place.file).is_relative_to(bundled_folder("drills"))
+
+
+def _lint_in_processes(linter: Linter, files: Sequence[Path]) -> list[Problem]:
     from concurrent.futures import ProcessPoolExecutor
 
     chunks = [files[first : first + CHUNK] for first in range(0, len(files), CHUNK)]
-    with ProcessPoolExecutor(initializer=_begin, initargs=(linter,)) as pool:
-        return [problem for found in pool.map(_chunk, chunks) for problem in found]
+    with ProcessPoolExecutor(initializer=_start_worker, initargs=(linter,)) as pool:
+        return [problem for problems in pool.map(_lint_chunk, chunks) for problem in problems]
 
 
-def _begin(linter: Linter) -> None:
-    """Keep the linter for all chunks, so that the library is read once, and leave the interrupt key to the parent."""
+def _start_worker(linter: Linter) -> None:
+    """Keep the linter for all chunks, so that the library is read once; leave Ctrl-C to the parent process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _LINTERS.append(linter)
 
 
-def _chunk(files: list[Path]) -> list[Problem]:
-    return [problem for file in files for problem in problems(_LINTERS[-1], file)]
+def _lint_chunk(files: Sequence[Path]) -> list[Problem]:
+    return [problem for file in files for problem in lint_file(_LINTERS[-1], file)]
 
 
 _LINTERS: list[Linter] = []
+"""The linter of this worker process."""

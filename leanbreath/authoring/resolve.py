@@ -1,23 +1,29 @@
-"""Finds what a NAME or FILE on the command line means."""
+"""What a NAME or FILE on the command line means."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from leanbreath.authoring.chosen_drills import choices
+from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.authoring.neighbours import register_files, sibling_files
 from leanbreath.authoring.substitutions import substitution_problems
 from leanbreath.authoring.title_lookup import with_ids_for_titles
-from leanbreath.presentation.report import problem_lines
+from leanbreath.presentation.lesson_page import lesson_page
+from leanbreath.routine.assessment import Assessment
+from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.problems import InvalidRequest, Problem, Problems, with_list_command
+from leanbreath.routine.plan import Plan
+from leanbreath.routine.problems import InvalidRequest, Problem, Problems, suggestion, with_list_command
 from leanbreath.routine.reader import ReadResult, UnresolvedName, file_content, file_kind, unrecognized_file
+from leanbreath.routine.sources import bundled_sources
 from leanbreath.routine.substitution import with_substitutions
-from leanbreath.userdata.messages import say
 from leanbreath.userdata.paths import settings_file
 
 T = TypeVar("T")
+
+Shown = Drill | Routine | Plan | Assessment | Lesson
+"""What has a page."""
 
 KINDS = {
     "routine": "a routine",
@@ -26,64 +32,99 @@ KINDS = {
     "assessment": "an assessment",
     "lesson": "a lesson",
     "pose": "a pose",
-    "pack": "a pack of sounds",
-    "phrases": "a file of phrases",
-    "limiters": "a file of limiters",
+    "pack": "a sound pack",
+    "phrases": "a phrases file",
+    "limiters": "a limiters file",
     "sources": "a list of sources",
 }
-"""What something is, in words."""
+"""The kinds of files in words."""
 
-SHOWN = ("drill", "plan", "assessment", "lesson")
-"""What `show` tells of, beside routines."""
+WITH_PAGE = ("drill", "plan", "assessment", "lesson", "routine")
+"""The kinds that have a page; if an id has two, the first counts."""
 
 
-def routine(library: Library, name: str) -> Routine:
-    """Return a routine by id or file, with the drills of the user's choice; raise `Problems` where it has mistakes.
+class Resolved(NamedTuple, Generic[T]):
+    """What a name means, and warnings about it."""
 
-    A file of the user's whose id is taken is named: it is not the one that is meant.
+    value: T
+    warnings: tuple[Problem, ...] = ()
+
+
+def resolve_routine(library: Library, name: str) -> Resolved[Routine]:
+    """Return a routine by its id or file, with the user's choice of drills; raise `Problems` if it has mistakes.
+
+    Warnings are about the user's own files whose id is taken, and about the choice of drills.
     """
-    shadowed = (each for each in library.problems if Path(each.place.file).stem == name)
-    say(line for problem in shadowed for line in problem_lines(problem))
     try:
-        reading = library.routine_at(path_of(library, name, "routine")) if is_file(name) else library.routine(name)
+        reading = library.routine_at(file_of_kind(library, name, "routine")) if is_file(name) else library.routine(name)
     except UnresolvedName as unknown:
         fix = with_list_command(unknown.fix, "routine")
-        raise InvalidRequest(_of_another_kind(library, name) or f"{unknown.message}; {fix}") from unknown
+        raise InvalidRequest(_other_kind(library, name) or f"{unknown.message}; {fix}") from unknown
     if reading.value is None or reading.problems:
         raise Problems((*with_ids_for_titles(reading, library), *library.problems))
-    chosen, _ = choices(library)
-    _tell(library, chosen, reading.value)
-    return with_substitutions(reading.value, chosen)
+    chosen = chosen_drills(library).drills
+    shadowed = (problem for problem in library.problems if Path(problem.place.file).stem == name)
+    warnings = (*shadowed, *_substitution_warnings(library, chosen, reading.value))
+    return Resolved(with_substitutions(reading.value, chosen), warnings)
 
 
-def _tell(library: Library, chosen: Mapping[str, Drill], routine: Routine) -> None:
-    """Say what is wrong with the user's choice of drills, and what is unwise about it where this routine has them."""
-    if not settings_file().exists():
-        return
-    held = {drill.drill for drill in routine.drills()} & set(chosen)
-    found = substitution_problems(settings_file(), library)
-    say(line for old, each in found if each.severity == "error" or old in held for line in problem_lines(each))
+def resolve_shown(library: Library, name: str) -> Resolved[Shown]:
+    """Return anything that has a page, by its id or file; raise `Problems` if it has mistakes."""
+    kind, id = _kind_and_id(library, name)
+    match kind:
+        case "routine":
+            routine, warnings = resolve_routine(library, name)
+            return Resolved(routine, warnings)
+        case "drill":
+            return Resolved(valid(library.drill(id)))
+        case "plan":
+            return Resolved(valid(library.plan_at(library.plan_files[id])))
+        case "assessment":
+            return Resolved(valid(library.assessment_at(library.assessment_files[id])))
+        case "lesson":
+            return Resolved(lesson_page(id, library.lesson_files[id].read_text("utf-8"), bundled_sources()))
+    if name in library.pose_files:
+        raise InvalidRequest(f'"{name}" is a pose; {command_for("pose", name)}')
+    known = {id for each in WITH_PAGE for id in library.files_of(each)}
+    raise InvalidRequest(f'no routine, drill, plan, assessment or lesson "{name}"; {suggestion(name, known)}')
 
 
-def path_of(library: Library, name: str, *wanted: str) -> Path:
-    """Return the file of a name, known to the library with what lies beside it; it is of a kind that is wanted."""
+def _kind_and_id(library: Library, name: str) -> tuple[str, str]:
+    """Return the kind and the id of something that has a page; no kind if nothing has that id."""
+    if is_file(name):
+        path = file_of_kind(library, name, *WITH_PAGE)
+        return kind_of_file(path), path.stem
+    return next((kind for kind in WITH_PAGE if name in library.files_of(kind)), ""), name
+
+
+def _substitution_warnings(library: Library, chosen: Mapping[str, Drill], routine: Routine) -> Iterator[Problem]:
+    """Yield what is wrong with the user's choice of drills, and what is unwise about it in this routine."""
+    if settings_file().exists():
+        replaced = {drill.drill for drill in routine.drills()} & set(chosen)
+        for id, problem in substitution_problems(settings_file(), library):
+            if problem.severity == "error" or id in replaced:
+                yield problem
+
+
+def file_of_kind(library: Library, name: str, *kinds: str) -> Path:
+    """Return a file of one of these kinds, and make it and the files beside it known to the library."""
     path = Path(name)
-    if (kind := kind_of_file(path)) not in wanted:
-        meant = f", not {KINDS[wanted[0]]}" if len(wanted) == 1 else ""
-        raise InvalidRequest(f"{path.name} is {KINDS[kind]}{meant}; {fix(kind, name)}")
+    if (kind := kind_of_file(path)) not in kinds:
+        expected = f", not {KINDS[kinds[0]]}" if len(kinds) == 1 else ""
+        raise InvalidRequest(f"{path.name} is {KINDS[kind]}{expected}; {command_for(kind, name)}")
     register_files(library, (path, *sibling_files(path)))
     return path
 
 
-def whole(reading: ReadResult[T]) -> T:
-    """Return what a file says; raise `Problems` where it has mistakes."""
+def valid(reading: ReadResult[T]) -> T:
+    """Return what a file means; raise `Problems` if it has mistakes."""
     if reading.value is None or reading.problems:
         raise Problems(reading.problems)
     return reading.value
 
 
 def kind_of_file(path: Path) -> str:
-    """Return what a file is; raise `Problems` where it cannot be read, or is none of ours."""
+    """Return the kind of a file; raise `Problems` if it can't be read or is of no kind."""
     raw = file_content(path)
     if isinstance(raw, Problem):
         raise Problems([raw])
@@ -93,17 +134,17 @@ def kind_of_file(path: Path) -> str:
     return kind
 
 
-def fix(kind: str, name: str) -> str:
-    """Return what can be done with something of a kind."""
+def command_for(kind: str, name: str) -> str:
+    """Return the command for something of a kind, as a fix."""
     if kind == "pose":
         return f"leanbreath figure {name} draws it"
-    return f"leanbreath {'show' if kind in (*SHOWN, 'routine') else 'check'} {name} tells of it"
+    return f"leanbreath show {name} describes it" if kind in WITH_PAGE else f"leanbreath check {name} checks it"
 
 
-def _of_another_kind(library: Library, name: str) -> str:
-    """Return what to say of the name of something that is no routine; nothing where there is no such name."""
-    kind = next((kind for kind in (*SHOWN, "pose") if name in library.files_of(kind)), None)
-    return f'"{name}" is {KINDS[kind]}, not a routine; {fix(kind, name)}' if kind else ""
+def _other_kind(library: Library, name: str) -> str:
+    """Return the message about an id that is not a routine's; an empty text if nothing has that id."""
+    kind = next((kind for kind in (*WITH_PAGE, "pose") if name in library.files_of(kind)), None)
+    return f'"{name}" is {KINDS[kind]}, not a routine; {command_for(kind, name)}' if kind else ""
 
 
 def is_file(name: str) -> bool:

@@ -11,7 +11,7 @@ COMMANDS = {
     "run": "leanbreath.cli.commands.run:run",
     "warmup": "leanbreath.cli.commands.run:warmup",
     "daily": "leanbreath.cli.commands.run:daily",
-    "list": "leanbreath.cli.commands.listing:listing",
+    "list": "leanbreath.cli.commands.list:list_",
     "show": "leanbreath.cli.commands.show:show",
     "figure": "leanbreath.cli.commands.figure:figure",
     "cues": "leanbreath.cli.commands.cues:cues",
@@ -77,6 +77,6 @@ def main() -> None:
     Garbage is not collected while the program starts, which takes a tenth off that; a session collects it in its time.
     """
     gc.disable()
-    from leanbreath.cli.errors import guarded
+    from leanbreath.cli.errors import run_and_exit
 
-    guarded(lambda: program(prog_name="leanbreath", standalone_mode=False))
+    run_and_exit(lambda: program(prog_name="leanbreath", standalone_mode=False))

@@ -1,58 +1,71 @@
-"""The one place where mistakes, stops and faults become messages and exit codes."""
+"""The one place where errors and signals become messages and exit codes."""
 
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from io import StringIO
 from typing import Any, NoReturn
 
 import click
 
+from leanbreath.cli.report import print_message, print_problems, print_to_stderr
 from leanbreath.playback.interrupts import Stopped
-from leanbreath.presentation.report import as_shown, escaped, problem_lines
+from leanbreath.presentation.terminal_text import escaped
 from leanbreath.routine.problems import InvalidRequest, Problems
-from leanbreath.userdata.messages import fault, say
+from leanbreath.userdata.log import append_to_log
+from leanbreath.userdata.paths import log_file
 
-FINE, INVALID, USAGE = 0, 1, 2
+FINE, INVALID, USAGE, INTERNAL_ERROR = 0, 1, 2, 3
 
 
-def guarded(command: Callable[[], Any]) -> NoReturn:
-    """Run a command and exit with the code that fits how it ended."""
-    code = _run(command)
+def run_and_exit(command: Callable[[], Any]) -> NoReturn:
+    """Run a command and exit with the code for how it ended."""
+    code = _exit_code(command)
     try:
         sys.stdout.flush()
     except OSError:
-        _drop_stdout()
+        _close_stdout()
     sys.exit(code)
 
 
-def _run(command: Callable[[], Any]) -> int:
+def _exit_code(command: Callable[[], Any]) -> int:
+    """Run a command, print the message of what stops it, and return the exit code."""
     try:
         result = command()
         return result if isinstance(result, int) else FINE
     except Problems as problems:
-        say(line for problem in problems.problems for line in problem_lines(problem))
+        print_problems(problems.problems)
         return INVALID
     except InvalidRequest as request:
-        say([as_shown(f"leanbreath: {request}", sys.stderr)])
+        print_message(str(request))
         return INVALID
     except click.ClickException as error:
         shown = StringIO()
         error.show(shown)
-        say(map(escaped, shown.getvalue().splitlines()))
+        print_to_stderr(map(escaped, shown.getvalue().splitlines()))
         return USAGE
     except Stopped as stopped:
         return 128 + stopped.number
     except (KeyboardInterrupt, click.Abort):
         return 128 + signal.SIGINT
     except BrokenPipeError:
-        _drop_stdout()
+        _close_stdout()
         return 128 + getattr(signal, "SIGPIPE", 13)
     except Exception as error:
-        return fault(error)
+        return report_internal_error(error)
 
 
-def _drop_stdout() -> None:
-    """Keep Python from complaining about a reader that has gone."""
+def report_internal_error(error: BaseException) -> int:
+    """Write an internal error to the log, print it in one line, and return its exit code."""
+    text = "".join(traceback.format_exception(error))
+    where = f"the log is {log_file()}" if append_to_log(f"\n{text}\n") else "the log could not be written"
+    reason = str(error).encode("unicode_escape").decode()
+    print_to_stderr([f"leanbreath: internal error ({type(error).__name__}: {reason}); {where}"])
+    return INTERNAL_ERROR
+
+
+def _close_stdout() -> None:
+    """Send further output nowhere, so that Python doesn't complain about a reader that has gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

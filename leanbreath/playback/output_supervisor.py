@@ -12,7 +12,7 @@ from leanbreath.session.session import PUSHED_EDIT_MARGIN, Session
 from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import NoDevice, Output
 from leanbreath.sound.stderr import restore_stderr
-from leanbreath.userdata.log import logged
+from leanbreath.userdata.log import append_to_log
 from leanbreath.userdata.settings import SoundSettings
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class SoundPlayer:
                     self.fault = error
                     return
                 if told != (told := f"no sound, by a fault of ours: {error!r}"):
-                    logged(told)
+                    append_to_log(told)
             finally:
                 self._tried.set()
             self._closed.wait(RETRY_SECONDS)

@@ -30,7 +30,7 @@ from leanbreath.score.score import RATE, Score, frames
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import BACK, SessionController
 from leanbreath.session.session import Session
-from leanbreath.userdata.log import logged
+from leanbreath.userdata.log import append_to_log
 from leanbreath.userdata.messages import fault, say
 from leanbreath.userdata.paths import diary_file
 from leanbreath.userdata.settings import SoundSettings
@@ -108,7 +108,7 @@ def _has_keys(options: Options, on_screen: bool) -> bool:
 def _remember(sound: SoundPlayer, hearing: SoundSettings, night: bool) -> None:
     """Write into the log how the sound went, and into the settings how loud it was left."""
     if sound.underruns or sound.losses:
-        logged(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")
+        append_to_log(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")
     if sound.fader.volume_db != hearing.volume:
         keep_volume(sound.fader.volume_db, night)
 

@@ -43,9 +43,9 @@ def on_stage(
     from leanbreath.screens.session import SessionScreen
 
     def seen() -> dict[str, "DrillFigure"]:
-        from leanbreath.presentation.figures import figures  # once the first frame has been drawn
+        from leanbreath.authoring.figures import load_figures  # once the first frame has been drawn
 
-        return figures(library, routine.drills())
+        return load_figures(library, routine.drills())
 
     following = FOLLOWING.get(routine.kind, "")
 

@@ -2,35 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from leanbreath.figure.shot_selection import DrillFigure
+from leanbreath.presentation.drill_page import DrillPage
+from leanbreath.presentation.drill_summary import DrillSummary
+from leanbreath.presentation.listing import Listing
+from leanbreath.presentation.routine_summary import RoutineSummary
+from leanbreath.presentation.session_page import SessionPage
 from leanbreath.routine.lesson import Lesson
-from leanbreath.routine.problems import Problem
-
-
-class DrillEntry(NamedTuple):
-    """A drill as the library lists it."""
-
-    id: str
-    title: str
-    family: str
-
-
-class DrillPage(NamedTuple):
-    """A drill as the library shows it: what there is to know of it, its figure, and ids of lessons about it."""
-
-    lines: tuple[str, ...]
-    figure: DrillFigure | None
-    lessons: tuple[str, ...] = ()
-
-
-class SessionPage(NamedTuple):
-    """A session as the diary shows it: when it was, what it was, and what was done."""
-
-    when: str
-    title: str
-    lines: tuple[str, ...]
 
 
 class Setting(NamedTuple):
@@ -77,11 +56,11 @@ class HomeData:
     wrong with the settings, if anything; `save` writes a setting and returns what kept it from that.
     """
 
-    routines: Callable[[], tuple[list[dict[str, Any]], list[Problem]]]
+    routines: Callable[[], Listing[RoutineSummary]]
     today: Callable[[], tuple[str, str]]
     week: Callable[[], str]
     sessions: Callable[[], tuple[SessionPage, ...]]
-    drills: Callable[[], tuple[DrillEntry, ...]]
+    drills: Callable[[], tuple[DrillSummary, ...]]
     drill: Callable[[str], DrillPage]
     lessons: Callable[[], tuple[Lesson, ...]]
     themes: tuple[str, ...]

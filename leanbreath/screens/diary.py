@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from leanbreath.presentation.home import SessionPage
+from leanbreath.presentation.session_page import SessionPage
 from leanbreath.screens.master_detail import MasterDetailScreen, headed
 
 

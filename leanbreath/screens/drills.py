@@ -13,7 +13,9 @@ from textual.widgets.option_list import Option
 
 from leanbreath.figure.motion import movement_progress
 from leanbreath.figure.scene import draw_shot, shot_at
-from leanbreath.presentation.home import DrillEntry, DrillPage, HomeData
+from leanbreath.presentation.drill_page import DrillPage
+from leanbreath.presentation.drill_summary import DrillSummary
+from leanbreath.presentation.home import HomeData
 from leanbreath.score.easing import ease
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.master_detail import MasterDetailScreen, headed
@@ -80,7 +82,7 @@ class DrillsScreen(MasterDetailScreen):
         self._canvas.paint(draw_shot(shown, width, height))
 
 
-def _listed(drills: Iterable[DrillEntry]) -> Iterator[Option]:
+def _listed(drills: Iterable[DrillSummary]) -> Iterator[Option]:
     """Yield the drills below the names of their families."""
     for family, entries in groupby(drills, key=lambda entry: entry.family):
         yield Option(Content.styled(family.upper(), "bold"), disabled=True)

@@ -1,7 +1,7 @@
 """The home screen: what suits today, every routine, and the way to drills, lessons, diary and settings."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, get_args
+from typing import ClassVar, get_args
 
 from rich.table import Column, Table
 from rich.text import Text
@@ -12,6 +12,7 @@ from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from leanbreath.presentation.home import HomeData
+from leanbreath.presentation.routine_summary import RoutineSummary
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.vocabulary import SessionType
 from leanbreath.score.phrases import ENGLISH
@@ -40,8 +41,8 @@ class HomeScreen(DataScreen):
 
     def __init__(self, data: HomeData) -> None:
         super().__init__(data)
-        self._rows: list[dict[str, Any]] = []
-        self._problems: list[Problem] = []
+        self._rows: tuple[RoutineSummary, ...] = ()
+        self._problems: tuple[Problem, ...] = ()
         self._kind = "all"
         self._today = ""
 
@@ -75,7 +76,7 @@ class HomeScreen(DataScreen):
     def _tell(self) -> None:
         """Say what suits today, what was done this week, and what is wrong with the user's files."""
         self._today, why = self.data.today()
-        title = next((row["title"] for row in self._rows if row["id"] == self._today), self._today)
+        title = next((row.title for row in self._rows if row.id == self._today), self._today)
         self.query_one("#today", Static).update(f"Today: {title}. Press t.")
         self.query_one("#week", Static).update(f"{why} {self.data.week()}")
         wrong = [*filter(None, [self.data.wrong()]), *_unlisted(self._problems)]
@@ -88,8 +89,8 @@ class HomeScreen(DataScreen):
         options.clear_options()
         for row in self._rows:
             text = _text(row)
-            if self._kind in ("all", row["for"]) and self.query_one(Input).value.strip().lower() in text.lower():
-                options.add_option(Option(_entry(row, text), id=row["id"]))
+            if self._kind in ("all", row.kind) and self.query_one(Input).value.strip().lower() in text.lower():
+                options.add_option(Option(_entry(row, text), id=row.id))
         title, only = self.query_one("#title", PlainText), self._kind != "all"
         title.show(f"{TITLE} · only {self._kind}" if only else TITLE)
         title.set_class(only, "-only")
@@ -143,20 +144,20 @@ class HomeScreen(DataScreen):
         self.post_message(Closed())
 
 
-def _unlisted(problems: list[Problem]) -> Iterator[str]:
+def _unlisted(problems: tuple[Problem, ...]) -> Iterator[str]:
     files = len({problem.place.file for problem in problems})
     if files:
         many = "1 file is" if files == 1 else f"{files} files are"
         yield f"{many} not shown: leanbreath check tells why."
 
 
-def _text(row: dict[str, Any]) -> str:
-    needs = ", ".join(row["needs"]) or "nothing needed"
-    return f"{row['title']}\n{row['for']} · {', '.join(row['places'])} · {needs}"
+def _text(row: RoutineSummary) -> str:
+    needs = ", ".join(row.needs) or "nothing needed"
+    return f"{row.title}\n{row.kind} · {', '.join(row.postures)} · {needs}"
 
 
-def _entry(row: dict[str, Any], text: str) -> Table:
+def _entry(row: RoutineSummary, text: str) -> Table:
     """Return the length of a routine beside what it is, each in a column of its own."""
     entry = Table.grid(Column(width=6, justify="right"), Column(), padding=(0, 2, 0, 0))
-    entry.add_row(format_seconds(row["seconds"]), Text(text))
+    entry.add_row(format_seconds(row.seconds), Text(text))
     return entry

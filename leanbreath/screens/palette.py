@@ -49,7 +49,7 @@ class PaletteProvider(Provider):
 def commands(app: App[Any], data: HomeData) -> Iterator[Command]:
     """Yield everything that can be done, the most usual first."""
     for row in data.routines()[0]:
-        yield Command(f"Start: {row['title']}", partial(app.post_message, RoutineChosen(row["id"])))
+        yield Command(f"Start: {row.title}", partial(app.post_message, RoutineChosen(row.id)))
     for name, entry in SCREENS.items():
         yield Command(f"Open: {entry.label}", partial(open_screen, app, data, name))
     for theme in data.themes:

@@ -1,12 +1,12 @@
-"""The log: what went wrong inside the program, with the time."""
+"""The log of internal errors and of how the sound went."""
 
 from datetime import datetime
 
 from leanbreath.userdata.paths import log_file
 
 
-def logged(text: str) -> bool:
-    """Add a text to the log with the current time; return whether it could be written."""
+def append_to_log(text: str) -> bool:
+    """Append a text with the current time to the log; return whether that worked."""
     path = log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable
 
-from leanbreath.userdata.log import logged
+from leanbreath.userdata.log import append_to_log
 from leanbreath.userdata.paths import log_file
 
 INTERNAL_ERROR = 3
@@ -26,7 +26,7 @@ def fault(error: BaseException) -> int:
     import traceback
 
     text = "".join(traceback.format_exception(error))
-    where = f"the log is {log_file()}" if logged(f"\n{text}\n") else "the log could not be written"
+    where = f"the log is {log_file()}" if append_to_log(f"\n{text}\n") else "the log could not be written"
     reason = str(error).encode("unicode_escape").decode()
     say([f"leanbreath: internal error ({type(error).__name__}: {reason}); {where}"])
     return INTERNAL_ERROR

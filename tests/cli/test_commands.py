@@ -60,21 +60,24 @@ def test_show_tells_for_a_routine_whom_its_drills_are_not_for_and_what_they_rest
     take_care, _, rest_on = (
         leanbreath(tmp_path, "show", "pre-run-6").stdout.partition("Take care")[2].partition("Sources")
     )
-    assert "calf-strain-recent: Wait until walking is pain-free." in take_care
-    assert take_care.count("fall-risk") == 1
+    assert "recent calf strain: Wait until walking is pain-free." in take_care
+    assert take_care.count("a risk of falling") == 1
     assert [line.split(":")[0] for line in rest_on.split("\n")[1:4]] == ["  - S02", "  - S03", "  - S10"]
 
 
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("eight-weeks", ("8 weeks", "Week 5: build · hold 30s x 2", "5 x daily-two-sets, fitted to 12m")),
-        ("eight-weeks", ("Week 2: ramp", "lean: wall-lean-hold, 15s", "before a run: pre-run-6, fitted to 5m")),
-        ("maintenance", ("1 week, again and again", "2 x daily-12", "Before every run: pre-run-6")),
+        ("eight-weeks", ("8 weeks", "Week 5: build · hold 30 seconds x 2", "5 x daily-two-sets, fitted to 12 minutes")),
+        (
+            "eight-weeks",
+            ("Week 2: ramp", "lean: wall-lean-hold, 15 seconds", "before a run: pre-run-6, fitted to 5 minutes"),
+        ),
+        ("maintenance", ("1 week, repeating", "2 x daily-12", "Before every run: pre-run-6")),
         ("knee-to-wall-cm", ("pass: 10 cm or more", "limited: anything else", "Thresholds (part-sourced)", "S77: ")),
         ("grip-release", ("borderline: Partly.", "Thresholds (default)")),
-        ("breath-rate", ("pass: 8 to 16 breaths", "it has no say")),
-        ("seated-rotation-deg", ("limited: anything else, or sides 10 apart", "A change counts from 10 degrees on.")),
+        ("breath-rate", ("pass: 8 to 16 breaths", "it isn't graded")),
+        ("seated-rotation-deg", ("limited: anything else, or sides 10 apart", "A change counts from 10 degrees.")),
         ("calves", ("# Calves", "## When not to", "- S63: ")),
     ],
 )
@@ -88,12 +91,15 @@ def test_show_tells_plans_assessments_and_lessons_too(tmp_path, name, parts):
     ("arguments", "said"),
     [
         (("run", "pre-run6"), 'there is no routine "pre-run6"; did you mean "pre-run-6"?'),
-        (("run", "glute-bridge"), '"glute-bridge" is a drill, not a routine; leanbreath show glute-bridge tells of it'),
+        (
+            ("run", "glute-bridge"),
+            '"glute-bridge" is a drill, not a routine; leanbreath show glute-bridge describes it',
+        ),
         (("cues", "eight-weeks"), '"eight-weeks" is a plan, not a routine'),
         (("cues", "nowhere.yaml"), "the file cannot be read: No such file or directory"),
-        (("show", "marhc"), 'there is no routine, drill, plan, assessment or lesson "marhc"; did you mean "march"?'),
+        (("show", "marhc"), 'no routine, drill, plan, assessment or lesson "marhc"; did you mean "march"?'),
         (("run", "pre-run-6", "--from", "99", "--plain"), 'there is no step "99"; the steps are 1, 2, 3'),
-        (("check", "nowhere"), "there is no file or folder nowhere"),
+        (("check", "nowhere"), "no file or folder nowhere"),
     ],
 )
 def test_a_wish_that_cannot_be_met_is_told_on_stderr_with_code_1(tmp_path, arguments, said):
@@ -167,14 +173,14 @@ def test_a_file_is_taken_for_what_it_is_and_knows_what_lies_beside_it(tmp_path, 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("run", "own.yaml"), "own.yaml is a drill, not a routine; leanbreath show own.yaml tells of it"),
-        (("cues", "weeks.yaml"), "weeks.yaml is a plan, not a routine; leanbreath show weeks.yaml tells of it"),
+        (("run", "own.yaml"), "own.yaml is a drill, not a routine; leanbreath show own.yaml describes it"),
+        (("cues", "weeks.yaml"), "weeks.yaml is a plan, not a routine; leanbreath show weeks.yaml describes it"),
         (("run", "rise.yaml"), "rise.yaml is a pose, not a routine; leanbreath figure rise.yaml draws it"),
         (("show", "rise.yaml"), "rise.yaml is a pose; leanbreath figure rise.yaml draws it"),
         (("show", "half-kneel"), '"half-kneel" is a pose; leanbreath figure half-kneel draws it'),
-        (("figure", "does.yaml"), "does.yaml is a routine; leanbreath show does.yaml tells of it"),
-        (("show", "pack.yaml"), "pack.yaml is a pack of sounds; leanbreath check pack.yaml tells of it"),
-        (("cues", "phrases/de.yaml"), "de.yaml is a file of phrases, not a routine"),
+        (("figure", "does.yaml"), "does.yaml is a routine; leanbreath show does.yaml describes it"),
+        (("show", "pack.yaml"), "pack.yaml is a sound pack; leanbreath check pack.yaml checks it"),
+        (("cues", "phrases/de.yaml"), "de.yaml is a phrases file, not a routine"),
         (("run", "stray.yaml"), "stray.yaml:1:1: this is no file of leanbreath; begin with"),
     ],
 )
@@ -337,7 +343,7 @@ def test_a_file_name_cannot_steer_the_terminal(tmp_path):
 
 
 def test_history_of_a_new_diary_says_how_to_begin(tmp_path):
-    assert leanbreath(tmp_path, "history").stdout == "No sessions yet. Begin with: leanbreath warmup\n"
+    assert leanbreath(tmp_path, "history").stdout == "No sessions yet. Start with: leanbreath warmup\n"
 
 
 def test_a_diary_that_is_no_diary_is_named(tmp_path):

@@ -4,9 +4,9 @@ import asyncio
 import re
 from pathlib import Path
 
+from leanbreath.authoring.figures import load_figures
 from leanbreath.figure.scene import Shot
 from leanbreath.figure.svg import svg
-from leanbreath.presentation.figures import figures
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
@@ -63,7 +63,7 @@ def sheet() -> str:
 def _placed(number: int, name: str) -> str:
     drill = LIBRARY.drill(name).value
     assert drill is not None
-    figure = figures(LIBRARY, [drill])[name]
+    figure = load_figures(LIBRARY, [drill])[name]
     drawn = svg((("", Shot(figure.poses[0][1], targets=figure.targets)),), drill.title)
     drawn = re.sub(r'(id="|href="#|url\(#)', rf"\g<1>{name}-", drawn)
     x, y = number % COLUMNS * WIDE, number // COLUMNS * (HIGH + WORDS)

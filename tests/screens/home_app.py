@@ -12,7 +12,8 @@ from textual.widgets import OptionList
 
 from leanbreath.app import Home
 from leanbreath.home_data import load_home_data
-from leanbreath.presentation.home import SessionPage, Setting, Sheet
+from leanbreath.presentation.home import Setting, Sheet
+from leanbreath.presentation.session_page import SessionPage
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import values

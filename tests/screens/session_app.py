@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from leanbreath.app import Leanbreath
-from leanbreath.presentation.figures import figures
+from leanbreath.authoring.figures import load_figures
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
@@ -14,7 +14,7 @@ from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
 
 LIBRARY = Library((bundled_folder("drills"),))
-FIGURES = figures(LIBRARY, [LIBRARY.drill(name).value for name in LIBRARY.drill_files])
+FIGURES = load_figures(LIBRARY, [LIBRARY.drill(name).value for name in LIBRARY.drill_files])
 SAFETY = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
 
 

@@ -42,7 +42,7 @@ async def test_headings_are_bold_and_other_drills_go_by_their_titles():
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot, "Half-kneeling breath")
         page = app.screen.query_one("#text", Static).render()
-        assert "knee-pain-kneeling: Standing hip-flexor breath" in page.plain
+        assert "knee pain when kneeling: Standing hip-flexor breath" in page.plain
         bold = {page.plain[span.start : span.end].partition(":")[0] for span in page.spans if span.style == "bold"}
     assert {"Set-up", "Mistakes", "Instead"} <= bold and {"Evidence B", "Evidence C"} & bold
 

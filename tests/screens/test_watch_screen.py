@@ -8,9 +8,9 @@ from textual.widgets import OptionList
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.app import WATCH_STYLES, Leanbreath
+from leanbreath.authoring.figures import load_figures
 from leanbreath.authoring.linter import Linter
 from leanbreath.cli.commands.watch import linter_for
-from leanbreath.presentation.figures import figures
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.screens.watch import WatchScreen
@@ -145,7 +145,7 @@ def test_a_pose_that_is_written_is_drawn_and_so_is_one_beside_its_drill(tmp_path
         linter = linter_for(file)
         routine = linter.preview_routine(file)
         assert routine is not None
-        (figure,) = figures(linter.library, routine.drills()).values()
+        (figure,) = load_figures(linter.library, routine.drills()).values()
         assert figure.pose(None).pose == "rise"
 
 

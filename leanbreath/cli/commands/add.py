@@ -12,7 +12,7 @@ from leanbreath.atomic_write import save
 from leanbreath.authoring.import_plan import ImportedFile, ImportPlan, plan_import
 from leanbreath.authoring.linter import Linter
 from leanbreath.cli.commands.schema import write_schemas
-from leanbreath.presentation.report import escaped
+from leanbreath.presentation.terminal_text import escaped
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, Problem, Problems
 from leanbreath.userdata.library import load_library

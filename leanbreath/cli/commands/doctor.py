@@ -17,7 +17,7 @@ from leanbreath.playback.audio_setup import AudioOptions, check_pack
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.output_supervisor import ANSWER_SECONDS, SoundPlayer
 from leanbreath.playback.runner import performed
-from leanbreath.presentation.report import escaped
+from leanbreath.presentation.terminal_text import escaped
 from leanbreath.routine.problems import Problems
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from leanbreath.authoring import resolve
 from leanbreath.authoring.linter import pose_problems
+from leanbreath.authoring.resolve import file_of_kind, is_file, kind_of_file, valid
 from leanbreath.figure.motion import complete_frames
 from leanbreath.figure.raster import Run
 from leanbreath.figure.scene import Shot, draw_shot, shot_at
@@ -43,12 +43,12 @@ def figure(name: str, as_svg: bool, side: str) -> None:
 
 def _poses(found: Library, name: str) -> tuple[Drill | None, list[tuple[str, Pose]]]:
     """Return the drill of a name, where it is one, and the poses it is drawn by, each with the phases it is of."""
-    if resolve.is_file(name):
-        path = resolve.path_of(found, name, "drill", "pose")
-        if resolve.kind_of_file(path) == "pose":
+    if is_file(name):
+        path = file_of_kind(found, name, "drill", "pose")
+        if kind_of_file(path) == "pose":
             return None, [("", _pose(found, path))]
         name = path.stem
-    drill = resolve.whole(found.drill(name)) if name in found.drill_files else None
+    drill = valid(found.drill(name)) if name in found.drill_files else None
     if drill and not drill.poses:
         raise InvalidRequest(f'the drill "{name}" names no figure; write  figure: ID  into it')
     phases = drill.figure if drill and isinstance(drill.figure, dict) else {"": drill.poses[0] if drill else name}

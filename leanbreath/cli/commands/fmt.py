@@ -9,7 +9,8 @@ import click
 
 from leanbreath.atomic_write import save
 from leanbreath.authoring.formatter import format_text
-from leanbreath.presentation.report import escaped, problem_lines
+from leanbreath.cli.report import print_problems
+from leanbreath.presentation.terminal_text import escaped
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import InvalidRequest, Place, Problem, Problems
 from leanbreath.routine.reader import ReadResult, file_content, file_kind, read_drill
@@ -17,7 +18,6 @@ from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.routine.reader.yaml_tree import LARGEST_FILE
 from leanbreath.userdata.library import load_library
-from leanbreath.userdata.messages import say
 from leanbreath.userdata.paths import data_folder
 
 STDIN = Path("-")
@@ -60,7 +60,7 @@ def _file(found: Library, file: Path, check: bool, diff: bool) -> str:
         raw = _raw(file)
         text = _formatted(found, raw, file)
     except Problems as problems:
-        say(line for problem in problems.problems for line in problem_lines(problem))
+        print_problems(problems.problems)
         return "wrong"
     if text.encode() == raw:
         return "same"

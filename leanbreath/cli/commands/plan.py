@@ -2,7 +2,9 @@
 
 import click
 
-from leanbreath.cli.commands.show import print_page
+from leanbreath.authoring.page import page_lines
+from leanbreath.authoring.resolve import valid
+from leanbreath.cli.report import print_lines
 from leanbreath.routine.problems import InvalidRequest, suggestion
 from leanbreath.userdata.library import load_library
 
@@ -10,14 +12,12 @@ from leanbreath.userdata.library import load_library
 @click.command()
 @click.argument("name", required=False)
 def plan(name: str | None) -> None:
-    """Show a training plan week by week; without a name, list the plans."""
-    found = load_library()
+    """Show a training plan week by week, or list all plans."""
+    library = load_library()
     if name is None:
-        for id in found.plan_files:
-            click.echo(id)
-        return
-    if name not in found.plan_files:
-        raise InvalidRequest(
-            f'no plan "{name}"; {suggestion(name, found.plan_files)}; leanbreath cues prints a cue sheet'
-        )
-    print_page(found, name)
+        print_lines(library.plan_files)
+    elif name in library.plan_files:
+        print_lines(page_lines(library, valid(library.plan_at(library.plan_files[name]))))
+    else:
+        fix = suggestion(name, library.plan_files)
+        raise InvalidRequest(f'no plan "{name}"; {fix}; for a cue sheet, use  leanbreath cues')

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from leanbreath.atomic_write import replacing
-from leanbreath.authoring import resolve
+from leanbreath.authoring.resolve import resolve_routine
 from leanbreath.cli.options import LengthType, heard_options
+from leanbreath.cli.report import print_message, print_problems
 from leanbreath.playback.audio_setup import AudioOptions, phrases, prepare_audio
 from leanbreath.playback.interrupts import stoppable
 from leanbreath.routine.problems import InvalidRequest
@@ -19,7 +20,6 @@ from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.score import Score
 from leanbreath.userdata.library import load_library
-from leanbreath.userdata.messages import say
 from leanbreath.userdata.settings_file import load_settings
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
     if path.suffix.lower() not in SUFFIXES:
         raise InvalidRequest(f'"{path.name}" is no audio file; end its name with one of {", ".join(SUFFIXES)}')
     own = load_settings()
-    score = with_timed_waits(compose(resolve.routine(load_library(), name), phrases=phrases(own.language)), wait)
+    routine, warnings = resolve_routine(load_library(), name)
+    print_problems(warnings)
+    score = with_timed_waits(compose(routine, phrases=phrases(own.language)), wait)
     try:
         import mutagen  # noqa: F401 - asked for before minutes are spent on mixing
         import soundfile  # noqa: F401
@@ -55,7 +57,7 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
     with stoppable():
         made = prepare_audio(score, hearing, keys=False, told=_tell)
         if made.notice:
-            say([f"leanbreath: {made.notice}"])
+            print_message(made.notice)
         _whole(made.score, made.bank, path, own.language)
     click.echo(path)
 
@@ -63,7 +65,7 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
 def _tell(number: int, numbers: int) -> None:
     """Say, before the first line, how many the voice is going to say; that may take minutes."""
     if not number:
-        say([f"leanbreath: the voice says {numbers} lines for the first time"])
+        print_message(f"the voice says {numbers} lines for the first time")
 
 
 def _whole(score: Score, bank: "SoundBank", path: Path, language: str) -> None:

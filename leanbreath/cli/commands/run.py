@@ -6,12 +6,14 @@ from typing import Any
 
 import click
 
-from leanbreath.authoring import resolve
+from leanbreath.authoring.resolve import is_file, resolve_routine
 from leanbreath.cli.options import session_options
+from leanbreath.cli.report import print_problems
 from leanbreath.diary.store import Diary, SessionRow
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.runner import Options, has_screen, perform
 from leanbreath.routine.library import Library
+from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import diary_file
@@ -31,8 +33,14 @@ def run(name: str | None, resume: bool, **options: Any) -> int:
         return _resume(found, name, _wished(**options))
     if name is None:
         raise click.UsageError("name a routine or a file; leanbreath list tells what there is")
-    source = str(Path(name).resolve()) if resolve.is_file(name) else name
-    return perform(found, resolve.routine(found, name), replace(_wished(**options), source=source))
+    source = str(Path(name).resolve()) if is_file(name) else name
+    return perform(found, _resolve(found, name), replace(_wished(**options), source=source))
+
+
+def _resolve(library: Library, name: str) -> Routine:
+    routine, warnings = resolve_routine(library, name)
+    print_problems(warnings)
+    return routine
 
 
 def _resume(found: Library, name: str | None, options: Options) -> int:
@@ -42,7 +50,7 @@ def _resume(found: Library, name: str | None, options: Options) -> int:
         raise InvalidRequest(
             "no session was broken off that could be gone on with; leanbreath history tells what was done"
         )
-    routine = resolve.routine(found, latest.source)
+    routine = _resolve(found, latest.source)
     step = options.from_step or _step(latest)
     resumed = replace(options, source=latest.source, resumed_seconds=latest.place_seconds, from_step=step, at_once=True)
     return perform(found, routine, resumed)
@@ -59,7 +67,7 @@ def _step(session: SessionRow) -> str | None:
 def warmup(**options: Any) -> int:
     """Perform the warm-up before a run."""
     found = load_library()
-    return perform(found, resolve.routine(found, WARMUP), replace(_wished(**options), source=WARMUP))
+    return perform(found, _resolve(found, WARMUP), replace(_wished(**options), source=WARMUP))
 
 
 @click.command()
@@ -67,7 +75,7 @@ def warmup(**options: Any) -> int:
 def daily(**options: Any) -> int:
     """Perform the daily practice."""
     found = load_library()
-    return perform(found, resolve.routine(found, DAILY), replace(_wished(**options), source=DAILY))
+    return perform(found, _resolve(found, DAILY), replace(_wished(**options), source=DAILY))
 
 
 def _wished(**options: Any) -> Options:
@@ -85,7 +93,7 @@ def home(ctx: click.Context) -> int:
 
     found = load_library()
     while (name := choose(load_home_data(found), load_settings_or_defaults()[0].screen.theme)) is not None:
-        code = perform(found, resolve.routine(found, name), Options(source=name))
+        code = perform(found, _resolve(found, name), Options(source=name))
         if code:
             return code
     return 0

@@ -5,12 +5,12 @@ from typing import Any
 
 import click
 
-from leanbreath.authoring.lint_files import problems
+from leanbreath.authoring.figures import load_figures
+from leanbreath.authoring.lint_files import lint_file
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.neighbours import register_files, sibling_files
 from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.playback.audio_setup import phrases
-from leanbreath.presentation.figures import figures
 from leanbreath.routine.problems import InvalidRequest, Problem
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
@@ -55,10 +55,10 @@ def _show(file: Path, speed: float, start: int) -> None:
 
     def read() -> tuple[tuple[Problem, ...], Score | None, dict[str, DrillFigure]]:
         linter = linter_for(file)
-        routine, found = linter.preview_routine(file), problems(linter, file)
+        routine, found = linter.preview_routine(file), lint_file(linter, file)
         if routine is None:
             return found, None, {}
-        return found, compose(routine, phrases=spoken), figures(linter.library, routine.drills())
+        return found, compose(routine, phrases=spoken), load_figures(linter.library, routine.drills())
 
     show_watch(WatchScreen(file.name, lambda: _signature(file), read, speed, start))
 

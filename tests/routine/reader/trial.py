@@ -5,7 +5,7 @@ from pathlib import Path
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.formatter import format_text
 from leanbreath.authoring.linter import Linter
-from leanbreath.presentation.report import problem_lines
+from leanbreath.presentation.problem_text import problem_lines
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.reader import file_kind, read_drill
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.presentation.report import WIDEST, problem_lines
+from leanbreath.presentation.problem_text import WIDEST_QUOTE, problem_lines
 from leanbreath.routine.problems import Place, Problem
 
 
@@ -33,7 +33,7 @@ def test_the_mark_stands_under_its_letter(before: str, columns: int) -> None:
 def test_of_a_long_line_what_is_around_its_place_is_shown(column: int) -> None:
     quote = "".join(chr(97 + number % 26) for number in range(5_000))
     _, line, mark = shown(quote, column)
-    assert len(line) <= WIDEST + 6
+    assert len(line) <= WIDEST_QUOTE + 6
     assert line[len(mark) - 1] == quote[column - 1]
 
 

@@ -1,0 +1,70 @@
+"""The page of anything that can be shown, with what it needs from other files."""
+
+from collections.abc import Iterable
+
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.authoring.catalogue import list_drills
+from leanbreath.authoring.resolve import Shown
+from leanbreath.presentation.assessment_page import assessment_lines
+from leanbreath.presentation.drill_figure import drill_figure
+from leanbreath.presentation.drill_page import DrillPage, drill_lines
+from leanbreath.presentation.lesson_page import in_reading_order, lesson_page
+from leanbreath.presentation.plan_page import plan_lines
+from leanbreath.presentation.routine_page import routine_lines
+from leanbreath.routine.assessment import Assessment
+from leanbreath.routine.lesson import Lesson
+from leanbreath.routine.library import Library
+from leanbreath.routine.lookup import drills_by_id, poses_of
+from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.plan import Plan
+from leanbreath.routine.sources import bundled_sources
+from leanbreath.score.compose import compose
+
+
+def page_lines(library: Library, shown: Shown) -> Iterable[str]:
+    """Return the page of a routine, a drill, a plan, an assessment or a lesson."""
+    match shown:
+        case Routine():
+            return routine_lines(shown, compose(shown), bundled_sources(), bundled_rules().cautions)
+        case Drill():
+            return drill_lines(shown, {}, bundled_sources(), bundled_rules().cautions, lessons_about(library, shown))
+        case Plan():
+            lean = (id for week in shown.weeks for id in week.lean or {})
+            return plan_lines(shown, drills_by_id(library, lean))
+        case Assessment():
+            return assessment_lines(shown, bundled_sources())
+    return shown.text.splitlines()
+
+
+def drill_page(library: Library, id: str) -> DrillPage:
+    """Return the page of a drill with its figure; it names other drills by their titles."""
+    drill = library.drill(id).value
+    if drill is None:
+        return DrillPage((f"{id} can't be read any more",), None)
+    lessons = lessons_about(library, drill)
+    lines = drill_lines(drill, drill_titles(library), bundled_sources(), bundled_rules().cautions, lessons)
+    figure = drill_figure(drill, poses_of(library, (drill,)))
+    return DrillPage(tuple(lines), figure, tuple(lesson.id for lesson in lessons))
+
+
+def drill_titles(library: Library) -> dict[str, str]:
+    """Return the title of each drill by its id, in alphabetical order of the titles."""
+    return {row.id: row.title for row in sorted(list_drills(library).rows, key=lambda row: row.title)}
+
+
+def lesson(library: Library, id: str) -> Lesson:
+    """Return a lesson by its id."""
+    return lesson_page(id, library.lesson_files[id].read_text("utf-8"), bundled_sources())
+
+
+def lessons(library: Library) -> tuple[Lesson, ...]:
+    """Return all lessons in the order to read them."""
+    return tuple(lesson(library, id) for id in in_reading_order(library.lesson_files))
+
+
+def lessons_about(library: Library, drill: Drill) -> tuple[Lesson, ...]:
+    """Return the lessons about the limiters that a drill helps with."""
+    limiters = library.limiters().value
+    assert limiters is not None
+    ids = dict.fromkeys(limiters.limiters[each].lesson for each in drill.helps)
+    return tuple(lesson(library, id) for id in ids)

@@ -1,0 +1,61 @@
+"""A training plan's page: who it is for, and what each week holds."""
+
+from collections.abc import Iterator, Mapping
+
+from leanbreath.presentation.plain_words import breath_words, pace_words
+from leanbreath.routine.model import Drill
+from leanbreath.routine.plan import Before, Plan, Week
+from leanbreath.score.phrases import ENGLISH
+
+BY_HAND = "Set the lengths, doses and lean drills of each week yourself for now: no command does it yet."
+
+
+def plan_lines(plan: Plan, drills: Mapping[str, Drill]) -> Iterator[str]:
+    """Yield the page of a plan; `drills` are those whose levels its weeks set, by id."""
+    yield f"{plan.title} ({plan.plan}) · {_length(plan)}"
+    if plan.about:
+        yield f"  {plan.about}"
+    if plan.before_runs:
+        yield f"  Before every run: {_before(plan.before_runs)}"
+    for number, week in enumerate(plan.weeks, 1):
+        yield " · ".join((f"Week {number}: {week.phase}", *_doses(week)))
+        yield from (f"  - {line}" for line in _week_lines(week, drills))
+    yield BY_HAND
+
+
+def _length(plan: Plan) -> str:
+    weeks = f"{len(plan.weeks)} week{'' if len(plan.weeks) == 1 else 's'}"
+    return f"{weeks}, repeating" if plan.repeats else weeks
+
+
+def _doses(week: Week) -> Iterator[str]:
+    if week.hold:
+        yield f"hold {ENGLISH.length(week.hold)}" + (f" x {week.sets}" if week.sets else "")
+    if week.reps:
+        yield f"{week.reps} reps"
+    if week.breath:
+        yield f"breathe {breath_words(week.breath)}"
+
+
+def _week_lines(week: Week, drills: Mapping[str, Drill]) -> Iterator[str]:
+    for sessions in week.sessions:
+        fit = f", fitted to {ENGLISH.length(sessions.fit)}" if sessions.fit else ""
+        yield f"{sessions.times} x {sessions.routine}{fit}"
+    for id, level in (week.lean or {}).items():
+        yield f"lean: {id}{_lean_dose(drills.get(id), level)}"
+    if week.before_runs:
+        yield f"before a run: {_before(week.before_runs)}"
+    if week.note:
+        yield week.note
+
+
+def _lean_dose(drill: Drill | None, level: int) -> str:
+    """Return the dose of a lean drill at a level, after a comma."""
+    work = drill.levels[level - 1] if drill and drill.levels else drill.work if drill else None
+    return ", " + " · ".join(filter(None, (ENGLISH.dose(work), pace_words(work)))) if work else ""
+
+
+def _before(before: str | Before) -> str:
+    if isinstance(before, str):
+        return before
+    return f"{before.routine}, fitted to {ENGLISH.length(before.fit)}" if before.fit else before.routine

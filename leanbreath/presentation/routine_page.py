@@ -1,0 +1,38 @@
+"""A routine's page: what it is, what it needs, and its steps with their times."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, get_args
+
+from leanbreath.presentation.page_parts import caution_lines, section, source_lines
+from leanbreath.routine.model import Routine
+from leanbreath.routine.vocabulary import Caution
+from leanbreath.score.phrases import ENGLISH
+from leanbreath.score.score import Score
+from leanbreath.score.time_format import format_time
+
+if TYPE_CHECKING:
+    from leanbreath.presentation.page_parts import CautionTexts, Sources
+
+
+def routine_lines(routine: Routine, score: Score, sources: "Sources", cautions: "CautionTexts") -> Iterator[str]:
+    """Yield the page of a routine; cautions and sources are those of its drills."""
+    drills = tuple(routine.drills())
+    needs = sorted({need for drill in drills for need in drill.needs})
+    yield f"{routine.title} ({routine.id}) · {format_time(score.total)} · {routine.kind}"
+    if routine.about:
+        yield f"  {routine.about}"
+    yield f"  Needs: {', '.join(needs) or 'nothing'}"
+    yield from _step_lines(score)
+    carried = {caution for drill in drills for caution in drill.cautions}
+    yield from section("Take care", caution_lines((each for each in get_args(Caution) if each in carried), cautions))
+    cited = {id for drill in drills for id in drill.sources}
+    yield from section("Sources", source_lines((id for id in sources if id in cited), sources))
+
+
+def _step_lines(score: Score) -> Iterator[str]:
+    """Yield each step with the time it starts, its number and its dose; rests only if they say something."""
+    for index, passage in enumerate(score.passages):
+        if passage.kind in ("work", "move", "wait") or (passage.kind == "rest" and passage.say):
+            dose = f" · {ENGLISH.dose(passage.work)}" if passage.work else ""
+            time = format_time(score.passage_span(index)[0])
+            yield f"  {time:>6}  {passage.step:<5} {ENGLISH.what(passage.title, passage.side)}{dose}"

@@ -1,0 +1,49 @@
+"""Text made safe and fit for a terminal."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+INDENT = re.compile(r" *(?:- )?")
+"""The indent of a line, with the dash of a list; the lines it is folded into are indented as far."""
+
+
+def escaped(text: str) -> str:
+    """Return a text with everything visible that could control a terminal or reverse its direction of reading."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+
+
+def folded(line: str, width: int, indent: int = 0) -> list[str]:
+    """Return a line broken between words where it is wider than `width` columns; 0 is any width.
+
+    Further lines are indented by `indent` columns more than the first.
+    """
+    if not width or len(line) <= width:
+        return [line]
+    from textwrap import wrap  # here, since nothing is folded in a pipe
+
+    found = INDENT.match(line)
+    indent += found.end() if found else 0
+    return wrap(line, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
+
+
+def column_count(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width  # here, since few lines need them
+
+    return sum(0 if combining(char) else 1 + (east_asian_width(char) in "WF") for char in text)
+
+
+def align_columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield rows of cells as lines with aligned columns."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of things in words: `no files`, `1 file`, `2 files`."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
