@@ -9,6 +9,7 @@ from leanbreath.presentation.plain_words import caution_words, pace_words, posit
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.model import Drill
 from leanbreath.routine.vocabulary import Evidence
+from leanbreath.score.dose import dose_text
 from leanbreath.score.phrases import ENGLISH
 
 if TYPE_CHECKING:
@@ -55,6 +56,6 @@ def drill_lines(
 def _dose_lines(drill: Drill) -> Iterator[str]:
     """Yield how much of a drill to do, how fast and where."""
     if drill.work:
-        dose = ", ".join(filter(None, (ENGLISH.dose(drill.work, drill.sets), SIDES[drill.sides])))
+        dose = ", ".join(filter(None, (dose_text(drill.work, ENGLISH, drill.sets), SIDES[drill.sides])))
         where = position_words(drill.position) if drill.position else ""
         yield "  " + " · ".join(filter(None, (dose, pace_words(drill.work), where)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 from leanbreath.presentation.page_parts import caution_lines, section, source_lines
 from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Caution
+from leanbreath.score.dose import dose_text
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
 from leanbreath.score.time_format import format_time
@@ -33,6 +34,6 @@ def _step_lines(score: Score) -> Iterator[str]:
     """Yield each step with the time it starts, its number and its dose; rests only if they say something."""
     for index, passage in enumerate(score.passages):
         if passage.kind in ("work", "move", "wait") or (passage.kind == "rest" and passage.say):
-            dose = f" · {ENGLISH.dose(passage.work)}" if passage.work else ""
+            dose = f" · {dose_text(passage.work, ENGLISH)}" if passage.work else ""
             time = format_time(score.passage_span(index)[0])
             yield f"  {time:>6}  {passage.step:<5} {ENGLISH.what(passage.title, passage.side)}{dose}"
