@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from leanbreath.routine.model import AuthorCue, CueTime, Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Wait
 from leanbreath.routine.work import Breath, Cadence, Hold, Pattern, Reps, Time
 
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=40)
 """For tests that compose."""
 
-fewer = settings(max_examples=40, deadline=None)
+fewer = settings(max_examples=25)
 """For tests that mix sound."""
 
 TITLES = ("Rock", "Soft belly", "Wall lean march", "Knee to the wall and back")

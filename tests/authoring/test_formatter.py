@@ -28,7 +28,7 @@ def test_a_bundled_file_is_laid_out_already(path: Path) -> None:
     assert format_text(path.read_text("utf-8")) == path.read_text("utf-8")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60)
 @given(disordered())
 def test_a_file_in_disorder_keeps_its_meaning_and_comments_and_twice_is_once(case: tuple[Path, str, list[str]]) -> None:
     path, text, comments = case
@@ -40,7 +40,7 @@ def test_a_file_in_disorder_keeps_its_meaning_and_comments_and_twice_is_once(cas
     assert not any(line.endswith(" ") for line in after.split("\n"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 @given(disordered())
 def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Path, str, list[str]]) -> None:
     path, text, comments = case

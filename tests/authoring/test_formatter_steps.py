@@ -81,7 +81,7 @@ def routines(draw: st.DrawFn) -> tuple[str, int]:
     return draw(st.sampled_from((text, text + "\n", text + "\n\n", text.replace("\n", "\r\n")))), len(others)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=80)
 @given(routines())
 def test_steps_in_any_layout_keep_their_meaning_and_comments_and_twice_is_once(case: tuple[str, int]) -> None:
     text, count = case

@@ -58,7 +58,7 @@ def test_every_notation_has_a_pattern_that_its_examples_fit_and_that_are_read(sh
 
 
 @each_notation
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_what_fits_a_pattern_is_read_unless_it_is_out_of_bounds(short: Notation, data: st.DataObject) -> None:
     drawn = data.draw(st.from_regex(f"^(?:{short.pattern})\\Z", alphabet=ASCII))
@@ -69,7 +69,7 @@ def test_what_fits_a_pattern_is_read_unless_it_is_out_of_bounds(short: Notation,
 
 
 @each_notation
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30)
 @given(drawn=st.text(alphabet=" 0123456789-.:@xshmtofr", max_size=14))
 def test_what_is_read_fits_its_pattern(short: Notation, drawn: str) -> None:
     text = drawn.strip()
@@ -82,7 +82,7 @@ def test_what_is_read_fits_its_pattern(short: Notation, drawn: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_the_short_form_of_a_dose_fits_its_pattern(kind: str, data: st.DataObject) -> None:
     short = KINDS[kind].notation
@@ -95,7 +95,7 @@ def test_the_short_form_of_a_dose_fits_its_pattern(kind: str, data: st.DataObjec
 
 
 @each_notation
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30)
 @given(number=st.integers(-20, 20_000) | st.sampled_from([-0.5, 0.5, 1.5, 19.5, 20.5, 30.5, 300.5, 14399.5, 14400.5]))
 def test_a_bare_number_passes_where_the_reader_takes_it(short: Notation, number: float) -> None:
     try:

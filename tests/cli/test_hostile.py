@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.home import PROGRAM, environment
+from tests.home import PROGRAM, environment, leanbreath
 from tests.terminal import ROOT
 
 MEMORY = 200_000_000
@@ -144,7 +144,7 @@ def test_a_file_s_name_is_shown_and_never_obeyed(tmp_path: Path, name: str) -> N
     path = tmp_path / NAMES[name]
     path.write_bytes(b"drill: x\n\x07")
     for arguments in ((str(path),), (str(tmp_path),), ("--json", str(path))):
-        result = check(tmp_path, *arguments)
+        result = leanbreath(tmp_path, "check", *arguments)
         assert (result.returncode, result.stderr) == (1, "")
         assert all(letter.isprintable() or letter == "\n" for letter in result.stdout)
     if "markup" in name:
@@ -153,7 +153,7 @@ def test_a_file_s_name_is_shown_and_never_obeyed(tmp_path: Path, name: str) -> N
 
 def test_marks_that_turn_the_reading_direction_are_shown_by_number(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text(HEAD.decode().replace("title: X", "title: X\nti\u202etle: Y \u2066"), "utf-8")
-    result = check(tmp_path, str(tmp_path / "x.yaml"))
+    result = leanbreath(tmp_path, "check", str(tmp_path / "x.yaml"))
     assert "ti\\u202etle" in result.stdout and "\u202e" not in result.stdout and "\u2066" not in result.stdout
 
 
@@ -179,18 +179,18 @@ def test_marks_that_turn_the_reading_direction_are_shown_by_number(tmp_path: Pat
 )
 def test_numbers_that_are_none_and_traps_of_older_yaml_are_told(tmp_path: Path, line: str, said: str) -> None:
     (tmp_path / "x.yaml").write_text(HEAD.decode().replace("hold: 30s", line), "utf-8")
-    result = check(tmp_path, str(tmp_path / "x.yaml"))
+    result = leanbreath(tmp_path, "check", str(tmp_path / "x.yaml"))
     assert result.returncode == 1 and said in result.stdout
 
 
 def test_words_of_older_yaml_are_text_here(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text(HEAD.decode().replace("title: X", "title: no").replace("30s", "4:30"), "utf-8")
-    assert check(tmp_path, str(tmp_path / "x.yaml")).returncode == 0
+    assert leanbreath(tmp_path, "check", str(tmp_path / "x.yaml")).returncode == 0
 
 
 def test_a_cycle_of_includes_shows_its_chain(tmp_path: Path) -> None:
     for name, other in (("a", "b"), ("b", "c"), ("c", "a")):
         (tmp_path / f"{name}.yaml").write_text(f"routine: {name}\ntitle: X\nsteps:\n  - {{include: {other}.yaml}}\n")
-    result = check(tmp_path, str(tmp_path / "a.yaml"))
+    result = leanbreath(tmp_path, "check", str(tmp_path / "a.yaml"))
     assert result.returncode == 1
     assert "this include leads back to itself: a → b → c → a; take one of them out" in result.stdout

@@ -4,7 +4,8 @@ import pytest
 from rich.color import Color
 from textual.widgets import Input
 
-from tests.screens.home_app import home
+from tests.screens.home_app import home, titles
+from tests.screens.waiting import until
 
 THEMES = ("textual-dark", "textual-light", "high-contrast", "nord", "gruvbox", "catppuccin-latte", "solarized-light")
 LEAST = 4.5
@@ -33,22 +34,38 @@ def faint(app) -> list[tuple[str, float]]:
     return [(text, ratio) for text, ratio in found.items() if ratio < LEAST]
 
 
-@pytest.mark.parametrize("theme", THEMES)
-async def test_everything_written_on_every_screen_stands_out(theme):
-    app = home(wrong=lambda: "settings.yaml:2:11: no", save=lambda *_: "it cannot be")
-    app.theme = theme
-    async with app.run_test(size=(80, 24)) as pilot:
+async def in_each_theme(pilot) -> dict[str, list[tuple[str, float]]]:
+    """Return what stands out too little on the screen, by theme."""
+    found = {}
+    for theme in THEMES:
+        pilot.app.theme = theme
         await pilot.pause()
-        found = {"home": faint(app)}
-        for key in "sdlh":
-            await pilot.press(key)
-            await pilot.pause()
-            found[key] = faint(app)
-            await pilot.press("escape")
-        await pilot.press("s")
+        found[theme] = faint(pilot.app)
+    return {theme: texts for theme, texts in found.items() if texts}
+
+
+@pytest.mark.parametrize("key", ["", "s", "d", "l", "h"], ids=["home", "settings", "drills", "lessons", "history"])
+async def test_everything_written_on_every_screen_stands_out(key):
+    app = home(wrong=lambda: "settings.yaml:2:11: no")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, key)
+        assert await in_each_theme(pilot) == {}
+
+
+async def test_a_value_that_cannot_be_stands_out():
+    app = home(save=lambda *_: "it cannot be")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, "s")
         app.screen.query(Input).first().focus()
         await pilot.press("x", "tab")
-        await pilot.pause()
-        found["what cannot be"] = faint(app)
-        assert "-wrong" in app.screen.query(Input).first().classes
-    assert {screen: texts for screen, texts in found.items() if texts} == {}
+        await until(pilot, lambda: "-wrong" in app.screen.query(Input).first().classes)
+        assert await in_each_theme(pilot) == {}
+
+
+async def opened(pilot, key: str) -> None:
+    """Wait for the home screen to be filled, and open the screen of a key."""
+    first = pilot.app.screen
+    await until(pilot, lambda: titles(pilot.app))
+    await pilot.press(*key)
+    await until(pilot, lambda: not key or pilot.app.screen is not first)
+    await pilot.pause()

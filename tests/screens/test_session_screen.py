@@ -20,6 +20,7 @@ from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.plain_text import PlainText
 from tests.screens.session_app import SessionApp, score, session_app
+from tests.screens.waiting import until
 
 ROUTINES = ("pre-run-6", "pre-run-8", "daily-12", "desk-reset-4", "post-run-10")
 ESSENTIAL = ("clock", "drill", "place")
@@ -123,15 +124,6 @@ async def test_a_key_edits_the_time_line(keys, state):
 async def begun(made: SessionApp, pilot) -> None:
     """Wait until the session has begun to count in."""
     await until(pilot, lambda: len(made.session.timeline.splices) > 1)
-
-
-async def until(pilot, holds) -> None:
-    """Let the app go on until something holds; fail where it never does."""
-    for _ in range(500):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came to hold")
 
 
 async def test_plus_makes_the_step_longer():

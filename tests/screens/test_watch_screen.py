@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from leanbreath.advice.bundled_rules import bundled_rules
@@ -16,6 +15,7 @@ from leanbreath.score.compose import compose
 from leanbreath.screens.watch import WatchScreen
 from leanbreath.widgets.plain_text import PlainText
 from tests.home import at_terminal
+from tests.screens.waiting import until
 
 GOOD = "routine: own\ntitle: Own\nsteps:\n  - {drill: march, time: 60s}\n  - {drill: ankle-rock-wall, switch: 4s}\n"
 BROKEN = GOOD.replace("march", "marhc")
@@ -39,14 +39,6 @@ class Saved:
             return linter.file(self.path), compose(routine) if routine else None, {}
 
         return WatchScreen("own.yaml", lambda: self.number, read, speed, 0)
-
-
-async def until(pilot: Pilot, holds) -> None:
-    for _ in range(400):
-        if holds():
-            return
-        await pilot.pause(0.02)
-    raise AssertionError("it never came")
 
 
 def options(screen: WatchScreen, name: str) -> list[str]:

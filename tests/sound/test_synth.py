@@ -19,6 +19,7 @@ from tests.score.making import NAMES, bundled_score
 
 CUES = get_args(Sound)
 PACKS = ("warm", "bright", "night")
+SHORTEST = ("pre-run-6", "desk-reset-4")
 EVERY = [(pack, cue) for pack in PACKS for cue in CUES]
 
 
@@ -121,7 +122,9 @@ def test_the_end_is_the_longest_and_the_loudest(name):
     assert (longest, loudest) == ("end", "end")
 
 
-@pytest.mark.parametrize("routine", NAMES)
+@pytest.mark.parametrize(
+    "routine", [name if name in SHORTEST else pytest.param(name, marks=pytest.mark.slow) for name in NAMES]
+)
 def test_the_packs_are_equally_loud_by_bs_1770(routine):
     meter, score = pyloudnorm.Meter(RATE), bundled_score(routine)
     loud = []

@@ -3,7 +3,7 @@
 from math import lcm
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leanbreath.routine.problems import Place
@@ -66,6 +66,7 @@ def test_steps_are_counted_with_their_rounds_sets_and_sides(steps: str, told: li
     assert all_said(routine_of(steps)) == told
 
 
+@settings(max_examples=20)
 @given(st.integers(20, 300), st.integers(20, 300), st.integers(1, 400), st.integers(0, 999_999))
 def test_the_steps_of_a_ramp_share_one_fraction_of_a_second(rate: int, to: int, seconds: int, odd: int) -> None:
     work = Cadence.notation.parse(f"{rate} to {to} for {seconds}.{odd:06}s")
