@@ -11,6 +11,7 @@ from leanbreath.routine.model import Id, RuleId, SourceId
 from leanbreath.routine.notation import LENGTH_PATTERN, Notation, NotationError, parse_length
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.vocabulary import Caution, Muscle, Position, Stretch
+from leanbreath.routine.work import KindName
 
 
 def _limit(text: str) -> Fraction:
@@ -23,7 +24,6 @@ def _limit(text: str) -> Fraction:
 
 
 Limit = Annotated[Fraction, Notation(_limit, "a limit", LENGTH_PATTERN, ("30s", "12"))]
-Kind = Literal["breath", "hold", "reps", "cadence", "time"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +67,7 @@ class DrillFilter:
     position: tuple[Position, ...] = ()
     targets: tuple[Muscle, ...] = ()
     stretch: tuple[Stretch, ...] = ()
-    work: tuple[Kind, ...] = ()
+    work: tuple[KindName, ...] = ()
     class_: Annotated[int, Notation(int, "a safety class", "[0-3]")] | None = None
     held: Limit | None = None
     faster: Limit | None = None

@@ -69,9 +69,7 @@ BELOW = {
     "near-arm": ARM,
     "far-arm": ARM,
     "sessions": ("routine", "times", "fit"),
-    "breath": ("pattern", "to", "count", "for"),
-    "reps": ("count", "each", "phases"),
-    "cadence": ("rate", "to", "for", "breath"),
+    **{kind: work.long_form for kind, work in KINDS.items() if work.long_form},
 }
 
 
@@ -87,5 +85,5 @@ def order(parent: str | None, keys: frozenset[str]) -> tuple[str, ...]:
 
 
 def kind_of_work(keys: frozenset[str]) -> str:
-    """Return the kind of work that a mapping of its parts is."""
-    return "breath" if "pattern" in keys else "cadence" if "rate" in keys else "reps"
+    """Return the kind of work whose long form has most of these keys."""
+    return max(KINDS, key=lambda kind: len(keys.intersection(KINDS[kind].long_form)))

@@ -13,16 +13,15 @@ from leanbreath.authoring.notation_schema import TEXT, Schema, notation
 from leanbreath.routine.help import helps_of
 from leanbreath.routine.model import Drill
 from leanbreath.routine.notation import Notation, parse_positive_length
-from leanbreath.routine.reader.converter import SINGLE_LENGTH_KINDS, fields_by_key
+from leanbreath.routine.reader.converter import fields_by_key
 from leanbreath.routine.routine_file import STEP_SPECS, DrillStepSpec, InlineDrillSpec, StepSpec
-from leanbreath.routine.work import KINDS, Breath, Reps, Work
+from leanbreath.routine.work import KINDS, Work
 
 ONE_OF: dict[type, tuple[str, ...]] = {
     Drill: tuple(KINDS),
     InlineDrillSpec: tuple(KINDS),
     DrillStepSpec: tuple(KINDS),
-    Breath: ("count", "for"),
-    Reps: ("each", "phases"),
+    **{kind: kind.one_of for kind in KINDS.values() if kind.one_of},
 }
 """Keys of which a form has one, and only one; a drill step may do without, as its drill has one."""
 
@@ -134,7 +133,7 @@ class SchemaBuilder:
         short: Notation | None = getattr(form, "notation", None)
         if short is None:
             return self._named(_name(form), lambda: self.table(form))
-        if form in SINGLE_LENGTH_KINDS:
+        if not getattr(form, "long_form", True):
             return notation(short)
         return self._named(_name(form), lambda: {"anyOf": [notation(short), self.table(form)]})
 
@@ -182,7 +181,7 @@ class SchemaBuilder:
         examples = {kind.notation.pattern: kind.notation.examples[0] for kind in KINDS.values()}
         pattern = "|".join(f"(?:{each})" for each in examples)
         text = notation(Notation(parse_positive_length, "a dose", pattern, tuple(examples.values())))
-        return {"anyOf": [text, *(self.table(kind) for kind in KINDS.values() if kind not in SINGLE_LENGTH_KINDS)]}
+        return {"anyOf": [text, *(self.table(kind) for kind in KINDS.values() if kind.long_form)]}
 
 
 def _named_thing(id: str, title: str) -> Schema:

@@ -12,7 +12,7 @@ from leanbreath.routine.problems import Place, Problem, suggestion
 from leanbreath.routine.reader.fixes import bool_fix, list_fix, node_description, text_fix, unknown_key, word_fix
 from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.routine.routine_file import StepSpec
-from leanbreath.routine.work import Hold, Time, Work
+from leanbreath.routine.work import Work
 
 INVALID: Any = object()
 
@@ -27,9 +27,6 @@ LONGEST_NOTATION = 200
 
 MOST_PROBLEMS = 1_000
 """So many mistakes of one file are told."""
-
-SINGLE_LENGTH_KINDS = (Hold, Time)
-"""Kinds of work that are one length and have no long form."""
 
 DEFERRED = (get_args(Work), get_args(StepSpec))
 """What depends on more than its own text (the kind of the drill, the other steps) stays a node until it is settled."""
@@ -124,7 +121,7 @@ class Converter:
 
     def _dataclass(self, form: type, node: Node, name: str) -> Any:
         notation: Notation | None = getattr(form, "notation", None)
-        if notation and (isinstance(node, ScalarNode) or form in SINGLE_LENGTH_KINDS):
+        if notation and (isinstance(node, ScalarNode) or not getattr(form, "long_form", True)):
             return self._short(notation, node, name)
         if isinstance(node, MappingNode):
             return self._build(form, node)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import get_args
+from typing import Annotated, get_args
 
+from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.routine.work.breath import Breath, Pattern
 from leanbreath.routine.work.cadence import Cadence
 from leanbreath.routine.work.hold import Hold
@@ -14,6 +15,15 @@ Work = Breath | Hold | Reps | Cadence | Time
 
 KINDS: dict[str, type[Work]] = {kind.kind: kind for kind in get_args(Work)}
 """Each kind by the key an author writes."""
+
+
+def _kind_name(text: str) -> str:
+    if text not in KINDS:
+        raise NotationError(f'"{text}" is not a kind of work', f"write one of {', '.join(KINDS)}")
+    return text
+
+
+KindName = Annotated[str, Notation(_kind_name, "a kind of work", "|".join(KINDS), tuple(KINDS))]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,4 +47,4 @@ class Dose:
         return tuple(work for kind in KINDS if (work := getattr(self, kind)) is not None)
 
 
-__all__ = ["KINDS", "Breath", "Cadence", "Dose", "Hold", "Pattern", "Reps", "Time", "Work"]
+__all__ = ["KINDS", "Breath", "Cadence", "Dose", "Hold", "KindName", "Pattern", "Reps", "Time", "Work"]

@@ -117,6 +117,7 @@ class Breath(WorkKind):
     notation: ClassVar[Notation] = Notation(
         _breath, "breaths", MANY, ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10")
     )
+    long_form: ClassVar[tuple[str, ...]] = ("pattern", "to", "count", "for")
     one_of: ClassVar[tuple[str, ...]] = ("count", "for")
 
     pattern: ShortPattern

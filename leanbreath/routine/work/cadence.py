@@ -56,6 +56,7 @@ class Cadence(WorkKind):
 
     kind: ClassVar[str] = "cadence"
     notation: ClassVar[Notation] = Notation(_cadence, "a cadence", MANY, ("172 for 60s", "168 to 176 for 60s"))
+    long_form: ClassVar[tuple[str, ...]] = ("rate", "to", "for", "breath")
 
     rate: Rate
     for_: Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("60s",))]

@@ -13,7 +13,6 @@ class Hold(WorkKind):
     """A position kept still."""
 
     kind: ClassVar[str] = "hold"
-    has_long_form: ClassVar[bool] = False
     notation: ClassVar[Notation] = Notation(
         lambda text: Hold(parse_positive_length(text)), "a length", LENGTH_PATTERN, ("30s", "1m30s")
     )

@@ -20,8 +20,8 @@ class WorkKind:
     notation: ClassVar[Notation]
     """The short form."""
 
-    has_long_form: ClassVar[bool] = True
-    """Whether it may be written as keys with values."""
+    long_form: ClassVar[tuple[str, ...]] = ()
+    """The keys of the long form, in order; none if it can only be written as a short text."""
 
     one_of: ClassVar[tuple[str, ...]] = ()
     """Keys of the long form of which exactly one is needed."""

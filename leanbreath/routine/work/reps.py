@@ -63,6 +63,7 @@ class Reps(WorkKind):
 
     kind: ClassVar[str] = "reps"
     notation: ClassVar[Notation] = Notation(_reps, "reps", MANY, ("10 @ 2s", "8 @ 2-1-2"))
+    long_form: ClassVar[tuple[str, ...]] = ("count", "each", "phases")
     one_of: ClassVar[tuple[str, ...]] = ("each", "phases")
 
     count: Annotated[int, Notation(parse_whole_number, "a whole number", WHOLE_NUMBER_PATTERN, ("10",))]

@@ -13,7 +13,6 @@ class Time(WorkKind):
     """Free movement."""
 
     kind: ClassVar[str] = "time"
-    has_long_form: ClassVar[bool] = False
     notation: ClassVar[Notation] = Notation(
         lambda text: Time(parse_positive_length(text)), "a length", LENGTH_PATTERN, ("60s", "1m30s")
     )

@@ -1,5 +1,6 @@
 """What all kinds of work have in common: a short form that reads back, and a dose that names one of them."""
 
+from dataclasses import fields
 from fractions import Fraction
 
 import pytest
@@ -114,6 +115,13 @@ def test_each_kind_says_what_is_counted_in_it_and_what_its_phases_are_called(
 def test_a_cadence_that_counts_breaths_counts_one_that_is_cut_short() -> None:
     walk = Cadence(Fraction(60), Fraction(8), breath=(3, 4))
     assert (dict(walk.cue_counts), walk.phase_names) == ({"rep": 8, "breath": 2}, ("inhale", "exhale"))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind.long_form])
+def test_the_long_form_names_every_field_once(kind: type[Work]) -> None:
+    names = [field.name.rstrip("_") for field in fields(kind)]
+    assert sorted(kind.long_form) == sorted(names)
+    assert set(kind.one_of) <= set(names)
 
 
 @pytest.mark.parametrize("key", ["hold", "time"])
