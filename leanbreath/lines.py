@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic, sleep
 
-from leanbreath.playback.awake import boot_seconds
 from leanbreath.playback.interrupts import TerminalGone
+from leanbreath.playback.timing import boot_seconds
 from leanbreath.presentation.view_model import set_up
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import Phrases

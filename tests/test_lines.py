@@ -79,7 +79,7 @@ def test_without_a_sound_device_the_session_runs_and_says_so_once_on_stderr(tmp_
     path.write_text("routine: brief\ntitle: Brief\nsteps:\n  - {title: Stand, hold: 1s}\n")
     result = leanbreath(tmp_path, "run", str(path), "--plain")
     assert (result.returncode, result.stdout.splitlines()[-2:]) == (0, ["Brief: 0:01 of 0:01 done.", "  Stand: 0:01"])
-    assert result.stderr == "No sound: no sound device was found. The session runs without.\n"
+    assert result.stderr == "No sound: no sound device was found. The session runs without it.\n"
 
 
 @pytest.fixture

@@ -1,67 +1,85 @@
-"""The time line of a session, mixed for an output; imported when sound is first wanted, since it brings numpy."""
+"""The timeline of a session, mixed for an output; imported when sound is first needed, since it imports numpy."""
 
 from collections.abc import Callable
-from time import monotonic
+from dataclasses import dataclass, field
 
 from leanbreath.session.clock import DeviceClock
 from leanbreath.session.session import Session
+from leanbreath.session.timeline import Timeline
 from leanbreath.sound.comfort_noise import ComfortNoise, comfort_noise
 from leanbreath.sound.fader import Fader
 from leanbreath.sound.mixer import Block, mix
 from leanbreath.sound.sound_bank import SoundBank
 
-STANDING = ("preparing", "paused", "waiting")
-"""States in which nothing is performed."""
+STANDING_STILL = ("preparing", "paused", "waiting")
+"""States in which nothing is played."""
 
 
-class SessionSource:
-    """What an output is given; a fault in the audio thread is handed to `broken`, for the main one."""
+def _stands_still(timeline: Timeline, frame: int) -> bool:
+    return timeline.at(frame).state in STANDING_STILL
 
-    def __init__(
-        self, session: Session, bank: SoundBank, clock: DeviceClock, fader: Fader, broken: Callable[[Exception], None]
-    ) -> None:
-        self._session, self._bank, self._clock, self._fader, self._broken = session, bank, clock, fader, broken
-        self._comfort_noise = ComfortNoise()
-        self._seen: tuple[object, float] = (None, 1.0)
-        self._version = 0
+
+@dataclass
+class SessionPullSource:
+    """What an output pulls from a session; an error in the audio thread is passed to `on_error`, for the main one."""
+
+    session: Session
+    bank: SoundBank
+    fader: Fader
+    now: Callable[[], float]
+    on_error: Callable[[Exception], None]
+    clock: DeviceClock
+    _comfort_noise: ComfortNoise = field(default_factory=ComfortNoise)
 
     def pull(self, count: int) -> Block:
-        """Return the next frames: near-silence until the device has joined, and while nothing is performed."""
+        """Return the next frames: near-silence until the device has joined, and while the session stands still."""
         try:
-            timeline, first = self._session.deliver(self._clock, count, monotonic())
+            timeline, first = self.session.deliver(self.clock, count, self.now())
             if first is None:
                 return comfort_noise(count)
-            regions = timeline.regions(first, count, self._bank.tail)
-            mixed = self._fader.apply(mix(regions, self._bank, first, count))
-            return self._comfort_noise.apply(
-                mixed, all(timeline.at(frame).state in STANDING for frame in (first, first + count))
-            )
+            regions = timeline.regions(first, count, self.bank.tail)
+            mixed = self.fader.apply(mix(regions, self.bank, first, count))
+            still = all(_stands_still(timeline, frame) for frame in (first, first + count))
+            return self._comfort_noise.apply(mixed, still)
         except Exception as error:
-            self._broken(error)
+            self.on_error(error)
             raise
 
-    def stands(self, first: int) -> bool:
-        """Return whether nothing is performed from a frame on."""
-        return self._session.timeline.at(first).state in STANDING
 
-    def heard(self) -> int:
-        """Return the frame that is to be heard now."""
-        return self._session.clock.heard_frame(monotonic())
+@dataclass
+class SessionPushSource:
+    """What chunks are made of; an error while mixing is passed to `on_error`, for the main thread."""
+
+    session: Session
+    bank: SoundBank
+    fader: Fader
+    now: Callable[[], float]
+    on_error: Callable[[Exception], None]
+    _seen: tuple[object, float] = (None, 1.0)
+    _version: int = 0
+
+    def heard_frame(self) -> int:
+        """Return the frame that should be heard now."""
+        return self.session.clock.heard_frame(self.now())
 
     def version(self) -> int:
-        """Return a number that grows when the time line, or the volume, is another."""
-        seen = self._session.timeline, self._fader.gain
+        """Return a number that grows when the timeline or the volume has changed."""
+        seen = self.session.timeline, self.fader.gain
         if seen[0] is not self._seen[0] or seen[1] != self._seen[1]:
             self._seen = seen
             self._version += 1
         return self._version
 
-    def mixed(self, first: int, count: int) -> Block:
-        """Return any frames of the time line, at the volume of now."""
+    def mix(self, first: int, count: int) -> Block:
+        """Return any frames of the timeline, at the present volume."""
         try:
-            regions = self._session.timeline.regions(first, count, self._bank.tail)
-            mixed = mix(regions, self._bank, first, count)
+            regions = self.session.timeline.regions(first, count, self.bank.tail)
+            mixed = mix(regions, self.bank, first, count)
         except Exception as error:
-            self._broken(error)
+            self.on_error(error)
             raise
-        return self._fader.at_volume(mixed)
+        return self.fader.at_volume(mixed)
+
+    def stands_still(self, first: int) -> bool:
+        """Return whether nothing is played from a frame on."""
+        return _stands_still(self.session.timeline, first)

@@ -14,11 +14,11 @@ from time import monotonic
 
 from leanbreath.diary.store import Diary
 from leanbreath.playback.audio_setup import AudioOptions, check_pack, keep_volume, phrases
-from leanbreath.playback.awake import awake
+from leanbreath.playback.awake import keep_awake
 from leanbreath.playback.diary_recorder import DiaryRecorder
-from leanbreath.playback.interrupts import SIGNALS, Stopped, TerminalGone, stoppable
-from leanbreath.playback.output_supervisor import SoundPlayer
+from leanbreath.playback.interrupts import SIGNALS, Stopped, TerminalGone, interruptible
 from leanbreath.playback.session_setup import card, on_stage, spared, substitute
+from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.presentation.report import as_shown, problem_lines
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
@@ -77,7 +77,7 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
         None if _has_keys(options, on_screen) else frames(options.wait),
         lambda drill: substitute(found, routine, drill, keeper.hurt()),
     )
-    sound = SoundPlayer(hearing, options.mute, playing=options.speed == 1.0)
+    sound = SoundPlayer(hearing, options.mute, is_on=options.speed == 1.0)
     controller = SessionController(session, sound, keeper.keep, options.speed)
     keeper.begin(score, options.source)
     needless = options.at_once or start or options.speed != 1.0 or not own.screen.card
@@ -108,7 +108,7 @@ def _has_keys(options: Options, on_screen: bool) -> bool:
 def _remember(sound: SoundPlayer, hearing: SoundSettings, night: bool) -> None:
     """Write into the log how the sound went, and into the settings how loud it was left."""
     if sound.underruns or sound.losses:
-        append_to_log(f"sound by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times")
+        append_to_log(f"sound by {sound.description}: {sound.underruns} underruns, lost {sound.losses} times")
     if sound.fader.volume_db != hearing.volume:
         keep_volume(sound.fader.volume_db, night)
 
@@ -117,7 +117,7 @@ def performed(
     controller: SessionController, title: str, keeper: DiaryRecorder, show: Callable[[], None] | None = None
 ) -> int:
     """Perform as it is shown, or else in lines, until the end or a stop; return the exit code."""
-    with stoppable(), awake():
+    with interruptible(), keep_awake():
         return _performed(controller, title, keeper, show)
 
 

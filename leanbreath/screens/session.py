@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from leanbreath.figure.pacer import progress_line
-from leanbreath.playback.awake import boot_seconds
+from leanbreath.playback.timing import boot_seconds
 from leanbreath.presentation.view_model import session_view
 from leanbreath.screens.messages import Closed
 from leanbreath.session.controller import SessionController

@@ -25,7 +25,7 @@ def test_doctor_tells_what_is_there_and_what_is_missing(tmp_path):
 @pytest.mark.parametrize(
     ("voice", "said"),
     [
-        ("{engine: command, command: 'no-such-program {file}'}", "command: there is no program no-such-program"),
+        ("{engine: command, command: 'no-such-program {file}'}", "command: the program no-such-program was not found"),
         ("{engine: espeak, name: klingon-x}", 'espeak: eSpeak NG has no voice "klingon-x"'),
         ("off", "off: the voice is turned off"),
     ],

@@ -27,7 +27,7 @@ def test_one_can_leave_while_a_voice_that_hangs_is_waited_for_and_nothing_of_it_
     pipe = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     command(tmp_path, f"pipe = open({str(tmp_path / 'pipe')!r}, 'w')\n{HANGS}\npipe.write('alive')")
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--at-once", *["--plain"] * plain)
-    terminal.wait_for("The voice says its lines for the first time: 0 %")
+    terminal.wait_for("Preparing the voice for the first time: 0 %")
     terminal.send("q")
     terminal.wait_for("End the session?")
     terminal.send("y")
@@ -43,8 +43,8 @@ def test_without_a_voice_and_without_a_device_both_are_said(tmp_path):
     terminal.wait_for(lambda: "Go." in terminal.text())
     terminal.send("\x03")
     terminal.end()
-    assert "No sound: no sound device was found. The session runs without." in terminal.text()
-    assert "No voice: there is no program no-such-program. Tones only." in terminal.text()
+    assert "No sound: no sound device was found. The session runs without it." in terminal.text()
+    assert "No voice: the program no-such-program was not found. Tones only." in terminal.text()
 
 
 def test_lines_that_could_not_be_said_are_counted_and_the_others_are_said(tmp_path):

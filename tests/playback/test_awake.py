@@ -6,19 +6,20 @@ from time import monotonic
 
 import pytest
 
-from leanbreath.playback.awake import awake, boot_seconds
+from leanbreath.playback.awake import keep_awake
+from leanbreath.playback.timing import boot_seconds
 
 
 def test_a_session_that_is_soon_over_asks_for_nothing_and_leaves_no_thread():
     before, began = threading.active_count(), monotonic()
-    with awake():
+    with keep_awake():
         assert threading.active_count() == before + 1
     assert threading.active_count() == before and monotonic() - began < 1
 
 
 def test_what_was_asked_of_the_platform_is_let_go():
     before = threading.active_count()
-    with awake(first_seconds=0.0):
+    with keep_awake(delay_seconds=0.0):
         while "wakepy" not in sys.modules:
             pass
     assert threading.active_count() == before
@@ -26,7 +27,7 @@ def test_what_was_asked_of_the_platform_is_let_go():
 
 def test_a_fault_in_a_session_lets_the_display_go_too():
     before = threading.active_count()
-    with pytest.raises(ZeroDivisionError), awake():
+    with pytest.raises(ZeroDivisionError), keep_awake():
         raise ZeroDivisionError
     assert threading.active_count() == before
 

@@ -1,87 +1,86 @@
-"""What plays a session looks for a device in the background, whatever happens there, and keeps nobody waiting."""
+"""The states of a session's sound: which event leads where, and what holds in each state."""
 
-from threading import Event, Thread
+from typing import get_args
 
 import pytest
 
-from leanbreath.playback.output_supervisor import SoundPlayer
-from leanbreath.sound.outputs import NoDevice
-from leanbreath.userdata.settings import SoundSettings
+from leanbreath.playback.output_supervisor import (
+    LOOKING,
+    RINGING,
+    SOUNDLESS,
+    TRANSITIONS,
+    Event,
+    State,
+    first_state,
+    next_state,
+)
+
+STATES, EVENTS = get_args(State), get_args(Event)
+FIRST = ("off", "bell", "idle")
 
 
-class Trying(SoundPlayer):
-    """Meets one thing after the other when it tries to begin, the last for ever."""
-
-    def __init__(self, *meets: Exception | None) -> None:
-        super().__init__(SoundSettings())
-        self._meets, self.tries, self.found = list(meets), 0, Event()
-        self._begin = self._try
-
-    def _try(self) -> None:
-        self.tries += 1
-        met = self._meets.pop(0) if len(self._meets) > 1 else self._meets[0]
-        if met is not None:
-            raise met
-        self.found.set()
+def reachable(*states: State) -> set[State]:
+    """Return every state that events lead to from some states, these included."""
+    found = set(states)
+    while further := {next_state(state, event) for state in found for event in EVENTS} - found:
+        found |= further
+    return found
 
 
-@pytest.fixture
-def log(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    return tmp_path / "leanbreath" / "log" / "leanbreath.log"
+@pytest.mark.parametrize(
+    ("is_on", "output", "expected"),
+    [
+        (True, "auto", "idle"), (True, "miniaudio", "idle"), (True, "bell", "bell"), (True, "silent", "off"),
+        (False, "auto", "off"), (False, "bell", "off"),
+    ],
+)  # fmt: skip
+def test_a_session_begins_with_its_sound_off_left_to_the_bell_or_yet_to_be_prepared(is_on, output, expected):
+    assert first_state(is_on, output) == expected
 
 
-def test_a_fault_while_a_lost_device_is_looked_for_is_logged_once_and_tried_again(log):
-    sound = Trying(NoDevice("none"), OSError("strange"), OSError("strange"), ValueError("other"), None)
-    sound.reopen()
-    assert sound.found.wait(5) and (sound.tries, sound.fault) == (5, None)
-    sound.close()
-    told = log.read_text()
-    assert told.count("OSError('strange')") == told.count("ValueError('other')") == 1
+def test_every_state_can_be_reached():
+    assert reachable(*FIRST) == set(STATES)
 
 
-def test_a_fault_at_the_first_try_is_loud(log):
-    sound = Trying(ValueError("ours"))
-    sound.reopen()
-    sound._search.join(5)
-    assert (sound.tries, str(sound.fault)) == (1, "ours") and not log.exists()
+@pytest.mark.parametrize("state", STATES)
+def test_sound_can_be_closed_in_every_state_and_stays_closed(state):
+    assert next_state(state, "close") == "closed"
+    assert {next_state("closed", event) for event in EVENTS} == {"closed"}
 
 
-class Hanging:
-    """An output that does not close before it is let go."""
-
-    name, about, held_seconds, failed = "miniaudio", "hanging", 0.2, False
-
-    def __init__(self) -> None:
-        self.free = Event()
-
-    def start(self, source) -> None:
-        raise AssertionError
-
-    def close(self) -> None:
-        self.free.wait(20)
+@pytest.mark.parametrize("state", ["off", "bell", "failed"])
+def test_where_nothing_is_to_play_no_event_but_the_end_changes_that(state):
+    assert reachable(state) == {state, "closed"}
 
 
-def ends(sound: SoundPlayer) -> bool:
-    """Return whether a loudspeaker can be closed."""
-    thread = Thread(target=sound.close, daemon=True)
-    thread.start()
-    thread.join(5)
-    return not thread.is_alive()
+@pytest.mark.parametrize("state", STATES)
+def test_a_device_that_opens_plays_where_one_is_looked_for_and_nowhere_else(state):
+    assert (next_state(state, "opened") == "playing") == (state in LOOKING or state == "playing")
+    assert (next_state(state, "opened") != state) == (state in LOOKING)
 
 
-@pytest.mark.parametrize("searching", [False, True])
-def test_a_device_that_does_not_close_keeps_nobody_from_ending(searching):
-    sound, output = SoundPlayer(SoundSettings()), Hanging()
-    sound._output = output
-    if searching:
-        sound._begin = lambda: output.free.wait(20)
-        sound.reopen()
-    assert ends(sound) and not output.free.is_set()
-    output.free.set()
+@pytest.mark.parametrize("state", sorted(LOOKING))
+def test_no_device_and_no_time_limit_end_the_search(state):
+    assert next_state(state, "no_device") in LOOKING and next_state(state, "timed_out") in LOOKING
 
 
-def test_it_does_not_wait_for_a_voice_that_hangs():
-    sound = SoundPlayer(SoundSettings())
-    sound._speechless.clear()
-    assert ends(sound)
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [("opening", "failed"), ("unanswered", "failed"), ("searching", "searching"), ("lost", "lost")],
+)
+def test_an_error_at_the_first_try_to_open_is_ours_and_a_later_one_is_not(state, expected):
+    assert next_state(state, "error") == expected
+
+
+@pytest.mark.parametrize("state", ["playing", *sorted(LOOKING)])
+def test_a_fault_in_the_audio_thread_ends_the_session(state):
+    assert next_state(state, "fault") == "failed"
+
+
+def test_only_what_plays_can_be_lost_and_what_is_lost_rings_no_bell():
+    assert [state for state, event in TRANSITIONS if event == "lost"] == ["playing"]
+    assert "lost" not in RINGING and SOUNDLESS < RINGING
+
+
+def test_the_time_for_an_answer_only_runs_out_while_the_first_try_lasts():
+    assert [state for state in STATES if next_state(state, "timed_out") != state] == ["opening"]

@@ -38,7 +38,7 @@ class Noted:
 
     def open(self, session: Session) -> str:
         self.asked.append("open")
-        return "No sound: none is wanted. The session runs without."
+        return "No sound: none is wanted. The session runs without it."
 
     def close(self) -> None:
         self.asked.append("close")

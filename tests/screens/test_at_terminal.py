@@ -27,7 +27,7 @@ def test_the_keys_and_why_there_is_no_sound_are_seen_without_pressing_anything(s
     session.wait_for(lambda: not any("More below" in line for line in session.screen()))
     session.send(" ")
     session.wait_for(KEYS)
-    session.wait_for("No sound: no sound device was found. The session runs without.")
+    session.wait_for("No sound: no sound device was found. The session runs without it.")
     session.wait_for("0:01 / 6:24")
 
 

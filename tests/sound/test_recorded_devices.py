@@ -41,7 +41,7 @@ def test_a_server_that_dies_and_comes_back_neither_ends_nor_delays_the_session(t
 def test_without_a_server_at_the_start_the_sound_comes_when_one_does(tmp_path, server):
     server.stop()
     terminal = Terminal(command(brief(tmp_path)), server.environment)
-    terminal.wait_for("No sound: no sound device was found. The session runs without.", 20)
+    terminal.wait_for("No sound: no sound device was found. The session runs without it.", 20)
     server.start()
     recording = server.record()
     terminal.wait_for("The sound is back.", 20)
@@ -114,7 +114,7 @@ def test_one_can_leave_while_a_server_hangs(tmp_path, server, plain, lost):
 def test_a_server_that_hangs_from_the_start_is_not_waited_for(tmp_path, server):
     server.process.send_signal(signal.SIGSTOP)
     terminal = Terminal(command(brief(tmp_path), "--no-voice"), server.environment)
-    terminal.wait_for("No sound: the sound system does not answer. The session runs without.", 20)
+    terminal.wait_for("No sound: the sound system does not answer. The session runs without it.", 20)
     terminal.wait_for("HOLD STILL", 20)
     server.process.send_signal(signal.SIGCONT)
     recording = server.record()

@@ -15,8 +15,9 @@ from leanbreath import __version__
 from leanbreath.cli.options import played_options
 from leanbreath.playback.audio_setup import AudioOptions, check_pack
 from leanbreath.playback.diary_recorder import DiaryRecorder
-from leanbreath.playback.output_supervisor import ANSWER_SECONDS, SoundPlayer
 from leanbreath.playback.runner import performed
+from leanbreath.playback.sound_player import NO_ANSWER, SoundPlayer
+from leanbreath.playback.timing import TimeLimits
 from leanbreath.presentation.terminal_text import escaped
 from leanbreath.routine.problems import Problems
 from leanbreath.session.clock import SilentClock
@@ -69,7 +70,7 @@ class Tried(NamedTuple):
     words: str
 
 
-HANGS = Tried(False, "the sound system does not answer")
+HANGS = Tried(False, NO_ANSWER)
 
 
 def tried(wish: SoundSettings) -> dict[OutputName, Tried]:
@@ -88,7 +89,7 @@ def _in_time(opened: Callable[[], Tried]) -> Tried:
     found = [HANGS]
     thread = Thread(target=lambda: found.insert(0, opened()), daemon=True)
     thread.start()
-    thread.join(ANSWER_SECONDS)
+    thread.join(TimeLimits.answer)
     restore_stderr()
     return found[0]
 
@@ -128,24 +129,24 @@ class _Silence:
 
         return comfort_noise(count)
 
-    def stands(self, first: int) -> bool:
+    def stands_still(self, first: int) -> bool:
         return True
 
-    def heard(self) -> int:
+    def heard_frame(self) -> int:
         return 0
 
     def version(self) -> object:
         return 0
 
-    def mixed(self, first: int, count: int) -> Any:
+    def mix(self, first: int, count: int) -> Any:
         return self.pull(count)
 
 
 def _miniaudio(wish: SoundSettings) -> Tried:
-    from leanbreath.sound.outputs.miniaudio import Miniaudio, devices
+    from leanbreath.sound.outputs.miniaudio import Miniaudio, device_names
 
     try:
-        return Tried(True, f"{_opened(Miniaudio(wish.device))}\ndevices: {', '.join(devices())}")
+        return Tried(True, f"{_opened(Miniaudio(wish.device))}\ndevices: {', '.join(device_names())}")
     except NoDevice as reason:
         return Tried(False, str(reason))
 
@@ -162,7 +163,7 @@ def _simpleaudio() -> Tried:
 def _opened(output: Output) -> str:
     output.start(_Silence())
     output.close()
-    return f"plays ({output.about})"
+    return f"plays ({output.description})"
 
 
 def _yours(wish: SoundSettings) -> str:
@@ -241,8 +242,8 @@ def _play(wish: SoundSettings) -> int:
     sound = SoundPlayer(wish)
     session = Session(sound_check(), SilentClock(monotonic()))
     code = performed(SessionController(session, sound, lambda *_: None), "Every sound", DiaryRecorder(None))
-    if sound.played:
-        click.echo(f"Played by {sound.played}: {sound.underruns} underruns, lost {sound.losses} times.")
+    if sound.description:
+        click.echo(f"Played by {sound.description}: {sound.underruns} underruns, lost {sound.losses} times.")
     elif wish.output != "bell":
         say(["leanbreath: nothing was heard"])
     return code

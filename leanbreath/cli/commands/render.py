@@ -14,7 +14,7 @@ from leanbreath.authoring.resolve import resolve_routine
 from leanbreath.cli.options import LengthType, heard_options
 from leanbreath.cli.report import print_message, print_problems
 from leanbreath.playback.audio_setup import AudioOptions, phrases, prepare_audio
-from leanbreath.playback.interrupts import stoppable
+from leanbreath.playback.interrupts import interruptible
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_timed_waits
@@ -54,7 +54,7 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
             "rendering needs two more packages; install them with  pip install 'leanbreath[render]'"
         ) from None
     hearing, _ = AudioOptions(**wishes).hearing(own, datetime.now())
-    with stoppable():
+    with interruptible():
         made = prepare_audio(score, hearing, keys=False, told=_tell)
         if made.notice:
             print_message(made.notice)

@@ -1,4 +1,4 @@
-"""Where sound goes: outputs that ask for frames and so set the pace, and outputs that follow the session's own time."""
+"""Where sound goes: outputs that pull frames and so set the pace, and outputs that are pushed whole chunks."""
 
 from __future__ import annotations
 
@@ -14,42 +14,64 @@ class NoDevice(Exception):
     """Says why there is no sound, and what would bring it."""
 
 
-class Source(Protocol):
-    """What an output plays; it is called from the output's own thread."""
+class PullSource(Protocol):
+    """What an output pulls frames from; it is called from the audio thread."""
 
     def pull(self, count: int) -> Block:
-        """Return the next so many frames, for an output that sets the pace."""
+        """Return the next frames."""
 
-    def heard(self) -> int:
-        """Return the frame that is to be heard now, for an output that follows."""
+
+class PushSource(Protocol):
+    """What chunks are made from; it is called from the thread that pushes them."""
+
+    def heard_frame(self) -> int:
+        """Return the frame that should be heard now."""
 
     def version(self) -> object:
-        """Return something that is another thing once other frames are to be heard than before."""
+        """Return a value that changes when other frames should be heard than before."""
 
-    def mixed(self, first: int, count: int) -> Block:
-        """Return any frames of what is to be heard."""
+    def mix(self, first: int, count: int) -> Block:
+        """Return any frames of what should be heard."""
 
-    def stands(self, first: int) -> bool:
-        """Return whether nothing is performed from a frame on, until it is another version."""
+    def stands_still(self, first: int) -> bool:
+        """Return whether nothing is played from a frame on, in this version."""
 
 
-class Output(Protocol):
-    """Something that plays.
+class PullOutput(Protocol):
+    """An output that asks for frames in a callback.
 
-    `held_seconds` is what the device still holds when it asks for a block, known once it has started; None says that
-    it does not ask, but follows. `failed` says that it has broken off; one that asks says so by asking no more.
+    `latency_seconds` is what the device still holds when it asks for a block, known once it has started. A device that
+    is lost asks no more.
     """
 
+    kind: Literal["pull"]
     name: OutputName
-    held_seconds: float | None
-    about: str
+    description: str
+    latency_seconds: float
 
-    @property
-    def failed(self) -> bool:
-        """Whether the device has broken off."""
-
-    def start(self, source: Source) -> None:
-        """Begin to play; raise `NoDevice` where nothing can be played."""
+    def start(self, source: PullSource) -> None:
+        """Begin to play; raise `NoDevice` if nothing can be played."""
 
     def close(self) -> None:
-        """Stop, at once."""
+        """Stop at once."""
+
+
+class PushOutput(Protocol):
+    """An output that plays the chunks it is pushed, in time with the session."""
+
+    kind: Literal["push"]
+    name: OutputName
+    description: str
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the device is lost."""
+
+    def start(self, source: PushSource) -> None:
+        """Begin to play; raise `NoDevice` if nothing can be played."""
+
+    def close(self) -> None:
+        """Stop at once."""
+
+
+Output = PullOutput | PushOutput

@@ -1,35 +1,39 @@
-"""Which output plays; the audio libraries are imported when they are first wanted."""
+"""Which output plays; the audio libraries are imported when they are first needed."""
 
-from collections.abc import Iterator
-
-from leanbreath.sound.outputs import NoDevice, Output, OutputName, Source
+from leanbreath.sound.outputs import NoDevice, Output, OutputName, PullSource, PushSource
 
 FALLBACKS: dict[OutputName, tuple[OutputName, ...]] = {"auto": ("miniaudio", "simpleaudio")}
 
 
-def started(name: OutputName, device: str, pre_roll: float, source: Source) -> Output:
-    """Return the output of a name, or the first of `auto` that can be started; raise `NoDevice` where none can.
+def open_output(
+    name: OutputName, device: str, pre_roll_seconds: float, pulled: PullSource, pushed: PushSource
+) -> Output:
+    """Return the output of a name, or the first of `auto` that opens, once it plays; raise `NoDevice` if none does.
 
-    An output that asks for frames is given near-silence first, and one that does not plays so many seconds of it.
+    An output that is pushed chunks plays so many seconds of near-silence first; to one that pulls, `pulled` gives them.
     """
     reasons = []
-    for output in _outputs(name, device, pre_roll):
+    for each in FALLBACKS.get(name, (name,)):
         try:
-            output.start(source)
+            if each == "simpleaudio":
+                return _open_simpleaudio(pre_roll_seconds, pushed)
+            return _open_miniaudio(device, pulled)
         except NoDevice as reason:
             reasons.append(reason)
-        else:
-            return output
     raise reasons[0]
 
 
-def _outputs(name: OutputName, device: str, pre_roll: float) -> Iterator[Output]:
-    for each in FALLBACKS.get(name, (name,)):
-        if each == "miniaudio":
-            from leanbreath.sound.outputs.miniaudio import Miniaudio
+def _open_miniaudio(device: str, source: PullSource) -> Output:
+    from leanbreath.sound.outputs.miniaudio import Miniaudio
 
-            yield Miniaudio(device)
-        if each == "simpleaudio":
-            from leanbreath.sound.outputs.simpleaudio import Simpleaudio
+    output = Miniaudio(device)
+    output.start(source)
+    return output
 
-            yield Simpleaudio(pre_roll)
+
+def _open_simpleaudio(pre_roll_seconds: float, source: PushSource) -> Output:
+    from leanbreath.sound.outputs.simpleaudio import Simpleaudio
+
+    output = Simpleaudio(pre_roll_seconds)
+    output.start(source)
+    return output

@@ -1,52 +1,52 @@
-"""Stretches: how far to play what cannot be changed once it is begun, but only stopped."""
+"""Chunks: how far to play what cannot be changed once it has begun, but only stopped."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.outputs import Source
+from leanbreath.sound.outputs import PushSource
 from leanbreath.sound.pcm import to_pcm16
 
-PIECE = 2 * RATE
-LEAST, MOST = 20 * RATE, 60 * RATE
-QUIET = 12
-"""So many silent frames make a place to stop at; each breath phase ends in such."""
+BLOCK_FRAMES = 2 * RATE
+SHORTEST_FRAMES, LONGEST_FRAMES = 20 * RATE, 60 * RATE
+SILENCE_FRAMES = 12
+"""So many silent frames are a place to stop at; each breath phase ends in such a silence."""
 
-LEAD = RATE // 10
-"""With so many silent frames at its head a stretch can be begun once more."""
+RESTART_FRAMES = RATE // 10
+"""A chunk that begins with so many silent frames can be restarted unheard."""
 
-GOOD = 3 * LEAD
-"""A silence that leaves enough of them on either side; a shorter one is taken where there is no such."""
+GOOD_SILENCE_FRAMES = 3 * RESTART_FRAMES
+"""A silence that leaves enough silent frames on either side; a shorter one is used only if there is no other."""
 
 Samples = NDArray[np.int16]
 
 
-def stretch(source: Source, first: int, least: int = LEAST) -> Samples:
-    """Return the samples from a frame to the next natural stop: within a silence, at least so many frames on.
+def next_chunk(source: PushSource, first: int, least: int = SHORTEST_FRAMES) -> Samples:
+    """Return the samples from a frame to the middle of a silence at least `least` frames on; shape (frames, 2).
 
-    Shape (frames, 2); at most a minute. The first good silence is taken, else the longest there is.
+    The first good silence is taken, else the longest there is within a minute.
     """
-    pieces: list[Samples] = []
-    length, longest, stop = 0, QUIET - 1, 0
-    while length < MOST and longest < GOOD:
-        pieces.append(to_pcm16(source.mixed(first + length, PIECE)))
-        silent, middle = _silence(pieces[-1])
-        if length + PIECE >= least and silent > longest:
+    blocks: list[Samples] = []
+    length, longest, stop = 0, SILENCE_FRAMES - 1, 0
+    while length < LONGEST_FRAMES and longest < GOOD_SILENCE_FRAMES:
+        blocks.append(to_pcm16(source.mix(first + length, BLOCK_FRAMES)))
+        silent, middle = _longest_silence(blocks[-1])
+        if length + BLOCK_FRAMES >= least and silent > longest:
             longest, stop = silent, length + middle
-        length += PIECE
+        length += BLOCK_FRAMES
         if not least and stop:
             break
-    return np.concatenate(pieces)[: stop or length]
+    return np.concatenate(blocks)[: stop or length]
 
 
-def _silence(piece: Samples) -> tuple[int, int]:
-    """Return how many frames the longest silence of a piece has, and the one in its middle."""
-    loud = np.flatnonzero(np.concatenate(([True], piece.any(axis=1), [True])))
+def _longest_silence(block: Samples) -> tuple[int, int]:
+    """Return how many frames the longest silence of a block has, and the frame in its middle."""
+    loud = np.flatnonzero(np.concatenate(([True], block.any(axis=1), [True])))
     gaps = np.diff(loud) - 1
     longest = int(gaps.argmax())
     return int(gaps[longest]), int(loud[longest]) + int(gaps[longest]) // 2
 
 
-def begins_silent(samples: Samples) -> bool:
-    """Return whether nothing is heard at the beginning of some samples."""
-    return not samples[:LEAD].any()
+def can_restart(samples: Samples) -> bool:
+    """Return whether a chunk begins with enough silence to be restarted unheard."""
+    return not samples[:RESTART_FRAMES].any()

@@ -1,62 +1,62 @@
-"""Sound through miniaudio: the system's own sound server or device, asked in a callback."""
+"""Sound through miniaudio: the system's own sound server or device, which pulls frames in a callback."""
 
 import os
 from collections.abc import Generator
-from typing import Any
+from typing import Any, Literal
 
 import miniaudio
 
 from leanbreath.score.score import RATE
-from leanbreath.sound.outputs import NoDevice, OutputName, Source
+from leanbreath.sound.outputs import NoDevice, OutputName, PullSource
 from leanbreath.sound.pcm import to_pcm16
 from leanbreath.sound.stderr import silence_stderr
 
 BLOCK_MILLISECONDS = 40
 BLOCKS = 10
-"""So many blocks lie ready: a process that is stalled for less is not heard, and a pause is heard that much later."""
+"""So many blocks are buffered: a shorter stall of the process is not heard, and a pause is heard that much later."""
 
-HELD_SECONDS = {"PulseAudio": 0.2}
+LATENCY_SECONDS = {"PulseAudio": 0.2}
 """What a sound system still holds when it asks for a block, as recorded at its monitor (`tests/bench`).
 
-It is set 20 ms short, which is what the picture takes to be drawn.
+It is 20 ms too short on purpose: the picture takes that long to be drawn.
 """
 
 
 class Miniaudio:
-    """The default output; `device` is a part of the name of the device to use, empty for the system's default."""
+    """The default output; `device` is part of the name of the device to use, empty for the system's default."""
 
+    kind: Literal["pull"] = "pull"
     name: OutputName = "miniaudio"
-    failed = False
 
     def __init__(self, device: str = "") -> None:
-        self._wish = device
+        self._device_name = device
         self._device: miniaudio.PlaybackDevice | None = None
-        self.held_seconds: float | None = None
-        self.about = "miniaudio"
+        self.latency_seconds = 0.0
+        self.description = "miniaudio"
 
-    def start(self, source: Source) -> None:
-        """Open the device and begin; raise `NoDevice` where there is none."""
+    def start(self, source: PullSource) -> None:
+        """Open the device and begin to play; raise `NoDevice` if there is none."""
         try:
             with silence_stderr():
-                self._device = _open(_chosen(self._wish))
+                self._device = _open(_device_id(self._device_name))
                 feeder = _feed(source)
                 next(feeder)
                 self._device.start(feeder)
         except miniaudio.MiniaudioError as error:
             self.close()
             raise NoDevice("no sound device was found") from error
-        self.about = f"miniaudio, by {self._device.backend}"
-        self.held_seconds = HELD_SECONDS.get(self._device.backend, (BLOCKS - 1) * BLOCK_MILLISECONDS / 1000)
+        self.description = f"miniaudio, by {self._device.backend}"
+        self.latency_seconds = LATENCY_SECONDS.get(self._device.backend, (BLOCKS - 1) * BLOCK_MILLISECONDS / 1000)
 
     def close(self) -> None:
-        """Stop and let the device go."""
+        """Stop and close the device."""
         if self._device is not None:
             self._device.close()
             self._device = None
 
 
-def devices() -> list[str]:
-    """Return the names of the devices there are; raise `NoDevice` where there is no sound system."""
+def device_names() -> list[str]:
+    """Return the names of the devices; raise `NoDevice` if there is no sound system."""
     try:
         with silence_stderr():
             return [each["name"] for each in _playbacks() if each["name"] != "NULL Playback Device"]
@@ -68,22 +68,22 @@ def _playbacks() -> list[dict[str, Any]]:
     return list(miniaudio.Devices().get_playbacks())
 
 
-def _chosen(wish: str) -> Any:
-    """Return the id of the first device whose name has the wish in it; None for the default."""
-    if not wish:
+def _device_id(name: str) -> Any:
+    """Return the id of the first device whose name contains `name`; None for the default."""
+    if not name:
         return None
-    found = _playbacks()
-    for each in found:
-        if wish.lower() in each["name"].lower():
-            return each["id"]
-    names = ", ".join(each["name"] for each in found)
-    raise NoDevice(f'there is no device "{wish}"; there are: {names}')
+    devices = _playbacks()
+    for device in devices:
+        if name.lower() in device["name"].lower():
+            return device["id"]
+    names = ", ".join(device["name"] for device in devices)
+    raise NoDevice(f'no device "{name}"; devices: {names}')
 
 
 def _open(device_id: Any) -> miniaudio.PlaybackDevice:
-    """Open a device; raise `MiniaudioError` where there is none but the one that plays nothing.
+    """Open a device; raise `MiniaudioError` if there is only the null device.
 
-    PulseAudio's library takes the length of its buffer from the environment, and keeps one block otherwise.
+    PulseAudio's library reads the length of its buffer from the environment, and would buffer a single block otherwise.
     """
     os.environ.setdefault("PULSE_LATENCY_MSEC", str(BLOCKS * BLOCK_MILLISECONDS))
     device = miniaudio.PlaybackDevice(
@@ -97,12 +97,12 @@ def _open(device_id: Any) -> miniaudio.PlaybackDevice:
     )
     if device.backend == "Null":
         device.close()
-        raise miniaudio.MiniaudioError("only the null device is there")
+        raise miniaudio.MiniaudioError("there is only the null device")
     return device
 
 
-def _feed(source: Source) -> Generator[bytes, int, None]:
-    """Yield the samples of each block asked for, as signed 16-bit numbers."""
+def _feed(source: PullSource) -> Generator[bytes, int, None]:
+    """Yield the signed 16-bit samples of each block asked for."""
     count = yield b""
     while True:
         count = yield to_pcm16(source.pull(count)).tobytes()

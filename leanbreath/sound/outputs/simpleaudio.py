@@ -1,4 +1,4 @@
-"""Sound through simpleaudio: it plays whole buffers, so the session is played in stretches, each exact in itself."""
+"""Sound through simpleaudio: it plays whole buffers, so it is pushed chunks, each exact to the sample."""
 
 import sys
 from collections.abc import Mapping
@@ -6,60 +6,66 @@ from contextlib import suppress
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from threading import Event, Thread
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
 from leanbreath.score.score import RATE
 from leanbreath.sound.comfort_noise import comfort_noise
-from leanbreath.sound.outputs import NoDevice, OutputName, Source
-from leanbreath.sound.outputs.chunks import Samples, begins_silent, stretch
+from leanbreath.sound.outputs import NoDevice, OutputName, PushSource
+from leanbreath.sound.outputs.chunks import Samples, can_restart, next_chunk
 from leanbreath.sound.pcm import to_pcm16
 from leanbreath.sound.stderr import silence_stderr
 
 PACKAGES = ("simpleaudio", "simpleaudio-patched")
 
-LEAD_SECONDS = 0.05
-"""How long after a change the changed frames are begun: so long it takes to mix them."""
+MIXING_SECONDS = 0.05
+"""How long after a change the changed frames begin: mixing them takes that long."""
 
-OPENING, CLOSE = RATE // 800, RATE // 400
-"""How many frames go by while a device is opened, at whose end it plays; and how many more or less are in time."""
+OPENING_FRAMES = RATE // 800
+"""How many frames pass while a device is opened; it plays from their end on."""
 
-TRIES = 3
+TOLERANCE_FRAMES = RATE // 400
+"""How early or late a chunk may begin."""
+
+STARTS = 3
+"""How often a chunk that begins late is started again, at most."""
+
 SHORTEST_SECONDS = 0.1
 AHEAD_SECONDS = 1.0
-LOOK_SECONDS = 0.005
+POLL_SECONDS = 0.005
 
 
 class Simpleaudio:
-    """The output that the package simpleaudio gives; it follows the session's time, after `pre_roll` seconds."""
+    """The output of the package simpleaudio; it plays in time with the session, after `pre_roll_seconds`."""
 
+    kind: Literal["push"] = "push"
     name: OutputName = "simpleaudio"
-    held_seconds: float | None = None
-    about = "simpleaudio"
+    description = "simpleaudio"
 
-    def __init__(self, pre_roll: float = 0.0) -> None:
-        self._pre_roll = max(pre_roll, SHORTEST_SECONDS)
+    def __init__(self, pre_roll_seconds: float = 0.0) -> None:
+        self._pre_roll_seconds = max(pre_roll_seconds, SHORTEST_SECONDS)
         self._closed = Event()
         self._thread: Thread | None = None
-        self._player: _Player | None = None
+        self._player: _ChunkPlayer | None = None
 
-    def start(self, source: Source) -> None:
-        """Try the device, and begin; raise `NoDevice` where simpleaudio, or a device, is missing."""
+    def start(self, source: PushSource) -> None:
+        """Try the device, and begin to play; raise `NoDevice` if simpleaudio or a device is missing."""
         module = _module()
+        noise = to_pcm16(comfort_noise(round(self._pre_roll_seconds * RATE)))
         try:
             with silence_stderr():
-                module.play_buffer(to_pcm16(comfort_noise(round(self._pre_roll * RATE))), 2, 2, RATE).wait_done()
+                module.play_buffer(noise, 2, 2, RATE).wait_done()
         except Exception as error:  # it raises an exception of its C part, which has no name outside of it
             raise NoDevice(f"simpleaudio found no device: {error}") from error
-        self._player = _Player(module, source, self._closed)
+        self._player = _ChunkPlayer(module, source, self._closed)
         self._thread = Thread(target=self._player.run, name="simpleaudio", daemon=True)
         self._thread.start()
 
     @property
-    def failed(self) -> bool:
-        """Whether the device has broken off."""
-        return self._player is not None and self._player.failed
+    def is_lost(self) -> bool:
+        """Whether the device is lost."""
+        return self._player is not None and self._player.is_lost
 
     def close(self) -> None:
         """Stop playing."""
@@ -68,77 +74,74 @@ class Simpleaudio:
             self._thread.join(timeout=1)
 
 
-class _Player:
-    """Keeps the stretch that is to be heard playing."""
+class _ChunkPlayer:
+    """Keeps the chunk playing that should be heard."""
 
-    def __init__(self, module: Any, source: Source, closed: Event) -> None:
+    def __init__(self, module: Any, source: PushSource, closed: Event) -> None:
         self._module, self._source, self._closed = module, source, closed
         self._samples: Samples = np.zeros((0, 2), np.int16)
         self._first = 0
         self._playing: Any = None
-        self.failed = False
+        self.is_lost = False
 
     def run(self) -> None:
-        """Play until it is closed, or the device breaks off."""
+        """Play until the output is closed or the device is lost."""
         version = None
-        while not self._closed.wait(LOOK_SECONDS) and not self.failed:
+        while not self._closed.wait(POLL_SECONDS) and not self.is_lost:
             end = self._first + len(self._samples)
-            left = end - self._source.heard()
+            left = end - self._source.heard_frame()
             if (now := self._source.version()) != version:
                 version = now
-                self._change(self._source.heard() + round(LEAD_SECONDS * RATE))
+                self._replace(self._source.heard_frame() + round(MIXING_SECONDS * RATE))
             elif left < AHEAD_SECONDS * RATE:
-                self._follow(end)
+                self._play(end, next_chunk(self._source, end), stop=False)
             elif self._playing is not None and not self._playing.is_playing():
-                self.failed = True
+                self.is_lost = True
         self._stop()
 
-    def _change(self, first: int) -> None:
-        """Play on from a frame what is to be heard now, unless it is what is playing."""
-        samples = stretch(self._source, first, least=0)  # in time, and then further
+    def _replace(self, first: int) -> None:
+        """Play what should be heard from a frame on, unless it is playing already."""
+        samples = next_chunk(self._source, first, least=0)  # a short chunk is mixed in time; longer ones follow
         rest = self._samples[max(first - self._first, 0) :]
         if first >= self._first and len(rest) and np.array_equal(rest, samples[: len(rest)]):
             return
-        self._begin(first, samples, stop=True)
+        self._play(first, samples, stop=True)
 
-    def _follow(self, first: int) -> None:
-        self._begin(first, stretch(self._source, first), stop=False)
-
-    def _begin(self, first: int, samples: Samples, stop: bool) -> None:
-        """Begin a stretch so that its first frame is heard in its time; what comes too late is left out."""
+    def _play(self, first: int, samples: Samples, stop: bool) -> None:
+        """Play a chunk so that its first frame is heard in time; frames that come too late are left out."""
         version = self._source.version()
-        while (early := first - OPENING - self._source.heard()) > 0:
+        while (early := first - OPENING_FRAMES - self._source.heard_frame()) > 0:
             if self._closed.is_set() or self._source.version() != version:
                 return
-            self._closed.wait(min(early / RATE / 2, LOOK_SECONDS) if early > RATE // 500 else 0)
+            self._closed.wait(min(early / RATE / 2, POLL_SECONDS) if early > RATE // 500 else 0)
         if stop:
             self._stop()
         self._first, self._samples = first, samples
-        for _ in range(TRIES):
-            if self._in_time(first, samples):
+        for _ in range(STARTS):
+            if self._starts_in_time(first, samples):
                 return
             self._stop()
-        self._in_time(first, samples)
+        self._starts_in_time(first, samples)
 
-    def _in_time(self, first: int, samples: Samples) -> bool:
-        """Begin a stretch with what is to be heard now; return False where it came late and can be begun once more."""
-        skipped = max(self._source.heard() - first + OPENING, 0)
+    def _starts_in_time(self, first: int, samples: Samples) -> bool:
+        """Start a chunk at what should be heard now; return False if it began late and can be restarted."""
+        skipped = max(self._source.heard_frame() - first + OPENING_FRAMES, 0)
         left = samples[skipped:]
         if not left.any():
-            if not self._source.stands(first + skipped):
+            if not self._source.stands_still(first + skipped):
                 self._playing = None
                 return True
             left = to_pcm16(comfort_noise(len(left)))
-        self._playing = self._played(left)
-        away = self._source.heard() - first - skipped
-        return abs(away) <= CLOSE or self.failed or not begins_silent(left)
+        self._playing = self._start(left)
+        late = self._source.heard_frame() - first - skipped
+        return abs(late) <= TOLERANCE_FRAMES or self.is_lost or not can_restart(left)
 
-    def _played(self, samples: Samples) -> Any:
+    def _start(self, samples: Samples) -> Any:
         try:
             with silence_stderr():
                 return self._module.play_buffer(np.ascontiguousarray(samples), 2, 2, RATE)
         except Exception:  # it raises an exception of its C part, which has no name outside of it
-            self.failed = True
+            self.is_lost = True
             return None
 
     def _stop(self) -> None:
@@ -148,16 +151,16 @@ class _Player:
 
 
 def _module() -> Any:
-    """Return simpleaudio; raise `NoDevice` where it is missing, or would crash this Python."""
-    if reason := missing(sys.version_info[:2], installed()):
+    """Return the module simpleaudio; raise `NoDevice` if it is missing or would crash this Python."""
+    if reason := unusable_reason(sys.version_info[:2], installed()):
         raise NoDevice(reason)
     return import_module("simpleaudio")
 
 
-def missing(python: tuple[int, int], installed: Mapping[str, str]) -> str:
-    """Return why simpleaudio cannot be used on a Python and what would help, or an empty text.
+def unusable_reason(python: tuple[int, int], installed: Mapping[str, str]) -> str:
+    """Return why simpleaudio cannot be used on a Python and how to fix that, or an empty text.
 
-    `installed` holds the versions of its packages.
+    `installed` maps its packages to their versions.
     """
     original = installed.get("simpleaudio")
     if original and python >= (3, 12):

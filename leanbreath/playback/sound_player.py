@@ -1,0 +1,243 @@
+"""The sound of a session: audio prepared, a device opened, lost and found again, each in a thread that may hang."""
+
+from collections.abc import Callable
+from threading import Event as Signal
+from threading import Lock, Thread
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from leanbreath.playback.audio_setup import PreparedAudio, prepare_audio
+from leanbreath.playback.output_supervisor import LOOKING, RINGING, SOUNDLESS, Event, State, first_state, next_state
+from leanbreath.playback.timing import TimeLimits
+from leanbreath.score.score import Score
+from leanbreath.session.clock import STEADY_SECONDS, DeviceClock
+from leanbreath.session.session import PUSHED_EDIT_MARGIN, Session
+from leanbreath.sound.fader import Fader
+from leanbreath.sound.outputs import NoDevice, Output
+from leanbreath.sound.stderr import restore_stderr
+from leanbreath.userdata.log import append_to_log
+from leanbreath.userdata.settings import SoundSettings
+
+if TYPE_CHECKING:
+    from leanbreath.sound.sound_bank import SoundBank
+
+RETURN_PRE_ROLL_SECONDS = 1.0
+"""How much near-silence a device is given at most after it was lost."""
+
+NO_ANSWER = "the sound system does not answer"
+
+Opened = tuple[Output, DeviceClock | None]
+"""An output that plays, with its clock if it sets the pace."""
+
+
+class SoundPlayer:
+    """Plays a session; a sound system may hang, so it is called in threads that the program can end without.
+
+    `fault` is an error of ours in one of them. `description` says by what it was last played, `losses` how often a
+    device was lost.
+    """
+
+    def __init__(
+        self,
+        settings: SoundSettings,
+        is_muted: bool = False,
+        is_on: bool = True,
+        limits: TimeLimits | None = None,
+        now: Callable[[], float] = monotonic,
+    ) -> None:
+        self._settings, self._limits, self._now = settings, limits or TimeLimits(), now
+        self.state: State = first_state(is_on and settings.cues != "off", settings.output)
+        self.fader = Fader(settings.volume, is_muted)
+        self.device_clock: DeviceClock | None = None
+        self.fault: Exception | None = None
+        self.progress_text = ""
+        self.losses = 0
+        self.description = ""
+        self._output_name = settings.output
+        self._past_underruns = 0
+        self._output: Output | None = None
+        self._open_device: Callable[[State], Opened] | None = None
+        self._reason = NO_ANSWER
+        self._last_error = ""
+        self._lock = Lock()
+        self._is_answered, self._is_closed, self._is_voice_done = Signal(), Signal(), Signal()
+        self._is_voice_done.set()
+        self._search: Thread | None = None
+
+    @property
+    def underruns(self) -> int:
+        """How often a device ran dry."""
+        return self._past_underruns + (self.device_clock.underruns if self.device_clock else 0)
+
+    @property
+    def needs_bell(self) -> bool:
+        """Whether only the terminal's bell can be heard."""
+        return self.state in RINGING and not self.fader.muted
+
+    @property
+    def follows_session(self) -> bool:
+        """Whether an output plays that follows the session's own time."""
+        return self._output is not None and self.device_clock is None
+
+    def is_lost(self, now: float) -> bool:
+        """Return whether the device that played is lost."""
+        output, clock = self._output, self.device_clock
+        if clock is not None:
+            return clock.is_lost(now)
+        return output is not None and output.kind == "push" and output.is_lost
+
+    def open(self, session: Session) -> str:
+        """Begin to play a session; return a notice for the runner, or an empty text."""
+        if self._report("prepare") != "preparing":
+            return ""
+        audio = self._prepare(session.timeline.splices[0].score)
+        if self._report("open") != "opening":
+            return ""
+        session.replace_arrangement(lambda _: audio.score)
+        self._open_device = lambda state: self._open(session, audio.bank, state)
+        self._look_for_device()
+        return " ".join(filter(None, (self._first_notice(), audio.notice)))
+
+    def reopen(self) -> None:
+        """Close a lost device, and look for one in the background."""
+        self.losses += 1
+        output = self._take_output()
+        self._report("lost")
+        self._look_for_device(output)
+
+    def close(self) -> None:
+        """Stop playing, without waiting long for a sound system that hangs."""
+        self._is_closed.set()
+        self._report("close")
+        output = self._take_output()
+        end = monotonic() + self._limits.exit
+        self._is_voice_done.wait(self._limits.exit)
+        for thread in (self._search, _start_thread(output.close) if output else None):
+            if thread is not None:
+                thread.join(max(end - monotonic(), 0))
+        restore_stderr()
+
+    def louder(self) -> None:
+        """Go one step up."""
+        self.fader.louder()
+
+    def quieter(self) -> None:
+        """Go one step down."""
+        self.fader.quieter()
+
+    def mute(self) -> None:
+        """Mute, or unmute."""
+        self.fader.mute()
+
+    def volume_text(self) -> str:
+        """Return the volume in words."""
+        if self._output is None:
+            return "No sound"
+        return "Muted" if self.fader.muted else f"Volume {self.fader.volume_db:+d} dB"
+
+    def _report(self, event: Event) -> State:
+        """Take an event into account, and return the state it leads to."""
+        with self._lock:
+            self.state = next_state(self.state, event)
+            return self.state
+
+    def _report_fault(self, error: Exception) -> None:
+        """Report an error in the audio thread."""
+        if self._report("fault") == "failed":
+            self.fault = error
+
+    def _report_error(self, error: Exception) -> None:
+        """Report an error while a device is opened; in a later try it is only logged, once in a row."""
+        if self._report("error") == "failed":
+            self.fault = error
+        elif repr(error) != self._last_error:
+            self._last_error = repr(error)
+            append_to_log(f"no sound, internal error: {error!r}")
+
+    def _prepare(self, score: Score) -> PreparedAudio:
+        """Return a score as it is played; the voice may say its lines for the first time, which takes a while."""
+        self._is_voice_done.clear()
+        try:
+            return prepare_audio(score, self._settings, told=self._show_progress, stopped=self._is_closed.is_set)
+        finally:
+            self.progress_text = ""
+            self._is_voice_done.set()
+
+    def _show_progress(self, number: int, count: int) -> None:
+        """Show in tenths how far the voice is."""
+        self.progress_text = f"Preparing the voice for the first time: {10 * number // count * 10} %"
+
+    def _first_notice(self) -> str:
+        """Wait until a device is open; return why there is none, as far as that is known soon."""
+        if not self._is_answered.wait(self._limits.answer + float(self._settings.pre_roll)):
+            self._report("timed_out")
+        return f"No sound: {self._reason}. The session runs without it." if self.state in SOUNDLESS else ""
+
+    def _look_for_device(self, lost: Output | None = None) -> None:
+        self._last_error = ""
+        self._search = _start_thread(lambda: self._search_device(lost))
+
+    def _search_device(self, lost: Output | None) -> None:
+        """Close a lost output, and try to open a device until there is one."""
+        if lost is not None:
+            _start_thread(lost.close).join(self._limits.close)
+        while self.state in LOOKING:
+            self._try_to_open()
+            self._is_answered.set()
+            if self.state in LOOKING:
+                self._is_closed.wait(self._limits.retry)
+
+    def _try_to_open(self) -> None:
+        assert self._open_device is not None
+        try:
+            opened = self._open_device(self.state)
+        except NoDevice as reason:
+            self._reason = str(reason)
+            self._report("no_device")
+        except Exception as error:
+            self._report_error(error)
+        else:
+            self._adopt(*opened)
+
+    def _open(self, session: Session, bank: "SoundBank", state: State) -> Opened:
+        """Open an output; numpy and the audio library are first needed, and imported, here."""
+        from leanbreath.playback.mixer_source import SessionPullSource, SessionPushSource
+        from leanbreath.sound.outputs.choice import open_output
+
+        pre_roll = float(self._settings.pre_roll)
+        pre_roll = min(pre_roll, RETURN_PRE_ROLL_SECONDS) if state == "lost" else pre_roll
+        clock = DeviceClock(settle_seconds=max(pre_roll, STEADY_SECONDS))
+        parts = session, bank, self.fader, self._now, self._report_fault
+        pulled, pushed = SessionPullSource(*parts, clock), SessionPushSource(*parts)
+        output = open_output(self._output_name, self._settings.device, pre_roll, pulled, pushed)
+        clock.opened_at = self._now()
+        if output.kind == "pull":
+            clock.latency_seconds = output.latency_seconds
+            return output, clock
+        session.edit_margin = PUSHED_EDIT_MARGIN
+        return output, None
+
+    def _adopt(self, output: Output, clock: DeviceClock | None) -> None:
+        """Play by an output that has opened; one that opened too late is closed."""
+        with self._lock:
+            self.state = next_state(self.state, "opened")
+            is_playing = self.state == "playing"
+            if is_playing:
+                self.device_clock, self._output = clock, output
+                self._output_name, self.description = output.name, output.description
+        if not is_playing:
+            output.close()
+
+    def _take_output(self) -> Output | None:
+        """Take the output, if there is one, out of the session."""
+        with self._lock:
+            if self.device_clock is not None:
+                self._past_underruns += self.device_clock.underruns
+            output, self._output, self.device_clock = self._output, None, None
+            return output
+
+
+def _start_thread(action: Callable[[], None]) -> Thread:
+    thread = Thread(target=action, daemon=True)
+    thread.start()
+    return thread
