@@ -10,6 +10,7 @@ import pytest
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.linter import Linter
+from leanbreath.authoring.preview import preview_routine
 from leanbreath.cli import COMMANDS
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Routine
@@ -48,7 +49,7 @@ def steps(lines: str, path: Path) -> ReadResult[Routine]:
 
 def performable(path: Path) -> Routine:
     """Return what a file comes to when it is performed."""
-    routine = linter().preview_routine(path)
+    routine = preview_routine(path, linter().library)
     assert routine is not None
     return routine
 
@@ -69,7 +70,7 @@ def test_every_yaml_example_says_what_it_is_an_example_of() -> None:
 
 @pytest.mark.parametrize("block", marked("file"))
 def test_every_file_on_the_page_passes_the_check_without_a_word(folder: Path, block: Block) -> None:
-    assert linter().file(folder / block.name) == ()
+    assert linter().check_file(folder / block.name) == ()
 
 
 @pytest.mark.parametrize("block", [*marked("file"), *marked("step")])

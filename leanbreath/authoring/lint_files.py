@@ -70,7 +70,7 @@ def lint_file(linter: Linter, file: Path) -> tuple[Problem, ...]:
         from leanbreath.userdata.language import read_phrases  # here, since few files are phrases
 
         return read_phrases(file).problems
-    return linter.text(raw, file)
+    return linter.check_content(raw, file)
 
 
 def _general_problems(library: Library) -> Iterator[Problem]:

@@ -1,26 +1,25 @@
-"""Everything there is to say about a file: its mistakes of form, and where it has none, what is unwise about it."""
+"""Checks a file: its mistakes of form, and if there are none, the training rules."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-from leanbreath.advice.checks import drill_findings, routine_findings, single_drill_routine
+from leanbreath.advice.checks import drill_findings, routine_findings
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.location import located_problems
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.plans import plan_findings
 from leanbreath.advice.rules import Rules
-from leanbreath.authoring.references import assessment_problems, leaves, limiters_problems, unknown
+from leanbreath.authoring.pose_check import pose_problems
+from leanbreath.authoring.references import assessment_problems, limiters_problems, scalars, unknown_name
 from leanbreath.authoring.sound_packs import pack_problems
 from leanbreath.authoring.title_lookup import with_ids_for_titles
-from leanbreath.figure.geometry import pose_faults
 from leanbreath.routine.assessment import Limiters
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
-from leanbreath.routine.pose import Pose
-from leanbreath.routine.problems import Place, Problem
+from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import (
     ReadResult,
     file_content,
@@ -32,132 +31,84 @@ from leanbreath.routine.reader import (
 )
 from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode
+from leanbreath.routine.reader.yaml_tree import MappingNode
 from leanbreath.routine.sources import read_sources
-from leanbreath.routine.work import Breath
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Linter:
-    """Reads files against a library, and lays the training rules over them."""
+    """Checks files against a library and the training rules."""
 
     library: Library
     rules: Rules
 
-    def file(self, path: Path) -> tuple[Problem, ...]:
+    def check_file(self, path: Path) -> tuple[Problem, ...]:
         """Return the problems of a file, in order of their places."""
-        raw = file_content(path)
-        return (raw,) if isinstance(raw, Problem) else self.text(raw, path)
+        content = file_content(path)
+        return (content,) if isinstance(content, Problem) else self.check_content(content, path)
 
-    def preview_routine(self, path: Path) -> Routine | None:
-        """Return a routine, or the one that holds a drill, or a drill with a pose, alone; None if it has a mistake."""
-        raw = file_content(path)
-        if isinstance(raw, Problem):
-            return None
-        match file_kind(raw, str(path)):
+    def check_content(self, content: bytes, path: Path) -> tuple[Problem, ...]:
+        """Return the problems of what a file holds, or would hold."""
+        name = str(path)
+        match file_kind(content, name):
             case "drill":
-                drill = read_drill(raw, str(path))
-                return single_drill_routine(drill.value) if drill.value and not drill.problems else None
-            case "pose":
-                pose = read_pose(raw, str(path))
-                return pose_routine(pose.value) if pose.value and not pose_problems(pose) else None
-            case "routine":
-                routine = self.library.routine_at(path)
-                return None if routine.problems else routine.value
-        return None
-
-    def text(self, raw: bytes, path: Path) -> tuple[Problem, ...]:
-        """Return the problems of what is to be the content of a file."""
-        match file_kind(raw, str(path)):
-            case "drill":
-                at_home = self.library.drill_files.get(path.stem) == path
-                return self.drill(read_drill(raw, str(path)), at_home)
+                is_in_library = self.library.drill_files.get(path.stem) == path
+                return self.check_drill(read_drill(content, name), is_in_library)
             case "plan":
-                return self.plan(self.library.plan_from(raw, path))
+                return self.check_plan(self.library.plan_from(content, path))
             case "pose":
-                return pose_problems(read_pose(raw, str(path)))
+                return pose_problems(read_pose(content, name))
             case "assessment":
-                return assessment_problems(read_assessment(raw, str(path)), self.library, self.rules.sources)
+                return assessment_problems(read_assessment(content, name), self.library, self.rules.sources)
             case "limiters":
-                return limiters_problems(read_as(raw, str(path), Limiters), self.library)
+                return limiters_problems(read_as(content, name, Limiters), self.library)
             case "pack":
                 return pack_problems(path)
             case "sources":
                 return read_sources(path).problems
             case "routine":
-                return self.routine(self.library.routine_from(raw, path))
-        return unrecognized_file(raw, str(path))
+                return self.check_routine(self.library.routine_from(content, path))
+        return unrecognized_file(content, name)
 
-    def drill(self, reading: ReadResult[Drill], at_home: bool = False) -> tuple[Problem, ...]:
-        """Return the problems of a drill that was read; one of the library (`at_home`) names others of it."""
-        value = reading.value
-        if value is None or reading.problems or reading.tree is None:
-            return reading.problems
-        missing = with_source_lines((*self._missing(reading.tree, at_home), *self._unposed(reading.tree)), reading.text)
-        return tuple(sorted((*missing, *self._advised(reading, drill_findings(value, self.rules)))))
+    def check_drill(self, result: ReadResult[Drill], is_in_library: bool = False) -> tuple[Problem, ...]:
+        """Return the problems of a drill; only one of the library can name other drills of it."""
+        if result.value is None or result.problems or result.tree is None:
+            return result.problems
+        unknown = with_source_lines(tuple(self._unknown_names(result.tree, is_in_library)), result.text)
+        return tuple(sorted((*unknown, *self._broken_rules(result, drill_findings(result.value, self.rules)))))
 
-    def _missing(self, tree: MappingNode, at_home: bool) -> Iterator[Problem]:
-        """Yield a problem for each drill that is to be done instead, and is not there."""
-        for node in leaves(tree.get("instead")) if at_home else ():
-            yield from unknown(node, "drill", self.library.drill_files)
+    def _unknown_names(self, tree: MappingNode, is_in_library: bool) -> Iterator[Problem]:
+        """Yield a problem for each drill and pose that a drill names and that doesn't exist."""
+        for node in scalars(tree.get("instead")) if is_in_library else ():
+            yield from unknown_name(node, "drill", self.library.drill_files)
+        for node in scalars(tree.get("figure")):
+            yield from unknown_name(node, "pose", self.library.pose_files)
 
-    def _unposed(self, tree: MappingNode) -> Iterator[Problem]:
-        """Yield a problem for each pose that is to be drawn, and is not there."""
-        for node in leaves(tree.get("figure")):
-            yield from unknown(node, "pose", self.library.pose_files)
+    def check_routine(self, result: ReadResult[Routine]) -> tuple[Problem, ...]:
+        """Return the problems of a routine."""
+        if result.value is None or result.problems:
+            return with_ids_for_titles(result, self.library)
+        return self._broken_rules(result, routine_findings(place_routine(result.value), self.rules))
 
-    def routine(self, reading: ReadResult[Routine]) -> tuple[Problem, ...]:
-        """Return the problems of a routine that was read."""
-        if reading.value is None or reading.problems:
-            return with_ids_for_titles(reading, self.library)
-        return self._advised(reading, routine_findings(place_routine(reading.value), self.rules))
-
-    def plan(self, reading: ReadResult[Plan]) -> tuple[Problem, ...]:
-        """Return the problems of a plan that was read."""
-        if reading.value is None or reading.problems:
-            return reading.problems
-        names = frozenset(reading.value.names())
+    def check_plan(self, result: ReadResult[Plan]) -> tuple[Problem, ...]:
+        """Return the problems of a plan."""
+        if result.value is None or result.problems:
+            return result.problems
+        names = frozenset(result.value.names())
         read = {name: self.library.routine(name).value for name in names & set(self.library.routine_files)}
         routines = {name: routine for name, routine in read.items() if routine}
         drills = {name: self._drills(name) for name in names}
-        return self._advised(reading, plan_findings(reading.value, drills, routines, self.rules))
+        return self._broken_rules(result, plan_findings(result.value, drills, routines, self.rules))
 
     def _drills(self, name: str) -> tuple[Drill, ...]:
+        """Return the drills of a routine, or the one drill with this name."""
         if name in self.library.routine_files:
             routine = self.library.routine(name).value
             return tuple(routine.drills()) if routine else ()
         drill = self.library.drill(name).value
         return (drill,) if drill else ()
 
-    def _advised(self, reading: ReadResult[T], findings: Iterable[Finding]) -> tuple[Problem, ...]:
-        if reading.problems or reading.tree is None:
-            return reading.problems
-        return with_source_lines(tuple(located_problems(findings, reading.tree, self.rules)), reading.text)
-
-
-def pose_routine(pose: Pose) -> Routine:
-    """Return the routine that shows a pose at once: its breath, so that it moves, comes to rest and moves back."""
-    title, breath = (pose.about or pose.pose).rstrip("."), Breath.notation.parse("3-1-3-1 x 30")
-    routine = single_drill_routine(Drill(title=title, breath=breath, figure=pose.pose))
-    return replace(routine, steps=routine.steps[1:])
-
-
-def pose_problems(reading: ReadResult[Pose]) -> tuple[Problem, ...]:
-    """Return the problems of a pose that was read, what no body can do among them."""
-    if reading.value is None or reading.problems or reading.tree is None:
-        return reading.problems
-    frames = reading.tree.get("frames")
-    assert isinstance(frames, SequenceNode)
-    found = (
-        Problem(_at(frames.items[each.frame], each.key), each.message, each.fix) for each in pose_faults(reading.value)
-    )
-    return with_source_lines(tuple(found), reading.text)
-
-
-def _at(node: Node, way: tuple[str, ...]) -> Place:
-    """Return the place that some keys lead to."""
-    for key in way:
-        node = (node.get(key) if isinstance(node, MappingNode) else None) or node
-    return node.place
+    def _broken_rules(self, result: ReadResult[Any], findings: Iterable[Finding]) -> tuple[Problem, ...]:
+        if result.problems or result.tree is None:
+            return result.problems
+        return with_source_lines(tuple(located_problems(findings, result.tree, self.rules)), result.text)

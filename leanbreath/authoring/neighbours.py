@@ -1,4 +1,4 @@
-"""What lies beside a file can be named in it, before it is in any library: one rule for whatever takes a file."""
+"""Files next to a file can be named in it before they are in any library; every command that takes a file agrees."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,27 +13,27 @@ MOST_FILES = 2_000
 
 
 def sibling_files(file: Path) -> list[Path]:
-    """Return the YAML files in the folder of a file, this one among them."""
+    """Return the YAML files in the folder of a file, including the file itself."""
     return sorted(each for each in file.parent.glob("*.y*ml") if each.suffix in SUFFIXES)[:MOST_FILES]
 
 
 def register_files(library: Library, files: Iterable[Path]) -> None:
-    """Let a library know what files hold; it comes before what the library has of the same id.
+    """Add files to a library, where they override whatever has the same id.
 
-    What lies in the library's own folders is known to it, and keeps its meaning there.
+    Files in the library's own folders are already known, and keep their meaning.
     """
-    fresh: dict[str, dict[str, Path]] = {}
+    found: dict[str, dict[str, Path]] = {}
     for file in _outside(library, files):
         raw = file_content(file)
         kind = None if isinstance(raw, Problem) else declared_kind(raw)
         if kind in KINDS:
-            fresh.setdefault(kind, {}).setdefault(file.stem, file)
-    for kind, ids in fresh.items():
+            found.setdefault(kind, {}).setdefault(file.stem, file)
+    for kind, ids in found.items():
         library.files_of(kind).update(ids)
 
 
 def _outside(library: Library, files: Iterable[Path]) -> list[Path]:
-    """Return the files that lie in none of a library's folders."""
+    """Return the files that are in none of a library's folders."""
     homes = [folder.resolve() for folder in library.folders]
     each = list(files)
     folders = {folder: folder.resolve() for folder in {file.parent for file in each}}

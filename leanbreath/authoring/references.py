@@ -1,4 +1,4 @@
-"""What assessments, and the way from them to drills, name must be there."""
+"""Checks that the assessments, drills and other things that a file refers to exist."""
 
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
@@ -10,27 +10,24 @@ from leanbreath.routine.reader import ReadResult, with_source_lines
 from leanbreath.routine.reader.converter import UNKNOWN_NAME_RULE
 from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
 
-
-def assessment_problems(reading: ReadResult[Assessment], library: Library, sources: Set[str]) -> tuple[Problem, ...]:
-    """Return the problems of an assessment that was read."""
-    if reading.value is None or reading.problems or reading.tree is None:
-        return reading.problems
-    tree = reading.tree
-    found = [
-        *(
-            problem
-            for key in ("of", "in-place-of")
-            for problem in unknown(tree.get(key), "assessment", library.assessment_files)
-        ),
-        *(problem for node in leaves(tree.get("sources")) for problem in unknown(node, "source", sources)),
-    ]
-    return with_source_lines(tuple(found), reading.text)
+Known = Mapping[str, Any] | Set[str]
 
 
-def limiters_problems(reading: ReadResult[Limiters], library: Library) -> tuple[Problem, ...]:
-    """Return the problems of the way from assessments to drills that was read."""
-    if reading.value is None or reading.problems or reading.tree is None:
-        return reading.problems
+def assessment_problems(result: ReadResult[Assessment], library: Library, sources: Set[str]) -> tuple[Problem, ...]:
+    """Return the problems of an assessment."""
+    if result.value is None or result.problems or result.tree is None:
+        return result.problems
+    found = _unknown_names(
+        *((result.tree.get(key), "assessment", library.assessment_files) for key in ("of", "in-place-of")),
+        *((node, "source", sources) for node in scalars(result.tree.get("sources"))),
+    )
+    return with_source_lines(found, result.text)
+
+
+def limiters_problems(result: ReadResult[Limiters], library: Library) -> tuple[Problem, ...]:
+    """Return the problems of a file of limiters."""
+    if result.value is None or result.problems or result.tree is None:
+        return result.problems
     kinds = {
         **dict.fromkeys(("order", "assessments", "assessment", "limited"), ("assessment", library.assessment_files)),
         **dict.fromkeys(("drills", "pre-run", "always"), ("drill", library.drill_files)),
@@ -38,43 +35,48 @@ def limiters_problems(reading: ReadResult[Limiters], library: Library) -> tuple[
         "lesson": ("lesson", library.lesson_files),
         "passing": ("plan", library.plan_files),
     }
-    named = ((key, node) for key, node in _named(reading.tree) if key in kinds)
-    found = [problem for key, node in named for problem in unknown(node, *kinds[key])]
-    reports = [node for key, node in _named(reading.tree.get("limiters")) if key == "reports"]
-    found += [problem for node in reports for problem in unknown(node, "report", reading.value.reports)]
-    return with_source_lines(tuple(found), reading.text)
+    reports = result.value.reports
+    found = _unknown_names(
+        *((node, *kinds[key]) for key, node in _keyed_scalars(result.tree) if key in kinds),
+        *((node, "report", reports) for key, node in _keyed_scalars(result.tree.get("limiters")) if key == "reports"),
+    )
+    return with_source_lines(found, result.text)
 
 
-def unknown(node: Node | None, kind: str, known: Mapping[str, Any] | Set[str]) -> Iterator[Problem]:
-    """Yield a problem where a node names something that is not there."""
+def _unknown_names(*names: tuple[Node | None, str, Known]) -> tuple[Problem, ...]:
+    return tuple(problem for name in names for problem in unknown_name(*name))
+
+
+def unknown_name(node: Node | None, kind: str, known: Known) -> Iterator[Problem]:
+    """Yield a problem if a node names something that doesn't exist."""
     name = node.value if isinstance(node, ScalarNode) else None
     if node and isinstance(name, str) and name not in known:
         fix = with_list_command(suggestion(name, known), kind)
-        yield Problem(node.place, f'there is no {kind} "{name}"', fix, rule=UNKNOWN_NAME_RULE)
+        yield Problem(node.place, f'no {kind} "{name}"', fix, rule=UNKNOWN_NAME_RULE)
 
 
-def leaves(node: Node | None) -> Iterator[Node]:
-    """Yield the texts of a list, or of lists in it."""
+def scalars(node: Node | None) -> Iterator[Node]:
+    """Yield the scalar values of a node, however deep."""
     if isinstance(node, SequenceNode):
         for item in node.items:
-            yield from leaves(item)
+            yield from scalars(item)
     elif isinstance(node, MappingNode):
         for entry in node.entries:
-            yield from leaves(entry.node)
+            yield from scalars(entry.node)
     elif node is not None:
         yield node
 
 
-def _named(node: Node | None) -> Iterator[tuple[str, Node]]:
-    """Yield each key with each text below it that no key lies between."""
+def _keyed_scalars(node: Node | None) -> Iterator[tuple[str, Node]]:
+    """Yield each key with each scalar that stands directly below it."""
     if isinstance(node, SequenceNode):
         for item in node.items:
-            yield from _named(item)
+            yield from _keyed_scalars(item)
     for entry in node.entries if isinstance(node, MappingNode) else ():
         if isinstance(entry.node, ScalarNode) or entry.key == "always":
-            yield from ((entry.key, leaf) for leaf in leaves(entry.node))
+            yield from ((entry.key, leaf) for leaf in scalars(entry.node))
         elif isinstance(entry.node, SequenceNode):
             yield from ((entry.key, item) for item in entry.node.items if isinstance(item, ScalarNode))
-            yield from _named(entry.node)
+            yield from _keyed_scalars(entry.node)
         else:
-            yield from _named(entry.node)
+            yield from _keyed_scalars(entry.node)

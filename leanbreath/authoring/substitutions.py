@@ -1,9 +1,9 @@
-"""Drills that a user does in the place of others: whether they are there, and ask no more than what they replace."""
+"""The drills that a user substitutes for others: whether they exist, and demand no more than what they replace."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from leanbreath.authoring.references import unknown
+from leanbreath.authoring.references import unknown_name
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.problems import Problem
@@ -21,40 +21,40 @@ FAMILIES: dict[Goal, str] = {
     "trunk-control": "strength",
     "strength": "strength",
 }
-"""Goals that can stand for each other; any other stands for itself."""
+"""Goals that can replace each other; any other goal can only replace itself."""
 
-WHY = "What is done in the place of a drill is done wherever that stands, in what was planned around it."
+WHY = "A substitute is done wherever the original appears, in routines that were planned around the original."
 
 
 def substitution_problems(settings: Path, library: Library) -> tuple[tuple[str, Problem], ...]:
-    """Return each problem of the drills that settings name under `instead`, with the drill that is replaced."""
+    """Return each problem of the substitutes that settings name under `instead`, with the id of the original."""
     raw = file_content(settings)
     text, table, _ = ("", None, ()) if isinstance(raw, Problem) else parse_mapping(raw, str(settings))
     instead = table.get("instead") if table else None
     entries = instead.entries if isinstance(instead, MappingNode) else ()
     return tuple(
-        (entry.key, each) for entry in entries for each in with_source_lines(tuple(_wrong(entry, library)), text)
+        (entry.key, each) for entry in entries for each in with_source_lines(tuple(_problems(entry, library)), text)
     )
 
 
-def _wrong(entry: Entry, library: Library) -> Iterator[Problem]:
-    """Yield what is wrong with one drill in the place of another, or else what is unwise about it."""
+def _problems(entry: Entry, library: Library) -> Iterator[Problem]:
+    """Yield the problems of one substitution."""
     missing = [
-        *unknown(ScalarNode(entry.key, entry.place), "drill", library.drill_files),
-        *unknown(entry.node, "drill", library.drill_files),
+        *unknown_name(ScalarNode(entry.key, entry.place), "drill", library.drill_files),
+        *unknown_name(entry.node, "drill", library.drill_files),
     ]
     yield from missing
     name = entry.node.value if isinstance(entry.node, ScalarNode) else None
     if not missing and isinstance(name, str):
         old, new = library.drill(entry.key).value, library.drill(name).value
-        if old and new and (unlike := _unlike(old, new)):
-            asked, instead_of = (" and ".join(each) for each in zip(*unlike, strict=True))
-            message = f"{new.drill} is {asked}; {old.drill}, which it replaces, is {instead_of}"
-            yield Problem(entry.node.place, message, "take one that is like it", severity="warning", why=WHY)
+        if old and new and (differences := _differences(old, new)):
+            demands, original = (" and ".join(each) for each in zip(*differences, strict=True))
+            message = f"{new.drill} is {demands}; {old.drill}, which it replaces, is {original}"
+            yield Problem(entry.node.place, message, "choose a drill that is more like it", severity="warning", why=WHY)
 
 
-def _unlike(old: Drill, new: Drill) -> list[tuple[str, str]]:
-    """Return how a drill asks for more than the one it replaces, or for something else, and what that one asks for."""
+def _differences(old: Drill, new: Drill) -> list[tuple[str, str]]:
+    """Return how a substitute differs in goal, or demands more: what it is, and what the original is."""
     found = []
     if old.goal and new.goal and FAMILIES.get(old.goal, old.goal) != FAMILIES.get(new.goal, new.goal):
         found.append((f"for {new.goal}", f"for {old.goal}"))

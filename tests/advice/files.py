@@ -23,7 +23,7 @@ steps:
 
 def examined(path: Path, *folders: Path) -> tuple[Problem, ...]:
     """Return the problems of a file, by the bundled rules."""
-    return Linter(Library((bundled_folder("drills"), *folders)), bundled_rules()).file(path)
+    return Linter(Library((bundled_folder("drills"), *folders)), bundled_rules()).check_file(path)
 
 
 def said(problem: Problem) -> str:

@@ -31,14 +31,14 @@ def linter(folder: Path, files: dict[str, str], known: list[str]) -> Linter:
 
 @pytest.mark.parametrize("name", FILES)
 def test_each_file_of_a_folder_knows_the_others(tmp_path: Path, name: str) -> None:
-    assert linter(tmp_path, FILES, list(FILES)).file(tmp_path / name) == ()
+    assert linter(tmp_path, FILES, list(FILES)).check_file(tmp_path / name) == ()
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("own.yaml", 'there is no drill "look"'), ("look.yaml", 'there is no pose "reach"')]
+    ("name", "said"), [("own.yaml", 'there is no drill "look"'), ("look.yaml", 'no pose "reach"')]
 )
 def test_what_does_not_lie_beside_it_is_not_there(tmp_path: Path, name: str, said: str) -> None:
-    found = linter(tmp_path, FILES, [name]).file(tmp_path / name)
+    found = linter(tmp_path, FILES, [name]).check_file(tmp_path / name)
     assert said in {problem.message for problem in found}
 
 
@@ -68,4 +68,4 @@ def test_in_the_folders_of_the_library_an_id_keeps_its_meaning(tmp_path: Path) -
 def test_what_is_none_of_ours_is_known_as_nothing(tmp_path: Path, text: str) -> None:
     made = linter(tmp_path, {"stray.yaml": text, "own.yaml": including("own", "end")}, ["stray.yaml", "gone.yaml"])
     assert "stray" not in made.library.routine_files
-    assert [problem.place.line for problem in made.file(tmp_path / "own.yaml")] == [4]
+    assert [problem.place.line for problem in made.check_file(tmp_path / "own.yaml")] == [4]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from leanbreath.authoring.linter import pose_problems, pose_routine
+from leanbreath.authoring.pose_check import pose_problems
+from leanbreath.authoring.preview import pose_routine
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.score.announce import ANNOUNCEMENT
 from leanbreath.score.compose import compose

@@ -34,9 +34,9 @@ def test_every_mistake_of_a_pack_is_told_at_once(pack: Path) -> None:
     changes = (("  half:", "  haf:"), ("end.wav", "end.oog"), ("tick.wav", "words.wav"), ("done.wav", "../done.wav"))
     found = told(pack, *changes)
     assert '"cues" cannot be "haf"' in found
-    assert "end.oog cannot be read: No such file or directory" in found
-    assert "../done.wav leads out of the folder of this pack" in found
-    assert any(message.startswith("words.wav cannot be read") for message in found)
+    assert "can't read end.oog: No such file or directory" in found
+    assert "../done.wav is outside the folder of this pack" in found
+    assert any(message.startswith("can't read words.wav") for message in found)
     assert not any(message.startswith("no sound for") for message in found)
 
 

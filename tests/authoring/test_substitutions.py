@@ -22,20 +22,20 @@ def told(folder: Path, pair: str) -> list[str]:
     [
         ("half-kneel-breath: standing-hip-flexor-breath", []),
         ("gastroc-wall-stretch: ankle-rock-wall", []),
-        ("marhc: jog", ['3:3: there is no drill "marhc"; did you mean "march"?']),
-        ("march: jgo", ['3:10: there is no drill "jgo"; did you mean "jog"?']),
+        ("marhc: jog", ['3:3: no drill "marhc"; did you mean "march"?']),
+        ("march: jgo", ['3:10: no drill "jgo"; did you mean "jog"?']),
         (
             "march: fall-forward-start",
             [
                 "3:10: warning: fall-forward-start is for lean-skill and of safety class 2; march, which it replaces, "
-                "is for raise and of safety class 0; take one that is like it"
+                "is for raise and of safety class 0; choose a drill that is more like it"
             ],
         ),
         (
             "wall-lean-breath: lean-ladder-jog",
             [
                 "3:21: warning: lean-ladder-jog is of safety class 2; wall-lean-breath, which it replaces, "
-                "is of safety class 1; take one that is like it"
+                "is of safety class 1; choose a drill that is more like it"
             ],
         ),
     ],

@@ -87,7 +87,7 @@ def test_a_pose_that_cannot_be_is_told_by_its_place(tmp_path, text, message):
 def test_check_tells_of_a_pose_that_is_not_there_and_of_a_phase_the_drill_has_not(tmp_path):
     drill = "drill: own\ntitle: Own\ngoal: awareness\nposition: standing\nreps: 4 @ 2-0-1\nfigure: "
     (tmp_path / "own.yaml").write_text(f"{drill}marsch\n")
-    assert 'own.yaml:6:9: there is no pose "marsch"' in leanbreath(tmp_path, "check", str(tmp_path / "own.yaml")).stdout
+    assert 'own.yaml:6:9: no pose "marsch"' in leanbreath(tmp_path, "check", str(tmp_path / "own.yaml")).stdout
     (tmp_path / "own.yaml").write_text(f"{drill}{{there: march, bakc: walk}}\n")
     told = leanbreath(tmp_path, "check", str(tmp_path / "own.yaml")).stdout
     assert 'this drill has no phase "bakc"; did you mean "back"' in told

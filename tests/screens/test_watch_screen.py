@@ -9,6 +9,7 @@ from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.app import WATCH_STYLES, Leanbreath
 from leanbreath.authoring.figures import load_figures
 from leanbreath.authoring.linter import Linter
+from leanbreath.authoring.preview import preview_routine
 from leanbreath.cli.commands.watch import linter_for
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
@@ -35,8 +36,8 @@ class Saved:
     def screen(self, speed: float = 1.0) -> WatchScreen:
         def read():
             linter = Linter(Library((bundled_folder("drills"),)), bundled_rules())
-            routine = linter.preview_routine(self.path)
-            return linter.file(self.path), compose(routine) if routine else None, {}
+            routine = preview_routine(self.path, linter.library)
+            return linter.check_file(self.path), compose(routine) if routine else None, {}
 
         return WatchScreen("own.yaml", lambda: self.number, read, speed, 0)
 
@@ -135,7 +136,7 @@ def test_a_pose_that_is_written_is_drawn_and_so_is_one_beside_its_drill(tmp_path
     drill.write_text("drill: own\ntitle: Own\ngoal: awareness\nposition: standing\nhold: 20s\nfigure: rise\n")
     for file in (pose, drill):
         linter = linter_for(file)
-        routine = linter.preview_routine(file)
+        routine = preview_routine(file, linter.library)
         assert routine is not None
         (figure,) = load_figures(linter.library, routine.drills()).values()
         assert figure.pose(None).pose == "rise"

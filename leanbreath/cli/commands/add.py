@@ -61,7 +61,7 @@ def _errors(found: ImportPlan) -> Iterator[Problem]:
         linter = Linter(Library((known[0], Path(folder) / "drills", *known[1:])), load_rules())
         for copy_name, source in copies.items():
             if Path(copy_name).suffix in (".yaml", ".yml"):
-                for problem in linter.file(Path(copy_name)):
+                for problem in linter.check_file(Path(copy_name)):
                     if problem.severity == "error":
                         yield problem._replace(place=problem.place._replace(file=str(source)))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leanbreath.authoring.linter import pose_problems
+from leanbreath.authoring.pose_check import pose_problems
 from leanbreath.authoring.resolve import file_of_kind, is_file, kind_of_file, valid
 from leanbreath.figure.motion import complete_frames
 from leanbreath.figure.raster import Run

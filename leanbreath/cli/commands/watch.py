@@ -9,6 +9,7 @@ from leanbreath.authoring.figures import load_figures
 from leanbreath.authoring.lint_files import lint_file
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.neighbours import register_files, sibling_files
+from leanbreath.authoring.preview import preview_routine
 from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.playback.audio_setup import phrases
 from leanbreath.routine.problems import InvalidRequest, Problem
@@ -36,7 +37,7 @@ def watch(file: Path, speed: float, from_step: str | None) -> None:
         raise InvalidRequest(f"there is no file {file}; leanbreath new makes one")
     if not has_screen():
         raise InvalidRequest("watch needs a terminal; leanbreath check tells the problems without one")
-    routine = linter_for(file).preview_routine(file) if from_step else None
+    routine = preview_routine(file, linter_for(file).library) if from_step else None
     _show(file, speed, start_frame(compose(routine), from_step) if routine else 0)
 
 
@@ -55,7 +56,7 @@ def _show(file: Path, speed: float, start: int) -> None:
 
     def read() -> tuple[tuple[Problem, ...], Score | None, dict[str, DrillFigure]]:
         linter = linter_for(file)
-        routine, found = linter.preview_routine(file), lint_file(linter, file)
+        routine, found = preview_routine(file, linter.library), lint_file(linter, file)
         if routine is None:
             return found, None, {}
         return found, compose(routine, phrases=spoken), load_figures(linter.library, routine.drills())

@@ -53,7 +53,7 @@ def problems(planted: Planted, folder: Path) -> tuple[Problem, ...]:
     """Return what `check` says of the file with the mistake, which lies in a folder of its own."""
     path = folder / planted.path.name
     path.write_text(planted.text, "utf-8")
-    return Linter(Library((bundled_folder("drills"),)), bundled_rules()).file(path)
+    return Linter(Library((bundled_folder("drills"),)), bundled_rules()).check_file(path)
 
 
 HEAD = "drill: half-kneel-breath\ntitle: Half-kneeling breath\n"

@@ -9,12 +9,12 @@ from leanbreath.presentation.problem_text import problem_lines
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.reader import file_kind, read_drill
 
-EXAMINER = Linter(Library((bundled_folder("drills"),)), bundled_rules())
+LINTER = Linter(Library((bundled_folder("drills"),)), bundled_rules())
 
 
 def tried(raw: bytes, path: Path) -> int:
     """Examine a text, print what there is to say, and lay it out where it has no mistake; return how many problems."""
-    problems = EXAMINER.text(raw, path)
+    problems = LINTER.check_content(raw, path)
     for problem in problems:
         for line in problem_lines(problem, reasoned=False):
             assert line.isprintable()
@@ -31,4 +31,4 @@ def _laid_out(raw: bytes, path: Path) -> None:
 
 def _meant(raw: bytes, path: Path) -> object:
     drill = file_kind(raw, str(path)) == "drill"
-    return (read_drill(raw, str(path)) if drill else EXAMINER.library.routine_from(raw, path)).value
+    return (read_drill(raw, str(path)) if drill else LINTER.library.routine_from(raw, path)).value
