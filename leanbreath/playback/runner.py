@@ -17,8 +17,10 @@ from leanbreath.playback.audio_setup import AudioOptions, check_pack, keep_volum
 from leanbreath.playback.awake import keep_awake
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import SIGNALS, Stopped, TerminalGone, interruptible
-from leanbreath.playback.session_setup import card, on_stage, spared, substitute
+from leanbreath.playback.session_setup import on_stage, safety_lines, spared, substitute
 from leanbreath.playback.sound_player import SoundPlayer
+from leanbreath.presentation.end_card import end_card
+from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.presentation.report import as_shown, problem_lines
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
@@ -81,7 +83,7 @@ def perform(found: Library, routine: Routine, options: Options) -> int:
     controller = SessionController(session, sound, keeper.keep, options.speed)
     keeper.begin(score, options.source)
     needless = options.at_once or start or options.speed != 1.0 or not own.screen.card
-    shown = None if needless else lambda: card(routine, score, first, without)
+    shown = None if needless else lambda: preparation_card(routine, score, safety_lines() if first else (), without)
     show = on_stage(found, routine, controller, shown, own.screen, options.calm) if on_screen else None
     code = performed(controller, score.title, keeper, show)
     _remember(sound, hearing, night)
@@ -139,7 +141,7 @@ def _performed(
     keeper.end(ending)
     if controller.feedback:
         keeper.tell(controller.feedback)
-    _tell(done)
+    _tell(tuple(end_card(done)) if done else ())
     say(keeper.warnings)
     return code
 

@@ -1,40 +1,31 @@
 """Puts together what a session is on screen: the figures of its drills, the card before it, what follows it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from leanbreath.advice.checks import single_drill_routine
+from leanbreath.presentation.end_card import NEXT
+from leanbreath.presentation.lesson_page import plain_paragraphs
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import InvalidRequest
-from leanbreath.routine.vocabulary import Caution, SessionType
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
 from leanbreath.score.substitution import drill_name, without_drill
-from leanbreath.score.time_format import format_time
 from leanbreath.score.unroll import unroll
 from leanbreath.session.controller import SessionController
 from leanbreath.userdata.settings import ScreenSettings
 
 if TYPE_CHECKING:
     from leanbreath.figure.shot_selection import DrillFigure
-    from leanbreath.screens.start import Card
-
-FOLLOWING: dict[SessionType, str] = {
-    "pre-run": "easy running, straight away.",
-    "daily": "pre-run-6 before your next run.",
-    "desk-reset": "once more later today, if you sit on.",
-    "post-run": "daily-12 on another day.",
-    "lean-lab": "the rest of your easy run.",
-}
-"""What comes after a session of a kind."""
+    from leanbreath.presentation.preparation_card import PreparationCard
 
 
 def on_stage(
     library: Library,
     routine: Routine,
     controller: SessionController,
-    card: "Callable[[], Card] | None",
+    card: "Callable[[], PreparationCard] | None",
     look: ScreenSettings,
     calm: bool,
 ) -> Callable[[], None]:
@@ -47,7 +38,7 @@ def on_stage(
 
         return load_figures(library, routine.drills())
 
-    following = FOLLOWING.get(routine.kind, "")
+    following = NEXT.get(routine.kind, "")
 
     def screen(can_draw: Callable[[], bool]) -> SessionScreen:
         return SessionScreen(controller, seen, card, following, calm or look.calm, look.view, can_draw)
@@ -55,49 +46,10 @@ def on_stage(
     return lambda: show_session(screen, look.theme)
 
 
-def card(routine: Routine, score: Score, first: bool, without: tuple[str, ...] = ()) -> "Card":
-    """Return what is to be read before a session; before the very first, the whole text of safety."""
-    from leanbreath.screens.start import Card
-
-    drills = tuple(routine.drills())
-    waits = "" if not score.waits else f" and {score.waits} waits" if score.waits > 1 else " and a wait"
-    return Card(
-        title=routine.title,
-        about=routine.about,
-        length=f"{format_time(score.total)}{waits}",
-        needs=tuple(sorted({need for drill in drills for need in drill.needs})),
-        cautions=tuple(sorted({_in_words(caution) for drill in drills for caution in drill.cautions})),
-        safety=score.phrases.safety,
-        at_first=tuple(safety()) if first else (),
-        left_out=without,
-    )
-
-
-def _in_words(caution: Caution) -> str:
-    return IN_WORDS.get(caution, caution.replace("-", " "))
-
-
-IN_WORDS: dict[Caution, str] = {
-    "breath-hold": "holding the breath",
-    "inversion": "hips above the head",
-    "hyperventilation": "fast breathing",
-    "late-pregnancy-supine": "lying on the back in late pregnancy",
-    "back-pain-in-extension": "back pain when arching",
-    "knee-pain-kneeling": "knee pain when kneeling",
-    "achilles-insertion-pain": "pain where the Achilles tendon ends",
-    "calf-strain-recent": "recent calf strain",
-    "fall-risk": "a risk of falling",
-    "hip-replacement-anterior": "hip replacement",
-    "ankle-impingement": "a pinch in front of the ankle",
-}
-"""Cautions whose ids are no plain words."""
-
-
-def safety() -> Iterator[str]:
-    """Yield the whole text of safety, line by line."""
+def safety_lines() -> tuple[str, ...]:
+    """Return the long safety text, a line for each paragraph."""
     text = (bundled_folder("drills") / "lessons" / "safety.md").read_text("utf-8")
-    for part in text.partition("\n## ")[0].split("\n\n")[1:]:
-        yield part.replace("\n", " ").replace("**", "").strip()
+    return tuple(plain_paragraphs(text))
 
 
 def spared(library: Library, routine: Routine, score: Score, hurt: tuple[str, ...]) -> tuple[Score, tuple[str, ...]]:

@@ -25,7 +25,7 @@ from leanbreath.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
     from leanbreath.figure.shot_selection import DrillFigure
-    from leanbreath.screens.start import Card
+    from leanbreath.presentation.preparation_card import PreparationCard
     from leanbreath.widgets.animation import Animation
 
 FRAMES_A_SECOND = 30
@@ -59,7 +59,7 @@ class SessionScreen(Screen[None]):
         self,
         controller: SessionController,
         figures: Callable[[], Mapping[str, "DrillFigure"]],
-        card: "Callable[[], Card] | None" = None,
+        card: "Callable[[], PreparationCard] | None" = None,
         following: str = "",
         calm: bool = False,
         view: str = "figure",
@@ -158,9 +158,10 @@ class SessionScreen(Screen[None]):
 
     def _finish(self) -> None:
         """Say what was done, and end when the runner has read it and said how it felt."""
+        from leanbreath.presentation.end_card import end_card
         from leanbreath.screens.end import EndScreen
 
-        lines = self._controller.session.summary(monotonic())
+        lines = tuple(end_card(self._controller.session.result(monotonic())))
         self.app.push_screen(EndScreen(lines, self._following), self._felt)
 
     def _felt(self, felt: Feedback | None) -> None:

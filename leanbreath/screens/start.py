@@ -1,6 +1,5 @@
 """What a session needs, before it begins."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,35 +7,8 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from leanbreath.presentation.preparation_card import PreparationCard
 from leanbreath.screens.dialog import Dialog
-
-
-@dataclass(frozen=True)
-class Card:
-    """What a runner reads before a session: what it is, how long it takes, what it needs, and whom it may not suit."""
-
-    title: str
-    about: str
-    length: str
-    needs: tuple[str, ...]
-    cautions: tuple[str, ...]
-    safety: str
-    at_first: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The card as lines; the whole text of safety only the first time."""
-        return (
-            self.title,
-            f"{self.length} · {self.about}" if self.about else self.length,
-            "",
-            f"You need: {', '.join(self.needs) or 'nothing'}",
-            *([f"Take care with: {', '.join(self.cautions)}"] if self.cautions else []),
-            *([f"Left out today, since it hurt: {', '.join(self.left_out)}"] if self.left_out else []),
-            "",
-            *(self.at_first or (self.safety,)),
-        )
 
 
 class StartScreen(Dialog[bool]):
@@ -48,7 +20,7 @@ class StartScreen(Dialog[bool]):
     ]
     space, others = "begins", "q leaves"
 
-    def __init__(self, card: Card) -> None:
+    def __init__(self, card: PreparationCard) -> None:
         super().__init__()
         self._card = card
 

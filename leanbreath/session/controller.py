@@ -8,7 +8,7 @@ from typing import Protocol
 from leanbreath.score.score import RATE
 from leanbreath.session.clock import DeviceClock
 from leanbreath.session.feedback import Feedback
-from leanbreath.session.progress import WorkDone
+from leanbreath.session.progress import SessionResult, WorkDone
 from leanbreath.session.session import Session, Status
 from leanbreath.session.states import Move
 
@@ -157,14 +157,14 @@ class SessionController:
         standing = self.session.status(now).state in ("paused", "waiting")
         self.session.move("resume" if standing else "pause", now)
 
-    def close(self, now: float) -> tuple[str, ...]:
-        """Stop the sound, record what was done, and return it in words."""
-        done, words, frame = self.session.progress(now), self.session.summary(now), self.session.score_frame(now)
+    def close(self, now: float) -> SessionResult | None:
+        """Stop the sound, record what was done, and return it; None if the session has not begun."""
+        result, frame = self.session.result(now), self.session.score_frame(now)
         self.sound.close()
         if not self.session.has_begun:
-            return ()
-        self.record(done, frame)
-        return words
+            return None
+        self.record(result.work, frame)
+        return result
 
     def _is_ready(self, now: float, opened_at: float) -> bool:
         """Return whether to begin: the device has joined, there is none, or it takes too long."""

@@ -26,6 +26,15 @@ class WorkDone:
     hurt: bool = False
 
 
+class SessionResult(NamedTuple):
+    """What was done in a session so far: frames of the routine in all and played, and each piece of work."""
+
+    title: str
+    total: int
+    played: int
+    work: tuple[WorkDone, ...]
+
+
 class _Key(NamedTuple):
     """A set of a side of a drill: the same in every edit of a score."""
 

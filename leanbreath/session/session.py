@@ -9,9 +9,8 @@ from leanbreath.score.score import RATE, Score
 from leanbreath.score.snapshot import Snapshot, snapshot_at
 from leanbreath.session.clock import Clock, DeviceClock, SilentClock
 from leanbreath.session.moves import Edit, Substitute, edit
-from leanbreath.session.progress import WorkDone, played, progress
+from leanbreath.session.progress import SessionResult, WorkDone, played, progress
 from leanbreath.session.states import Event, State
-from leanbreath.session.summary import summary
 from leanbreath.session.timeline import Splice, Timeline
 
 EDIT_MARGIN = RATE // 50
@@ -122,11 +121,12 @@ class Session:
         """Return what was done by now."""
         return progress(self._timeline, self.clock.heard_frame(now), self.painful)
 
-    def summary(self, now: float) -> tuple[str, ...]:
-        """Return what was done by now, in words."""
+    def result(self, now: float) -> SessionResult:
+        """Return what was done by now, of how much."""
         heard = self.clock.heard_frame(now)
         score = self._timeline.splices[-1].score
-        return tuple(summary(score, played(self._timeline, heard), progress(self._timeline, heard, self.painful)))
+        work = progress(self._timeline, heard, self.painful)
+        return SessionResult(score.title, score.total, played(self._timeline, heard), work)
 
     def move(self, move: Event, now: float) -> bool:
         """Make a move past what was handed over; return whether the state there allows it."""

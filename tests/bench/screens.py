@@ -19,8 +19,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from leanbreath.app import Home, Leanbreath
-from leanbreath.playback.session_setup import card
+from leanbreath.playback.session_setup import safety_lines
 from leanbreath.presentation.home import HomeData, Sheet
+from leanbreath.presentation.preparation_card import PreparationCard, preparation_card
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
@@ -154,6 +155,11 @@ def _behind(make: Callable[[HomeData], Screen[None]]) -> Callable[[], Shown]:
     return made
 
 
+def _card() -> PreparationCard:
+    """Return the longest preparation card: before the very first session."""
+    return preparation_card(value("daily-12"), compose(value("daily-12")), safety_lines())
+
+
 def _broken() -> Sheet:
     """Return settings that cannot be read, in a file that lies deep."""
     return Sheet("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", (), {}, _home()._first.data.wrong())
@@ -168,7 +174,9 @@ SCREENS: dict[str, Callable[[], Shown]] = {
     "settings": _behind(SettingsScreen),
     "broken settings": _behind(lambda data: SettingsScreen(replace(data, settings=_broken))),
     "session": lambda: (Leanbreath(_session()), None),
-    "start": _over(lambda: StartScreen(card(value("daily-12"), compose(value("daily-12")), True))),
+    "start": _over(
+        lambda: StartScreen(preparation_card(value("daily-12"), compose(value("daily-12")), safety_lines()))
+    ),
     "keys": _over(HelpScreen),
     "leave": _over(LeaveScreen),
     "end": _over(lambda: EndScreen(SUMMARY, "pre-run-6 before your next run.")),

@@ -7,13 +7,14 @@ import pytest
 from rich.cells import cell_len
 from textual.widgets import Input, Select, Static
 
+from leanbreath.presentation.preparation_card import PreparationCard
 from leanbreath.score.compose import compose_passages
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
-from leanbreath.screens.start import Card, StartScreen
+from leanbreath.screens.start import StartScreen
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.keys import KEYS
 from leanbreath.session.session import Status
@@ -205,7 +206,9 @@ async def test_the_words_of_every_key_are_seen_whole_at_80_columns(key):
 
 async def test_a_card_is_read_before_it_begins_and_q_leaves():
     made = session_app()
-    made.screen._card = lambda: Card("Own", "About it.", "1:00", ("wall",), ("neck pain",), "Easy effort only.")
+    made.screen._card = lambda: PreparationCard(
+        "Own", "About it.", "1:00", ("wall",), ("neck pain",), ("Easy effort only.",)
+    )
     async with made.app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
         text = str(made.app.screen.query_one(Static).content)
@@ -220,7 +223,7 @@ async def test_a_card_is_read_before_it_begins_and_q_leaves():
 async def test_a_card_longer_than_the_window_is_read_to_its_end_before_it_begins():
     made = session_app()
     text = tuple(f"Line {number}." for number in range(30))
-    made.screen._card = lambda: Card("Own", "", "1:00", (), (), "", at_first=text)
+    made.screen._card = lambda: PreparationCard("Own", "", "1:00", (), (), text)
     async with made.app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
         card = made.app.screen
@@ -237,7 +240,7 @@ async def test_a_card_longer_than_the_window_is_read_to_its_end_before_it_begins
 
 async def test_leaving_at_the_card_ends_before_anything_was_done():
     made = session_app()
-    made.screen._card = lambda: Card("Own", "", "1:00", (), (), "Easy effort only.")
+    made.screen._card = lambda: PreparationCard("Own", "", "1:00", (), (), ("Easy effort only.",))
     async with made.app.run_test() as pilot:
         await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
         await pilot.press("q")

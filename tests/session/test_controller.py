@@ -196,7 +196,8 @@ def test_what_was_done_is_kept_at_each_passage_every_five_seconds_and_at_the_end
     assert len(kept) == 7 and kept[-1][1] == 25 * RATE
     places = [place / RATE for _, place in kept]
     assert all(later - sooner < 5.2 for sooner, later in pairwise(places))
-    assert made.close(140)[0] == "Own: 0:25 of 0:25 done."
+    result = made.close(140)
+    assert (result.title, result.played, result.total) == ("Own", 25 * RATE, 25 * RATE)
     assert len(kept) == 8 and made.sound.asked == ["open", "close"]
 
 

@@ -75,7 +75,7 @@ def _whole(score: Score, bank: "SoundBank", path: Path, language: str) -> None:
 
     from leanbreath.export.audio import length, render
     from leanbreath.export.chapters import chapters, tag
-    from leanbreath.playback.session_setup import safety
+    from leanbreath.playback.session_setup import safety_lines
 
     try:
         with replacing(path, path.suffix.lower()) as part:
@@ -84,7 +84,7 @@ def _whole(score: Score, bank: "SoundBank", path: Path, language: str) -> None:
             with bar:
                 for written in render(score, bank, part):
                     bar.update(written - bar.pos)
-            words = "\n".join((score.phrases.safety, *safety()))
+            words = "\n".join((score.phrases.safety, *safety_lines()))
             tag(part, score.title, words, chapters(score), language)
     except (OSError, SoundFileError, MutagenError) as error:
         reason = getattr(error, "strerror", None) or FULL

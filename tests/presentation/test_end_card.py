@@ -1,9 +1,11 @@
-"""What was done, in words."""
+"""The end card: what was done, in words."""
 
 import pytest
 
+from leanbreath.presentation.end_card import end_card
 from leanbreath.routine.model import Move
 from leanbreath.score.score import RATE
+from leanbreath.session.session import Session
 from tests.score.making import bundled_score, frame, score, step
 from tests.session.playing import PLAY, begun, key
 
@@ -13,6 +15,10 @@ SCORE = score(
     step("Belly", "breath", "4-0-6-0 x 3", sets=2, rest="5s"),  # 50 to 80, 85 to 115
     step("March", "time", "90s"),  # 115 to 205
 )
+
+
+def card(session: Session, now: float) -> list[str]:
+    return list(end_card(session.result(now)))
 
 
 @pytest.mark.parametrize(
@@ -43,24 +49,24 @@ SCORE = score(
     ],
 )
 def test_each_step_is_summed_up_by_its_sides(at, expected):
-    assert list(begun(SCORE).summary(PLAY + at)) == expected
+    assert card(begun(SCORE), PLAY + at) == expected
 
 
 def test_what_was_done_on_top_is_named():
     session = begun(SCORE)
     session.move("longer", key(30))
-    assert session.summary(PLAY + 55)[:2] == ("Own: 0:55 of 3:35 done.", "  Rock: left 0:20, right 0:30 (0:10 extra)")
+    assert card(session, PLAY + 55)[:2] == ["Own: 0:55 of 3:35 done.", "  Rock: left 0:20, right 0:30 (0:10 extra)"]
 
 
 def test_only_what_was_done_of_the_extra_is_named():
     session = begun(SCORE)
     session.move("longer", key(30))
     session.move("next", key(47))
-    assert "  Rock: left 0:20, right 0:23 (0:03 extra)" in session.summary(PLAY + 50)
+    assert "  Rock: left 0:20, right 0:23 (0:03 extra)" in card(session, PLAY + 50)
 
 
 def test_a_whole_bundled_routine_is_all_done():
-    lines = begun(bundled_score("pre-run-6")).summary(9999)
+    lines = card(begun(bundled_score("pre-run-6")), 9999)
     assert lines[0] == "Six-minute lean primer: 6:24 of 6:24 done."
     assert "  Ankle rocks at the wall: left 0:20, right 0:20" in lines
     assert len(lines) == 9 and not any("of" in line.split(":")[-1] for line in lines[1:])
@@ -69,4 +75,4 @@ def test_a_whole_bundled_routine_is_all_done():
 def test_what_hurt_is_named_with_what_was_done_of_it():
     session = begun(SCORE)
     session.move("hurts", key(10))
-    assert session.summary(PLAY + 30)[1] == "  Rock: left 0:10 of 0:20 (stopped: it hurt)"
+    assert card(session, PLAY + 30)[1] == "  Rock: left 0:10 of 0:20 (stopped: it hurt)"
