@@ -135,4 +135,4 @@ def test_what_must_be_there_is_enough_and_is_asked_for(
     assert all_said(read("".join(f"{line}\n" for line in lines))) == []
     for left_out in lines:
         (problem,) = all_said(read("".join(f"{line}\n" for line in lines if line != left_out)))
-        assert f'"{left_out.split(":")[0]}" is missing here' in problem
+        assert f'"{left_out.split(":")[0]}" is missing' in problem

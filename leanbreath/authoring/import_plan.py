@@ -110,11 +110,13 @@ def _taken(arrival: ImportedFile, arrivals: list[ImportedFile], library: Library
     there = library.files_of(arrival.kind).get(arrival.id)
     if there and there != own / arrival.goal:
         yield _problem(
-            arrival.source, f'the id "{arrival.id}" is taken by {there}', "give the file and its id another name"
+            arrival.source, f'the id "{arrival.id}" is already used by {there}', "rename the file and its id"
         )
     for other in arrivals:
         if (other.kind, other.id) == (arrival.kind, arrival.id) and other.source < arrival.source:
-            yield _problem(arrival.source, f'the id "{arrival.id}" is taken by {other.source}', "keep one of them")
+            yield _problem(
+                arrival.source, f'the id "{arrival.id}" is already used by {other.source}', "keep one of them"
+            )
 
 
 def _problem(path: Path, message: str, fix: str) -> Problem:

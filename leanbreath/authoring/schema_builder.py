@@ -39,7 +39,7 @@ IDS = {
 NAMED = {"Week.lean": "drill", "Settings.instead": "drill"}
 """Keys whose own keys name something."""
 
-REASON: Schema = {"required": ["because"], "errorMessage": 'a rule is allowed without a reason; add because: "..."'}
+REASON: Schema = {"required": ["because"], "errorMessage": '"allow" needs a reason; add because: "..."'}
 
 SNIPPETS = [
     {"label": "repeat, with steps", "body": {"repeat": "${1:2}", "steps": [{"drill": "$2"}]}},
@@ -154,7 +154,7 @@ class SchemaBuilder:
             "allOf": [_missing(heads)],
             "defaultSnippets": SNIPPETS,
         }
-        told = "a step is keys with values, such as {drill: march, time: 60s}"
+        told = "a step must be key: value pairs, such as {drill: march, time: 60s}"
         return {"type": "object", "errorMessage": told, **_by_key(tables, none)}
 
     def _one_only(self, form: type) -> Schema:
@@ -210,7 +210,7 @@ def _by_key(cases: Mapping[str, Schema], otherwise: Schema) -> Schema:
 def _missing(keys: Iterable[str]) -> Schema:
     """Return the schema of what has none of these keys, which is a mistake."""
     first, *others = keys
-    return {"required": [first], "errorMessage": f"one of {', '.join((first, *others))} is missing here"}
+    return {"required": [first], "errorMessage": f"one of {', '.join((first, *others))} is missing"}
 
 
 def _choices(hint: Any) -> tuple[Any, ...]:

@@ -37,7 +37,7 @@ class Bounds(NamedTuple):
 
 def _parse_bounds(text: str) -> Bounds:
     if not re.fullmatch(BOUNDS, text):
-        raise NotationError(f'"{text}" are no bounds', "write 10 or more, 2 or less, or 4 to 10")
+        raise NotationError(f'"{text}" is not a range', "write 10 or more, 2 or less, or 4 to 10")
     first, between, last = text.split()
     if between == "to":
         return Bounds(Fraction(first), Fraction(last))

@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 SUFFIXES = (".yaml", ".yml")
 DEEPEST_INCLUDE = 16
-INCLUDE_CYCLE, OWN_MISTAKE = "this include leads back to itself", "has a mistake of its own"
+INCLUDE_CYCLE, OWN_MISTAKE = "this include leads back to itself", "has a mistake"
 
 
 def bundled_folder(name: str) -> Path:
@@ -66,14 +66,14 @@ class Library:
             for path in sorted(path for path in (folder / part).rglob("*") if path.suffix in SUFFIXES):
                 first = found.setdefault(path.stem, path)
                 if first is not path:
-                    message = f'the id "{path.stem}" is taken by {first}'
-                    self.problems.append(Problem(Place(str(path)), message, "give the file and its id another name"))
+                    message = f'the id "{path.stem}" is already used by {first}'
+                    self.problems.append(Problem(Place(str(path)), message, "rename the file and its id"))
         return found
 
     def drill(self, name: str) -> ReadResult[Drill]:
         """Return the drill of this id; raise `UnresolvedName` where there is none."""
         if name not in self.drill_files:
-            raise UnresolvedName(f'there is no drill "{name}"', suggestion(name, self.drill_files))
+            raise UnresolvedName(f'no drill "{name}"', suggestion(name, self.drill_files))
         if name not in self._drills:
             path = self.drill_files[name]
             self._drills[name] = _read_file(path, lambda raw: read_drill(raw, str(path)))
@@ -82,7 +82,7 @@ class Library:
     def routine(self, name: str) -> ReadResult[Routine]:
         """Return the routine of this id; raise `UnresolvedName` where there is none."""
         if name not in self.routine_files:
-            raise UnresolvedName(f'there is no routine "{name}"', suggestion(name, self.routine_files))
+            raise UnresolvedName(f'no routine "{name}"', suggestion(name, self.routine_files))
         return self.routine_at(self.routine_files[name])
 
     def routine_at(self, path: Path) -> ReadResult[Routine]:
@@ -156,22 +156,22 @@ class Library:
         if reading.value is None or reading.problems:
             self.problems.extend(reading.problems)
             first = reading.problems[0].place
-            raise UnresolvedName(f'the drill "{name}" {OWN_MISTAKE}', f"mend it at {first}")
+            raise UnresolvedName(f'the drill "{name}" {OWN_MISTAKE}', f"fix it at {first}")
         return reading.value
 
     def _included(self, name: str, by: Path) -> Routine:
         path = self.routine_files.get(name) or by.parent / name
         if not _inside(path, by.parent) and name not in self.routine_files:
             raise UnresolvedName(
-                f'"{name}" leads out of the folder of this file', "include an id, or a file beside this one"
+                f'"{name}" is outside the folder of this file', "include an id, or a file in the same folder"
             )
         if not _is_file(path):
-            raise UnresolvedName(f'there is no routine "{name}"', suggestion(Path(name).stem, self.routine_files))
+            raise UnresolvedName(f'no routine "{name}"', suggestion(Path(name).stem, self.routine_files))
         chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
         if str(path.resolve()) in self._open:
-            raise UnresolvedName(f"{INCLUDE_CYCLE}: {chain}", "take one of them out")
+            raise UnresolvedName(f"{INCLUDE_CYCLE}: {chain}", "remove one of them")
         if len(self._open) >= DEEPEST_INCLUDE:
-            raise UnresolvedName(f"includes lie more than {DEEPEST_INCLUDE} deep", "write the steps out")
+            raise UnresolvedName(f"includes are nested more than {DEEPEST_INCLUDE} deep", "copy the steps in instead")
         reading = self.routine_at(path)
         if reading.value is None or reading.problems:
             self.problems.extend(reading.problems)
@@ -184,7 +184,7 @@ def _include_problem(name: str, first: Problem) -> UnresolvedName:
     if first.message.startswith(INCLUDE_CYCLE):
         return UnresolvedName(first.message, first.fix)
     borrowed = first.message.endswith(OWN_MISTAKE)
-    return UnresolvedName(f'the routine "{name}" {OWN_MISTAKE}', first.fix if borrowed else f"mend it at {first.place}")
+    return UnresolvedName(f'the routine "{name}" {OWN_MISTAKE}', first.fix if borrowed else f"fix it at {first.place}")
 
 
 def _inside(path: Path, folder: Path) -> bool:

@@ -44,13 +44,13 @@ def _parse_safety_class(text: str) -> int:
 
 def _parse_source_id(text: str) -> str:
     if not re.fullmatch(r"S[0-9]{2}b?", text):
-        raise NotationError(f'"{text}" is not a source', "write an id of drills/sources.yaml, such as S43")
+        raise NotationError(f'"{text}" is not a source id', "use an id from drills/sources.yaml, such as S43")
     return text
 
 
 def _parse_rule_id(text: str) -> str:
     if not re.fullmatch(r"LB[0-9]{3}b?", text):
-        raise NotationError(f'"{text}" is not a training rule', "write its id, such as LB005")
+        raise NotationError(f'"{text}" is not the id of a training rule', "write an id such as LB005")
     return text
 
 

@@ -53,9 +53,9 @@ def parse_length(text: str) -> Fraction:
         raise NotationError(f'"{text}" is not a length', fix)
     hours, minutes, seconds = (Fraction(part or 0) for part in parts.groups())
     if clock and seconds >= 60:
-        raise NotationError(f'"{text}" has {decimal_text(seconds)} seconds in a minute', "write seconds below 60")
+        raise NotationError(f'"{text}" has {decimal_text(seconds)} seconds in a minute', "keep the seconds below 60")
     if clock and parts[1] and minutes >= 60:
-        raise NotationError(f'"{text}" has {minutes} minutes in an hour', "write minutes below 60")
+        raise NotationError(f'"{text}" has {minutes} minutes in an hour', "keep the minutes below 60")
     total = hours * 3600 + minutes * 60 + seconds
     if total > LONGEST_SECONDS:
         raise NotationError(f'"{text}" is longer than 4 hours', "write a shorter length")
@@ -81,21 +81,21 @@ def parse_positive_length(text: str) -> Fraction:
     """Read a length that is more than nothing; in seconds."""
     total = parse_length(text)
     if total == 0:
-        raise NotationError(f'"{text}" has no length', "write a length above zero, such as 30s", ZERO_LENGTH_RULE)
+        raise NotationError(f'"{text}" takes no time', "write a length above zero, such as 30s", ZERO_LENGTH_RULE)
     return total
 
 
 def parse_whole_number(text: str) -> int:
     """Read a whole number from 1 to 10,000."""
     if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= LARGEST_NUMBER:
-        raise NotationError(f'"{text}" is not a whole number from 1 to {LARGEST_NUMBER:,}', "write one such as 3")
+        raise NotationError(f'"{text}" is not a whole number from 1 to {LARGEST_NUMBER:,}', "write a number such as 3")
     return int(text)
 
 
 def parse_degrees(text: str) -> int:
     """Read an angle in whole degrees, from 0 to 90."""
     if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 90:
-        raise NotationError(f'"{text}" is not an angle in degrees', "write a whole number from 0 to 90")
+        raise NotationError(f'"{text}" is not an angle from 0 to 90 degrees', "write a whole number from 0 to 90")
     return int(text)
 
 
@@ -103,7 +103,7 @@ def parse_id(text: str) -> str:
     """Read an id in kebab-case, such as `half-kneel-breath`."""
     if not is_id(text):
         like = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"\.ya?ml$", "", text.lower())))[:64].strip("-")
-        fix = f"write small letters, digits and single hyphens, such as {like or 'half-kneel-breath'}"
+        fix = f"use lower-case letters, digits and single hyphens, such as {like or 'half-kneel-breath'}"
         raise NotationError(f'"{text}" is not an id', fix)
     return text
 
@@ -116,7 +116,7 @@ def is_id(text: str) -> bool:
 def parse_decimal(text: str) -> Fraction:
     """Read a plain decimal number."""
     if not re.fullmatch(NUMBER_PATTERN, text):
-        raise NotationError(f'"{text}" is not a number', "write it as 4 or 1.5")
+        raise NotationError(f'"{text}" is not a number', "write a number such as 4 or 1.5")
     return Fraction(text)
 
 

@@ -32,9 +32,9 @@ def _parse_whole_number(text: str, most: int, called: str, fix: str) -> int:
 
 def _parse_point(text: str) -> Point:
     x, between, y = text.partition(" ")
-    fix = "write centimetres along the floor and above it, such as 14 0"
+    fix = "write the centimetres along the floor and above it, such as 14 0"
     if not between:
-        raise NotationError(f'"{text}" is no point', fix)
+        raise NotationError(f'"{text}" is not a point', fix)
     return Point(
         float(_parse_whole_number(x, FARTHEST, "point", fix)), float(_parse_whole_number(y, FARTHEST, "point", fix))
     )
@@ -50,7 +50,7 @@ def _parse_centimetres(text: str) -> int:
 
 def _parse_fill(text: str) -> float:
     if not re.fullmatch(r"0|1|0\.[0-9]{1,2}|1\.0", text):
-        raise NotationError(f'"{text}" is not how full it is', "write a number from 0 to 1, such as 0.5")
+        raise NotationError(f'"{text}" is not a fullness from 0 to 1', "write a number such as 0.5")
     return float(text)
 
 
@@ -60,7 +60,7 @@ def _parse_movement(text: str) -> "Movement":
     try:
         return Movement("cycle", parse_positive_length(text))
     except NotationError as error:
-        fix = error.fix if text[:1].isdigit() else "write level, settle, or how long a round takes"
+        fix = error.fix if text[:1].isdigit() else "write level, settle, or the length of one cycle"
         raise NotationError(error.message.replace("a length", "a way to move"), fix, error.rule) from error
 
 

@@ -56,10 +56,10 @@ ELLIPSIS = ", …"
 """Where a list of names is cut."""
 
 LIST_COMMANDS = {
-    "routine": "leanbreath list tells all",
-    "drill": "leanbreath list --drills tells all",
-    "pose": "leanbreath list --poses tells all",
-    "figure": "leanbreath list --drills and --poses tell all",
+    "routine": "leanbreath list shows them all",
+    "drill": "leanbreath list --drills shows them all",
+    "pose": "leanbreath list --poses shows them all",
+    "figure": "leanbreath list --drills and --poses show them all",
 }
 """The command that lists everything of a kind."""
 
@@ -83,9 +83,9 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     if not names:
         return "there are none"
     if near:
-        return f'did you mean "{near}"? there are {", ".join(names)}'
+        return f'did you mean "{near}"? choose from {", ".join(names)}'
     shown = ", ".join(names[:14]) + (ELLIPSIS if len(names) > 14 else "")
-    return f"it is one of {shown}" if len(names) > 1 else f"it is {shown}"
+    return f"choose from {shown}" if len(names) > 1 else f"use {shown}"
 
 
 def with_list_command(fix: str, kind: str) -> str:

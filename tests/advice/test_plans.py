@@ -104,6 +104,6 @@ weeks:
     told = [(each.place.line, each.place.column, each.message, each.fix) for each in examined(path)]
     assert told == [
         (6, 28, '"wall-lean-hold" has no level 4', "write 1 to 3"),
-        (6, 31, 'there is no drill "fall-foward-start"', 'did you mean "fall-forward-start"?'),
+        (6, 31, 'no drill "fall-foward-start"', 'did you mean "fall-forward-start"?'),
         (6, 63, '"gaze-far" has no level 2', "write 1"),
     ]

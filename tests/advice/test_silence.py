@@ -64,7 +64,7 @@ def test_without_a_settings_file_the_rules_are_as_they_come(tmp_path: Path) -> N
         ("rules:\n  LB002: {limits: {longst: 40s}}\n", '2:20: LB002 has no limit "longst"; did you mean "longest"?'),
         ("rules:\n  LB002: {severity: of}\n", '"severity" cannot be "of"; did you mean "off"?'),
         ("rules:\n  LB002: {limits: {longest: much}}\n", "is not a limit; write a number or a length"),
-        ("rulez: {}\n", 'the key "rulez" is not known here; did you mean "rules"?'),
+        ("rulez: {}\n", 'unknown key "rulez"; did you mean "rules"?'),
     ],
 )
 def test_a_mistake_in_the_settings_has_its_place_and_fix(tmp_path: Path, text: str, said: str) -> None:

@@ -179,7 +179,7 @@ def test_a_key_shows_what_it_means_and_an_id_what_it_names(
         ("routine", "  - {drill: march, breath: ‸4-0-6-2}\n", "expected breaths, such as"),
         ("routine", "  - {drill: march, reps: {count: 4, each: 2s, ‸phass: []}}\n", "phass is not allowed"),
         ("routine", "  - ‸{drill: march, allow: [LB002]}\n", "without a reason"),
-        ("routine", "  - ‸march\n", "a step is keys with values"),
+        ("routine", "  - ‸march\n", "a step must be key: value pairs"),
         ("routine", "  - ‸{title: X, position: prone}\n", "one of breath, hold, reps, cadence, time is missing"),
         ("routine", "  ‸[]\n", "too few items"),
         ("plan", "  - {phase: ‸rmp, sessions: [{routine: daily-12, times: 3}]}\n", '"ramp"'),
@@ -202,7 +202,7 @@ def test_a_step_with_a_wrong_first_key_is_told_what_a_step_can_be(server: Langua
     flagged = {(line, column): message for line, column, message in server.diagnostics(uri)}
     assert flagged == {
         (line, column): "Property dril is not allowed.",
-        (line, column - 1): f"one of {', '.join(STEP_SPECS)} is missing here",
+        (line, column - 1): f"one of {', '.join(STEP_SPECS)} is missing",
     }
 
 

@@ -34,7 +34,7 @@ def test_each_file_of_a_folder_knows_the_others(tmp_path: Path, name: str) -> No
     assert linter(tmp_path, FILES, list(FILES)).check_file(tmp_path / name) == ()
 
 
-@pytest.mark.parametrize(("name", "said"), [("own.yaml", 'there is no drill "look"'), ("look.yaml", 'no pose "reach"')])
+@pytest.mark.parametrize(("name", "said"), [("own.yaml", 'no drill "look"'), ("look.yaml", 'no pose "reach"')])
 def test_what_does_not_lie_beside_it_is_not_there(tmp_path: Path, name: str, said: str) -> None:
     found = linter(tmp_path, FILES, [name]).check_file(tmp_path / name)
     assert said in {problem.message for problem in found}

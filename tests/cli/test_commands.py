@@ -90,7 +90,7 @@ def test_show_tells_plans_assessments_and_lessons_too(tmp_path, name, parts):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("run", "pre-run6"), 'there is no routine "pre-run6"; did you mean "pre-run-6"?'),
+        (("run", "pre-run6"), 'no routine "pre-run6"; did you mean "pre-run-6"?'),
         (
             ("run", "glute-bridge"),
             '"glute-bridge" is a drill, not a routine; leanbreath show glute-bridge describes it',
@@ -181,7 +181,7 @@ def test_a_file_is_taken_for_what_it_is_and_knows_what_lies_beside_it(tmp_path, 
         (("figure", "does.yaml"), "does.yaml is a routine; leanbreath show does.yaml describes it"),
         (("show", "pack.yaml"), "pack.yaml is a sound pack; leanbreath check pack.yaml checks it"),
         (("cues", "phrases/de.yaml"), "de.yaml is a phrases file, not a routine"),
-        (("run", "stray.yaml"), "stray.yaml:1:1: this is no file of leanbreath; begin with"),
+        (("run", "stray.yaml"), "stray.yaml:1:1: this is not a leanbreath file; start it with"),
     ],
 )
 def test_a_file_of_another_kind_is_told_in_a_line(tmp_path, kinds, arguments, said):
@@ -223,8 +223,8 @@ def test_poses_are_listed_with_what_is_seen(tmp_path):
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        ("  - {drill: zzz}\n", "… (leanbreath list --drills tells all)"),
-        ("  - {include: zzz}\n", "… (leanbreath list tells all)"),
+        ("  - {drill: zzz}\n", "… (leanbreath list --drills shows them all)"),
+        ("  - {include: zzz}\n", "… (leanbreath list shows them all)"),
         ("  - {drill: March in place}\n", "write drill: march"),
     ],
 )
@@ -280,10 +280,10 @@ def test_every_mistake_is_shown_with_its_line_and_a_mark_under_its_place(tmp_pat
     assert result.returncode == 1
     said = result.stdout.removesuffix("1 file: 2 errors\n") if command == ("check",) else result.stderr
     assert said.splitlines() == [
-        f'{path}:4:13: there is no drill "marhc"; did you mean "march"?',
+        f'{path}:4:13: no drill "marhc"; did you mean "march"?',
         "  4 |   - {drill: marhc}",
         "    |             ^",
-        f'{path}:5:20: the key "tme" is not known here; did you mean "time"?',
+        f'{path}:5:20: unknown key "tme"; did you mean "time"?',
         "  5 |   - {drill: march, tme: 60s}",
         "    |                    ^",
     ]
@@ -320,9 +320,9 @@ def test_a_choice_of_drills_that_are_not_there_is_told_and_changes_nothing(tmp_p
     path.write_text("instead: {half-kneel-breath: half-kneel-tuck, marhc: jog}\n")
     result = leanbreath(tmp_path, "cues", "daily-12")
     assert (result.returncode, "Half-kneeling breath" in result.stdout) == (0, True)
-    assert f"{path}:1:30: there is no drill" in result.stderr
-    assert 'there is no drill "half-kneel-tuck"; did you mean' in result.stderr
-    assert 'there is no drill "marhc"; did you mean "march"?' in result.stderr
+    assert f"{path}:1:30: no drill" in result.stderr
+    assert 'no drill "half-kneel-tuck"; did you mean' in result.stderr
+    assert 'no drill "marhc"; did you mean "march"?' in result.stderr
 
 
 def test_a_choice_that_asks_for_more_is_told_where_it_applies(tmp_path):

@@ -69,11 +69,11 @@ def test_the_left_side_is_another_picture_than_the_right(tmp_path):
             "pose: own\nframes:\n  - {near-leg: {foot: 14 -8}}\n",
             "own.yaml:3:23: the near foot is 8 cm in the floor; write foot: 14 0",
         ),
-        ("pose: own\nframes:\n  - {hip: 0, lean: 5}\n", 'own.yaml:3:11: "hip": "0" is no point'),
+        ("pose: own\nframes:\n  - {hip: 0, lean: 5}\n", 'own.yaml:3:11: "hip": "0" is not a point'),
         ("pose: own\nframes: []\n", "own.yaml:2:9: a pose has 1 to 24 frames, not 0"),
         ("pose: own\nmoves: fast\nframes:\n  - {lean: 5}\n", '"fast" is not a way to move'),
-        ("pose: own\nframes:\n  - {near-leg: {foot: 14 0, toe: 5}}\n", 'the key "toe" is not known here'),
-        ("pose: other\nframes:\n  - {lean: 5}\n", 'the id "other" is not the name of the file'),
+        ("pose: own\nframes:\n  - {near-leg: {foot: 14 0, toe: 5}}\n", 'unknown key "toe"'),
+        ("pose: other\nframes:\n  - {lean: 5}\n", 'the id "other" does not match the file name'),
     ],
 )
 def test_a_pose_that_cannot_be_is_told_by_its_place(tmp_path, text, message):

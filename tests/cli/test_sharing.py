@@ -91,7 +91,7 @@ def test_a_folder_with_one_error_is_not_taken_at_all(tmp_path, folder):
     (folder / "bad.yaml").write_text("routine: bad\ntitle: Bad\nsteps:\n  - {drill: marhc}\n")
     added = leanbreath(tmp_path, "add", str(folder))
     assert added.returncode == 1
-    assert f'{folder / "bad.yaml"}:4:13: there is no drill "marhc"; did you mean "march"?' in added.stderr
+    assert f'{folder / "bad.yaml"}:4:13: no drill "marhc"; did you mean "march"?' in added.stderr
     assert not own(tmp_path).exists()
 
 
@@ -134,7 +134,7 @@ def test_at_a_terminal_it_asks(tmp_path, folder, answer, replaced):
 def test_a_bundled_id_cannot_be_taken(tmp_path, folder):
     (folder / "pre-run-6.yaml").write_text(SHARED.replace("shared\n", "pre-run-6\n", 1), "utf-8")
     added = leanbreath(tmp_path, "add", str(folder), "--yes")
-    assert added.returncode == 1 and 'the id "pre-run-6" is taken by' in added.stderr
+    assert added.returncode == 1 and 'the id "pre-run-6" is already used by' in added.stderr
 
 
 def test_a_file_that_shadows_a_bundled_one_is_named_when_that_is_used(tmp_path):
@@ -143,7 +143,7 @@ def test_a_file_that_shadows_a_bundled_one_is_named_when_that_is_used(tmp_path):
     path.write_text(SHARED.replace("shared\n", "pre-run-6\n", 1), "utf-8")
     planned = leanbreath(tmp_path, "cues", "pre-run-6")
     assert planned.stdout.startswith("Six-minute lean primer")
-    assert f'{path}:1:1: the id "pre-run-6" is taken by' in planned.stderr
+    assert f'{path}:1:1: the id "pre-run-6" is already used by' in planned.stderr
 
 
 def test_the_list_tells_whose_is_whose(tmp_path, folder):
@@ -191,4 +191,4 @@ def test_a_drill_of_the_library_names_only_drills_there_are(tmp_path, folder):
     )
     added = leanbreath(tmp_path, "add", str(folder))
     assert added.returncode == 1
-    assert 'there is no drill "standing-hip"; did you mean "standing-hip-flexor-breath"?' in added.stderr
+    assert 'no drill "standing-hip"; did you mean "standing-hip-flexor-breath"?' in added.stderr

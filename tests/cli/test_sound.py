@@ -38,7 +38,7 @@ def settings(home: Path, text: str) -> Path:
     [
         ("sound: {volume: 40}", "1:17", 'expected -36 to 6 decibels, not "40"; write -36 to 6'),
         ("sound: {cues: loud}", "1:15", '"cues" cannot be "loud"'),
-        ("sound: {pack: warm, outputs: auto}", "1:21", 'the key "outputs" is not known here; did you mean "output"?'),
+        ("sound: {pack: warm, outputs: auto}", "1:21", 'unknown key "outputs"; did you mean "output"?'),
         ("sound: {voice: espek}", "1:16", 'no voice engine "espek"; did you mean "espeak"?'),
         ("sound: {voice: command}", "1:16", 'the engine "command" needs a command'),
         (
@@ -47,7 +47,7 @@ def settings(home: Path, text: str) -> Path:
             "this command is cut short: no closing quotation; close its quotes",
         ),
         ('night: {from: "25:00"}', "1:15", 'expected a time of day, not "25:00"; write it as 21:30'),
-        ("sound: {glide: 1}", "1:16", '"glide" is true or false'),
+        ("sound: {glide: 1}", "1:16", 'expected true or false, not "1"'),
         ("sound: {balance: 30}", "1:18", "write -12 to 12"),
     ],
 )

@@ -27,7 +27,7 @@ def _drill(name: str) -> Drill:
 
 
 def _no_include(name: str) -> Routine:
-    raise UnresolvedName(f'there is no routine "{name}"')
+    raise UnresolvedName(f'no routine "{name}"')
 
 
 def drill_file(text: str) -> ReadResult[Drill]:

@@ -16,9 +16,7 @@ def own_problems(folder: Path, files: dict[str, str], name: str = "a") -> list[s
 
 def test_a_circle_of_includes_shows_its_chain(tmp_path: Path) -> None:
     files = {f"routines/{name}.yaml": including(name, other) for name, other in ("ab", "bc", "ca")}
-    assert "4:15: this include leads back to itself: a → b → c → a; take one of them out" in own_problems(
-        tmp_path, files
-    )
+    assert "4:15: this include leads back to itself: a → b → c → a; remove one of them" in own_problems(tmp_path, files)
 
 
 def test_each_routine_of_a_circle_has_a_problem(tmp_path: Path) -> None:
@@ -35,15 +33,15 @@ def test_the_same_routine_twice_is_no_circle(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.yaml", "./a.yaml", "../routines/a.yaml"])
 def test_a_circle_is_found_however_its_path_is_written(tmp_path: Path, name: str) -> None:
     (line,) = own_problems(tmp_path, {"routines/a.yaml": including("a", name)})
-    assert line == "4:15: this include leads back to itself: a → a; take one of them out"
+    assert line == "4:15: this include leads back to itself: a → a; remove one of them"
 
 
 def test_a_routine_with_a_mistake_is_not_included_and_the_mistake_is_told(tmp_path: Path) -> None:
     files = {"routines/a.yaml": including("a", "b"), "routines/b.yaml": "routine: b\ntitle: T\nsteps: []\n"}
-    mend = f"mend it at {tmp_path / 'routines' / 'b.yaml'}:3:8"
+    mend = f"fix it at {tmp_path / 'routines' / 'b.yaml'}:3:8"
     assert own_problems(tmp_path, files) == [
-        "3:8: a routine needs at least one step; write {drill: march}",
-        f'4:15: the routine "b" has a mistake of its own; {mend}',
+        "3:8: a routine needs at least one step; add one, such as {drill: march}",
+        f'4:15: the routine "b" has a mistake; {mend}',
     ]
 
 
@@ -52,7 +50,7 @@ def test_a_routine_with_a_mistake_is_not_included_and_the_mistake_is_told(tmp_pa
 )
 def test_an_include_of_what_is_no_file_is_a_problem(tmp_path: Path, name: str) -> None:
     (line,) = all_said(written(tmp_path, {"routines/own.yaml": including("own", name)}).routine("own"))
-    assert line.startswith('4:15: there is no routine "')
+    assert line.startswith('4:15: no routine "')
 
 
 def test_a_chain_of_includes_too_long_to_follow_is_a_problem(tmp_path: Path) -> None:

@@ -24,8 +24,8 @@ def test_a_bad_drill_keeps_no_other_from_being_found(tmp_path: Path) -> None:
 def test_a_routine_with_a_bad_drill_points_to_the_mistake_in_it(tmp_path: Path) -> None:
     steps = "routine: own\ntitle: T\nsteps:\n  - {drill: bad}\n"
     library = written(tmp_path, {"library/bad.yaml": BAD, "routines/own.yaml": steps})
-    mend = f"mend it at {tmp_path / 'library' / 'bad.yaml'}:5:7"
-    assert all_said(library.routine("own")) == [f'4:13: the drill "bad" has a mistake of its own; {mend}']
+    mend = f"fix it at {tmp_path / 'library' / 'bad.yaml'}:5:7"
+    assert all_said(library.routine("own")) == [f'4:13: the drill "bad" has a mistake; {mend}']
     assert [said(problem)[:4] for problem in library.problems] == ["5:7:"]
 
 
@@ -35,16 +35,17 @@ def test_an_id_in_two_folders_keeps_its_first_meaning_and_is_a_problem(tmp_path:
     (problem,) = library.all_problems()
     assert problem.place.file == str(tmp_path / "library" / "march.yaml")
     assert (
-        problem.message == f'the id "march" is taken by {bundled_folder("drills") / "library" / "raise" / "march.yaml"}'
+        problem.message
+        == f'the id "march" is already used by {bundled_folder("drills") / "library" / "raise" / "march.yaml"}'
     )
 
 
 @pytest.mark.parametrize(
     ("kind", "name", "message", "fix"),
     [
-        ("drill", "marhc", 'there is no drill "marhc"', 'did you mean "march"?'),
-        ("routine", "dayly-12", 'there is no routine "dayly-12"', 'did you mean "daily-12"?'),
-        ("drill", "library/raise/march", 'there is no drill "library/raise/march"', "it is one of "),
+        ("drill", "marhc", 'no drill "marhc"', 'did you mean "march"?'),
+        ("routine", "dayly-12", 'no routine "dayly-12"', 'did you mean "daily-12"?'),
+        ("drill", "library/raise/march", 'no drill "library/raise/march"', "choose from "),
     ],
 )
 def test_an_unknown_name_is_told_with_the_nearest_or_all(kind: str, name: str, message: str, fix: str) -> None:
@@ -63,14 +64,14 @@ def test_a_library_without_a_folder_is_empty(tmp_path: Path) -> None:
 def test_a_folder_in_the_place_of_a_file_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "library" / "x.yaml").mkdir(parents=True)
     (line,) = all_said(Library((tmp_path,)).drill("x"))
-    assert line == "1:1: this is not a file; name a YAML file"
+    assert line == "1:1: this is not a file; give the path of a YAML file"
 
 
 def test_a_link_to_nowhere_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "library").mkdir()
     (tmp_path / "library" / "x.yaml").symlink_to(tmp_path / "gone.yaml")
     (line,) = all_said(Library((tmp_path,)).drill("x"))
-    assert line == "1:1: the file cannot be read: No such file or directory; check its name and its rights"
+    assert line == "1:1: the file cannot be read: No such file or directory; check its name and permissions"
 
 
 def test_a_file_is_read_once(tmp_path: Path) -> None:
@@ -112,7 +113,7 @@ def test_a_path_is_taken_from_the_file_that_includes_not_from_the_first(tmp_path
 def test_a_path_that_leaves_the_folder_of_its_file_is_a_problem(tmp_path: Path, path: str) -> None:
     library = written(tmp_path, {"a/a.yaml": including("a", path), "b.yaml": "routine: b\n" + TAIL})
     (tmp_path / "a" / "way-out").symlink_to(tmp_path)
-    fix = "include an id, or a file beside this one"
+    fix = "include an id, or a file in the same folder"
     assert all_said(library.routine_at(tmp_path / "a" / "a.yaml")) == [
-        f'4:15: "{path}" leads out of the folder of this file; {fix}'
+        f'4:15: "{path}" is outside the folder of this file; {fix}'
     ]

@@ -66,5 +66,5 @@ def test_a_length_is_written_in_minutes_and_seconds(seconds: Fraction, text: str
 
 def test_a_span_is_a_length_above_zero() -> None:
     assert parse_positive_length("0.000001") == Fraction(1, 10**6)
-    with pytest.raises(NotationError, match="no length"):
+    with pytest.raises(NotationError, match="takes no time"):
         parse_positive_length("0s")

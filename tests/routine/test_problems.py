@@ -28,22 +28,22 @@ def test_a_nearest_name_keeps_its_own_capitals() -> None:
 
 
 def test_a_choice_asks_after_the_nearest_name() -> None:
-    assert suggestion("breth", KEYS) == 'did you mean "breath"? there are breath, cadence, hold, reps, time'
+    assert suggestion("breth", KEYS) == 'did you mean "breath"? choose from breath, cadence, hold, reps, time'
 
 
 def test_a_choice_without_a_near_name_lists_all_in_order() -> None:
-    assert suggestion("zzz", KEYS) == "it is one of breath, cadence, hold, reps, time"
+    assert suggestion("zzz", KEYS) == "choose from breath, cadence, hold, reps, time"
 
 
 def test_a_choice_of_one_or_none_says_so() -> None:
-    assert suggestion("zzz", ["march"]) == "it is march"
+    assert suggestion("zzz", ["march"]) == "use march"
     assert suggestion("zzz", []) == "there are none"
 
 
 def test_a_long_choice_is_cut_after_fourteen_names() -> None:
     names = [f"n{number:02}" for number in range(15)]
-    assert suggestion("zzz", names) == f"it is one of {', '.join(names[:14])}, …"
-    assert suggestion("zzz", names[:14]) == f"it is one of {', '.join(names[:14])}"
+    assert suggestion("zzz", names) == f"choose from {', '.join(names[:14])}, …"
+    assert suggestion("zzz", names[:14]) == f"choose from {', '.join(names[:14])}"
 
 
 def test_a_problem_reads_as_place_fault_and_fix() -> None:

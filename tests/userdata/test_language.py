@@ -53,9 +53,9 @@ def test_a_score_is_said_in_its_language_and_stays_so_when_it_is_edited(tmp_path
         ('done: ok\nnext: "{what} {"', 2, '"next" has nothing to fill into {'),
         ("breaths: [ein Atemzug]", 1, '"breaths" takes 2 texts: for one, and for more'),
         ('breaths: [ein Atemzug, "{zahl} Atemzüge"]', 1, '"breaths" has nothing to fill into {zahl}'),
-        ("halb: Halbzeit", 1, 'the key "halb" is not known here'),
+        ("halb: Halbzeit", 1, 'unknown key "halb"'),
         ("sides: {links: links}", 1, '"sides" cannot be "links"'),
-        ("half: [a]", 1, '"half" takes text, not a list'),
+        ("half: [a]", 1, '"half" must be text, not a list'),
     ],
 )
 def test_a_mistake_in_a_language_has_its_place(tmp_path, text, line, message):

@@ -46,7 +46,7 @@ def read_drill(raw: bytes, file: str) -> ReadResult[Drill]:
         check_allowed(converter, table)
         for key in ("goal", "position"):
             if not converter.has(table, key):
-                converter.report(table.place, f'"{key}" is missing here', f'add it as "{key}: ..."')
+                converter.report(table.place, f'"{key}" is missing', f'add "{key}: ..."')
         return drill
 
     return read_document(raw, file, build)
@@ -105,8 +105,8 @@ def unrecognized_file(raw: bytes, file: str) -> tuple[Problem, ...]:
     """Return what is wrong with a file that is of no kind: it cannot be read, or it is something else."""
     text, table, problems = parse_mapping(raw, file)
     if table is not None:
-        fix = 'begin with "drill: ..." or "routine: ..."'
-        problems = (*problems, Problem(table.place, "this is no file of leanbreath", fix))
+        fix = 'start it with "drill: ..." or "routine: ..."'
+        problems = (*problems, Problem(table.place, "this is not a leanbreath file", fix))
     return with_source_lines(problems, text)
 
 

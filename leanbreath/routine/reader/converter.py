@@ -66,15 +66,17 @@ class Converter:
         if hint is bool:
             if isinstance(value, bool):
                 return value
-            return self.report(node.place, f'"{name}" is true or false', bool_fix(node, name))
+            return self.report(
+                node.place, f"expected true or false, not {node_description(node)}", bool_fix(node, name)
+            )
         words = get_args(hint) if get_origin(hint) is Literal else ()
         if not isinstance(value, str):
             fix = suggestion("", words) if words else text_fix(node)
-            return self.report(node.place, f'"{name}" takes text, not {node_description(node)}', fix)
+            return self.report(node.place, f'"{name}" must be text, not {node_description(node)}', fix)
         if words and value not in words:
             return self.report(node.place, f'"{name}" cannot be "{value}"', word_fix(value, words), UNKNOWN_NAME_RULE)
         if not value.strip():
-            return self.report(node.place, f'"{name}" is empty', "write its text")
+            return self.report(node.place, f'"{name}" is empty', "write some text")
         return value
 
     def _annotated(self, hint: tuple[Any, Notation], node: Node, name: str) -> Any:
@@ -87,11 +89,11 @@ class Converter:
         if not isinstance(node, ScalarNode) or not isinstance(node.value, str):
             like = f", such as {short.examples[0]}" if short.examples else ""
             return self.report(
-                node.place, f'"{name}" takes {short.name}, not {node_description(node)}', f"write it as text{like}"
+                node.place, f'"{name}" must be {short.name}, not {node_description(node)}', f"write it as text{like}"
             )
         if len(node.value) > LONGEST_NOTATION:
             return self.report(
-                node.place, f'"{name}" takes {short.name}, not {len(node.value):,} letters', "write it short"
+                node.place, f'"{name}" must be {short.name}, not {len(node.value):,} characters', "shorten it"
             )
         try:
             return _parsed(short.parse, node.value.strip())
@@ -104,14 +106,14 @@ class Converter:
 
     def _tuple(self, way: Conversion, node: Node, name: str) -> Any:
         if not isinstance(node, SequenceNode):
-            return self.report(node.place, f'"{name}" takes a list, not {node_description(node)}', list_fix(node))
+            return self.report(node.place, f'"{name}" must be a list, not {node_description(node)}', list_fix(node))
         values = tuple(self._apply(way, item, name) for item in node.items)
         return INVALID if any(value is INVALID for value in values) else values
 
     def _dict(self, ways: tuple[Conversion, Conversion], node: Node, name: str) -> Any:
         if not isinstance(node, MappingNode):
             return self.report(
-                node.place, f'"{name}" takes keys with values, not {node_description(node)}', "write {key: value}"
+                node.place, f'"{name}" must be key: value pairs, not {node_description(node)}', "write {key: value}"
             )
         pairs = [
             (self._apply(ways[0], ScalarNode(entry.key, entry.place), name), self._apply(ways[1], entry.node, name))
@@ -125,9 +127,9 @@ class Converter:
             return self._short(notation, node, name)
         if isinstance(node, MappingNode):
             return self._build(form, node)
-        wanted = notation.name if notation else "keys with values"
+        wanted = notation.name if notation else "key: value pairs"
         return self.report(
-            node.place, f'"{name}" takes {wanted}, not {node_description(node)}', _form_fix(form, notation)
+            node.place, f'"{name}" must be {wanted}, not {node_description(node)}', _form_fix(form, notation)
         )
 
     def _build(self, form: type, node: MappingNode) -> Any:
@@ -142,7 +144,7 @@ class Converter:
                 values[entry.key] = INVALID
         for key in needed:
             if not self.has(node, key):
-                values[key] = self.report(node.place, f'"{key}" is missing here', f'add it as "{key}: ..."')
+                values[key] = self.report(node.place, f'"{key}" is missing', f'add "{key}: ..."')
         if any(value is INVALID for value in values.values()):
             return INVALID
         return self._made(form, values, node)

@@ -33,19 +33,19 @@ def build_drill(converter: Converter, table: MappingNode, form: type[Drill] = Dr
 def _within_limits(converter: Converter, table: MappingNode, drill: Drill) -> Any:
     """Return a drill, or INVALID where it is too much to be laid out."""
     if excess := size_of_drill(drill).excess:
-        return converter.report(table.place, excess, "write fewer")
+        return converter.report(table.place, excess, "use fewer")
     return drill
 
 
 def _report_dose_count(converter: Converter, table: MappingNode, kinds: list[str]) -> Any:
     """Note that a drill has no dose, or more than one: then at the second of them."""
-    fix = f"write exactly one of {', '.join(KINDS)}"
+    fix = f"give exactly one of {', '.join(KINDS)}"
     if kinds:
         second = [entry.place for entry in table.entries if entry.key in kinds][1]
-        return converter.report(second, f"a drill has {' and '.join(kinds)}", fix)
+        return converter.report(second, f"this drill has more than one dose: {' and '.join(kinds)}", fix)
     if any(converter.has(table, kind) for kind in KINDS):
         return INVALID
-    return converter.report(table.place, "a drill does not say what is done", fix)
+    return converter.report(table.place, "this drill has no dose", fix)
 
 
 def build_doses(converter: Converter, table: MappingNode, kind: str) -> dict[str, Any]:
@@ -65,15 +65,15 @@ def check_allowed(converter: Converter, table: MappingNode) -> None:
     """Note a training rule that is allowed without a reason."""
     allow = table.get("allow")
     if allow is not None and table.get("because") is None:
-        converter.report(allow.place, "a rule is allowed without a reason", 'add because: "..."')
+        converter.report(allow.place, '"allow" needs a reason', 'add because: "..."')
 
 
 def check_sides(converter: Converter, table: MappingNode, work: Work) -> None:
     """Note sides that share a count where nothing is counted."""
     node = table.get("sides")
     if isinstance(node, ScalarNode) and node.value == "alternate" and not work.cue_counts:
-        message = f'"alternate" shares a count, and {work.kind} has none'
-        converter.report(node.place, message, "write each, or give reps or breaths")
+        message = f'"alternate" shares a count, but {work.kind} has none'
+        converter.report(node.place, message, "use each, or give reps or breaths")
 
 
 def check_figure(converter: Converter, table: MappingNode, work: Work) -> None:
@@ -94,11 +94,11 @@ def check_cues(converter: Converter, table: MappingNode, work: Work) -> None:
             for key in ("breath", "rep"):
                 node = cue.get(key)
                 if node is not None and key not in work.cue_counts:
-                    converter.report(node.place, f'"{key}" narrows a cue, and this drill has no {key}s', "leave it out")
+                    converter.report(node.place, f'"{key}" only works in a drill with {key}s', "remove it")
 
 
 def _check_cue_time(converter: Converter, at: Node | None, work: Work) -> None:
     word = at.value.strip() if isinstance(at, ScalarNode) and isinstance(at.value, str) else ""
     known = {*(anchor for anchor in ANCHORS if anchor != "last" or work.repetitions is not None), *work.phase_names}
     if at is not None and word and not (word[0].isdigit() or word[0] == "-") and word not in known:
-        converter.report(at.place, f'"{word}" is no moment of this drill', suggestion(word, known))
+        converter.report(at.place, f'"{word}" is not a moment in this drill', suggestion(word, known))

@@ -12,11 +12,11 @@ def file_content(path: Path) -> bytes | Problem:
     """Return what a file holds, at most one byte more than is read of any, or the problem that keeps it closed."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            return Problem(Place(str(path)), "this is not a file", "name a YAML file")
+            return Problem(Place(str(path)), "this is not a file", "give the path of a YAML file")
         with open(path, "rb", opener=_without_waiting) as file:
             return file.read(LARGEST_FILE + 1)
     except OSError as error:
-        return Problem(Place(str(path)), f"the file cannot be read: {error.strerror}", "check its name and its rights")
+        return Problem(Place(str(path)), f"the file cannot be read: {error.strerror}", "check its name and permissions")
 
 
 def _without_waiting(name: str, flags: int) -> int:

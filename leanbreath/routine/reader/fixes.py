@@ -23,7 +23,7 @@ def node_description(node: Node) -> str:
     if isinstance(node, SequenceNode):
         return "a list"
     if isinstance(node, MappingNode):
-        return "keys with values"
+        return "key: value pairs"
     if node.value is None:
         return "nothing"
     if isinstance(node.value, str):
@@ -49,8 +49,8 @@ def word_fix(value: str, known: tuple[str, ...]) -> str:
 def text_fix(node: Node) -> str:
     """Return the fix for what should be text."""
     if isinstance(node, SequenceNode):
-        return "write it without brackets, or quote it"
-    return "write its text" if isinstance(node, ScalarNode) and node.value is None else "quote the text"
+        return "remove the brackets, or put it in quotes"
+    return "write some text" if isinstance(node, ScalarNode) and node.value is None else "quote the text"
 
 
 def list_fix(node: Node) -> str:
@@ -68,7 +68,7 @@ def list_fix(node: Node) -> str:
         words = [entry.key for entry in node.entries]
     if words and all(WORD.fullmatch(word) for word in words[:20]):
         return f"write [{', '.join(words)}]"
-    return "begin each line of it with a hyphen"
+    return "start each item on its own line with a hyphen"
 
 
 def unknown_key(entry: Entry, table: MappingNode, known: Iterable[str]) -> tuple[str, str, str]:
@@ -76,10 +76,10 @@ def unknown_key(entry: Entry, table: MappingNode, known: Iterable[str]) -> tuple
     if table.in_braces and node_description(entry.node) == "nothing":
         pair = PAIR.fullmatch(entry.key)
         if pair and pair[1] in known:
-            return f'"{entry.key}" is no key with a value', f"write {pair[1]}: {pair[2] or pair[3]}", pair[1]
+            return f'"{entry.key}" has no value', f"write {pair[1]}: {pair[2] or pair[3]}", pair[1]
         if not nearest_name(entry.key, known):
             return *_cut(entry, table), ""
-    return f'the key "{entry.key}" is not known here', suggestion(entry.key, known), nearest_name(entry.key, known)
+    return f'unknown key "{entry.key}"', suggestion(entry.key, known), nearest_name(entry.key, known)
 
 
 def _cut(entry: Entry, table: MappingNode) -> tuple[str, str]:
@@ -87,5 +87,5 @@ def _cut(entry: Entry, table: MappingNode) -> tuple[str, str]:
     before = table.entries[max(table.entries.index(entry) - 1, 0)].node
     number = before.value if isinstance(before, ScalarNode) else None
     if isinstance(number, str) and number.isdigit() and entry.key[:1].isdigit():
-        return f'"{number},{entry.key}" is cut by its comma', f"write a decimal point: {number}.{entry.key}"
-    return f'"{entry.key}" is cut off from its text by a comma', 'quote the text: "..., ..."'
+        return f'a comma splits the number "{number},{entry.key}"', f"write a decimal point: {number}.{entry.key}"
+    return f'a comma cuts "{entry.key}" off from its text', 'quote the text: "..., ..."'

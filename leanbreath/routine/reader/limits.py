@@ -27,8 +27,8 @@ class Size(NamedTuple):
     def excess(self) -> str:
         """What is wrong with this size, or nothing."""
         if self.parts > MOST_PARTS:
-            return f"this comes to more than {MOST_PARTS:,} breaths, reps and cues"
-        return f"this comes to more than {MOST_SETS:,} steps, sets and sides" if self.sets > MOST_SETS else ""
+            return f"this adds up to more than {MOST_PARTS:,} breaths, reps and cues"
+        return f"this adds up to more than {MOST_SETS:,} steps, sets and sides" if self.sets > MOST_SETS else ""
 
 
 def size_of_steps(steps: Iterable[Step]) -> Size:

@@ -17,7 +17,7 @@ def read_pose(raw: bytes, file: str) -> ReadResult[Pose]:
         frames = table.get("frames")
         if isinstance(frames, SequenceNode) and not 1 <= len(frames.items) <= MOST_FRAMES:
             message = f"a pose has 1 to {MOST_FRAMES} frames, not {len(frames.items)}"
-            return converter.report(frames.place, message, "write how the body lies or stands in each")
+            return converter.report(frames.place, message, "add or remove frames")
         return pose
 
     return read_document(raw, file, build)

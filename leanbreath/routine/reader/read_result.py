@@ -49,7 +49,7 @@ def _first_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     if len(problems) <= MOST_PROBLEMS:
         return problems
     *told, more = sorted(problems)[: MOST_PROBLEMS + 1]
-    return (*told, Problem(more.place, f"{MOST_PROBLEMS:,} mistakes stand before this", "mend them, then check again"))
+    return (*told, Problem(more.place, f"{MOST_PROBLEMS:,} mistakes come before this one", "fix those and check again"))
 
 
 def parse_mapping(raw: bytes, file: str) -> tuple[str, MappingNode | None, tuple[Problem, ...]]:
@@ -62,8 +62,10 @@ def parse_mapping(raw: bytes, file: str) -> tuple[str, MappingNode | None, tuple
         return text, node, problems
     if not problems:
         empty = node is None or (isinstance(node, ScalarNode) and node.value is None)
-        message = "the file is empty" if empty else "a file is keys with values, and this is something else"
-        problems = (Problem(node.place if node else Place(file), message, 'begin with "drill: ..." or "routine: ..."'),)
+        message = "the file is empty" if empty else "expected key: value pairs"
+        problems = (
+            Problem(node.place if node else Place(file), message, 'start it with "drill: ..." or "routine: ..."'),
+        )
     return text, None, problems
 
 
@@ -75,10 +77,10 @@ def check_id(converter: Converter, table: MappingNode, key: str, file: str) -> N
     rename = "" if is_id(path.stem) else f"rename the file to {meant or 'my-' + key}{path.suffix}"
     if node is not None and given and given != path.stem:
         fix = rename or f'write "{key}: {meant}", or rename the file'
-        converter.report(node.place, f'the id "{given}" is not the name of the file', fix)
+        converter.report(node.place, f'the id "{given}" does not match the file name', fix)
     elif not converter.has(table, key):
-        add = f'add it as "{key}: {meant or "my-" + key}"'
-        converter.report(table.place, f'"{key}" is missing here', f"{rename}, and {add}" if rename else add)
+        add = f'add "{key}: {meant or "my-" + key}"'
+        converter.report(table.place, f'"{key}" is missing', f"{rename}, and {add}" if rename else add)
 
 
 def suggested_id(text: str) -> str:

@@ -25,7 +25,7 @@ from leanbreath.routine.routine_file import (
 from leanbreath.routine.work import KINDS, Work
 
 PAUSE_KEYS = ("pause", "break", "stop")
-PAUSE_FIX = 'write "rest: ..." for a while, or "wait: ..." for as long as one likes'
+PAUSE_FIX = 'write "rest: ..." for a timed rest, or "wait: ..." to wait for a key'
 """What authors write where a rest or a wait is meant."""
 
 
@@ -76,21 +76,25 @@ class _RoutineBuilder:
         if not isinstance(nodes, SequenceNode):
             return ()
         if not nodes.items:
-            self.converter.report(nodes.place, f"a {what} needs at least one step", "write {drill: march}")
+            self.converter.report(nodes.place, f"a {what} needs at least one step", "add one, such as {drill: march}")
         settled = (self._step(node, what == "repeat") for node in nodes.items)
         steps = tuple(step for step in settled if step is not INVALID)
         if steps and all(isinstance(step, DrillStep) and step.skip == "always" for step in steps):
-            self.converter.report(nodes.place, f"every step of this {what} is skipped", "leave one to do")
+            self.converter.report(
+                nodes.place, f"every step of this {what} is skipped", 'remove "skip" from one of them'
+            )
         return steps if self._bounded(table, steps) else ()
 
     def _bounded(self, table: MappingNode, steps: Iterable[Step]) -> bool:
         if excess := size_of_steps(steps).excess:
-            self.converter.report(table.place, excess, "write fewer")
+            self.converter.report(table.place, excess, "use fewer")
         return not excess
 
     def _step(self, node: Node, in_repeat: bool) -> Any:
         if not isinstance(node, MappingNode):
-            return self.converter.report(node.place, "a step is keys with values", "write {drill: march, time: 60s}")
+            return self.converter.report(
+                node.place, "a step must be key: value pairs", "write {drill: march, time: 60s}"
+            )
         key = next((key for key in STEP_SPECS if node.get(key) is not None), None)
         match key:
             case None:
@@ -108,14 +112,12 @@ class _RoutineBuilder:
         """Note a step without any key that tells what it is, at the key that may stand for one."""
         for entry in node.entries:
             if entry.key in PAUSE_KEYS:
-                return self.converter.report(entry.place, f'the key "{entry.key}" is not known here', PAUSE_FIX)
+                return self.converter.report(entry.place, f'unknown key "{entry.key}"', PAUSE_FIX)
             near = "" if entry.key in fields_by_key(DrillStepSpec)[0] else nearest_name(entry.key, STEP_SPECS)
             if near:
-                return self.converter.report(
-                    entry.place, f'the key "{entry.key}" is not known here', f'write "{near}: ..."'
-                )
-        fix = f"give it one of {', '.join(STEP_SPECS)}, such as drill: march"
-        return self.converter.report(node.place, "this step does not say what it is", fix)
+                return self.converter.report(entry.place, f'unknown key "{entry.key}"', f'write "{near}: ..."')
+        fix = f"add one of {', '.join(STEP_SPECS)}, such as drill: march"
+        return self.converter.report(node.place, "this step doesn't say what to do", fix)
 
     def _repeat(self, node: MappingNode) -> Any:
         form = self.converter.convert(STEP_SPECS["repeat"], node, "step")
@@ -139,7 +141,7 @@ class _RoutineBuilder:
     def _check_options(self, node: MappingNode, in_repeat: bool) -> None:
         skip = node.get("skip")
         if isinstance(skip, ScalarNode) and skip.value in ("first", "last") and not in_repeat:
-            message = f'"skip: {skip.value}" speaks of rounds, and this is no repeat'
+            message = f'"skip: {skip.value}" only works inside a repeat'
             self.converter.report(skip.place, message, "write skip: always")
         check_allowed(self.converter, node)
 

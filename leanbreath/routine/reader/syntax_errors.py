@@ -12,7 +12,7 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
-OTHER_QUOTES = "quote the whole text, and within it use the other kind of quotes"
+OTHER_QUOTES = "quote the whole text, and use the other kind of quotes inside it"
 
 
 class ParseFailure(NamedTuple):
@@ -54,7 +54,7 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem
     marks = [(mark.line, mark.column) if mark else None for mark in (error.problem_mark, error.context_mark)]
     stop = ParseFailure(said, lines, marks[0] or (len(lines), 0), marks[1], _last_before(text))
     (line, column), fix = next(found for found in (look(stop) for look in DIAGNOSERS) if found)
-    return Problem(Place(file, line + 1, column + 1), f"YAML cannot be read here: {said}", fix)
+    return Problem(Place(file, line + 1, column + 1), f"invalid YAML: {said}", fix)
 
 
 def _no_space(stop: ParseFailure) -> Diagnosis | None:
@@ -76,7 +76,7 @@ def _runaway_quote(stop: ParseFailure) -> Diagnosis | None:
     start, end = stop.last.start_mark, stop.last.end_mark
     quoted = isinstance(stop.last, yaml.ScalarEvent) and stop.last.style in ("'", '"')
     if quoted and start and end and start.line < end.line == stop.mark[0]:
-        return (start.line, start.column), "close the quote that begins here"
+        return (start.line, start.column), "close the quote that opens here"
     return None
 
 
@@ -87,7 +87,7 @@ def _left_open(stop: ParseFailure) -> Diagnosis | None:
     if not late and stop.mark[0] < len(stop.lines) and "unexpected" not in stop.said:
         return None
     end = (max(len(stop.lines) - 1, 0), len(stop.lines[-1]) if stop.lines else 0)
-    return (stop.context if begun and stop.context else end), "close the quote, bracket or brace that was opened"
+    return (stop.context if begun and stop.context else end), "close the open quote, bracket or brace"
 
 
 def _no_colon(stop: ParseFailure) -> Diagnosis | None:
@@ -102,10 +102,10 @@ def _second_colon(stop: ParseFailure) -> Diagnosis | None:
     if stop.said != "mapping values are not allowed in this context":
         return None
     if found := re.fullmatch(r"( *)[\w-]+", stop.before):
-        return (stop.mark[0], len(found[1])), "mend the indentation of this key, or quote the text above it"
+        return (stop.mark[0], len(found[1])), "fix the indentation of this key, or quote the text above it"
     if found := re.fullmatch(r" *(?:- )?([\w-]+): +[\w-]+", stop.before):
-        return stop.mark, f'quote the text that holds a colon, or put what follows "{found[1]}:" in braces'
-    return stop.mark, "quote the text that holds a colon"
+        return stop.mark, f'quote the text that contains the colon, or put what follows "{found[1]}:" in braces'
+    return stop.mark, "quote the text that contains the colon"
 
 
 def _after_quote(stop: ParseFailure) -> Diagnosis | None:
@@ -115,7 +115,7 @@ def _after_quote(stop: ParseFailure) -> Diagnosis | None:
     if stop.before.endswith(("'", '"')) and stop.sign not in "]}":
         return stop.mark, OTHER_QUOTES
     if stop.before.endswith(("}", "]")):
-        return stop.mark, "delete what stands after the brace or bracket"
+        return stop.mark, "delete what comes after the brace or bracket"
     return None
 
 
@@ -124,7 +124,7 @@ def _in_braces(stop: ParseFailure) -> Diagnosis | None:
     if not stop.said.startswith("did not find expected ','"):
         return None
     if stop.sign == ":":
-        return stop.mark, "quote the text that holds a colon, or put a comma before the key"
+        return stop.mark, "quote the text that contains the colon, or put a comma before the key"
     if stop.sign in ("}", "]"):
         return stop.mark, "close a bracket with ] and a brace with }"
     return stop.mark, f"close the {'bracket' if ']' in stop.said else 'brace'}, or quote the text"
@@ -133,7 +133,7 @@ def _in_braces(stop: ParseFailure) -> Diagnosis | None:
 def _no_token(stop: ParseFailure) -> Diagnosis | None:
     if stop.said != "found character that cannot start any token":
         return None
-    fix = "indent with spaces, not tabs" if stop.sign == "\t" else f'quote the text that begins with "{stop.sign}"'
+    fix = "indent with spaces, not tabs" if stop.sign == "\t" else f'quote the text that starts with "{stop.sign}"'
     return stop.mark, fix
 
 
@@ -155,13 +155,13 @@ DIAGNOSERS: tuple[Callable[[ParseFailure], Diagnosis | None], ...] = (
 """Ways to find what an author did; the first that finds something is believed."""
 
 FIXES = {
-    "did not find expected key": "mend the indentation, or quote the text",
-    "did not find expected '-' indicator": "mend the indentation, or quote the text",
+    "did not find expected key": "fix the indentation, or quote the text",
+    "did not find expected '-' indicator": "fix the indentation, or quote the text",
     "did not find expected node content": "delete the comma, or quote the text",
-    "did not find expected <document start>": "mend the indentation, or delete what stands here",
-    "did not find expected comment or line break": "begin the text on the next line, or quote it",
+    "did not find expected <document start>": "fix the indentation, or delete this",
+    "did not find expected comment or line break": "start the text on the next line, or quote it",
     "did not find expected alphabetic or numeric character": "quote the text",
-    "block sequence entries are not allowed in this context": "begin the list on a line of its own, or quote the text",
+    "block sequence entries are not allowed in this context": "start the list on a new line, or quote the text",
     "found a tab character that violates indentation": "indent with spaces, not tabs",
     "found unknown escape character": "write \\\\ for a backslash, or use single quotes",
     "found incompatible YAML document": "delete this line",

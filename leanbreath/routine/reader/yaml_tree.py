@@ -14,7 +14,7 @@ from leanbreath.routine.reader.syntax_errors import LOADER, end_of, syntax_probl
 LARGEST_FILE = 1_000_000
 DEEPEST = 24
 MOST_NODES = 50_000
-TOO_DEEP = f"nested more than {DEEPEST} deep", "write it flatter"
+TOO_DEEP = f"nested more than {DEEPEST} levels deep", "use fewer levels"
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What YAML forbids, and the rare line ends that it knows and editors do not."""
@@ -107,7 +107,7 @@ class _Builder:
             self.anchors[anchor] = None
         built = self._built(event, depth)
         if built.size > MOST_NODES:
-            raise _Broken(built.place, f"more than {MOST_NODES:,} values", "write a shorter file")
+            raise _Broken(built.place, f"more than {MOST_NODES:,} values", "shorten the file")
         if anchor:
             self.anchors[anchor] = built
         return built
@@ -141,51 +141,57 @@ class _Builder:
             if isinstance(key, ScalarNode):
                 self._enter(entries, Entry(name, place, value))
             else:
-                self.problems.append(Problem(place, "a key must be text", 'write it as key: value, or quote "{...}"'))
+                self.problems.append(
+                    Problem(place, "a key must be text", 'write it as key: value, or put "{...}" in quotes')
+                )
         return MappingNode(tuple(entries.values()), self.place(start), size, bool(getattr(start, "flow_style", False)))
 
     def _bounded(self, size: int, start: yaml.Event) -> None:
         if size > MOST_NODES:
-            raise _Broken(self.place(start), f"more than {MOST_NODES:,} values", "write a shorter file")
+            raise _Broken(self.place(start), f"more than {MOST_NODES:,} values", "shorten the file")
 
     def _enter(self, entries: dict[str, Entry], entry: Entry) -> None:
         first = entries.setdefault(entry.key, entry)
         if first is not entry:
             there = f"line {first.place.line}, column {first.place.column}"
             self.problems.append(
-                Problem(entry.place, f'"{entry.key}" stands here a second time', f"keep one; the first is at {there}")
+                Problem(entry.place, f'duplicate key "{entry.key}"', f"keep one; the first is at {there}")
             )
 
     def _alias(self, event: yaml.AliasEvent) -> Node:
         found = self.anchors.get(event.anchor or "")
         if found is None:
-            raise _Broken(self.place(event), f'"*{event.anchor}" refers to itself or to nothing', "write it out")
+            raise _Broken(
+                self.place(event), f'"*{event.anchor}" refers to itself or to nothing', "write the value out in full"
+            )
         return found
 
     def _untagged(self, event: yaml.Event) -> None:
         tag = getattr(event, "tag", None)
         if tag and tag != "!":
             shown = tag.replace("tag:yaml.org,2002:", "!!")
-            self.problems.append(Problem(self.place(event), f'the tag "{shown}" has no place here', "leave it out"))
+            self.problems.append(Problem(self.place(event), f'the tag "{shown}" is not supported', "remove it"))
 
 
 def decode_utf8(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """Return the text of a UTF-8 file (empty where it is none) and the problem that kept it from being one."""
     if len(raw) > LARGEST_FILE:
-        message = f"the file has more than {LARGEST_FILE:,} bytes"
+        message = f"the file is larger than {LARGEST_FILE:,} bytes"
         return "", (Problem(Place(file), message, "split it into smaller files"),)
     raw = raw.removeprefix(BOM_UTF8)
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         place = end_of(raw[: error.start].decode("utf-8", "replace"), file)
-        return "", (Problem(place, "the file is not UTF-8 text", "save it with the encoding UTF-8"),)
+        return "", (Problem(place, "the file is not UTF-8 text", "save it as UTF-8"),)
 
 
 def parse_yaml(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return the tree of a one-document YAML text, None where there is none, and the problems of its form."""
     if control := CONTROL.search(text):
-        return None, (Problem(end_of(text[: control.start()], file), "a control character stands here", "delete it"),)
+        return None, (
+            Problem(end_of(text[: control.start()], file), "a control character is not allowed here", "delete it"),
+        )
     builder = _Builder(file, iter(()))
     try:
         builder.events = iter(LOADER(text).get_event, None)
@@ -211,6 +217,6 @@ def _only_document(builder: _Builder) -> Node | None:
     for event in builder.events:
         if isinstance(event, yaml.DocumentStartEvent):
             if node is not None:
-                raise _Broken(builder.place(event), "a second document begins here", "give it a file of its own")
+                raise _Broken(builder.place(event), "a second document starts here", "move it to a file of its own")
             node = builder.node(next(builder.events))
     return node

@@ -33,7 +33,10 @@ MANY = rf"{ONE}(?:\s+to\s+{ONE})?\s+(?:x\s*{WHOLE_NUMBER_PATTERN}|for\s+(?:{LENG
 def _pattern(text: str) -> "Pattern":
     parts = text.split("-")
     if not re.fullmatch(PATTERN, text) or len(parts) not in (2, 4):
-        raise NotationError(f'"{text}" is not a breath', "write in-hold-out-hold seconds, such as 4-0-6-2, or 4-6")
+        raise NotationError(
+            f'"{text}" is not a breath',
+            "write the seconds as in-hold-out-hold, such as 4-0-6-2, or as in-out, such as 4-6",
+        )
     numbers = [parse_decimal(part) for part in parts]
     return Pattern(*(numbers if len(numbers) == 4 else (numbers[0], Fraction(0), numbers[1], Fraction(0))))
 
@@ -53,9 +56,11 @@ class Pattern:
 
     def __post_init__(self) -> None:
         if self.inhale == 0 or self.exhale == 0:
-            raise NotationError("a breath needs time to go in and out", "write both above zero, such as 4-0-6-0")
+            raise NotationError(
+                "a breath needs time to go in and to go out", "make both longer than zero, as in 4-0-6-0"
+            )
         if self.seconds > 120:
-            raise NotationError("a breath of more than two minutes", "write its phases in seconds, such as 4-0-6-0")
+            raise NotationError("a breath lasts two minutes at most", "write its phases in seconds, such as 4-0-6-0")
 
     @property
     def phases(self) -> tuple[tuple[str, Fraction], ...]:
@@ -88,7 +93,7 @@ def _breath(text: str) -> "Breath":
         raise NotationError(f'"{text}" does not say how many breaths', f"write {text} x 8, or {text} for 2m")
     if match is None:
         fix = _meant(text) or "it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
-        raise NotationError(f'"{text}" is not a number of breaths', f"write {fix}")
+        raise NotationError(f'"{text}" is not a dose in breaths', f"write {fix}")
     pattern, to, count, for_ = match.groups()
     return Breath(
         _pattern(pattern),
@@ -127,9 +132,9 @@ class Breath(WorkKind):
 
     def __post_init__(self) -> None:
         if (self.count is None) == (self.for_ is None):
-            raise NotationError('breaths need either "count" or "for"', "write one of them, such as count: 8")
+            raise NotationError('breaths need either "count" or "for"', "give one of them, such as count: 8")
         if self.repetitions * max(self.pattern.seconds, (self.to or self.pattern).seconds) > LONGEST_SECONDS:
-            raise NotationError("these breaths last longer than 4 hours", "write fewer of them")
+            raise NotationError("these breaths last longer than 4 hours", "use fewer")
 
     @property
     def repetitions(self) -> int:

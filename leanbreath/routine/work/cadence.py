@@ -28,7 +28,7 @@ PRECISION = 2**64
 def _rate(text: str) -> Fraction:
     value = parse_decimal(text)
     if not 20 <= value <= 300:
-        raise NotationError(f'"{text}" steps a minute', "write a rate from 20 to 300, such as 172")
+        raise NotationError(f'"{text}" steps a minute is out of range', "use 20 to 300, such as 172")
     return value
 
 
@@ -43,7 +43,7 @@ def _cadence(text: str) -> "Cadence":
 def _steps(text: str) -> tuple[int, int]:
     match = BREATH.fullmatch(text)
     if match is None:
-        raise NotationError(f'"{text}" is not a breath in steps', "write steps in and steps out, such as 3-4")
+        raise NotationError(f'"{text}" is not a breath in steps', "write the steps in and the steps out, such as 3-4")
     return int(match[1]), int(match[2])
 
 

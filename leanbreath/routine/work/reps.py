@@ -39,13 +39,13 @@ def _reps(text: str) -> "Reps":
     match = REPS.fullmatch(text)
     if match is None:
         fix = _meant(text) or "it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)"
-        raise NotationError(f'"{text}" is not a number of reps', f"write {fix}")
+        raise NotationError(f'"{text}" is not a dose in reps', f"write {fix}")
     count, parts, each = match.groups()
     if each is not None:
         return Reps(parse_whole_number(count), each=parse_positive_length(each))
     there, hold, back = (parse_decimal(part) for part in parts.split("-"))
     if not there + hold + back:
-        raise NotationError(f'"{text}" has no length', "write at least one part above zero, such as 8 @ 2-1-2")
+        raise NotationError(f'"{text}" takes no time', "make at least one part longer than zero, such as 8 @ 2-1-2")
     named = (("there", there), ("hold", hold), ("back", back))
     return Reps(parse_whole_number(count), phases=tuple({name: seconds} for name, seconds in named if seconds))
 
@@ -72,11 +72,11 @@ class Reps(WorkKind):
 
     def __post_init__(self) -> None:
         if (self.each is None) == (not self.phases):
-            raise NotationError('reps need either "each" or "phases"', "write one of them, such as each: 2s")
+            raise NotationError('reps need either "each" or "phases"', "give one of them, such as each: 2s")
         if any(len(phase) != 1 for phase in self.phases):
-            raise NotationError("each phase of a rep has one name and one length", "write {lean: 3s}, {jog: 6s}")
+            raise NotationError("each phase of a rep needs one name and one length", "write {lean: 3s}, {jog: 6s}")
         if self.seconds > LONGEST_SECONDS:
-            raise NotationError("these reps last longer than 4 hours", "write fewer, or shorter ones")
+            raise NotationError("these reps last longer than 4 hours", "use fewer or shorter ones")
 
     @property
     def parts(self) -> tuple[tuple[str | None, Fraction], ...]:

@@ -5,36 +5,36 @@ import pytest
 from tests.routine.authoring import all_said, drill_file, drill_with, value_of
 
 FIELDS = [
-    ("passive-exhale: yes", 17, '"passive-exhale" is true or false'),
-    ('passive-exhale: "true"', 17, '"passive-exhale" is true or false'),
-    ("passive-exhale: True", 17, '"passive-exhale" is true or false'),
-    ("why: true", 6, '"why" takes text, not true'),
-    ("why: [a]", 6, '"why" takes text, not a list'),
-    ("why: {a: b}", 6, '"why" takes text, not keys with values'),
-    ("why:", 5, '"why" takes text, not nothing'),
-    ("setup: Stand", 8, '"setup" takes a list, not "Stand"'),
-    ("setup: {a: b}", 8, '"setup" takes a list, not keys with values'),
-    ("sets: [1]", 7, '"sets" takes a whole number, not a list'),
-    ("sets: true", 7, '"sets" takes a whole number, not true'),
+    ("passive-exhale: yes", 17, 'expected true or false, not "yes"'),
+    ('passive-exhale: "true"', 17, 'expected true or false, not "true"'),
+    ("passive-exhale: True", 17, 'expected true or false, not "True"'),
+    ("why: true", 6, '"why" must be text, not true'),
+    ("why: [a]", 6, '"why" must be text, not a list'),
+    ("why: {a: b}", 6, '"why" must be text, not key: value pairs'),
+    ("why:", 5, '"why" must be text, not nothing'),
+    ("setup: Stand", 8, '"setup" must be a list, not "Stand"'),
+    ("setup: {a: b}", 8, '"setup" must be a list, not key: value pairs'),
+    ("sets: [1]", 7, '"sets" must be a whole number, not a list'),
+    ("sets: true", 7, '"sets" must be a whole number, not true'),
     ("sets: 0", 7, '"sets": "0" is not a whole number from 1 to 10,000'),
     ("rest: soon", 7, '"rest": "soon" is not a length'),
     ("safety-class: 4", 15, '"safety-class": "4" is not a safety class'),
-    ("lean: 91", 7, '"lean": "91" is not an angle in degrees'),
+    ("lean: 91", 7, '"lean": "91" is not an angle from 0 to 90 degrees'),
     ("stretch: Static", 10, '"stretch" cannot be "Static"'),
     ("evidence: E", 11, '"evidence" cannot be "E"'),
     ("sides: both", 8, '"sides" cannot be "both"'),
     ("targets: [neck, calves]", 17, '"targets" cannot be "calves"'),
-    ("sources: [S43, 26]", 16, '"sources": "26" is not a source'),
+    ("sources: [S43, 26]", 16, '"sources": "26" is not a source id'),
     ("figure: Half kneel", 9, '"figure": "Half kneel" is not an id'),
-    ("instead: march", 10, '"instead" takes keys with values, not "march"'),
+    ("instead: march", 10, '"instead" must be key: value pairs, not "march"'),
     ("instead: {dizzy: march}", 11, '"instead" cannot be "dizzy"'),
     ("instead: {dizziness: Slow March}", 22, '"instead": "Slow March" is not an id'),
-    ("levels: 30s", 9, '"levels" takes a list, not "30s"'),
+    ("levels: 30s", 9, '"levels" must be a list, not "30s"'),
     ("levels: [30s, 4-6 x 3]", 15, '"levels": "4-6 x 3" is not a length'),
     ("most: 4-6 x 3", 7, '"most": "4-6 x 3" is not a length'),
-    ("cues: [Breathe]", 8, '"cues" takes keys with values, not "Breathe"'),
-    ("cues: [{at: start}]", 8, '"say" is missing here'),
-    ("cues: [{say: Hi}]", 8, '"at" is missing here'),
+    ("cues: [Breathe]", 8, '"cues" must be key: value pairs, not "Breathe"'),
+    ("cues: [{at: start}]", 8, '"say" is missing'),
+    ("cues: [{say: Hi}]", 8, '"at" is missing'),
     ("cues: [{at: start, side: both, say: Hi}]", 26, '"side" cannot be "both"'),
 ]
 MEANT = [
@@ -79,22 +79,22 @@ def test_a_field_gives_its_text_the_meaning(attribute: str, text: str, meant: ob
         ("goals", 'did you mean "goal"?'),
         ("safety_class", 'did you mean "safety-class"?'),
         ("Sides", 'did you mean "sides"?'),
-        ("for_", "it is one of "),
+        ("for_", "choose from "),
     ],
 )
 def test_an_unknown_key_names_the_nearest_or_all(key: str, fix: str) -> None:
     (line,) = all_said(drill_with(f"hold: 30s\n{key}: x\n"))
-    assert line.startswith(f'6:1: the key "{key}" is not known here; {fix}')
+    assert line.startswith(f'6:1: unknown key "{key}"; {fix}')
 
 
 def test_a_key_without_a_value_in_braces_is_text_cut_by_a_comma() -> None:
     (line,) = all_said(drill_with("hold: 30s\ncues:\n  - {at: start, say: Hip forward, chest tall.}\n"))
-    assert line == '7:35: "chest tall." is cut off from its text by a comma; quote the text: "..., ..."'
+    assert line == '7:35: a comma cuts "chest tall." off from its text; quote the text: "..., ..."'
 
 
 def test_a_key_without_a_value_on_its_own_line_was_not_cut_by_a_comma() -> None:
     (line,) = all_said(drill_with("hold: 30s\nzzz:\n"))
-    assert line.startswith('6:1: the key "zzz" is not known here')
+    assert line.startswith('6:1: unknown key "zzz"')
 
 
 def test_a_problem_brings_the_line_of_its_author() -> None:

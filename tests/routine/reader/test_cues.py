@@ -29,14 +29,14 @@ KNOWN = [
     ("cadence: {rate: 110, for: 60s, breath: 3-4}", "exhale"),
 ]
 UNKNOWN = [
-    ("hold: 30s", "moon", '"moon" is no moment of this drill'),
-    ("hold: 30s", "inhale", '"inhale" is no moment of this drill'),
-    ("breath: 4-6 x 3", "hold", '"hold" is no moment of this drill'),
-    ("breath: 4-6 x 3", "there", '"there" is no moment of this drill'),
-    ("reps: 8 @ 2-0-2", "hold", '"hold" is no moment of this drill'),
-    ("reps: 8 @ 2s", "back", '"back" is no moment of this drill'),
-    ("cadence: 110 for 60s", "inhale", '"inhale" is no moment of this drill'),
-    (PHASES, "jog", '"jog" is no moment of this drill'),
+    ("hold: 30s", "moon", '"moon" is not a moment in this drill'),
+    ("hold: 30s", "inhale", '"inhale" is not a moment in this drill'),
+    ("breath: 4-6 x 3", "hold", '"hold" is not a moment in this drill'),
+    ("breath: 4-6 x 3", "there", '"there" is not a moment in this drill'),
+    ("reps: 8 @ 2-0-2", "hold", '"hold" is not a moment in this drill'),
+    ("reps: 8 @ 2s", "back", '"back" is not a moment in this drill'),
+    ("cadence: 110 for 60s", "inhale", '"inhale" is not a moment in this drill'),
+    (PHASES, "jog", '"jog" is not a moment in this drill'),
     ("hold: 30s", "5x", '"at": "5x" is not a length'),
 ]
 MISCOUNTED = [
@@ -90,4 +90,4 @@ def test_a_cue_is_narrowed_by_breath_set_and_side() -> None:
 
 def test_the_cues_of_a_step_are_held_to_the_moments_of_its_drill() -> None:
     (line,) = all_said(routine_of("  - {drill: march, cues: [{at: exhale, say: Hi}]}\n"))
-    assert line.startswith('4:32: "exhale" is no moment of this drill; ')
+    assert line.startswith('4:32: "exhale" is not a moment in this drill; ')

@@ -46,7 +46,7 @@ def test_a_file_of_a_byte_more_is_refused() -> None:
     raw = HOLD + b"#" + b"x" * (1_000_000 - len(HOLD))
     (problem,) = read_drill(raw, "x.yaml").problems
     assert problem.place == Place("x.yaml")
-    assert problem.message == "the file has more than 1,000,000 bytes"
+    assert problem.message == "the file is larger than 1,000,000 bytes"
     assert "1,000,000" in problem.message
 
 

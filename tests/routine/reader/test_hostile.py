@@ -14,8 +14,8 @@ from leanbreath.routine.work import Breath, Cadence, Hold, Reps, Time
 from tests.routine.authoring import DRILL, ROUTINE, all_said, drill_file, drill_with, routine_of
 
 PARTS, SETS = (
-    "this comes to more than 50,000 breaths, reps and cues",
-    "this comes to more than 5,000 steps, sets and sides",
+    "this adds up to more than 50,000 breaths, reps and cues",
+    "this adds up to more than 5,000 steps, sets and sides",
 )
 EIGHT = "cues:\n" + '  - {at: inhale, say: "In."}\n' * 8
 
@@ -32,7 +32,7 @@ EIGHT = "cues:\n" + '  - {at: inhale, say: "In."}\n' * 8
     ],
 )
 def test_a_drill_that_comes_to_more_than_a_day_holds_is_refused(lines: str) -> None:
-    assert all_said(drill_with(lines)) == [f"1:1: {PARTS}; write fewer"]
+    assert all_said(drill_with(lines)) == [f"1:1: {PARTS}; use fewer"]
 
 
 @pytest.mark.parametrize(
@@ -52,12 +52,12 @@ def test_a_long_drill_is_not_refused(lines: str) -> None:
 @pytest.mark.parametrize(
     ("steps", "told"),
     [
-        ("  - {title: A, hold: 1s, sets: 2501, sides: each}\n", [f"4:5: {SETS}; write fewer"]),
-        ("  - {repeat: 2501, rest: 1s, steps: [{title: A, hold: 1s}]}\n", [f"4:5: {SETS}; write fewer"]),
-        ("  - {repeat: 70, steps: [{repeat: 70, steps: [{move: On, time: 1s}]}]}\n", [f"4:5: {SETS}; write fewer"]),
-        ("  - {rest: 1s}\n" * 5001, [f"1:1: {SETS}; write fewer"]),
-        ("  - &a {rest: 1s}\n" + "  - *a\n" * 5000, [f"1:1: {SETS}; write fewer"]),
-        ("  - {repeat: 100, steps: [{title: A, breath: 1-1 x 200}]}\n", [f"4:5: {PARTS}; write fewer"]),
+        ("  - {title: A, hold: 1s, sets: 2501, sides: each}\n", [f"4:5: {SETS}; use fewer"]),
+        ("  - {repeat: 2501, rest: 1s, steps: [{title: A, hold: 1s}]}\n", [f"4:5: {SETS}; use fewer"]),
+        ("  - {repeat: 70, steps: [{repeat: 70, steps: [{move: On, time: 1s}]}]}\n", [f"4:5: {SETS}; use fewer"]),
+        ("  - {rest: 1s}\n" * 5001, [f"1:1: {SETS}; use fewer"]),
+        ("  - &a {rest: 1s}\n" + "  - *a\n" * 5000, [f"1:1: {SETS}; use fewer"]),
+        ("  - {repeat: 100, steps: [{title: A, breath: 1-1 x 200}]}\n", [f"4:5: {PARTS}; use fewer"]),
         ("  - {rest: 1s}\n" * 5000, []),
         ("  - {title: A, hold: 1s, sets: 2500, sides: each}\n", []),
     ],
@@ -79,7 +79,8 @@ def test_a_thousand_mistakes_are_told_and_where_the_next_one_stands() -> None:
     assert reading.value is None
     assert len(reading.problems) == MOST_PROBLEMS + 1
     assert (
-        all_said(reading)[-1] == f"{7 + MOST_PROBLEMS}:5: 1,000 mistakes stand before this; mend them, then check again"
+        all_said(reading)[-1]
+        == f"{7 + MOST_PROBLEMS}:5: 1,000 mistakes come before this one; fix those and check again"
     )
 
 

@@ -8,10 +8,10 @@ from tests.routine.authoring import all_said, routine_of
 @pytest.mark.parametrize(
     ("name", "start"),
     [
-        ("marhc", '4:13: there is no drill "marhc"; did you mean "march"?'),
-        ("zzz", '4:13: there is no drill "zzz"; it is one of all-fours-belly-hang, '),
-        ("true", '4:13: "drill" takes an id, not true; '),
-        ("[march]", '4:13: "drill" takes an id, not a list; '),
+        ("marhc", '4:13: no drill "marhc"; did you mean "march"?'),
+        ("zzz", '4:13: no drill "zzz"; choose from all-fours-belly-hang, '),
+        ("true", '4:13: "drill" must be an id, not true; '),
+        ("[march]", '4:13: "drill" must be an id, not a list; '),
     ],
 )
 def test_a_drill_that_is_not_there_is_told_at_its_name(name: str, start: str) -> None:

@@ -127,7 +127,7 @@ def test_the_long_form_names_every_field_once(kind: type[Work]) -> None:
 @pytest.mark.parametrize("key", ["hold", "time"])
 def test_a_length_has_no_long_form(key: str) -> None:
     (problem,) = drill_with(f"{key}: {{seconds: 30}}\n").problems
-    assert problem.message == f'"{key}" takes a length, not keys with values'
+    assert problem.message == f'"{key}" must be a length, not key: value pairs'
 
 
 def test_a_dose_gives_its_work_or_none() -> None:
