@@ -14,6 +14,7 @@ from leanbreath.cli import main
 from tests.terminal import ROOT, Terminal
 
 PROGRAM = [sys.executable, "-m", "leanbreath"]
+QUICK = [sys.executable, "-m", "tests.quick"]
 SESSIONS = ("run", "warmup", "daily")
 """Commands that take signals and the keyboard, and so need a process of their own."""
 
@@ -24,7 +25,7 @@ def environment(folder: str | Path, **more: str) -> dict[str, str]:
     Compiled modules are kept, as they are where the program is installed.
     """
     names = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
-    home = dict.fromkeys(names, str(folder))
+    home = dict.fromkeys(names, str(folder)) | {"PYTHONPATH": str(ROOT)}
     ours = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     return {**ours, **home, "PULSE_SERVER": f"unix:{folder}/nowhere", "PYTHONWARNINGS": "error", **more}
 
@@ -45,9 +46,9 @@ def leanbreath(home: Path, *arguments: str, folder: Path = ROOT, **more: str) ->
 
 
 def in_process(home: Path, *arguments: str, folder: Path = ROOT, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end in a process of its own."""
+    """Run a command to its end in a process of its own, where a session counts in for two seconds."""
     return subprocess.run(
-        [*PROGRAM, *arguments],
+        [*QUICK, *arguments],
         env=environment(home, **more),
         cwd=folder,
         stdin=subprocess.DEVNULL,
@@ -88,8 +89,8 @@ def _text(stream: io.TextIOWrapper) -> str:
 
 
 def at_terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24, **more: str) -> Terminal:
-    """Start a command at a terminal."""
-    return Terminal([*PROGRAM, *arguments], environment(folder, **more), columns, rows)
+    """Start a command at a terminal, where a session counts in for two seconds."""
+    return Terminal([*QUICK, *arguments], environment(folder, **more), columns, rows)
 
 
 SHORT = """\

@@ -24,14 +24,6 @@ def terminals() -> Iterator[list[Terminal]]:
         terminal.kill()
 
 
-def begun(terminals: list[Terminal], folder: Path, *options: str) -> Terminal:
-    """Start the short routine and wait until its third step is under way."""
-    terminal = at_terminal(folder, "run", short_routine(folder), *FAST, *options)
-    terminals.append(terminal)
-    terminal.wait_for(lambda: "Third hold. 1 minute." in terminal.text() and "Go" in terminal.text().split("Third")[-1])
-    return terminal
-
-
 def written(folder: Path) -> dict:
     (session,) = json.loads(leanbreath(folder, "history", "--json").stdout)
     return session
@@ -112,7 +104,7 @@ def test_a_fault_of_ours_is_one_line_and_a_log(tmp_path, terminals, options):
     terminals.append(terminal)
     assert terminal.end() == 3
     said = terminal.text().split("\x1b[?1049l")[-1]
-    assert said.count("a fault of ours (RuntimeError: the fault [that was] planted); the log is") == 1
+    assert said.count("internal error (RuntimeError: the fault [that was] planted); the log is") == 1
     assert "Traceback" not in said
     log = next(tmp_path.rglob("leanbreath.log")).read_text()
     assert "Traceback" in log and "the fault [that was] planted" in log
