@@ -134,7 +134,7 @@ def test_what_cannot_be_is_not_written_and_the_reason_is_told(own, path, value):
 def test_a_file_with_a_mistake_stays_as_it_is_and_the_mistake_is_told(own):
     write("sound: {volume: 99}\n")
     assert own.save(("screen", "calm"), "true").startswith("settings.yaml:1:17:")
-    told = own.settings().wrong
+    told = own.settings().error
     assert told.startswith("settings.yaml:1:17:") and own.wrong().startswith(f"{told}. ")
     assert settings_file().read_text() == "sound: {volume: 99}\n"
 
@@ -143,7 +143,7 @@ def test_packs_and_languages_are_those_that_are_there(own, tmp_path):
     (tmp_path / "leanbreath" / "phrases").mkdir(parents=True)
     (tmp_path / "leanbreath" / "phrases" / "de.yaml").write_text('half: "Halbzeit."\n')
     write("sound: {pack: nonsense}\n")
-    offered = {setting.path: tuple(setting.choices or ()) for setting in own.settings().settings}
+    offered = {row.path: tuple(choice.value for choice in row.choices) for row in own.settings().rows}
     assert offered["language",] == ("en", "de")
     assert offered["night", "pack"] == ("bright", "night", "warm")
     assert offered["sound", "pack"] == ("bright", "night", "warm", "nonsense")

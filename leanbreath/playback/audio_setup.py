@@ -1,13 +1,11 @@
 """How a score is to be heard: with which pack, which voice, which density; settings and options put together."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leanbreath.atomic_write import save
 from leanbreath.routine.library import bundled_folder
 from leanbreath.routine.problems import InvalidRequest, Problems, suggestion
 from leanbreath.score.arrange import arrange
@@ -17,8 +15,9 @@ from leanbreath.score.speech import score_texts, session_texts
 from leanbreath.sound.outputs import OutputName
 from leanbreath.userdata.language import read_phrases
 from leanbreath.userdata.library import pack_folders
-from leanbreath.userdata.paths import cache_folder, phrases_folder, settings_file
+from leanbreath.userdata.paths import cache_folder, phrases_folder
 from leanbreath.userdata.settings import Settings, SoundSettings
+from leanbreath.userdata.settings_file import save_setting
 
 if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
@@ -128,15 +127,5 @@ def check_pack(name: str) -> None:
 
 
 def keep_volume(decibels: int, night: bool) -> None:
-    """Write the volume the runner has come to into the settings; a file that cannot be changed stays as it is."""
-    from leanbreath.userdata.settings_edit import with_value
-
-    path = settings_file()
-    try:
-        before = path.read_text(encoding="utf-8") if path.exists() else ""
-    except (OSError, UnicodeDecodeError):
-        return
-    after = with_value(before, "night" if night else "sound", "volume", str(decibels))
-    if after is not None:
-        with suppress(InvalidRequest):
-            save(path, after)
+    """Write the volume into the settings, if they can be written."""
+    save_setting(("night" if night else "sound", "volume"), str(decibels))

@@ -21,12 +21,7 @@ VOICE, ENGINE = "voice", "engine"
 Value = str | bool | None
 
 
-def with_value(text: str, section: str, key: str, value: str) -> str | None:
-    """Return the text of the settings with a value in a section; None where the file leaves no safe place for it."""
-    return changed(text, (section, key), value)
-
-
-def changed(text: str, path: Sequence[str], value: Value) -> str | None:
+def with_setting(text: str, path: Sequence[str], value: Value) -> str | None:
     """Return the text of the settings with a value at a path of keys; one that is None is taken out.
 
     Where that cannot be done without changing anything else, or losing a comment, return None.

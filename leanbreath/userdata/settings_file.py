@@ -1,11 +1,12 @@
-"""Reads the settings file; a file with an error is ignored until it is fixed."""
+"""Reads the settings file and writes single settings into it; a file with an error is ignored until it is fixed."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.rules import Rules
-from leanbreath.routine.problems import Problem, Problems, suggestion
+from leanbreath.atomic_write import save
+from leanbreath.routine.problems import InvalidRequest, Problem, Problems, suggestion
 from leanbreath.routine.reader import ReadResult, file_content, read_as, with_source_lines
 from leanbreath.routine.reader.yaml_tree import Entry, MappingNode
 from leanbreath.userdata.paths import settings_file
@@ -49,6 +50,32 @@ def parse_settings(raw: bytes, path: Path) -> ReadResult[Settings]:
     if all(line.lstrip()[:1] in (b"", b"#") for line in raw.splitlines()):
         return ReadResult(Settings())
     return read_as(raw, str(path), Settings)
+
+
+def save_setting(path: tuple[str, ...], value: str) -> str:
+    """Write one setting into the file; return the reason if that is impossible, else an empty text."""
+    from leanbreath.userdata.settings_edit import with_setting  # here, since few runs write settings
+    from leanbreath.userdata.settings_fields import edit
+
+    file = settings_file()
+    if problems := read_settings(file).problems:
+        return located(problems[0])
+    try:
+        text = file.read_bytes().decode() if file.exists() else ""
+        edited = with_setting(text, *edit(path, value))
+        if edited is None:
+            return f"{file} can't be changed safely; edit it by hand"
+        if problems := parse_settings(edited.encode(), file).problems:
+            return f"{problems[0].message}; {problems[0].fix}".removesuffix("; ")
+        save(file, edited)
+    except (InvalidRequest, OSError) as error:
+        return str(error)
+    return ""
+
+
+def located(problem: Problem) -> str:
+    """Return a problem of the settings file with its place, without the folder."""
+    return str(problem._replace(place=problem.place._replace(file=settings_file().name)))
 
 
 def _unknown_rules(tree: MappingNode, rules: Rules) -> Iterator[Problem]:

@@ -20,8 +20,9 @@ from textual.widgets import Static
 
 from leanbreath.app import Home, Leanbreath
 from leanbreath.playback.session_setup import safety_lines
-from leanbreath.presentation.home import HomeData, Sheet
+from leanbreath.presentation.home import HomeData
 from leanbreath.presentation.preparation_card import PreparationCard, preparation_card
+from leanbreath.presentation.settings_page import SettingsPage
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
@@ -160,9 +161,9 @@ def _card() -> PreparationCard:
     return preparation_card(value("daily-12"), compose(value("daily-12")), safety_lines())
 
 
-def _broken() -> Sheet:
+def _broken() -> SettingsPage:
     """Return settings that cannot be read, in a file that lies deep."""
-    return Sheet("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", (), {}, _home()._first.data.wrong())
+    return SettingsPage("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", error=_home()._first.data.wrong())
 
 
 SUMMARY = ("Home session: 11:34 of 11:34 done.", "  Half-kneeling breath: left 0:50, right 0:50")

@@ -1,6 +1,5 @@
 """The home screen over the bundled files, with settings and a diary of the test's own."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,10 @@ from textual.widgets import OptionList
 
 from leanbreath.app import Home
 from leanbreath.home_data import load_home_data
-from leanbreath.presentation.home import Setting, Sheet
 from leanbreath.presentation.session_page import SessionPage
+from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.settings import Settings
-from leanbreath.userdata.settings_fields import values
 
 LIBRARY = Library((bundled_folder("drills"),))
 ROUTINES = LIBRARY.routine_files
@@ -34,23 +32,17 @@ def home(*folders: Path, **changes: Any) -> Home:
         "sessions": lambda: PAGES,
         "wrong": lambda: "",
         "calm": lambda: False,
-        "settings": sheet,
+        "settings": default_settings,
         "save": lambda *_: "",
     }
     return Home(replace(load_home_data(Library((bundled_folder("drills"), *folders))), **{**mine, **changes}))
 
 
-def sheet() -> Sheet:
-    """Return the settings as they come."""
-    return Sheet("settings.yaml", tuple(_settings()), {"march": "March", "easy-jog": "Easy jog"})
-
-
-def _settings() -> Iterator[Setting]:
-    for field, value in values(Settings()):
-        known = field.choices or {"language": ("en",), "pack": ("bright", "night", "warm")}.get(field.path[-1], ())
-        unset = {"": field.unset} if field.unset else {}
-        offered = {**unset, **{each: each for each in known}} if known else None
-        yield Setting(field.path, " · ".join(field.path), field.help.text, value, offered, field.unset)
+def default_settings() -> SettingsPage:
+    """Return the default settings."""
+    known = {"language": ("en",), "pack": ("bright", "night", "warm")}
+    drills = (Choice("march", "March"), Choice("easy-jog", "Easy jog"))
+    return settings_page("settings.yaml", Settings(), known, drills)
 
 
 def shown_rows(app: Home) -> list[str]:

@@ -79,7 +79,7 @@ async def test_a_setting_that_is_changed_is_kept_and_told():
         app.screen.query_one("#screen-calm", Select).value = "true"
         await pilot.pause()
         await write(pilot, "#sound-volume", "-6", "enter")
-        assert text(app, "#told") == "Kept: sound · volume is -6."
+        assert text(app, "#message") == "Saved. sound · volume: -6"
     assert (now().screen.calm, now().sound.volume) == (True, -6)
 
 
@@ -97,7 +97,7 @@ async def test_a_setting_that_cannot_be_says_why_and_stays_to_be_mended():
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
         await write(pilot, "#sound-volume", "99", "tab")
-        assert "write -36 to 6" in text(app, "#told") and app.screen.query_one("#sound-volume", Input).value == "99"
+        assert "write -36 to 6" in text(app, "#message") and app.screen.query_one("#sound-volume", Input).value == "99"
         app.screen.query_one("#sound-volume", Input).focus()
         await pilot.press("escape")
         assert app.screen.query_one("#sound-volume", Input).value == "0"
@@ -112,7 +112,7 @@ async def test_a_choice_that_cannot_be_yet_is_what_it_was():
         await opened(pilot)
         app.screen.query_one("#sound-voice-engine", Select).value = "command"
         await pilot.pause()
-        assert 'the engine "command" needs a command' in text(app, "#told")
+        assert 'the engine "command" needs a command' in text(app, "#message")
         assert app.screen.query_one("#sound-voice-engine", Select).value == "auto"
 
 
@@ -124,7 +124,7 @@ async def test_what_is_emptied_is_as_it_comes():
         await write(pilot, "#sound-volume", "", "enter")
         assert app.screen.query_one("#sound-volume", Input).value == "0"
         await write(pilot, "#sound-device", "", "enter")
-        assert text(app, "#told") == "Kept: sound · device is the system's default."
+        assert text(app, "#message") == "Saved. sound · device: the system's default"
     assert now().sound == Settings().sound
 
 
@@ -150,14 +150,14 @@ async def test_a_drill_gets_another_in_its_place_and_is_done_itself_again():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
-        app.screen.query_one("#old", Select).value = "half-kneel-breath"
+        app.screen.query_one("#replaced", Select).value = "half-kneel-breath"
         await pilot.pause()
         other = app.screen.query_one("#instead-half-kneel-breath", Select)
         assert other.value == "" and other.has_focus
         other.value = "half-kneel-breath-tuck"
         await pilot.pause()
         assert now().instead == {"half-kneel-breath": "half-kneel-breath-tuck"}
-        assert text(app, "#told") == "Kept: instead of Half-kneeling breath is Half-kneeling breath, tucked."
+        assert text(app, "#message") == "Saved. instead of Half-kneeling breath: Half-kneeling breath, tucked"
         other.value = ""
         await pilot.pause()
     assert now().instead == {}
@@ -170,8 +170,8 @@ async def test_a_file_with_a_mistake_is_told_with_its_place_and_nothing_is_offer
         await pilot.pause()
         assert text(app, "#wrong").startswith('settings.yaml:2:17: "volume": expected -36 to 6 decibels, not "99"')
         await opened(pilot)
-        told = text(app, "#told")
-        assert told.startswith('settings.yaml:2:17: "volume": expected -36 to 6') and str(settings_file()) in told
+        message = text(app, "#message")
+        assert message.startswith('settings.yaml:2:17: "volume": expected -36 to 6') and str(settings_file()) in message
         assert not app.screen.query(".field")
 
 

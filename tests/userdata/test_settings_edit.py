@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.userdata.settings_edit import changed, with_value
+from leanbreath.userdata.settings_edit import with_setting
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from leanbreath.userdata.settings_edit import changed, with_value
     ],
 )
 def test_one_value_is_changed_or_added_and_what_is_not_safe_is_left(before, after):
-    assert with_value(before, "sound", "volume", "-6") == after
+    assert with_setting(before, ("sound", "volume"), "-6") == after
 
 
 DEVICE, NAME, ENGINE = ("sound", "device"), ("sound", "voice", "name"), ("sound", "voice", "engine")
@@ -59,7 +59,7 @@ DEVICE, NAME, ENGINE = ("sound", "device"), ("sound", "voice", "name"), ("sound"
     ],
 )
 def test_a_value_is_written_so_that_it_is_read_as_itself(before, path, value, after):
-    assert changed(before, path, value) == after
+    assert with_setting(before, path, value) == after
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,9 @@ def test_a_value_is_written_so_that_it_is_read_as_itself(before, path, value, af
     ],
 )
 def test_a_value_is_taken_out_and_every_comment_stays(before, path, after):
-    assert changed(before, path, None) == after
+    assert with_setting(before, path, None) == after
 
 
 def test_a_comment_is_never_lost():
     before = "sound: {\n  pack: night,  # soft\n  device: x\n}\n"
-    assert changed(before, DEVICE, None) is None
+    assert with_setting(before, DEVICE, None) is None
