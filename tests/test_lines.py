@@ -26,13 +26,13 @@ def test_a_breath_is_told_by_its_phases_and_their_seconds():
         (4, "Hold, 1"),
         (5, "Breathe out, 6"),
         (11, "Pause, 2"),
-        (13, "Done. That was everything."),
+        (13, "That's it. Well done."),
     ]
 
 
 def test_a_hold_counts_down_its_last_three_seconds():
     lines = spoken("hold", "10s")
-    assert lines[1:] == [(7, "3"), (8, "2"), (9, "1"), (10, "Done. That was everything.")]
+    assert lines[1:] == [(7, "3"), (8, "2"), (9, "1"), (10, "That's it. Well done.")]
 
 
 def test_reps_are_counted():
@@ -94,7 +94,7 @@ def test_the_keys_do_in_lines_what_they_do_on_screen(plain: Terminal):
     plain.send(" ")
     plain.wait_for("Paused at 0:0")
     plain.send("\x1b[C ")
-    plain.wait_for("Going on. Standing soft belly.")
+    plain.wait_for("Let's go. Standing soft belly.")
     plain.send("+")
     plain.wait_for("Ten seconds more.")
     plain.send("?")

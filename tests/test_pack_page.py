@@ -56,5 +56,5 @@ def test_the_example_language_is_read_and_spoken(tmp_path):
     (tmp_path / "leanbreath" / "phrases" / "de.yaml").write_text(block("phrases/de.yaml"), encoding="utf-8")
     (tmp_path / "leanbreath" / "settings.yaml").write_text("language: de\n")
     said = leanbreath(tmp_path, "run", "pre-run-6", "--speed", "100").stdout
-    lines = ("Jetzt: Standing soft belly. 6 Atemzüge.", "Seitenwechsel. Rechte Seite.", "Einatmen, 4")
+    lines = ("Jetzt: Standing soft belly. 6 Atemzüge.", "Seitenwechsel. Rechts.", "Einatmen, 4")
     assert [line for line in lines if f"\n{line}\n" not in said] == []

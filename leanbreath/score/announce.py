@@ -66,7 +66,7 @@ class _Announcer:
     def _gap_text(self, placed: PlacedPassage) -> str | None:
         passage = placed.passage
         if passage.kind == "switch" and passage.side:
-            return self.phrases.switch.format(side=_capitalised(self.phrases.side(passage.side)))
+            return self.phrases.switch[passage.side]
         if passage.kind == "rest":
             return passage.say or self.phrases.rest
         return passage.say

@@ -27,7 +27,7 @@ def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS) -> Score
 def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
     """Return what may be said where a frame is led to, the longest first."""
     phrases = score.phrases
-    word = phrases.go_on if frame else phrases.ready
+    word = phrases.resume if frame else phrases.ready
     what = phrases.short.format(what=_title(score, frame))
     return f"{word} {what}", what, word
 

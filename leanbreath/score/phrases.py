@@ -1,4 +1,4 @@
-"""Every phrase the program says during a session, in one place."""
+"""Every phrase spoken or shown during a session, in one place."""
 
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -11,24 +11,26 @@ PhaseName = Literal["inhale", "hold", "exhale", "rest", "there", "back"]
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Phrases:
-    """The words of one language; names in braces are filled in."""
+    """The words of one language; names in braces are placeholders."""
 
     safety: str = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
     first: str = "{what}. {dose}."
     next: str = "Next: {what}. {dose}."
     short: str = "{what}."
-    sided: str = "{title}, {side}"
-    switch: str = "Switch. {side}."
+    with_side: str = "{title}, {side}"
     other_side: str = "{side}."
     set: str = "Set {set} of {sets}."
     rest: str = "Rest."
     ready: str = "Get ready."
-    go_on: str = "Going on."
+    resume: str = "Let's go."
     half: str = "Halfway."
     last_breath: str = "Last breath."
     last_rep: str = "Last one."
-    done: str = "Done. That was everything."
+    done: str = "That's it. Well done."
     sides: dict[Side, str] = field(default_factory=lambda: {"left": "left side", "right": "right side"})
+    switch: dict[Side, str] = field(
+        default_factory=lambda: {"left": "Change sides. Left.", "right": "Change sides. Right."}
+    )
     breaths: tuple[str, str] = ("one breath", "{number} breaths")
     reps: tuple[str, str] = ("one rep", "{number} reps")
     rounds: tuple[str, str] = ("one round", "{number} rounds")
@@ -52,7 +54,7 @@ class Phrases:
     )
 
     def call(self, name: str) -> str:
-        """Return the one word for a phase that is read from afar."""
+        """Return the short word for a phase, to be read from three metres."""
         known = (word for phase, word in self.calls.items() if phase == name)
         return next(known, self.phase(name))
 
@@ -61,11 +63,11 @@ class Phrases:
         return self.sides[side]
 
     def what(self, title: str, side: Side | None) -> str:
-        """Return a drill's title, with its side where it has one."""
-        return self.sided.format(title=title, side=self.side(side)) if side else title
+        """Return a drill's title, and its side if it has one."""
+        return self.with_side.format(title=title, side=self.side(side)) if side else title
 
     def phase(self, name: str) -> str:
-        """Return the words for a phase; the author's own name for one that has no other."""
+        """Return the words for a phase; a part that an author named keeps its name."""
         known = (words for phase, words in self.phases.items() if phase == name)
         return next(known, name.replace("-", " ").capitalize())
 

@@ -13,7 +13,7 @@ from leanbreath.score.phrases import ENGLISH, Phrases
 BLANK = re.compile(r"\{[^{}]*\}|[{}]")
 """A name to be filled in, or a brace that belongs to none."""
 
-TABLES = ("sides", "phases", "calls")
+TABLES = ("sides", "switch", "phases", "calls")
 """Words by a key; those of a key that is left out stay English."""
 
 

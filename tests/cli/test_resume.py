@@ -30,7 +30,7 @@ def test_a_session_that_was_killed_goes_on_from_its_step(tmp_path):
         terminal.kill()
     again = at_terminal(tmp_path, "run", "--resume", *OPTIONS)
     try:
-        again.wait_for("Going on. Third hold.")
+        again.wait_for("Let's go. Third hold.")
         again.wait_for("Go.")
         assert "First hold" not in again.text()
     finally:

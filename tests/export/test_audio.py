@@ -98,7 +98,7 @@ def test_the_chapters_of_pre_run_6_begin_where_the_sheet_has_its_steps() -> None
 
 
 def test_chapters_are_in_the_language_of_their_score() -> None:
-    german = Phrases(sided="{title}, {side}", sides={"left": "links", "right": "rechts"})
+    german = Phrases(with_side="{title}, {side}", sides={"left": "links", "right": "rechts"})
     made = compose(value_of(routine_of("  - {drill: ankle-rock-wall, reps: 2 @ 1s}\n")), phrases=german)
     assert [chapter.title.rpartition(", ")[2] for chapter in chapters(made)] == ["links", "rechts"]
 

@@ -101,7 +101,7 @@ def test_the_face_of_the_end():
     shown = session_view(session.status(PLAY + 10))
     assert (shown.phase, shown.count, shown.left, shown.next) == ("DONE", "", "", "Next: the end")
     assert (shown.clock, shown.progress) == ("7:13 / 7:13", 1)
-    assert shown.instruction == "Done. That was everything."
+    assert shown.instruction == "That's it. Well done."
 
 
 @pytest.mark.parametrize("seconds", [0, 5, 22, 30, 120, 216, 407])

@@ -59,8 +59,8 @@ def test_a_switch_says_the_other_side_and_nothing_more_is_announced():
     made = score(step("A", "time", "19s", sides="each", switch="4s"))
     assert said(made) == [
         (0, "A, left side. 19 seconds."),
-        (19, "Switch. Right side."),
-        (42, "Done. That was everything."),
+        (19, "Change sides. Right."),
+        (42, "That's it. Well done."),
     ]
 
 
@@ -113,7 +113,7 @@ def test_a_repeat_says_that_there_is_a_rest():
 
 
 def test_the_end_is_said_when_everything_is_done():
-    assert said(score(QUIET))[-1] == (19, "Done. That was everything.")
+    assert said(score(QUIET))[-1] == (19, "That's it. Well done.")
 
 
 def test_the_first_breath_is_told_phase_by_phase_and_no_other():
@@ -126,4 +126,4 @@ def test_the_words_of_the_first_breath_give_way_to_whatever_else_is_said():
     # "A. 2 breaths." takes the first 1.2 s; the author speaks at the exhale
     own = AuthorCue(at=CueTime("exhale"), say="Long low back.", breath=1)
     lines = [text for _, text in said(score(step("A", "breath", "3-6 x 2", cues=(own,))))]
-    assert lines == ["A. 2 breaths.", "Long low back.", "Done. That was everything."]
+    assert lines == ["A. 2 breaths.", "Long low back.", "That's it. Well done."]

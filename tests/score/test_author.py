@@ -92,7 +92,7 @@ def test_the_author_is_heard_beside_a_guide_on_the_same_breath(breath):
 
 def test_the_last_words_of_a_routine_are_the_author_s_before_they_are_the_program_s():
     lines = [line for _, line in said(score(MOVE, step("A", "hold", "19s", cues=(cue(CueTime("end")),))))]
-    assert lines[-2:] == [HERE, "Done. That was everything."]
+    assert lines[-2:] == [HERE, "That's it. Well done."]
 
 
 def in_parts(*cues: AuthorCue) -> list[tuple[float, str]]:
@@ -137,7 +137,7 @@ def test_how_to_begin_is_said_in_the_gap_before_after_what_comes_and_else_at_the
 
 
 def test_how_to_begin_on_the_other_side_is_said_in_the_switch():
-    # "Switch. Right side." takes 1.2 s of the four, the three words the last 1.2
+    # "Change sides. Right." takes 1.2 s of the four, the three words the last 1.2
     own = cue(CueTime("start"), side="right")
     made = said(score(MOVE, step("A", "hold", "19s", cues=(own,), sides="each", switch="4s")))
-    assert made[-3:-1] == [(28, "Switch. Right side."), (30.8, HERE)]
+    assert made[-3:-1] == [(28, "Change sides. Right."), (30.8, HERE)]

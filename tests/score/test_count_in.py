@@ -29,10 +29,10 @@ def test_a_longer_count_in_ticks_its_last_three_seconds():
     ("seconds", "expected"),
     [
         (0, "Get ready. Rock, left side."),
-        (10, "Going on. Rock, left side."),
-        (22, "Going on. Rock, right side."),
-        (30, "Going on. Rock, right side."),
-        (45, "Going on. Lean."),
+        (10, "Let's go. Rock, left side."),
+        (22, "Let's go. Rock, right side."),
+        (30, "Let's go. Rock, right side."),
+        (45, "Let's go. Lean."),
     ],
 )
 def test_a_count_in_names_what_it_leads_to(seconds, expected):

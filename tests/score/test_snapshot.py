@@ -72,7 +72,7 @@ def test_breaths_and_reps_have_a_number_and_nothing_else(seconds, expected):
     ("seconds", "expected"),
     [
         (0, "A. 2 breaths."), (5.9, "A. 2 breaths."), (6, ""), (11, ""),
-        (26, "To the wall."), (80, "Switch. Right side."), (136, "Done. That was everything."),
+        (26, "To the wall."), (80, "Change sides. Right."), (136, "That's it. Well done."),
     ],
 )  # fmt: skip
 def test_a_line_stays_to_be_read_for_six_seconds(seconds, expected):

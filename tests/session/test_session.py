@@ -35,7 +35,7 @@ def test_a_session_begins_with_five_seconds_of_count_in():
 def test_a_session_can_begin_at_a_step():
     session = begun(SCORE, start=frame(29))
     assert (place(session, 3), place(session, 7.02)) == (29, 31)
-    assert session.status(1).line == "Going on. Belly."
+    assert session.status(1).line == "Let's go. Belly."
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from tests.score.making import bundled_routine, frame, said
 
 GERMAN = """\
 half: "Halbzeit."
-switch: "Wechsel. {side}."
-go-on: "Weiter."
+switch: {right: Seitenwechsel. Rechts.}
+resume: "Weiter."
 sides: {left: linke Seite}
 calls: {inhale: Ein}
 breaths: [ein Atemzug, "{number} Atemzüge"]
@@ -42,7 +42,7 @@ def test_a_score_is_said_in_its_language_and_stays_so_when_it_is_edited(tmp_path
     edited, _ = lengthen(made, 0, Fraction(10))
     for each in (made, edited):
         lines = [text for _, text in said(each)]
-        assert "Wechsel. Right side." in lines and "Next: Standing soft belly. 6 Atemzüge." in lines
+        assert "Seitenwechsel. Rechts." in lines and "Next: Standing soft belly. 6 Atemzüge." in lines
     assert said(count_in(made, frame(10)))[0][1].startswith("Weiter.")
 
 

@@ -23,7 +23,7 @@ KIND_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(FILE_KINDS).encode() + 
 PHRASES = "phrases"
 """A file of what is said in another language, and the folder where such files lie; it has no head."""
 
-PHRASE_KEYS = ("next", "other-side", "go-on", "half", "last-breath", "last-rep", "done", "breaths", "minutes", "calls")
+PHRASE_KEYS = ("next", "other-side", "resume", "half", "last-breath", "last-rep", "done", "breaths", "minutes", "calls")
 """Keys that only phrases have."""
 
 TYPICAL_KEYS = {
