@@ -1,11 +1,11 @@
-"""What a folder or file would bring into the user's library: each file, its kind and where it would go."""
+"""What a folder or file would add to the user's library: each file, its kind and where it would go."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from leanbreath.authoring.new_file import KINDS
+from leanbreath.authoring.new_file import FOLDERS
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader import file_content, file_kind
@@ -16,107 +16,113 @@ LARGEST_SOUND = 50_000_000
 
 @dataclass(frozen=True, order=True)
 class ImportedFile:
-    """A file that is to be taken: its kind, its id, where it lies, and where it goes below the user's folder."""
+    """A file to import: its kind, its id, where it is, and where it goes in the user's folder."""
 
     kind: str
     id: str
     source: Path
-    goal: Path
+    target: Path
 
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """Everything a path brings, and what keeps it from being taken."""
+    """All files that a path would import, and the problems that prevent it."""
 
-    arrivals: tuple[ImportedFile, ...]
+    files: tuple[ImportedFile, ...]
     problems: tuple[Problem, ...]
 
 
-def plan_import(path: Path, library: Library, own: Path) -> ImportPlan:
-    """Return what a file or folder brings; `library` holds what there is, `own` is the user's folder."""
-    arrivals: list[ImportedFile] = []
-    problems: list[Problem] = []
-    for file in _files(path, problems):
-        _sort(file, path if path.is_dir() else path.parent, arrivals, problems)
-    for arrival in arrivals:
-        problems.extend(_taken(arrival, arrivals, library, own))
-    if not arrivals and not problems:
-        problems.append(_problem(path, "there is nothing here to take", "name a drill, a routine, or a folder of them"))
-    return ImportPlan(tuple(sorted(arrivals)), tuple(problems))
+def plan_import(path: Path, library: Library, user_folder: Path) -> ImportPlan:
+    """Return what a file or folder would add to a library; anything that is not leanbreath's is ignored."""
+    root = path if path.is_dir() else path.parent
+    found = list(_found(path, root))
+    files = [each for each in found if isinstance(each, ImportedFile)]
+    problems = [each for each in found if isinstance(each, Problem)]
+    problems += [problem for file in files for problem in _id_conflicts(file, files, library, user_folder)]
+    if not files and not problems:
+        problems.append(_problem(path, "nothing to add here", "name a drill, a routine, or a folder of them"))
+    return ImportPlan(tuple(sorted(files)), tuple(problems))
 
 
-def _files(path: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Yield the files below a path; links out of it are problems and are not followed."""
-    if not path.is_dir():
-        yield path
-        return
-    root, count = path.resolve(), 0
-    for folder, names, files in os.walk(path):
+def _found(path: Path, root: Path) -> Iterator[ImportedFile | Problem]:
+    for each in _files_below(path) if path.is_dir() else (path,):
+        if isinstance(each, Problem):
+            yield each
+        elif each.suffix in SUFFIXES:
+            yield from _imported_files(each, root)
+
+
+def _files_below(root: Path) -> Iterator[Path | Problem]:
+    """Yield the files below a folder, and a problem for each link that leads out of it."""
+    count = 0
+    for folder, names, files in os.walk(root):
         names[:] = sorted(name for name in names if not name.startswith("."))
-        for name in [each for each in names if (Path(folder) / each).is_symlink()]:
-            problems.append(
-                _problem(Path(folder) / name, "a link to a folder is not followed", "copy what it leads to")
-            )
+        yield from _folder_links(Path(folder), names)
         for name in sorted(files):
-            file = Path(folder) / name
             count += 1
             if count > MOST_FILES:
-                problems.append(_problem(path, f"more than {MOST_FILES:,} files", "take a smaller folder"))
+                yield _problem(root, f"more than {MOST_FILES:,} files", "choose a smaller folder")
                 return
-            if not file.resolve().is_relative_to(root):
-                problems.append(_problem(file, "this link leads out of the folder", "copy what it leads to"))
+            file = Path(folder) / name
+            if not file.resolve().is_relative_to(root.resolve()):
+                yield _problem(file, "this link leads out of the folder", "copy the file it leads to")
             elif not name.startswith("."):
                 yield file
 
 
-def _sort(file: Path, root: Path, arrivals: list[ImportedFile], problems: list[Problem]) -> None:
-    """Find what a file is; whatever is neither drill, routine, plan, pose nor sound of a pack stays where it is."""
-    if file.suffix not in SUFFIXES:
+def _folder_links(folder: Path, names: Sequence[str]) -> Iterator[Problem]:
+    for name in names:
+        if (folder / name).is_symlink():
+            yield _problem(folder / name, "links to folders are not followed", "copy the folder it leads to")
+
+
+def _imported_files(file: Path, root: Path) -> Iterator[ImportedFile | Problem]:
+    """Yield the file itself if it is of a kind that can be added, and the sounds of a pack with it."""
+    content = file_content(file)
+    if isinstance(content, Problem):
+        yield content
         return
-    raw = file_content(file)
-    if isinstance(raw, Problem):
-        problems.append(raw)
-        return
-    kind = file_kind(raw, str(file))
+    kind = file_kind(content, str(file))
     if kind == "pack":
-        arrivals.extend(_pack(file, problems))
-    elif kind in KINDS:
+        yield from _pack_files(file)
+    elif kind in FOLDERS:
         below = _family(file, root) if kind == "drill" else Path()
-        arrivals.append(ImportedFile(kind, file.stem, file, Path("drills") / KINDS[kind] / below / file.name))
+        yield ImportedFile(kind, file.stem, file, Path("drills") / FOLDERS[kind] / below / file.name)
 
 
 def _family(file: Path, root: Path) -> Path:
-    """Return the folders of a drill below `library`, or below what was named."""
+    """Return the folders of a drill below `library`, or below the folder to import."""
     parts = file.relative_to(root).parent.parts
     return Path(*parts[parts.index("library") + 1 :]) if "library" in parts else Path(*parts)
 
 
-def _pack(file: Path, problems: list[Problem]) -> Iterator[ImportedFile]:
-    """Yield a pack with all its sounds, which lie beside it."""
-    name = file.resolve().parent.name
-    for each in sorted(file.parent.iterdir()):
-        if each.is_file() and not each.name.startswith("."):
-            if each.is_symlink() or each.stat().st_size > LARGEST_SOUND:
-                message = f"a sound is a file of its own of at most {LARGEST_SOUND:,} bytes"
-                problems.append(_problem(each, message, "copy it, or make it shorter"))
-            else:
-                yield ImportedFile("pack", name, each, Path("sounds") / name / each.name)
+def _pack_files(pack: Path) -> Iterator[ImportedFile | Problem]:
+    """Yield a pack and the sounds next to it."""
+    name = pack.resolve().parent.name
+    for each in sorted(pack.parent.iterdir()):
+        if not each.is_file() or each.name.startswith("."):
+            continue
+        if each.is_symlink():
+            yield _problem(each, "a sound can't be a link", "copy the file it leads to")
+        elif each.stat().st_size > LARGEST_SOUND:
+            yield _problem(each, f"this sound has more than {LARGEST_SOUND:,} bytes", "shorten it")
+        else:
+            yield ImportedFile("pack", name, each, Path("sounds") / name / each.name)
 
 
-def _taken(arrival: ImportedFile, arrivals: list[ImportedFile], library: Library, own: Path) -> Iterator[Problem]:
-    """Yield the problem of an id that belongs to something else: to the program, or to another file."""
-    if arrival.kind == "pack":
+def _id_conflicts(
+    file: ImportedFile, files: Sequence[ImportedFile], library: Library, user_folder: Path
+) -> Iterator[Problem]:
+    """Yield a problem if an id is used by a bundled file, by another of the user's, or twice in the import."""
+    if file.kind == "pack":
         return
-    there = library.files_of(arrival.kind).get(arrival.id)
-    if there and there != own / arrival.goal:
-        yield _problem(
-            arrival.source, f'the id "{arrival.id}" is already used by {there}', "rename the file and its id"
-        )
-    for other in arrivals:
-        if (other.kind, other.id) == (arrival.kind, arrival.id) and other.source < arrival.source:
-            yield _problem(
-                arrival.source, f'the id "{arrival.id}" is already used by {other.source}', "keep one of them"
-            )
+    existing = library.files_of(file.kind).get(file.id)
+    message = f'the id "{file.id}" is already used by'
+    if existing and existing != user_folder / file.target:
+        yield _problem(file.source, f"{message} {existing}", "rename the file and its id")
+    for other in files:
+        if (other.kind, other.id) == (file.kind, file.id) and other.source < file.source:
+            yield _problem(file.source, f"{message} {other.source}", "keep only one of them")
 
 
 def _problem(path: Path, message: str, fix: str) -> Problem:

@@ -1,4 +1,4 @@
-"""Beside the editor: the problems of a file, its time line, and a preview that can be played."""
+"""What an author watches while editing: the problems of a file, its timeline, and a preview that plays."""
 
 from collections.abc import Callable, Mapping
 from time import monotonic
@@ -12,7 +12,8 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 
-from leanbreath.authoring.draft import Draft, Playhead, matching_frame, row_at, rows
+from leanbreath.authoring.draft import Draft, matching_frame, row_at, timeline_rows
+from leanbreath.authoring.playhead import Playhead
 from leanbreath.figure.pacer import progress_line
 from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.presentation.view_model import session_view
@@ -30,8 +31,8 @@ from leanbreath.widgets.plain_text import PlainText
 Read = Callable[[], tuple[tuple[Problem, ...], Score | None, Mapping[str, DrillFigure]]]
 Signature = Callable[[], object]
 
-LOOKED_SECONDS = 0.1
-"""How often the file is looked at; a save is shown well within 300 ms."""
+POLL_SECONDS = 0.1
+"""The time between two looks at the file; a save shows well within 300 ms."""
 
 FRAMES_A_SECOND = 30
 SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
@@ -39,7 +40,7 @@ MARKS = {"error": "✗", "warning": "!", "info": "·"}
 
 
 class WatchScreen(Screen[None]):
-    """Shows what a file comes to, again after each save; a broken save keeps the last good preview."""
+    """Shows a file anew after each save; a broken save keeps the last good preview."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("space", "play", "play"),
@@ -62,7 +63,7 @@ class WatchScreen(Screen[None]):
         self._row = -1
 
     def compose(self) -> ComposeResult:
-        """Lay out problems, time line and preview."""
+        """Lay out problems, timeline and preview."""
         with Horizontal(id="head"):
             yield PlainText(self._file, id="file")
             yield PlainText(id="state")
@@ -78,12 +79,12 @@ class WatchScreen(Screen[None]):
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        """Look at the file from now on."""
+        """Start to watch the file."""
         self._problems, self._line = self.query_one("#problems", OptionList), self.query_one("#line", OptionList)
-        self._problems.border_title, self._line.border_title = "Problems", "Time line"
+        self._problems.border_title, self._line.border_title = "Problems", "Timeline"
         self._line.focus()
         self._look()
-        self.set_interval(LOOKED_SECONDS, self._look)
+        self.set_interval(POLL_SECONDS, self._look)
         self.set_interval(1 / FRAMES_A_SECOND, self._tick)
 
     def _look(self) -> None:
@@ -103,7 +104,7 @@ class WatchScreen(Screen[None]):
             now = monotonic()
             if before.score:
                 place = matching_frame(before.score, self._head.at(now, before.score), score)
-                self._head = self._head.moved(place, now)
+                self._head = self._head.moved_to(place, now)
             self._fill_line(score)
         self._fill_problems()
         self._show_state()
@@ -114,24 +115,24 @@ class WatchScreen(Screen[None]):
         for problem in self._draft.problems:
             self._problems.add_option(Option(Content(_said(problem))))
         if not self._draft.problems:
-            self._problems.add_option(Option(Content("None."), disabled=True))
+            self._problems.add_option(Option(Content("No problems."), disabled=True))
 
     def _fill_line(self, score: Score) -> None:
-        self._rows, self._row = rows(score), -1
+        self._rows, self._row = timeline_rows(score), -1
         self._line.clear_options()
         for row in self._rows:
             text = f"{format_time(row.frame):>6}  {row.text}"
-            self._line.add_option(Option(Content.styled(text, "dim" if row.line else "")))
+            self._line.add_option(Option(Content.styled(text, "dim" if row.is_spoken else "")))
         self._line.highlighted = row_at(self._rows, self._head.at(monotonic(), score))
 
     def _show_state(self) -> None:
         score = self._draft.score
         length = format_time(score.total) if score else "nothing to play yet"
-        kept = "  the last good one" if self._draft.stale else ""
+        kept = "  last good version" if self._draft.is_stale else ""
         self.query_one("#state", PlainText).show(f"{length}{kept}  {self._head.speed:g}×")
 
     def _tick(self) -> None:
-        """Show the frame the preview has come to; the clock is read, ticks are not counted."""
+        """Show the frame the preview has reached, by the clock."""
         score = self._draft.score
         if score is None:
             return
@@ -152,7 +153,7 @@ class WatchScreen(Screen[None]):
         """Move the highlight with the preview while it plays."""
         if row != self._row:
             self._row = row
-            if self._head.since is not None:
+            if self._head.is_moving:
                 self._line.highlighted = row
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -164,10 +165,10 @@ class WatchScreen(Screen[None]):
     def _go(self, edit: Callable[[Score, int], tuple[Score, int]]) -> None:
         if score := self._draft.score:
             now = monotonic()
-            self._head = self._head.moved(edit(score, self._head.at(now, score))[1], now)
+            self._head = self._head.moved_to(edit(score, self._head.at(now, score))[1], now)
 
     def action_play(self) -> None:
-        """Play, or stand still."""
+        """Play or pause."""
         if self._draft.score:
             self._head = self._head.toggled(monotonic(), self._draft.score)
 
@@ -193,7 +194,7 @@ class WatchScreen(Screen[None]):
             self._show_state()
 
     def action_quit(self) -> None:
-        """End."""
+        """Leave."""
         self.post_message(Closed())
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from leanbreath.authoring.draft import Draft, Playhead, matching_frame, row_at, rows
+from leanbreath.authoring.draft import Draft, matching_frame, row_at, timeline_rows
+from leanbreath.authoring.playhead import Playhead
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
@@ -22,33 +23,33 @@ TWO = score_of("{drill: march, time: 60s}", ROCKS)
 def test_a_save_that_can_be_performed_takes_the_place_of_the_one_before() -> None:
     draft = Draft().saved((), TWO)
     other = score_of("{drill: march}")
-    assert draft.saved((PROBLEM,), other) == Draft((PROBLEM,), other, stale=False)
+    assert draft.saved((PROBLEM,), other) == Draft((PROBLEM,), other, is_stale=False)
 
 
 def test_a_broken_save_shows_its_problems_and_keeps_the_last_good_score() -> None:
     draft = Draft().saved((), TWO).saved((PROBLEM,), None)
-    assert draft == Draft((PROBLEM,), TWO, stale=True)
-    assert draft.saved((), TWO) == Draft((), TWO, stale=False)
+    assert draft == Draft((PROBLEM,), TWO, is_stale=True)
+    assert draft.saved((), TWO) == Draft((), TWO, is_stale=False)
 
 
 def test_a_file_that_never_was_good_has_no_score_and_is_not_stale() -> None:
-    assert Draft().saved((PROBLEM,), None) == Draft((PROBLEM,), None, stale=False)
+    assert Draft().saved((PROBLEM,), None) == Draft((PROBLEM,), None, is_stale=False)
 
 
 def test_the_time_line_names_what_is_done_with_its_time_and_what_is_said_below_it() -> None:
-    done = [(row.frame // RATE, row.text) for row in rows(TWO) if not row.line]
+    done = [(row.frame // RATE, row.text) for row in timeline_rows(TWO) if not row.is_spoken]
     assert done == [
         (0, "March in place · 1 minute"),
         (60, "Ankle rocks at the wall, left side · 10 reps"),
         (84, "Ankle rocks at the wall, right side · 10 reps"),
     ]
-    said = [row for row in rows(TWO) if row.line]
+    said = [row for row in timeline_rows(TWO) if row.is_spoken]
     assert [row.text for row in said] == [cue.say for cue in TWO.cues if cue.say]
 
 
 @pytest.mark.parametrize(("second", "text"), [(0, "March"), (59, "March"), (60, "left"), (83, "left"), (84, "right")])
 def test_the_row_of_a_frame_is_what_is_done_there(second: int, text: str) -> None:
-    each = rows(TWO)
+    each = timeline_rows(TWO)
     assert text in each[row_at(each, second * RATE)].text
 
 
@@ -80,7 +81,7 @@ def test_standing_still_changing_speed_and_jumping_lose_no_time() -> None:
     assert head.at(2.0, TWO) == 12 * RATE
     stopped = head.toggled(2.0, TWO)
     assert stopped.at(50.0, TWO) == 12 * RATE
-    moved = stopped.moved(30 * RATE, 60.0).toggled(70.0, TWO)
+    moved = stopped.moved_to(30 * RATE, 60.0).toggled(70.0, TWO)
     assert moved.at(71.0, TWO) == 40 * RATE
 
 

@@ -103,7 +103,7 @@ def test_links_that_lead_out_are_not_followed(tmp_path, folder):
     added = leanbreath(tmp_path, "add", str(folder))
     assert added.returncode == 1
     assert "secret.yaml:1:1: this link leads out of the folder" in added.stderr
-    assert "way-out:1:1: a link to a folder is not followed" in added.stderr
+    assert "way-out:1:1: links to folders are not followed" in added.stderr
     assert not own(tmp_path).exists()
 
 

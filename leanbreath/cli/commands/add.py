@@ -34,15 +34,15 @@ def add(path: Path, yes: bool) -> int:
     found = plan_import(path, load_library(), own)
     if errors := [*found.problems, *_errors(found)]:
         raise Problems(errors)
-    fresh = [arrival for arrival in found.arrivals if not _same(arrival, own)]
-    for line in _shown(found.arrivals, own):
+    fresh = [file for file in found.files if not _same(file, own)]
+    for line in _shown(found.files, own):
         click.echo(line)
     if not fresh:
         click.echo("All of it is there already.")
         return 0
     _agreed(fresh, own, yes)
-    for arrival in fresh:
-        save(own / arrival.goal, arrival.source.read_bytes())
+    for file in fresh:
+        save(own / file.target, file.source.read_bytes())
     write_schemas()
     click.echo(f"Taken into {own}.")
     return 0
@@ -52,11 +52,11 @@ def _errors(found: ImportPlan) -> Iterator[Problem]:
     """Yield the errors of what arrives, read as it would lie in the library, each in its own file."""
     with tempfile.TemporaryDirectory() as folder:
         copies: dict[str, Path] = {}
-        for arrival in found.arrivals:
-            copy = Path(folder) / arrival.goal
+        for file in found.files:
+            copy = Path(folder) / file.target
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(arrival.source, copy)
-            copies[str(copy)] = arrival.source
+            shutil.copyfile(file.source, copy)
+            copies[str(copy)] = file.source
         known = load_library().folders
         linter = Linter(Library((known[0], Path(folder) / "drills", *known[1:])), load_rules())
         for copy_name, source in copies.items():
@@ -66,21 +66,21 @@ def _errors(found: ImportPlan) -> Iterator[Problem]:
                         yield problem._replace(place=problem.place._replace(file=str(source)))
 
 
-def _same(arrival: ImportedFile, own: Path) -> bool:
-    goal = own / arrival.goal
-    return goal.is_file() and goal.read_bytes() == arrival.source.read_bytes()
+def _same(file: ImportedFile, own: Path) -> bool:
+    target = own / file.target
+    return target.is_file() and target.read_bytes() == file.source.read_bytes()
 
 
-def _shown(arrivals: Iterable[ImportedFile], own: Path) -> Iterator[str]:
-    for arrival in arrivals:
-        there = "unchanged" if _same(arrival, own) else "replaces yours" if (own / arrival.goal).exists() else "new"
-        name = arrival.id if arrival.kind != "pack" else f"{arrival.id}/{arrival.source.name}"
-        yield escaped(f"{arrival.kind:<8} {name:<32} {there}")
+def _shown(files: Iterable[ImportedFile], own: Path) -> Iterator[str]:
+    for file in files:
+        there = "unchanged" if _same(file, own) else "replaces yours" if (own / file.target).exists() else "new"
+        name = file.id if file.kind != "pack" else f"{file.id}/{file.source.name}"
+        yield escaped(f"{file.kind:<8} {name:<32} {there}")
 
 
 def _agreed(fresh: list[ImportedFile], own: Path, yes: bool) -> None:
     """Ask before anything of the user's is replaced."""
-    replaced = sum((own / arrival.goal).exists() for arrival in fresh)
+    replaced = sum((own / file.target).exists() for file in fresh)
     if not replaced or yes:
         return
     if not sys.stdin.isatty():

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from leanbreath.atomic_write import save
-from leanbreath.authoring.new_file import KINDS, renamed, template, title_for
+from leanbreath.authoring.new_file import FOLDERS, renamed, template, title_for
 from leanbreath.authoring.schema import modeline
 from leanbreath.cli.commands.schema import schema_folder, write_schemas
 from leanbreath.routine.library import Library
@@ -17,7 +17,7 @@ from leanbreath.userdata.paths import data_folder
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(list(KINDS)))
+@click.argument("kind", type=click.Choice(list(FOLDERS)))
 @click.argument("name")
 @click.option("--from", "source", metavar="ID", help="Copy this one instead of a commented example.")
 @click.option(
@@ -30,7 +30,7 @@ def new(kind: str, name: str, source: str | None, folder: Path | None) -> None:
     """Make a drill, routine, plan or pose: commented, and ready to be checked, watched and performed."""
     found = load_library()
     _free(found, kind, name)
-    path = (folder or data_folder() / "drills" / KINDS[kind]) / f"{name}.yaml"
+    path = (folder or data_folder() / "drills" / FOLDERS[kind]) / f"{name}.yaml"
     if path.exists() or path.is_symlink():
         raise InvalidRequest(f"there is a file {path} already; take another name")
     save(path, _text(found, kind, name, source, modeline(_schema(path, kind))))
@@ -64,4 +64,4 @@ def _text(found: Library, kind: str, name: str, source: str | None, head: str) -
     ids = found.files_of(kind)
     if source not in ids:
         raise InvalidRequest(f'there is no {kind} "{source}"; {suggestion(source, ids)}')
-    return renamed(ids[source].read_text("utf-8"), kind, name, head=head)
+    return renamed(ids[source].read_text("utf-8"), kind, name, modeline=head)

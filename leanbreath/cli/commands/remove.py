@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from leanbreath.authoring.new_file import KINDS
+from leanbreath.authoring.new_file import FOLDERS
 from leanbreath.cli.commands.schema import write_schemas
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import InvalidRequest, suggestion
@@ -38,11 +38,11 @@ def _own(found: Library, name: str) -> tuple[str, Path]:
     """Return the kind and file of something of the user's."""
     folder = data_folder() / "drills"
     mine = {
-        id: (kind, path) for kind in KINDS for id, path in found.files_of(kind).items() if path.is_relative_to(folder)
+        id: (kind, path) for kind in FOLDERS for id, path in found.files_of(kind).items() if path.is_relative_to(folder)
     }
     if name in mine:
         return mine[name]
-    if any(name in found.files_of(kind) for kind in KINDS):
+    if any(name in found.files_of(kind) for kind in FOLDERS):
         raise InvalidRequest(f'"{name}" comes with leanbreath and stays; only what is yours can be removed')
     raise InvalidRequest(f'there is no drill, routine, plan or pose "{name}" of yours; {suggestion(name, mine)}')
 
