@@ -8,9 +8,10 @@ from typing import get_args
 from leanbreath.authoring.catalogue import list_drills, list_routines
 from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.authoring.page import drill_page, drill_titles, lessons
-from leanbreath.coach.today import counts, today
+from leanbreath.coach.today import suggestion
+from leanbreath.diary.events import SessionRow
 from leanbreath.diary.stats import week
-from leanbreath.diary.store import Diary, DiaryError, SessionRow
+from leanbreath.diary.store import Diary, DiaryError
 from leanbreath.presentation.drill_summary import DrillSummary
 from leanbreath.presentation.home import HomeData
 from leanbreath.presentation.session_page import SessionPage, session_page
@@ -47,27 +48,21 @@ def _by_family(library: Library) -> tuple[DrillSummary, ...]:
     return tuple(sorted(list_drills(library).rows, key=lambda row: (row.family, row.title)))
 
 
-def _done() -> tuple[SessionRow, ...]:
+def _diary_sessions() -> tuple[SessionRow, ...]:
     return Diary(diary_file()).sessions()
 
 
 def _today() -> tuple[str, str]:
     day = datetime.now().astimezone().date()
     try:
-        done = [each.routine for each in _done() if each.started.date() == day and _counts(each)]
+        return suggestion(_diary_sessions(), day)
     except DiaryError:
-        done = []
-    return today(done)
-
-
-def _counts(session: SessionRow) -> bool:
-    planned = sum(row.planned_seconds for row in session.work)
-    return counts(session.ending, planned, session.done_seconds)
+        return suggestion((), day)
 
 
 def _week() -> str:
     try:
-        return f"This week: {week(_done(), datetime.now().astimezone().date()).words}."
+        return f"This week: {week(_diary_sessions(), datetime.now().astimezone().date()).summary}."
     except DiaryError as error:
         return f"{str(error)[:1].upper()}{str(error)[1:]}."
 
@@ -75,7 +70,7 @@ def _week() -> str:
 def _sessions() -> tuple[SessionPage, ...]:
     """Return the latest sessions; where there are none, a page that says why."""
     try:
-        found = tuple(session_page(each) for each in _done()[:LATEST])
+        found = tuple(session_page(each) for each in _diary_sessions()[:LATEST])
     except DiaryError as error:
         return (SessionPage("", "The diary cannot be used", (str(error),)),)
     return found or (SessionPage("", "No sessions yet", ("No sessions yet", "  What you do is written down here.")),)

@@ -5,7 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from leanbreath.diary.store import Diary, WorkRow
+from leanbreath.diary.events import WorkRow
+from leanbreath.diary.store import Diary
 from leanbreath.home_data import load_home_data
 from leanbreath.presentation.home import HomeData
 from leanbreath.routine.library import Library, bundled_folder
@@ -157,9 +158,9 @@ def test_a_drill_that_is_not_there_is_told(own):
 def perform(routine: str, ending: str, done_seconds: float) -> None:
     """Write a session of a minute's work that is over."""
     diary, now = Diary(diary_file()), datetime.now().astimezone()
-    session = diary.begin(now, routine, "Some routine", 90.0)
-    diary.keep(session, [WorkRow(0, "1", "march", "March", None, 1, 60.0, 0.0, done_seconds)])
-    diary.end(session, now, ending)
+    session = diary.begin_session(now, routine, "Some routine", 90.0)
+    diary.save_progress(session, [WorkRow(0, "1", "march", "March", None, 1, 60.0, 0.0, done_seconds)])
+    diary.end_session(session, now, ending)
 
 
 @pytest.mark.parametrize(

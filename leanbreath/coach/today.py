@@ -1,28 +1,34 @@
 """What suits today, by what was done today."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
+
+from leanbreath.diary.events import SessionRow
 
 WARMUP, DAILY = "pre-run-6", "daily-12"
 
-MOST, ENDED = 0.8, 0.5
-"""So much of its work makes a session one that was done: broken off, or gone through to its end."""
+MOST, HALF = 0.8, 0.5
+"""The share of its work that makes a session count: one that was cut short, and one that was played to its end."""
 
 
 class Suggestion(NamedTuple):
-    """The id of a routine, and why it."""
+    """The id of a routine, and the reason for it."""
 
     routine: str
     why: str
 
 
-def counts(ending: str | None, planned_seconds: float, done_seconds: float) -> bool:
-    """Return whether a session was done, by how it ended and how much of its work was; skipping through is not."""
-    return planned_seconds > 0 and done_seconds >= planned_seconds * (ENDED if ending == "done" else MOST)
+def was_done(session: SessionRow) -> bool:
+    """Return whether enough of a session's work was done; skipping through to the end is not enough."""
+    planned = session.planned_work_seconds
+    share = HALF if session.ending == "done" else MOST
+    return planned > 0 and session.done_seconds >= planned * share
 
 
-def today(done: Iterable[str | None]) -> Suggestion:
-    """Return the daily practice until it has been done today, then the warm-up before a run."""
+def suggestion(sessions: Iterable[SessionRow], day: date) -> Suggestion:
+    """Return the daily practice until it has been done that day, then the warm-up before a run."""
+    done = {each.routine for each in sessions if each.started.date() == day and was_done(each)}
     if DAILY in done:
         return Suggestion(WARMUP, "Your daily practice is done; this is for before a run.")
     return Suggestion(DAILY, "Not done yet today.")

@@ -1,1 +1,1 @@
-"""What was done, kept for good."""
+"""What was done: sessions, kept for good."""

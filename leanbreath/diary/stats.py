@@ -1,31 +1,53 @@
-"""What the sessions in the diary come to."""
+"""What the sessions in the diary add up to."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from leanbreath.diary.store import SessionRow
+from leanbreath.diary.events import SessionRow
 
-LEAST_SECONDS = 60.0
-"""Less than so much work is no session, but one that was merely begun."""
+SHORTEST_SECONDS = 60.0
+"""A session with less work than this was merely begun, and does not count."""
 
 
 class Week(NamedTuple):
-    """How many sessions a week holds, and how many minutes of drills."""
+    """How many sessions a week has, and how many minutes of drills."""
 
     sessions: int
     minutes: int
 
     @property
-    def words(self) -> str:
-        """The week in words."""
-        many = "1 session" if self.sessions == 1 else f"{self.sessions} sessions"
-        return f"{many}, {self.minutes} minute{'' if self.minutes == 1 else 's'}" if self.sessions else "nothing yet"
+    def summary(self) -> str:
+        """The week in words, such as `3 sessions, 31 minutes`."""
+        if not self.sessions:
+            return "nothing yet"
+        return f"{_counted(self.sessions, 'session')}, {_counted(self.minutes, 'minute')}"
 
 
 def week(sessions: Iterable[SessionRow], day: date) -> Week:
-    """Return what was done in the week of a day, which begins on its Monday, up to that day's end."""
+    """Return what was done in the week of a day, from Monday up to and including that day."""
     number = day.isocalendar()[:2]
-    days = ((each.started.date(), each.done_seconds) for each in sessions)
-    held = [done for on, done in days if on.isocalendar()[:2] == number and on <= day and done >= LEAST_SECONDS]
-    return Week(len(held), round(sum(held) / 60))
+    in_week = (each for each in sessions if each.started.date() <= day and _week_number(each) == number)
+    done = [each.done_seconds for each in in_week if each.done_seconds >= SHORTEST_SECONDS]
+    return Week(len(done), round(sum(done) / 60))
+
+
+def interrupted_session(sessions: Iterable[SessionRow]) -> SessionRow | None:
+    """Return the latest session (which comes first) if it can be resumed: it was cut short and its source is known."""
+    latest = next(iter(sessions), None)
+    can_resume = latest is not None and latest.ending != "done" and latest.source and latest.place_seconds
+    return latest if can_resume else None
+
+
+def painful_drills(sessions: Iterable[SessionRow], day: date) -> tuple[str, ...]:
+    """Return the drills that hurt on a day, by id, or by title if they have none."""
+    rows = (row for session in sessions if session.started.date() == day for row in session.work if row.hurt)
+    return tuple(dict.fromkeys(row.drill or row.title for row in rows))
+
+
+def _week_number(session: SessionRow) -> tuple[int, int]:
+    return session.started.date().isocalendar()[:2]
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

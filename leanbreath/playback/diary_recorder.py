@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from leanbreath.diary.store import Diary, DiaryError, WorkRow
+from leanbreath.diary.events import WorkRow
+from leanbreath.diary.stats import painful_drills
+from leanbreath.diary.store import Diary, DiaryError
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.feedback import Feedback
@@ -21,23 +23,23 @@ class DiaryRecorder:
 
     def first_side(self, routine: str | None, again: bool = False) -> Side:
         """Return the side whose turn it is to begin, when sides alternate between sessions; `again` is the last."""
-        count = (self._try(lambda diary: diary.count(routine or "")) or 0) - again
+        count = (self._try(lambda diary: diary.count_sessions(routine or "")) or 0) - again
         return "right" if count % 2 else "left"
 
     @property
     def empty(self) -> bool:
         """Whether there is a diary, and no session in it."""
-        return self._try(lambda diary: int(diary.empty())) == 1
+        return self._try(lambda diary: int(diary.is_empty())) == 1
 
     def hurt(self) -> tuple[str, ...]:
         """Return the drills that hurt today."""
         found: list[str] = []
-        self._try(lambda diary: found.extend(diary.hurt(_now().date())))
+        self._try(lambda diary: found.extend(painful_drills(diary.sessions(), _now().date())))
         return tuple(found)
 
     def begin(self, score: Score, source: str | None = None) -> None:
         """Take note by what name or file a session is done; it is written once there is something to keep of it."""
-        self._begin = lambda diary: diary.begin(_now(), score.id, score.title, score.total / RATE, source)
+        self._begin = lambda diary: diary.begin_session(_now(), score.id, score.title, score.total / RATE, source)
 
     def keep(self, done: tuple[WorkDone, ...], frame: int = 0) -> None:
         """Write what has been done so far, and how far into the routine the runner has come."""
@@ -45,19 +47,19 @@ class DiaryRecorder:
             self._session, self._begin = self._try(self._begin), None
         session = self._session
         if session is not None:
-            self._try(lambda diary: diary.keep(session, [_row(each) for each in done], frame / RATE))
+            self._try(lambda diary: diary.save_progress(session, [_row(each) for each in done], frame / RATE))
 
     def tell(self, felt: Feedback) -> None:
         """Write how it felt."""
         session = self._session
         if session is not None:
-            self._try(lambda diary: diary.tell(session, felt.effort, felt.lean, felt.note))
+            self._try(lambda diary: diary.save_feedback(session, felt.effort, felt.lean, felt.note))
 
     def end(self, ending: str) -> None:
         """Write how the session ended."""
         session = self._session
         if session is not None:
-            self._try(lambda diary: diary.end(session, _now(), ending))
+            self._try(lambda diary: diary.end_session(session, _now(), ending))
 
     def _try(self, write: Callable[[Diary], int | None]) -> int | None:
         try:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from leanbreath.diary.events import SessionRow, WorkRow
 from leanbreath.score.time_format import format_seconds
-
-if TYPE_CHECKING:
-    from leanbreath.diary.store import SessionRow, WorkRow
 
 ENDINGS = {"done": "completed", "left": "ended early", "stopped": "stopped", "fault": "ended by an internal error"}
 UNKNOWN_ENDING = "cut off or still running"
@@ -21,27 +19,27 @@ class SessionPage(NamedTuple):
     lines: tuple[str, ...]
 
 
-def session_page(session: "SessionRow") -> SessionPage:
+def session_page(session: SessionRow) -> SessionPage:
     """Return the page of a session."""
     return SessionPage(f"{session.started:%d %b %Y, %H:%M}", session.title, tuple(_page_lines(session)))
 
 
-def session_line(session: "SessionRow") -> str:
+def session_line(session: SessionRow) -> str:
     """Return a session as one line of the history."""
     done = format_seconds(session.done_seconds)
     feedback = "".join(f"; {each}" for each in _feedback(session))
     return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} of drills  {session.title} ({_ending(session)}{feedback})"
 
 
-def _ending(session: "SessionRow") -> str:
+def _ending(session: SessionRow) -> str:
     return ENDINGS.get(session.ending or "", UNKNOWN_ENDING)
 
 
-def _page_lines(session: "SessionRow") -> Iterator[str]:
+def _page_lines(session: SessionRow) -> Iterator[str]:
     yield session.title
     yield f"  {session.started:%A, %d %B %Y, %H:%M}"
-    planned = sum(row.planned_seconds for row in session.work)
-    yield f"  {format_seconds(session.done_seconds)} of {format_seconds(planned)} of drills; {_ending(session)}"
+    done, planned = format_seconds(session.done_seconds), format_seconds(session.planned_work_seconds)
+    yield f"  {done} of {planned} of drills; {_ending(session)}"
     if feedback := "; ".join(_feedback(session)):
         yield f"  {feedback}"
     if session.work:
@@ -50,7 +48,7 @@ def _page_lines(session: "SessionRow") -> Iterator[str]:
         yield f"  - {title}: {_amounts(tuple(group))}"
 
 
-def _feedback(session: "SessionRow") -> Iterator[str]:
+def _feedback(session: SessionRow) -> Iterator[str]:
     """Yield each answer about how the session felt."""
     if session.effort is not None:
         yield f"effort {session.effort} of 10"
@@ -61,14 +59,14 @@ def _feedback(session: "SessionRow") -> Iterator[str]:
         yield session.note
 
 
-def _amounts(rows: "tuple[WorkRow, ...]") -> str:
+def _amounts(rows: tuple[WorkRow, ...]) -> str:
     """Return how much of a drill was done on each side."""
     sides = dict.fromkeys(row.side for row in rows)
     amounts = ", ".join(_amount(side, [row for row in rows if row.side == side]) for side in sides)
     return amounts + ("; it hurt" if any(row.hurt for row in rows) else "")
 
 
-def _amount(side: str | None, rows: "list[WorkRow]") -> str:
+def _amount(side: str | None, rows: list[WorkRow]) -> str:
     done, planned = sum(row.done_seconds for row in rows), sum(row.planned_seconds for row in rows)
     partly = f"{format_seconds(done)} of {format_seconds(planned)}" if done else "not done"
     amount = format_seconds(done) if done >= planned else partly

@@ -10,7 +10,8 @@ from time import monotonic, sleep
 import numpy as np
 from numpy.typing import NDArray
 
-from leanbreath.diary.store import Diary, WorkRow
+from leanbreath.diary.events import WorkRow
+from leanbreath.diary.store import Diary
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from tests.bench.sound import ASOUNDRC, Performed, first_sound, logged, perform, value

@@ -1,14 +1,15 @@
-"""The diary keeps what was done, whatever happens around it."""
+"""The diary keeps what was written, whatever happens around it."""
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from leanbreath.diary.store import Diary, DiaryError, WorkRow
+from leanbreath.diary.events import WorkRow
+from leanbreath.diary.store import Diary, DiaryError
 
 STARTED = datetime(2026, 3, 1, 7, 30, tzinfo=UTC)
 ENDED = datetime(2026, 3, 1, 7, 36, 24, tzinfo=UTC)
@@ -25,25 +26,25 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_session_comes_back_as_it_was_written(path):
     diary = Diary(path)
-    session = diary.begin(STARTED, "pre-run-6", "Primer", 384)
-    diary.keep(session, [row(0, 60), row(1, 12.5)])
-    diary.end(session, ENDED, "left")
+    session = diary.begin_session(STARTED, "pre-run-6", "Primer", 384)
+    diary.save_progress(session, [row(0, 60), row(1, 12.5)])
+    diary.end_session(session, ENDED, "left")
     (found,) = Diary(path).sessions()
     assert (found.started, found.ended, found.ending) == (STARTED, ENDED, "left")
     assert (found.routine, found.title, found.planned_seconds, found.done_seconds) == ("pre-run-6", "Primer", 384, 72.5)
     assert found.work == (row(0, 60), row(1, 12.5))
 
 
-def test_what_is_kept_again_replaces_what_was_kept_before(path):
+def test_progress_saved_again_replaces_what_was_saved_before(path):
     diary = Diary(path)
-    session = diary.begin(STARTED, None, "Primer", 384)
-    diary.keep(session, [row(0, 10), row(1, 0)])
-    diary.keep(session, [row(0, 60), row(1, 5)])
+    session = diary.begin_session(STARTED, None, "Primer", 384)
+    diary.save_progress(session, [row(0, 10), row(1, 0)])
+    diary.save_progress(session, [row(0, 60), row(1, 5)])
     assert [each.done_seconds for each in diary.sessions()[0].work] == [60, 5]
 
 
-def test_a_session_without_an_end_is_there_all_the_same(path):
-    Diary(path).begin(STARTED, None, "Primer", 384)
+def test_a_session_that_never_ended_is_still_listed(path):
+    Diary(path).begin_session(STARTED, None, "Primer", 384)
     (found,) = Diary(path).sessions()
     assert (found.ended, found.ending, found.work) == (None, None, ())
 
@@ -51,25 +52,25 @@ def test_a_session_without_an_end_is_there_all_the_same(path):
 def test_the_latest_session_comes_first(path):
     diary = Diary(path)
     for day in (2, 4, 3):
-        diary.begin(STARTED.replace(day=day), None, str(day), 1)
+        diary.begin_session(STARTED.replace(day=day), None, str(day), 1)
     assert [session.title for session in diary.sessions()] == ["4", "3", "2"]
 
 
-def test_reading_a_diary_that_is_not_there_makes_none(path):
+def test_reading_a_missing_diary_does_not_create_it(path):
     assert Diary(path).sessions() == ()
-    assert Diary(path).count("pre-run-6") == 0
+    assert Diary(path).count_sessions("pre-run-6") == 0
     assert not path.exists()
 
 
-def test_sessions_of_one_routine_are_counted(path):
+def test_only_sessions_of_one_routine_are_counted(path):
     diary = Diary(path)
     for routine in ("one", "two", "one"):
-        diary.begin(STARTED, routine, "Title", 1)
-    assert diary.count("one") == 2
+        diary.begin_session(STARTED, routine, "Title", 1)
+    assert diary.count_sessions("one") == 2
 
 
-def test_sessions_begun_at_the_same_moment_in_a_new_diary_are_all_there(path):
-    threads = [Thread(target=lambda: Diary(path).begin(STARTED, None, "Title", 1)) for _ in range(8)]
+def test_sessions_begun_at_the_same_moment_in_a_new_diary_are_all_kept(path):
+    threads = [Thread(target=lambda: Diary(path).begin_session(STARTED, None, "Title", 1)) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -78,7 +79,7 @@ def test_sessions_begun_at_the_same_moment_in_a_new_diary_are_all_there(path):
 
 
 def test_a_diary_of_a_newer_program_is_left_alone(path):
-    Diary(path).begin(STARTED, None, "Title", 1)
+    Diary(path).begin_session(STARTED, None, "Title", 1)
     with sqlite3.connect(path) as base:
         base.execute("PRAGMA user_version = 99")
     base.close()
@@ -86,12 +87,12 @@ def test_a_diary_of_a_newer_program_is_left_alone(path):
         Diary(path).sessions()
 
 
-def test_a_folder_in_the_place_of_the_diary_is_named(tmp_path):
+def test_a_folder_where_the_diary_should_be_is_named_in_the_error(tmp_path):
     with pytest.raises(DiaryError, match=r"the diary .* cannot be used"):
-        Diary(tmp_path).begin(STARTED, None, "Title", 1)
+        Diary(tmp_path).begin_session(STARTED, None, "Title", 1)
 
 
-def test_a_diary_of_the_first_version_gains_what_it_lacks_and_loses_nothing(path):
+def test_a_diary_of_the_first_version_is_brought_up_to_date_and_loses_nothing(path):
     old = """
         CREATE TABLE session (id INTEGER PRIMARY KEY, started TEXT NOT NULL, ended TEXT, ending TEXT, routine TEXT,
             title TEXT NOT NULL, planned_seconds REAL NOT NULL);
@@ -111,48 +112,20 @@ def test_a_diary_of_the_first_version_gains_what_it_lacks_and_loses_nothing(path
     assert (session.source, session.effort, session.lean, session.note) == (None, None, None, None)
 
 
-def test_how_it_felt_what_hurt_and_how_far_it_came_come_back(path):
+def test_feedback_pain_and_the_place_reached_come_back_as_they_were_written(path):
     diary = Diary(path)
-    number = diary.begin(STARTED, "daily-12", "Daily", 694.0, "daily-12")
+    number = diary.begin_session(STARTED, "daily-12", "Daily", 694.0, "daily-12")
     hurt = WorkRow(3, "4", "half-kneel-breath", "Kneel", "left", 1, 50.0, 0.0, 12.0, hurt=True)
-    diary.keep(number, [hurt], 401.5)
-    diary.tell(number, 3, "easier", "Left hip first.")
+    diary.save_progress(number, [hurt], 401.5)
+    diary.save_feedback(number, 3, "easier", "Left hip first.")
     [session] = diary.sessions()
     assert session.work == (hurt,) and session.place_seconds == 401.5
     assert (session.effort, session.lean, session.note) == (3, "easier", "Left hip first.")
 
 
-def test_what_is_no_part_of_the_session_any_more_does_not_stay(path):
+def test_work_that_is_no_longer_part_of_the_session_is_removed(path):
     diary = Diary(path)
-    number = diary.begin(STARTED, None, "Own", 60.0)
-    diary.keep(number, [row(0, 4.0), row(1, 0.0)])
-    diary.keep(number, [row(0, 4.0)])
+    number = diary.begin_session(STARTED, None, "Own", 60.0)
+    diary.save_progress(number, [row(0, 4.0), row(1, 0.0)])
+    diary.save_progress(number, [row(0, 4.0)])
     assert diary.sessions()[0].work == (row(0, 4.0),)
-
-
-@pytest.mark.parametrize(
-    ("ending", "source", "place", "found"),
-    [
-        ("left", "daily-12", 30.0, True),
-        (None, "daily-12", 30.0, True),
-        ("stopped", "daily-12", 30.0, True),
-        ("done", "daily-12", 694.0, False),
-        ("left", None, 30.0, False),
-        ("left", "daily-12", 0.0, False),
-    ],
-)
-def test_the_latest_session_can_be_gone_on_with_if_it_was_broken_off(path, ending, source, place, found):
-    diary = Diary(path)
-    number = diary.begin(STARTED, "daily-12", "Daily", 694.0, source)
-    diary.keep(number, [], place)
-    if ending:
-        diary.end(number, STARTED, ending)
-    assert bool(diary.unfinished()) is found
-
-
-def test_what_hurt_is_known_for_the_rest_of_its_day(path):
-    diary = Diary(path)
-    for day, drill, hurt in ((1, "couch-stretch", True), (2, "march", False), (2, None, True), (2, None, True)):
-        number = diary.begin(STARTED.replace(day=day), "own", "Own", 60.0)
-        diary.keep(number, [WorkRow(0, "1", drill, "Kneel", None, 1, 50.0, 0.0, 12.0, hurt)])
-    assert [diary.hurt(date(2026, 3, day)) for day in (1, 2, 3)] == [("couch-stretch",), ("Kneel",), ()]

@@ -9,7 +9,9 @@ import click
 from leanbreath.authoring.resolve import is_file, resolve_routine
 from leanbreath.cli.options import session_options
 from leanbreath.cli.report import print_problems
-from leanbreath.diary.store import Diary, SessionRow
+from leanbreath.diary.events import SessionRow
+from leanbreath.diary.stats import interrupted_session
+from leanbreath.diary.store import Diary
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.runner import Options, has_screen, perform
 from leanbreath.routine.library import Library
@@ -45,7 +47,7 @@ def _resolve(library: Library, name: str) -> Routine:
 
 def _resume(found: Library, name: str | None, options: Options) -> int:
     """Go on with the latest session, where it was broken off; a name only says which one is meant."""
-    latest = Diary(diary_file()).unfinished()
+    latest = interrupted_session(Diary(diary_file()).sessions())
     if latest is None or latest.source is None or name not in (None, latest.source, latest.routine):
         raise InvalidRequest(
             "no session was broken off that could be gone on with; leanbreath history tells what was done"
