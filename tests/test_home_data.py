@@ -92,7 +92,7 @@ def choices(field, value: str) -> list[str]:
 
 @pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE)
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: "-".join(field.path))
-def test_every_setting_is_written_read_back_and_taken_out_alone(own, field, before):
+def test_every_setting_is_written_read_back_and_removed_on_its_own(own, field, before):
     write(before)
     first = now()
     for value in choices(field, first[field.path]):
@@ -117,7 +117,7 @@ def default(path: tuple[str, ...]) -> str:
     return {"name": "en", "command": ""}[path[2]] if whole else found[path]
 
 
-def test_a_voice_by_a_command_is_written_command_first(own):
+def test_the_command_of_a_voice_is_set_before_its_engine(own):
     path = ("sound", "voice")
     assert "needs a command" in own.save((*path, "engine"), "command")
     assert own.save((*path, "command"), VALUES[*path, "command"]) == ""
@@ -127,12 +127,12 @@ def test_a_voice_by_a_command_is_written_command_first(own):
 
 
 @pytest.mark.parametrize(("path", "value"), [(("sound", "volume"), "99"), (("night", "from"), "25:00")])
-def test_what_cannot_be_is_not_written_and_the_reason_is_told(own, path, value):
+def test_an_invalid_value_is_not_written_and_the_reason_is_given(own, path, value):
     assert f'not "{value}"; write' in own.save(path, value)
     assert not settings_file().exists()
 
 
-def test_a_file_with_a_mistake_stays_as_it_is_and_the_mistake_is_told(own):
+def test_a_file_with_a_mistake_is_left_alone_and_the_mistake_is_reported(own):
     write("sound: {volume: 99}\n")
     assert own.save(("screen", "calm"), "true").startswith("settings.yaml:1:17:")
     told = own.settings().error
@@ -140,7 +140,7 @@ def test_a_file_with_a_mistake_stays_as_it_is_and_the_mistake_is_told(own):
     assert settings_file().read_text() == "sound: {volume: 99}\n"
 
 
-def test_packs_and_languages_are_those_that_are_there(own, tmp_path):
+def test_the_packs_and_languages_that_exist_are_offered(own, tmp_path):
     (tmp_path / "leanbreath" / "phrases").mkdir(parents=True)
     (tmp_path / "leanbreath" / "phrases" / "de.yaml").write_text('half: "Halbzeit."\n')
     write("sound: {pack: nonsense}\n")
@@ -150,7 +150,7 @@ def test_packs_and_languages_are_those_that_are_there(own, tmp_path):
     assert offered["sound", "pack"] == ("bright", "night", "warm", "nonsense")
 
 
-def test_a_drill_that_is_not_there_is_told(own):
+def test_an_unknown_drill_in_the_settings_is_reported(own):
     write("instead: {marhc: jog}\n")
     assert 'no drill "marhc"' in own.wrong()
 
@@ -173,12 +173,12 @@ def perform(routine: str, ending: str, done_seconds: float) -> None:
         ("done", 5, "daily-12"),
     ],
 )
-def test_the_daily_practice_is_done_once_most_of_it_was(own, ending, done_seconds, suits):
+def test_the_daily_practice_counts_as_done_if_most_of_it_was_done(own, ending, done_seconds, suits):
     perform("daily-12", ending, done_seconds)
     assert own.today()[0] == suits
 
 
-def test_the_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own):
+def test_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own):
     assert (own.week(), own.sessions()[0].title) == ("This week: nothing yet.", "No sessions yet")
     perform("daily-12", "done", 60)
     perform("daily-12", "left", 5)
@@ -187,7 +187,7 @@ def test_the_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own
     assert "  0:05 of 1:00 of drills; ended early" in latest.lines and "  - March: 0:05 of 1:00" in latest.lines
 
 
-def test_a_diary_that_cannot_be_used_is_told(own):
+def test_a_diary_that_cannot_be_used_is_reported(own):
     diary_file().parent.mkdir(parents=True)
     diary_file().write_text("no diary, by any means, at all")
     assert own.week().startswith("The diary ") and own.sessions()[0].title == "The diary cannot be used"

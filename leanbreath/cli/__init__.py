@@ -21,7 +21,7 @@ COMMANDS = {
     "add": "leanbreath.cli.commands.add:add",
     "remove": "leanbreath.cli.commands.remove:remove",
     "fmt": "leanbreath.cli.commands.fmt:fmt",
-    "schema": "leanbreath.cli.commands.schema:print_schema",
+    "schema": "leanbreath.cli.commands.schema:schema",
     "watch": "leanbreath.cli.commands.watch:watch",
     "render": "leanbreath.cli.commands.render:render",
     "doctor": "leanbreath.cli.commands.doctor:doctor",

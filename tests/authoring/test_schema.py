@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from leanbreath.authoring.new_file import template
 from leanbreath.authoring.schema import FORMS, modeline, schema
-from leanbreath.cli.commands.schema import text
+from leanbreath.authoring.schema_files import schema_text
 from leanbreath.routine.library import Library, bundled_folder
 from tests.userdata.sample import sample
 
@@ -72,7 +72,7 @@ def mistakes(kind: str, text: str | bytes) -> list[str]:
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_the_schema_is_one_and_is_the_one_that_is_committed(kind: str) -> None:
-    fresh = text(kind, LIBRARY)
+    fresh = schema_text(kind, LIBRARY)
     Draft202012Validator.check_schema(json.loads(fresh))
     committed = (bundled_folder("drills") / "schema" / f"{kind}.json").read_text("utf-8")
     assert committed == fresh, "run: leanbreath schema --bundled --write drills/schema"

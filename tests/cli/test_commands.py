@@ -18,26 +18,26 @@ def test_list_names_every_routine_with_its_length(tmp_path):
     assert {name: found[name] for name in TOTALS} == TOTALS
 
 
-def test_list_puts_what_is_for_the_same_together(tmp_path):
+def test_list_groups_routines_by_kind(tmp_path):
     kinds = [row["for"] for row in json.loads(leanbreath(tmp_path, "list", "--json").stdout)]
     assert list(dict.fromkeys(kinds)) == ["pre-run", "daily", "desk-reset", "post-run", "lean-lab", "any"]
     assert kinds == sorted(kinds, key=list(dict.fromkeys(kinds)).index)
 
 
-def test_list_is_narrowed_by_kind(tmp_path):
+def test_list_can_be_filtered_by_kind(tmp_path):
     lines = leanbreath(tmp_path, "list", "--for", "pre-run").stdout.splitlines()
     found = [line.split()[:2] for line in lines]
     assert ["pre-run-6", "6:24"] in found and ["pre-run-8", "8:04"] in found
     assert {name for name, _ in found} == {"pre-run-6", "pre-run-8", "pre-fast-run-8", "pre-run-cold-morning"}
 
 
-def test_plan_as_data_holds_the_whole_score(tmp_path):
+def test_cues_as_data_hold_the_whole_score(tmp_path):
     plan = json.loads(leanbreath(tmp_path, "cues", "pre-run-6", "--json").stdout)
     assert (plan["routine"], plan["rate"], plan["total_frames"]) == ("pre-run-6", 48_000, 384 * 48_000)
     assert plan["segments"][-1]["end"] == plan["total_frames"]
 
 
-def test_plan_prints_every_cue_with_its_time(tmp_path):
+def test_cues_prints_every_cue_with_its_time(tmp_path):
     lines = leanbreath(tmp_path, "cues", "pre-run-6").stdout.splitlines()
     assert lines[0] == "Six-minute lean primer: 6:24"
     assert "    1:59.000    tone start" in lines
@@ -45,18 +45,18 @@ def test_plan_prints_every_cue_with_its_time(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["march", "fall-forward-start"])
-def test_show_tells_what_a_runner_should_know_of_a_drill(tmp_path, name):
+def test_show_describes_a_drill(tmp_path, name):
     shown = leanbreath(tmp_path, "show", name).stdout
     assert all(part in shown for part in ("Set-up", "Cues", "Mistakes", "Evidence", f"({name})"))
 
 
-def test_show_tells_the_steps_of_a_routine_with_their_times(tmp_path):
+def test_show_lists_the_steps_of_a_routine_with_their_times(tmp_path):
     shown = leanbreath(tmp_path, "show", "pre-run-6").stdout
     assert "1:59  4     Ankle rocks at the wall, left side · 10 reps" in shown
     assert "Needs: shoes, space, wall" in shown
 
 
-def test_show_tells_for_a_routine_whom_its_drills_are_not_for_and_what_they_rest_on(tmp_path):
+def test_show_gives_the_cautions_and_sources_of_a_routine(tmp_path):
     take_care, _, rest_on = (
         leanbreath(tmp_path, "show", "pre-run-6").stdout.partition("Take care")[2].partition("Sources")
     )
@@ -81,7 +81,7 @@ def test_show_tells_for_a_routine_whom_its_drills_are_not_for_and_what_they_rest
         ("calves", ("# Calves", "## When not to", "- S63: ")),
     ],
 )
-def test_show_tells_plans_assessments_and_lessons_too(tmp_path, name, parts):
+def test_show_describes_plans_assessments_and_lessons(tmp_path, name, parts):
     shown = leanbreath(tmp_path, "show", name).stdout
     assert [part for part in parts if part not in shown] == []
     assert json.loads(leanbreath(tmp_path, "show", name, "--json").stdout)
@@ -102,7 +102,7 @@ def test_show_tells_plans_assessments_and_lessons_too(tmp_path, name, parts):
         (("check", "nowhere"), "no file or folder nowhere"),
     ],
 )
-def test_a_wish_that_cannot_be_met_is_told_on_stderr_with_code_1(tmp_path, arguments, said):
+def test_an_invalid_request_is_explained_on_stderr_with_code_1(tmp_path, arguments, said):
     result = leanbreath(tmp_path, *arguments)
     assert (result.returncode, result.stdout) == (1, "")
     assert said in result.stderr
@@ -164,7 +164,7 @@ def kinds(tmp_path):
         (("check", "phrases/de.yaml"), "1 file: no problems"),
     ],
 )
-def test_a_file_is_taken_for_what_it_is_and_knows_what_lies_beside_it(tmp_path, kinds, arguments, part):
+def test_a_file_is_used_by_its_kind_and_may_name_files_in_its_folder(tmp_path, kinds, arguments, part):
     result = leanbreath(tmp_path, *arguments, folder=kinds)
     assert (result.returncode, result.stderr) == (0, "")
     assert part in result.stdout
@@ -184,7 +184,7 @@ def test_a_file_is_taken_for_what_it_is_and_knows_what_lies_beside_it(tmp_path, 
         (("run", "stray.yaml"), "stray.yaml:1:1: this is not a leanbreath file; start it with"),
     ],
 )
-def test_a_file_of_another_kind_is_told_in_a_line(tmp_path, kinds, arguments, said):
+def test_a_file_of_another_kind_is_explained_in_one_line(tmp_path, kinds, arguments, said):
     result = leanbreath(tmp_path, *arguments, folder=kinds)
     assert (result.returncode, result.stdout) == (1, "")
     assert said in result.stderr and len(result.stderr.splitlines()) <= 3
@@ -196,7 +196,7 @@ def test_a_folder_is_checked_as_one(tmp_path, kinds):
     assert leanbreath(tmp_path, "check", str(kinds)).stdout == "6 files: no problems\n"
 
 
-def test_plan_speaks_the_language_of_the_settings_and_tells_what_is_wrong_with_it(tmp_path):
+def test_cues_are_in_the_language_of_the_settings_and_its_mistakes_are_reported(tmp_path):
     home = tmp_path / "leanbreath"
     (home / "phrases").mkdir(parents=True)
     (home / "settings.yaml").write_text("language: de\n")
@@ -211,7 +211,7 @@ def test_plan_speaks_the_language_of_the_settings_and_tells_what_is_wrong_with_i
     assert 'say "Dann: Ankle rocks at the wall' in leanbreath(tmp_path, "cues", "pre-run-6").stdout
 
 
-def test_poses_are_listed_with_what_is_seen(tmp_path):
+def test_poses_are_listed_with_their_descriptions(tmp_path):
     rows = json.loads(leanbreath(tmp_path, "list", "--poses", "--json").stdout)
     assert [row["id"] for row in rows] == sorted(
         path.stem for path in (bundled_folder("drills") / "poses").glob("*.yaml")
@@ -228,13 +228,13 @@ def test_poses_are_listed_with_what_is_seen(tmp_path):
         ("  - {drill: March in place}\n", "write drill: march"),
     ],
 )
-def test_a_name_that_leads_nowhere_is_answered_with_where_names_are(tmp_path, lines, said):
+def test_an_unknown_name_is_answered_with_the_command_that_lists_names(tmp_path, lines, said):
     (tmp_path / "own.yaml").write_text(f"routine: own\ntitle: Own\nsteps:\n{lines}")
     assert said in leanbreath(tmp_path, "check", str(tmp_path / "own.yaml")).stdout
     assert said in leanbreath(tmp_path, "cues", str(tmp_path / "own.yaml")).stderr
 
 
-def test_prose_is_folded_between_words_at_a_terminal_and_left_alone_in_a_pipe(tmp_path):
+def test_prose_is_folded_at_a_terminal_and_not_in_a_pipe(tmp_path):
     piped = leanbreath(tmp_path, "show", "half-kneel-breath").stdout
     assert max(map(len, piped.splitlines())) > 80
     terminal = at_terminal(tmp_path, "show", "half-kneel-breath", columns=60, rows=90)
@@ -257,7 +257,7 @@ def test_prose_is_folded_between_words_at_a_terminal_and_left_alone_in_a_pipe(tm
         ("--what",),
     ],
 )
-def test_wrong_use_of_the_command_line_is_code_2(tmp_path, arguments):
+def test_wrong_use_of_the_command_line_exits_with_2(tmp_path, arguments):
     result = leanbreath(tmp_path, *arguments)
     assert (result.returncode, result.stdout) == (2, "")
     assert "Traceback" not in result.stderr
@@ -297,12 +297,12 @@ def test_check_without_a_path_reads_everything_there_is(tmp_path):
     assert result.stdout == f"{len(files)} files: no problems\n"
 
 
-def test_a_note_on_a_bundled_file_is_told_to_those_who_name_it(tmp_path):
+def test_a_note_on_a_bundled_file_is_shown_when_the_file_is_named(tmp_path):
     told = leanbreath(tmp_path, "check", str(bundled_folder("drills") / "routines" / "post-run-10.yaml")).stdout
     assert "info LB034" in told and told.endswith("1 file: 1 note\n")
 
 
-def test_a_bad_drill_of_the_users_keeps_nothing_else_from_loading(tmp_path):
+def test_a_broken_drill_of_yours_does_not_affect_the_rest(tmp_path):
     drills = tmp_path / "leanbreath" / "drills"
     (drills / "library").mkdir(parents=True)
     (drills / "routines").mkdir()
@@ -314,7 +314,7 @@ def test_a_bad_drill_of_the_users_keeps_nothing_else_from_loading(tmp_path):
     assert "broken.yaml:1:9" in result.stderr and "mine.yaml:4:13" in result.stderr
 
 
-def test_a_choice_of_drills_that_are_not_there_is_told_and_changes_nothing(tmp_path):
+def test_choosing_unknown_drills_is_reported_and_changes_nothing(tmp_path):
     path = tmp_path / "leanbreath" / "settings.yaml"
     path.parent.mkdir()
     path.write_text("instead: {half-kneel-breath: half-kneel-tuck, marhc: jog}\n")
@@ -325,7 +325,7 @@ def test_a_choice_of_drills_that_are_not_there_is_told_and_changes_nothing(tmp_p
     assert 'no drill "marhc"; did you mean "march"?' in result.stderr
 
 
-def test_a_choice_that_asks_for_more_is_told_where_it_applies(tmp_path):
+def test_choosing_a_more_demanding_drill_is_reported_where_it_applies(tmp_path):
     path = tmp_path / "leanbreath" / "settings.yaml"
     path.parent.mkdir()
     path.write_text("instead: {march: fall-forward-start}\n")
@@ -342,11 +342,11 @@ def test_a_file_name_cannot_steer_the_terminal(tmp_path):
     assert "\x1b" not in leanbreath(tmp_path, "check", str(path)).stderr
 
 
-def test_history_of_a_new_diary_says_how_to_begin(tmp_path):
+def test_history_of_a_new_diary_says_how_to_start(tmp_path):
     assert leanbreath(tmp_path, "history").stdout == "No sessions yet. Start with: leanbreath warmup\n"
 
 
-def test_a_diary_that_is_no_diary_is_named(tmp_path):
+def test_a_file_that_is_not_a_diary_is_named(tmp_path):
     (tmp_path / "leanbreath").mkdir()
     (tmp_path / "leanbreath" / "diary.sqlite3").write_text("not a database at all, but long enough to be one" * 30)
     result = leanbreath(tmp_path, "history")
@@ -360,7 +360,7 @@ def test_without_a_terminal_the_program_alone_prints_its_help(tmp_path):
     assert "warmup" in result.stdout and "history" in result.stdout
 
 
-def test_output_cut_off_by_a_pipe_is_no_fault(tmp_path):
+def test_output_cut_off_by_a_pipe_is_not_an_error(tmp_path):
     import subprocess
 
     from tests.home import PROGRAM, environment

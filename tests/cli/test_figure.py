@@ -12,7 +12,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.mark.parametrize("name", ["half-kneel-breath", "hooklying", "fall-forward-start"])
-def test_a_drill_or_a_pose_is_drawn_with_what_is_seen(tmp_path, name):
+def test_a_drill_or_a_pose_is_drawn_and_described(tmp_path, name):
     result = leanbreath(tmp_path, "figure", name)
     assert result.returncode == 0 and result.stderr == ""
     assert max(map(len, result.stdout.splitlines())) <= 120
@@ -26,13 +26,13 @@ def test_the_poses_of_each_phase_are_drawn(tmp_path):
 
 
 @pytest.mark.parametrize(("more", "tinted"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
-def test_muscle_and_breath_have_colours_in_a_terminal_that_shows_them(more, tinted):
+def test_muscles_and_breath_are_coloured_at_a_terminal_with_colours(more, tinted):
     shown = CliRunner().invoke(figure, ["half-kneel-breath"], color=True, env={"TERM": "xterm", **more}).output
     assert ("\x1b[32m" in shown) == ("\x1b[33m" in shown) == tinted
     assert "▚" in shown and "▒" in shown
 
 
-def test_into_a_pipe_a_figure_is_plain(tmp_path):
+def test_a_figure_in_a_pipe_is_plain(tmp_path):
     assert "\x1b" not in leanbreath(tmp_path, "figure", "half-kneel-breath").stdout
 
 
@@ -44,7 +44,7 @@ def test_the_svg_of_a_drill_shows_all_its_poses_by_name(tmp_path):
     assert len(names) == len(set(names))
 
 
-def test_the_svg_is_a_moving_picture_that_says_what_it_is(tmp_path):
+def test_the_svg_is_animated_and_has_a_title(tmp_path):
     result = leanbreath(tmp_path, "figure", "ankle-rock-wall", "--svg")
     root = ElementTree.fromstring(result.stdout)  # noqa: S314 - our own output
     assert root.findtext(f"{SVG}title") == "Ankle rocks at the wall"
@@ -54,7 +54,7 @@ def test_the_svg_is_a_moving_picture_that_says_what_it_is(tmp_path):
     assert moving and all(len(each.attrib["values"].split(";")) > 8 for each in moving)
 
 
-def test_the_left_side_is_another_picture_than_the_right(tmp_path):
+def test_the_left_side_differs_from_the_right(tmp_path):
     right, left = (
         leanbreath(tmp_path, "figure", "leg-swing-sagittal", "--side", side).stdout for side in ("right", "left")
     )
@@ -76,7 +76,7 @@ def test_the_left_side_is_another_picture_than_the_right(tmp_path):
         ("pose: other\nframes:\n  - {lean: 5}\n", 'the id "other" does not match the file name'),
     ],
 )
-def test_a_pose_that_cannot_be_is_told_by_its_place(tmp_path, text, message):
+def test_an_impossible_pose_is_reported_with_its_place(tmp_path, text, message):
     (tmp_path / "own.yaml").write_text(text)
     for command in ("check", "figure"):
         result = leanbreath(tmp_path, command, str(tmp_path / "own.yaml"))
@@ -84,7 +84,7 @@ def test_a_pose_that_cannot_be_is_told_by_its_place(tmp_path, text, message):
         assert message in result.stdout + result.stderr
 
 
-def test_check_tells_of_a_pose_that_is_not_there_and_of_a_phase_the_drill_has_not(tmp_path):
+def test_check_reports_an_unknown_pose_and_an_unknown_phase(tmp_path):
     drill = "drill: own\ntitle: Own\ngoal: awareness\nposition: standing\nreps: 4 @ 2-0-1\nfigure: "
     (tmp_path / "own.yaml").write_text(f"{drill}marsch\n")
     assert 'own.yaml:6:9: no pose "marsch"' in leanbreath(tmp_path, "check", str(tmp_path / "own.yaml")).stdout
@@ -94,14 +94,14 @@ def test_check_tells_of_a_pose_that_is_not_there_and_of_a_phase_the_drill_has_no
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("marhc", 'there is no drill or pose "marhc"'), ("no/such.yaml", "cannot be read")]
+    ("name", "message"), [("marhc", 'no drill or pose "marhc"'), ("no/such.yaml", "cannot be read")]
 )
-def test_what_is_not_there_is_told(tmp_path, name, message):
+def test_an_unknown_name_is_reported(tmp_path, name, message):
     result = leanbreath(tmp_path, "figure", name)
     assert result.returncode == 1 and message in result.stderr
 
 
-def test_a_pose_of_ones_own_is_made_laid_out_and_drawn_by_a_drill_of_ones_own(tmp_path):
+def test_your_own_pose_can_be_created_formatted_and_drawn_for_your_own_drill(tmp_path):
     made = leanbreath(tmp_path, "new", "pose", "my-reach")
     assert made.returncode == 0
     assert leanbreath(tmp_path, "check", made.stdout.strip()).stdout.endswith("1 file: no problems\n")

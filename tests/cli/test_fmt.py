@@ -27,14 +27,14 @@ def piped(folder: Path, text: bytes, *options: str, **more: str) -> subprocess.C
     )
 
 
-def test_a_file_is_laid_out_and_named(tmp_path):
+def test_a_formatted_file_is_named(tmp_path):
     path = mine(tmp_path)
     result = leanbreath(tmp_path, "fmt", str(path))
-    assert (result.returncode, result.stdout, result.stderr) == (0, f"laid out {path}\n", "")
+    assert (result.returncode, result.stdout, result.stderr) == (0, f"formatted {path}\n", "")
     assert path.read_bytes() == TIDY.encode()
 
 
-def test_a_file_laid_out_already_is_not_written(tmp_path):
+def test_a_file_that_is_already_formatted_is_not_written(tmp_path):
     path = mine(tmp_path, TIDY)
     os.utime(path, ns=(1, 1))
     result = leanbreath(tmp_path, "fmt", str(path))
@@ -42,7 +42,7 @@ def test_a_file_laid_out_already_is_not_written(tmp_path):
 
 
 @pytest.mark.parametrize("option", ["--check", "--diff"])
-def test_check_and_diff_write_nothing_and_end_with_1_if_a_file_would_change(tmp_path, option):
+def test_check_and_diff_write_nothing_and_exit_with_1_if_a_file_would_change(tmp_path, option):
     path = mine(tmp_path)
     result = leanbreath(tmp_path, "fmt", option, str(path))
     assert (result.returncode, path.read_bytes()) == (1, LOOSE.encode())
@@ -50,58 +50,58 @@ def test_check_and_diff_write_nothing_and_end_with_1_if_a_file_would_change(tmp_
     assert leanbreath(tmp_path, "fmt", option, str(mine(tmp_path, TIDY))).returncode == 0
 
 
-def test_diff_shows_each_line_that_would_change(tmp_path):
+def test_diff_shows_every_line_that_would_change(tmp_path):
     shown = leanbreath(tmp_path, "fmt", "--diff", str(mine(tmp_path))).stdout.splitlines()
     assert {"-hold: '20s' ", "+hold: 20s"} <= set(shown)
     assert not {"-goal: release", "+goal: release"} & set(shown)
 
 
-def test_a_change_of_line_ends_alone_is_told_in_a_diff(tmp_path):
+def test_a_diff_mentions_a_change_of_line_ends_alone(tmp_path):
     path = mine(tmp_path, TIDY.replace("\n", "\r\n"))
-    assert leanbreath(tmp_path, "fmt", "--diff", str(path)).stdout == f"{path}: the ends of lines, or of the file\n"
+    assert leanbreath(tmp_path, "fmt", "--diff", str(path)).stdout == f"{path}: only line ends differ\n"
 
 
-def test_a_file_with_a_mistake_stays_and_keeps_no_other_from_its_turn(tmp_path):
+def test_a_file_with_a_mistake_is_left_alone_and_the_others_are_formatted(tmp_path):
     bad = mine(tmp_path / "all", "title: Bad\ndrill: bad\nhold: soon\n", "bad.yaml")
     good = mine(tmp_path / "all")
     result = leanbreath(tmp_path, "fmt", str(tmp_path / "all"))
-    assert (result.returncode, result.stdout) == (1, f"laid out {good}\n")
+    assert (result.returncode, result.stdout) == (1, f"formatted {good}\n")
     assert f'{bad}:3:7: "hold": "soon" is not a length' in result.stderr
     assert bad.read_text() == "title: Bad\ndrill: bad\nhold: soon\n"
 
 
-def test_without_a_path_all_of_ones_own_is_laid_out(tmp_path):
+def test_without_a_path_all_of_your_files_are_formatted(tmp_path):
     path = mine(tmp_path / "leanbreath" / "drills" / "library")
-    assert leanbreath(tmp_path, "fmt").stdout == f"laid out {path}\n"
+    assert leanbreath(tmp_path, "fmt").stdout == f"formatted {path}\n"
     assert path.read_text() == TIDY
 
 
-def test_without_a_folder_of_ones_own_there_is_nothing_to_do(tmp_path):
+def test_without_files_of_your_own_there_is_nothing_to_do(tmp_path):
     result = leanbreath(tmp_path, "fmt")
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
 
 
-def test_the_bundled_files_are_laid_out(tmp_path):
+def test_the_bundled_files_are_formatted(tmp_path):
     result = leanbreath(tmp_path, "fmt", "--check", "drills/library", "drills/routines")
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
 
 
-def test_other_yaml_is_passed_over_in_a_folder_and_a_problem_by_name(tmp_path):
+def test_other_yaml_is_skipped_in_a_folder_and_a_problem_by_name(tmp_path):
     other = mine(tmp_path / "all", "name:  'x'\n", "other.yaml")
     assert leanbreath(tmp_path, "fmt", str(tmp_path / "all")).returncode == 0
     result = leanbreath(tmp_path, "fmt", str(other))
     assert (result.returncode, result.stdout) == (1, "")
-    assert "this is no drill, routine, plan, pose or assessment" in result.stderr
+    assert "this file can't be formatted" in result.stderr
     assert other.read_text() == "name:  'x'\n"
 
 
-def test_a_path_that_leads_nowhere_is_code_1(tmp_path):
+def test_a_path_that_does_not_exist_exits_with_1(tmp_path):
     result = leanbreath(tmp_path, "fmt", "nowhere.yaml")
     assert (result.returncode, result.stdout) == (1, "")
-    assert "there is no file or folder nowhere.yaml" in result.stderr
+    assert "no file or folder nowhere.yaml" in result.stderr
 
 
-def test_a_link_stays_one_and_rights_stay_as_they_are(tmp_path):
+def test_a_link_stays_a_link_and_permissions_stay(tmp_path):
     path = mine(tmp_path / "real")
     path.chmod(0o640)
     link = tmp_path / "mine.yaml"
@@ -111,12 +111,12 @@ def test_a_link_stays_one_and_rights_stay_as_they_are(tmp_path):
     assert [each.name for each in path.parent.iterdir()] == ["mine.yaml"]
 
 
-def test_standard_input_comes_back_laid_out_and_its_id_is_free(tmp_path):
+def test_standard_input_is_formatted_to_standard_output_and_may_have_any_id(tmp_path):
     result = piped(tmp_path, LOOSE.replace("Mine", "Für mich").encode(), PYTHONIOENCODING="ascii")
     assert (result.returncode, result.stdout) == (0, TIDY.replace("Mine", "Für mich").encode())
 
 
-def test_standard_input_with_a_mistake_gives_nothing_back(tmp_path):
+def test_standard_input_with_a_mistake_prints_nothing(tmp_path):
     result = piped(tmp_path, b"drill: mine\ntitle: Mine\nhold: soon\n")
     assert (result.returncode, result.stdout) == (1, b"")
     assert b"is not a length" in result.stderr
@@ -129,5 +129,5 @@ def test_standard_input_can_be_checked_too(tmp_path, option):
     assert piped(tmp_path, TIDY.encode(), option).returncode == 0
 
 
-def test_standard_input_stands_alone(tmp_path):
+def test_standard_input_and_paths_exclude_each_other(tmp_path):
     assert leanbreath(tmp_path, "fmt", "-", str(mine(tmp_path))).returncode == 2

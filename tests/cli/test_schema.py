@@ -34,17 +34,17 @@ def test_a_schema_is_printed_by_its_kind(tmp_path, kind):
     assert printed["$id"] == f"urn:leanbreath:{kind}"
 
 
-def test_a_schema_knows_the_drills_of_the_user_beside_the_bundled_ones(home):
+def test_a_schema_offers_your_drills_as_well_as_the_bundled_ones(home):
     printed = leanbreath(home, "schema", "routine").stdout
     assert '"my-sway"' in printed and '"My own sway"' in printed and '"march"' in printed
     assert '"broken"' not in printed
 
 
-def test_a_schema_can_know_the_bundled_drills_alone(home):
+def test_a_schema_can_offer_only_the_bundled_drills(home):
     assert "my-sway" not in leanbreath(home, "schema", "--bundled", "routine").stdout
 
 
-def test_all_schemas_are_written_into_a_folder_that_is_made_and_written_anew(tmp_path):
+def test_all_schemas_are_written_to_a_folder_which_is_created_or_updated(tmp_path):
     folder = tmp_path / "deep" / "schema"
     for _ in range(2):
         result = leanbreath(tmp_path, "schema", "--bundled", "--write", str(folder))
@@ -58,7 +58,7 @@ def test_all_schemas_are_written_into_a_folder_that_is_made_and_written_anew(tmp
 
 
 @pytest.mark.parametrize("arguments", [[], ["--bundled"], ["drill", "--write", "folder"]])
-def test_without_a_kind_or_with_too_much_it_says_which_kinds_there_are(tmp_path, arguments):
+def test_schema_needs_either_a_kind_or_a_folder(tmp_path, arguments):
     result = leanbreath(tmp_path, "schema", *arguments, folder=tmp_path)
     assert (result.returncode, result.stdout) == (2, "")
     assert all(kind in result.stderr for kind in KINDS)
@@ -66,14 +66,14 @@ def test_without_a_kind_or_with_too_much_it_says_which_kinds_there_are(tmp_path,
 
 
 @pytest.mark.parametrize(("folder", "code"), [("taken", 2), ("taken/deeper", 1)])
-def test_a_folder_that_cannot_be_is_a_mistake_of_the_user(tmp_path, folder, code):
+def test_a_folder_that_cannot_be_written_is_an_invalid_request(tmp_path, folder, code):
     (tmp_path / "taken").write_text("")
     result = leanbreath(tmp_path, "schema", "--write", folder, folder=tmp_path)
     assert (result.returncode, result.stdout) == (code, "")
     assert folder in result.stderr and "Traceback" not in result.stderr and "fault of ours" not in result.stderr
 
 
-def test_neither_screen_nor_numbers_nor_sound_is_imported(tmp_path):
+def test_schema_imports_neither_textual_nor_numpy_nor_miniaudio(tmp_path):
     code = (
         "import sys, atexit\n"
         "heavy = {'textual', 'numpy', 'miniaudio', 'sqlite3'}\n"

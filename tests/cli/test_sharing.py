@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("kind", "below"), [("drill", "library"), ("routine", "routines"), ("plan", "plans")])
-def test_a_new_file_passes_the_strict_check_and_knows_its_schema(tmp_path, kind, below):
+def test_a_new_file_passes_the_strict_check_and_refers_to_its_schema(tmp_path, kind, below):
     made = leanbreath(tmp_path, "new", kind, "mine")
     path = own(tmp_path) / below / "mine.yaml"
     assert (made.returncode, made.stdout) == (0, f"{path}\n")
@@ -40,7 +40,7 @@ def test_a_new_file_passes_the_strict_check_and_knows_its_schema(tmp_path, kind,
     )
 
 
-def test_a_new_routine_can_be_performed_at_once(tmp_path):
+def test_a_new_routine_runs_at_once(tmp_path):
     leanbreath(tmp_path, "new", "routine", "mine")
     assert leanbreath(tmp_path, "run", "mine", "--speed", "100").returncode == 0
 
@@ -60,23 +60,23 @@ def test_a_copy_differs_from_its_source_in_the_id_and_the_schema_alone(tmp_path,
     ("arguments", "said"),
     [
         (("drill", "March!"), "is not an id"),
-        (("drill", "march"), 'the drill "march" exists'),
+        (("drill", "march"), 'already has the drill "march"'),
         (("routine", "mine", "--from", "pre-run-66"), 'did you mean "pre-run-6"?'),
     ],
 )
-def test_a_name_that_cannot_be_is_refused(tmp_path, arguments, said):
+def test_an_invalid_or_taken_name_is_refused(tmp_path, arguments, said):
     made = leanbreath(tmp_path, "new", *arguments)
     assert made.returncode == 1 and said in made.stderr
     assert not own(tmp_path).exists()
 
 
-def test_a_new_file_never_takes_the_place_of_another(tmp_path):
+def test_a_new_file_never_replaces_another(tmp_path):
     (tmp_path / "mine.yaml").write_text("precious")
     assert leanbreath(tmp_path, "new", "routine", "mine", "--in", str(tmp_path)).returncode == 1
     assert (tmp_path / "mine.yaml").read_text() == "precious"
 
 
-def test_a_folder_is_taken_whole_and_can_be_used(tmp_path, folder):
+def test_an_added_folder_can_be_used(tmp_path, folder):
     added = leanbreath(tmp_path, "add", str(folder))
     assert added.returncode == 0
     assert [line.split() for line in added.stdout.splitlines()[:2]] == [
@@ -87,7 +87,7 @@ def test_a_folder_is_taken_whole_and_can_be_used(tmp_path, folder):
     assert leanbreath(tmp_path, "cues", "shared").returncode == 0
 
 
-def test_a_folder_with_one_error_is_not_taken_at_all(tmp_path, folder):
+def test_nothing_is_added_from_a_folder_with_one_error(tmp_path, folder):
     (folder / "bad.yaml").write_text("routine: bad\ntitle: Bad\nsteps:\n  - {drill: marhc}\n")
     added = leanbreath(tmp_path, "add", str(folder))
     assert added.returncode == 1
@@ -95,7 +95,7 @@ def test_a_folder_with_one_error_is_not_taken_at_all(tmp_path, folder):
     assert not own(tmp_path).exists()
 
 
-def test_links_that_lead_out_are_not_followed(tmp_path, folder):
+def test_links_out_of_the_folder_are_not_followed(tmp_path, folder):
     secret = tmp_path / "secret.yaml"
     secret.write_text(SHARED.replace("shared\n", "secret\n", 1))
     (folder / "secret.yaml").symlink_to(secret)
@@ -107,7 +107,7 @@ def test_links_that_lead_out_are_not_followed(tmp_path, folder):
     assert not own(tmp_path).exists()
 
 
-def test_what_is_yours_is_replaced_only_with_a_yes(tmp_path, folder):
+def test_your_files_are_replaced_only_with_yes(tmp_path, folder):
     leanbreath(tmp_path, "add", str(folder))
     (folder / "shared.yaml").write_text(SHARED + "  - {drill: march}\n", "utf-8")
     asked = leanbreath(tmp_path, "add", str(folder))
@@ -118,7 +118,7 @@ def test_what_is_yours_is_replaced_only_with_a_yes(tmp_path, folder):
 
 
 @pytest.mark.parametrize(("answer", "replaced"), [("y", True), ("n", False)])
-def test_at_a_terminal_it_asks(tmp_path, folder, answer, replaced):
+def test_at_a_terminal_add_asks_before_it_replaces(tmp_path, folder, answer, replaced):
     leanbreath(tmp_path, "add", str(folder))
     (folder / "shared.yaml").write_text(SHARED + "  - {drill: march}\n", "utf-8")
     terminal = at_terminal(tmp_path, "add", str(folder))
@@ -131,13 +131,13 @@ def test_at_a_terminal_it_asks(tmp_path, folder, answer, replaced):
     assert ("march" in (own(tmp_path) / "routines" / "shared.yaml").read_text("utf-8")) == replaced
 
 
-def test_a_bundled_id_cannot_be_taken(tmp_path, folder):
+def test_a_bundled_id_is_refused(tmp_path, folder):
     (folder / "pre-run-6.yaml").write_text(SHARED.replace("shared\n", "pre-run-6\n", 1), "utf-8")
     added = leanbreath(tmp_path, "add", str(folder), "--yes")
     assert added.returncode == 1 and 'the id "pre-run-6" is already used by' in added.stderr
 
 
-def test_a_file_that_shadows_a_bundled_one_is_named_when_that_is_used(tmp_path):
+def test_using_a_bundled_routine_names_your_file_with_the_same_id(tmp_path):
     path = own(tmp_path) / "routines" / "pre-run-6.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(SHARED.replace("shared\n", "pre-run-6\n", 1), "utf-8")
@@ -146,7 +146,7 @@ def test_a_file_that_shadows_a_bundled_one_is_named_when_that_is_used(tmp_path):
     assert f'{path}:1:1: the id "pre-run-6" is already used by' in planned.stderr
 
 
-def test_the_list_tells_whose_is_whose(tmp_path, folder):
+def test_list_marks_what_is_yours(tmp_path, folder):
     leanbreath(tmp_path, "add", str(folder))
     routines = json.loads(leanbreath(tmp_path, "list", "--json").stdout)
     drills = json.loads(leanbreath(tmp_path, "list", "--drills", "--json").stdout)
@@ -155,7 +155,7 @@ def test_the_list_tells_whose_is_whose(tmp_path, folder):
     assert "Shared  (yours)" in leanbreath(tmp_path, "list").stdout
 
 
-def test_what_is_removed_is_kept_aside(tmp_path, folder):
+def test_a_removed_file_is_kept_aside(tmp_path, folder):
     leanbreath(tmp_path, "add", str(folder))
     removed = leanbreath(tmp_path, "remove", "shared")
     assert removed.returncode == 0
@@ -166,16 +166,20 @@ def test_what_is_removed_is_kept_aside(tmp_path, folder):
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("march", "comes with leanbreath"), ("shard", 'did you mean "shared"?'), ("shared-kneel", "shared would miss")],
+    [
+        ("march", "comes with leanbreath"),
+        ("shard", 'did you mean "shared"?'),
+        ("shared-kneel", 'shared uses "shared-kneel"'),
+    ],
 )
-def test_what_cannot_be_removed_stays(tmp_path, folder, name, said):
+def test_a_file_that_is_bundled_or_used_is_not_removed(tmp_path, folder, name, said):
     leanbreath(tmp_path, "add", str(folder))
     removed = leanbreath(tmp_path, "remove", name)
     assert removed.returncode == 1 and said in removed.stderr
     assert (own(tmp_path) / "library" / "hip" / "shared-kneel.yaml").exists()
 
 
-def test_a_pack_of_sounds_is_taken_with_its_files(tmp_path):
+def test_a_sound_pack_is_added_with_its_files(tmp_path):
     added = leanbreath(tmp_path, "add", str(bundled_folder("sounds") / "warm"))
     assert added.returncode == 0
     taken = tmp_path / "leanbreath" / "sounds" / "warm"
@@ -184,7 +188,7 @@ def test_a_pack_of_sounds_is_taken_with_its_files(tmp_path):
     }
 
 
-def test_a_drill_of_the_library_names_only_drills_there_are(tmp_path, folder):
+def test_an_added_drill_may_name_only_drills_that_exist(tmp_path, folder):
     path = folder / "library" / "hip" / "shared-kneel.yaml"
     path.write_text(
         SHARED_DRILL.replace("knee-surgery: standing-hip-flexor-breath", "knee-surgery: standing-hip"), "utf-8"

@@ -57,7 +57,7 @@ def test_a_wav_file_holds_the_frames_of_the_mixer_bit_for_bit(tmp_path: Path) ->
     assert np.array_equal(samples, np.rint(mixed * 32_768).astype("<i2"))
 
 
-def test_a_flac_file_decodes_to_the_very_same(tmp_path: Path) -> None:
+def test_a_flac_file_decodes_to_the_same_frames(tmp_path: Path) -> None:
     for suffix in (".wav", ".flac"):
         rendered(short(), tmp_path / f"x{suffix}")
     wav, flac = (soundfile.read(tmp_path / f"x{suffix}", dtype="int16")[0] for suffix in (".wav", ".flac"))
@@ -72,7 +72,7 @@ def test_no_bundled_routine_is_clipped(name: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".mp3", ".ogg", ".opus"])
-def test_a_file_that_loses_something_keeps_length_and_loudness(tmp_path: Path, suffix: str) -> None:
+def test_a_lossy_file_keeps_length_and_loudness(tmp_path: Path, suffix: str) -> None:
     rendered(short(), tmp_path / f"x{suffix}")
     rendered(short(), tmp_path / "x.wav")
     lossy, exact = (soundfile.read(tmp_path / f"x{each}")[0] for each in (suffix, ".wav"))
@@ -81,7 +81,7 @@ def test_a_file_that_loses_something_keeps_length_and_loudness(tmp_path: Path, s
     assert energies[0] == pytest.approx(energies[1], rel=0.1)
 
 
-def test_the_chapters_of_pre_run_6_begin_where_the_sheet_has_its_steps() -> None:
+def test_the_chapters_of_pre_run_6_start_with_its_steps() -> None:
     sheet = {
         "March in place": "0:00",
         "Standing soft belly": "1:00",
@@ -104,7 +104,7 @@ def test_chapters_are_in_the_language_of_their_score() -> None:
 
 
 @pytest.mark.parametrize(("language", "code"), [("en", "eng"), ("de", "deu"), ("de-at", "deu"), ("tlh", "XXX")])
-def test_the_comment_says_which_language_it_is_in(tmp_path: Path, language: str, code: str) -> None:
+def test_the_comment_is_tagged_with_its_language(tmp_path: Path, language: str, code: str) -> None:
     rendered(short(), tmp_path / "x.mp3")
     tag(tmp_path / "x.mp3", "Titel", "Text", (), language)
     assert [str(each.lang) for each in MP3(tmp_path / "x.mp3").tags.getall("COMM")] == [code]
@@ -116,7 +116,7 @@ def test_chapters_follow_each_other_without_a_gap() -> None:
     assert all(one.end == two.start for one, two in pairwise(each))
 
 
-def test_a_wait_lasts_as_long_as_is_wished() -> None:
+def test_a_wait_lasts_as_long_as_requested() -> None:
     score = with_timed_waits(compose(value_of(routine_of(WAITING))), Fraction(7))
     (wait,) = [segment for segment in score.segments if segment.kind == "wait"]
     assert wait.end - wait.start == 7 * RATE and score.total == 19 * RATE
@@ -151,12 +151,12 @@ def test_the_command_writes_a_file_with_title_and_chapters(tmp_path: Path, suffi
     ("output", "said"),
     [("x.txt", "is no audio file; end its name with one of .wav"), ("nowhere/x.wav", "cannot write ")],
 )
-def test_a_file_that_cannot_be_is_told(tmp_path: Path, output: str, said: str) -> None:
+def test_a_file_that_cannot_be_written_is_reported(tmp_path: Path, output: str, said: str) -> None:
     result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / output))
     assert result.returncode == 1 and said in result.stderr
 
 
-def test_a_disk_that_is_full_leaves_the_file_that_was_there(tmp_path: Path) -> None:
+def test_a_full_disk_leaves_the_existing_file(tmp_path: Path) -> None:
     path = tmp_path / "x.wav"
     path.write_bytes(b"precious")
     result = subprocess.run(
@@ -175,14 +175,14 @@ def test_a_disk_that_is_full_leaves_the_file_that_was_there(tmp_path: Path) -> N
     assert path.read_bytes() == b"precious" and [each.name for each in tmp_path.glob(".leanbreath*")] == []
 
 
-def test_the_ending_of_a_name_may_be_in_capitals(tmp_path: Path) -> None:
+def test_a_suffix_may_be_in_capitals(tmp_path: Path) -> None:
     result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / "x.WAV"), "--cues", "tones")
     assert (result.returncode, result.stdout) == (0, f"{tmp_path}/x.WAV\n")
     assert soundfile.info(tmp_path / "x.WAV").format == "WAV"
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
-def test_a_signal_leaves_nothing_of_a_file_behind(tmp_path: Path, number: int, code: int) -> None:
+def test_a_signal_leaves_no_partial_file_behind(tmp_path: Path, number: int, code: int) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
     terminal = at_terminal(tmp_path, "render", "daily-12", "-o", str(folder / "x.opus"), "--cues", "tones")

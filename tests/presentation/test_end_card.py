@@ -52,13 +52,13 @@ def test_each_step_is_summed_up_by_its_sides(at, expected):
     assert card(begun(SCORE), PLAY + at) == expected
 
 
-def test_what_was_done_on_top_is_named():
+def test_extra_time_is_named():
     session = begun(SCORE)
     session.move("longer", key(30))
     assert card(session, PLAY + 55)[:2] == ["Own: 0:55 of 3:35 done.", "  Rock: left 0:20, right 0:30 (0:10 extra)"]
 
 
-def test_only_what_was_done_of_the_extra_is_named():
+def test_only_extra_time_that_was_done_is_named():
     session = begun(SCORE)
     session.move("longer", key(30))
     session.move("next", key(47))
@@ -72,7 +72,7 @@ def test_a_whole_bundled_routine_is_all_done():
     assert len(lines) == 9 and not any("of" in line.split(":")[-1] for line in lines[1:])
 
 
-def test_what_hurt_is_named_with_what_was_done_of_it():
+def test_a_drill_that_hurt_is_named_with_what_was_done_of_it():
     session = begun(SCORE)
     session.move("hurts", key(10))
     assert card(session, PLAY + 30)[1] == "  Rock: left 0:10 of 0:20 (stopped: it hurt)"

@@ -23,14 +23,14 @@ def shown(quote: str, column: int, message: str = "wrong") -> list[str]:
         ("title: \t", 9),
     ],
 )
-def test_the_mark_stands_under_its_letter(before: str, columns: int) -> None:
+def test_the_mark_is_under_its_letter(before: str, columns: int) -> None:
     _, line, mark = shown(before + "¦ and more", len(before) + 1)
     assert line.index("|") == mark.index("|")
     assert len(mark) - mark.index("|") - 2 == columns + 1
 
 
 @pytest.mark.parametrize("column", [1, 79, 80, 81, 400, 5_000])
-def test_of_a_long_line_what_is_around_its_place_is_shown(column: int) -> None:
+def test_only_the_part_of_a_long_line_around_the_place_is_shown(column: int) -> None:
     quote = "".join(chr(97 + number % 26) for number in range(5_000))
     _, line, mark = shown(quote, column)
     assert len(line) <= WIDEST_QUOTE + 6
@@ -40,12 +40,12 @@ def test_of_a_long_line_what_is_around_its_place_is_shown(column: int) -> None:
 @pytest.mark.parametrize(
     "text", ["\x1b[31mred", "\u202eevil", "\u2066x\u2069", "\x07", "\u200b", "\ufeff", "\x9b2J", "\n"]
 )
-def test_what_could_steer_a_terminal_is_shown_by_its_number(text: str) -> None:
+def test_control_characters_are_shown_as_escapes(text: str) -> None:
     for line in shown(f"a{text}b", 2, f'"{text}" is not known'):
         assert line.isprintable()
 
 
-def test_markup_is_shown_as_it_stands() -> None:
+def test_markup_is_shown_as_it_is() -> None:
     assert shown("title: [bold]x[/bold]", 8, '"[red]" is wrong')[:2] == [
         'x.yaml:7:8: "[red]" is wrong; right',
         "  7 | title: [bold]x[/bold]",

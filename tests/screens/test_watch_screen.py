@@ -10,7 +10,7 @@ from leanbreath.app import WATCH_STYLES, Leanbreath
 from leanbreath.authoring.figures import load_figures
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.preview import preview_routine
-from leanbreath.cli.commands.watch import linter_for
+from leanbreath.authoring.watched_file import linter_for
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.screens.watch import WatchScreen
