@@ -5,9 +5,10 @@ from functools import cache, partial
 from itertools import starmap
 from typing import get_args
 
-from leanbreath.authoring.catalogue import list_drills, list_routines
+from leanbreath.authoring.catalogue import list_drills
 from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.authoring.page import drill_page, drill_titles, lessons
+from leanbreath.authoring.routine_index import routine_listing
 from leanbreath.coach.today import suggestion
 from leanbreath.diary.events import SessionRow
 from leanbreath.diary.stats import week
@@ -29,7 +30,7 @@ LATEST = 100
 def load_home_data(library: Library) -> HomeData:
     """Return what the home screen is given."""
     return HomeData(
-        routines=lambda: list_routines(library),
+        routines=routine_listing,
         today=_today,
         week=_week,
         sessions=_sessions,

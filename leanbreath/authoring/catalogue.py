@@ -1,14 +1,14 @@
 """Everything a library holds, one row each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar, get_args
 
-from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.presentation.drill_summary import DrillSummary, PoseSummary, drill_summary, pose_summary
 from leanbreath.presentation.listing import Listing
 from leanbreath.presentation.routine_summary import Owner, RoutineSummary, routine_summary
 from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.model import Drill
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import ReadResult
 from leanbreath.routine.substitution import with_substitutions
@@ -17,9 +17,8 @@ from leanbreath.routine.vocabulary import SessionType
 T = TypeVar("T")
 
 
-def list_routines(library: Library) -> Listing[RoutineSummary]:
-    """Return every routine, with the user's choice of drills, by what it is for."""
-    chosen = chosen_drills(library).drills
+def list_routines(library: Library, chosen: Mapping[str, Drill]) -> Listing[RoutineSummary]:
+    """Return every routine, with the user's `chosen` drills, by what it is for."""
     readings = [(id, path, library.routine(id)) for id, path in library.routine_files.items()]
     rows = [
         routine_summary(id, with_substitutions(routine, chosen), owner_of(path))

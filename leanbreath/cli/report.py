@@ -3,14 +3,16 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from leanbreath.presentation.problem_text import problem_lines
 from leanbreath.presentation.terminal_text import escaped, folded
 from leanbreath.routine.problems import Problem
-from leanbreath.routine.sources import Source, bundled_sources
+
+if TYPE_CHECKING:
+    from leanbreath.routine.sources import Source
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -39,10 +41,14 @@ def print_problems(problems: Iterable[Problem]) -> None:
     print_to_stderr(line for problem in problems for line in problem_lines(problem, width, sources=known))
 
 
-def cited_sources(problems: Iterable[Problem]) -> Mapping[str, Source]:
+def cited_sources(problems: Iterable[Problem]) -> "Mapping[str, Source]":
     """Return the sources that problems cite; they are read only if there are any."""
     ids = {id for problem in problems for id in problem.sources}
-    return {id: source for id, source in bundled_sources().items() if id in ids} if ids else {}
+    if not ids:
+        return {}
+    from leanbreath.routine.sources import bundled_sources  # imported here, as few problems cite any
+
+    return {id: source for id, source in bundled_sources().items() if id in ids}
 
 
 def print_to_stderr(lines: Iterable[str]) -> None:

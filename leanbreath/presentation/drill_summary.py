@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from leanbreath.presentation.routine_summary import Owner
+from leanbreath.presentation.routine_summary import Owner, owner_mark
 from leanbreath.routine.model import Drill
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.vocabulary import Goal, Position, Sides
@@ -35,6 +35,10 @@ class DrillSummary(NamedTuple):
             "whose": self.owner,
         }
 
+    def cells(self) -> tuple[str, ...]:
+        """Return the row as columns of text."""
+        return self.id, self.position or "", self.goal or "", self.title + owner_mark(self.owner)
+
 
 class PoseSummary(NamedTuple):
     """What a list shows of a pose."""
@@ -46,6 +50,10 @@ class PoseSummary(NamedTuple):
     def data(self) -> dict[str, Any]:
         """Return the row as plain data."""
         return {"id": self.id, "about": self.about, "whose": self.owner}
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the row as columns of text."""
+        return self.id, self.about + owner_mark(self.owner)
 
 
 def drill_summary(id: str, drill: Drill, family: str, owner: Owner) -> DrillSummary:

@@ -1,15 +1,19 @@
 """A routine in one row of a list."""
 
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from leanbreath.presentation.plain_words import POSTURES
-from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import SessionType
-from leanbreath.score.compose import place_passages
-from leanbreath.score.score import RATE
-from leanbreath.score.unroll import unroll
+from leanbreath.score.time_format import format_seconds
+
+if TYPE_CHECKING:
+    from leanbreath.routine.model import Routine
 
 Owner = Literal["leanbreath", "yours"]
+
+
+def owner_mark(owner: Owner) -> str:
+    """Return what marks the user's own in a list."""
+    return "  (yours)" if owner == "yours" else ""
 
 
 class RoutineSummary(NamedTuple):
@@ -39,9 +43,33 @@ class RoutineSummary(NamedTuple):
             "whose": self.owner,
         }
 
+    def cells(self) -> tuple[str, ...]:
+        """Return the row as columns of text."""
+        return self.id, f"{format_seconds(self.seconds):>6}", self.kind, self.title + owner_mark(self.owner)
 
-def routine_summary(id: str, routine: Routine, owner: Owner) -> RoutineSummary:
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> "RoutineSummary":
+        """Return the row that `data` made."""
+        return cls(
+            id=data["id"],
+            title=data["title"],
+            kind=data["for"],
+            seconds=data["seconds"],
+            waits=data["waits"],
+            needs=tuple(data["needs"]),
+            postures=tuple(data["places"]),
+            about=data["about"],
+            owner=data["whose"],
+        )
+
+
+def routine_summary(id: str, routine: "Routine", owner: Owner) -> RoutineSummary:
     """Return the row of a routine."""
+    from leanbreath.presentation.plain_words import POSTURES  # imported here, as rows of the wheel's index need none
+    from leanbreath.score.compose import place_passages
+    from leanbreath.score.rate import RATE
+    from leanbreath.score.unroll import unroll
+
     placed = place_passages(unroll(routine, "left"))
     drills = tuple(routine.drills())
     return RoutineSummary(

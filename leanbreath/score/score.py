@@ -8,9 +8,7 @@ from typing import Literal, NamedTuple
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases
-
-RATE = 48_000
-"""Frames a second, everywhere."""
+from leanbreath.score.rate import RATE as RATE
 
 SegmentKind = Literal["breath", "hold", "rep", "beat", "time", "ready", "move", "switch", "rest", "wait"]
 CueKind = Literal["tone", "tick", "say"]

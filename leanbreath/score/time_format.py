@@ -1,8 +1,11 @@
 """Times as text, each form in one place; an author's own notation (`1m30s`) is in `routine.notation`."""
 
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from leanbreath.score.score import RATE
+from leanbreath.score.rate import RATE
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 def format_time(frame: int) -> str:
@@ -23,8 +26,8 @@ def format_milliseconds(frame: int) -> str:
     return f"{minutes:3}:{rest // 1000:02}.{rest % 1000:03}"
 
 
-def format_length(seconds: Fraction | float) -> str:
+def format_length(seconds: "Fraction | float") -> str:
     """Return a length in words, to the tenth of a second: `4 min 10 s`."""
-    minutes, rest = divmod(Fraction(round(seconds * 10), 10), 60)
+    minutes, tenths = divmod(round(seconds * 10), 600)
     parts = [f"{minutes} min"] if minutes else []
-    return " ".join([*parts, f"{float(rest):.3g} s"] if rest or not minutes else parts)
+    return " ".join([*parts, f"{tenths / 10:.3g} s"] if tenths or not minutes else parts)
