@@ -1,1 +1,1 @@
-"""What to do next."""
+"""What to do next: grades and limiters, and what suits today."""

@@ -1,0 +1,37 @@
+"""The grade of an assessment, from what was measured or answered."""
+
+from fractions import Fraction
+from math import asin, degrees
+
+from leanbreath.routine.assessment import Assessment, Grade
+
+POINTS: dict[Grade, int] = {"pass": 0, "borderline": 1, "limited": 2}
+
+Result = tuple[Fraction, ...] | str
+"""The measured values, one or one a side; or the id of an answer."""
+
+
+def grade(assessment: Assessment, result: Result) -> Grade:
+    """Return the grade of a result; the worse side counts."""
+    if isinstance(result, str):
+        return next(answer.grade for answer in assessment.answers if answer.answer == result)
+    if assessment.sides_differ is not None and max(result) - min(result) > assessment.sides_differ:
+        return "limited"
+    return max((_value_grade(assessment, value) for value in result), key=POINTS.__getitem__)
+
+
+def _value_grade(assessment: Assessment, value: Fraction) -> Grade:
+    assert assessment.pass_ and assessment.borderline
+    if assessment.pass_.contains(value):
+        return "pass"
+    return "borderline" if assessment.borderline.contains(value) else "limited"
+
+
+def side_difference(sides: tuple[Fraction, Fraction]) -> Fraction:
+    """Return the difference between two sides."""
+    return abs(sides[0] - sides[1])
+
+
+def thigh_angle(knee_cm: float, hip_cm: float, thigh_cm: float) -> float:
+    """Return how many degrees a thigh rises above level, from the heights of knee and hip and its length."""
+    return degrees(asin((knee_cm - hip_cm) / thigh_cm))
