@@ -5,10 +5,10 @@ import select
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from time import monotonic, sleep
+from threading import Thread
 
 from leanbreath.playback.interrupts import TerminalGone
-from leanbreath.playback.timing import boot_seconds
+from leanbreath.playback.timing import TimeSource
 from leanbreath.presentation.view_model import set_up
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import Phrases
@@ -66,11 +66,24 @@ def _said_too(score: Score, cue: Cue) -> bool:
     return any(other.say and other.at == cue.at for other in score.cues[score.cue_index(cue.at) :][:4])
 
 
+def run_lines(
+    controller: SessionController, title: str, write: Callable[[str], None], time: TimeSource | None = None
+) -> None:
+    """Run a session in lines, until it ends or the runner leaves."""
+    time = time or TimeSource()
+    write(f"{title}. {controller.session.phrases.safety}")
+    with Keyboard(time.sleep).listening() as keyboard:
+        Thread(target=controller.open, args=(time.now,), daemon=True).start()  # a sound system may hang
+        Lines(controller, write, keyboard, time).run()
+
+
 class Lines:
     """Prints a controller line by line and reads the keys of a terminal, if there is one."""
 
-    def __init__(self, controller: SessionController, write: Callable[[str], None], keys: "Keyboard") -> None:
-        self._controller, self._write, self._keys = controller, write, keys
+    def __init__(
+        self, controller: SessionController, write: Callable[[str], None], keys: "Keyboard", time: TimeSource
+    ) -> None:
+        self._controller, self._write, self._keys, self._time = controller, write, keys, time
         self._printed = 0
         self._state = ""
         self._notice = ""
@@ -81,8 +94,8 @@ class Lines:
     def run(self) -> None:
         """Perform until the end, or until the runner leaves."""
         while True:
-            now = monotonic()
-            status = self._controller.tick(now, boot_seconds())
+            now = self._time.now()
+            status = self._controller.tick(now, self._time.boot())
             if self._controller.should_ring_bell(status) and sys.stdout.isatty():
                 print(BELL, end="", flush=True)
             self._catch_up(status)
@@ -92,7 +105,7 @@ class Lines:
             if self._over is not None and now >= self._over:
                 return
             for sent in self._keys.wait(self._nap(status)):
-                if self._pressed(sent, monotonic()):
+                if self._pressed(sent, self._time.now()):
                     return
 
     def _nap(self, status: Status) -> float:
@@ -100,7 +113,7 @@ class Lines:
         change = session.timeline.next_change(status.device_frame)
         if status.state == "preparing" or change is None:
             return LONGEST_NAP / 10
-        return min(session.clock.seconds(change - session.clock.heard_frame(monotonic())), LONGEST_NAP)
+        return min(session.clock.seconds(change - session.clock.heard_frame(self._time.now())), LONGEST_NAP)
 
     def _catch_up(self, status: Status) -> None:
         """Print every cue since the last look."""
@@ -180,7 +193,8 @@ NAMES = {"→": "right arrow", "←": "left arrow", "↑": "up arrow", "↓": "d
 class Keyboard:
     """The keys of a terminal, without waiting for a whole line; nothing where standard input is no terminal."""
 
-    def __init__(self) -> None:
+    def __init__(self, sleep: Callable[[float], None]) -> None:
+        self._sleep = sleep
         self._descriptor: int | None = None
 
     @contextmanager
@@ -206,7 +220,7 @@ class Keyboard:
         """Wait so long, or until a key comes; yield what was sent, one key at a time."""
         descriptors = [] if self._descriptor is None else [self._descriptor]
         if not descriptors:
-            sleep(max(seconds, 0))
+            self._sleep(max(seconds, 0))
             return
         ready, _, _ = select.select(descriptors, [], [], max(seconds, 0))
         if ready:

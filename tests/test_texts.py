@@ -11,7 +11,7 @@ from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.texts import first_match
 from leanbreath.authoring.page import page_lines
 from leanbreath.cli import program
-from leanbreath.playback.session_setup import safety_lines
+from leanbreath.playback.safety import load_safety
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.phrases import ENGLISH
@@ -123,7 +123,7 @@ def test_show_leads_from_a_drill_to_the_lessons_about_what_it_helps(name: str) -
 
 def test_the_readme_and_the_lesson_have_the_same_safety_text() -> None:
     readme = re.sub(r"\s+", " ", (ROOT / "README.md").read_text("utf-8").replace("\n> ", " ").replace("**", ""))
-    told = safety_lines()
+    told = load_safety()
     assert len(told) == 6
     assert [part for part in told[1:] if part not in readme] == []
     assert told[0].split(". ")[1] in readme

@@ -5,13 +5,16 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from io import StringIO
 from typing import Any, NoReturn
 
 import click
 
-from leanbreath.cli.report import print_message, print_problems, print_to_stderr
+from leanbreath.cli.report import print_lines, print_message, print_problems, print_to_stderr
 from leanbreath.playback.interrupts import Stopped
+from leanbreath.playback.runner import Outcome
+from leanbreath.presentation.end_card import end_card
 from leanbreath.presentation.terminal_text import escaped
 from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.userdata.log import append_to_log
@@ -55,6 +58,19 @@ def _exit_code(command: Callable[[], Any]) -> int:
         return 128 + getattr(signal, "SIGPIPE", 13)
     except Exception as error:
         return report_internal_error(error)
+
+
+def report_outcome(outcome: Outcome, with_notices: bool) -> int:
+    """Print how a session ended and what was done, and return the exit code; a screen shows its notices itself."""
+    print_to_stderr(outcome.notices if with_notices else ())
+    code = FINE if outcome.signal is None else 128 + outcome.signal
+    if outcome.error is not None:
+        code = report_internal_error(outcome.error)
+    with suppress(OSError):  # there may be nobody left to read it
+        print_lines(end_card(outcome.result) if outcome.result else ())
+    for warning in outcome.warnings:
+        print_message(warning)
+    return code
 
 
 def report_internal_error(error: BaseException) -> int:

@@ -1,6 +1,6 @@
-"""How a score is to be heard: with which pack, which voice, which density; settings and options put together."""
+"""The audio of a session: settings and options put together, the pack loaded, the lines said by the voice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from leanbreath.userdata.settings_file import save_setting
 
 if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
+    from leanbreath.sound.voice.clip import Clip
 
 
 ENGLISH_ID = "en"
@@ -28,7 +29,7 @@ ENGLISH_ID = "en"
 
 @dataclass(frozen=True)
 class AudioOptions:
-    """What the command line asks for; None where it leaves that to the settings."""
+    """What the command line asks for; None leaves it to the settings."""
 
     output: OutputName | None = None
     device: str | None = None
@@ -38,22 +39,22 @@ class AudioOptions:
     glide: bool | None = None
     night: bool | None = None
 
-    def hearing(self, settings: Settings, now: datetime) -> tuple[SoundSettings, bool]:
-        """Return what is to be heard at a time of the day, and whether it is what is heard at night."""
-        night = settings.night.is_active(now.time()) if self.night is None else self.night
-        wish = settings.sound_at(night)
-        said = {key: getattr(self, key) for key in ("output", "device", "pack", "cues", "glide")}
-        wish = replace(wish, **{key: value for key, value in said.items() if value is not None})
-        if settings.language != ENGLISH_ID and wish.voice.name == ENGLISH_ID:
-            wish = replace(wish, voice=replace(wish.voice, name=settings.language))
-        if self.voice is False or (self.voice and wish.voice.engine == "off"):
-            wish = replace(wish, voice=replace(wish.voice, engine="auto" if self.voice else "off"))
-        return wish, night
+    def sound_settings(self, settings: Settings, now: datetime) -> tuple[SoundSettings, bool]:
+        """Return the settings with these options at a time of the day, and whether they are those of the night."""
+        is_night = settings.night.is_active(now.time()) if self.night is None else self.night
+        sound = settings.sound_at(is_night)
+        given = {key: getattr(self, key) for key in ("output", "device", "pack", "cues", "glide")}
+        sound = replace(sound, **{key: value for key, value in given.items() if value is not None})
+        if settings.language != ENGLISH_ID and sound.voice.name == ENGLISH_ID:
+            sound = replace(sound, voice=replace(sound.voice, name=settings.language))
+        if self.voice is False or (self.voice and sound.voice.engine == "off"):
+            sound = replace(sound, voice=replace(sound.voice, engine="auto" if self.voice else "off"))
+        return sound, is_night
 
 
 @dataclass(frozen=True)
 class PreparedAudio:
-    """A score arranged for the voice that says it, the bank that plays it, and what there is to say about both."""
+    """A score arranged for the voice that says it, the sound bank that plays it, and a notice about both."""
 
     score: Score
     bank: "SoundBank"
@@ -62,47 +63,57 @@ class PreparedAudio:
 
 def prepare_audio(
     score: Score,
-    wish: SoundSettings,
-    keys: bool = True,
-    told: Callable[[int, int], None] = lambda number, numbers: None,
-    stopped: Callable[[], bool] = lambda: False,
+    settings: SoundSettings,
+    has_keys: bool = True,
+    on_progress: Callable[[int, int], None] = lambda number, count: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
 ) -> PreparedAudio:
-    """Return a score as it is wished to be heard; with `keys`, what only they lead to can be said too.
+    """Return the audio of a score; with keys, it includes the lines that only a key leads to.
 
-    `told` hears how many of how many lines the voice has said that were not kept; once it is `stopped`, it says none.
+    `on_progress` is called with how many of how many new lines the voice has said; once `is_cancelled`, it stops.
     """
     from leanbreath.sound.headroom import with_headroom
     from leanbreath.sound.pack import load_pack
+
+    bank, notice = load_pack(pack_folder(settings.pack), cache_folder() / "sounds").bank, ""
+    bank = bank if settings.glide else replace(bank, glides={})
+    score = arrange(score, density=settings.cues)
+    if settings.cues in ("full", "sparse") and settings.voice.engine != "off":
+        lines = (session_texts if has_keys else score_texts)(score)
+        speech, notice = _speak(lines, settings, on_progress, is_cancelled)
+        if speech is not None:
+            bank = replace(bank, speech=speech)
+            score = arrange(score, {text: len(clip) for text, clip in speech.items()})
+    return PreparedAudio(score, with_headroom(bank.balanced(settings.balance), score), notice)
+
+
+def _speak(
+    lines: tuple[str, ...],
+    settings: SoundSettings,
+    on_progress: Callable[[int, int], None],
+    is_cancelled: Callable[[], bool],
+) -> "tuple[Mapping[str, Clip] | None, str]":
+    """Return the lines as the voice says them, or None without a voice, and a notice about what is missing."""
     from leanbreath.sound.voice import VoiceUnavailable
     from leanbreath.sound.voice.choice import voice_engine
     from leanbreath.sound.voice.speech import speech_clips
 
-    bank, notice = load_pack(pack_folder(wish.pack), cache_folder() / "sounds").bank, ""
-    bank = bank if wish.glide else replace(bank, glides={})
-    score = arrange(score, density=wish.cues)
-    if wish.cues in ("full", "sparse") and wish.voice.engine != "off":
-        try:
-            lines = (session_texts if keys else score_texts)(score)
-            spoken = speech_clips(
-                lines, voice_engine(wish.voice), cache_folder() / "voice", on_progress=told, is_cancelled=stopped
-            )
-        except VoiceUnavailable as reason:
-            notice = f"No voice: {reason}. Tones only."
-        else:
-            bank = replace(bank, speech=spoken.clips)
-            score = arrange(score, {text: len(clip) for text, clip in spoken.clips.items()})
-            if spoken.failed_count:
-                notice = f"{spoken.failed_count} of {len(lines)} lines could not be said: {spoken.reason}."
-    return PreparedAudio(score, with_headroom(bank.balanced(wish.balance), score), notice)
+    try:
+        spoken = speech_clips(lines, voice_engine(settings.voice), cache_folder() / "voice", on_progress, is_cancelled)
+    except VoiceUnavailable as reason:
+        return None, f"No voice: {reason}. Tones only."
+    if spoken.failed_count:
+        return spoken.clips, f"{spoken.failed_count} of {len(lines)} lines could not be said: {spoken.reason}."
+    return spoken.clips, ""
 
 
-def phrases(language: str) -> Phrases:
-    """Return the words of a language: English is built in, any other is a file of the user's."""
+def load_phrases(language: str) -> Phrases:
+    """Return the phrases of a language: English is built in, any other is a file of the user's."""
     if language == ENGLISH_ID:
         return ENGLISH
     path = phrases_folder() / f"{language}.yaml"
     if not path.exists():
-        raise InvalidRequest(f'the settings ask for the language "{language}", and there is no file {path}')
+        raise InvalidRequest(f'your settings ask for the language "{language}", but there is no file {path}')
     reading = read_phrases(path)
     if reading.problems or reading.value is None:
         raise Problems(reading.problems)
@@ -113,12 +124,12 @@ def pack_folder(name: str) -> Path:
     """Return the folder of a sound pack, the user's own before a bundled one."""
     found = pack_folders()
     if name not in found:
-        raise InvalidRequest(f'there is no sound pack "{name}"; {suggestion(name, found)}')
+        raise InvalidRequest(f'no sound pack "{name}"; {suggestion(name, found)}')
     return found[name]
 
 
 def check_pack(name: str) -> None:
-    """Raise `Problems` where a pack of the user's own has mistakes, and `InvalidRequest` where there is none."""
+    """Raise `Problems` if a pack of the user's own has mistakes, and `InvalidRequest` if there is no such pack."""
     folder = pack_folder(name)
     if not folder.is_relative_to(bundled_folder("sounds")):
         from leanbreath.sound.pack import load_pack
@@ -126,6 +137,6 @@ def check_pack(name: str) -> None:
         load_pack(folder, cache_folder() / "sounds")
 
 
-def keep_volume(decibels: int, night: bool) -> None:
-    """Write the volume into the settings, if they can be written."""
-    save_setting(("night" if night else "sound", "volume"), str(decibels))
+def save_volume(decibels: int, is_night: bool) -> None:
+    """Write the volume to the settings, if they can be written."""
+    save_setting(("night" if is_night else "sound", "volume"), str(decibels))

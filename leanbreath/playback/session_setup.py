@@ -1,85 +1,139 @@
-"""Puts together what a session is on screen: the figures of its drills, the card before it, what follows it."""
+"""Puts a session together: the score without painful drills, its clock, sound, diary and controller."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import isfinite
 
-from leanbreath.advice.checks import single_drill_routine
-from leanbreath.presentation.end_card import NEXT
-from leanbreath.presentation.lesson_page import plain_paragraphs
-from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.model import Drill, Routine
+from leanbreath.diary.store import Diary
+from leanbreath.playback.audio_setup import AudioOptions, check_pack, load_phrases, save_volume
+from leanbreath.playback.diary_recorder import DiaryRecorder
+from leanbreath.playback.painful_drills import find_substitute, without_painful
+from leanbreath.playback.sound_player import SoundPlayer
+from leanbreath.playback.timing import TimeLimits, TimeSource
+from leanbreath.routine.library import Library
+from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest
-from leanbreath.score.passage import Passage
-from leanbreath.score.score import Score
-from leanbreath.score.substitution import drill_name, without_drill
-from leanbreath.score.unroll import unroll
+from leanbreath.routine.vocabulary import Side
+from leanbreath.score.compose import compose
+from leanbreath.score.edit import repeat_step, step_frame
+from leanbreath.score.score import RATE, Score, frames
+from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
-from leanbreath.userdata.settings import ScreenSettings
-
-if TYPE_CHECKING:
-    from leanbreath.figure.shot_selection import DrillFigure
-    from leanbreath.presentation.preparation_card import PreparationCard
+from leanbreath.session.session import Session
+from leanbreath.userdata.log import append_to_log
+from leanbreath.userdata.settings import Settings, SoundSettings
 
 
-def on_stage(
+@dataclass(frozen=True)
+class SessionOptions:
+    """What the command line asks of a session.
+
+    `source` is the name or file by which it can be resumed, `resumed_seconds` how far it had come.
+    """
+
+    plain: bool = False
+    mute: bool = False
+    audio: AudioOptions = field(default_factory=AudioOptions)
+    from_step: str | None = None
+    wait: Fraction = Fraction(10)
+    speed: float = 1.0
+    calm: bool = False
+    at_once: bool = False
+    source: str | None = None
+    resumed_seconds: float | None = None
+    first_side: Side | None = None
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether it runs at another speed, without sound, keys and diary."""
+        return self.speed != 1.0
+
+
+@dataclass(frozen=True)
+class PreparedSession:
+    """A session that is ready to be shown.
+
+    `skipped` are the titles of drills left out because they hurt today; `needs_card` says whether the preparation card
+    comes first, `is_first` that it is the runner's very first session.
+    """
+
+    controller: SessionController
+    recorder: DiaryRecorder
+    sound: SoundPlayer
+    score: Score
+    skipped: tuple[str, ...]
+    needs_card: bool
+    is_first: bool
+    sound_settings: SoundSettings
+    is_night: bool
+
+    def save_sound(self) -> None:
+        """Write to the log how the sound went, and to the settings how loud it was left."""
+        sound = self.sound
+        if sound.underruns or sound.losses:
+            append_to_log(f"sound by {sound.description}: {sound.underruns} underruns, lost {sound.losses} times")
+        if sound.fader.volume_db != self.sound_settings.volume:
+            save_volume(sound.fader.volume_db, self.is_night)
+
+
+def prepare_session(
     library: Library,
     routine: Routine,
-    controller: SessionController,
-    card: "Callable[[], PreparationCard] | None",
-    look: ScreenSettings,
-    calm: bool,
-) -> Callable[[], None]:
-    """Return what shows a session on screen until it ends."""
-    from leanbreath.app import show_session
-    from leanbreath.screens.session import SessionScreen
-
-    def seen() -> dict[str, "DrillFigure"]:
-        from leanbreath.authoring.figures import load_figures  # once the first frame has been drawn
-
-        return load_figures(library, routine.drills())
-
-    following = NEXT.get(routine.kind, "")
-
-    def screen(can_draw: Callable[[], bool]) -> SessionScreen:
-        return SessionScreen(controller, seen, card, following, calm or look.calm, look.view, can_draw)
-
-    return lambda: show_session(screen, look.theme)
-
-
-def safety_lines() -> tuple[str, ...]:
-    """Return the long safety text, a line for each paragraph."""
-    text = (bundled_folder("drills") / "lessons" / "safety.md").read_text("utf-8")
-    return tuple(plain_paragraphs(text))
-
-
-def spared(library: Library, routine: Routine, score: Score, hurt: tuple[str, ...]) -> tuple[Score, tuple[str, ...]]:
-    """Return a score without the drills that have hurt today, and the titles of those it had."""
-    titles = {
-        drill_name(each): each.title for each in score.passages if each.kind == "work" and drill_name(each) in hurt
-    }
-    for drill in titles:
-        score = without_drill(score, drill, substitute(library, routine, drill, hurt))
-    if not any(each.kind == "work" for each in score.passages):
-        raise InvalidRequest("every drill of this routine hurt today; let it rest, or choose another")
-    return score, tuple(titles.values())
-
-
-def substitute(library: Library, routine: Routine, drill: str, hurt: tuple[str, ...] = ()) -> tuple[Passage, ...]:
-    """Return what is done in the place of a drill that hurts, by the name of that; nothing where no author says.
-
-    It is none of those that have `hurt` today.
-    """
-    known = {each.drill or each.title: each for each in routine.drills()}
-    hurts = known.get(drill) or (library.drill(drill).value if drill in library.drill_files else None)
-    other = _other(library, hurts, hurt) if hurts else None
-    if other is None:
-        return ()
-    return tuple(
-        passage for passage in unroll(single_drill_routine(other), "left") if drill_name(passage) == other.drill
+    options: SessionOptions,
+    settings: Settings,
+    diary: Diary | None,
+    has_keys: bool,
+    time: TimeSource | None = None,
+    limits: TimeLimits | None = None,
+) -> PreparedSession:
+    """Return a routine as a session; without keys its waits have a length. Raise `InvalidRequest` if that fails."""
+    if not isfinite(options.speed):
+        raise InvalidRequest("the speed must be a number, such as 10")
+    time = time or TimeSource()
+    sound_settings, is_night = options.audio.sound_settings(settings, time.local())
+    check_pack(sound_settings.pack)
+    recorder = DiaryRecorder(None if options.is_rehearsal else diary, time.local)
+    score, skipped = _score(library, routine, options, recorder, settings.language)
+    start = start_frame(score, options.from_step, options.resumed_seconds)
+    session = Session(
+        score,
+        SilentClock(time.now(), options.speed),
+        start,
+        None if has_keys else frames(options.wait),
+        lambda drill: find_substitute(library, routine, drill, recorder.painful_today()),
+    )
+    sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now)
+    is_first = recorder.is_empty
+    recorder.begin(score, options.source)
+    return PreparedSession(
+        controller=SessionController(session, sound, recorder.record, options.speed),
+        recorder=recorder,
+        sound=sound,
+        score=score,
+        skipped=skipped,
+        needs_card=not (options.at_once or start or options.is_rehearsal) and settings.screen.card,
+        is_first=is_first,
+        sound_settings=sound_settings,
+        is_night=is_night,
     )
 
 
-def _other(library: Library, drill: Drill, hurt: tuple[str, ...]) -> Drill | None:
-    """Return the first drill that an author names for whom this one hurts, but none that has hurt too."""
-    names = (each for each in (drill.instead or {}).values() if each in library.drill_files and each not in hurt)
-    return next((value for each in names if (value := library.drill(each).value)), None)
+def _score(
+    library: Library, routine: Routine, options: SessionOptions, recorder: DiaryRecorder, language: str
+) -> tuple[Score, tuple[str, ...]]:
+    """Return the score without the drills that hurt today, and their titles."""
+    is_resumed = options.resumed_seconds is not None
+    first_side = options.first_side or recorder.first_side(routine.id, is_resumed)
+    score = compose(routine, first_side, load_phrases(language))
+    return without_painful(library, routine, score, recorder.painful_today())
+
+
+def start_frame(score: Score, step: str | None, resumed_seconds: float | None = None) -> int:
+    """Return the frame at which a step begins, by its number or its drill; else where to resume, or 0."""
+    if step is None:
+        return repeat_step(score, round((resumed_seconds or 0.0) * RATE))[1]
+    frame = step_frame(score, step)
+    if frame is None:
+        known = list(dict.fromkeys(passage.step for passage in score.passages))
+        raise InvalidRequest(f'no step "{step}"; steps: {", ".join(known)}, or name a drill')
+    return frame

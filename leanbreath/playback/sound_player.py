@@ -158,7 +158,9 @@ class SoundPlayer:
         """Return a score as it is played; the voice may say its lines for the first time, which takes a while."""
         self._is_voice_done.clear()
         try:
-            return prepare_audio(score, self._settings, told=self._show_progress, stopped=self._is_closed.is_set)
+            return prepare_audio(
+                score, self._settings, on_progress=self._show_progress, is_cancelled=self._is_closed.is_set
+            )
         finally:
             self.progress_text = ""
             self._is_voice_done.set()

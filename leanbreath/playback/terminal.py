@@ -1,13 +1,25 @@
-"""The terminal as a stream of its own, with standard error kept off it."""
+"""The terminal: whether there is one, and a stream of its own with standard error kept off it."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
+from typing import TextIO
 
 from leanbreath.sound.stderr import silence_stderr
 
 STANDARD_OUTPUT = 1
+
+
+def has_screen(stdin: TextIO | None, stdout: TextIO) -> bool:
+    """Return whether a screen can be shown."""
+    is_terminal = stdin is not None and stdin.isatty() and stdout.isatty()
+    return is_terminal and (os.name != "posix" or os.environ.get("TERM", "") not in ("", "dumb"))
+
+
+def has_keyboard(stdin: TextIO | None) -> bool:
+    """Return whether single keys can be read."""
+    return stdin is not None and stdin.isatty() and os.name == "posix"
 
 
 @contextmanager

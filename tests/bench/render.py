@@ -37,7 +37,7 @@ def cost(folder: Path) -> tuple[Row, Row, Row]:
     routine = compose(value(NAME))
     seconds, second = routine.total / RATE, sorted(times)[TIMES // 2]
     os.environ["XDG_CACHE_HOME"] = str(folder)
-    made = prepare_audio(routine, SoundSettings(), keys=False)
+    made = prepare_audio(routine, SoundSettings(), has_keys=False)
     samples = soundfile.read(path, dtype="int16")[0]
     wrong = sum(
         not np.array_equal(

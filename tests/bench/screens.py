@@ -19,7 +19,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from leanbreath.app import Home, Leanbreath
-from leanbreath.playback.session_setup import safety_lines
+from leanbreath.playback.safety import load_safety
 from leanbreath.presentation.home import HomeData
 from leanbreath.presentation.preparation_card import PreparationCard, preparation_card
 from leanbreath.presentation.settings_page import SettingsPage
@@ -158,7 +158,7 @@ def _behind(make: Callable[[HomeData], Screen[None]]) -> Callable[[], Shown]:
 
 def _card() -> PreparationCard:
     """Return the longest preparation card: before the very first session."""
-    return preparation_card(value("daily-12"), compose(value("daily-12")), safety_lines())
+    return preparation_card(value("daily-12"), compose(value("daily-12")), load_safety())
 
 
 def _broken() -> SettingsPage:
@@ -175,9 +175,7 @@ SCREENS: dict[str, Callable[[], Shown]] = {
     "settings": _behind(SettingsScreen),
     "broken settings": _behind(lambda data: SettingsScreen(replace(data, settings=_broken))),
     "session": lambda: (Leanbreath(_session()), None),
-    "start": _over(
-        lambda: StartScreen(preparation_card(value("daily-12"), compose(value("daily-12")), safety_lines()))
-    ),
+    "start": _over(lambda: StartScreen(preparation_card(value("daily-12"), compose(value("daily-12")), load_safety()))),
     "keys": _over(HelpScreen),
     "leave": _over(LeaveScreen),
     "end": _over(lambda: EndScreen(SUMMARY, "pre-run-6 before your next run.")),

@@ -1,4 +1,4 @@
-"""Runs the program with a fault of ours in the middle of a session."""
+"""Runs the program with an internal error in the middle of a session."""
 
 from leanbreath.cli import main
 from leanbreath.session.session import Session, Status

@@ -43,7 +43,7 @@ def test_without_a_device_doctor_says_at_once_what_would_bring_one_and_plays_not
 
 
 @pytest.mark.parametrize("options", [["--output", "silent"], ["--cues", "off"]])
-def test_where_nothing_is_to_be_heard_doctor_plays_nothing(tmp_path, options):
+def test_doctor_plays_nothing_where_playback_is_disabled(tmp_path, options):
     done = leanbreath(tmp_path, "doctor", *options)
     assert done.returncode == 0 and "Inhale." not in done.stdout
-    assert "nothing is played, as it is wished" in done.stderr
+    assert "playback is disabled in your settings" in done.stderr

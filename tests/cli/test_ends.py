@@ -98,7 +98,7 @@ def test_a_session_killed_without_warning_is_in_the_diary(tmp_path, terminals):
 
 
 @pytest.mark.parametrize("options", [(), ("--plain",)])
-def test_a_fault_of_ours_is_one_line_and_a_log(tmp_path, terminals, options):
+def test_an_internal_error_is_one_line_and_a_log(tmp_path, terminals, options):
     command = [sys.executable, "-m", "tests.cli.faulty", "run", "pre-run-6", *FAST, *options]
     terminal = Terminal(command, environment(tmp_path), 200)
     terminals.append(terminal)

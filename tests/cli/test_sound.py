@@ -64,13 +64,13 @@ def test_a_mistake_in_the_settings_has_its_place_and_its_cure_and_a_session_goes
 def test_a_pack_that_is_not_there_is_told_with_the_nearest(tmp_path, options):
     done = leanbreath(tmp_path, "run", "pre-run-6", "--plain", *options)
     assert done.returncode == 1
-    assert 'there is no sound pack "nigth"; did you mean "night"?' in done.stderr
+    assert 'no sound pack "nigth"; did you mean "night"?' in done.stderr
 
 
 def test_a_language_without_a_file_is_told(tmp_path):
     settings(tmp_path, "language: eo")
     done = leanbreath(tmp_path, "run", "pre-run-6", "--plain")
-    assert done.returncode == 1 and 'the settings ask for the language "eo"' in done.stderr
+    assert done.returncode == 1 and 'your settings ask for the language "eo"' in done.stderr
 
 
 def rendered(home: Path, *options: str) -> np.ndarray:
@@ -200,7 +200,7 @@ def test_a_voice_that_is_asked_for_speaks_the_language_though_the_settings_turn_
     (folder / "de.yaml").write_text("half: Halbzeit.")
     settings(tmp_path, "language: de\nsound: {voice: off}")
     own = read_settings(tmp_path / "leanbreath" / "settings.yaml").value
-    heard, _ = AudioOptions(voice=True).hearing(own, datetime.now())
+    heard, _ = AudioOptions(voice=True).sound_settings(own, datetime.now())
     assert heard.voice == VoiceForm(engine="auto", name="de")
 
 

@@ -6,7 +6,7 @@ from time import monotonic
 from traceback import format_exception
 
 from leanbreath.app import Leanbreath
-from leanbreath.playback.session_setup import substitute
+from leanbreath.playback.painful_drills import find_substitute
 from leanbreath.screens.session import SessionScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
@@ -45,7 +45,7 @@ async def _session(chance: Random, events: int, name: str, made: Storm) -> None:
     routine = LIBRARY.routine(name).value
     assert routine is not None
     session = Session(
-        score(name), SilentClock(monotonic(), SPEED), substitute=lambda drill: substitute(LIBRARY, routine, drill)
+        score(name), SilentClock(monotonic(), SPEED), substitute=lambda drill: find_substitute(LIBRARY, routine, drill)
     )
     controller = SessionController(session, Noted(), lambda done, _: made.kept.append(done), SPEED)
     app = Leanbreath(SessionScreen(controller, lambda: FIGURES))

@@ -6,7 +6,7 @@ import click
 
 from leanbreath.authoring.resolve import resolve_routine
 from leanbreath.cli.report import print_problems, print_table
-from leanbreath.playback.audio_setup import phrases
+from leanbreath.playback.audio_setup import load_phrases
 from leanbreath.score import cue_sheet
 from leanbreath.score.compose import compose
 from leanbreath.userdata.library import load_library
@@ -21,7 +21,7 @@ def cues(name: str, as_json: bool) -> None:
     settings, problems = load_settings_or_defaults()
     routine, warnings = resolve_routine(load_library(), name)
     print_problems((*problems, *warnings))
-    score = compose(routine, phrases=phrases(settings.language))
+    score = compose(routine, phrases=load_phrases(settings.language))
     if as_json:
         click.echo(json.dumps(cue_sheet.data(score), indent=1))
     else:

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from leanbreath import __version__
+from leanbreath.cli.errors import report_outcome
 from leanbreath.cli.options import played_options
+from leanbreath.cli.report import print_lines, print_message
 from leanbreath.playback.audio_setup import AudioOptions, check_pack
 from leanbreath.playback.diary_recorder import DiaryRecorder
-from leanbreath.playback.runner import performed
+from leanbreath.playback.interrupts import interruptible
+from leanbreath.playback.runner import run_session
 from leanbreath.playback.sound_player import NO_ANSWER, SoundPlayer
 from leanbreath.playback.timing import TimeLimits
 from leanbreath.presentation.terminal_text import escaped
@@ -27,7 +30,6 @@ from leanbreath.sound.outputs import NoDevice, Output, OutputName
 from leanbreath.sound.outputs.choice import FALLBACKS
 from leanbreath.sound.stderr import restore_stderr
 from leanbreath.userdata.library import pack_folders
-from leanbreath.userdata.messages import say
 from leanbreath.userdata.paths import diary_file, log_file, settings_file
 from leanbreath.userdata.settings import SoundSettings
 from leanbreath.userdata.settings_file import load_settings
@@ -47,7 +49,7 @@ HELP = {"Linux": f"start a sound server (PipeWire or PulseAudio) or {CONNECT}"}
 @played_options
 def doctor(play: bool, **wishes: Any) -> int:
     """Tell what there is to hear with and what is missing, and play every cue and the voice."""
-    wish, _ = AudioOptions(**wishes).hearing(load_settings(), datetime.now())
+    wish, _ = AudioOptions(**wishes).sound_settings(load_settings(), datetime.now())
     check_pack(wish.pack)
     outputs = tried(wish)
     for line in told(wish, outputs):
@@ -55,10 +57,10 @@ def doctor(play: bool, **wishes: Any) -> int:
     if not play:
         return 0
     if wish.output == "silent" or wish.cues == "off":
-        say(["leanbreath: nothing is played, as it is wished: the output is silent, or cues are off"])
+        print_message("playback is disabled in your settings: the output is silent, or cues are off")
         return 0
     if missing := unheard(wish, outputs):
-        say([f"leanbreath: nothing can be played: {escaped(missing)}"])
+        print_message(f"nothing can be played: {missing}")
         return 1
     return _play(wish)
 
@@ -237,13 +239,17 @@ def _log() -> str:
 
 def _play(wish: SoundSettings) -> int:
     """Play every sound once, and tell how it went."""
+    from leanbreath.lines import run_lines
     from leanbreath.score.sound_check import sound_check
 
     sound = SoundPlayer(wish)
     session = Session(sound_check(), SilentClock(monotonic()))
-    code = performed(SessionController(session, sound, lambda *_: None), "Every sound", DiaryRecorder(None))
+    controller = SessionController(session, sound, lambda *_: None)
+    with interruptible():
+        show = partial(run_lines, controller, "Every sound", lambda line: print_lines([line]))
+        code = report_outcome(run_session(controller, DiaryRecorder(None), show), with_notices=False)
     if sound.description:
         click.echo(f"Played by {sound.description}: {sound.underruns} underruns, lost {sound.losses} times.")
     elif wish.output != "bell":
-        say(["leanbreath: nothing was heard"])
+        print_message("nothing was heard")
     return code

@@ -13,7 +13,7 @@ from leanbreath.atomic_write import replacing
 from leanbreath.authoring.resolve import resolve_routine
 from leanbreath.cli.options import LengthType, heard_options
 from leanbreath.cli.report import print_message, print_problems
-from leanbreath.playback.audio_setup import AudioOptions, phrases, prepare_audio
+from leanbreath.playback.audio_setup import AudioOptions, load_phrases, prepare_audio
 from leanbreath.playback.interrupts import interruptible
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
@@ -45,7 +45,7 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
     own = load_settings()
     routine, warnings = resolve_routine(load_library(), name)
     print_problems(warnings)
-    score = with_timed_waits(compose(routine, phrases=phrases(own.language)), wait)
+    score = with_timed_waits(compose(routine, phrases=load_phrases(own.language)), wait)
     try:
         import mutagen  # noqa: F401 - asked for before minutes are spent on mixing
         import soundfile  # noqa: F401
@@ -53,9 +53,9 @@ def render(name: str, path: Path, wait: Fraction, **wishes: Any) -> None:
         raise InvalidRequest(
             "rendering needs two more packages; install them with  pip install 'leanbreath[render]'"
         ) from None
-    hearing, _ = AudioOptions(**wishes).hearing(own, datetime.now())
+    hearing, _ = AudioOptions(**wishes).sound_settings(own, datetime.now())
     with interruptible():
-        made = prepare_audio(score, hearing, keys=False, told=_tell)
+        made = prepare_audio(score, hearing, has_keys=False, on_progress=_tell)
         if made.notice:
             print_message(made.notice)
         _whole(made.score, made.bank, path, own.language)
@@ -75,7 +75,7 @@ def _whole(score: Score, bank: "SoundBank", path: Path, language: str) -> None:
 
     from leanbreath.export.audio import length, render
     from leanbreath.export.chapters import chapters, tag
-    from leanbreath.playback.session_setup import safety_lines
+    from leanbreath.playback.safety import load_safety
 
     try:
         with replacing(path, path.suffix.lower()) as part:
@@ -84,7 +84,7 @@ def _whole(score: Score, bank: "SoundBank", path: Path, language: str) -> None:
             with bar:
                 for written in render(score, bank, part):
                     bar.update(written - bar.pos)
-            words = "\n".join((score.phrases.safety, *safety_lines()))
+            words = "\n".join((score.phrases.safety, *load_safety()))
             tag(part, score.title, words, chapters(score), language)
     except (OSError, SoundFileError, MutagenError) as error:
         reason = getattr(error, "strerror", None) or FULL

@@ -1,5 +1,6 @@
 """`leanbreath run`, `warmup`, `daily` and the home screen."""
 
+import sys
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,13 @@ import click
 from leanbreath.authoring.resolve import is_file, resolve_routine
 from leanbreath.cli.options import session_options
 from leanbreath.cli.report import print_problems
+from leanbreath.cli.session import run_routine
 from leanbreath.diary.events import SessionRow
 from leanbreath.diary.stats import interrupted_session
 from leanbreath.diary.store import Diary
 from leanbreath.playback.audio_setup import AudioOptions
-from leanbreath.playback.runner import Options, has_screen, perform
+from leanbreath.playback.session_setup import SessionOptions
+from leanbreath.playback.terminal import has_screen
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest
@@ -32,11 +35,11 @@ def run(name: str | None, resume: bool, **options: Any) -> int:
     """Perform a routine: timed, on screen and by ear."""
     found = load_library()
     if resume:
-        return _resume(found, name, _wished(**options))
+        return _resume(found, name, _session_options(**options))
     if name is None:
         raise click.UsageError("name a routine or a file; leanbreath list tells what there is")
     source = str(Path(name).resolve()) if is_file(name) else name
-    return perform(found, _resolve(found, name), replace(_wished(**options), source=source))
+    return run_routine(found, _resolve(found, name), replace(_session_options(**options), source=source))
 
 
 def _resolve(library: Library, name: str) -> Routine:
@@ -45,7 +48,7 @@ def _resolve(library: Library, name: str) -> Routine:
     return routine
 
 
-def _resume(found: Library, name: str | None, options: Options) -> int:
+def _resume(found: Library, name: str | None, options: SessionOptions) -> int:
     """Go on with the latest session, where it was broken off; a name only says which one is meant."""
     latest = interrupted_session(Diary(diary_file()).sessions())
     if latest is None or latest.source is None or name not in (None, latest.source, latest.routine):
@@ -55,7 +58,7 @@ def _resume(found: Library, name: str | None, options: Options) -> int:
     routine = _resolve(found, latest.source)
     step = options.from_step or _step(latest)
     resumed = replace(options, source=latest.source, resumed_seconds=latest.place_seconds, from_step=step, at_once=True)
-    return perform(found, routine, resumed)
+    return run_routine(found, routine, resumed)
 
 
 def _step(session: SessionRow) -> str | None:
@@ -69,7 +72,7 @@ def _step(session: SessionRow) -> str | None:
 def warmup(**options: Any) -> int:
     """Perform the warm-up before a run."""
     found = load_library()
-    return perform(found, _resolve(found, WARMUP), replace(_wished(**options), source=WARMUP))
+    return run_routine(found, _resolve(found, WARMUP), replace(_session_options(**options), source=WARMUP))
 
 
 @click.command()
@@ -77,17 +80,17 @@ def warmup(**options: Any) -> int:
 def daily(**options: Any) -> int:
     """Perform the daily practice."""
     found = load_library()
-    return perform(found, _resolve(found, DAILY), replace(_wished(**options), source=DAILY))
+    return run_routine(found, _resolve(found, DAILY), replace(_session_options(**options), source=DAILY))
 
 
-def _wished(**options: Any) -> Options:
-    sound = AudioOptions(**{each.name: options.pop(each.name) for each in fields(AudioOptions)})
-    return Options(**options, sound=sound)
+def _session_options(**options: Any) -> SessionOptions:
+    audio = AudioOptions(**{each.name: options.pop(each.name) for each in fields(AudioOptions)})
+    return SessionOptions(**options, audio=audio)
 
 
 def home(ctx: click.Context) -> int:
     """Open the home screen, and perform what is chosen there; without a terminal, print the help."""
-    if not has_screen():
+    if not has_screen(sys.stdin, sys.stdout):
         click.echo(ctx.get_help())
         return 0
     from leanbreath.app import choose
@@ -95,7 +98,7 @@ def home(ctx: click.Context) -> int:
 
     found = load_library()
     while (name := choose(load_home_data(found), load_settings_or_defaults()[0].screen.theme)) is not None:
-        code = perform(found, _resolve(found, name), Options(source=name))
+        code = run_routine(found, _resolve(found, name), SessionOptions(source=name))
         if code:
             return code
     return 0

@@ -1,5 +1,6 @@
 """`leanbreath watch`: a preview of a file while you edit it."""
 
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import click
 
 from leanbreath.authoring.preview import preview_routine
 from leanbreath.authoring.watched_file import linter_for, read_preview, signature
-from leanbreath.playback.audio_setup import phrases
+from leanbreath.playback.audio_setup import load_phrases
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
 from leanbreath.userdata.settings_file import load_settings_or_defaults
@@ -23,14 +24,15 @@ def watch(file: Path, speed: float, from_step: str | None) -> None:
     Run it beside your editor. It updates after each save.
     """
     from leanbreath.app import show_watch
-    from leanbreath.playback.runner import has_screen, start_frame
+    from leanbreath.playback.session_setup import start_frame
+    from leanbreath.playback.terminal import has_screen
     from leanbreath.screens.watch import WatchScreen
 
     if not file.exists():
         raise InvalidRequest(f"no file {file}; create one with  leanbreath new")
-    if not has_screen():
+    if not has_screen(sys.stdin, sys.stdout):
         raise InvalidRequest("watch needs a terminal; without one, use  leanbreath check")
     routine = preview_routine(file, linter_for(file).library) if from_step else None
     start = start_frame(compose(routine), from_step) if routine else 0
-    spoken = phrases(load_settings_or_defaults()[0].language)
+    spoken = load_phrases(load_settings_or_defaults()[0].language)
     show_watch(WatchScreen(file.name, partial(signature, file), partial(read_preview, file, spoken), speed, start))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.playback.session_setup import spared
+from leanbreath.playback.painful_drills import without_painful
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
@@ -12,20 +12,20 @@ LIBRARY = Library((bundled_folder("drills"),))
 
 def test_what_hurt_today_is_replaced_and_named():
     routine = LIBRARY.routine("post-run-10").value
-    score, without = spared(LIBRARY, routine, compose(routine), ("half-kneel-breath", "march"))
+    score, without = without_painful(LIBRARY, routine, compose(routine), ("half-kneel-breath", "march"))
     done = {passage.drill for passage in score.passages}
     assert "half-kneel-breath" not in done and "standing-hip-flexor-breath" in done
     assert without == ("Half-kneeling breath",)
 
 
-def test_nothing_that_hurt_comes_in_the_place_of_what_hurt():
+def test_no_painful_drill_replaces_another():
     routine = LIBRARY.routine("post-run-10").value
-    score, _ = spared(LIBRARY, routine, compose(routine), ("half-kneel-breath", "standing-hip-flexor-breath"))
+    score, _ = without_painful(LIBRARY, routine, compose(routine), ("half-kneel-breath", "standing-hip-flexor-breath"))
     assert not {"half-kneel-breath", "standing-hip-flexor-breath"} & {passage.drill for passage in score.passages}
 
 
-def test_a_routine_of_which_everything_hurt_is_not_begun():
+def test_a_routine_whose_drills_all_hurt_is_not_started():
     routine = LIBRARY.routine("focus-head").value
     everything = tuple(LIBRARY.drill_files)
-    with pytest.raises(InvalidRequest, match="every drill of this routine hurt today"):
-        spared(LIBRARY, routine, compose(routine), everything)
+    with pytest.raises(InvalidRequest, match="every drill in this routine hurt today"):
+        without_painful(LIBRARY, routine, compose(routine), everything)

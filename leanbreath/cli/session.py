@@ -1,0 +1,79 @@
+"""Runs a session for a command: on screen or in lines, then its outcome as messages and an exit code."""
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from leanbreath.cli.errors import report_outcome
+from leanbreath.cli.report import print_lines, print_message, print_problems
+from leanbreath.diary.store import Diary
+from leanbreath.playback.interrupts import interruptible
+from leanbreath.playback.runner import run_session
+from leanbreath.playback.session_setup import PreparedSession, SessionOptions, prepare_session
+from leanbreath.playback.terminal import has_keyboard, has_screen
+from leanbreath.routine.library import Library
+from leanbreath.routine.model import Routine
+from leanbreath.userdata.paths import diary_file
+from leanbreath.userdata.settings import ScreenSettings
+from leanbreath.userdata.settings_file import load_settings_or_defaults
+
+if TYPE_CHECKING:
+    from leanbreath.figure.shot_selection import DrillFigure
+    from leanbreath.presentation.preparation_card import PreparationCard
+
+
+def run_routine(library: Library, routine: Routine, options: SessionOptions) -> int:
+    """Run a routine until it ends or the runner leaves, and return the exit code."""
+    settings, problems = load_settings_or_defaults()
+    print_problems(problems)
+    on_screen = not options.plain and has_screen(sys.stdin, sys.stdout)
+    has_keys = not options.is_rehearsal and (on_screen or has_keyboard(sys.stdin))
+    prepared = prepare_session(library, routine, options, settings, Diary(diary_file()), has_keys)
+    for title in prepared.skipped:
+        print_message(f"skipped today because it hurt: {title}")
+    if on_screen:
+        show = session_screen(library, routine, prepared, settings.screen, options.calm)
+    else:
+        show = session_lines(prepared)
+    with interruptible():
+        outcome = run_session(prepared.controller, prepared.recorder, show)
+        code = report_outcome(outcome, on_screen)
+    prepared.save_sound()
+    return code
+
+
+def session_lines(prepared: PreparedSession) -> Callable[[], None]:
+    """Return a function that runs a session in lines on standard output."""
+    from leanbreath.lines import run_lines
+
+    return lambda: run_lines(prepared.controller, prepared.score.title, lambda line: print_lines([line]))
+
+
+def session_screen(
+    library: Library, routine: Routine, prepared: PreparedSession, screen: ScreenSettings, is_calm: bool
+) -> Callable[[], None]:
+    """Return a function that runs a session on screen; figures and card are made when its first frame is drawn."""
+    from leanbreath.app import show_session
+    from leanbreath.presentation.end_card import NEXT
+    from leanbreath.screens.session import SessionScreen
+
+    def figures() -> dict[str, "DrillFigure"]:
+        from leanbreath.authoring.figures import load_figures
+
+        return load_figures(library, routine.drills())
+
+    card = (lambda: _card(routine, prepared)) if prepared.needs_card else None
+    following, calm = NEXT.get(routine.kind, ""), is_calm or screen.calm
+
+    def made(can_draw: Callable[[], bool]) -> SessionScreen:
+        return SessionScreen(prepared.controller, figures, card, following, calm, screen.view, can_draw)
+
+    return lambda: show_session(made, screen.theme)
+
+
+def _card(routine: Routine, prepared: PreparedSession) -> "PreparationCard":
+    from leanbreath.playback.safety import load_safety
+    from leanbreath.presentation.preparation_card import preparation_card
+
+    safety = load_safety() if prepared.is_first else ()
+    return preparation_card(routine, prepared.score, safety, prepared.skipped)

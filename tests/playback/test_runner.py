@@ -1,0 +1,135 @@
+"""A session from its setup to its outcome, in time that waits for nothing."""
+
+import signal
+
+import pytest
+
+from leanbreath.diary.store import Diary
+from leanbreath.lines import run_lines
+from leanbreath.playback.audio_setup import AudioOptions
+from leanbreath.playback.interrupts import Stopped, TerminalGone, interruptible, signal_number
+from leanbreath.playback.runner import Outcome, run_session
+from leanbreath.playback.session_setup import PreparedSession, SessionOptions, prepare_session, start_frame
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.problems import InvalidRequest
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
+from leanbreath.session.clock import SilentClock
+from leanbreath.userdata.settings import Settings
+from tests.playback.fake_time import NO_WAITING, FakeTime
+from tests.score.making import routine, step
+
+LIBRARY = Library((bundled_folder("drills"),))
+OWN = routine(step("A", "hold", "10s"), step("B", "hold", "20s", sides="each", switch="5s"))
+SILENT = SessionOptions(audio=AudioOptions(output="silent"))
+
+
+@pytest.fixture
+def diary(tmp_path) -> Diary:
+    return Diary(tmp_path / "diary.sqlite3")
+
+
+def prepared(time: FakeTime, diary: Diary | None = None, options: SessionOptions = SILENT) -> PreparedSession:
+    return prepare_session(LIBRARY, OWN, options, Settings(), diary, False, time.source, NO_WAITING)
+
+
+def outcome_of(session: PreparedSession, time: FakeTime, show=None) -> tuple[Outcome, list[str]]:
+    """Run a session in lines, or as it is shown; return its outcome and the lines."""
+    lines: list[str] = []
+    show = show or (lambda: run_lines(session.controller, "Own", lines.append, time.source))
+    with interruptible():
+        return run_session(session.controller, session.recorder, show, time.source, NO_WAITING), lines
+
+
+def test_a_session_is_run_to_its_end_and_recorded_as_planned(diary):
+    time = FakeTime()
+    outcome, lines = outcome_of(prepared(time, diary), time)
+    assert (outcome.ending, outcome.signal, outcome.error, outcome.warnings) == ("done", None, None, ())
+    assert outcome.result.played == outcome.result.total == 55 * RATE
+    assert [(work.title, work.side, work.done // RATE) for work in outcome.result.work] == [
+        ("A", None, 10), ("B", "left", 20), ("B", "right", 20),
+    ]  # fmt: skip
+    assert lines[0].startswith("Own. ") and "3" in lines
+    (session,) = diary.sessions()
+    assert (session.ending, session.done_seconds) == ("done", 50.0)
+
+
+def failing(session: PreparedSession, time: FakeTime, error: BaseException):
+    """Return what shows a session for twelve seconds, and then fails."""
+
+    def show() -> None:
+        session.controller.open(time.now)
+        for _ in range(200):
+            session.controller.record_progress(session.controller.tick(time.now(), time.now()), time.now())
+            time.sleep(0.1)
+        raise error
+
+    return show
+
+
+@pytest.mark.parametrize(
+    ("error", "ending", "number"),
+    [
+        (Stopped(15), "stopped", 15),
+        (KeyboardInterrupt(), "stopped", 2),
+        (BrokenPipeError(), "stopped", 13),
+        (OSError(5, "Input/output error"), "stopped", 1),
+        (TerminalGone(), "stopped", 1),
+        (RuntimeError("ours"), "fault", None),
+        (OSError(28, "No space left"), "fault", None),
+    ],
+)
+def test_whatever_ends_a_session_what_was_done_is_recorded_and_the_outcome_says_why(diary, error, ending, number):
+    time = FakeTime()
+    session = prepared(time, diary)
+    outcome, _ = outcome_of(session, time, failing(session, time, error))
+    assert (outcome.ending, outcome.signal) == (ending, number)
+    assert outcome.error is (error if ending == "fault" else None)
+    (recorded,) = diary.sessions()
+    assert recorded.ending == ending and recorded.done_seconds > 10
+    assert signal_number(error) == number
+
+
+def test_a_session_that_never_began_has_no_result_and_is_not_recorded(diary):
+    time = FakeTime()
+    outcome, _ = outcome_of(prepared(time, diary), time, lambda: None)
+    assert (outcome.ending, outcome.result, diary.sessions()) == ("left", None, ())
+
+
+def test_signals_are_taken_again_once_the_outcome_has_been_reported():
+    before = signal.getsignal(signal.SIGTERM)
+    time = FakeTime()
+    outcome_of(prepared(time), time, lambda: None)
+    assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_a_rehearsal_runs_at_its_speed_without_sound_card_or_diary(diary):
+    time = FakeTime()
+    session = prepared(time, diary, SessionOptions(speed=10.0))
+    assert (session.sound.state, session.needs_card) == ("off", False)
+    outcome, _ = outcome_of(session, time)
+    assert (outcome.ending, diary.sessions()) == ("done", ())
+    assert session.controller.session.clock == SilentClock(1000.0, 10.0)
+
+
+@pytest.mark.parametrize(("options", "expected"), [({}, True), ({"at_once": True}, False), ({"from_step": "2"}, False)])
+def test_the_card_comes_first_unless_the_runner_is_in_a_hurry_or_knows_the_routine(options, expected):
+    assert prepared(FakeTime(), None, SessionOptions(**options)).needs_card is expected
+
+
+def test_the_very_first_session_is_known_by_an_empty_diary(diary):
+    time = FakeTime()
+    first = prepared(time, diary)
+    outcome_of(first, time)
+    assert (first.is_first, prepared(time, diary).is_first) == (True, False)
+
+
+@pytest.mark.parametrize("speed", [float("nan"), float("inf")])
+def test_a_speed_that_is_no_number_is_refused(speed):
+    with pytest.raises(InvalidRequest, match="the speed must be a number"):
+        prepared(FakeTime(), None, SessionOptions(speed=speed))
+
+
+def test_a_step_that_does_not_exist_is_answered_with_those_that_do():
+    with pytest.raises(InvalidRequest, match='no step "9"; steps: 1, 2, or name a drill'):
+        start_frame(compose(OWN), "9")
