@@ -16,7 +16,7 @@ def tried(raw: bytes, path: Path) -> int:
     """Examine a text, print what there is to say, and lay it out where it has no mistake; return how many problems."""
     problems = LINTER.check_content(raw, path)
     for problem in problems:
-        for line in problem_lines(problem, reasoned=False):
+        for line in problem_lines(problem, with_reason=False):
             assert line.isprintable()
     if not any(problem.severity == "error" and not problem.why for problem in problems):
         _laid_out(raw, path)
