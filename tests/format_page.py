@@ -1,4 +1,4 @@
-"""The page of the format, `drills/README.md`, taken apart: its examples by their marks, its sections, its tables."""
+"""The authors' page, `drills/README.md`, in parts: examples by their marks, sections, tables."""
 
 import re
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""The page of the format tells the truth: its examples are read, its times are counted, its commands exist."""
+"""The authors' page is true: its examples are valid, its times add up, its commands exist."""
 
 import re
 from collections.abc import Iterator
@@ -69,40 +69,40 @@ def test_every_yaml_example_says_what_it_is_an_example_of() -> None:
 
 
 @pytest.mark.parametrize("block", marked("file"))
-def test_every_file_on_the_page_passes_the_check_without_a_word(folder: Path, block: Block) -> None:
+def test_every_file_on_the_page_passes_check_without_a_warning(folder: Path, block: Block) -> None:
     assert linter().check_file(folder / block.name) == ()
 
 
 @pytest.mark.parametrize("block", [*marked("file"), *marked("step")])
-def test_every_example_that_is_done_can_be_performed(folder: Path, block: Block) -> None:
+def test_every_routine_drill_and_step_on_the_page_can_be_performed(folder: Path, block: Block) -> None:
     if not block.text.startswith(("plan:", "pose:", "assessment:")):
         assert score_of(block, folder).total > 0
 
 
 @pytest.mark.parametrize("block", marked("drill-lines"))
-def test_every_piece_of_a_drill_on_the_page_is_read(block: Block) -> None:
+def test_every_part_of_a_drill_on_the_page_is_valid(block: Block) -> None:
     assert all_said(drill_with(block.text)) == []
 
 
 @pytest.mark.parametrize("block", marked("settings"))
-def test_the_settings_on_the_page_are_read(tmp_path: Path, block: Block) -> None:
+def test_the_settings_on_the_page_are_valid(tmp_path: Path, block: Block) -> None:
     (tmp_path / "settings.yaml").write_text(block.text, encoding="utf-8")
     assert all_said(read_settings(tmp_path / "settings.yaml", bundled_rules())) == []
 
 
 @pytest.mark.parametrize("step", sorted({code for code in CODES if code.startswith(STEP_WORDS)}))
-def test_every_step_in_a_sentence_or_table_is_read_or_told_to_be_wrong(step: str) -> None:
+def test_every_step_in_the_text_is_valid_or_gets_the_answer_on_the_page(step: str) -> None:
     answers = {ticked(cells[0])[0]: cells[1] for cells in rows(section("When check complains"))}
     said = [problem.split(": ", 1)[1] for problem in all_said(steps(f"  - {step}\n", Path("x.yaml")))]
     assert said == ([answers[step]] if step in answers else [])
 
 
 @pytest.mark.parametrize("dose", sorted({code for code in CODES if code.split(":")[0] in KINDS and ":" in code}))
-def test_every_dose_in_a_sentence_or_table_is_read(dose: str) -> None:
+def test_every_dose_in_the_text_is_valid(dose: str) -> None:
     assert all_said(drill_with(f"{dose}\n")) == []
 
 
-def test_a_short_form_and_the_long_form_beside_it_mean_the_same() -> None:
+def test_a_short_form_means_the_same_as_its_long_form() -> None:
     pairs = [(ticked(short)[0], ticked(long)[0]) for short, long in rows(section("Long forms"))]
     assert len(pairs) >= 5
     for short, long in pairs:
@@ -112,22 +112,22 @@ def test_a_short_form_and_the_long_form_beside_it_mean_the_same() -> None:
 TIMES = [(match.start(), match[1]) for match in re.finditer(r"takes\s([0-9]+:[0-9]{2})", PAGE)]
 
 
-@pytest.mark.parametrize(("place", "told"), TIMES)
-def test_every_time_that_is_told_is_that_of_the_example_before_it(folder: Path, place: int, told: str) -> None:
+@pytest.mark.parametrize(("place", "length"), TIMES)
+def test_every_length_on_the_page_is_that_of_the_example_before_it(folder: Path, place: int, length: str) -> None:
     block = [block for block in BLOCKS if block.start < place][-1]
-    assert format_time(score_of(block, folder).total) == told
+    assert format_time(score_of(block, folder).total) == length
 
 
-def test_what_adds_up_adds_up_gap_by_gap(folder: Path) -> None:
+def test_the_table_of_gaps_adds_up_row_by_row(folder: Path) -> None:
     score = compose(performable(folder / "my-calm-warm-up.yaml"))
     assert len(TIMES) >= 7
     spans = [score.passage_span(index) for index in range(len(score.passages))]
-    told = [int(cells[1]) for cells in rows(section("Gaps, and how the time is counted"))]
-    assert told == [(end - start) / RATE for start, end in spans]
+    seconds = [int(cells[1]) for cells in rows(section("Gaps, and how the time is counted"))]
+    assert seconds == [(end - start) / RATE for start, end in spans]
 
 
 @pytest.mark.parametrize("block", marked("wrong"))
-def test_check_answers_a_wrong_file_as_the_page_shows(tmp_path: Path, block: Block) -> None:
+def test_check_answers_a_wrong_file_as_on_the_page(tmp_path: Path, block: Block) -> None:
     answer = BLOCKS[BLOCKS.index(block) + 1]
     (tmp_path / block.name).write_text(block.text, encoding="utf-8")
     said = leanbreath(tmp_path, "check", str(tmp_path / block.name)).stdout
@@ -135,12 +135,12 @@ def test_check_answers_a_wrong_file_as_the_page_shows(tmp_path: Path, block: Blo
     assert said.replace(f"{tmp_path}/", "") == answer.text
 
 
-def test_the_first_routine_is_checked_and_rehearsed_as_the_page_tells(folder: Path) -> None:
+def test_the_first_routine_checks_and_runs_as_the_page_says(folder: Path) -> None:
     lines = next(block.text for block in BLOCKS if block.language == "sh").splitlines()
-    check, plan, rehearsal, run = (line.split()[1:] for line in lines)
+    check, cues, rehearsal, run = (line.split()[1:] for line in lines)
     path = [str(folder / "my-warm-up.yaml")]
     assert leanbreath(folder, check[0], *path).stdout == "1 file: no problems\n"
-    assert leanbreath(folder, plan[0], *path).stdout.startswith("My warm-up: 4:01\n")
+    assert leanbreath(folder, cues[0], *path).stdout.startswith("My warm-up: 4:01\n")
     assert rehearsal[:3] == [*run, "--speed"]
     assert "4:01 of 4:01 done." in leanbreath(folder, run[0], *path, "--speed", "100").stdout
 

@@ -1,7 +1,8 @@
-"""The reference of the page of the format is whole: every key, every word, every limit, and nothing that is not."""
+"""The reference on the authors' page is complete: every key, every word, every limit, and nothing else."""
 
 import re
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
@@ -9,14 +10,17 @@ from typing import Any, get_args
 import pytest
 
 from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.authoring.schema import modeline
 from leanbreath.routine import vocabulary
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import AuthorCue, Drill
+from leanbreath.routine.notation import parse_length
 from leanbreath.routine.plan import Phase, Plan, Sessions, Week
 from leanbreath.routine.reader import ReadResult
 from leanbreath.routine.routine_file import Defaults, DrillStepSpec, RoutineFile
-from tests.format_page import FOLDER, PROSE, anchors, rows, section, ticked
-from tests.routine.authoring import all_said, drill_file, routine_file
+from leanbreath.routine.work import KINDS
+from tests.format_page import BLOCKS, FOLDER, PROSE, anchors, rows, section, ticked
+from tests.routine.authoring import all_said, drill_file, drill_with, routine_file
 
 PLAN_TABLES = section("Plans").split("| key of a ")
 
@@ -41,9 +45,9 @@ def test_a_table_of_keys_has_each_key_once_and_no_other(form: type, text: str) -
     assert sorted(key for cells in rows(text) for key in ticked(cells[0])) == keys(form)
 
 
-def test_the_defaults_of_a_routine_are_all_named() -> None:
-    (told,) = (cells[2] for cells in rows(section("Keys of a routine")) if cells[0] == "`defaults`")
-    assert sorted(ticked(told)) == keys(Defaults)
+def test_every_default_of_a_routine_is_named() -> None:
+    (defaults,) = (cells[2] for cells in rows(section("Keys of a routine")) if cells[0] == "`defaults`")
+    assert sorted(ticked(defaults)) == keys(Defaults)
 
 
 WORDS = {
@@ -57,9 +61,9 @@ WORDS = {
 }
 
 
-def test_a_key_that_takes_few_words_names_them_all() -> None:
-    told = {cells[0].strip("`"): ticked(cells[1]) for _, text in TABLES for cells in rows(text)}
-    assert {key: tuple(told[key]) for key in WORDS} == {key: get_args(words) for key, words in WORDS.items()}
+def test_a_key_with_a_few_fixed_words_names_them_all() -> None:
+    words_of = {cells[0].strip("`"): ticked(cells[1]) for _, text in TABLES for cells in rows(text)}
+    assert {key: tuple(words_of[key]) for key in WORDS} == {key: get_args(words) for key, words in WORDS.items()}
     sides = [side for cells in rows(section("Both sides")) for side in ticked(cells[0])]
     assert sorted(sides) == sorted(get_args(vocabulary.Sides))
 
@@ -75,39 +79,81 @@ def test_a_key_that_takes_few_words_names_them_all() -> None:
         ("Cautions", vocabulary.Caution),
     ],
 )
-def test_a_list_of_words_is_whole(heading: str, words: Any) -> None:
+def test_a_list_of_words_is_complete(heading: str, words: Any) -> None:
     assert ticked(section(heading)) == list(get_args(words))
 
 
 LIMITS = [
     ("warns below 4 and above 10 a minute", "LB011", [4, 10]),
-    ("asks for 8 seconds at least from the floor to standing", "LB020", [8]),
+    ("asks for at least 8 seconds from the floor to standing", "LB020", [8]),
     (
-        "15 seconds and a way over the side or the knees when you have lain for more than three minutes",
+        "15 seconds and a way up over your side or knees once you have been lying down for more than three minutes",
         "LB021",
         [180, 15],
     ),
     ("warns above 10 without support and above 15 with it", "LB053", [10, 12]),
     ("above 15 with it", "LB053b", [15, 20]),
-    ("Nine words are enough", "LB062", [9]),
+    ("nine words are enough", "LB062", [9]),
 ]
 
 
-@pytest.mark.parametrize(("told", "rule", "limits"), LIMITS)
-def test_a_limit_that_is_told_is_that_of_its_rule(told: str, rule: str, limits: list[int]) -> None:
-    assert told in " ".join(PROSE.split())
+@pytest.mark.parametrize(("claim", "rule", "limits"), LIMITS)
+def test_each_limit_on_the_page_is_the_limit_of_its_rule(claim: str, rule: str, limits: list[int]) -> None:
+    assert claim in " ".join(PROSE.split())
     assert list((bundled_rules()[rule].limits or {}).values()) == limits
 
 
-def test_every_link_leads_somewhere() -> None:
-    links = re.findall(r"\]\(([^)]+)\)", PROSE)
+def test_every_link_to_this_page_or_a_file_leads_somewhere() -> None:
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", PROSE) if not link.startswith("https://")]
     assert len(links) > 10
     assert [link for link in links if not (link[1:] in anchors() or (FOLDER / link.split("#")[0]).is_file())] == []
 
 
-def test_each_caution_tells_what_the_rules_tell() -> None:
-    told = {ticked(name)[0]: text for name, text in rows(section("Cautions"))}
-    assert told == {name: form.text for name, form in bundled_rules().cautions.items()}
+def test_each_caution_reads_as_in_the_rules() -> None:
+    texts = {ticked(name)[0]: text for name, text in rows(section("Cautions"))}
+    assert texts == {name: form.text for name, form in bundled_rules().cautions.items()}
+
+
+def values() -> Iterator[tuple[str, str]]:
+    """Yield each short form in the table of values with what it is; an empty first cell continues the row above."""
+    key = ""
+    for name, forms in re.findall(r"^\| ([^|]*)\| (`[^|]*`) \|", section("Values"), re.MULTILINE):
+        key = name.strip(" `") or key
+        yield from ((key, form) for form in ticked(forms))
+
+
+VALUES = list(values())
+
+
+@pytest.mark.parametrize(("key", "value"), [(key, value) for key, value in VALUES if key in KINDS])
+def test_every_dose_in_the_table_of_values_is_valid(key: str, value: str) -> None:
+    assert all_said(drill_with(f"{key}: {value}\n")) == []
+
+
+def test_every_length_in_the_table_of_values_is_valid() -> None:
+    lengths = [value for key, value in VALUES if key == "a length"]
+    assert [parse_length(length) for length in lengths] == [30, 90, 1.5, 270, 30]
+
+
+def test_the_table_of_values_has_every_kind_of_dose() -> None:
+    assert {key for key, _ in VALUES} >= set(KINDS)
+
+
+AUTHORS = ("new", "check", "cues", "watch", "fmt", "add", "remove", "schema")
+
+
+def test_every_command_for_authors_is_in_the_table() -> None:
+    assert [ticked(cells[0])[0].split()[1] for cells in rows(section("Tools for authors"))] == list(AUTHORS)
+
+
+def test_the_formatter_for_helix_is_valid_toml_and_runs_fmt() -> None:
+    (block,) = (block for block in BLOCKS if block.language == "toml")
+    (language,) = tomllib.loads(block.text)["language"]
+    assert language["formatter"] == {"command": "leanbreath", "args": ["fmt", "-"]}
+
+
+def test_the_line_for_editors_is_the_one_that_new_files_start_with() -> None:
+    assert f"{modeline('../schema/drill.json')}\n" in [block.text for block in BLOCKS]
 
 
 def plan_file(text: str) -> ReadResult[Plan]:
@@ -127,12 +173,12 @@ NEEDED: list[tuple[str, Callable[[str], ReadResult[Any]], list[str]]] = [
 
 
 @pytest.mark.parametrize(("text", "read", "lines"), NEEDED)
-def test_what_must_be_there_is_enough_and_is_asked_for(
+def test_required_keys_are_enough_and_each_is_asked_for(
     text: str, read: Callable[[str], ReadResult[Any]], lines: list[str]
 ) -> None:
-    told = [ticked(cells[0])[0] for cells in rows(text) if "must be there" in cells[2]]
-    assert told == [line.split(":")[0] for line in lines]
+    required = [ticked(cells[0])[0] for cells in rows(text) if "required" in cells[2]]
+    assert required == [line.split(":")[0] for line in lines]
     assert all_said(read("".join(f"{line}\n" for line in lines))) == []
-    for left_out in lines:
-        (problem,) = all_said(read("".join(f"{line}\n" for line in lines if line != left_out)))
-        assert f'"{left_out.split(":")[0]}" is missing' in problem
+    for missing in lines:
+        (problem,) = all_said(read("".join(f"{line}\n" for line in lines if line != missing)))
+        assert f'"{missing.split(":")[0]}" is missing' in problem

@@ -181,7 +181,7 @@ class _RoutineBuilder:
             return self.converter.report(node.place, "this step has two doses", "keep one")
         for kind, value in given.items():
             if kind != drill.work.kind:
-                message = f'"{drill.drill}" is done by {drill.work.kind}, not by {kind}'
+                message = f'"{drill.drill}" uses {drill.work.kind}, not {kind}'
                 return self.converter.report(value.place, message, f"write {drill.work.kind}: {drill.work.text()}")
         work = (
             self.converter.convert(KINDS[drill.work.kind], given[drill.work.kind], drill.work.kind)
