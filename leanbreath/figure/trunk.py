@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from math import cos, radians
 
 from leanbreath.figure.shapes import Capsule, interpolate, offset_point
 from leanbreath.figure.skeleton import Body
 from leanbreath.routine.pose import Point
+from leanbreath.score.easing import ease
 
 STEPS = 8
 BACK, PELVIS_FRONT, CHEST_FRONT = 8.0, 9.0, 10.0
@@ -60,4 +60,4 @@ def _front(body: Body, along: float) -> float:
 def _swell(along: float, at: float, most: float) -> float:
     """Return a bump of a height, a raised cosine wide, around a place of the trunk."""
     away = abs(along - at) / SWELL_WIDTH
-    return most * (1 + cos(radians(180 * away))) / 2 if away < 1 else 0.0
+    return most * ease(1.0 - away)

@@ -1,4 +1,4 @@
-"""From a routine to its score: passages are laid out in frames, and cues are placed on them by need."""
+"""From a routine to its score: passages are placed in frames, then given their cues."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -21,7 +21,7 @@ from leanbreath.score.unroll import unroll
 
 
 def compose(routine: Routine, first_side: Side = "left", phrases: Phrases = ENGLISH) -> Score:
-    """Return the score of a routine; `first_side` begins where a step alternates between sessions."""
+    """Return the score of a routine; steps that alternate between sessions begin on `first_side`."""
     return compose_passages(routine.id, routine.title, unroll(routine, first_side), phrases)
 
 
@@ -35,12 +35,12 @@ def compose_passages(
 ) -> Score:
     """Return the score of passages; each boundary is rounded once, from its exact second.
 
-    `spoken` maps lines to the frames it takes to say them, where a voice has told.
+    `spoken` maps lines to how many frames a voice takes to say them.
     """
-    spans = place_passages(passages)
-    segments = tuple(segment for span in spans for segment in _segments(span))
+    placed = place_passages(passages)
+    segments = tuple(segment for each in placed for segment in _segments(each))
     total = segments[-1].end if segments else 0
-    cues = sorted((*signals(spans, total), *line_cues(spans, total, phrases)), key=lambda cue: (cue.at, cue.segment))
+    cues = sorted((*signals(placed, total), *line_cues(placed, total, phrases)), key=lambda cue: (cue.at, cue.segment))
     score = Score(
         id,
         title,
@@ -56,47 +56,48 @@ def compose_passages(
 
 
 def recompose(score: Score, passages: tuple[Passage, ...]) -> Score:
-    """Return the score with other passages, said by the same voice."""
+    """Return the score with other passages and the same voice."""
     return compose_passages(score.id, score.title, passages, score.phrases, dict(score.spoken), score.density)
 
 
 def place_passages(passages: tuple[Passage, ...]) -> tuple[PlacedPassage, ...]:
-    """Return the passages in their places, edge by edge in frames."""
-    spans: list[PlacedPassage] = []
+    """Return the passages with the edges of their parts in frames."""
+    placed: list[PlacedPassage] = []
     second, segment = Fraction(0), 0
     for index, passage in enumerate(passages):
-        laid = _parts(passage)
-        second, edges = _edges(second, laid)
-        spans.append(PlacedPassage(index, passage, laid, edges, segment))
-        segment += len(laid)
-    return tuple(spans)
+        parts = _parts(passage)
+        second, edges = _edges(second, parts)
+        placed.append(PlacedPassage(index, passage, parts, edges, segment))
+        segment += len(parts)
+    return tuple(placed)
 
 
 def _parts(passage: Passage) -> tuple[Part, ...]:
     """Return the parts of a passage in order; work that was added is numbered on from the work before it."""
     if passage.kind != "work":
-        return (Part(passage.kind, passage.gap),)
+        return (Part(passage.kind, passage.gap_seconds),)
     parts: list[Part] = []
     for work in passage.works:
         done = parts[-1].rep or 0 if parts else 0
-        parts.extend(WORK[work.kind].parts(work, done, passage.feet))
+        parts.extend(WORK[work.kind].parts(work, done, passage.alternates_from))
     return tuple(parts)
 
 
-def _edges(start: Fraction, laid: tuple[Part, ...]) -> tuple[Fraction, tuple[int, ...]]:
+def _edges(start: Fraction, parts: tuple[Part, ...]) -> tuple[Fraction, tuple[int, ...]]:
     """Return the exact second after the last part, and the frame nearest to each edge.
 
-    All seconds are counted in the smallest fraction that measures each of them, so that whole numbers do.
+    All lengths share one denominator, so that integers are summed rather than fractions.
     """
-    lengths = [part.seconds for part in laid]
-    unit = lcm(start.denominator, *{seconds.denominator for seconds in lengths})
-    whole = (seconds.numerator * (unit // seconds.denominator) for seconds in (start, *lengths))
-    edges = tuple(accumulate(whole))
-    return Fraction(edges[-1], unit), tuple((2 * RATE * edge + unit) // (2 * unit) for edge in edges)
+    lengths = [part.seconds for part in parts]
+    denominator = lcm(start.denominator, *{seconds.denominator for seconds in lengths})
+    numerators = (seconds.numerator * (denominator // seconds.denominator) for seconds in (start, *lengths))
+    edges = tuple(accumulate(numerators))
+    frames = tuple((2 * RATE * edge + denominator) // (2 * denominator) for edge in edges)
+    return Fraction(edges[-1], denominator), frames
 
 
-def _segments(span: PlacedPassage) -> list[Segment]:
-    passage = span.passage
+def _segments(placed: PlacedPassage) -> list[Segment]:
+    passage = placed.passage
     return [
         Segment(
             start,
@@ -109,7 +110,7 @@ def _segments(span: PlacedPassage) -> list[Segment]:
             passage.set if passage.kind == "work" else None,
             part.rep,
             part.phase,
-            span.index,
+            placed.index,
         )
-        for part, (start, end) in zip(span.parts, pairwise(span.edges), strict=True)
+        for part, (start, end) in zip(placed.parts, pairwise(placed.edges), strict=True)
     ]

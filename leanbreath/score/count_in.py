@@ -1,4 +1,4 @@
-"""Little scores that are spliced in around the routine's own: the count-in, and the call at a wait."""
+"""Short scores that a session splices in between parts of the routine: the count-in, and the prompt at a wait."""
 
 from dataclasses import replace
 
@@ -6,14 +6,11 @@ from leanbreath.score.arrange import spoken_frames
 from leanbreath.score.score import RATE, Cue, Score, Segment
 
 RE_ENTRY_SECONDS = 3
-"""A re-entry counts 3, 2, 1."""
+"""After a pause or a jump, the count-in is 3, 2, 1."""
 
 
 def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS) -> Score:
-    """Return the count-in to a frame of a score: it names what comes and ticks its last three seconds.
-
-    What is too long to be said in its time is said shorter.
-    """
+    """Return the count-in to a frame of a score: it says what comes, as fully as fits, and ticks its last seconds."""
     total = seconds * RATE
     forms = lead_in_texts(score, frame)
     lengths = dict(score.spoken)
@@ -21,11 +18,11 @@ def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS) -> Score
     segment = Segment(0, total, "ready", "", None, _title(score, frame))
     ticks = [Cue(total - left * RATE, "tick", 0, "tick") for left in range(min(RE_ENTRY_SECONDS, seconds), 0, -1)]
     cues = sorted((Cue(0, "say", 0, say=text), *ticks), key=lambda cue: cue.at)
-    return _little(score, segment, tuple(cues))
+    return _short_score(score, segment, tuple(cues))
 
 
 def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
-    """Return what may be said where a frame is led to, the longest first."""
+    """Return what the count-in to a frame may say, the longest text first."""
     phrases = score.phrases
     word = phrases.resume if frame else phrases.ready
     what = phrases.short.format(what=_title(score, frame))
@@ -33,21 +30,21 @@ def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
 
 
 def wait_prompt(score: Score, wait: int) -> Score:
-    """Return what is heard at a wait, given by the index of its segment: a tone, and its words."""
+    """Return the prompt at a wait, given the index of its segment: a tone, then its words."""
     text = score.segments[wait].title
     total = max(RATE, spoken_frames(text, dict(score.spoken)) if score.spoken else 0)
     segment = Segment(0, total, "wait", "", None, text)
-    return _little(score, segment, (Cue(0, "tone", 0, "done"), Cue(0, "say", 0, say=text)))
+    return _short_score(score, segment, (Cue(0, "tone", 0, "done"), Cue(0, "say", 0, say=text)))
 
 
-def _little(score: Score, segment: Segment, cues: tuple[Cue, ...]) -> Score:
-    """Return a score of one segment, heard as the routine's own is."""
-    little = Score(None, segment.title, (), (segment,), cues, segment.end)
-    return replace(little, spoken=score.spoken, density=score.density, phrases=score.phrases)
+def _short_score(score: Score, segment: Segment, cues: tuple[Cue, ...]) -> Score:
+    """Return a score of one segment, in the voice of the routine's score."""
+    short = Score(None, segment.title, (), (segment,), cues, segment.end)
+    return replace(short, spoken=score.spoken, density=score.density, phrases=score.phrases)
 
 
 def _title(score: Score, frame: int) -> str:
-    """Return what is done from a frame on: a gap without words of its own is named by what it leads to."""
+    """Return the name of what comes at a frame; a gap without words of its own is named by what it leads to."""
     for passage in score.passages[score.at(frame).passage :]:
         if passage.kind in ("work", "move", "rest"):
             return score.phrases.what(passage.title, passage.side if passage.kind == "work" else None).rstrip(".")

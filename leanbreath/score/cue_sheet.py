@@ -37,8 +37,8 @@ def text(score: Score) -> Iterator[str]:
             yield f"  {format_milliseconds(cue.at)}    {_cue_text(cue)}"
             cue = next(cues, None)
     for cue in score.unplaced:
-        if cue.line and not cue.line.is_audio_only:  # those are there for where there is room
-            yield f'no room to say "{cue.say}", wished for at {format_milliseconds(cue.line.preferred).strip()}'
+        if cue.line and not cue.line.is_audio_only:  # teaching lines are optional
+            yield f'no room to say "{cue.say}", planned at {format_milliseconds(cue.line.preferred).strip()}'
 
 
 def _cue_text(cue: Cue) -> str:

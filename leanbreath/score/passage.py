@@ -1,4 +1,4 @@
-"""Passages: a routine unrolled into what follows what, each with its exact length, before any frame is counted."""
+"""Passages: a routine unrolled into a sequence of work and gaps with exact lengths, not yet in frames."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -12,21 +12,21 @@ PassageKind = Literal["work", "ready", "move", "switch", "rest", "wait"]
 
 
 class Passage(NamedTuple):
-    """One set of one side of a drill, or a gap between such.
+    """One set of a drill on one side, or a gap between two sets.
 
-    `added` is work the runner asked for during the session; `feet` is the side on which alternating work begins;
-    `setup` tells how to get into place for it.
+    `added` is work the runner asked for during the session, `alternates_from` the first side of alternating work, and
+    `setup` how to get into place.
     """
 
     kind: PassageKind
     step: str
     title: str
     drill: str | None = None
-    gap: Fraction = Fraction(0)
+    gap_seconds: Fraction = Fraction(0)
     work: Work | None = None
     added: tuple[Work, ...] = ()
     side: Side | None = None
-    feet: Side | None = None
+    alternates_from: Side | None = None
     set: int = 1
     sets: int = 1
     say: str | None = None
@@ -35,7 +35,7 @@ class Passage(NamedTuple):
 
     @property
     def works(self) -> Iterator[Work]:
-        """The work of this passage, then what was added to it."""
+        """The work of this passage, then what was added."""
         if self.work is not None:
             yield self.work
         yield from self.added
@@ -43,4 +43,4 @@ class Passage(NamedTuple):
     @property
     def seconds(self) -> Fraction:
         """The exact length."""
-        return self.gap + sum((work.seconds for work in self.works), Fraction(0))
+        return self.gap_seconds + sum((work.seconds for work in self.works), Fraction(0))

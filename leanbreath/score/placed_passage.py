@@ -1,4 +1,4 @@
-"""A passage in its place: its parts, their edges in frames, and the moments an author can name."""
+"""A placed passage: its parts, their edges in frames, and the moments an author can name."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from leanbreath.score.score import frames
 
 @dataclass(frozen=True)
 class PlacedPassage:
-    """A passage laid out; `edges` has one frame more than there are parts, `segment` is the index of its first."""
+    """A passage with the edges of its parts in frames; `segment` is the index of its first segment."""
 
     index: int
     passage: Passage
@@ -33,7 +33,7 @@ class PlacedPassage:
 
     @cached_property
     def half(self) -> int:
-        """The frame in the middle; of counted work, where its second half begins."""
+        """The middle frame; in counted work, the frame at which the second half of the count begins."""
         last = self._reps[-1]
         if last is None or not SEGMENTS[self.parts[-1].kind].is_counted:
             return (self.start + self.end) // 2
@@ -41,7 +41,7 @@ class PlacedPassage:
 
     @cached_property
     def last(self) -> int:
-        """The frame at which the last breath, rep or step begins; the start of what is not counted."""
+        """The frame at which the last breath, rep or step begins; without any, the start."""
         return self.edges[self._reps.index(self._reps[-1])]
 
     @cached_property
@@ -49,11 +49,11 @@ class PlacedPassage:
         return tuple(part.rep for part in self.parts)
 
     def segment_at(self, frame: int) -> int:
-        """Return the index of the segment that a frame of this passage lies in."""
+        """Return the index of the segment at a frame of this passage."""
         return self.segment + bisect_right(self.edges, frame, 1, len(self.edges) - 1) - 1
 
     def cue_frames(self, cue: AuthorCue) -> tuple[int, ...]:
-        """Return the frames at which an author's cue is given here."""
+        """Return the frames of an author's cue in this passage."""
         if cue.side not in (None, self.passage.side) or cue.set not in (None, self.passage.set):
             return ()
         if cue.at.name is None:
@@ -66,13 +66,13 @@ class PlacedPassage:
             case "half" | "end" | "last":
                 return (getattr(self, cue.at.name),)
         each = zip(self.edges, (None, *self.parts), self.parts, strict=False)
-        return tuple(edge for edge, before, part in each if _meant(cue, before, part))
+        return tuple(edge for edge, before, part in each if _begins_at(cue, before, part))
 
 
-def _meant(cue: AuthorCue, before: Part | None, part: Part) -> bool:
-    """Return whether a cue is given where a part begins; `start` is the first part of a breath or rep."""
+def _begins_at(cue: AuthorCue, before: Part | None, part: Part) -> bool:
+    """Return whether a cue belongs to the beginning of a part; `start` means the first part of a breath or rep."""
     if cue.at.name == "start":
-        begins = before is None or (before.rep, before.breath) != (part.rep, part.breath)
+        matches = before is None or (before.rep, before.breath) != (part.rep, part.breath)
     else:
-        begins = part.phase == cue.at.name and part.starts_phase
-    return begins and cue.breath in (None, part.breath) and cue.rep in (None, part.rep)
+        matches = part.phase == cue.at.name and part.starts_phase
+    return matches and cue.breath in (None, part.breath) and cue.rep in (None, part.rep)

@@ -1,4 +1,4 @@
-"""A take: which cues of a score sound, and where on the line of frames that is played."""
+"""A region: which cues of a score are played, and where on the timeline."""
 
 from typing import NamedTuple
 
@@ -6,10 +6,10 @@ from leanbreath.score.score import Score
 
 
 class Region(NamedTuple):
-    """The cues `first` to before `last` of a score; score frame f is played at frame f + `shift`.
+    """The cues of a score from index `first` to before `last`; score frame f is played at frame f + `shift`.
 
-    What lasts, such as a glide, is heard from frame `begin` to before `end`; words are broken off at `hush`. One that
-    `continues` is another score put under what is heard, which goes on.
+    Sounds that last, such as a glide, are heard from frame `begin` to before `end`; words fade out at `fade_out_at`.
+    A region that `continues` replaces the score of the one before while its sounds play on.
     """
 
     score: Score

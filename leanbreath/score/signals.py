@@ -1,4 +1,4 @@
-"""Tones and ticks: what each passage sounds like, without a word."""
+"""Tones and ticks: the sounds of each passage, without words."""
 
 from collections.abc import Iterator
 
@@ -8,43 +8,43 @@ from leanbreath.score.score import RATE, Cue, Sound
 
 COUNTDOWN = 3
 HALVED = 20 * RATE
-"""Only work this long has its half marked."""
+"""The shortest work whose half is marked."""
 
 
-def signals(spans: tuple[PlacedPassage, ...], total: int) -> Iterator[Cue]:
-    """Yield the tones and ticks of a score in no particular order; no two tones fall on one frame."""
-    for span in spans:
-        before = spans[span.index - 1].passage.kind if span.index else None
-        yield from _work(span, before) if span.passage.kind == "work" else _gap(span, before)
-    if spans:
-        yield Cue(total, "tone", spans[-1].segment + len(spans[-1].parts) - 1, "end")
+def signals(passages: tuple[PlacedPassage, ...], total: int) -> Iterator[Cue]:
+    """Yield the tones and ticks of a score in any order; no two tones fall on one frame."""
+    for placed in passages:
+        before = passages[placed.index - 1].passage.kind if placed.index else None
+        yield from _work(placed, before) if placed.passage.kind == "work" else _gap(placed, before)
+    if passages:
+        yield Cue(total, "tone", passages[-1].segment + len(passages[-1].parts) - 1, "end")
 
 
-def _work(span: PlacedPassage, before: str | None) -> Iterator[Cue]:
+def _work(placed: PlacedPassage, before: str | None) -> Iterator[Cue]:
     opening: Sound = "step" if before == "work" else "start"
-    sounds = {edge: part.sound for edge, part in zip(span.edges, span.parts, strict=False) if part.sound}
-    if span.parts[0].breath is None:
-        sounds[span.start] = opening
-    traits = SEGMENTS[span.parts[0].kind]
-    if not traits.is_counted and span.end - span.start >= HALVED:
-        sounds[span.half] = "half"
+    sounds = {edge: part.sound for edge, part in zip(placed.edges, placed.parts, strict=False) if part.sound}
+    if placed.parts[0].breath is None:
+        sounds[placed.start] = opening
+    traits = SEGMENTS[placed.parts[0].kind]
+    if not traits.is_counted and placed.end - placed.start >= HALVED:
+        sounds[placed.half] = "half"
     for frame, sound in sounds.items():
-        yield Cue(frame, "tick" if sound in ("tick", "left", "right") else "tone", span.segment_at(frame), sound)
+        yield Cue(frame, "tick" if sound in ("tick", "left", "right") else "tone", placed.segment_at(frame), sound)
     if traits.counts_down:
-        yield from _countdown(span)
+        yield from _countdown(placed)
 
 
-def _gap(span: PlacedPassage, before: str | None) -> Iterator[Cue]:
-    if span.passage.kind == "switch":
-        yield Cue(span.start, "tone", span.segment, "switch")
-    elif before == "work" and span.passage.kind != "wait":
-        yield Cue(span.start, "tone", span.segment, "done")
-    yield from _countdown(span)
+def _gap(placed: PlacedPassage, before: str | None) -> Iterator[Cue]:
+    if placed.passage.kind == "switch":
+        yield Cue(placed.start, "tone", placed.segment, "switch")
+    elif before == "work" and placed.passage.kind != "wait":
+        yield Cue(placed.start, "tone", placed.segment, "done")
+    yield from _countdown(placed)
 
 
-def _countdown(span: PlacedPassage) -> Iterator[Cue]:
-    """Tick the last three seconds, but not on the first frame, where a tone stands."""
+def _countdown(placed: PlacedPassage) -> Iterator[Cue]:
+    """Yield a tick for each of the last three seconds, except on the first frame, which has a tone."""
     for second in range(COUNTDOWN, 0, -1):
-        frame = span.end - second * RATE
-        if frame > span.start:
-            yield Cue(frame, "tick", span.segment_at(frame), "tick")
+        frame = placed.end - second * RATE
+        if frame > placed.start:
+            yield Cue(frame, "tick", placed.segment_at(frame), "tick")

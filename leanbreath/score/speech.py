@@ -1,4 +1,4 @@
-"""What is said aloud: which lines at which density, and every text that a controller may come to say."""
+"""Speech: which lines are spoken at which density, and every text a session may need a voice for."""
 
 from collections.abc import Iterator
 
@@ -8,19 +8,19 @@ from leanbreath.score.score import Cue, Density, Score
 
 
 def is_spoken(cue: Cue, density: Density) -> bool:
-    """Return whether the words of a cue are said at a density; those of lines that are not are only shown."""
+    """Return whether a cue is spoken at a density; if not, its words are only shown."""
     if cue.say is None or density in ("tones", "off"):
         return False
     return density == "full" or cue.line is None or cue.line.rank >= ANNOUNCEMENT
 
 
 def session_texts(score: Score) -> tuple[str, ...]:
-    """Return every text that may come to be said aloud in a session, each once, those of the score first."""
-    return tuple(dict.fromkeys((*score_texts(score), *_namings(score))))
+    """Return every text a session may speak, each once, those of the score first."""
+    return tuple(dict.fromkeys((*score_texts(score), *_lead_ins(score))))
 
 
 def score_texts(score: Score) -> tuple[str, ...]:
-    """Return every text that may be said aloud when a score is played through, each once, in its order."""
+    """Return every text that may be spoken when a score is played through, each once, in order."""
     return tuple(dict.fromkeys(_lines(score)))
 
 
@@ -31,8 +31,8 @@ def _lines(score: Score) -> Iterator[str]:
             yield from filter(None, forms)
 
 
-def _namings(score: Score) -> Iterator[str]:
-    """Yield what is said when a step is entered with a key, or after a pause."""
+def _lead_ins(score: Score) -> Iterator[str]:
+    """Yield what is said after a pause, or when a key leads to a step."""
     if score.density in ("full", "sparse"):
         starts = dict.fromkeys(segment.passage for segment in score.segments)
         for passage in starts:

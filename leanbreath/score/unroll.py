@@ -1,4 +1,4 @@
-"""A routine to passages: sides, sets, rounds and gaps by the time rules of the format."""
+"""From a routine to passages: sides, sets, rounds and gaps by the time rules of the format."""
 
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -10,30 +10,30 @@ from leanbreath.score.passage import Passage, PassageKind
 
 
 def unroll(routine: Routine, first_side: Side) -> tuple[Passage, ...]:
-    """Return the passages of a routine in order; `first_side` is for steps that alternate between sessions."""
+    """Return the passages of a routine in order; steps that alternate between sessions begin on `first_side`."""
     unroller = _Unroller(first_side)
-    unroller.steps(routine.steps, "", _Turn())
+    unroller.steps(routine.steps, "", _Round())
     return tuple(unroller.passages)
 
 
 @dataclass(frozen=True)
-class _Turn:
-    """Which round of how many this is, of all repeats around a step together; `first`, `last`: of the nearest."""
+class _Round:
+    """A round's number and how many there are, over all repeats around a step; `first` and `last` in the innermost."""
 
-    count: int = 1
+    number: int = 1
     rounds: int = 1
     first: bool = False
     last: bool = False
 
-    def rounds_of(self, repeat: Repeat) -> "list[_Turn]":
+    def inner_rounds(self, repeat: Repeat) -> "list[_Round]":
         return [
-            _Turn(
-                (self.count - 1) * repeat.rounds + turn,
+            _Round(
+                (self.number - 1) * repeat.rounds + number,
                 self.rounds * repeat.rounds,
-                first=turn == 1,
-                last=turn == repeat.rounds,
+                first=number == 1,
+                last=number == repeat.rounds,
             )
-            for turn in range(1, repeat.rounds + 1)
+            for number in range(1, repeat.rounds + 1)
         ]
 
 
@@ -42,15 +42,15 @@ class _Unroller:
     first_side: Side
     passages: list[Passage] = field(default_factory=list)
 
-    def steps(self, steps: tuple[Step, ...], path: str, turn: _Turn) -> None:
+    def steps(self, steps: tuple[Step, ...], path: str, in_round: _Round) -> None:
         for number, step in enumerate(steps, 1):
-            self._step(step, f"{path}{number}", turn)
+            self._step(step, f"{path}{number}", in_round)
 
-    def _step(self, step: Step, path: str, turn: _Turn) -> None:
+    def _step(self, step: Step, path: str, in_round: _Round) -> None:
         match step:
             case DrillStep():
-                if not _skipped(step, turn):
-                    self._drill(step, path, turn)
+                if not _is_skipped(step, in_round):
+                    self._drill(step, path, in_round)
             case Move():
                 self._gap("move", path, step.text, step.seconds, say=step.text)
             case Rest():
@@ -58,14 +58,14 @@ class _Unroller:
             case Wait():
                 self.passages.append(Passage("wait", path, step.text, say=step.text))
             case Include():
-                self.steps(step.steps, f"{path}.", turn)
+                self.steps(step.steps, f"{path}.", in_round)
             case Repeat():
-                self._repeat(step, path, turn)
+                self._repeat(step, path, in_round)
 
-    def _repeat(self, repeat: Repeat, path: str, turn: _Turn) -> None:
-        """Do the rounds with a rest between them; a round in which every step is skipped has none."""
+    def _repeat(self, repeat: Repeat, path: str, in_round: _Round) -> None:
+        """Add the rounds with a rest between them, except around a round whose steps are all skipped."""
         begun = len(self.passages)
-        for each in turn.rounds_of(repeat):
+        for each in in_round.inner_rounds(repeat):
             before = len(self.passages)
             if before > begun:
                 self._gap("rest", path, "Rest", repeat.rest)
@@ -76,17 +76,17 @@ class _Unroller:
 
     def _gap(self, kind: PassageKind, path: str, title: str, seconds: Fraction, **more: object) -> None:
         if seconds:
-            self.passages.append(Passage(kind, path, title, gap=seconds, **more))  # type: ignore[arg-type]
+            self.passages.append(Passage(kind, path, title, gap_seconds=seconds, **more))  # type: ignore[arg-type]
 
-    def _drill(self, step: DrillStep, path: str, turn: _Turn) -> None:
+    def _drill(self, step: DrillStep, path: str, in_round: _Round) -> None:
         title, drill = step.drill.title, step.drill.drill
         if self.passages and self.passages[-1].kind not in ("move", "rest", "wait"):
             self._gap("ready", path, title, step.ready, drill=drill)
-        sides, feet = self._sides(step)
+        sides, alternates_from = self._sides(step)
         for side in sides:
             if side != sides[0]:
                 self._gap("switch", path, title, step.switch, drill=drill, side=side)
-            self._sets(step, path, turn, side, feet)
+            self._sets(step, path, in_round, side, alternates_from)
 
     def _sides(self, step: DrillStep) -> tuple[tuple[Side | None, ...], Side | None]:
         """Return the sides to do in order, and the side on which alternating work begins."""
@@ -102,7 +102,9 @@ class _Unroller:
             case "left" | "right":
                 return (step.sides,), None
 
-    def _sets(self, step: DrillStep, path: str, turn: _Turn, side: Side | None, feet: Side | None) -> None:
+    def _sets(
+        self, step: DrillStep, path: str, in_round: _Round, side: Side | None, alternates_from: Side | None
+    ) -> None:
         title, drill = step.drill.title, step.drill.drill
         for number in range(1, step.sets + 1):
             if number > 1:
@@ -115,14 +117,14 @@ class _Unroller:
                     drill,
                     work=step.work,
                     side=side,
-                    feet=feet,
-                    set=(turn.count - 1) * step.sets + number,
-                    sets=turn.rounds * step.sets,
+                    alternates_from=alternates_from,
+                    set=(in_round.number - 1) * step.sets + number,
+                    sets=in_round.rounds * step.sets,
                     cues=step.cues,
                     setup=step.drill.setup,
                 )
             )
 
 
-def _skipped(step: DrillStep, turn: _Turn) -> bool:
-    return step.skip == "always" or (step.skip == "first" and turn.first) or (step.skip == "last" and turn.last)
+def _is_skipped(step: DrillStep, in_round: _Round) -> bool:
+    return step.skip == "always" or (step.skip == "first" and in_round.first) or (step.skip == "last" and in_round.last)

@@ -16,7 +16,7 @@ from leanbreath.figure.scene import draw_shot, shot_at
 from leanbreath.presentation.drill_page import DrillPage
 from leanbreath.presentation.drill_summary import DrillSummary
 from leanbreath.presentation.home import HomeData
-from leanbreath.score.easing import ease
+from leanbreath.score.easing import ease_there_and_back
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.master_detail import MasterDetailScreen, headed
 from leanbreath.widgets.canvas import Canvas
@@ -77,7 +77,7 @@ class DrillsScreen(MasterDetailScreen):
             return
         rounds, part = divmod(monotonic() / ROUND_SECONDS, 1.0)
         pose = figure.poses[int(rounds) % len(figure.poses)][1]
-        level = ease(1.0 - abs(2.0 * part - 1.0))
+        level = ease_there_and_back(part)
         shown = shot_at(pose, movement_progress(pose, level, part * ROUND_SECONDS), False, False, figure.targets)
         self._canvas.paint(draw_shot(shown, width, height))
 

@@ -116,7 +116,7 @@ def _work_done(number: int, score: Score, index: int, played: list[_Range], pain
     passage = score.passages[index]
     assert passage.work is not None
     start, end = score.passage_span(index)
-    extra = frames(sum((work.seconds for work in passage.added), passage.gap))
+    extra = frames(sum((work.seconds for work in passage.added), passage.gap_seconds))
     return WorkDone(
         passage=number,
         step=passage.step,

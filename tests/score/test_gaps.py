@@ -54,7 +54,7 @@ def test_gaps_stand_where_the_format_puts_them(steps, expected):
 
 def test_each_gap_is_as_long_as_its_own_field_says():
     made = score(EACH_TWO, B, Repeat(2, Fraction(9), (A,)))
-    gaps = [(passage.kind, int(passage.gap)) for passage in made.passages if passage.kind != "work"]
+    gaps = [(passage.kind, int(passage.gap_seconds)) for passage in made.passages if passage.kind != "work"]
     assert gaps == [
         ("rest", 3), ("switch", 4), ("rest", 3), ("ready", 5), ("ready", 5), ("rest", 9),
     ]  # fmt: skip

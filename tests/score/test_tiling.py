@@ -39,7 +39,7 @@ def sum_of(pattern) -> Fraction:
 
 
 def seconds_of(passage: Passage) -> list[Fraction]:
-    return exact(passage.work) if passage.work else [passage.gap]
+    return exact(passage.work) if passage.work else [passage.gap_seconds]
 
 
 @few

@@ -6,7 +6,7 @@ from typing import cast
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Cadence
-from leanbreath.score.easing import ease
+from leanbreath.score.easing import ease, ease_there_and_back
 from leanbreath.score.part import Part, alternating_side
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import Sound
@@ -33,7 +33,7 @@ def _breathing(breath: tuple[int, int] | None, step: int) -> tuple[str | None, i
 
 def level(phase: str | None, progress: float) -> float:
     """Spring up and down with each step."""
-    return ease(1.0 - abs(2.0 * progress - 1.0))
+    return ease_there_and_back(progress)
 
 
 def lung_level(work: Cadence, phase: str | None, repetition: int, progress: float) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Reps
-from leanbreath.score.easing import ease
+from leanbreath.score.easing import ease, ease_there_and_back
 from leanbreath.score.part import Part, alternating_side
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import Sound
@@ -26,7 +26,7 @@ def parts(work: Reps, done: int, first_side: Side | None) -> Iterator[Part]:
 def level(phase: str | None, progress: float) -> float:
     """Go there and come back; a part with a name of its own runs from start to end."""
     if phase is None:
-        return ease(1.0 - abs(2.0 * progress - 1.0))
+        return ease_there_and_back(progress)
     return {"there": ease(progress), "hold": 1.0, "back": 1.0 - ease(progress)}.get(phase, progress)
 
 
