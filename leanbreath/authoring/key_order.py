@@ -1,4 +1,4 @@
-"""The order of keys and the keys of prose, as authors are used to them from the bundled files."""
+"""The usual order of keys, and the keys whose values are prose, as in the bundled files."""
 
 from leanbreath.routine.routine_file import STEP_SPECS
 from leanbreath.routine.work import KINDS
@@ -10,7 +10,7 @@ PROSE_LISTS = frozenset(("setup", "mistakes", "how"))
 """Keys whose list is in block style, every item quoted."""
 
 DOSE = tuple(KINDS)
-SILENCED = ("allow", "because")
+ALLOWED = ("allow", "because")
 BOUNDS = ("optional", "priority", "least", "most")
 GAPS = ("ready", "switch", "skip")
 
@@ -18,18 +18,18 @@ DRILL = (
     *("drill", "title", "goal", "stretch", "position", "targets", "helps", "needs", "safety-class", "lean", "sides"),
     *("first-side", *DOSE, "sets", "rest", "passive-exhale", *BOUNDS, *GAPS),
     *("why", "setup", "cues", "mistakes", "cautions", "instead", "levels", "figure", "evidence", "sources", "note"),
-    *SILENCED,
+    *ALLOWED,
 )
-STEP = ("drill", *DOSE, "sets", "rest", "sides", "first-side", *BOUNDS, *GAPS, "cues", "note", *SILENCED)
+STEP = ("drill", *DOSE, "sets", "rest", "sides", "first-side", *BOUNDS, *GAPS, "cues", "note", *ALLOWED)
 
 LIMBS = ("near-leg", "far-leg", "near-arm", "far-arm")
 LEG = ("foot", "toes", "hip", "knee", "ankle")
 ARM = ("hand", "shoulder", "elbow")
 
-HEADS = {
+FILES = {
     "drill": DRILL,
-    "routine": ("routine", "title", "for", "about", "tired", *SILENCED, "defaults", "steps"),
-    "plan": ("plan", "title", "about", "beginner", "repeats", "targets", "before-runs", *SILENCED, "weeks"),
+    "routine": ("routine", "title", "for", "about", "tired", *ALLOWED, "defaults", "steps"),
+    "plan": ("plan", "title", "about", "beginner", "repeats", "targets", "before-runs", *ALLOWED, "weeks"),
     "assessment": (
         *(
             "assessment",
@@ -73,10 +73,10 @@ BELOW = {
 }
 
 
-def order(parent: str | None, keys: frozenset[str]) -> tuple[str, ...]:
-    """Return the order of the keys of a mapping below the key `parent` (None at the top); empty where it is free."""
+def key_order(parent: str | None, keys: frozenset[str]) -> tuple[str, ...]:
+    """Return the order of the keys of a mapping below the key `parent` (None at the top); empty if any order does."""
     if parent is None:
-        return next((HEADS[head] for head in ("routine", "plan", "pose", "assessment", "drill") if head in keys), ())
+        return next((FILES[kind] for kind in ("routine", "plan", "pose", "assessment", "drill") if kind in keys), ())
     if parent == "steps":
         return next((STEPS[key] for key in STEP_SPECS if key in keys), ())
     if parent in ("least", "most", "levels"):

@@ -1,4 +1,4 @@
-"""Values as they should stand: prose in double quotes, words and numbers without any, work in its short form."""
+"""Formats single values: prose in double quotes, words and numbers without quotes, doses in their short form."""
 
 import re
 from typing import Any
@@ -11,30 +11,30 @@ from leanbreath.routine.work import KINDS
 from leanbreath.routine.work.breath import ShortPattern
 
 PLAIN = re.compile(r"[A-Za-z0-9](?:(?:[A-Za-z0-9 .@_/-]|:(?! ))*[A-Za-z0-9._/-])?")
-"""Text that needs no quotes anywhere."""
+"""A text that never needs quotes."""
 
-WORDS = ("null", "true", "false")
+RESERVED = ("null", "true", "false")
 
 
-def word(text: str, value: str, style: str | None) -> str:
-    """Return a key or a word without quotes, if it means the same without; `text` is how it is written."""
-    if not style or "\n" in text or value in WORDS or not PLAIN.fullmatch(value):
+def format_word(text: str, value: str, style: str | None) -> str:
+    """Return a key or a word without quotes, if it means the same without them; `text` is how it is written."""
+    if not style or "\n" in text or value in RESERVED or not PLAIN.fullmatch(value):
         return quoted(value) if style == "'" else text
     return value
 
 
-def scalar(text: str, value: str, style: str | None, key: str | None) -> str:
-    """Return the value of a key as it should stand."""
-    prose = key in PROSE or key in PROSE_LISTS
-    if style in ("|", ">") or not text or (style == '"' and ("\n" in text or prose)):
+def format_scalar(text: str, value: str, style: str | None, key: str | None) -> str:
+    """Return the formatted value of a key; `text` is how it is written."""
+    is_prose = key in PROSE or key in PROSE_LISTS
+    if style in ("|", ">") or not text or (style == '"' and ("\n" in text or is_prose)):
         return text
-    if prose and value not in (*WORDS, ""):
+    if is_prose and value not in (*RESERVED, ""):
         return quoted(value)
     if "\n" in text:
-        return word(quoted(value), value, style or '"')
-    if prose or key == "title":
+        return format_word(quoted(value), value, style or '"')
+    if is_prose or key == "title":
         return quoted(value) if style == "'" else text
-    return word(text, value, style)
+    return format_word(text, value, style)
 
 
 def quoted(value: str) -> str:
@@ -44,11 +44,11 @@ def quoted(value: str) -> str:
     return dumps(value, ensure_ascii=False)
 
 
-def short_form(key: str, table: MappingNode) -> str | None:
-    """Return the notation of work, or of a breath's pattern, written in parts; None where none means the same."""
-    names = frozenset(entry.key for entry in table.entries)
+def short_form(key: str, mapping: MappingNode) -> str | None:
+    """Return the short form of a dose or a breath pattern given in parts; None if no short form means the same."""
+    names = frozenset(entry.key for entry in mapping.entries)
     form: Any = ShortPattern if "inhale" in names else KINDS[key if key in KINDS else kind_of_work(names)]
-    value = Converter().convert(form, table, "")
+    value = Converter().convert(form, mapping, "")
     if value is INVALID:
         return None
     short = str(value.text())

@@ -1,4 +1,4 @@
-"""A text before it is laid out: how lines and the file end, and whether it is too tangled to be rearranged."""
+"""Prepares a text to be formatted: line ends, trailing blanks, and whether it is too tangled to rearrange."""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +6,17 @@ from collections.abc import Iterator
 import yaml
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""The loader of the reader: what it has read without a problem, this reads too."""
+"""The loader of the reader, so that it reads whatever the reader has read."""
 
-ODD_BREAK = re.compile("[\x85\u2028\u2029]")
-"""Letters that end a line for YAML and for hardly any editor."""
+UNICODE_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Characters that end a line in YAML, but in hardly any editor."""
 
-TRAILING = re.compile("[ \t]+(?=\n)")
+TRAILING_BLANKS = re.compile("[ \t]+(?=\n)")
 
 
-def cleaned(text: str) -> str:
-    """Return a text with line feeds alone, one at its end, and no blanks before them but inside of scalars."""
-    text = _closed(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+def clean(text: str) -> str:
+    """Return a text with plain line feeds, one at its end, and without trailing blanks outside of scalars."""
+    text = _with_final_line_feed(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     pieces: list[str] = []
     done = 0
     for scalar in _scalars(text):
@@ -25,31 +25,31 @@ def cleaned(text: str) -> str:
         pieces += [" "] if text[end : end + 1] == "#" and scalar.style in ("'", '"') else []
         done = end
     whole = "".join((*pieces, _tidy(text[done:])))
-    return whole if _keeps(text, scalar) and not text[done:].strip() else whole.strip("\n") + "\n"
+    return whole if _keeps_empty_lines(text, scalar) and not text[done:].strip() else whole.strip("\n") + "\n"
 
 
 def is_tangled(text: str) -> bool:
-    """Return whether parts are shared, empty lines belong to a scalar, or keys and lines stand in rare ways."""
+    """Return whether a text uses anchors, tags, explicit keys, rare line breaks, or scalars that keep empty lines."""
     events = list(yaml.parse(text, Loader=LOADER))
     shared = any(getattr(event, "anchor", None) or getattr(event, "tag", None) for event in events)
-    kept = any(isinstance(event, yaml.ScalarEvent) and _keeps(text, event) for event in events)
-    return shared or kept or bool(ODD_BREAK.search(text)) or _has_explicit_key(text)
+    kept = any(isinstance(event, yaml.ScalarEvent) and _keeps_empty_lines(text, event) for event in events)
+    return shared or kept or bool(UNICODE_BREAK.search(text)) or _has_explicit_key(text)
 
 
 def _tidy(gap: str) -> str:
-    """Return what stands after a scalar, up to the next, without blanks at line ends."""
-    lines = TRAILING.sub("", gap).split("\n")
-    return "\n".join(map(_apart, lines))
+    """Return the text between two scalars without trailing blanks."""
+    lines = TRAILING_BLANKS.sub("", gap).split("\n")
+    return "\n".join(map(_with_blank_before_comment, lines))
 
 
-def _apart(line: str) -> str:
-    """Return a line with a blank before its comment, if anything stands there."""
+def _with_blank_before_comment(line: str) -> str:
+    """Return a line with a blank before its comment, if there is anything before it."""
     content, mark, comment = line.partition("#")
     return f"{content} #{comment}" if mark and content and not content[-1].isspace() else line
 
 
-def _closed(text: str) -> str:
-    """Return a text whose last line has an end, which means nothing even where a block scalar lies there."""
+def _with_final_line_feed(text: str) -> str:
+    """Return a text that ends with a line feed and still means the same if its last line is in a block scalar."""
     if text.endswith("\n"):
         return text
     *_, last = _scalars(text)
@@ -59,8 +59,8 @@ def _closed(text: str) -> str:
             return text.rstrip(" \t")
         header = re.match(r"[|>][0-9+-]*", text[start:])
         assert header
-        closed = header[0] if "-" in header[0] else header[0].replace("+", "") + "-"
-        text = text[:start] + closed + text[start + header.end() :]
+        ended = header[0] if "-" in header[0] else header[0].replace("+", "") + "-"
+        text = text[:start] + ended + text[start + header.end() :]
     return text + "\n"
 
 
@@ -73,14 +73,14 @@ def _span(event: yaml.ScalarEvent) -> tuple[int, int]:
     return event.start_mark.index, event.end_mark.index
 
 
-def _keeps(text: str, event: yaml.ScalarEvent) -> bool:
+def _keeps_empty_lines(text: str, event: yaml.ScalarEvent) -> bool:
     """Return whether the empty lines after a block scalar belong to it."""
     start, _ = _span(event)
     return event.style in ("|", ">") and "+" in text[start : start + 3]
 
 
 def _has_explicit_key(text: str) -> bool:
-    """Return whether a key is written with a question mark of its own."""
+    """Return whether a key is written with a question mark."""
     done = 0
     for scalar in _scalars(text):
         start, end = _span(scalar)
