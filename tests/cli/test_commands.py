@@ -204,9 +204,9 @@ def test_cues_are_in_the_language_of_the_settings_and_its_mistakes_are_reported(
     assert missing.returncode == 1 and 'the language "de", and there is no file' in missing.stderr
     (home / "phrases" / "de.yaml").write_text('next: "Dann: {what}. {doze}."\n')
     broken = leanbreath(tmp_path, "cues", "pre-run-6")
-    assert broken.returncode == 1 and 'de.yaml:1:7: "next" has nothing to fill into {doze}' in broken.stderr
+    assert broken.returncode == 1 and 'de.yaml:1:7: unknown placeholder {doze} in "next"' in broken.stderr
     checked = leanbreath(tmp_path, "check")
-    assert checked.returncode == 1 and 'de.yaml:1:7: "next" has nothing to fill into {doze}' in checked.stdout
+    assert checked.returncode == 1 and 'de.yaml:1:7: unknown placeholder {doze} in "next"' in checked.stdout
     (home / "phrases" / "de.yaml").write_text('next: "Dann: {what}. {dose}."\n')
     assert 'say "Dann: Ankle rocks at the wall' in leanbreath(tmp_path, "cues", "pre-run-6").stdout
 

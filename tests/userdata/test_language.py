@@ -1,4 +1,4 @@
-"""A language is a file of phrases: what it says is said, what it leaves out stays English, a mistake has its place."""
+"""A language is a file of phrases: what it leaves out stays English, and a problem has its place."""
 
 from fractions import Fraction
 
@@ -28,7 +28,7 @@ def reading(folder, text):
     return read_phrases(path)
 
 
-def test_what_a_language_says_is_taken_and_what_it_leaves_out_is_english(tmp_path):
+def test_phrases_that_a_language_leaves_out_stay_english(tmp_path):
     german = reading(tmp_path, GERMAN).value
     assert (german.half, german.done) == ("Halbzeit.", ENGLISH.done)
     assert (german.side("left"), german.side("right")) == ("linke Seite", "right side")
@@ -36,7 +36,7 @@ def test_what_a_language_says_is_taken_and_what_it_leaves_out_is_english(tmp_pat
     assert (german.call("inhale"), german.call("exhale")) == ("Ein", ENGLISH.calls["exhale"])
 
 
-def test_a_score_is_said_in_its_language_and_stays_so_when_it_is_edited(tmp_path):
+def test_a_score_keeps_its_language_when_it_is_edited(tmp_path):
     german = reading(tmp_path, GERMAN).value
     made = compose(bundled_routine("pre-run-6"), phrases=german)
     edited, _ = lengthen(made, 0, Fraction(10))
@@ -49,15 +49,15 @@ def test_a_score_is_said_in_its_language_and_stays_so_when_it_is_edited(tmp_path
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ('half: "Halb {was}."', 1, '"half" has nothing to fill into {was}'),
-        ('done: ok\nnext: "{what} {"', 2, '"next" has nothing to fill into {'),
-        ("breaths: [ein Atemzug]", 1, '"breaths" takes 2 texts: for one, and for more'),
-        ('breaths: [ein Atemzug, "{zahl} Atemzüge"]', 1, '"breaths" has nothing to fill into {zahl}'),
+        ('half: "Halb {was}."', 1, 'unknown placeholder {was} in "half"'),
+        ('done: ok\nnext: "{what} {"', 2, 'unknown placeholder { in "next"'),
+        ("breaths: [ein Atemzug]", 1, '"breaths" takes 2 texts'),
+        ('breaths: [ein Atemzug, "{zahl} Atemzüge"]', 1, 'unknown placeholder {zahl} in "breaths"'),
         ("halb: Halbzeit", 1, 'unknown key "halb"'),
         ("sides: {links: links}", 1, '"sides" cannot be "links"'),
         ("half: [a]", 1, '"half" must be text, not a list'),
     ],
 )
-def test_a_mistake_in_a_language_has_its_place(tmp_path, text, line, message):
+def test_a_problem_in_a_language_has_its_place(tmp_path, text, line, message):
     [problem] = reading(tmp_path, text).problems
     assert (problem.place.line, problem.message) == (line, message)

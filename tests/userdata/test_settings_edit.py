@@ -1,4 +1,4 @@
-"""A setting is changed or taken out without touching another letter of the file."""
+"""A setting is changed or removed without touching any other character of the file."""
 
 import pytest
 
@@ -30,7 +30,7 @@ from leanbreath.userdata.settings_edit import with_setting
         ("- a\n", None),
     ],
 )
-def test_one_value_is_changed_or_added_and_what_is_not_safe_is_left(before, after):
+def test_one_value_is_changed_or_added_unless_that_is_unsafe(before, after):
     assert with_setting(before, ("sound", "volume"), "-6") == after
 
 
@@ -58,7 +58,7 @@ DEVICE, NAME, ENGINE = ("sound", "device"), ("sound", "voice", "name"), ("sound"
         ),
     ],
 )
-def test_a_value_is_written_so_that_it_is_read_as_itself(before, path, value, after):
+def test_a_value_is_quoted_if_it_could_be_read_as_something_else(before, path, value, after):
     assert with_setting(before, path, value) == after
 
 
@@ -77,7 +77,7 @@ def test_a_value_is_written_so_that_it_is_read_as_itself(before, path, value, af
         ("sound: [1]\n", DEVICE, "sound: [1]\n"),
     ],
 )
-def test_a_value_is_taken_out_and_every_comment_stays(before, path, after):
+def test_a_value_is_removed_and_every_comment_stays(before, path, after):
     assert with_setting(before, path, None) == after
 
 
