@@ -73,8 +73,8 @@ class SessionApp:
     sound: Noted
 
 
-def session_app(name: str = "pre-run-6") -> SessionApp:
-    """Return a routine ready to be performed."""
-    session, sound = Session(score(name), SilentClock(monotonic())), Noted()
+def session_app(name: str = "pre-run-6", speed: float = 1.0) -> SessionApp:
+    """Return a routine ready to start."""
+    session, sound = Session(score(name), SilentClock(monotonic(), speed)), Noted()
     screen = SessionScreen(SessionController(session, sound, lambda *_: None), lambda: FIGURES)
     return SessionApp(Leanbreath(screen), screen, session, sound)

@@ -5,6 +5,10 @@ from random import Random
 from time import monotonic
 from traceback import format_exception
 
+from textual.events import Resize
+from textual.geometry import Size
+from textual.pilot import Pilot
+
 from leanbreath.app import Leanbreath
 from leanbreath.playback.painful_drills import find_substitute
 from leanbreath.screens.session import SessionScreen
@@ -53,12 +57,25 @@ async def _session(chance: Random, events: int, name: str, made: Storm) -> None:
         while made.events < events and app.is_running and not session.is_over(monotonic()):
             made.events += 1
             if chance.random() < 0.15:
-                await pilot.resize_terminal(*chance.choice(SIZES))
+                await _resize(pilot, Size(*chance.choice(SIZES)))
             else:
                 action, key = chance.choice(KEYS)
-                await pilot.press(key, *(["n"] if action in QUIET else []))
+                await _press(pilot, key, *(["n"] if action in QUIET else []))
             await pilot.pause(chance.random() * 0.02)
         made.kept.append(session.progress(monotonic()))
         made.heard += session.clock.heard_frame(monotonic())
     if app.fault:
         made.faults.append("".join(format_exception(app.fault)))
+
+
+async def _press(pilot: Pilot[str], *keys: str) -> None:
+    """Press keys as fast as the screen takes them, without waiting for it to come to rest."""
+    for key in keys:
+        pilot.app.simulate_key(key)
+        await pilot.pause(0)
+
+
+async def _resize(pilot: Pilot[str], size: Size) -> None:
+    pilot.app._driver._size = size  # type: ignore[union-attr]
+    pilot.app.post_message(Resize(size, size))
+    await pilot.pause(0)

@@ -273,7 +273,7 @@ async def test_a_digit_is_the_effort(digit):
 
 
 async def test_who_leaves_early_is_asked_how_it_felt_too():
-    made = session_app()
+    made = session_app(speed=10)
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         await until(pilot, lambda: made.session.status(monotonic()).snapshot.frame > 0)

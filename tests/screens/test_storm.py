@@ -8,7 +8,7 @@ from leanbreath.session.keys import KEYS
 from tests.screens.storm import KEYS as PRESSED
 from tests.screens.storm import storm
 
-EVENTS = 100
+EVENTS = 60
 
 
 @pytest.mark.parametrize("seed", [1, 2])
