@@ -90,7 +90,10 @@ def _running(parts: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
 
     def kill() -> None:
         with suppress(OSError):  # it has ended already
-            os.killpg(process.pid, signal.SIGKILL) if os.name == "posix" else process.kill()
+            if sys.platform == "win32":
+                process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
 
     atexit.register(kill)
     try:
