@@ -62,13 +62,13 @@ def in_process(home: Path, *arguments: str, folder: Path = ROOT, **more: str) ->
 @contextmanager
 def _arguments(*arguments: str) -> Iterator[None]:
     """Put arguments on the command line, with an empty standard input, and leave garbage collection as it was."""
-    collected = gc.isenabled()
+    thresholds = gc.get_threshold()
     with Path(os.devnull).open(encoding="utf-8") as nothing:
         try:
             with patch.object(sys, "argv", ["leanbreath", *arguments]), patch.object(sys, "stdin", nothing):
                 yield
         finally:
-            (gc.enable if collected else gc.disable)()
+            gc.set_threshold(*thresholds)
 
 
 def _exit_code() -> int:

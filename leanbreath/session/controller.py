@@ -1,10 +1,10 @@
 """Runs a session from the opening of the sound to its end; time is an argument."""
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from leanbreath.garbage_collection import collect_in_short_steps
 from leanbreath.score.score import RATE
 from leanbreath.session.clock import DeviceClock
 from leanbreath.session.feedback import Feedback
@@ -113,7 +113,7 @@ class SessionController:
         except Exception as error:
             self._fault = error
             return
-        _settle_garbage()
+        collect_in_short_steps()
         self._opened_at = now()
         self._notify(notice, self._opened_at)
 
@@ -213,10 +213,3 @@ class SessionController:
         self.notice, self._noticed_at = notice, now
         if notice and notice not in self.notices:
             self.notices.append(notice)
-
-
-def _settle_garbage() -> None:
-    """Exempt all objects made so far from later collections, so that none of these stops the session for long."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()
