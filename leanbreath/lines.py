@@ -9,7 +9,7 @@ from threading import Thread
 
 from leanbreath.playback.interrupts import TerminalGone
 from leanbreath.playback.timing import TimeSource
-from leanbreath.presentation.view_model import set_up
+from leanbreath.presentation.view_model import setup_instruction
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
@@ -87,7 +87,7 @@ class Lines:
         self._printed = 0
         self._state = ""
         self._notice = ""
-        self._set_up = ""
+        self._setup = ""
         self._asking = self._paused = False
         self._over: float | None = None
 
@@ -125,10 +125,10 @@ class Lines:
             if line := text(score, cue):
                 self._write(line)
         self._printed = status.device_frame + 1
-        if (way := set_up(status)) != self._set_up:
-            self._set_up = way
-            if way:
-                self._write(way)
+        if (setup := setup_instruction(status)) != self._setup:
+            self._setup = setup
+            if setup:
+                self._write(setup)
         if status.state != self._state:
             if status.state == "paused" and not self._asking:
                 self._write(f"Paused at {format_time(status.snapshot.frame)}. Press space to resume.")

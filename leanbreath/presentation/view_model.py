@@ -1,4 +1,4 @@
-"""What a session shows, as texts; a pure reading of its status."""
+"""What a session shows, as text; a pure reading of its status."""
 
 from dataclasses import dataclass
 
@@ -8,22 +8,25 @@ from leanbreath.score.score import RATE, SegmentKind
 from leanbreath.score.time_format import format_time
 from leanbreath.session.session import Status
 
-SET_UP = 8 * RATE
-"""So long before the end of a rest there is to be read how to get into place, whatever is said meanwhile."""
+SETUP_FRAMES = 8 * RATE
+"""So long before the end of a rest the setup of the next drill replaces what was said."""
 
 
 @dataclass(frozen=True)
 class SessionView:
-    """Every text of the session screen, and how far pacer and progress are (0 to 1)."""
+    """Every text of the session screen, and how far pacer and progress are (0 to 1).
+
+    `big_word` and `count` are read from afar.
+    """
 
     clock: str
     progress: float
     drill: str
-    where: str
+    detail: str
     phase: str
-    call: str
+    big_word: str
     count: str
-    left: str
+    time_left: str
     instruction: str
     next: str
     kind: SegmentKind
@@ -32,48 +35,50 @@ class SessionView:
 
     @property
     def place(self) -> str:
-        """Side, set and count, as far as there are any, and what is left."""
-        return " · ".join(text for text in (self.where, self.left) if text)
+        """Side, set and repetition, and the time that is left, if there are any."""
+        return " · ".join(text for text in (self.detail, self.time_left) if text)
 
 
 def session_view(status: Status) -> SessionView:
     """Return what to show for a status."""
-    moment = status.snapshot
-    passage, segment = moment.passage, moment.segment
-    gap = passage.kind != "work"
+    snapshot = status.snapshot
+    passage, segment = snapshot.passage, snapshot.segment
+    is_gap = passage.kind != "work"
     return SessionView(
-        clock=f"{format_time(moment.frame)} / {format_time(moment.total)}",
-        progress=moment.frame / max(moment.total, 1),
+        clock=f"{format_time(snapshot.frame)} / {format_time(snapshot.total)}",
+        progress=snapshot.frame / max(snapshot.total, 1),
         drill=passage.title,
-        where=_where(status),
+        detail=_detail(status),
         phase=_phase(status).upper(),
-        call=_call(status).upper(),
+        big_word=_big_word(status).upper(),
         count=_count(status),
-        left="" if status.state == "over" else f"{format_time(moment.passage_left + RATE - 1)} left",
+        time_left="" if status.state == "over" else f"{format_time(snapshot.passage_left + RATE - 1)} left",
         instruction=_instruction(status),
-        next=f"Next: {moment.next}" if moment.next else "Next: the end",
-        kind="ready" if gap or status.state == "counting" else segment.kind,
-        level=moment.level,
+        next=f"Next: {snapshot.next}" if snapshot.next else "Next: the end",
+        kind="ready" if is_gap or status.state == "counting" else segment.kind,
+        level=snapshot.level,
         side=segment.side,
     )
 
 
 def _instruction(status: Status) -> str:
-    """Return what is to be read: before work how to get into place for it, else what was said."""
-    return "Press space to resume." if status.state == "paused" else set_up(status) or status.line
+    """Return the setup of the work that comes next, else the line that was said."""
+    return "Press space to resume." if status.state == "paused" else setup_instruction(status) or status.line
 
 
-def set_up(status: Status) -> str:
-    """Return how to get into place for the work that a gap or a count-in leads to; an empty text elsewhere."""
-    moment = status.snapshot
-    resting = moment.passage.kind == "rest" and bool(status.line) and moment.passage_left > SET_UP
-    before = status.state in ("counting", "preparing") or moment.passage.kind not in ("work", "wait")
-    setup = moment.work.setup if moment.work and before and not resting else ()
-    return setup[0] if setup and status.state != "paused" else ""
+def setup_instruction(status: Status) -> str:
+    """Return how to set up for the work that a gap or a count-in leads to, or an empty text."""
+    snapshot = status.snapshot
+    kind = snapshot.passage.kind
+    shows_rest_line = kind == "rest" and bool(status.line) and snapshot.passage_left > SETUP_FRAMES
+    leads_to_work = status.state in ("counting", "preparing") or kind not in ("work", "wait")
+    if snapshot.work is None or status.state == "paused" or shows_rest_line or not leads_to_work:
+        return ""
+    return snapshot.work.setup[0] if snapshot.work.setup else ""
 
 
-def _where(status: Status) -> str:
-    """Return side, set and count, as far as there are any."""
+def _detail(status: Status) -> str:
+    """Return side, set and repetition, if there are any."""
     passage, segment = status.snapshot.passage, status.snapshot.segment
     parts = []
     if segment.side and passage.kind in ("work", "switch"):
@@ -87,6 +92,7 @@ def _where(status: Status) -> str:
 
 
 def _phase(status: Status) -> str:
+    """Return the phase of a breath or rep, else what the runner does."""
     match status.state:
         case "preparing" | "counting":
             return "Get ready"
@@ -100,29 +106,29 @@ def _phase(status: Status) -> str:
             return status.snapshot.phase or SEGMENTS[status.snapshot.segment.kind].word
 
 
-def _call(status: Status) -> str:
-    """Return the one word that is read from afar."""
+def _big_word(status: Status) -> str:
+    """Return the one word to be read from afar."""
     phase = status.snapshot.segment.phase
     if status.state == "playing" and phase and status.snapshot.passage.kind == "work":
         return status.phrases.call(phase)
     if status.state == "playing":
         return SEGMENTS[status.snapshot.segment.kind].big_word
     words = _phase(status)
-    return CALLS.get(words, words)
+    return BIG_WORDS.get(words, words)
 
 
-CALLS = {"Get ready": "Ready", "Press space": "Space"}
-"""Shorter words for what is read from afar."""
+BIG_WORDS = {"Get ready": "Ready", "Press space": "Space"}
+"""Shorter words to be read from afar."""
 
 
 def _count(status: Status) -> str:
-    """Return the number to be read from afar: the seconds of a phase, the rep, or the seconds of a gap."""
-    moment = status.snapshot
+    """Return the number to be read from afar: the seconds of a phase or a gap, or the repetition."""
+    snapshot = status.snapshot
     if status.state == "counting":
         return str(min(status.count_in_seconds, 3)) if status.count_in_seconds <= 3 else ""
     if status.state != "playing":
         return ""
-    if SEGMENTS[moment.segment.kind].shows_repetition and not moment.segment.phase:
-        return str(moment.segment.rep)
-    left = moment.phase_left if moment.segment.phase else moment.passage_left
+    if SEGMENTS[snapshot.segment.kind].shows_repetition and not snapshot.segment.phase:
+        return str(snapshot.segment.rep)
+    left = snapshot.phase_left if snapshot.segment.phase else snapshot.passage_left
     return str(-(-left // RATE))

@@ -120,7 +120,7 @@ class SessionScreen(Screen[None]):
         self._controller.move("pause", monotonic())
 
     def _started(self, begins: bool | None) -> None:
-        self._controller.is_held = False
+        self._controller.is_held = not begins
         self._pressed = monotonic()
         if not begins:
             self.post_message(Closed())
@@ -152,7 +152,7 @@ class SessionScreen(Screen[None]):
             self._words[name].show(getattr(shown, name))
         self._words["progress"].show(progress_line(shown.progress, self._words["progress"].size.width))
         if self._small.region:
-            self._small.update(f"{shown.call} {shown.count}\n{shown.clock}\n{shown.drill}\n{TOO_SMALL}")
+            self._small.update(f"{shown.big_word} {shown.count}\n{shown.clock}\n{shown.drill}\n{TOO_SMALL}")
         elif self._animation:
             self._animation.show(status, shown)
 

@@ -44,7 +44,7 @@ class Animation(Vertical):
         with Horizontal(id="moving"):
             yield Canvas(id="figure")
             with Vertical(id="count-box"):
-                yield Canvas(id="call")
+                yield Canvas(id="big_word")
                 yield PlainText(id="phase")
                 with Horizontal(id="counting"):
                     yield Canvas(id="pacer")
@@ -83,7 +83,7 @@ class Animation(Vertical):
         """Return the words of a phase, where they say more than the word that is read from afar."""
         if self.has_class("-text"):
             return f"{face.phase} {face.count}".strip()
-        return face.phase if face.phase != face.call or self.has_class("-digits") else ""
+        return face.phase if face.phase != face.big_word or self.has_class("-digits") else ""
 
     def _drawn(self, name: str, status: Status, face: SessionView, width: int, height: int) -> Rows:
         match name:

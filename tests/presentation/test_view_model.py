@@ -25,12 +25,12 @@ DOSE = "1 minute 30 seconds"
 
 
 def at(seconds: float) -> SessionView:
-    """Return the face when so many seconds of the score have been played without a key."""
+    """Return the view when so many seconds of the score have been played without a key."""
     return session_view(begun(SCORE).status(PLAY + seconds + 0.001))
 
 
 @pytest.mark.parametrize(
-    ("seconds", "drill", "where", "phase", "count", "left", "next", "kind"),
+    ("seconds", "drill", "detail", "phase", "count", "left", "next", "kind"),
     [
         (0, "Belly", "breath 1 of 2", "BREATHE IN", "4", "0:20 left", "Next: Rock, left side", "breath"),
         (5, "Belly", "breath 1 of 2", "BREATHE OUT", "5", "0:15 left", "Next: Rock, left side", "breath"),
@@ -47,16 +47,18 @@ def at(seconds: float) -> SessionView:
         (419, "Lunge", "rep 1 of 2", "BACK", "1", "0:04 left", "Next: Press space.", "rep"),
     ],
 )
-def test_the_face_while_playing(seconds, drill, where, phase, count, left, next, kind):
+def test_while_playing_it_shows_drill_side_phase_count_and_what_comes_next(
+    seconds, drill, detail, phase, count, left, next, kind
+):
     shown = at(seconds)
-    assert (shown.drill, shown.where, shown.phase, shown.count) == (drill, where, phase, count)
-    assert (shown.left, shown.next, shown.kind) == (left, next, kind)
+    assert (shown.drill, shown.detail, shown.phase, shown.count) == (drill, detail, phase, count)
+    assert (shown.time_left, shown.next, shown.kind) == (left, next, kind)
 
 
-def test_the_face_of_a_step_of_cadence():
+def test_a_step_of_a_cadence_shows_its_number_and_its_side():
     session = begun(SCORE, start=424 * 48_000)
     shown = session_view(session.status(PLAY + 0.001))
-    assert (shown.drill, shown.where, shown.phase, shown.count) == ("Jog", "LEFT SIDE · step 3", "STEP", "3")
+    assert (shown.drill, shown.detail, shown.phase, shown.count) == ("Jog", "LEFT SIDE · step 3", "STEP", "3")
     assert (shown.next, shown.side, shown.kind) == ("Next: the end", "left", "beat")
 
 
@@ -70,36 +72,36 @@ def test_the_face_of_a_step_of_cadence():
         (5.5, "BREATHE IN", "4", "breath", "Belly. 2 breaths."),
     ],
 )
-def test_the_face_of_a_count_in(now, phase, count, kind, said):
+def test_a_count_in_counts_its_last_three_seconds(now, phase, count, kind, said):
     shown = session_view(begun(SCORE).status(now))
     assert (shown.phase, shown.count, shown.kind, shown.instruction) == (phase, count, kind, said)
     assert (shown.drill, shown.clock[:4]) == ("Belly", "0:00")
 
 
-def test_the_face_before_the_sound_is_ready():
+def test_before_the_sound_is_ready_it_shows_get_ready_and_no_number():
     shown = session_view(silent(SCORE).status(1))
     assert (shown.phase, shown.count, shown.clock, shown.progress) == ("GET READY", "", "0:00 / 7:13", 0)
 
 
-def test_the_face_of_a_pause_shows_where_it_stands_and_no_number():
+def test_a_pause_shows_where_the_session_stands_and_no_number():
     session = begun(SCORE)
     session.move("pause", key(5))
     shown = session_view(session.status(999))
-    assert (shown.phase, shown.count, shown.drill, shown.left) == ("PAUSED", "", "Belly", "0:15 left")
+    assert (shown.phase, shown.count, shown.drill, shown.time_left) == ("PAUSED", "", "Belly", "0:15 left")
     assert shown.clock == "0:05 / 7:13"
 
 
-def test_the_face_of_a_wait_says_what_to_do_and_what_comes():
+def test_a_wait_shows_which_key_to_press_and_what_comes_next():
     session = begun(SCORE, start=417 * 48_000)
     shown = session_view(session.status(PLAY + 7))
     assert (shown.phase, shown.count, shown.drill) == ("PRESS SPACE", "", "Press space.")
     assert shown.next == "Next: Jog · 10 seconds, 120 steps a minute"
 
 
-def test_the_face_of_the_end():
+def test_the_end_shows_that_everything_is_done():
     session = begun(SCORE, start=424 * 48_000)
     shown = session_view(session.status(PLAY + 10))
-    assert (shown.phase, shown.count, shown.left, shown.next) == ("DONE", "", "", "Next: the end")
+    assert (shown.phase, shown.count, shown.time_left, shown.next) == ("DONE", "", "", "Next: the end")
     assert (shown.clock, shown.progress) == ("7:13 / 7:13", 1)
     assert shown.instruction == "That's it. Well done."
 
@@ -111,15 +113,15 @@ def test_progress_is_the_share_of_the_clock_and_the_pacer_stays_within_bounds(se
     assert 0 <= shown.level <= 1
 
 
-def set_up(title: str, kind: str, text: str, **more):
+def with_setup(title: str, kind: str, text: str, **more):
     made = step(title, kind, text, **more)
     return replace(made, drill=replace(made.drill, setup=(f"How to {title.lower()}.", "And more.")))
 
 
 READY = score(
-    set_up("Rock", "hold", "30s"),  # 0 to 30
+    with_setup("Rock", "hold", "30s"),  # 0 to 30
     Rest(Fraction(20), "Notice your feet."),  # 30 to 50
-    set_up("Lean", "hold", "30s", sides="each", switch="5s"),  # 50 to 80, switch to 85
+    with_setup("Lean", "hold", "30s", sides="each", switch="5s"),  # 50 to 80, switch to 85
 )
 
 
@@ -135,5 +137,5 @@ READY = score(
         (PLAY + 82, "How to lean."),
     ],
 )
-def test_before_work_there_is_to_be_read_how_to_get_into_place(now, said):
+def test_before_work_it_shows_how_to_set_up(now, said):
     assert session_view(begun(READY).status(now)).instruction == said
