@@ -1,4 +1,4 @@
-"""Reads drill and routine files; the rooms beside this one read what is rarer, and are loaded when it is asked for."""
+"""Reads drill and routine files; the other modules read rarer files and are loaded only for them."""
 
 import re
 from pathlib import Path, PurePath
@@ -14,17 +14,17 @@ from leanbreath.routine.reader.routine import Resolver, UnresolvedName, build_ro
 from leanbreath.routine.reader.yaml_tree import MappingNode
 
 FILE_KINDS = ("routine", "drill", "plan", "pose", "assessment", "pack", "limiters", "sources")
-"""The key that tells what a file is."""
+"""The kinds of files, each with the key that declares it."""
 
 KIND_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(FILE_KINDS).encode() + rb"):(?=\s|$)", re.MULTILINE)
-"""Such a key where almost every author writes it, at the start of a line; a drill may have sources too."""
+"""A declaring key at the start of a line, where almost every author writes it."""
 
 
 PHRASES = "phrases"
-"""A file of what is said in another language, and the folder where such files lie; it has no head."""
+"""The kind of file that translates what is spoken, and the name of its folder; no key declares it."""
 
 PHRASE_KEYS = ("next", "other-side", "resume", "half", "last-breath", "last-rep", "done", "breaths", "minutes", "calls")
-"""Keys that only phrases have."""
+"""Keys found only in phrases."""
 
 TYPICAL_KEYS = {
     "steps": "routine",
@@ -34,79 +34,79 @@ TYPICAL_KEYS = {
     "goal": "drill",
     "position": "drill",
 }
-"""Keys that only one kind of file has."""
+"""Keys found in only one kind of file."""
 
 
 def read_drill(raw: bytes, file: str) -> ReadResult[Drill]:
     """Read a drill file; its id must be its file name."""
 
-    def build(converter: Converter, table: MappingNode) -> Any:
-        drill = build_drill(converter, table)
-        check_id(converter, table, "drill", file)
-        check_allowed(converter, table)
+    def build(converter: Converter, mapping: MappingNode) -> Any:
+        drill = build_drill(converter, mapping)
+        check_id(converter, mapping, "drill", file)
+        check_allowed(converter, mapping)
         for key in ("goal", "position"):
-            if not converter.has(table, key):
-                converter.report(table.place, f'"{key}" is missing', f'add "{key}: ..."')
+            if not converter.has(mapping, key):
+                converter.report(mapping.place, f'"{key}" is missing', f'add "{key}: ..."')
         return drill
 
     return read_document(raw, file, build)
 
 
-def read_routine(raw: bytes, file: str, links: Resolver) -> ReadResult[Routine]:
-    """Read a routine file; its id must be its file name, drills and included routines are found by `links`."""
+def read_routine(raw: bytes, file: str, resolver: Resolver) -> ReadResult[Routine]:
+    """Read a routine file; its id must be its file name. `resolver` finds its drills and included routines."""
 
-    def build(converter: Converter, table: MappingNode) -> Any:
-        routine = build_routine(converter, table, links)
-        check_id(converter, table, "routine", file)
+    def build(converter: Converter, mapping: MappingNode) -> Any:
+        routine = build_routine(converter, mapping, resolver)
+        check_id(converter, mapping, "routine", file)
         return routine
 
     return read_document(raw, file, build)
 
 
 def read_file_as(path: Path, form: Any) -> ReadResult[Any]:
-    """Read a file of keys with values into a form of one's own, such as a sound pack."""
+    """Read a file as a value of the type `form`, such as a sound pack."""
     raw = file_content(path)
     return ReadResult(None, (raw,)) if isinstance(raw, Problem) else read_as(raw, str(path), form)
 
 
 def read_as(raw: bytes, file: str, form: Any) -> ReadResult[Any]:
-    """Read what is to be the content of a file of keys with values."""
-    return read_document(raw, file, lambda converter, table: converter.convert(form, table, "file"))
+    """Read the content of a file as a value of the type `form`."""
+    return read_document(raw, file, lambda converter, mapping: converter.convert(form, mapping, "file"))
 
 
 def declared_kind(raw: bytes) -> str | None:
-    """Return what a file is, by the first key that tells so at the start of a line; a drill may begin with sources."""
-    return next((head.decode() for head in KIND_KEY.findall(raw) if head != b"sources"), None)
+    """Return the kind of a file by its first declaring key; not `sources`, because a drill may start with those."""
+    return next((key.decode() for key in KIND_KEY.findall(raw) if key != b"sources"), None)
 
 
 def file_kind(raw: bytes, file: str) -> str | None:
-    """Return what a file is: by the key that tells so, by the folder of phrases, or by what it seems to be meant for.
+    """Return the kind of a file, one of `FILE_KINDS` or `phrases`; None if it is unrecognized.
 
-    It is one of `FILE_KINDS`, or `phrases`.
+    The declaring key decides, else the folder of phrases, else the most likely kind.
     """
-    if head := declared_kind(raw):
-        return head
-    _, table, _ = parse_mapping(raw, file)
+    if key := declared_kind(raw):
+        return key
+    _, mapping, _ = parse_mapping(raw, file)
     if PurePath(file).parent.name == PHRASES:
         return PHRASES
-    return _likely_kind([entry.key for entry in table.entries]) if table else None
+    return _likely_kind([entry.key for entry in mapping.entries]) if mapping else None
 
 
 def _likely_kind(keys: list[str]) -> str | None:
-    """Return what a file with these keys is; without a head, by a misspelt one or by what only one kind has."""
-    heads = [head for head in FILE_KINDS if head in keys and (head != "sources" or len(keys) == 1)]
+    """Return the most likely kind of a file with these keys: by a declaring, misspelt or typical key."""
+    declared = [key for key in FILE_KINDS if key in keys and (key != "sources" or len(keys) == 1)]
     phrases = [PHRASES for key in keys if key in PHRASE_KEYS]
-    meant = [nearest_name(key, FILE_KINDS[:5]) for key in keys[:1]]
-    signs = [kind for sign, kind in TYPICAL_KEYS.items() if sign in keys]
-    return next((kind for kind in (*heads, *phrases, *meant, *signs) if kind), None)
+    misspelt = [nearest_name(key, FILE_KINDS[:5]) for key in keys[:1]]
+    typical = [kind for key, kind in TYPICAL_KEYS.items() if key in keys]
+    return next((kind for kind in (*declared, *phrases, *misspelt, *typical) if kind), None)
 
 
 def unrecognized_file(raw: bytes, file: str) -> tuple[Problem, ...]:
-    """Return what is wrong with a file that is of no kind: it cannot be read, or it is something else."""
-    text, table, problems = parse_mapping(raw, file)
-    if table is not None:
+    """Return the problems of a file of unknown kind: it is unreadable, or something else."""
+    text, mapping, problems = parse_mapping(raw, file)
+    if mapping is not None:
         fix = 'start it with "drill: ..." or "routine: ..."'
-        problems = (*problems, Problem(table.place, "this is not a leanbreath file", fix))
+        problems = (*problems, Problem(mapping.place, "this is not a leanbreath file", fix))
     return with_source_lines(problems, text)
 
 

@@ -11,9 +11,9 @@ from leanbreath.routine.reader.yaml_tree import MappingNode
 def read_assessment(raw: bytes, file: str) -> ReadResult[Assessment]:
     """Read an assessment file; its id must be its file name."""
 
-    def build(converter: Converter, table: MappingNode) -> Any:
-        assessment = converter.convert(Assessment, table, "assessment")
-        check_id(converter, table, "assessment", file)
+    def build(converter: Converter, mapping: MappingNode) -> Any:
+        assessment = converter.convert(Assessment, mapping, "assessment")
+        check_id(converter, mapping, "assessment", file)
         return assessment
 
     return read_document(raw, file, build)

@@ -1,4 +1,4 @@
-"""The bytes of a file that may be anything: missing, forbidden, endless, or no file at all."""
+"""Reads the bytes of a path that may be anything: missing, forbidden, endless, or not a file at all."""
 
 import os
 import stat
@@ -9,7 +9,7 @@ from leanbreath.routine.reader.yaml_tree import LARGEST_FILE
 
 
 def file_content(path: Path) -> bytes | Problem:
-    """Return what a file holds, at most one byte more than is read of any, or the problem that keeps it closed."""
+    """Return the bytes of a file, at most one more than `LARGEST_FILE`, or the problem that prevents reading it."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return Problem(Place(str(path)), "this is not a file", "give the path of a YAML file")
@@ -20,5 +20,5 @@ def file_content(path: Path) -> bytes | Problem:
 
 
 def _without_waiting(name: str, flags: int) -> int:
-    """Open a file so that one which never ends, or never begins, is not waited for."""
+    """Open a file without blocking, even if it is a pipe that nothing writes to."""
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))

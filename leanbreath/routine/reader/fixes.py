@@ -1,4 +1,4 @@
-"""What authors are told about a part of their file that is of the wrong kind, or under a key that is not known."""
+"""Fixes for values of the wrong type, and for unknown keys."""
 
 import re
 from collections.abc import Iterable
@@ -10,16 +10,16 @@ YES = ("yes", "on", "y", "true", None)
 NO = ("no", "off", "n", "false")
 
 PAIR = re.compile(r"([a-z-]+)(?:\s*[:=]\s*(\S.{0,99})|\s+([0-9]\S{0,99}))")
-"""A key and its value without the colon and the space between them."""
+"""A key and its value without the colon or the space between them."""
 
-LONG = 60
-"""Letters of a value that a message repeats."""
+LONGEST_QUOTE = 60
+"""The most characters of a value that a message repeats."""
 
 WORD = re.compile(r"[\w-]{1,64}")
 
 
 def node_description(node: Node) -> str:
-    """Return what a message calls a part of a file."""
+    """Return how a message describes a node."""
     if isinstance(node, SequenceNode):
         return "a list"
     if isinstance(node, MappingNode):
@@ -27,19 +27,19 @@ def node_description(node: Node) -> str:
     if node.value is None:
         return "nothing"
     if isinstance(node.value, str):
-        return f'"{node.value if len(node.value) <= LONG else node.value[:LONG] + "…"}"'
+        return f'"{node.value if len(node.value) <= LONGEST_QUOTE else node.value[:LONGEST_QUOTE] + "…"}"'
     return str(node.value).lower()
 
 
 def bool_fix(node: Node, name: str) -> str:
-    """Return the fix for what should be true or false."""
+    """Return the fix for a value that must be true or false."""
     value = node.value if isinstance(node, ScalarNode) else ""
     word = value.lower() if isinstance(value, str) else value
     return f"write {name}: true" if word in YES else f"write {name}: false" if word in NO else "write true or false"
 
 
 def word_fix(value: str, known: tuple[str, ...]) -> str:
-    """Return the fix for a word that is not among the known ones, or is several of them without commas."""
+    """Return the fix for an unknown word, or for several known ones without commas."""
     words = value.split()
     if len(words) > 1 and set(words) <= set(known):
         return f"put a comma between them: {', '.join(words)}"
@@ -47,14 +47,14 @@ def word_fix(value: str, known: tuple[str, ...]) -> str:
 
 
 def text_fix(node: Node) -> str:
-    """Return the fix for what should be text."""
+    """Return the fix for a value that must be text."""
     if isinstance(node, SequenceNode):
         return "remove the brackets, or put it in quotes"
     return "write some text" if isinstance(node, ScalarNode) and node.value is None else "quote the text"
 
 
 def list_fix(node: Node) -> str:
-    """Return the fix for what should be a list."""
+    """Return the fix for a value that must be a list."""
     words: list[str] = []
     if isinstance(node, ScalarNode) and isinstance(node.value, str):
         if re.match(r"-\S", node.value):
@@ -71,20 +71,20 @@ def list_fix(node: Node) -> str:
     return "start each item on its own line with a hyphen"
 
 
-def unknown_key(entry: Entry, table: MappingNode, known: Iterable[str]) -> tuple[str, str, str]:
-    """Return what is wrong with a key that is not known, its fix, and the key it may stand for."""
-    if table.in_braces and node_description(entry.node) == "nothing":
+def unknown_key(entry: Entry, mapping: MappingNode, known: Iterable[str]) -> tuple[str, str, str]:
+    """Return the message and the fix for an unknown key, and the known key it probably stands for."""
+    if mapping.in_braces and node_description(entry.node) == "nothing":
         pair = PAIR.fullmatch(entry.key)
         if pair and pair[1] in known:
             return f'"{entry.key}" has no value', f"write {pair[1]}: {pair[2] or pair[3]}", pair[1]
         if not nearest_name(entry.key, known):
-            return *_cut(entry, table), ""
+            return *_cut_by_comma(entry, mapping), ""
     return f'unknown key "{entry.key}"', suggestion(entry.key, known), nearest_name(entry.key, known)
 
 
-def _cut(entry: Entry, table: MappingNode) -> tuple[str, str]:
-    """Return what is wrong with a key that is the rest of a text, or of a number, before it."""
-    before = table.entries[max(table.entries.index(entry) - 1, 0)].node
+def _cut_by_comma(entry: Entry, mapping: MappingNode) -> tuple[str, str]:
+    """Return the message and the fix for a key that is really the rest of the text or number before it."""
+    before = mapping.entries[max(mapping.entries.index(entry) - 1, 0)].node
     number = before.value if isinstance(before, ScalarNode) else None
     if isinstance(number, str) and number.isdigit() and entry.key[:1].isdigit():
         return f'a comma splits the number "{number},{entry.key}"', f"write a decimal point: {number}.{entry.key}"

@@ -1,4 +1,4 @@
-"""How much steps come to: what is past a bound is a mistake or an attack, and is never laid out."""
+"""Limits on the size of a routine: anything larger is a mistake or an attack, and is never composed."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,32 +7,32 @@ from leanbreath.routine.model import AuthorCue, Drill, DrillStep, Include, Repea
 from leanbreath.routine.work import Work
 
 MOST_SETS = 5_000
-"""More sets and gaps than a day holds."""
+"""More sets and gaps than fit in a day."""
 
 MOST_PARTS = 50_000
-"""More phases of breaths, parts of reps and beats, and more lines to say at them, than a day holds."""
+"""More phases, parts of reps, beats and spoken lines than fit in a day."""
 
 
 class Size(NamedTuple):
-    """How many sets and gaps there are, and how many parts and lines in all of them together."""
+    """The number of sets and gaps, and of the parts and spoken lines in all of them."""
 
     sets: int = 0
     parts: int = 0
 
     def times(self, number: int) -> "Size":
-        """Return the size of this done a number of times."""
+        """Return the size of `number` repetitions."""
         return Size(self.sets * number, self.parts * number)
 
     @property
     def excess(self) -> str:
-        """What is wrong with this size, or nothing."""
+        """A message that says which limit is exceeded; empty if none is."""
         if self.parts > MOST_PARTS:
             return f"this adds up to more than {MOST_PARTS:,} breaths, reps and cues"
         return f"this adds up to more than {MOST_SETS:,} steps, sets and sides" if self.sets > MOST_SETS else ""
 
 
 def size_of_steps(steps: Iterable[Step]) -> Size:
-    """Return the size of steps, each in all its rounds."""
+    """Return the size of steps with all their rounds."""
     sets = parts = 0
     for step in steps:
         each = _size_of_step(step)
@@ -53,7 +53,7 @@ def _size_of_step(step: Step) -> Size:
 
 
 def size_of_drill(drill: Drill | DrillStep) -> Size:
-    """Return the size of a drill, by itself or as a step."""
+    """Return the size of a drill, on its own or as a step."""
     assert drill.work is not None
     each_round = sum(map(_in_each_round, drill.cues))
     lines = len(drill.cues) + each_round * _rounds(drill.work) if drill.cues else 0
@@ -61,7 +61,7 @@ def size_of_drill(drill: Drill | DrillStep) -> Size:
 
 
 def _in_each_round(cue: AuthorCue) -> bool:
-    """Return whether a cue is looked for in every breath or rep, even if it is given in only one of them."""
+    """Return whether a cue is looked up in every breath or rep, even if it is spoken in only one."""
     if cue.at.name == "start":
         return cue.breath is not None or cue.rep is not None
     return cue.at.name not in (None, "half", "end", "last")

@@ -1,4 +1,4 @@
-"""Reads plan files; what a plan names must exist."""
+"""Reads plan files; the routines and drills that a plan names must exist."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -13,34 +13,34 @@ from leanbreath.routine.reader.routine import Resolver, UnresolvedName
 from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 
 
-def read_plan(raw: bytes, file: str, links: Resolver) -> ReadResult[Plan]:
-    """Read a plan file; its id must be its file name, what it names is found by `links`."""
+def read_plan(raw: bytes, file: str, resolver: Resolver) -> ReadResult[Plan]:
+    """Read a plan file; its id must be its file name. `resolver` finds the routines and drills it names."""
 
-    def build(converter: Converter, table: MappingNode) -> Any:
-        plan = converter.convert(Plan, table, "plan")
-        check_id(converter, table, "plan", file)
-        check_allowed(converter, table)
-        check_names(converter, table, links)
+    def build(converter: Converter, mapping: MappingNode) -> Any:
+        plan = converter.convert(Plan, mapping, "plan")
+        check_id(converter, mapping, "plan", file)
+        check_allowed(converter, mapping)
+        check_names(converter, mapping, resolver)
         return plan
 
     return read_document(raw, file, build)
 
 
-def check_names(converter: Converter, table: MappingNode, links: Resolver) -> None:
-    """Note each routine, drill and level of a plan that is not there."""
-    weeks = [week for week in _items(table.get("weeks")) if isinstance(week, MappingNode)]
-    for node in _routine_nodes(table, weeks):
-        _resolved(converter, node, links.include, "routine")
+def check_names(converter: Converter, mapping: MappingNode, resolver: Resolver) -> None:
+    """Report each routine, drill and level of a plan that doesn't exist."""
+    weeks = [week for week in _items(mapping.get("weeks")) if isinstance(week, MappingNode)]
+    for node in _routine_nodes(mapping, weeks):
+        _resolved(converter, node, resolver.include, "routine")
     for week in weeks:
         lean = week.get("lean")
         for entry in lean.entries if isinstance(lean, MappingNode) else ():
-            drill = _resolved(converter, ScalarNode(entry.key, entry.place), links.drill, "drill")
+            drill = _resolved(converter, ScalarNode(entry.key, entry.place), resolver.drill, "drill")
             if isinstance(drill, Drill):
                 _check_level(converter, entry, drill)
 
 
-def _routine_nodes(table: MappingNode, weeks: list[MappingNode]) -> Iterator[Node | None]:
-    for each in (table, *weeks):
+def _routine_nodes(mapping: MappingNode, weeks: list[MappingNode]) -> Iterator[Node | None]:
+    for each in (mapping, *weeks):
         before = each.get("before-runs")
         yield before.get("routine") if isinstance(before, MappingNode) else before
     for week in weeks:
@@ -54,7 +54,7 @@ def _items(node: Node | None) -> tuple[Node, ...]:
 
 
 def _resolved(converter: Converter, node: Node | None, find: Callable[[str], object], kind: str) -> object:
-    """Return what a name leads to; None, and a problem, where there is nothing of that kind."""
+    """Return what a name stands for; report it and return INVALID if it is unknown."""
     if not isinstance(node, ScalarNode) or not isinstance(node.value, str):
         return None
     try:

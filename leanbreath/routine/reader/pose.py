@@ -11,10 +11,10 @@ from leanbreath.routine.reader.yaml_tree import MappingNode, SequenceNode
 def read_pose(raw: bytes, file: str) -> ReadResult[Pose]:
     """Read a pose file; its id must be its file name."""
 
-    def build(converter: Converter, table: MappingNode) -> Any:
-        pose = converter.convert(Pose, table, "pose")
-        check_id(converter, table, "pose", file)
-        frames = table.get("frames")
+    def build(converter: Converter, mapping: MappingNode) -> Any:
+        pose = converter.convert(Pose, mapping, "pose")
+        check_id(converter, mapping, "pose", file)
+        frames = mapping.get("frames")
         if isinstance(frames, SequenceNode) and not 1 <= len(frames.items) <= MOST_FRAMES:
             message = f"a pose has 1 to {MOST_FRAMES} frames, not {len(frames.items)}"
             return converter.report(frames.place, message, "add or remove frames")

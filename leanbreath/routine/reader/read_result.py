@@ -1,4 +1,4 @@
-"""What is read from any file: the value, and every problem with its line and column and the author's own line."""
+"""The result of reading any file: its value, and every problem with its line, column and source line."""
 
 import re
 from collections.abc import Callable
@@ -14,14 +14,14 @@ from leanbreath.routine.reader.yaml_tree import MappingNode, ScalarNode, decode_
 T = TypeVar("T")
 
 LONGEST_MESSAGE = 1_000
-"""So many letters of a message are shown."""
+"""The most characters of a message that are shown."""
 
 
 @dataclass(frozen=True)
 class ReadResult(Generic[T]):
-    """What a file says, or None, and the problems it has; a value with problems is not to be performed.
+    """The value of a file, or None, and its problems; a value with problems must not be performed.
 
-    `tree` and `text` are what it was read from, for those who have more to say about it.
+    `tree` and `text` are its source, for further checks.
     """
 
     value: T | None
@@ -31,29 +31,32 @@ class ReadResult(Generic[T]):
 
 
 def read_document(raw: bytes, file: str, build: Callable[[Converter, MappingNode], Any]) -> ReadResult[Any]:
-    """Read what is to be the content of a file, as its settler makes it."""
-    text, table, problems = parse_mapping(raw, file)
-    if table is None:
+    """Read the content of a file; `build` makes the value from its mapping."""
+    text, mapping, problems = parse_mapping(raw, file)
+    if mapping is None:
         return ReadResult(None, with_source_lines(problems, text))
     converter = Converter()
     try:
-        value = build(converter, table)
+        value = build(converter, mapping)
     except TooManyProblems:
         value = INVALID
     problems = with_source_lines(_first_problems((*problems, *converter.problems)), text)
-    return ReadResult(None if value is INVALID else value, problems, table, text)
+    return ReadResult(None if value is INVALID else value, problems, mapping, text)
 
 
 def _first_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the first of too many problems, and that there are more."""
+    """Return the first of too many problems, and one that says there are more."""
     if len(problems) <= MOST_PROBLEMS:
         return problems
-    *told, more = sorted(problems)[: MOST_PROBLEMS + 1]
-    return (*told, Problem(more.place, f"{MOST_PROBLEMS:,} mistakes come before this one", "fix those and check again"))
+    *first, more = sorted(problems)[: MOST_PROBLEMS + 1]
+    return (
+        *first,
+        Problem(more.place, f"{MOST_PROBLEMS:,} mistakes come before this one", "fix those and check again"),
+    )
 
 
 def parse_mapping(raw: bytes, file: str) -> tuple[str, MappingNode | None, tuple[Problem, ...]]:
-    """Return the text of a file, its keys with values, and what keeps them from being read."""
+    """Return the text of a file, its mapping (None if it has none), and the problems of its syntax."""
     text, problems = decode_utf8(raw, file)
     if problems:
         return "", None, problems
@@ -69,27 +72,27 @@ def parse_mapping(raw: bytes, file: str) -> tuple[str, MappingNode | None, tuple
     return text, None, problems
 
 
-def check_id(converter: Converter, table: MappingNode, key: str, file: str) -> None:
-    """Note an id that is missing, or not the name of its file; a file whose name is no id must be renamed."""
-    node, path = table.get(key), PurePath(file)
+def check_id(converter: Converter, mapping: MappingNode, key: str, file: str) -> None:
+    """Report an id that is missing or differs from the file name; a file whose name is not an id must be renamed."""
+    node, path = mapping.get(key), PurePath(file)
     given = node.value if isinstance(node, ScalarNode) and isinstance(node.value, str) and is_id(node.value) else ""
     meant = path.stem if is_id(path.stem) else given or suggested_id(path.stem)
     rename = "" if is_id(path.stem) else f"rename the file to {meant or 'my-' + key}{path.suffix}"
     if node is not None and given and given != path.stem:
         fix = rename or f'write "{key}: {meant}", or rename the file'
         converter.report(node.place, f'the id "{given}" does not match the file name', fix)
-    elif not converter.has(table, key):
+    elif not converter.has(mapping, key):
         add = f'add "{key}: {meant or "my-" + key}"'
-        converter.report(table.place, f'"{key}" is missing', f"{rename}, and {add}" if rename else add)
+        converter.report(mapping.place, f'"{key}" is missing', f"{rename}, and {add}" if rename else add)
 
 
 def suggested_id(text: str) -> str:
-    """Return the id that a text suggests, as far as it has letters and digits for one."""
+    """Return an id made of the letters and digits of a text; empty if it has none."""
     return "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:64].strip("-")
 
 
 def with_source_lines(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:
-    """Return the problems of a file in order, each with the author's own line."""
+    """Return the problems of a file in order, each with its source line."""
     if not problems:
         return ()
     lines = ["", *text.splitlines()]
@@ -104,5 +107,5 @@ def with_source_lines(problems: tuple[Problem, ...], text: str) -> tuple[Problem
 
 
 def _shortened(text: str) -> str:
-    """Return a text without its middle where it is longer than anybody reads."""
+    """Return a text, without its middle if it is too long to read."""
     return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 4 :]}"

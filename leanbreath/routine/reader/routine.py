@@ -1,4 +1,4 @@
-"""From the form of a routine to what it means: ids looked up, defaults filled in, each dose of the right kind."""
+"""Builds a routine from its mapping: ids resolved, defaults filled in, each dose of the right kind."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
@@ -26,11 +26,11 @@ from leanbreath.routine.work import KINDS, Work
 
 PAUSE_KEYS = ("pause", "break", "stop")
 PAUSE_FIX = 'write "rest: ..." for a timed rest, or "wait: ..." to wait for a key'
-"""What authors write where a rest or a wait is meant."""
+"""Keys that authors use when they mean a rest or a wait."""
 
 
 class UnresolvedName(Exception):
-    """Says that a name leads nowhere, and what would be right."""
+    """Raised for a name that can't be resolved, with a message and a fix."""
 
     def __init__(self, message: str, fix: str = "") -> None:
         super().__init__(message)
@@ -39,28 +39,28 @@ class UnresolvedName(Exception):
 
 @dataclass(frozen=True)
 class Resolver:
-    """How a routine finds what it names; each raises `UnresolvedName` where there is none."""
+    """Finds the drills and routines that a file names; raises `UnresolvedName` if it can't."""
 
     drill: Callable[[str], Drill]
     include: Callable[[str], Routine]
 
 
-def build_routine(converter: Converter, table: MappingNode, links: Resolver) -> Any:
-    """Return the routine a table stands for, or INVALID; steps with a problem are noted and left out."""
-    form = converter.convert(RoutineFile, table, "routine")
-    defaults = form.defaults if form is not INVALID else Defaults()
-    steps = _RoutineBuilder(converter, links, defaults).steps(table, "routine")
-    if form is INVALID:
+def build_routine(converter: Converter, mapping: MappingNode, resolver: Resolver) -> Any:
+    """Return the routine of a mapping, or INVALID; steps with a problem are reported and left out."""
+    spec = converter.convert(RoutineFile, mapping, "routine")
+    defaults = spec.defaults if spec is not INVALID else Defaults()
+    steps = _RoutineBuilder(converter, resolver, defaults).steps(mapping, "routine")
+    if spec is INVALID:
         return INVALID
-    check_allowed(converter, table)
+    check_allowed(converter, mapping)
     return Routine(
-        id=form.routine,
-        title=form.title,
-        kind=form.for_,
-        about=form.about,
-        tired=form.tired,
-        allow=form.allow,
-        because=form.because,
+        id=spec.routine,
+        title=spec.title,
+        kind=spec.for_,
+        about=spec.about,
+        tired=spec.tired,
+        allow=spec.allow,
+        because=spec.because,
         steps=steps,
     )
 
@@ -68,26 +68,26 @@ def build_routine(converter: Converter, table: MappingNode, links: Resolver) -> 
 @dataclass(frozen=True)
 class _RoutineBuilder:
     converter: Converter
-    links: Resolver
+    resolver: Resolver
     defaults: Defaults
 
-    def steps(self, table: MappingNode, what: str) -> tuple[Step, ...]:
-        nodes = table.get("steps")
+    def steps(self, mapping: MappingNode, what: str) -> tuple[Step, ...]:
+        nodes = mapping.get("steps")
         if not isinstance(nodes, SequenceNode):
             return ()
         if not nodes.items:
             self.converter.report(nodes.place, f"a {what} needs at least one step", "add one, such as {drill: march}")
-        settled = (self._step(node, what == "repeat") for node in nodes.items)
-        steps = tuple(step for step in settled if step is not INVALID)
+        built = (self._step(node, what == "repeat") for node in nodes.items)
+        steps = tuple(step for step in built if step is not INVALID)
         if steps and all(isinstance(step, DrillStep) and step.skip == "always" for step in steps):
             self.converter.report(
                 nodes.place, f"every step of this {what} is skipped", 'remove "skip" from one of them'
             )
-        return steps if self._bounded(table, steps) else ()
+        return steps if self._within_limits(mapping, steps) else ()
 
-    def _bounded(self, table: MappingNode, steps: Iterable[Step]) -> bool:
+    def _within_limits(self, mapping: MappingNode, steps: Iterable[Step]) -> bool:
         if excess := size_of_steps(steps).excess:
-            self.converter.report(table.place, excess, "use fewer")
+            self.converter.report(mapping.place, excess, "use fewer")
         return not excess
 
     def _step(self, node: Node, in_repeat: bool) -> Any:
@@ -98,7 +98,7 @@ class _RoutineBuilder:
         key = next((key for key in STEP_SPECS if node.get(key) is not None), None)
         match key:
             case None:
-                return self._strange(node)
+                return self._report_unknown_step(node)
             case "drill" | "title":
                 self._check_options(node, in_repeat)
                 return self._library_step(node) if key == "drill" else self._inline_step(node)
@@ -106,10 +106,10 @@ class _RoutineBuilder:
                 return self._repeat(node)
             case "include":
                 return self._include(node)
-        return _plain(self.converter.convert(STEP_SPECS[key], node, "step"))
+        return _simple_step(self.converter.convert(STEP_SPECS[key], node, "step"))
 
-    def _strange(self, node: MappingNode) -> Any:
-        """Note a step without any key that tells what it is, at the key that may stand for one."""
+    def _report_unknown_step(self, node: MappingNode) -> Any:
+        """Report a step of unknown kind, at the key that is probably misspelt."""
         for entry in node.entries:
             if entry.key in PAUSE_KEYS:
                 return self.converter.report(entry.place, f'unknown key "{entry.key}"', PAUSE_FIX)
@@ -120,19 +120,19 @@ class _RoutineBuilder:
         return self.converter.report(node.place, "this step doesn't say what to do", fix)
 
     def _repeat(self, node: MappingNode) -> Any:
-        form = self.converter.convert(STEP_SPECS["repeat"], node, "step")
+        spec = self.converter.convert(STEP_SPECS["repeat"], node, "step")
         steps = self.steps(node, "repeat")
-        if form is INVALID:
+        if spec is INVALID:
             return INVALID
-        repeat = Repeat(form.repeat, self.defaults.rest if form.rest is None else form.rest, steps)
-        return repeat if self._bounded(node, (repeat,)) else INVALID
+        repeat = Repeat(spec.repeat, self.defaults.rest if spec.rest is None else spec.rest, steps)
+        return repeat if self._within_limits(node, (repeat,)) else INVALID
 
     def _include(self, node: MappingNode) -> Any:
-        form = self.converter.convert(STEP_SPECS["include"], node, "step")
-        if form is INVALID:
+        spec = self.converter.convert(STEP_SPECS["include"], node, "step")
+        if spec is INVALID:
             return INVALID
         try:
-            routine = self.links.include(form.include)
+            routine = self.resolver.include(spec.include)
         except UnresolvedName as unknown:
             place, fix = (node.get("include") or node).place, with_list_command(unknown.fix, "routine")
             return self.converter.report(place, unknown.message, fix, UNKNOWN_NAME_RULE)
@@ -146,35 +146,35 @@ class _RoutineBuilder:
         check_allowed(self.converter, node)
 
     def _inline_step(self, node: MappingNode) -> Any:
-        form = build_drill(self.converter, node, InlineDrillSpec)
-        if form is INVALID or form.work is None:
+        spec = build_drill(self.converter, node, InlineDrillSpec)
+        if spec is INVALID or spec.work is None:
             return INVALID
-        return self._joined(_as_drill(form), form, form.work, {"least": form.least, "most": form.most})
+        return self._drill_step(_without_options(spec), spec, spec.work, {"least": spec.least, "most": spec.most})
 
     def _library_step(self, node: MappingNode) -> Any:
-        form = self.converter.convert(DrillStepSpec, node, "step")
-        drill = self._named(node)
+        spec = self.converter.convert(DrillStepSpec, node, "step")
+        drill = self._drill(node)
         if drill is INVALID:
             return INVALID
         work = self._work(drill, node)
         doses = build_doses(self.converter, node, drill.work.kind)
-        if INVALID in (form, work, *doses.values()):
+        if INVALID in (spec, work, *doses.values()):
             return INVALID
-        return self._joined(drill, form, work, {"least": drill.least, "most": drill.most, **doses})
+        return self._drill_step(drill, spec, work, {"least": drill.least, "most": drill.most, **doses})
 
-    def _named(self, node: MappingNode) -> Any:
+    def _drill(self, node: MappingNode) -> Any:
         name = node.get("drill")
         if not isinstance(name, ScalarNode) or not isinstance(name.value, str) or not is_id(name.value):
             return INVALID
         try:
-            return self.links.drill(name.value)
+            return self.resolver.drill(name.value)
         except UnresolvedName as unknown:
             return self.converter.report(
                 name.place, unknown.message, with_list_command(unknown.fix, "drill"), UNKNOWN_NAME_RULE
             )
 
     def _work(self, drill: Drill, node: MappingNode) -> Any:
-        """Return the dose of a step: the one it gives, which is of the drill's kind, or the drill's own."""
+        """Return the dose of a step: its own, which must be of the drill's kind, or the drill's."""
         assert drill.work is not None
         given = {kind: value for kind in KINDS if (value := node.get(kind)) is not None}
         if len(given) > 1:
@@ -193,30 +193,30 @@ class _RoutineBuilder:
             check_cues(self.converter, node, work)
         return work
 
-    def _joined(self, drill: Drill, form: Any, work: Work, doses: dict[str, Any]) -> DrillStep:
+    def _drill_step(self, drill: Drill, spec: Any, work: Work, doses: dict[str, Any]) -> DrillStep:
         return DrillStep(
             drill=drill,
             work=work,
-            sides=form.sides or drill.sides,
-            first_side=form.first_side or self.defaults.first_side,
-            sets=form.sets or drill.sets,
-            rest=_first_given(form.rest, drill.rest, self.defaults.rest),
-            ready=_first_given(form.ready, self.defaults.ready),
-            switch=_first_given(form.switch, self.defaults.switch),
-            cues=drill.cues if form.cues is None else form.cues,
+            sides=spec.sides or drill.sides,
+            first_side=spec.first_side or self.defaults.first_side,
+            sets=spec.sets or drill.sets,
+            rest=_first_given(spec.rest, drill.rest, self.defaults.rest),
+            ready=_first_given(spec.ready, self.defaults.ready),
+            switch=_first_given(spec.switch, self.defaults.switch),
+            cues=drill.cues if spec.cues is None else spec.cues,
             **doses,
-            **{name: getattr(form, name) for name in ("optional", "priority", "skip", "allow", "because", "note")},
+            **{name: getattr(spec, name) for name in ("optional", "priority", "skip", "allow", "because", "note")},
         )
 
 
-def _plain(form: Any) -> Any:
-    match form:
+def _simple_step(spec: Any) -> Any:
+    match spec:
         case MoveSpec():
-            return Move(form.move, form.time)
+            return Move(spec.move, spec.time)
         case RestSpec():
-            return Rest(form.rest, form.say)
+            return Rest(spec.rest, spec.say)
         case WaitSpec():
-            return Wait(form.wait)
+            return Wait(spec.wait)
     return INVALID
 
 
@@ -224,6 +224,6 @@ def _first_given(*values: Fraction | None) -> Fraction:
     return next((value for value in values if value is not None), Fraction(0))
 
 
-def _as_drill(form: Drill) -> Drill:
-    """Return an inline drill without the options of its step."""
-    return Drill(**{each.name: getattr(form, each.name) for each in fields(Drill)})
+def _without_options(spec: Drill) -> Drill:
+    """Return the drill of an inline step, without the options of the step."""
+    return Drill(**{each.name: getattr(spec, each.name) for each in fields(Drill)})

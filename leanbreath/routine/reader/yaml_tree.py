@@ -1,4 +1,4 @@
-"""YAML text to a tree in which every key and value knows its line and column."""
+"""Parses YAML into a tree in which every key and value has its line and column."""
 
 import re
 from codecs import BOM_UTF8
@@ -17,13 +17,13 @@ MOST_NODES = 50_000
 TOO_DEEP = f"nested more than {DEEPEST} levels deep", "use fewer levels"
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""What YAML forbids, and the rare line ends that it knows and editors do not."""
+"""Characters that YAML forbids, and rare line ends that editors don't show as such."""
 
 _WORDS = {"null": None, "": None, "true": True, "false": False}
 
 
 class ScalarNode(NamedTuple):
-    """One value: text, true, false or None."""
+    """A single value: text, true, false or None."""
 
     value: str | bool | None
     place: Place
@@ -39,7 +39,7 @@ class SequenceNode(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A key of a mapping with its value."""
+    """A key of a mapping, with its value."""
 
     key: str
     place: Place
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
 
 
 class MappingNode(NamedTuple):
-    """A mapping; keys are text, each only once."""
+    """A mapping; its keys are text and unique. `in_braces` is whether it is written as {...}."""
 
     entries: tuple[Entry, ...]
     place: Place
@@ -62,7 +62,7 @@ class MappingNode(NamedTuple):
         return None
 
     def mentions(self, keys: set[str], name: str) -> bool:
-        """Return whether a name is the value of one of some keys, here or anywhere below."""
+        """Return whether one of `keys` has the value `name`, here or at any depth."""
         return any(_mentions(entry.key, entry.node, keys, name) for entry in self.entries)
 
 
@@ -77,8 +77,8 @@ def _mentions(key: str, node: Node, keys: set[str], name: str) -> bool:
     return key in keys and node.value == name
 
 
-class _Broken(Exception):
-    """Ends the reading of a file at a problem past which nothing can be told apart."""
+class _Unreadable(Exception):
+    """Stops the parsing of a file that can't be understood any further."""
 
     def __init__(self, place: Place, message: str, fix: str) -> None:
         self.problem = Problem(place, message, fix)
@@ -98,38 +98,38 @@ class _Builder:
 
     def node(self, event: yaml.Event, depth: int = 0) -> Node:
         if depth > DEEPEST:
-            raise _Broken(self.place(event), *TOO_DEEP)
+            raise _Unreadable(self.place(event), *TOO_DEEP)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
-        self._untagged(event)
+        self._report_tag(event)
         anchor = getattr(event, "anchor", None)
         if anchor:
             self.anchors[anchor] = None
-        built = self._built(event, depth)
+        built = self._content(event, depth)
         if built.size > MOST_NODES:
-            raise _Broken(built.place, f"more than {MOST_NODES:,} values", "shorten the file")
+            raise _Unreadable(built.place, f"more than {MOST_NODES:,} values", "shorten the file")
         if anchor:
             self.anchors[anchor] = built
         return built
 
-    def _built(self, event: yaml.Event, depth: int) -> Node:
+    def _content(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.value in _WORDS
             return ScalarNode(_WORDS[event.value] if plain else event.value, self.place(event))
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._items(event, depth)
-        return self._table(event, depth)
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
 
-    def _items(self, start: yaml.Event, depth: int) -> SequenceNode:
+    def _sequence(self, start: yaml.Event, depth: int) -> SequenceNode:
         items: list[Node] = []
         size = 1
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self.node(event, depth + 1))
             size += items[-1].size
-            self._bounded(size, start)
+            self._limit_size(size, start)
         return SequenceNode(tuple(items), self.place(start), size)
 
-    def _table(self, start: yaml.Event, depth: int) -> MappingNode:
+    def _mapping(self, start: yaml.Event, depth: int) -> MappingNode:
         entries: dict[str, Entry] = {}
         size = 1
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
@@ -137,20 +137,20 @@ class _Builder:
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             size += key.size + value.size
-            self._bounded(size, start)
+            self._limit_size(size, start)
             if isinstance(key, ScalarNode):
-                self._enter(entries, Entry(name, place, value))
+                self._add_entry(entries, Entry(name, place, value))
             else:
                 self.problems.append(
                     Problem(place, "a key must be text", 'write it as key: value, or put "{...}" in quotes')
                 )
         return MappingNode(tuple(entries.values()), self.place(start), size, bool(getattr(start, "flow_style", False)))
 
-    def _bounded(self, size: int, start: yaml.Event) -> None:
+    def _limit_size(self, size: int, start: yaml.Event) -> None:
         if size > MOST_NODES:
-            raise _Broken(self.place(start), f"more than {MOST_NODES:,} values", "shorten the file")
+            raise _Unreadable(self.place(start), f"more than {MOST_NODES:,} values", "shorten the file")
 
-    def _enter(self, entries: dict[str, Entry], entry: Entry) -> None:
+    def _add_entry(self, entries: dict[str, Entry], entry: Entry) -> None:
         first = entries.setdefault(entry.key, entry)
         if first is not entry:
             there = f"line {first.place.line}, column {first.place.column}"
@@ -161,12 +161,12 @@ class _Builder:
     def _alias(self, event: yaml.AliasEvent) -> Node:
         found = self.anchors.get(event.anchor or "")
         if found is None:
-            raise _Broken(
+            raise _Unreadable(
                 self.place(event), f'"*{event.anchor}" refers to itself or to nothing', "write the value out in full"
             )
         return found
 
-    def _untagged(self, event: yaml.Event) -> None:
+    def _report_tag(self, event: yaml.Event) -> None:
         tag = getattr(event, "tag", None)
         if tag and tag != "!":
             shown = tag.replace("tag:yaml.org,2002:", "!!")
@@ -174,7 +174,7 @@ class _Builder:
 
 
 def decode_utf8(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of a UTF-8 file (empty where it is none) and the problem that kept it from being one."""
+    """Return the text of a UTF-8 file, or an empty text and the problem."""
     if len(raw) > LARGEST_FILE:
         message = f"the file is larger than {LARGEST_FILE:,} bytes"
         return "", (Problem(Place(file), message, "split it into smaller files"),)
@@ -187,7 +187,7 @@ def decode_utf8(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
 
 
 def parse_yaml(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
-    """Return the tree of a one-document YAML text, None where there is none, and the problems of its form."""
+    """Return the tree of a YAML text with a single document (None if it is empty or broken), and its problems."""
     if control := CONTROL.search(text):
         return None, (
             Problem(end_of(text[: control.start()], file), "a control character is not allowed here", "delete it"),
@@ -195,16 +195,16 @@ def parse_yaml(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     builder = _Builder(file, iter(()))
     try:
         builder.events = iter(LOADER(text).get_event, None)
-        node = _only_document(builder)
-    except _Broken as broken:
+        node = _single_document(builder)
+    except _Unreadable as broken:
         return None, (*builder.problems, broken.problem)
     except yaml.MarkedYAMLError as error:
-        return None, (*builder.problems, _unread(error, text, file))
+        return None, (*builder.problems, _unreadable(error, text, file))
     return node, tuple(builder.problems)
 
 
-def _unread(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    """Return why a text could not be read; newer parsers read ahead, and give up on one far too deep by themselves."""
+def _unreadable(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+    """Return the problem of an unreadable text; newer parsers reject excessive nesting by themselves."""
     problem = syntax_problem(error, text, file)
     if "nesting depth" in (error.problem or ""):
         message, fix = TOO_DEEP
@@ -212,11 +212,11 @@ def _unread(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     return problem
 
 
-def _only_document(builder: _Builder) -> Node | None:
+def _single_document(builder: _Builder) -> Node | None:
     node: Node | None = None
     for event in builder.events:
         if isinstance(event, yaml.DocumentStartEvent):
             if node is not None:
-                raise _Broken(builder.place(event), "a second document starts here", "move it to a file of its own")
+                raise _Unreadable(builder.place(event), "a second document starts here", "move it to a file of its own")
             node = builder.node(next(builder.events))
     return node
