@@ -114,10 +114,10 @@ class Home(Leanbreath):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
 
-    def __init__(self, data: "HomeData", theme: str = THEME) -> None:
+    def __init__(self, load: "Callable[[], HomeData]", theme: str = THEME) -> None:
         from leanbreath.screens.home import HomeScreen
 
-        super().__init__(HomeScreen(data), HOME_STYLES, theme)
+        super().__init__(HomeScreen(load), HOME_STYLES, theme)
 
     def on_routine_chosen(self, message: RoutineChosen) -> None:
         """End with the routine to start."""
@@ -147,7 +147,7 @@ def show_watch(screen: Screen[None]) -> None:
         _run(Leanbreath(screen, WATCH_STYLES), terminal)
 
 
-def choose(data: "HomeData", theme: str) -> str | None:
+def choose_routine(load: "Callable[[], HomeData]", theme: str) -> str | None:
     """Show the home screen; return the id of the routine that was chosen, or None."""
     with terminal_stream() as terminal:
-        return _run(Home(data, theme), terminal)
+        return _run(Home(load, theme), terminal)

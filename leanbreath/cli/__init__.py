@@ -65,7 +65,7 @@ def program(ctx: click.Context) -> int:
     Without a command, the home screen opens: all routines, ready to start.
     """
     if ctx.invoked_subcommand is None:
-        from leanbreath.cli.commands.run import home
+        from leanbreath.cli.commands.home import home
 
         return home(ctx)
     return 0

@@ -4,18 +4,21 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from leanbreath.presentation.home import HomeData
-
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from leanbreath.presentation.home import HomeData
+
 
 class DataScreen(Screen[None]):
-    """A screen that shows something of the home data."""
+    """A screen that shows something of the home data; the home screen sets it when it has loaded it."""
 
-    def __init__(self, data: HomeData) -> None:
+    data: "HomeData"
+
+    def __init__(self, data: "HomeData | None" = None) -> None:
         super().__init__()
-        self.data = data
+        if data is not None:
+            self.data = data
 
 
 def _palette_provider() -> "type[Provider]":

@@ -1,7 +1,7 @@
 """The home screen: what suits today, every routine, and the way to drills, lessons, diary and settings."""
 
-from collections.abc import Iterator
-from typing import ClassVar, get_args
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.table import Column, Table
 from rich.text import Text
@@ -11,23 +11,24 @@ from textual.content import Content
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from leanbreath.presentation.home import HomeData
-from leanbreath.presentation.routine_summary import RoutineSummary
-from leanbreath.routine.problems import Problem
-from leanbreath.routine.vocabulary import SessionType
-from leanbreath.score.phrases import ENGLISH
-from leanbreath.score.time_format import format_seconds
 from leanbreath.screens.data_screen import DataScreen
 from leanbreath.screens.messages import Closed, RoutineChosen
 from leanbreath.screens.registry import SCREENS, open_screen
 from leanbreath.widgets.plain_text import PlainText
 
-KINDS = ("all", *get_args(SessionType))
+if TYPE_CHECKING:
+    from leanbreath.presentation.home import HomeData
+    from leanbreath.presentation.routine_summary import RoutineSummary
+    from leanbreath.routine.problems import Problem
+
 TITLE = "leanbreath"
 
 
 class HomeScreen(DataScreen):
-    """Lists the routines; entering one ends the screen with its id."""
+    """Lists the routines, and reports the one that is chosen.
+
+    `load` is called once the first frame has been drawn, since reading every file takes longer than drawing.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "today", "today's", show=False),
@@ -39,11 +40,12 @@ class HomeScreen(DataScreen):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, data: HomeData) -> None:
-        super().__init__(data)
+    def __init__(self, load: "Callable[[], HomeData]") -> None:
+        super().__init__()
+        self._load_data = load
         self._rows: tuple[RoutineSummary, ...] = ()
         self._problems: tuple[Problem, ...] = ()
-        self._kind = "all"
+        self._kind = ""
         self._today = ""
 
     def compose(self) -> ComposeResult:
@@ -52,112 +54,123 @@ class HomeScreen(DataScreen):
         yield Static(markup=False, id="today")
         yield Static(markup=False, id="week")
         yield Static(markup=False, id="wrong")
-        yield Input(placeholder="part of a title, a place, a position", id="search", compact=True)
+        yield Input(placeholder="Search titles, positions, equipment", id="search", compact=True)
         yield OptionList()
-        yield Static(ENGLISH.safety, markup=False, id="safety")
+        yield Static(markup=False, id="safety")
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        """Fill the list once the first frame is drawn."""
+        """Load the data once the first frame has been drawn."""
         self.query_one(Input).display = False
-        self.call_after_refresh(self._open)
+        self.call_after_refresh(self._load)
 
-    def _open(self) -> None:
+    def _load(self) -> None:
+        from leanbreath.score.phrases import ENGLISH  # here and below, so that the first frame comes sooner
+
+        self.data = self._load_data()
         self._rows, self._problems = self.data.routines()
-        self._fill()
+        self.query_one("#safety", Static).update(ENGLISH.safety)
+        self._show_routines()
         self.query_one(OptionList).focus()
-        self._tell()
+        self._show_status()
 
     def on_screen_resume(self) -> None:
-        """Tell anew what may have changed on another screen."""
+        """Show again what may have changed on another screen."""
         if self._rows:
-            self._tell()
+            self._show_status()
 
-    def _tell(self) -> None:
-        """Say what suits today, what was done this week, and what is wrong with the user's files."""
+    def _show_status(self) -> None:
+        """Show today's suggestion, what was done this week, and what is wrong with the user's files."""
         self._today, why = self.data.today()
         title = next((row.title for row in self._rows if row.id == self._today), self._today)
-        self.query_one("#today", Static).update(f"Today: {title}. Press t.")
+        self.query_one("#today", Static).update(f"Today: {title}. Press t to start.")
         self.query_one("#week", Static).update(f"{why} {self.data.week()}")
-        wrong = [*filter(None, [self.data.wrong()]), *_unlisted(self._problems)]
-        self.query_one("#wrong", Static).update("\n".join(wrong))
-        self.query_one("#wrong").display = bool(wrong)
+        problems = [*filter(None, [self.data.wrong()]), *_unlisted(self._problems)]
+        self.query_one("#problems", Static).update("\n".join(problems))
+        self.query_one("#problems").display = bool(problems)
 
-    def _fill(self) -> None:
-        """Show what fits the filter and the search."""
+    def _show_routines(self) -> None:
+        """List the routines that match the filter and the search."""
         options = self.query_one(OptionList)
         options.clear_options()
-        for row in self._rows:
-            text = _text(row)
-            if self._kind in ("all", row.kind) and self.query_one(Input).value.strip().lower() in text.lower():
-                options.add_option(Option(_entry(row, text), id=row.id))
-        title, only = self.query_one("#title", PlainText), self._kind != "all"
-        title.show(f"{TITLE} · only {self._kind}" if only else TITLE)
-        title.set_class(only, "-only")
+        options.add_options(self._matches(self.query_one(Input).value.strip().lower()))
+        title = self.query_one("#title", PlainText)
+        title.show(f"{TITLE} · {self._kind} only" if self._kind else TITLE)
+        title.set_class(bool(self._kind), "-filtered")
         if options.option_count:
             options.highlighted = 0
         else:
-            options.add_option(Option(Content("Nothing fits; escape shows all of them."), disabled=True))
+            options.add_option(Option(Content("No matches. Esc shows everything."), disabled=True))
+
+    def _matches(self, searched: str) -> Iterator[Option]:
+        for row in self._rows:
+            text = _text(row)
+            if self._kind in ("", row.kind) and searched in text.lower():
+                yield Option(_entry(row, text), id=row.id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """End with the routine that was chosen."""
+        """Report the routine that was chosen."""
         self.post_message(RoutineChosen(event.option_id or ""))
 
     def on_input_changed(self) -> None:
-        """Show what fits as it is written."""
-        self._fill()
+        """Search as you type."""
+        self._show_routines()
 
     def on_input_submitted(self) -> None:
-        """Go to the list with what was found."""
+        """Go to the list of matches."""
         self.query_one(OptionList).focus()
 
     def action_today(self) -> None:
-        """End with what suits today."""
+        """Start today's suggestion."""
         if self._today:
             self.post_message(RoutineChosen(self._today))
 
     def action_search(self) -> None:
-        """Write what is looked for."""
+        """Open the search field."""
         self.query_one(Input).display = True
         self.query_one(Input).focus()
 
     def action_filter(self) -> None:
-        """Show the next kind of routine alone."""
-        self._kind = KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)]
-        self._fill()
+        """Show the next kind of routine only."""
+        kinds = ("", *dict.fromkeys(row.kind for row in self._rows))
+        self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
+        self._show_routines()
 
     def action_back(self) -> None:
-        """Show all routines again; where they are shown, quit."""
+        """Show all routines again, or quit if they are shown already."""
         search = self.query_one(Input)
-        if not search.display and self._kind == "all":
+        if not search.display and not self._kind:
             self.post_message(Closed())
-        self._kind, search.value, search.display = "all", "", False
-        self._fill()
+        self._kind, search.value, search.display = "", "", False
+        self._show_routines()
         self.query_one(OptionList).focus()
 
     def action_open(self, name: str) -> None:
-        """Open another screen."""
-        open_screen(self.app, self.data, name)
+        """Open another screen, once the data is there."""
+        if self._rows:
+            open_screen(self.app, self.data, name)
 
     def action_quit(self) -> None:
-        """End without a routine."""
+        """Leave the program."""
         self.post_message(Closed())
 
 
-def _unlisted(problems: tuple[Problem, ...]) -> Iterator[str]:
+def _unlisted(problems: "tuple[Problem, ...]") -> Iterator[str]:
     files = len({problem.place.file for problem in problems})
     if files:
-        many = "1 file is" if files == 1 else f"{files} files are"
-        yield f"{many} not shown: leanbreath check tells why."
+        many = "1 file has errors and isn't" if files == 1 else f"{files} files have errors and aren't"
+        yield f"{many} listed. Run leanbreath check to see why."
 
 
-def _text(row: RoutineSummary) -> str:
+def _text(row: "RoutineSummary") -> str:
     needs = ", ".join(row.needs) or "nothing needed"
     return f"{row.title}\n{row.kind} · {', '.join(row.postures)} · {needs}"
 
 
-def _entry(row: RoutineSummary, text: str) -> Table:
-    """Return the length of a routine beside what it is, each in a column of its own."""
+def _entry(row: dict[str, Any], text: str) -> Table:
+    """Return a routine's length and its text in two columns."""
+    from leanbreath.score.time_format import format_seconds
+
     entry = Table.grid(Column(width=6, justify="right"), Column(), padding=(0, 2, 0, 0))
     entry.add_row(format_seconds(row.seconds), Text(text))
     return entry

@@ -151,7 +151,7 @@ def _behind(make: Callable[[HomeData], Screen[None]]) -> Callable[[], Shown]:
     def made() -> Shown:
         app = _home()
         assert isinstance(app._first, HomeScreen)
-        return app, make(app._first.data)
+        return app, make(app._first._load_data())
 
     return made
 
@@ -163,7 +163,8 @@ def _card() -> PreparationCard:
 
 def _broken() -> SettingsPage:
     """Return settings that cannot be read, in a file that lies deep."""
-    return SettingsPage("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", error=_home()._first.data.wrong())
+    error = _home()._first._load_data().wrong()
+    return SettingsPage("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", error=error)
 
 
 SUMMARY = ("Home session: 11:34 of 11:34 done.", "  Half-kneeling breath: left 0:50, right 0:50")

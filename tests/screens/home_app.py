@@ -7,6 +7,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 from textual.content import Content
+from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from leanbreath.app import Home
@@ -15,6 +16,7 @@ from leanbreath.presentation.session_page import SessionPage
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.settings import Settings
+from tests.screens.waiting import settled, until
 
 LIBRARY = Library((bundled_folder("drills"),))
 ROUTINES = LIBRARY.routine_files
@@ -35,7 +37,15 @@ def home(*folders: Path, **changes: Any) -> Home:
         "settings": default_settings,
         "save": lambda *_: "",
     }
-    return Home(replace(load_home_data(Library((bundled_folder("drills"), *folders))), **{**mine, **changes}))
+    data = replace(load_home_data(Library((bundled_folder("drills"), *folders))), **{**mine, **changes})
+    return Home(lambda: data)
+
+
+async def loaded(pilot: Pilot) -> None:
+    """Wait until the home screen has loaded its data and stands still."""
+    options = pilot.app.screen.query_one(OptionList)
+    await until(pilot, lambda: options.option_count and options.has_focus)
+    await settled(pilot)
 
 
 def default_settings() -> SettingsPage:

@@ -5,7 +5,7 @@ from rich.color import Color
 from textual.widgets import Input
 
 from tests.screens.home_app import home, titles
-from tests.screens.waiting import until
+from tests.screens.waiting import settled, until
 
 THEMES = ("textual-dark", "textual-light", "high-contrast", "nord", "gruvbox", "catppuccin-latte", "solarized-light")
 LEAST = 4.5
@@ -39,7 +39,7 @@ async def in_each_theme(pilot) -> dict[str, list[tuple[str, float]]]:
     found = {}
     for theme in THEMES:
         pilot.app.theme = theme
-        await pilot.pause()
+        await settled(pilot)
         found[theme] = faint(pilot.app)
     return {theme: texts for theme, texts in found.items() if texts}
 
@@ -68,4 +68,4 @@ async def opened(pilot, key: str) -> None:
     await until(pilot, lambda: titles(pilot.app))
     await pilot.press(*key)
     await until(pilot, lambda: not key or pilot.app.screen is not first)
-    await pilot.pause()
+    await settled(pilot)

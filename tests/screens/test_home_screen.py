@@ -5,7 +5,8 @@ from textual.widgets import OptionList
 
 from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.home import HomeScreen
-from tests.screens.home_app import ROUTINES, drawn, home, shown_rows, text, titles
+from tests.screens.home_app import ROUTINES, drawn, home, loaded, shown_rows, text, titles
+from tests.screens.waiting import settled
 
 DONE = ("pre-run-6", "Your daily practice is done; this is for before a run.")
 BROKEN = 'settings.yaml:2:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6. Settings ignored.'
@@ -14,7 +15,7 @@ BROKEN = 'settings.yaml:2:11: "volume": expected -36 to 6 decibels, not "99"; wr
 async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         shown = shown_rows(app)
     assert len(shown) == len(ROUTINES)
     assert "  6:24  Six-minute lean primer\n        pre-run · standing · shoes, space, wall" in shown
@@ -23,7 +24,7 @@ async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
 async def test_what_is_too_long_for_its_line_goes_on_below_its_title():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         (long,) = (row for row in shown_rows(app) if "Eight-minute" in row)
     _, second, third = long.split("\n")
     assert second.startswith("        pre-run · walking, lying") and third == "        wall"
@@ -32,7 +33,7 @@ async def test_what_is_too_long_for_its_line_goes_on_below_its_title():
 async def test_entering_a_routine_ends_the_screen_with_its_id():
     app = home()
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         second = app.screen.query_one(OptionList).get_option_at_index(1).id
         await pilot.press("down", "enter")
     assert app.return_value == second and second in ROUTINES
@@ -50,29 +51,29 @@ async def test_a_routine_of_one_s_own_with_a_mistake_is_named_not_dropped(tmp_pa
     (tmp_path / "routines" / "mine.yaml").write_text("routine: mine\ntitle: Mine\nsteps:\n  - {drill: marhc}\n")
     app = home(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert text(app, "#wrong") == "1 file is not shown: leanbreath check tells why."
+        await loaded(pilot)
+        assert text(app, "#problems") == "1 file has errors and isn't listed. Run leanbreath check to see why."
 
 
 async def test_what_is_wrong_with_the_settings_is_told_with_its_place_and_gone_when_it_is_mended():
     wrong = [BROKEN]
     app = home(wrong=lambda: wrong[-1])
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert text(app, "#wrong") == BROKEN
+        await loaded(pilot)
+        assert text(app, "#problems") == BROKEN
         wrong.append("")
         await pilot.press("h", "escape")
-        await pilot.pause()
-        assert text(app, "#wrong") == ""
+        await settled(pilot)
+        assert text(app, "#problems") == ""
 
 
 async def test_what_suits_today_is_told_with_its_reason_and_the_week_and_t_starts_it():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         told, week = text(app, "#today"), text(app, "#week")
         await pilot.press("t")
-    assert told == "Today: Home session for low belly and hips. Press t."
+    assert told == "Today: Home session for low belly and hips. Press t to start."
     assert week == "Not done yet today. This week: 3 sessions, 31 minutes."
     assert app.return_value == "daily-12"
 
@@ -80,19 +81,23 @@ async def test_what_suits_today_is_told_with_its_reason_and_the_week_and_t_start
 async def test_at_80_by_24_no_word_of_the_longest_lines_is_cut():
     app = home(today=lambda: DONE, wrong=lambda: BROKEN)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         shown = " ".join(" ".join(drawn(app)).split())
-    for part in (*DONE[1:], "Press t.", "31 minutes.", BROKEN, "or numbness.", "^p find"):
+    for part in (*DONE[1:], "Press t to start.", "31 minutes.", BROKEN, "or numbness.", "^p find"):
         assert part in shown
 
 
 async def test_at_40_by_12_the_essential_is_there():
     app = home(today=lambda: ("daily-12", "Not done yet today."))
     async with app.run_test(size=(40, 12)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         shown = " ".join(" ".join(drawn(app)).split())
         assert app.screen.query_one(OptionList).region.height >= 5
-    for part in ("Today: Home session for low belly and hips. Press t.", "Not medical advice.", "or numbness."):
+    for part in (
+        "Today: Home session for low belly and hips. Press t to start.",
+        "Not medical advice.",
+        "or numbness.",
+    ):
         assert part in shown
 
 
@@ -107,9 +112,9 @@ async def test_at_40_by_12_the_essential_is_there():
 async def test_the_search_finds_titles_places_and_needs_as_it_is_written(written, among, not_among):
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await pilot.press("slash", *written)
-        await pilot.pause()
+        await settled(pilot)
         found = [title.partition("  ")[2] for title in titles(app)]
         assert among in found and not_among not in found
         await pilot.press("escape")
@@ -119,24 +124,24 @@ async def test_the_search_finds_titles_places_and_needs_as_it_is_written(written
 async def test_a_search_for_what_is_not_there_says_so():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await pilot.press("slash", *"nowhere")
-        await pilot.pause()
-        assert titles(app) == ["Nothing fits; escape shows all of them."]
+        await settled(pilot)
+        assert titles(app) == ["No matches. Esc shows everything."]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_f_shows_one_kind_after_the_other_by_its_name_and_escape_all(size):
     app = home()
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await pilot.press("f")
-        await pilot.pause()
+        await settled(pilot)
         assert len(titles(app)) == 4
         assert all("pre-run" in row for row in shown_rows(app))
-        assert "leanbreath · only pre-run" in "\n".join(drawn(app))
+        assert "leanbreath · pre-run only" in "\n".join(drawn(app))
         await pilot.press("escape")
-        await pilot.pause()
+        await settled(pilot)
         assert len(titles(app)) == len(ROUTINES) and "· only" not in "\n".join(drawn(app))
         await pilot.press("escape")
     assert app.return_value is None
@@ -145,14 +150,14 @@ async def test_f_shows_one_kind_after_the_other_by_its_name_and_escape_all(size)
 async def test_h_shows_the_sessions_the_latest_first_with_what_was_done():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await pilot.press("h")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(app.screen, DiaryScreen)
         assert titles(app) == ["03 Mar 2026, 18:30", "02 Mar 2026, 07:00"]
         assert "- March: 1:00" in text(app, "#text")
         await pilot.press("down")
-        await pilot.pause()
+        await settled(pilot)
         assert "ended early" in text(app, "#text")
         await pilot.press("escape")
         assert isinstance(app.screen, HomeScreen)

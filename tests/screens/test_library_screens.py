@@ -9,16 +9,17 @@ from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.widgets.canvas import Canvas
-from tests.screens.home_app import LIBRARY, home, text, titles
+from tests.screens.home_app import LIBRARY, home, loaded, text, titles
+from tests.screens.waiting import settled
 
 
 async def opened(pilot, title):
     """Open the library at a drill."""
-    await pilot.pause()
+    await loaded(pilot)
     await pilot.press("d")
-    await pilot.pause()
+    await settled(pilot)
     pilot.app.screen.query_one(OptionList).highlighted = titles(pilot.app).index(title)
-    await pilot.pause()
+    await settled(pilot)
 
 
 async def test_every_drill_is_shown_with_its_figure_and_all_there_is_to_know():
@@ -69,7 +70,7 @@ async def test_l_leads_from_a_drill_to_the_lesson_about_what_it_helps_and_back()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot, "Calf stretch, knee straight")
         await pilot.press("l")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(app.screen, LessonsScreen)
         assert app.screen.query_one(Markdown).source.startswith("# Calves")
         await pilot.press("escape")
@@ -81,7 +82,7 @@ async def test_a_drill_that_helps_nothing_in_particular_leads_to_no_lesson():
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot, "Easy jog")
         await pilot.press("l")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(app.screen, DrillsScreen)
         assert "lesson" not in {binding.description for _, binding, on, _ in app.screen.active_bindings.values() if on}
 
@@ -89,14 +90,14 @@ async def test_a_drill_that_helps_nothing_in_particular_leads_to_no_lesson():
 async def test_the_lessons_are_there_to_read():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await pilot.press("l")
         assert isinstance(app.screen, LessonsScreen)
-        await pilot.pause()
+        await settled(pilot)
         assert titles(app)[:2] == ["Why can't I lean forward?", "How to practise safely"] and len(titles(app)) == 8
         assert "What others say" in app.screen.query_one(Markdown).source
         await pilot.press("down")
-        await pilot.pause()
+        await settled(pilot)
         assert "Getting up" in app.screen.query_one(Markdown).source
 
 

@@ -10,26 +10,27 @@ from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.palette import commands
 from leanbreath.screens.settings import SettingsScreen
-from tests.screens.home_app import ROUTINES, drawn, home, text
+from tests.screens.home_app import ROUTINES, drawn, home, loaded, text
 from tests.screens.session_app import session_app
+from tests.screens.waiting import settled
 
 
 async def find(pilot, name: str) -> None:
     """Do the first thing that the palette finds."""
     await pilot.press("ctrl+p")
-    await pilot.pause()
+    await settled(pilot)
     assert CommandPalette.is_open(pilot.app)
     pilot.app.screen.query_one("CommandInput").value = name
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await settled(pilot)
     await pilot.press("enter")
-    await pilot.pause()
+    await settled(pilot)
 
 
 async def test_a_routine_is_started():
     app = home()
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await find(pilot, "Start: Six-minute lean primer")
     assert app.return_value == "pre-run-6"
 
@@ -41,7 +42,7 @@ async def test_a_routine_is_started():
 async def test_a_screen_is_opened_and_left_to_the_home_screen(name, screen):
     app = home()
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await pilot.press("l")
         await find(pilot, name)
         assert isinstance(app.screen, screen)
@@ -52,7 +53,7 @@ async def test_a_screen_is_opened_and_left_to_the_home_screen(name, screen):
 async def test_a_drill_and_a_lesson_are_opened_at_their_page():
     app = home()
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await find(pilot, "Drill: Easy jog")
         assert isinstance(app.screen, DrillsScreen) and "Easy jog (jog)" in text(app, "#text")
         await find(pilot, "Lesson: Calves")
@@ -64,7 +65,7 @@ async def test_a_theme_is_put_on_and_kept():
     kept = []
     app = home(save=lambda *change: kept.append(change) or "")
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await find(pilot, "Theme: gruvbox")
         assert app.theme == "gruvbox"
     assert kept == [(("screen", "theme"), "gruvbox")]
@@ -76,21 +77,21 @@ async def test_titles_are_text_and_no_markup(tmp_path):
     (tmp_path / "routines" / "mine.yaml").write_text(mine)
     app = home(tmp_path)
     async with app.run_test(size=(80, 60)) as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         await pilot.press("ctrl+p")
         await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert "Start: [red]Mine[/]" in "\n".join(drawn(app))
 
 
 async def test_everything_is_found_before_a_letter_is_written():
     app = home()
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await loaded(pilot)
         names = [each.name for each in commands(app, app.screen.data)]
         await pilot.press("ctrl+p")
         await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert app.screen.query_one(OptionList).option_count == len(names)
     assert sum(name.startswith("Start: ") for name in names) == len(ROUTINES)
 
@@ -99,5 +100,5 @@ async def test_there_is_none_over_a_session():
     app = session_app().app
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")
-        await pilot.pause()
+        await settled(pilot)
         assert not CommandPalette.is_open(app)

@@ -13,7 +13,8 @@ from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import FIELDS, values
 from leanbreath.userdata.settings_file import read_settings
-from tests.screens.home_app import LIBRARY, drawn, text
+from tests.screens.home_app import LIBRARY, drawn, loaded, text
+from tests.screens.waiting import settled
 
 
 @pytest.fixture(autouse=True)
@@ -36,14 +37,14 @@ def now() -> Settings:
 
 
 async def opened(pilot) -> None:
-    await pilot.pause()
+    await loaded(pilot)
     await pilot.press("s")
-    await pilot.pause()
+    await settled(pilot)
     assert isinstance(pilot.app.screen, SettingsScreen)
 
 
 def home() -> Home:
-    return Home(load_home_data(LIBRARY))
+    return Home(lambda: load_home_data(LIBRARY))
 
 
 async def write(pilot, name: str, value: str, key: str) -> None:
@@ -51,7 +52,7 @@ async def write(pilot, name: str, value: str, key: str) -> None:
     field.focus()
     field.value = value
     await pilot.press(key)
-    await pilot.pause()
+    await settled(pilot)
 
 
 def test_every_setting_has_a_sentence_and_a_value_it_can_have():
@@ -69,7 +70,7 @@ async def test_every_setting_of_the_file_is_there_and_where_the_rules_are_is_sai
         for field in FIELDS:
             assert app.screen.query_one(f"#{'-'.join(field.path)}")
         assert app.screen.query_one("#instead-half-kneel-breath", Select).value == "half-kneel-breath-tuck"
-        assert str(settings_file()) in "\n".join(drawn(app))
+        assert str(settings_file()) in "".join(row.strip() for row in drawn(app))
 
 
 async def test_a_setting_that_is_changed_is_kept_and_told():
@@ -77,7 +78,7 @@ async def test_a_setting_that_is_changed_is_kept_and_told():
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
         app.screen.query_one("#screen-calm", Select).value = "true"
-        await pilot.pause()
+        await settled(pilot)
         await write(pilot, "#sound-volume", "-6", "enter")
         assert text(app, "#message") == "Saved. sound · volume: -6"
     assert (now().screen.calm, now().sound.volume) == (True, -6)
@@ -111,7 +112,7 @@ async def test_a_choice_that_cannot_be_yet_is_what_it_was():
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
         app.screen.query_one("#sound-voice-engine", Select).value = "command"
-        await pilot.pause()
+        await settled(pilot)
         assert 'the engine "command" needs a command' in text(app, "#message")
         assert app.screen.query_one("#sound-voice-engine", Select).value == "auto"
 
@@ -133,7 +134,7 @@ async def test_a_theme_is_put_on_at_once():
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
         app.screen.query_one("#screen-theme", Select).value = "nord"
-        await pilot.pause()
+        await settled(pilot)
         assert app.theme == "nord"
     assert now().screen.theme == "nord"
 
@@ -151,15 +152,15 @@ async def test_a_drill_gets_another_in_its_place_and_is_done_itself_again():
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
         app.screen.query_one("#replaced", Select).value = "half-kneel-breath"
-        await pilot.pause()
+        await settled(pilot)
         other = app.screen.query_one("#instead-half-kneel-breath", Select)
         assert other.value == "" and other.has_focus
         other.value = "half-kneel-breath-tuck"
-        await pilot.pause()
+        await settled(pilot)
         assert now().instead == {"half-kneel-breath": "half-kneel-breath-tuck"}
         assert text(app, "#message") == "Saved. instead of Half-kneeling breath: Half-kneeling breath, tucked"
         other.value = ""
-        await pilot.pause()
+        await settled(pilot)
     assert now().instead == {}
 
 
@@ -167,8 +168,8 @@ async def test_a_file_with_a_mistake_is_told_with_its_place_and_nothing_is_offer
     before("screen: {calm: true}\nsound: {volume: 99}\n")
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
-        await pilot.pause()
-        assert text(app, "#wrong").startswith('settings.yaml:2:17: "volume": expected -36 to 6 decibels, not "99"')
+        await loaded(pilot)
+        assert text(app, "#problems").startswith('settings.yaml:2:17: "volume": expected -36 to 6 decibels, not "99"')
         await opened(pilot)
         message = text(app, "#message")
         assert message.startswith('settings.yaml:2:17: "volume": expected -36 to 6') and str(settings_file()) in message
@@ -182,5 +183,5 @@ async def test_no_field_is_cut(size):
         await opened(pilot)
         for field in app.screen.query(".field"):
             field.scroll_visible(animate=False, immediate=True)
-            await pilot.pause()
+            await settled(pilot)
             assert field.region.width >= 30 and field.region.right <= size[0] and field.region.height == 1

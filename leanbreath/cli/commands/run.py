@@ -1,6 +1,5 @@
 """`leanbreath run`, `warmup`, `daily` and the home screen."""
 
-import sys
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -16,13 +15,11 @@ from leanbreath.diary.stats import interrupted_session
 from leanbreath.diary.store import Diary
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.session_setup import SessionOptions
-from leanbreath.playback.terminal import has_screen
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import diary_file
-from leanbreath.userdata.settings_file import load_settings_or_defaults
 
 WARMUP, DAILY = "pre-run-6", "daily-12"
 
@@ -86,19 +83,3 @@ def daily(**options: Any) -> int:
 def _session_options(**options: Any) -> SessionOptions:
     audio = AudioOptions(**{each.name: options.pop(each.name) for each in fields(AudioOptions)})
     return SessionOptions(**options, audio=audio)
-
-
-def home(ctx: click.Context) -> int:
-    """Open the home screen, and perform what is chosen there; without a terminal, print the help."""
-    if not has_screen(sys.stdin, sys.stdout):
-        click.echo(ctx.get_help())
-        return 0
-    from leanbreath.app import choose
-    from leanbreath.home_data import load_home_data
-
-    found = load_library()
-    while (name := choose(load_home_data(found), load_settings_or_defaults()[0].screen.theme)) is not None:
-        code = run_routine(found, _resolve(found, name), SessionOptions(source=name))
-        if code:
-            return code
-    return 0

@@ -1,0 +1,59 @@
+"""The home screen, which opens when no command is given.
+
+Only what its first frame needs is imported at once; routines, diary and settings are read behind it.
+"""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from leanbreath.playback.terminal import has_screen
+from leanbreath.userdata.paths import settings_file
+
+if TYPE_CHECKING:
+    from leanbreath.presentation.home import HomeData
+
+
+def home(ctx: click.Context) -> int:
+    """Open the home screen and run each routine that is chosen there; without a terminal, print the help."""
+    if not has_screen(sys.stdin, sys.stdout):
+        click.echo(ctx.get_help())
+        return 0
+    from leanbreath.app import choose_routine
+
+    while (name := choose_routine(_load, _theme())) is not None:
+        if code := _run(name):
+            return code
+    return 0
+
+
+def _load() -> "HomeData":
+    from leanbreath.home_data import load_home_data
+    from leanbreath.userdata.library import load_library
+
+    return load_home_data(load_library())
+
+
+def _theme() -> str:
+    """Return the user's theme; where there is no settings file, nothing is imported to find that out."""
+    from leanbreath.app import THEME
+
+    if not settings_file().exists():
+        return THEME
+    from leanbreath.userdata.settings_file import load_settings_or_defaults
+
+    return load_settings_or_defaults()[0].screen.theme
+
+
+def _run(name: str) -> int:
+    from leanbreath.authoring.resolve import resolve_routine
+    from leanbreath.cli.report import print_problems
+    from leanbreath.cli.session import run_routine
+    from leanbreath.playback.session_setup import SessionOptions
+    from leanbreath.userdata.library import load_library
+
+    library = load_library()
+    routine, warnings = resolve_routine(library, name)
+    print_problems(warnings)
+    return run_routine(library, routine, SessionOptions(source=name))
