@@ -53,7 +53,7 @@ class HomeScreen(DataScreen):
         yield PlainText(TITLE, id="title")
         yield Static(markup=False, id="today")
         yield Static(markup=False, id="week")
-        yield Static(markup=False, id="wrong")
+        yield Static(markup=False, id="problems")
         yield Input(placeholder="Search titles, positions, equipment", id="search", compact=True)
         yield OptionList()
         yield Static(markup=False, id="safety")
@@ -167,7 +167,7 @@ def _text(row: "RoutineSummary") -> str:
     return f"{row.title}\n{row.kind} · {', '.join(row.postures)} · {needs}"
 
 
-def _entry(row: dict[str, Any], text: str) -> Table:
+def _entry(row: "RoutineSummary", text: str) -> Table:
     """Return a routine's length and its text in two columns."""
     from leanbreath.score.time_format import format_seconds
 

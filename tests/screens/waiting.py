@@ -1,28 +1,30 @@
-"""Waiting for a screen, by what it shows and never by seconds."""
+"""Waiting for what an app comes to show."""
 
+from asyncio import Event
 from collections.abc import Callable
-from typing import Any
+from time import monotonic
 
 from textual.pilot import Pilot
-from textual.screen import Screen
 
-TRIES = 500
+from leanbreath.app import Leanbreath
 
 
-async def until(pilot: Pilot, holds: Callable[[], object]) -> None:
+async def until(pilot: Pilot, holds: Callable[[], object], seconds: float = 15) -> None:
     """Let the app run until something holds; fail if it never does."""
-    for _ in range(TRIES):
-        if holds():
-            return
+    deadline = monotonic() + seconds
+    while not holds():
+        if isinstance(pilot.app, Leanbreath) and pilot.app.fault:
+            raise pilot.app.fault
+        assert monotonic() < deadline, "it never came to hold"
         await pilot.pause(0.01)
-    raise AssertionError("it never came to hold")
 
 
 async def settled(pilot: Pilot) -> None:
-    """Let the app run until its screen has laid out and drawn everything it was told."""
-    await pilot.pause()
-    await until(pilot, lambda: _is_clean(pilot.app.screen))
-
-
-def _is_clean(screen: Screen[Any]) -> bool:
-    return not (screen._layout_required or screen._repaint_required or screen._dirty_widgets)
+    """Let the app run until its screen has been laid out and drawn, and drawn again after what that led to."""
+    for _ in range(2):
+        await pilot.pause()
+        if not pilot.app.is_running:
+            return
+        screen, drawn = pilot.app.screen, Event()
+        screen.call_after_refresh(drawn.set)
+        await until(pilot, lambda: drawn.is_set() or not screen.is_attached or not screen.is_current)  # noqa: B023 - awaited here
