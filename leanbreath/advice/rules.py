@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from leanbreath.routine.help import Help
+from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id, RuleId, SourceId
 from leanbreath.routine.notation import LENGTH_PATTERN, Notation, NotationError, parse_length
 from leanbreath.routine.problems import Severity

@@ -10,10 +10,9 @@ from dataclasses import dataclass, field, is_dataclass
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from leanbreath.authoring.notation_schema import TEXT, Schema, notation
-from leanbreath.routine.help import helps_of
+from leanbreath.routine.form_fields import FormField, Help, form_fields, required_keys
 from leanbreath.routine.model import Drill
 from leanbreath.routine.notation import Notation, parse_positive_length
-from leanbreath.routine.reader.converter import fields_by_key
 from leanbreath.routine.routine_file import STEP_SPECS, DrillStepSpec, InlineDrillSpec, StepSpec
 from leanbreath.routine.work import KINDS, Work
 
@@ -58,14 +57,14 @@ class SchemaBuilder:
 
     def table(self, form: type) -> Schema:
         """Return the schema of a mapping with the keys of a form."""
-        keys, needed = fields_by_key(form)
+        fields, needed = form_fields(form), required_keys(form)
         return {
             "title": _name(form),
             "type": "object",
             "additionalProperties": False,
-            "properties": {key: self._key(form, key, hint) for key, (_, hint) in keys.items()},
+            "properties": {key: self._key(form, key, field) for key, field in fields.items()},
             **({"required": list(needed)} if needed else {}),
-            **({"allOf": [_by_key({"allow": REASON}, {})]} if "allow" in keys else {}),
+            **({"allOf": [_by_key({"allow": REASON}, {})]} if "allow" in fields else {}),
             **(self._one_only(form) if form in ONE_OF else {}),
         }
 
@@ -87,17 +86,16 @@ class SchemaBuilder:
             return {"type": "boolean"}
         return self._dataclass(hint) if is_dataclass(hint) else TEXT
 
-    def _key(self, form: type, key: str, hint: Any) -> Schema:
+    def _key(self, form: type, key: str, field: FormField) -> Schema:
         name = f"{form.__name__}.{key}"
-        made = self._ids(IDS[name], hint) if name in IDS else self.of(hint)
+        made = self._ids(IDS[name], field.type) if name in IDS else self.of(field.type)
         if name in NAMED:
             made = _naming(made, self.known.get(NAMED[name], {}))
-        return {"description": self._description(form, key), **made}
+        return {"description": self._description(form, key, field.help), **made}
 
-    def _description(self, form: type, key: str) -> str:
-        """Return what a key means: by the help beside its type, or by the words for it in this form or in any."""
-        attribute, _ = fields_by_key(form)[0][key]
-        if about := helps_of(form).get(attribute):
+    def _description(self, form: type, key: str, about: Help | None) -> str:
+        """Return what a key means: from the help beside its type, or the words for it in this form or in any."""
+        if about:
             return f"{about.text} If left out: {about.unset}." if about.unset else about.text
         return self.words.get(f"{form.__name__}.{key}") or self.words[key]
 
@@ -171,9 +169,9 @@ class SchemaBuilder:
 
     def _doses(self, form: type, dose: Schema) -> dict[str, Schema]:
         found = {}
-        for key, (_, hint) in fields_by_key(form)[0].items():
-            listed = get_origin(hint) is tuple
-            if _choices(get_args(hint)[0] if listed else hint) == get_args(Work):
+        for key, each in form_fields(form).items():
+            listed = get_origin(each.type) is tuple
+            if _choices(get_args(each.type)[0] if listed else each.type) == get_args(Work):
                 found[key] = {"type": "array", "items": dose} if listed else dose
         return found
 

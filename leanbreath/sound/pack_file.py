@@ -5,7 +5,7 @@ import shlex
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal, cast, get_args
 
-from leanbreath.routine.help import Help
+from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id
 from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.routine.problems import suggestion

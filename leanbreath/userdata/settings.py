@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from leanbreath.advice.rules import RuleOverride
-from leanbreath.routine.help import Help
+from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id, Length, RuleId
 from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.score.score import Density

@@ -7,9 +7,8 @@ from datetime import time
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
-from leanbreath.routine.help import Help, helps_of
+from leanbreath.routine.form_fields import Help, form_fields
 from leanbreath.routine.notation import length_text
-from leanbreath.routine.reader.converter import fields_by_key
 from leanbreath.userdata.settings import Settings
 
 Path = tuple[str, ...]
@@ -35,9 +34,9 @@ class Field(NamedTuple):
 
 def _fields(form: type, path: Path = (), attributes: Path = (), unset: str = "") -> Iterator[Field]:
     """Yield the settings of a section; in a section that may be missing, all of them may."""
-    for key, (attribute, hint) in fields_by_key(form)[0].items():
-        about, kind = helps_of(form)[attribute], _kind(hint)
-        below = (*path, key), (*attributes, attribute)
+    for key, field in form_fields(form).items():
+        about, kind = field.help or Help(""), _kind(field.type)
+        below = (*path, key), (*attributes, field.attribute)
         if isinstance(kind, type) and is_dataclass(kind):
             yield from _fields(kind, *below, unset or about.unset)
         elif get_origin(kind) is not dict:

@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 
 from leanbreath.authoring.notation_schema import notation
 from leanbreath.authoring.schema import FORMS
+from leanbreath.routine.form_fields import form_fields
 from leanbreath.routine.notation import Notation, NotationError
-from leanbreath.routine.reader.converter import fields_by_key
 from leanbreath.routine.work import KINDS
 
 ASCII = st.characters(codec="ascii")
@@ -36,8 +36,8 @@ def notations(hint: Any, seen: set[Any]) -> Iterator[Notation]:
     for each in get_args(hint):
         yield from notations(each, seen)
     if is_dataclass(hint) and isinstance(hint, type):
-        for _, inner in fields_by_key(hint)[0].values():
-            yield from notations(inner, seen)
+        for field in form_fields(hint).values():
+            yield from notations(field.type, seen)
 
 
 SEEN: set[Any] = set()

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from typing import Any, Literal, get_args, get_origin
 
-from leanbreath.routine.help import Help, helps_of
-from leanbreath.routine.reader.converter import fields_by_key
+from leanbreath.routine.form_fields import Help, form_fields
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import value_text
 from tests.terminal import ROOT
@@ -26,15 +25,15 @@ def sample() -> str:
 
 
 def _lines(section: Any, indent: str) -> Iterator[str]:
-    for key, (attribute, hint) in fields_by_key(type(section))[0].items():
-        about, value = helps_of(type(section))[attribute], getattr(section, attribute)
+    for key, field in form_fields(type(section)).items():
+        about, value = field.help or Help(""), getattr(section, field.attribute)
         if is_dataclass(value):
             yield _line(f"{indent}{key}:", about.text)
             yield from _lines(value, f"{indent}  ")
         elif value in (None, "", {}):
             yield _line(f"{indent}# {key}: {about.example}", _unset(about))
         else:
-            yield _line(f"{indent}{key}: {value_text(value)}", about.text + _choices(hint))
+            yield _line(f"{indent}{key}: {value_text(value)}", about.text + _choices(field.type))
 
 
 def _line(text: str, comment: str) -> str:

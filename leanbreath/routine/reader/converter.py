@@ -2,11 +2,11 @@
 
 import types
 from collections.abc import Callable, Iterable
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, is_dataclass
 from functools import cache, lru_cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from leanbreath.routine.help import without_help
+from leanbreath.routine.form_fields import form_fields, required_keys
 from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.routine.problems import Place, Problem, suggestion
 from leanbreath.routine.reader.fixes import bool_fix, list_fix, node_description, text_fix, unknown_key, word_fix
@@ -198,28 +198,12 @@ def _conversion(type_: Any) -> Conversion:
 @cache
 def _conversions(cls: type) -> tuple[dict[str, tuple[str, Conversion]], tuple[str, ...]]:
     """Return the attribute and conversion of each key of a class, and its required keys."""
-    types_, required = fields_by_key(cls)
-    return {key: (attribute, _conversion(type_)) for key, (attribute, type_) in types_.items()}, required
-
-
-@cache
-def fields_by_key(cls: type) -> tuple[dict[str, tuple[str, Any]], tuple[str, ...]]:
-    """Return the attribute and type of each key of a class, and its required keys."""
-    types_ = get_type_hints(cls, include_extras=True)
-    shown = {each.name: each for each in fields(cls)}
-    keys = {_key(name): (name, without_help(types_[name])) for name in shown}
-    required = tuple(
-        _key(name) for name, each in shown.items() if each.default is MISSING and each.default_factory is MISSING
-    )
-    return keys, required
-
-
-def _key(attribute: str) -> str:
-    return attribute.rstrip("_").replace("_", "-")
+    conversions = {key: (field.attribute, _conversion(field.type)) for key, field in form_fields(cls).items()}
+    return conversions, required_keys(cls)
 
 
 def _fix(cls: type, notation: Notation | None) -> str:
     if notation:
         return f"write it as {notation.examples[0]}"
-    keys = fields_by_key(cls)[1] or tuple(fields_by_key(cls)[0])[:3]
+    keys = required_keys(cls) or tuple(form_fields(cls))[:3]
     return "write {" + ", ".join(f"{key}: ..." for key in keys) + "}"

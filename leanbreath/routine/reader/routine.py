@@ -5,10 +5,11 @@ from dataclasses import dataclass, fields
 from fractions import Fraction
 from typing import Any
 
+from leanbreath.routine.form_fields import form_fields
 from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
 from leanbreath.routine.notation import is_id
 from leanbreath.routine.problems import nearest_name, with_list_command
-from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter, fields_by_key
+from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.drill import build_doses, build_drill, check_allowed, check_cues, check_sides
 from leanbreath.routine.reader.limits import size_of_steps
 from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
@@ -113,7 +114,7 @@ class _RoutineBuilder:
         for entry in node.entries:
             if entry.key in PAUSE_KEYS:
                 return self.converter.report(entry.place, f'unknown key "{entry.key}"', PAUSE_FIX)
-            near = "" if entry.key in fields_by_key(DrillStepSpec)[0] else nearest_name(entry.key, STEP_SPECS)
+            near = "" if entry.key in form_fields(DrillStepSpec) else nearest_name(entry.key, STEP_SPECS)
             if near:
                 return self.converter.report(entry.place, f'unknown key "{entry.key}"', f'write "{near}: ..."')
         fix = f"add one of {', '.join(STEP_SPECS)}, such as drill: march"
