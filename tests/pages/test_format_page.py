@@ -20,8 +20,8 @@ from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
 from leanbreath.score.time_format import format_time
 from leanbreath.userdata.settings_file import read_settings
-from tests.format_page import BLOCKS, PAGE, PROSE, Block, marked, rows, section, ticked
 from tests.home import leanbreath
+from tests.pages.format_page import BLOCKS, PAGE, PROSE, Block, marked, rows, section, ticked
 from tests.routine.authoring import ROUTINE, all_said, drill_with, value_of
 
 CODES = ticked(PROSE)

@@ -19,7 +19,7 @@ from leanbreath.routine.plan import Phase, Plan, Sessions, Week
 from leanbreath.routine.reader import ReadResult
 from leanbreath.routine.routine_file import Defaults, DrillStepSpec, RoutineFile
 from leanbreath.routine.work import KINDS
-from tests.format_page import BLOCKS, FOLDER, PROSE, anchors, rows, section, ticked
+from tests.pages.format_page import BLOCKS, FOLDER, PROSE, anchors, rows, section, ticked
 from tests.routine.authoring import all_said, drill_file, drill_with, routine_file
 
 PLAN_TABLES = section("Plans").split("| key of a ")

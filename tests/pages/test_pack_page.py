@@ -8,8 +8,8 @@ from leanbreath.routine.reader import read_file_as
 from leanbreath.score.score import Sound
 from leanbreath.sound.pack_file import GlideForm, PackForm
 from leanbreath.userdata.settings_file import read_settings
-from tests.format_page import ticked
 from tests.home import leanbreath
+from tests.pages.format_page import ticked
 from tests.terminal import ROOT
 
 PAGE = (ROOT / "sounds" / "README.md").read_text(encoding="utf-8")
