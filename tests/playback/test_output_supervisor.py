@@ -34,7 +34,7 @@ def reachable(*states: State) -> set[State]:
         (False, "auto", "off"), (False, "bell", "off"),
     ],
 )  # fmt: skip
-def test_a_session_begins_with_its_sound_off_left_to_the_bell_or_yet_to_be_prepared(is_on, output, expected):
+def test_a_session_starts_with_its_sound_off_or_ringing_or_idle(is_on, output, expected):
     assert first_state(is_on, output) == expected
 
 
@@ -49,12 +49,12 @@ def test_sound_can_be_closed_in_every_state_and_stays_closed(state):
 
 
 @pytest.mark.parametrize("state", ["off", "bell", "failed"])
-def test_where_nothing_is_to_play_no_event_but_the_end_changes_that(state):
+def test_only_the_end_changes_the_states_in_which_nothing_plays(state):
     assert reachable(state) == {state, "closed"}
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_a_device_that_opens_plays_where_one_is_looked_for_and_nowhere_else(state):
+def test_a_device_that_opens_plays_only_while_one_is_looked_for(state):
     assert (next_state(state, "opened") == "playing") == (state in LOOKING or state == "playing")
     assert (next_state(state, "opened") != state) == (state in LOOKING)
 
@@ -68,7 +68,7 @@ def test_no_device_and_no_time_limit_end_the_search(state):
     ("state", "expected"),
     [("opening", "failed"), ("unanswered", "failed"), ("searching", "searching"), ("lost", "lost")],
 )
-def test_an_error_at_the_first_try_to_open_is_ours_and_a_later_one_is_not(state, expected):
+def test_only_an_error_at_the_first_try_to_open_ends_the_session(state, expected):
     assert next_state(state, "error") == expected
 
 

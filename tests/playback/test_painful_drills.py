@@ -10,7 +10,7 @@ from leanbreath.score.compose import compose
 LIBRARY = Library((bundled_folder("drills"),))
 
 
-def test_what_hurt_today_is_replaced_and_named():
+def test_a_drill_that_hurt_today_is_replaced_and_named():
     routine = LIBRARY.routine("post-run-10").value
     score, without = without_painful(LIBRARY, routine, compose(routine), ("half-kneel-breath", "march"))
     done = {passage.drill for passage in score.passages}

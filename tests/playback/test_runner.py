@@ -96,7 +96,7 @@ def test_a_session_that_never_began_has_no_result_and_is_not_recorded(diary):
     assert (outcome.ending, outcome.result, diary.sessions()) == ("left", None, ())
 
 
-def test_signals_are_taken_again_once_the_outcome_has_been_reported():
+def test_signals_work_again_after_the_outcome_is_reported():
     before = signal.getsignal(signal.SIGTERM)
     time = FakeTime()
     outcome_of(prepared(time), time, lambda: None)
@@ -117,7 +117,7 @@ def test_the_card_comes_first_unless_the_runner_is_in_a_hurry_or_knows_the_routi
     assert prepared(FakeTime(), None, SessionOptions(**options)).needs_card is expected
 
 
-def test_the_very_first_session_is_known_by_an_empty_diary(diary):
+def test_the_very_first_session_is_the_one_with_an_empty_diary(diary):
     time = FakeTime()
     first = prepared(time, diary)
     outcome_of(first, time)
@@ -125,11 +125,11 @@ def test_the_very_first_session_is_known_by_an_empty_diary(diary):
 
 
 @pytest.mark.parametrize("speed", [float("nan"), float("inf")])
-def test_a_speed_that_is_no_number_is_refused(speed):
+def test_a_speed_that_is_not_a_number_is_refused(speed):
     with pytest.raises(InvalidRequest, match="the speed must be a number"):
         prepared(FakeTime(), None, SessionOptions(speed=speed))
 
 
-def test_a_step_that_does_not_exist_is_answered_with_those_that_do():
+def test_an_unknown_step_is_answered_with_the_steps_there_are():
     with pytest.raises(InvalidRequest, match='no step "9"; steps: 1, 2, or name a drill'):
         start_frame(compose(OWN), "9")

@@ -80,7 +80,7 @@ def test_an_error_while_a_lost_device_is_looked_for_is_logged_once_and_tried_aga
     assert logged.count("OSError('strange')") == logged.count("ValueError('other')") == 1
 
 
-def test_an_error_at_the_first_try_is_ours(log):
+def test_an_error_at_the_first_try_ends_the_session(log):
     sound = lost(Attempts(ValueError("ours")), "opening")
     ended(sound)
     assert (sound.tries, str(sound.fault), sound.state) == (1, "ours", "failed") and not log.exists()
@@ -93,7 +93,7 @@ def test_an_output_that_opens_after_the_end_is_closed():
     assert sound.output.closed.is_set() and sound._output is None
 
 
-def test_a_device_that_is_found_again_is_asked_for_by_the_name_that_played():
+def test_a_lost_device_is_looked_for_with_the_output_that_played():
     sound = lost(Attempts(None))
     ended(sound)
     assert (sound._output_name, sound.losses, sound.follows_session) == ("simpleaudio", 1, True)
@@ -133,7 +133,7 @@ def test_a_voice_that_hangs_keeps_nobody_from_ending():
     assert can_close(sound)
 
 
-def test_a_sound_system_that_does_not_answer_is_not_waited_for():
+def test_a_session_begins_without_a_sound_system_that_does_not_answer():
     sound, freed = SoundPlayer(SoundSettings(pre_roll=0), limits=QUICK), Event()
     sound._open_device = hanging(freed)
     sound.state = "opening"
@@ -145,7 +145,7 @@ def test_a_sound_system_that_does_not_answer_is_not_waited_for():
 
 
 @pytest.mark.parametrize(("settings", "expected"), [({"output": "silent"}, "off"), ({"output": "bell"}, "bell")])
-def test_where_no_output_is_to_play_nothing_is_opened_and_nothing_is_said(settings, expected):
+def test_silent_and_bell_open_nothing_and_give_no_notice(settings, expected):
     sound = SoundPlayer(SoundSettings(**settings), limits=QUICK)
     assert sound.open(Session(SCORE, SilentClock(0))) == ""
     assert sound.state == expected and sound._search is None

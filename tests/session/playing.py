@@ -1,4 +1,4 @@
-"""A session driven by numbers: a device that takes blocks when it is told to, and a record of what was heard."""
+"""Sessions driven by numbers: on a device that takes blocks on demand, or by themselves."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,20 +11,20 @@ from leanbreath.sound.mixer import Block, mix
 from tests.sound.noises import KIT
 
 AHEAD = 1 + RATE // 50
-"""How many frames after a key a session that runs by itself obeys it."""
+"""How many frames after a key a session without a device reacts."""
 
 PLAY = (AHEAD + 5 * RATE + 0.25) / RATE
 """The second in which a session that began at 0 plays its first frame, after five seconds of count-in."""
 
 
 def key(seconds: float) -> float:
-    """Return when to press a key that is to be obeyed so many seconds into an undisturbed score."""
+    """Return when to press a key so that it takes effect so many seconds into the score."""
     return PLAY + seconds - AHEAD / RATE
 
 
 @dataclass
 class Device:
-    """A session on a device without latency; `blocks` is all that was handed over."""
+    """A session on a device without latency; `blocks` is all that it took."""
 
     score: Score
     wait: int | None = None
@@ -65,16 +65,16 @@ def begun(score: Score, wait: int | None = None, start: int = 0, **more: Any) ->
 
 
 def ready(score: Score, wait: int | None = None) -> Timeline:
-    """Return the line of a session that has not begun."""
+    """Return the timeline of a session that has not begun."""
     return Timeline((Splice(0, "preparing", score, 0),), wait)
 
 
 def states(timeline: Timeline) -> list[tuple[float, str, float]]:
-    """Return the splices of a line: when, in which state, and where in the score; in seconds."""
+    """Return the splices of a timeline: when, in which state, and where in the score; in seconds."""
     return [(round(each.at / RATE, 4), each.state, round(each.score_frame / RATE, 4)) for each in timeline.splices]
 
 
 def heard(timeline: Timeline, first: float, last: float, kinds=("tone", "tick")) -> list[tuple[float, str]]:
-    """Return what begins in some seconds of a line, and when."""
+    """Return the cues that begin in some seconds of a timeline, and when."""
     found = timeline.cues(round(first * RATE), round(last * RATE))
     return [(round(at / RATE, 4), cue.sound or cue.say) for at, _, cue in found if cue.kind in kinds]

@@ -1,4 +1,4 @@
-"""What is heard when: clocks driven by numbers, with callbacks that come in time, late, unevenly, or not at all."""
+"""What is heard when: clocks driven by numbers, with callbacks in time, late, uneven, or missing."""
 
 from random import Random
 
@@ -24,12 +24,12 @@ def test_a_silent_clock_runs_by_itself_at_its_speed(speed, now, expected):
     assert clock.first_editable_frame(now) == expected + 1
 
 
-def test_a_silent_clock_can_take_over_at_a_frame():
+def test_a_silent_clock_can_start_at_a_frame():
     assert SilentClock(10, 1.0, frame=500).heard_frame(10) == 500
 
 
 @pytest.mark.parametrize(("clock", "expected"), [(SilentClock(0, 4.0), 0.25), (DeviceClock(), 1.0)])
-def test_a_second_of_frames_lasts_as_long_as_the_clock_is_fast(clock, expected):
+def test_a_faster_clock_makes_a_second_of_frames_shorter(clock, expected):
     assert clock.seconds(RATE) == expected
 
 
@@ -48,13 +48,13 @@ def taken(clock: DeviceClock, late: list[float], start: float = 100.0) -> float:
     return start + (len(late) - 1) * BLOCK / RATE
 
 
-def test_blocks_are_handed_over_one_after_the_other():
+def test_blocks_are_delivered_one_after_the_other():
     clock = joined(now=1.0)
     assert [clock.deliver(count, 1.0) for count in (100, 50, 7)] == [0, 100, 150]
     assert clock.first_editable_frame(1.0) == clock.delivered == 157
 
 
-def test_before_it_has_joined_a_device_is_handed_nothing_and_nothing_is_heard():
+def test_a_device_that_has_not_joined_gets_no_frames_and_is_not_lost():
     clock = DeviceClock()
     assert clock.deliver(100, 100.0) is None
     assert (clock.heard_frame(100.0), clock.first_editable_frame(100.0), clock.is_joined, clock.is_lost(100.0)) == (
@@ -66,7 +66,7 @@ def test_before_it_has_joined_a_device_is_handed_nothing_and_nothing_is_heard():
 
 
 @pytest.mark.parametrize("held", [0.0, 0.02, 0.06])
-def test_between_blocks_the_heard_frame_moves_on_with_time_less_what_the_device_holds(held):
+def test_between_blocks_the_heard_frame_moves_with_time_behind_by_the_latency(held):
     clock = joined(held)
     due = taken(clock, [0.0] * 50)
     for after in (0.0, 0.01, 0.02, 0.039):
@@ -75,7 +75,7 @@ def test_between_blocks_the_heard_frame_moves_on_with_time_less_what_the_device_
 
 
 @pytest.mark.parametrize("seconds", [0.2, 0.5, 1.1])
-def test_when_a_device_does_not_ask_the_heard_frame_goes_on_at_its_pace(seconds):
+def test_when_a_device_does_not_ask_the_heard_frame_keeps_moving(seconds):
     clock = joined()
     due = taken(clock, [0.0] * 50)
     before = clock.heard_frame(due)
@@ -100,7 +100,7 @@ def test_the_heard_frame_never_goes_back(late, held):
 
 @pytest.mark.parametrize("held", [0.0, 0.2])
 @pytest.mark.parametrize("frame", [0, 12_345, 10**7])
-def test_a_device_joins_where_the_session_has_come_to_without_a_jump(held, frame):
+def test_a_device_joins_at_the_present_frame_without_a_jump(held, frame):
     clock = DeviceClock(latency_seconds=held)
     due = taken(clock, [0.0, 0.01, 0.0, 0.02] * 10)
     clock.join(frame, due + 0.013)
@@ -112,7 +112,7 @@ def test_a_device_joins_where_the_session_has_come_to_without_a_jump(held, frame
 @pytest.mark.parametrize(
     ("held", "gap", "expected"), [(0.2, 0.28, 0), (0.2, 0.32, 1), (0.36, 0.44, 0), (0.36, 0.48, 1)]
 )
-def test_a_device_that_asks_later_than_what_it_held_has_run_dry_and_has_to_join_again(held, gap, expected):
+def test_a_device_that_asks_after_its_buffer_ran_dry_has_to_join_again(held, gap, expected):
     clock = joined(held)
     due = taken(clock, [0.0] * 50)
     before = clock.heard_frame(due)
@@ -121,7 +121,7 @@ def test_a_device_that_asks_later_than_what_it_held_has_run_dry_and_has_to_join_
     assert clock.heard_frame(due + gap) - before == pytest.approx(gap * RATE, abs=2)
 
 
-def test_a_device_that_has_run_dry_leaves_out_what_was_missed():
+def test_a_device_that_ran_dry_leaves_out_the_frames_it_missed():
     clock = joined(latency_seconds=0.2)
     due = taken(clock, [0.0] * 50)
     clock.heard_frame(due)
@@ -145,7 +145,7 @@ def test_callbacks_that_jitter_by_30_ms_move_the_heard_line_by_less_than_5(seed)
 
 
 @pytest.mark.parametrize("jump", [0.16, -0.16])
-def test_a_device_that_comes_to_hold_more_or_less_is_followed_without_a_jump(jump):
+def test_a_latency_that_changes_is_followed_without_a_jump(jump):
     clock, now = joined(0.2), 100.0
     steps = []
     for number in range(400):
@@ -165,7 +165,7 @@ def test_one_late_callback_changes_nothing():
     assert late.heard_frame(due + 0.03) == even.heard_frame(due + 0.03)
 
 
-def test_a_device_that_runs_a_little_slow_is_followed():
+def test_a_device_that_runs_slightly_slow_is_followed():
     clock = joined()
     for number in range(25 * 60):
         now = 100.0 + number * BLOCK / RATE * 1.0005
@@ -175,7 +175,7 @@ def test_a_device_that_runs_a_little_slow_is_followed():
 
 
 @pytest.mark.parametrize(("silence", "expected"), [(0.1, False), (0.7, False), (0.9, True), (60, True)])
-def test_a_device_that_has_not_asked_for_most_of_a_second_is_lost(silence, expected):
+def test_a_device_that_stops_asking_is_lost_within_a_second(silence, expected):
     clock = joined()
     due = taken(clock, [0.0] * 50)
     assert clock.is_lost(due + silence) is expected
@@ -187,7 +187,7 @@ def test_a_device_that_never_asks_is_lost_after_five_seconds(opened, now, expect
 
 
 @pytest.mark.parametrize(("silence", "expected"), [(2.0, False), (4.9, False), (5.1, True)])
-def test_a_device_that_has_not_joined_may_take_its_time_between_its_first_blocks(silence, expected):
+def test_a_device_that_has_not_joined_may_pause_between_its_first_blocks(silence, expected):
     clock = DeviceClock(opened_at=99)
     assert clock.is_lost(taken(clock, [0.0] * 7) + silence) is expected
 
@@ -201,14 +201,14 @@ def test_a_device_is_steady_once_it_has_asked_evenly_for_a_while(blocks, after, 
     assert clock.is_steady(due + after) is expected
 
 
-def test_a_longer_run_ahead_is_waited_for():
+def test_a_longer_settling_time_is_waited_for():
     clock = DeviceClock(settle_seconds=2.0)
     assert not clock.is_steady(taken(clock, [0.0] * 50))
     clock = DeviceClock(settle_seconds=2.0)
     assert clock.is_steady(taken(clock, [0.0] * 52))
 
 
-def test_after_a_gap_a_device_that_has_not_joined_has_to_become_steady_again():
+def test_after_a_gap_a_device_that_has_not_joined_must_become_steady_again():
     clock = DeviceClock()
     taken(clock, [0.0] * 50)
     assert not clock.is_steady(taken(clock, [0.0] * 2, start=200.0))
@@ -227,7 +227,7 @@ class Disturbed(DeviceClock):
 
 @pytest.mark.parametrize("look", ["heard_frame", "first_editable_frame"])
 @pytest.mark.parametrize("number", range(4))
-def test_a_device_that_runs_dry_while_it_is_looked_at_disturbs_nobody(look, number):
+def test_a_device_may_run_dry_while_its_clock_is_read(look, number):
     """Between the reads of one look the audio thread may find that the device ran dry, and begin its lines anew."""
     clock = Disturbed(latency_seconds=0.2)
     clock.deliver(0, 100.0)
@@ -242,7 +242,7 @@ def test_a_device_that_runs_dry_while_it_is_looked_at_disturbs_nobody(look, numb
     assert getattr(clock, look)(due + 0.01) >= expected
 
 
-def test_whoever_looks_while_a_block_is_handed_over_finds_a_line_to_go_by():
+def test_there_is_a_line_to_read_at_every_moment_of_a_delivery():
     seen = []
 
     class Looked(DeviceClock):

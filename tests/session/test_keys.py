@@ -17,10 +17,10 @@ def test_each_key_asks_for_one_thing(sent, expected):
     assert action(sent) == expected
 
 
-def test_no_two_keys_send_the_same():
+def test_no_two_keys_send_the_same_sequence():
     sent = [each for key in KEYS for each in key.sequences]
     assert len(sent) == len(set(sent))
 
 
-def test_every_key_has_words_for_the_help():
+def test_every_key_has_a_symbol_a_label_and_help():
     assert all(key.symbol and key.label and key.help for key in KEYS)

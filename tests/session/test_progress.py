@@ -1,4 +1,4 @@
-"""What was done, against what was meant: each frame counts once, and only while it is played."""
+"""What was done, against what was planned: each frame counts once, and only while it is played."""
 
 import pytest
 from hypothesis import given
@@ -27,13 +27,13 @@ def done(session, now: float) -> list[float]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_everything_played_is_everything_done(name):
+def test_a_routine_played_to_its_end_is_all_done(name):
     made = bundled_score(name)
-    line = ready(made).count_in(0, made, 0)
-    rows = progress(line, 10**9)
+    timeline = ready(made).count_in(0, made, 0)
+    rows = progress(timeline, 10**9)
     assert all(each.done == each.planned and each.done >= each.planned and not each.extra for each in rows)
     assert len(rows) == sum(passage.kind == "work" for passage in made.passages)
-    assert played(line, 10**9) == made.total
+    assert played(timeline, 10**9) == made.total
 
 
 def test_each_set_of_each_side_has_a_row():
@@ -50,13 +50,13 @@ def test_each_set_of_each_side_has_a_row():
         (30, [20, 6, 0, 0], 30), (82, [20, 20, 30, 0], 82), (115, [20, 20, 30, 30], 115), (500, [20, 20, 30, 30], 115),
     ],
 )  # fmt: skip
-def test_left_in_the_middle_what_was_heard_counts(at, expected, total):
+def test_when_a_session_is_left_what_was_heard_counts(at, expected, total):
     session = begun(SCORE)
     assert done(session, PLAY + at) == expected
     assert played(session.timeline, round((PLAY + at) * RATE)) == frame(total)
 
 
-def test_a_count_in_a_pause_and_a_jump_are_not_done():
+def test_count_ins_pauses_and_jumps_do_not_count_as_done():
     session = begun(SCORE)
     session.move("pause", key(7))
     session.move("next", 100)
@@ -66,14 +66,14 @@ def test_a_count_in_a_pause_and_a_jump_are_not_done():
     assert done(session, 109.02) == [7, 0, 4, 0]
 
 
-def test_what_is_done_twice_counts_once():
+def test_work_that_is_repeated_counts_once():
     session = begun(SCORE)
     session.move("back", key(10))
     assert done(session, PLAY + 10 + 3 + 4) == [10, 0, 0, 0]
     assert done(session, PLAY + 10 + 3 + 12) == [12, 0, 0, 0]
 
 
-def test_what_was_asked_for_on_top_is_extra():
+def test_ten_seconds_more_count_as_extra():
     session = begun(SCORE)
     session.move("longer", key(5))
     rows = session.progress(PLAY + 40)
@@ -81,13 +81,13 @@ def test_what_was_asked_for_on_top_is_extra():
     assert done(session, PLAY + 40) == [30, 6, 0, 0]
 
 
-def test_extra_on_the_second_side_is_of_that_side():
+def test_extra_time_on_the_second_side_belongs_to_that_side():
     session = begun(SCORE)
     session.move("longer", key(30))
     assert [each.extra // RATE for each in session.progress(PLAY + 31)] == [0, 10, 0, 0]
 
 
-def performed(routine, acts) -> Device:
+def played_device(routine, acts) -> Device:
     device = Device(compose(routine), 0)
     for count, move in [(1, "begin"), *acts]:
         device.clock.deliver(count, device.now)
@@ -99,29 +99,29 @@ def performed(routine, acts) -> Device:
 
 @fewer
 @given(routines(), ACTS, st.integers(0, 10**7))
-def test_nobody_does_more_than_there_is(routine, acts, heard):
-    line = performed(routine, acts).timeline
-    for each in progress(line, heard):
+def test_nobody_does_more_than_was_planned_and_added(routine, acts, heard):
+    timeline = played_device(routine, acts).timeline
+    for each in progress(timeline, heard):
         assert 0 <= each.done <= each.planned + each.extra
-    assert 0 <= played(line, heard) <= max(splice.score.total for splice in line.splices)
+    assert 0 <= played(timeline, heard) <= max(splice.score.total for splice in timeline.splices)
 
 
 @fewer
 @given(routines(), ACTS, st.integers(0, 10**7), st.integers(0, 10**7))
-def test_what_is_done_never_shrinks_as_time_goes_on(routine, acts, one, two):
-    line = performed(routine, acts).timeline
-    sooner, later = (progress(line, heard) for heard in sorted((one, two)))
+def test_progress_never_shrinks_with_time(routine, acts, one, two):
+    timeline = played_device(routine, acts).timeline
+    sooner, later = (progress(timeline, heard) for heard in sorted((one, two)))
     done = {(each.step, each.title, each.drill, each.side, each.set): each.done for each in later}
     assert all(each.done <= done[each.step, each.title, each.drill, each.side, each.set] for each in sooner)
 
 
 @fewer
 @given(routines())
-def test_any_routine_left_alone_is_done_to_the_frame(routine):
+def test_any_routine_without_a_key_is_done_to_the_frame(routine):
     made = compose(routine)
-    line = ready(made, wait=0).count_in(0, made, 0)
-    assert all(each.done == each.planned for each in progress(line, 10**9))
-    assert played(line, 10**9) == made.total
+    timeline = ready(made, wait=0).count_in(0, made, 0)
+    assert all(each.done == each.planned for each in progress(timeline, 10**9))
+    assert played(timeline, 10**9) == made.total
 
 
 STAND = unroll(routine(step("Stand", "hold", "15s", sides="each", switch="5s")), "left")
@@ -134,7 +134,7 @@ def hurting(score, seconds: float):
     return session
 
 
-def test_what_hurt_stays_in_the_account_as_far_as_it_was_done_and_is_marked():
+def test_a_painful_drill_keeps_what_was_done_of_it_and_is_marked():
     rows = hurting(SCORE, 7).progress(10**6)
     told = [(each.title, each.side, round(each.done / RATE), each.planned // RATE, each.hurt) for each in rows]
     assert told == [
@@ -146,7 +146,7 @@ def test_what_hurt_stays_in_the_account_as_far_as_it_was_done_and_is_marked():
     ]
 
 
-def test_what_was_done_before_a_step_back_and_is_gone_since_it_hurt_is_not_lost():
+def test_work_done_before_a_repeat_is_not_lost_when_its_drill_hurts():
     session = begun(SCORE)
     session.move("repeat", key(30))
     session.move("hurts", key(30 + 3 + 2))
@@ -154,7 +154,7 @@ def test_what_was_done_before_a_step_back_and_is_gone_since_it_hurt_is_not_lost(
     assert told["Rock", "left"] == 20 and told["Rock", "right"] == 6
 
 
-def test_every_row_has_a_number_of_its_own():
+def test_every_piece_of_work_has_its_own_number():
     session = begun(SCORE)
     session.move("repeat", key(30))
     session.move("hurts", key(35))
@@ -162,7 +162,7 @@ def test_every_row_has_a_number_of_its_own():
     assert len(numbers) == len(set(numbers))
 
 
-def test_a_substitute_that_hurts_too_is_left_out_without_another_that_hurt():
+def test_a_substitute_that_hurts_too_is_not_replaced_by_a_painful_drill():
     session = begun(SCORE, substitute={"rock": STAND, "stand": unroll(routine(step("Rock", "hold", "9s")), "left")}.get)
     session.move("hurts", key(7))
     assert session.painful == ("rock",)

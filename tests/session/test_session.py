@@ -1,4 +1,4 @@
-"""What the keys do to a session: where it goes on, what is counted in, and what it shows meanwhile."""
+"""What keys do to a session: where it continues, what is counted in, and what it shows meanwhile."""
 
 import pytest
 
@@ -42,7 +42,7 @@ def test_a_session_can_begin_at_a_step():
     ("at", "expected"),
     [(3, 2), (9, 8), (12, 12), (30, 29), (48, 39), (62, 62)],
 )
-def test_after_a_pause_a_rep_or_breath_is_begun_again_and_all_else_goes_on(at, expected):
+def test_after_a_pause_a_rep_or_breath_starts_again_and_anything_else_continues(at, expected):
     session = begun(SCORE)
     session.move("pause", key(at))
     assert place(session, 200) == at
@@ -53,7 +53,7 @@ def test_after_a_pause_a_rep_or_breath_is_begun_again_and_all_else_goes_on(at, e
     assert place(session, 204.02) == expected + 1
 
 
-def test_a_re_entry_ticks_three_two_one_and_then_plays_what_stands_there():
+def test_a_re_entry_ticks_three_two_one_and_then_plays_on():
     session = begun(SCORE)
     session.move("pause", key(30))
     session.move("resume", 100)
@@ -66,7 +66,7 @@ def test_a_re_entry_ticks_three_two_one_and_then_plays_what_stands_there():
     ("move", "at", "expected"),
     [("next", 3, 29), ("next", 26, 29), ("next", 40, 59), ("back", 20, 0), ("back", 40, 29), ("back", 60, 29)],
 )
-def test_a_jump_counts_in_to_where_it_leads(move, at, expected):
+def test_a_jump_counts_in_to_its_destination(move, at, expected):
     session = begun(SCORE)
     assert session.move(move, key(at))
     assert place(session, PLAY + at + 1) == expected
@@ -89,13 +89,13 @@ def test_jumps_while_paused_stay_paused():
         assert (session.status(now + 0.1).state, place(session, now + 0.1)) == ("paused", expected)
 
 
-def test_two_keys_on_one_frame_are_both_obeyed():
+def test_two_keys_at_the_same_frame_both_work():
     session = begun(SCORE)
     assert session.move("next", 6) and session.move("next", 6)
     assert place(session, 7) == 59
 
 
-def test_ten_seconds_more_play_on_without_a_break():
+def test_ten_seconds_more_continue_without_a_break():
     session = begun(SCORE)
     session.move("longer", key(3))
     assert [session.status(PLAY + at).state for at in (2.9, 3.1)] == ["playing", "playing"]
@@ -105,7 +105,7 @@ def test_ten_seconds_more_play_on_without_a_break():
 
 
 @pytest.mark.parametrize("moves", [("longer",), ("pause", "longer", "resume")])
-def test_ten_seconds_more_can_be_asked_for_in_the_count_in(moves):
+def test_ten_seconds_more_can_be_added_during_the_count_in(moves):
     session = begun(SCORE)
     for number, move in enumerate(moves):
         assert session.move(move, 3 + number)
@@ -113,19 +113,19 @@ def test_ten_seconds_more_can_be_asked_for_in_the_count_in(moves):
     assert (session.status(20).state, session.status(20).snapshot.segment.title) == ("playing", "Rock")
 
 
-def test_a_key_changes_nothing_that_a_device_was_given():
+def test_a_key_changes_no_frame_that_a_device_already_has():
     device = Device(SCORE)
     device.take(RATE)
     device.press("begin")
     assert [each.at for each in device.timeline.splices][1] >= device.clock.delivered
 
 
-def test_a_move_that_cannot_be_made_says_so():
+def test_a_move_returns_whether_it_was_made():
     session = silent(SCORE)
     assert not session.move("resume", 0) and session.move("begin", 0) and not session.move("begin", 1)
 
 
-def test_leaving_is_the_end_and_stays_where_it_was():
+def test_leaving_ends_the_session_where_it_is():
     session = begun(SCORE)
     session.move("leave", key(8))
     assert (session.status(100).state, place(session, 100)) == ("over", 8)

@@ -162,7 +162,7 @@ def test_whatever_leads_back_to_playing_counts_in(state, move, seconds):
     assert after_it.state in ("playing", "waiting")
 
 
-def test_a_session_left_alone_comes_to_its_end():
+def test_a_session_without_a_key_reaches_its_end():
     session = silent(score(step("A", "hold", "10s")))
     session.move("begin", 0)
     assert [session.status(at).state for at in (0.01, 1, 5.03, 15, 15.03, 999)] == [

@@ -1,4 +1,4 @@
-"""The sound of a session: the same bits however it is split into blocks, and no edit touches what was handed over."""
+"""The sound of a session: the same bits however it is split into blocks, and no edit touches what was delivered."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -29,7 +29,7 @@ def whole(timeline, first: int, count: int) -> np.ndarray:
     return mix(timeline.regions(first, count, KIT.tail), KIT, first, count)
 
 
-def performed(routine, acts, wait) -> Device:
+def played_device(routine, acts, wait) -> Device:
     """Return a device that has taken a block before each key."""
     device = Device(compose(routine), wait)
     for count, move in [(100, "begin"), *acts]:
@@ -41,16 +41,16 @@ def performed(routine, acts, wait) -> Device:
 
 @fewer
 @given(routines(), ACTS, WAITS)
-def test_what_was_played_before_every_key_is_what_the_line_still_says(routine, acts, wait):
-    device = performed(routine, acts, wait)
+def test_no_key_changes_what_was_already_played(routine, acts, wait):
+    device = played_device(routine, acts, wait)
     played = np.concatenate(device.blocks)
     assert np.array_equal(played, whole(device.timeline, 0, len(played)))
 
 
 @fewer
 @given(routines(), ACTS, WAITS)
-def test_no_key_lets_tones_jump_as_they_go_down_under_words_and_come_back(routine, acts, wait):
-    device = performed(routine, acts, wait)
+def test_no_key_makes_the_ducking_of_tones_jump(routine, acts, wait):
+    device = played_device(routine, acts, wait)
     said = {text: np.zeros(2 * RATE, np.int16) for text in session_texts(device.timeline.splices[0].score)}
     length = sum(len(block) for block in device.blocks)
     even, ducked = (
@@ -63,8 +63,8 @@ def test_no_key_lets_tones_jump_as_they_go_down_under_words_and_come_back(routin
 
 @fewer
 @given(routines(), ACTS, WAITS, st.lists(st.integers(1, 3 * RATE), max_size=8))
-def test_any_split_of_a_line_into_blocks_mixes_the_same_bits(routine, acts, wait, counts):
-    timeline = performed(routine, acts, wait).timeline
+def test_any_split_of_a_timeline_into_blocks_mixes_the_same_bits(routine, acts, wait, counts):
+    timeline = played_device(routine, acts, wait).timeline
     total = sum(counts) + 480
     edges = [0, *np.cumsum(counts, dtype=int), total]
     blocks = [whole(timeline, int(a), int(b - a)) for a, b in pairwise(edges)]
@@ -73,7 +73,7 @@ def test_any_split_of_a_line_into_blocks_mixes_the_same_bits(routine, acts, wait
 
 @fewer
 @given(routines(), st.integers(0, 9 * RATE), st.integers(0, 9 * RATE), st.sampled_from(["count_in", "play", "stop"]))
-def test_an_edit_leaves_every_frame_before_it_as_it_was(routine, at, place, edit):
+def test_an_edit_changes_no_frame_before_it(routine, at, place, edit):
     made = compose(routine)
     place = min(place, made.total - 1)
     before = ready(made).count_in(0, made, 0)
@@ -84,50 +84,50 @@ def test_an_edit_leaves_every_frame_before_it_as_it_was(routine, at, place, edit
 
 @fewer
 @given(routines(), st.integers(0, 9 * RATE), st.integers(0, 9 * RATE), st.sampled_from(["count_in", "play", "stop"]))
-def test_words_and_what_goes_down_under_them_are_before_an_edit_as_they_were(routine, at, place, edit):
+def test_an_edit_changes_no_speech_or_ducking_before_it(routine, at, place, edit):
     made = compose(routine)
     place = min(place, made.total - 1)
     before = ready(made).count_in(0, made, 0)
     after = getattr(before, edit)(*((at, "paused", made, place) if edit == "stop" else (at, made, place)))
     spoken = replace(EVEN, speech={text: np.full(RATE, 9_999, np.int16) for text in session_texts(made)})
     further = at + RATE  # what begins at the edit is in the same block
-    one, two = (mix(line.regions(0, further, 6 * RATE), spoken, 0, further)[:at] for line in (before, after))
+    one, two = (mix(timeline.regions(0, further, 6 * RATE), spoken, 0, further)[:at] for timeline in (before, after))
     assert np.array_equal(one, two)
 
 
 @fewer
 @given(routines())
-def test_a_session_without_a_key_sounds_as_the_rendered_score(routine):
+def test_a_session_without_a_key_sounds_like_the_rendered_score(routine):
     made = compose(routine)
     assume(not made.waits)
-    line = ready(made).count_in(0, made, 0)
-    assert np.array_equal(whole(line, frame(3), made.total), mix_score(made, KIT, 0, made.total))
+    timeline = ready(made).count_in(0, made, 0)
+    assert np.array_equal(whole(timeline, frame(3), made.total), mix_score(made, KIT, 0, made.total))
 
 
-def test_the_end_rings_out_as_in_the_rendered_score():
-    line = ready(SCORE).count_in(0, SCORE, 0)
+def test_the_last_sound_rings_out_as_in_the_rendered_score():
+    timeline = ready(SCORE).count_in(0, SCORE, 0)
     rendered = mix_score(SCORE, KIT, SCORE.total, KIT.tail)
     assert rendered.any()
-    assert np.array_equal(whole(line, frame(3) + SCORE.total, KIT.tail), rendered)
+    assert np.array_equal(whole(timeline, frame(3) + SCORE.total, KIT.tail), rendered)
 
 
-def test_a_sound_rings_on_over_a_pause():
+def test_a_sound_rings_out_into_a_pause():
     tone = KIT.tones["inhale"]
     cut = 1000
-    line = ready(SCORE).count_in(0, SCORE, 0).stop(frame(3) + cut, "paused", SCORE, cut)
-    rest = whole(line, frame(3) + cut, KIT.tail)
+    timeline = ready(SCORE).count_in(0, SCORE, 0).stop(frame(3) + cut, "paused", SCORE, cut)
+    rest = whole(timeline, frame(3) + cut, KIT.tail)
     assert np.array_equal(rest[: len(tone) - cut], tone[cut:])
     assert not rest[len(tone) - cut :].any()
 
 
-def test_a_sound_rings_on_over_a_jump_and_under_the_count_in():
+def test_a_sound_rings_out_into_a_jump_and_its_count_in():
     tone, tick = KIT.tones["inhale"], KIT.tones["tick"]
-    line = ready(SCORE).count_in(0, SCORE, 0).count_in(frame(3) + 1000, SCORE, frame(10))
+    timeline = ready(SCORE).count_in(0, SCORE, 0).count_in(frame(3) + 1000, SCORE, frame(10))
     expected = tone[1000:].copy()
     expected[: len(tick)] += tick[: len(expected)]
-    assert np.array_equal(whole(line, frame(3) + 1000, len(expected)), expected)
+    assert np.array_equal(whole(timeline, frame(3) + 1000, len(expected)), expected)
 
 
 def test_a_pause_is_silent_once_everything_has_rung_out():
-    line = ready(SCORE).count_in(0, SCORE, 0).stop(frame(4), "paused", SCORE, frame(1))
-    assert not whole(line, frame(5), 10 * RATE).any()
+    timeline = ready(SCORE).count_in(0, SCORE, 0).stop(frame(4), "paused", SCORE, frame(1))
+    assert not whole(timeline, frame(5), 10 * RATE).any()

@@ -1,4 +1,4 @@
-"""What recorded tests share: a brief routine, what it should sound like, and how to find that in a recording."""
+"""A brief routine for recorded tests, what it should sound like, and how to find that in a recording."""
 
 import sys
 from pathlib import Path
@@ -30,14 +30,14 @@ def brief(folder: Path) -> Path:
 
 
 def played(score: Score, count: int, hearing: SoundSettings) -> np.ndarray:
-    """Return what the mixer gives for the score after its count-in, as signed 16-bit numbers."""
+    """Return the mix of a score with its count-in, as signed 16-bit samples."""
     made = prepare_audio(score, hearing)
     timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
     return to_pcm16(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 
 def from_first_sound(samples: np.ndarray) -> np.ndarray:
-    """Return the samples from the first that is more than the near-silence that wakes a headset."""
+    """Return the samples from the first that is louder than the near-silence that wakes a headset."""
     return samples[int(np.argmax(np.abs(samples.astype(int)).max(axis=1) > 1)) :]
 
 
@@ -62,8 +62,8 @@ def loud(samples: np.ndarray) -> np.ndarray:
     return np.flatnonzero(np.abs(samples.astype(int)).max(axis=1) > 100) / RATE
 
 
-def stretches(samples: np.ndarray, meant: np.ndarray) -> list[int]:
-    """Return how far into the recording each tenth of a second lies that can be told from others; all must be found."""
+def chunk_offsets(samples: np.ndarray, meant: np.ndarray) -> list[int]:
+    """Return how far into the recording each distinct tenth of a second lies; all must be found."""
     found: list[int] = []
     wide = samples[:, 0].astype(float)
     for first in range(0, len(meant) - RATE // 10, RATE // 2):

@@ -52,7 +52,7 @@ def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, m
 
 
 def settings(server: SoundServer, hearing: SoundSettings) -> None:
-    """Write what is to be heard into the settings of the program that the server is for."""
+    """Write sound settings for the program that plays at a server."""
     folder = server.folder / "leanbreath"
     folder.mkdir()
     voice, glide = hearing.voice.engine, str(hearing.glide).lower()

@@ -1,4 +1,4 @@
-"""Devices that die, hang, come back, are pulled out, are named, or sleep: recorded at a sound server."""
+"""Devices that die, hang, return, are unplugged, named or asleep, recorded at a sound server."""
 
 import signal
 import subprocess
@@ -24,7 +24,7 @@ def begun(folder, server, *options) -> Terminal:
     return terminal
 
 
-def test_a_server_that_dies_and_comes_back_neither_ends_nor_delays_the_session(tmp_path, server):
+def test_a_server_that_dies_and_returns_neither_ends_nor_delays_the_session(tmp_path, server):
     terminal = begun(tmp_path, server)
     server.stop()
     terminal.wait_for("The sound was lost. The session continues; looking for a device.", 20)
@@ -38,7 +38,7 @@ def test_a_server_that_dies_and_comes_back_neither_ends_nor_delays_the_session(t
     assert "0 underruns, lost 1 times" in (server.folder / "leanbreath" / "log" / "leanbreath.log").read_text()
 
 
-def test_without_a_server_at_the_start_the_sound_comes_when_one_does(tmp_path, server):
+def test_without_a_server_at_the_start_the_sound_begins_when_there_is_one(tmp_path, server):
     server.stop()
     terminal = Terminal(command(brief(tmp_path)), server.environment)
     terminal.wait_for("No sound: no sound device was found. The session runs without it.", 20)
@@ -51,7 +51,7 @@ def test_without_a_server_at_the_start_the_sound_comes_when_one_does(tmp_path, s
     assert len(loud(recording.stop())) > RATE / 2
 
 
-def test_a_device_that_is_pulled_out_leads_to_the_one_that_is_left(tmp_path, server):
+def test_when_a_device_is_unplugged_the_remaining_one_plays(tmp_path, server):
     usb = server.control("load-module", "module-null-sink", "sink_name=usb", f"rate={RATE}")
     server.control("set-default-sink", "usb")
     terminal = Terminal(command(brief(tmp_path)), server.environment)
@@ -76,7 +76,7 @@ def test_the_sound_follows_when_another_device_becomes_the_default(tmp_path, ser
     assert len(loud(recording.stop())) > RATE / 2
 
 
-def test_while_a_server_hangs_time_goes_on_and_keys_work_and_the_sound_is_soon_back(tmp_path, server):
+def test_while_a_server_hangs_time_and_keys_go_on_and_the_sound_soon_returns(tmp_path, server):
     terminal = begun(tmp_path, server)
     server.process.send_signal(signal.SIGSTOP)
     terminal.wait_for("The sound was lost. The session continues; looking for a device.", 10)
@@ -96,7 +96,7 @@ def test_while_a_server_hangs_time_goes_on_and_keys_work_and_the_sound_is_soon_b
 
 @pytest.mark.parametrize("lost", [True, False], ids=["once it is known", "at once"])
 @pytest.mark.parametrize("plain", [True, False], ids=["lines", "screen"])
-def test_one_can_leave_while_a_server_hangs(tmp_path, server, plain, lost):
+def test_the_runner_can_leave_while_a_server_hangs(tmp_path, server, plain, lost):
     terminal = begun(tmp_path, server, *["--plain"] * plain)
     server.process.send_signal(signal.SIGSTOP)
     if lost:
@@ -111,7 +111,7 @@ def test_one_can_leave_while_a_server_hangs(tmp_path, server, plain, lost):
     assert "Long: 0:" in terminal.text().split("\x1b[?1049l")[-1]
 
 
-def test_a_server_that_hangs_from_the_start_is_not_waited_for(tmp_path, server):
+def test_a_session_begins_while_a_server_hangs(tmp_path, server):
     server.process.send_signal(signal.SIGSTOP)
     terminal = Terminal(command(brief(tmp_path), "--no-voice"), server.environment)
     terminal.wait_for("No sound: the sound system does not answer. The session runs without it.", 20)
@@ -125,7 +125,7 @@ def test_a_server_that_hangs_from_the_start_is_not_waited_for(tmp_path, server):
     assert len(loud(recording.stop())) > RATE / 2
 
 
-def test_doctor_tells_of_a_server_that_hangs(server):
+def test_doctor_reports_a_server_that_hangs(server):
     server.process.send_signal(signal.SIGSTOP)
     doctor = [sys.executable, "-m", "leanbreath", "doctor"]
     done = subprocess.run(doctor, env=server.environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
@@ -134,7 +134,7 @@ def test_doctor_tells_of_a_server_that_hangs(server):
     assert "nothing can be played: the sound system does not answer; start a sound server" in done.stderr
 
 
-def test_a_program_that_is_kept_from_handing_over_frames_counts_that_and_plays_on(tmp_path, server):
+def test_a_program_that_misses_its_blocks_counts_an_underrun_and_plays_on(tmp_path, server):
     terminal = begun(tmp_path, server, "--plain")
     recording = server.record()
     terminal.wait_for(lambda: recording.arrivals)
@@ -149,7 +149,7 @@ def test_a_program_that_is_kept_from_handing_over_frames_counts_that_and_plays_o
     assert "1 underruns, lost 0 times" in (server.folder / "leanbreath" / "log" / "leanbreath.log").read_text()
 
 
-def test_in_a_pause_a_headset_is_kept_awake(tmp_path, server):
+def test_a_headset_is_kept_awake_during_a_pause(tmp_path, server):
     recording = server.record()
     terminal = begun(tmp_path, server, "--no-voice")
     terminal.send(" ")
@@ -162,7 +162,7 @@ def test_in_a_pause_a_headset_is_kept_awake(tmp_path, server):
     assert set(samples.ravel()) == {0, 1} and np.mean(samples) > 0.5
 
 
-def test_the_sound_goes_to_the_device_that_is_named(tmp_path, server):
+def test_the_named_device_plays(tmp_path, server):
     server.control("load-module", "module-null-sink", "sink_name=other", "sink_properties=device.description=Other")
     server.control("set-default-sink", "other")
     recording = server.record()
@@ -173,7 +173,7 @@ def test_the_sound_goes_to_the_device_that_is_named(tmp_path, server):
     assert len(loud(recording.stop())) > RATE / 2
 
 
-def test_before_the_first_cue_a_sleeping_headset_is_woken_with_near_silence(tmp_path, server):
+def test_a_sleeping_headset_is_woken_with_near_silence_before_the_first_cue(tmp_path, server):
     (server.folder / "leanbreath").mkdir()
     (server.folder / "leanbreath" / "settings.yaml").write_text("sound: {pre-roll: 2s}\n")
     recording = server.record()
@@ -184,5 +184,5 @@ def test_before_the_first_cue_a_sleeping_headset_is_woken_with_near_silence(tmp_
     samples = np.abs(recording.stop().astype(int)).max(axis=1)
     first, cue = int(np.argmax(samples > 0)), int(np.argmax(samples > 1))
     assert cue - first > 2 * RATE
-    whisper = samples[first : first + 2 * RATE]
-    assert set(whisper) == {0, 1} and np.mean(whisper) > 0.5
+    pre_roll = samples[first : first + 2 * RATE]
+    assert set(pre_roll) == {0, 1} and np.mean(pre_roll) > 0.5

@@ -1,4 +1,4 @@
-"""What simpleaudio plays, recorded at a sound server: stretches, each exact in itself."""
+"""What simpleaudio plays, recorded at a sound server: chunks, each exact to the sample."""
 
 import subprocess
 
@@ -9,24 +9,24 @@ from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.userdata.settings import SoundSettings
-from tests.sound.recording import brief, command, loud, played, stretches
+from tests.sound.recording import brief, chunk_offsets, command, loud, played
 from tests.terminal import ROOT, Terminal
 
 pytestmark = pytest.mark.sound_server
 
 
-def test_simpleaudio_plays_exact_stretches_that_begin_in_time(tmp_path, alsa, monkeypatch):
+def test_simpleaudio_plays_exact_chunks_that_begin_in_time(tmp_path, alsa, monkeypatch):
     path = brief(tmp_path)
     score = compose(Library((bundled_folder("drills"),)).routine_at(path).value)
     recording = alsa.record()
     options = ("--plain", "--output", "simpleaudio")
     subprocess.run(command(path, *options), env=alsa.environment, cwd=ROOT, stdin=subprocess.DEVNULL, check=True)
     monkeypatch.setenv("XDG_CACHE_HOME", str(alsa.folder))
-    starts = stretches(recording.stop(), played(score, score.total + 6 * RATE, SoundSettings()))
+    starts = chunk_offsets(recording.stop(), played(score, score.total + 6 * RATE, SoundSettings()))
     assert starts and max(starts) - min(starts) <= RATE // 100
 
 
-def test_simpleaudio_pauses_and_goes_on(tmp_path, alsa):
+def test_simpleaudio_pauses_and_resumes(tmp_path, alsa):
     recording = alsa.record()
     terminal = Terminal(command(brief(tmp_path), "--output", "simpleaudio", "--no-voice"), alsa.environment)
     terminal.wait_for("0:07 left", 30)

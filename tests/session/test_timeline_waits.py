@@ -1,4 +1,4 @@
-"""A session stands at a wait until it is told to go on, and then goes on."""
+"""A session stops at a wait until it is resumed."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def place(session, now: float) -> float:
     return round(second(session.status(now).snapshot.frame), 2)
 
 
-def test_a_session_waits_until_it_is_told_to_go_on():
+def test_a_session_waits_until_it_is_resumed():
     session = begun(WAITING)
     assert [session.status(at).state for at in (15, 15.03, 999)] == ["playing", "waiting", "waiting"]
     assert session.status(999).line == "Press."
@@ -23,7 +23,7 @@ def test_a_session_waits_until_it_is_told_to_go_on():
 
 
 @pytest.mark.parametrize("key", ["longer", "pause"])
-def test_a_wait_that_is_over_stays_over_whatever_is_pressed_in_the_count_in(key):
+def test_a_wait_that_is_over_stays_over_whatever_key_is_pressed_in_the_count_in(key):
     session = begun(WAITING)
     session.move("resume", 20)
     session.move(key, 21)
@@ -31,7 +31,7 @@ def test_a_wait_that_is_over_stays_over_whatever_is_pressed_in_the_count_in(key)
     assert session.status(26).state == "playing"
 
 
-def test_back_to_a_step_before_a_wait_comes_to_the_wait_again():
+def test_going_back_before_a_wait_leads_to_the_wait_again():
     session = begun(WAITING)
     session.move("resume", 20)
     session.move("back", 24)
@@ -39,7 +39,7 @@ def test_back_to_a_step_before_a_wait_comes_to_the_wait_again():
     assert any(state == "waiting" and at > 24 for at, state, _ in states(session.timeline))
 
 
-def test_a_wait_that_ends_a_routine_is_called_once():
+def test_a_wait_that_ends_a_routine_is_announced_once():
     late = score(step("A", "hold", "10s"), Wait("Press."))
     texts = [text for _, text in heard(begun(late).timeline, 0, 99, ("say",))]
     assert texts.count("Press.") == 1

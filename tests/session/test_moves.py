@@ -1,4 +1,4 @@
-"""Keys pressed near and at a wait, and edits that take longer than a device's block."""
+"""Moves near and at a wait, and edits that take longer than a block of the device."""
 
 import pytest
 
@@ -13,7 +13,7 @@ SCORE = score(step("A", "hold", "10s"), Wait("Press."), step("B", "hold", "10s")
 
 
 @pytest.mark.parametrize(("seconds", "state", "title"), [(7, "waiting", "Press."), (16, "counting", "B")])
-def test_next_goes_to_a_wait_and_from_it_to_the_step_behind_it(seconds, state, title):
+def test_next_goes_to_a_wait_and_from_there_to_the_step_after_it(seconds, state, title):
     session = silent(SCORE)
     session.move("begin", 0)
     session.move("next", seconds)
@@ -21,7 +21,7 @@ def test_next_goes_to_a_wait_and_from_it_to_the_step_behind_it(seconds, state, t
     assert (status.state, status.snapshot.passage.title) == (state, title)
 
 
-def test_a_session_that_starts_behind_a_wait_does_not_stop_at_it():
+def test_a_session_that_starts_after_a_wait_does_not_stop_at_it():
     session = Session(SCORE, silent(SCORE).clock, start=frame(10))
     session.move("begin", 0)
     assert session.status(6).state == "playing"
@@ -35,7 +35,7 @@ class Hasty(DeviceClock):
         return super().first_editable_frame(now)
 
 
-def test_an_edit_slower_than_the_device_is_made_further_ahead():
+def test_an_edit_that_is_slower_than_the_device_is_made_further_ahead():
     clock = Hasty()
     session = Session(SCORE, SilentClock(0))
     clock.deliver(0, 0)
@@ -45,7 +45,7 @@ def test_an_edit_slower_than_the_device_is_made_further_ahead():
     assert session.timeline.splices[1].at >= clock.delivered - 2 * RATE // 50
 
 
-def test_the_last_wait_is_called_before_the_end_is_heard():
+def test_a_wait_at_the_end_is_announced_before_the_end_is_heard():
     last = score(step("A", "hold", "10s"), Wait("Press."))
     session = silent(last)
     session.move("begin", 0)
