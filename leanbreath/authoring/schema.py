@@ -1,4 +1,4 @@
-"""JSON Schema (2020-12) of the files that people write, walked from the forms that the reader shapes them by."""
+"""JSON Schema (2020-12) of the files that people write, built from the dataclasses they are read into."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,38 +24,35 @@ FORMS = {
     "pack": PackForm,
     "settings": Settings,
 }
-"""The kinds of files, and the form of each."""
+"""The kinds of files, and the dataclass of each."""
 
 ALSO_NEEDED = {
     "drill": ("drill", "goal", "position"),
     **{kind: (kind,) for kind in ("routine", "plan", "pose", "assessment")},
 }
-"""Keys that a file needs, and that what is written on the spot goes without."""
+"""Keys that a file needs, and an inline drill doesn't."""
 
 
 def schema(kind: str, known: Mapping[str, Mapping[str, str]]) -> Schema:
-    """Return the schema of a kind of file; `known` maps drill and routine ids to their titles, for completion.
-
-    An id that is not known is no mistake: a file may be newer than the schema.
-    """
-    walker = SchemaBuilder(known, _descriptions())
-    top = walker.table(FORMS[kind])
+    """Return the schema of a kind of file; `known` maps drill and routine ids to their titles, for completion."""
+    builder = SchemaBuilder(known, _descriptions())
+    file = builder.mapping(FORMS[kind])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:leanbreath:{kind}",
-        **top,
+        **file,
         "title": f"leanbreath {kind}",
-        "required": [*ALSO_NEEDED.get(kind, ()), *top.get("required", [])],
-        "$defs": walker.defs,
+        "required": [*ALSO_NEEDED.get(kind, ()), *file.get("required", [])],
+        "$defs": builder.defs,
     }
 
 
 def modeline(schema_path: str) -> str:
-    """Return the comment by which editors find the schema of a file."""
+    """Return the comment that leads editors to the schema of a file."""
     return f"# yaml-language-server: $schema={schema_path}"
 
 
 def _descriptions() -> dict[str, str]:
-    reading = read_file_as(Path(__file__).parent / "descriptions.yaml", dict[str, str])
-    assert reading.value is not None and not reading.problems
-    return dict(reading.value)
+    result = read_file_as(Path(__file__).parent / "descriptions.yaml", dict[str, str])
+    assert result.value is not None and not result.problems
+    return dict(result.value)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from leanbreath.authoring.notation_schema import notation
+from leanbreath.authoring.notation_schema import notation_schema
 from leanbreath.authoring.schema import FORMS
 from leanbreath.routine.form_fields import form_fields
 from leanbreath.routine.notation import Notation, NotationError
@@ -103,11 +103,11 @@ def test_a_bare_number_passes_where_the_reader_takes_it(short: Notation, number:
         taken = True
     except NotationError:
         taken = False
-    assert Draft202012Validator(notation(short)).is_valid(number) is taken
+    assert Draft202012Validator(notation_schema(short)).is_valid(number) is taken
 
 
 def test_a_text_that_does_not_fit_is_told_what_would() -> None:
-    told = {short.name: notation(short)["errorMessage"] for short in ALL}
+    told = {short.name: notation_schema(short)["errorMessage"] for short in ALL}
     assert told["breaths"] == "expected breaths, such as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-0-4-0 to 4-0-6-0 x 10"
     assert told["degrees"] == "expected degrees, such as 8"
     assert told["the name of a part"] == "expected the name of a part"
