@@ -2,28 +2,26 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.authoring.neighbours import register_files, sibling_files
-from leanbreath.authoring.substitutions import substitution_problems
-from leanbreath.authoring.title_lookup import with_ids_for_titles
-from leanbreath.presentation.lesson_page import lesson_page
-from leanbreath.routine.assessment import Assessment
-from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import InvalidRequest, Problem, Problems, suggestion, with_list_command
 from leanbreath.routine.reader import ReadResult, UnresolvedName, file_content, file_kind, unrecognized_file
-from leanbreath.routine.sources import bundled_sources
 from leanbreath.routine.substitution import with_substitutions
 from leanbreath.userdata.paths import settings_file
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from leanbreath.routine.assessment import Assessment
+    from leanbreath.routine.lesson import Lesson
+    from leanbreath.routine.plan import Plan
 
-Shown = Drill | Routine | Plan | Assessment | Lesson
-"""What has a page."""
+    Shown = Drill | Routine | Plan | Assessment | Lesson
+    """What has a page."""
+
+T = TypeVar("T")
 
 KINDS = {
     "routine": "a routine",
@@ -61,6 +59,8 @@ def resolve_routine(library: Library, name: str) -> Resolved[Routine]:
         fix = with_list_command(unknown.fix, "routine")
         raise InvalidRequest(_other_kind(library, name) or f"{unknown.message}; {fix}") from unknown
     if reading.value is None or reading.problems:
+        from leanbreath.authoring.title_lookup import with_ids_for_titles  # here, so that a session begins sooner
+
         raise Problems((*with_ids_for_titles(reading, library), *library.problems))
     chosen = chosen_drills(library).drills
     shadowed = (problem for problem in library.problems if Path(problem.place.file).stem == name)
@@ -68,7 +68,7 @@ def resolve_routine(library: Library, name: str) -> Resolved[Routine]:
     return Resolved(with_substitutions(reading.value, chosen), warnings)
 
 
-def resolve_shown(library: Library, name: str) -> Resolved[Shown]:
+def resolve_shown(library: Library, name: str) -> "Resolved[Shown]":
     """Return anything that has a page, by its id or file; raise `Problems` if it has mistakes."""
     kind, id = _kind_and_id(library, name)
     match kind:
@@ -82,6 +82,9 @@ def resolve_shown(library: Library, name: str) -> Resolved[Shown]:
         case "assessment":
             return Resolved(valid(library.assessment_at(library.assessment_files[id])))
         case "lesson":
+            from leanbreath.presentation.lesson_page import lesson_page
+            from leanbreath.routine.sources import bundled_sources
+
             return Resolved(lesson_page(id, library.lesson_files[id].read_text("utf-8"), bundled_sources()))
     if name in library.pose_files:
         raise InvalidRequest(f'"{name}" is a pose; {command_for("pose", name)}')
@@ -100,6 +103,8 @@ def _kind_and_id(library: Library, name: str) -> tuple[str, str]:
 def _substitution_warnings(library: Library, chosen: Mapping[str, Drill], routine: Routine) -> Iterator[Problem]:
     """Yield what is wrong with the user's choice of drills, and what is unwise about it in this routine."""
     if settings_file().exists():
+        from leanbreath.authoring.substitutions import substitution_problems
+
         replaced = {drill.drill for drill in routine.drills()} & set(chosen)
         for id, problem in substitution_problems(settings_file(), library):
             if problem.severity == "error" or id in replaced:

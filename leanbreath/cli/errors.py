@@ -7,18 +7,19 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from io import StringIO
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from leanbreath.cli.report import print_lines, print_message, print_problems, print_to_stderr
 from leanbreath.playback.interrupts import Stopped
-from leanbreath.playback.runner import Outcome
-from leanbreath.presentation.end_card import end_card
 from leanbreath.presentation.terminal_text import escaped
 from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.userdata.log import append_to_log
 from leanbreath.userdata.paths import log_file
+
+if TYPE_CHECKING:
+    from leanbreath.playback.runner import Outcome
 
 FINE, INVALID, USAGE, INTERNAL_ERROR = 0, 1, 2, 3
 
@@ -60,8 +61,10 @@ def _exit_code(command: Callable[[], Any]) -> int:
         return report_internal_error(error)
 
 
-def report_outcome(outcome: Outcome, with_notices: bool) -> int:
+def report_outcome(outcome: "Outcome", with_notices: bool) -> int:
     """Print how a session ended and what was done, and return the exit code; a screen shows its notices itself."""
+    from leanbreath.presentation.end_card import end_card  # here, since only a session has an outcome
+
     print_to_stderr(outcome.notices if with_notices else ())
     code = FINE if outcome.signal is None else 128 + outcome.signal
     if outcome.error is not None:

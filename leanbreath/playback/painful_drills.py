@@ -1,6 +1,5 @@
 """Drills that hurt: what replaces them, and a score without them."""
 
-from leanbreath.advice.checks import single_drill_routine
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import InvalidRequest
@@ -38,6 +37,8 @@ def find_substitute(
     other = _first_alternative(library, hurts, painful) if hurts else None
     if other is None:
         return ()
+    from leanbreath.advice.checks import single_drill_routine  # here, since seldom a drill hurts
+
     passages = unroll(single_drill_routine(other), "left")
     return tuple(passage for passage in passages if drill_name(passage) == other.drill)
 

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from leanbreath.advice.bundled_rules import bundled_rules
-from leanbreath.advice.rules import Rules
-from leanbreath.atomic_write import save
 from leanbreath.routine.problems import InvalidRequest, Problem, Problems, suggestion
 from leanbreath.routine.reader import ReadResult, file_content, read_as, with_source_lines
 from leanbreath.routine.reader.yaml_tree import Entry, MappingNode
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
 
+if TYPE_CHECKING:
+    from leanbreath.advice.rules import Rules
 
-def load_settings(rules: Rules | None = None) -> Settings:
+
+def load_settings(rules: "Rules | None" = None) -> Settings:
     """Return the user's settings; raise `Problems` if the file has any."""
     reading = read_settings(settings_file(), rules)
     if reading.problems or reading.value is None:
@@ -27,12 +28,14 @@ def load_settings_or_defaults() -> tuple[Settings, tuple[Problem, ...]]:
     return (Settings() if reading.problems or reading.value is None else reading.value), reading.problems
 
 
-def load_rules() -> Rules:
+def load_rules() -> "Rules":
     """Return the training rules with the user's changes; raise `Problems` if the settings have any."""
+    from leanbreath.advice.bundled_rules import bundled_rules  # here, since a session needs no rules
+
     return bundled_rules().with_overrides(load_settings(bundled_rules()).rules)
 
 
-def read_settings(path: Path, rules: Rules | None = None) -> ReadResult[Settings]:
+def read_settings(path: Path, rules: "Rules | None" = None) -> ReadResult[Settings]:
     """Return the settings in a file, or the defaults where there is none; with `rules`, unknown rules are problems."""
     if not path.exists():
         return ReadResult(Settings())
@@ -54,6 +57,7 @@ def parse_settings(raw: bytes, path: Path) -> ReadResult[Settings]:
 
 def save_setting(path: tuple[str, ...], value: str) -> str:
     """Write one setting into the file; return the reason if that is impossible, else an empty text."""
+    from leanbreath.atomic_write import save
     from leanbreath.userdata.settings_edit import with_setting  # here, since few runs write settings
     from leanbreath.userdata.settings_fields import edit
 
@@ -78,7 +82,7 @@ def located(problem: Problem) -> str:
     return str(problem._replace(place=problem.place._replace(file=settings_file().name)))
 
 
-def _unknown_rules(tree: MappingNode, rules: Rules) -> Iterator[Problem]:
+def _unknown_rules(tree: MappingNode, rules: "Rules") -> Iterator[Problem]:
     """Yield a problem for each rule, and each limit of a rule, that does not exist."""
     for change in _entries(tree, "rules"):
         if change.key not in rules.by_id:
