@@ -1,4 +1,4 @@
-"""What an assessment measures, how it is graded, and what the grades say about what holds a runner back."""
+"""Assessments: what they measure, how they are graded, and which limiters the grades point to."""
 
 import re
 from dataclasses import dataclass
@@ -17,17 +17,17 @@ BOUNDS = rf"{NUMBER} or (?:more|less)|{NUMBER} to {NUMBER}"
 
 
 class Bounds(NamedTuple):
-    """The values from `least` to `most`, both among them; None is without end."""
+    """The values from `least` to `most`, both included; None means no limit."""
 
     least: Fraction | None
     most: Fraction | None
 
     def contains(self, value: Fraction) -> bool:
-        """Return whether a value is one of them."""
+        """Return whether a value is in the range."""
         return (self.least is None or value >= self.least) and (self.most is None or value <= self.most)
 
     def text(self, unit: str = "") -> str:
-        """Return the short form, or that with a unit."""
+        """Return the short form, with a unit if one is given."""
         least, most = (None if each is None else f"{float(each):g}" for each in self)
         of = f" {unit}" if unit else ""
         if least and most:
@@ -49,7 +49,7 @@ BoundsText = Annotated[Bounds, Notation(_parse_bounds, "bounds", BOUNDS, ("10 or
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """One of the things a runner can find, and its grade."""
+    """A possible finding, and its grade."""
 
     answer: Id
     say: str
@@ -58,13 +58,13 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Assessment:
-    """A measurement or a question; where it has sides, the worse one counts.
+    """A measurement or a question; if it has sides, the worse one counts.
 
     `computed` names how its value follows from others: the difference between the sides of another assessment, or a
     thigh angle from `inputs`. `only` marks a value that is shown but not graded.
     """
 
-    assessment: Id = ""  # the reader asks for it, with the name of the file as the fix
+    assessment: Id = ""  # required; the reader reports it with the file name as the fix
     title: str
     measures: str
     unit: Unit | None = None
@@ -95,7 +95,7 @@ class Assessment:
 
 @dataclass(frozen=True, kw_only=True)
 class Sign:
-    """What another assessment adds to a limiter: points, for a grade or for one answer."""
+    """Points that another assessment adds to a limiter, for a grade or for an answer."""
 
     assessment: Id
     answer: Id | None = None
@@ -105,7 +105,7 @@ class Sign:
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """Drills for those in whom all of these assessments are limited."""
+    """Drills for a runner who is limited in all of these assessments."""
 
     limited: tuple[Id, ...]
     drills: tuple[Id, ...]
@@ -113,7 +113,7 @@ class Case:
 
 @dataclass(frozen=True, kw_only=True)
 class LimiterSpec:
-    """What points at a limiter, and what is done for it: the first case that holds, else `drills` in their order."""
+    """The signs of a limiter and the drills for it: those of the first case that applies, else `drills` in order."""
 
     assessments: tuple[Id, ...] = ()
     signs: tuple[Sign, ...] = ()
@@ -127,10 +127,10 @@ class LimiterSpec:
 
 @dataclass(frozen=True, kw_only=True)
 class Limiters:
-    """From assessments to limiters to drills; limiters with as many points come in the order of the file.
+    """Leads from assessments to limiters to drills; limiters with equal points keep the order of the file.
 
-    `reports` are what a runner says of themselves, a point each; `prescribed` is for how many limiters drills are
-    given, and `always` what is given beside them; `passing` is the plan for those in whom nothing is limited.
+    `reports` are statements a runner can agree with, worth a point each. `prescribed` is the number of limiters that
+    get drills, `always` the drills given in any case, and `passing` the plan for a runner with no limiter.
     """
 
     before: tuple[str, ...]

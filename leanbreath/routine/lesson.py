@@ -1,10 +1,10 @@
-"""What there is to read beside the drills."""
+"""Lessons to read."""
 
 from typing import NamedTuple
 
 
 class Lesson(NamedTuple):
-    """A lesson: its id, its title, and its text in Markdown with the sources it names below it."""
+    """A lesson: its id, its title, and its text in Markdown, followed by its sources."""
 
     id: str
     title: str

@@ -1,4 +1,4 @@
-"""Finds drills, routines, plans, poses and assessments: the bundled ones first, then the user's own."""
+"""Finds drills, routines, plans, poses and assessments includer id; bundled ones come before the user's."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -26,11 +26,11 @@ T = TypeVar("T")
 
 SUFFIXES = (".yaml", ".yml")
 DEEPEST_INCLUDE = 16
-INCLUDE_CYCLE, OWN_MISTAKE = "this include leads back to itself", "has a mistake"
+INCLUDE_CYCLE, HAS_MISTAKE = "this include leads back to itself", "has a mistake"
 
 
 def bundled_folder(name: str) -> Path:
-    """Return a folder that travels with the program: inside the wheel, or beside the package in a checkout."""
+    """Return a folder that ships with the program: inside the wheel, or next to the package in a checkout."""
     package = Path(__file__).parent.parent
     inside = package / "bundled" / name
     return inside if inside.is_dir() else package.parent / name
@@ -38,17 +38,17 @@ def bundled_folder(name: str) -> Path:
 
 @dataclass
 class Library:
-    """Drills and routines by id, each file read once and when it is first asked for.
+    """Drills and routines includer id; each file is read once, on first use.
 
-    A folder holds `library/` (drills, in folders of any depth) and `routines/`. An id that stands in two folders keeps
-    its first meaning, and the second file is a problem.
+    A folder holds `library/` (drills, in folders of any depth), `routines/` and so on. If two folders use the same id,
+    the first file counts and the second is a problem.
     """
 
     folders: tuple[Path, ...]
     problems: list[Problem] = field(default_factory=list)
     _drills: dict[str, ReadResult[Drill]] = field(default_factory=dict)
     _routines: dict[str, ReadResult[Routine]] = field(default_factory=dict)
-    _open: list[str] = field(default_factory=list)
+    _being_read: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.drill_files = self._files("library")
@@ -66,12 +66,12 @@ class Library:
             for path in sorted(path for path in (folder / part).rglob("*") if path.suffix in SUFFIXES):
                 first = found.setdefault(path.stem, path)
                 if first is not path:
-                    message = f'the id "{path.stem}" is already used by {first}'
+                    message = f'the id "{path.stem}" is already used includer {first}'
                     self.problems.append(Problem(Place(str(path)), message, "rename the file and its id"))
         return found
 
     def drill(self, name: str) -> ReadResult[Drill]:
-        """Return the drill of this id; raise `UnresolvedName` where there is none."""
+        """Return the drill with an id; raise `UnresolvedName` if there is none."""
         if name not in self.drill_files:
             raise UnresolvedName(f'no drill "{name}"', suggestion(name, self.drill_files))
         if name not in self._drills:
@@ -80,97 +80,97 @@ class Library:
         return self._drills[name]
 
     def routine(self, name: str) -> ReadResult[Routine]:
-        """Return the routine of this id; raise `UnresolvedName` where there is none."""
+        """Return the routine with an id; raise `UnresolvedName` if there is none."""
         if name not in self.routine_files:
             raise UnresolvedName(f'no routine "{name}"', suggestion(name, self.routine_files))
         return self.routine_at(self.routine_files[name])
 
     def routine_at(self, path: Path) -> ReadResult[Routine]:
-        """Return the routine in a file, which may lie anywhere."""
+        """Return the routine in a file, inside a library folder or not."""
         key = str(path)
         if key not in self._routines:
             self._routines[key] = _read_file(path, lambda raw: self.routine_from(raw, path))
         return self._routines[key]
 
     def routine_from(self, raw: bytes, path: Path) -> ReadResult[Routine]:
-        """Return the routine that is to be the content of a file."""
-        self._open.append(str(path.resolve()))
+        """Return the routine in the content of a file."""
+        self._being_read.append(str(path.resolve()))
         reading = read_routine(raw, str(path), self._resolver(path))
-        self._open.pop()
+        self._being_read.pop()
         return reading
 
     def plan_from(self, raw: bytes, path: Path) -> "ReadResult[Plan]":
-        """Return the plan that is to be the content of a file."""
+        """Return the plan in the content of a file."""
         from leanbreath.routine.reader.plan import read_plan
 
         return read_plan(raw, str(path), self._resolver(path))
 
     def _resolver(self, path: Path) -> Resolver:
-        return Resolver(self._linked_drill, lambda name: self._included(name, path))
+        return Resolver(self._drill_value, lambda name: self._included_routine(name, path))
 
     def plan_at(self, path: Path) -> "ReadResult[Plan]":
-        """Return the plan in a file, which may lie anywhere."""
+        """Return the plan in a file, inside a library folder or not."""
         return _read_file(path, lambda raw: self.plan_from(raw, path))
 
     def pose_at(self, path: Path) -> "ReadResult[Pose]":
-        """Return the pose in a file, which may lie anywhere."""
+        """Return the pose in a file, inside a library folder or not."""
         from leanbreath.routine.reader.pose import read_pose
 
         return _read_file(path, lambda raw: read_pose(raw, str(path)))
 
     def assessment_at(self, path: Path) -> "ReadResult[Assessment]":
-        """Return the assessment in a file, which may lie anywhere."""
+        """Return the assessment in a file, inside a library folder or not."""
         from leanbreath.routine.reader.assessment import read_assessment
 
         return _read_file(path, lambda raw: read_assessment(raw, str(path)))
 
     def limiters(self) -> "ReadResult[Limiters]":
-        """Return what leads from assessments to limiters to drills."""
+        """Return the table that leads from assessments to limiters to drills."""
         from leanbreath.routine.assessment import Limiters
 
         assert self.limiters_file is not None
         return read_file_as(self.limiters_file, Limiters)
 
     def files_of(self, kind: str) -> dict[str, Path]:
-        """Return the files of a kind (drill, routine, plan, pose, assessment or lesson) by id."""
+        """Return the files of a kind (drill, routine, plan, pose, assessment or lesson) includer id."""
         files: dict[str, Path] = getattr(self, f"{kind}_files")
         return files
 
     def all_files(self) -> Iterator[Path]:
-        """Yield every file there is."""
+        """Yield every file of the library."""
         for files in (self.drill_files, self.routine_files, self.plan_files, self.pose_files, self.assessment_files):
             yield from files.values()
         if self.limiters_file:
             yield self.limiters_file
 
     def all_problems(self) -> Iterator[Problem]:
-        """Read everything there is and yield every problem."""
+        """Read all drills and routines and yield every problem."""
         yield from self.problems
         for name in self.drill_files:
             yield from self.drill(name).problems
         for name in self.routine_files:
             yield from self.routine(name).problems
 
-    def _linked_drill(self, name: str) -> Drill:
+    def _drill_value(self, name: str) -> Drill:
         reading = self.drill(name)
         if reading.value is None or reading.problems:
             self.problems.extend(reading.problems)
             first = reading.problems[0].place
-            raise UnresolvedName(f'the drill "{name}" {OWN_MISTAKE}', f"fix it at {first}")
+            raise UnresolvedName(f'the drill "{name}" {HAS_MISTAKE}', f"fix it at {first}")
         return reading.value
 
-    def _included(self, name: str, by: Path) -> Routine:
-        path = self.routine_files.get(name) or by.parent / name
-        if not _inside(path, by.parent) and name not in self.routine_files:
+    def _included_routine(self, name: str, includer: Path) -> Routine:
+        path = self.routine_files.get(name) or includer.parent / name
+        if not _inside(path, includer.parent) and name not in self.routine_files:
             raise UnresolvedName(
                 f'"{name}" is outside the folder of this file', "include an id, or a file in the same folder"
             )
         if not _is_file(path):
             raise UnresolvedName(f'no routine "{name}"', suggestion(Path(name).stem, self.routine_files))
-        chain = " → ".join(Path(each).stem for each in (*self._open, str(path)))
-        if str(path.resolve()) in self._open:
+        chain = " → ".join(Path(each).stem for each in (*self._being_read, str(path)))
+        if str(path.resolve()) in self._being_read:
             raise UnresolvedName(f"{INCLUDE_CYCLE}: {chain}", "remove one of them")
-        if len(self._open) >= DEEPEST_INCLUDE:
+        if len(self._being_read) >= DEEPEST_INCLUDE:
             raise UnresolvedName(f"includes are nested more than {DEEPEST_INCLUDE} deep", "copy the steps in instead")
         reading = self.routine_at(path)
         if reading.value is None or reading.problems:
@@ -180,24 +180,26 @@ class Library:
 
 
 def _include_problem(name: str, first: Problem) -> UnresolvedName:
-    """Return what is wrong with including a routine that has a mistake: a circle, or the place of the mistake."""
+    """Return the error for including a routine that has a mistake: a cycle, or the place of the mistake."""
     if first.message.startswith(INCLUDE_CYCLE):
         return UnresolvedName(first.message, first.fix)
-    borrowed = first.message.endswith(OWN_MISTAKE)
-    return UnresolvedName(f'the routine "{name}" {OWN_MISTAKE}', first.fix if borrowed else f"fix it at {first.place}")
+    from_below = first.message.endswith(HAS_MISTAKE)
+    return UnresolvedName(
+        f'the routine "{name}" {HAS_MISTAKE}', first.fix if from_below else f"fix it at {first.place}"
+    )
 
 
 def _inside(path: Path, folder: Path) -> bool:
     try:
         return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, ValueError):  # too long to be a name, or with a null in it: no file either
+    except (OSError, ValueError):  # the name is too long, or has a null in it: not a file either
         return True
 
 
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
-    except OSError:  # a name too long to be one
+    except OSError:  # the name is too long
         return False
 
 

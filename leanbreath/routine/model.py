@@ -1,4 +1,4 @@
-"""What an author means: drills, and routines whose every step is settled."""
+"""The meaning of drill and routine files: drills, and routines with complete steps."""
 
 import re
 from collections.abc import Iterator
@@ -67,7 +67,7 @@ ANCHORS = ("start", "half", "end", "last")
 
 
 class CueTime(NamedTuple):
-    """When in a drill a cue is given: a named moment or phase, or seconds from the start or the end."""
+    """The time of a cue in a drill: a named moment or phase, or seconds from the start or the end."""
 
     name: str | None = None
     seconds: Fraction = Fraction(0)
@@ -84,7 +84,7 @@ def _parse_cue_time(text: str) -> CueTime:
 
 @dataclass(frozen=True, kw_only=True)
 class AuthorCue:
-    """A line the author wants said, and when."""
+    """A line to speak, and when."""
 
     at: Annotated[
         CueTime,
@@ -105,7 +105,7 @@ class AuthorCue:
 
 @dataclass(frozen=True, kw_only=True)
 class Drill(Dose):
-    """One movement or breath, with all that a runner should know about it."""
+    """One movement or breath, with everything a runner should know about it."""
 
     drill: Id | None = None
     title: str
@@ -138,7 +138,7 @@ class Drill(Dose):
 
     @property
     def poses(self) -> tuple[str, ...]:
-        """The id of each pose that is drawn, the one to begin with first."""
+        """The ids of the poses that are drawn, the starting one first."""
         if isinstance(self.figure, dict):
             return tuple(self.figure.values())
         return (self.figure,) if self.figure else ()
@@ -146,7 +146,7 @@ class Drill(Dose):
 
 @dataclass(frozen=True, kw_only=True)
 class DrillStep:
-    """A drill as a routine performs it: its dose and its gaps are settled."""
+    """A drill as one routine performs it, with its dose and its gaps."""
 
     drill: Drill
     work: Work
@@ -175,20 +175,20 @@ class Move(NamedTuple):
 
 
 class Rest(NamedTuple):
-    """A pause of its own."""
+    """A rest as a step of its own."""
 
     seconds: Fraction
     say: str | None = None
 
 
 class Wait(NamedTuple):
-    """A stop until the runner goes on."""
+    """A stop until the runner continues."""
 
     text: str
 
 
 class Repeat(NamedTuple):
-    """Steps done in rounds, with a rest between them."""
+    """Steps performed in rounds, with a rest between rounds."""
 
     rounds: int
     rest: Fraction
@@ -196,7 +196,7 @@ class Repeat(NamedTuple):
 
 
 class Include(NamedTuple):
-    """The steps of another routine, in its place."""
+    """The steps of another routine, in this place."""
 
     title: str
     steps: tuple["Step", ...]
@@ -207,7 +207,7 @@ Step = DrillStep | Move | Rest | Wait | Repeat | Include
 
 @dataclass(frozen=True, kw_only=True)
 class Routine:
-    """Everything the author means, and nothing of how it was written."""
+    """A routine independent of how its file was written."""
 
     id: str | None
     title: str

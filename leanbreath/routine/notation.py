@@ -1,4 +1,4 @@
-"""The short notations of the format: text in, exact values out, and back."""
+"""Short notations of the file format, parsed into exact values and written back."""
 
 import re
 from collections.abc import Callable
@@ -10,11 +10,11 @@ LONGEST_SECONDS = Fraction(4 * 3600)
 LARGEST_NUMBER = 10_000
 
 ZERO_LENGTH_RULE = "LB060"
-"""The rule that a step takes time."""
+"""The rule that every step takes time."""
 
 
 class NotationError(ValueError):
-    """Says what is wrong with a text in a notation, what would be right, and which rule it breaks, if any."""
+    """Raised for an invalid text, with a message, a fix, and the rule it breaks, if any."""
 
     def __init__(self, message: str, fix: str = "", rule: str = "") -> None:
         super().__init__(message)
@@ -22,7 +22,7 @@ class NotationError(ValueError):
 
 
 class Notation(NamedTuple):
-    """Marks a type as written in a short text: how to read it, what to call it, what it looks like."""
+    """The short text by which a type is written: its parser, its name with an article, its pattern, and examples."""
 
     parse: Callable[[str], Any]
     name: str
@@ -36,7 +36,7 @@ LENGTH_PATTERN = (
     rf"(?:[0-9]{{1,2}}:)?[0-9]{{1,3}}:[0-5][0-9](?:\.[0-9]{{1,6}})?"
     rf"|(?=[0-9])(?:{NUMBER_PATTERN}h)?(?:{NUMBER_PATTERN}m)?(?:{NUMBER_PATTERN}s)?|{NUMBER_PATTERN}"
 )
-"""What a length looks like, for editors; how long it may be is not in it."""
+"""The pattern of a length, for editors; it doesn't limit the length."""
 WHOLE_NUMBER_PATTERN = r"(?!0+\b)[0-9]{1,5}"
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 UNITS = re.compile(rf"({NUMBER_PATTERN})\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\.?", re.IGNORECASE)
@@ -45,7 +45,7 @@ PARTS = re.compile(rf"(?:({NUMBER_PATTERN})h)?(?:({NUMBER_PATTERN})m)?(?:({NUMBE
 
 @cache
 def parse_length(text: str) -> Fraction:
-    """Read a length such as `30s`, `1m30s`, `1.5s`, `4:30` or `30`; in seconds."""
+    """Return the seconds of a length such as `30s`, `1m30s`, `1.5s`, `4:30` or `30`."""
     clock = CLOCK.fullmatch(text)
     parts = clock or PARTS.fullmatch(f"{text}s" if re.fullmatch(NUMBER_PATTERN, text) else text)
     if not text or parts is None:
@@ -63,13 +63,13 @@ def parse_length(text: str) -> Fraction:
 
 
 def suggested_length(text: str) -> str:
-    """Return the length that is most likely meant by `60 sec`, `2min` or `1,5s`; an empty string for anything else."""
+    """Return the length probably meant by `60 sec`, `2min` or `1,5s`, or an empty string."""
     found = UNITS.fullmatch(text.replace(",", "."))
     return text_if_valid(parse_length, f"{found[1]}{found[2][0].lower()}") if found else ""
 
 
 def text_if_valid(parse: Callable[[str], Any], text: str) -> str:
-    """Return a text if it can be read, else an empty string."""
+    """Return a text if it is valid, else an empty string."""
     try:
         parse(text)
     except NotationError:
@@ -78,7 +78,7 @@ def text_if_valid(parse: Callable[[str], Any], text: str) -> str:
 
 
 def parse_positive_length(text: str) -> Fraction:
-    """Read a length that is more than nothing; in seconds."""
+    """Return the seconds of a length above zero."""
     total = parse_length(text)
     if total == 0:
         raise NotationError(f'"{text}" takes no time', "write a length above zero, such as 30s", ZERO_LENGTH_RULE)
@@ -86,21 +86,21 @@ def parse_positive_length(text: str) -> Fraction:
 
 
 def parse_whole_number(text: str) -> int:
-    """Read a whole number from 1 to 10,000."""
+    """Return a whole number from 1 to 10,000."""
     if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= LARGEST_NUMBER:
         raise NotationError(f'"{text}" is not a whole number from 1 to {LARGEST_NUMBER:,}', "write a number such as 3")
     return int(text)
 
 
 def parse_degrees(text: str) -> int:
-    """Read an angle in whole degrees, from 0 to 90."""
+    """Return an angle in whole degrees, from 0 to 90."""
     if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 90:
         raise NotationError(f'"{text}" is not an angle from 0 to 90 degrees', "write a whole number from 0 to 90")
     return int(text)
 
 
 def parse_id(text: str) -> str:
-    """Read an id in kebab-case, such as `half-kneel-breath`."""
+    """Return an id in kebab-case, such as `half-kneel-breath`."""
     if not is_id(text):
         like = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"\.ya?ml$", "", text.lower())))[:64].strip("-")
         fix = f"use lower-case letters, digits and single hyphens, such as {like or 'half-kneel-breath'}"
@@ -114,19 +114,19 @@ def is_id(text: str) -> bool:
 
 
 def parse_decimal(text: str) -> Fraction:
-    """Read a plain decimal number."""
+    """Return a plain decimal number."""
     if not re.fullmatch(NUMBER_PATTERN, text):
         raise NotationError(f'"{text}" is not a number', "write a number such as 4 or 1.5")
     return Fraction(text)
 
 
 def nearest_whole(value: Fraction) -> int:
-    """Return the nearest whole number, half upwards, at least one."""
+    """Return the nearest whole number, rounding half up, and at least one."""
     return max(1, (2 * value.numerator + value.denominator) // (2 * value.denominator))
 
 
 def decimal_text(value: Fraction) -> str:
-    """Return a number of seconds as the shortest decimal text, such as `1.5`."""
+    """Return a number as the shortest decimal text, such as `1.5`."""
     return f"{float(value):.6f}".rstrip("0").rstrip(".")
 
 

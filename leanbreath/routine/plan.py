@@ -1,4 +1,4 @@
-"""What an author means by a plan: which sessions a week holds, and how much of each."""
+"""Training plans: the sessions of each week, and how much of each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Phase = Literal["ramp", "build", "lighter", "maintain"]
 
 @dataclass(frozen=True, kw_only=True)
 class Sessions:
-    """A routine that is done some times in a week, fitted to a length."""
+    """A routine to do several times a week, fitted to a length."""
 
     routine: Id
     times: WholeNumber
@@ -22,7 +22,7 @@ class Sessions:
 
 @dataclass(frozen=True, kw_only=True)
 class Before:
-    """The routine that precedes a run, fitted to a length."""
+    """The routine before a run, fitted to a length."""
 
     routine: Id
     fit: PositiveLength | None = None
@@ -30,7 +30,7 @@ class Before:
 
 @dataclass(frozen=True, kw_only=True)
 class Week:
-    """One week: its sessions, and the doses that hold in them; `lean` gives the level of each lean drill, from 1."""
+    """One week: its sessions and their doses; `lean` gives the level of each lean drill, from 1."""
 
     phase: Phase
     sessions: tuple[Sessions, ...]
@@ -45,12 +45,12 @@ class Week:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """Weeks in order, once or again and again; `before_runs` is the routine that precedes every run.
+    """Weeks in order, once or repeatedly; `before_runs` is the routine before every run.
 
-    `targets` are the muscles that it is to lengthen; where none is named, those that its build weeks stretch.
+    `targets` are the muscles to lengthen; if empty, those that its build weeks stretch.
     """
 
-    plan: Id = ""  # the reader asks for it, with the name of the file as the fix
+    plan: Id = ""  # required; the reader reports it with the file name as the fix
     title: str
     about: str = ""
     beginner: bool = False
@@ -62,7 +62,7 @@ class Plan:
     because: str = ""
 
     def names(self) -> Iterator[str]:
-        """Yield the id of each routine and drill, each time it is named."""
+        """Yield the id of every routine and drill, as often as it is named."""
         for before in (self.before_runs, *(week.before_runs for week in self.weeks)):
             if before:
                 yield before.routine if isinstance(before, Before) else before

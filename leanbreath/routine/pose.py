@@ -1,6 +1,6 @@
-"""What an author means by a pose: a body seen from the side in one or more frames, and how it moves through them.
+"""Poses: a body seen from the side in one or more frames, and how it moves through them.
 
-All points are centimetres of a person of 176 cm who faces to the right: first along the floor, then above it.
+Points are in centimetres for a person 176 cm tall who faces right: along the floor, then above it.
 """
 
 import re
@@ -65,7 +65,7 @@ def _parse_movement(text: str) -> "Movement":
 
 
 class Movement(NamedTuple):
-    """How a body goes through its frames: along the pacer's level, once and then still, or round and round."""
+    """How a body moves through its frames: with the pacer's level, once and then still, or in a loop."""
 
     name: str = "level"
     seconds: Fraction = Fraction(0)
@@ -87,7 +87,7 @@ Motion = Annotated[
 
 @dataclass(frozen=True, kw_only=True)
 class Leg:
-    """A leg: the ball of its foot at a point, the toes raised by so many degrees; or the angles of its joints."""
+    """A leg: the ball of the foot at a point and the angle of the toes, or the angles of its joints."""
 
     foot: PointText | None = None
     toes: Angle = 0
@@ -98,7 +98,7 @@ class Leg:
 
 @dataclass(frozen=True, kw_only=True)
 class Arm:
-    """An arm: its hand at a point; or the angles of its joints."""
+    """An arm: its hand at a point, or the angles of its joints."""
 
     hand: PointText | None = None
     shoulder: Angle = 0
@@ -107,7 +107,7 @@ class Arm:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """One picture of a body; what a later frame leaves out is as in the first, a far limb as the near one."""
+    """A key frame of a body; what it leaves out is as in the first frame, and a far limb is as the near one."""
 
     hip: PointText | None = None
     lean: Angle | None = None
@@ -124,7 +124,7 @@ class Frame:
 
 @dataclass(frozen=True, kw_only=True)
 class Rectangle:
-    """A box that the body is beside or upon."""
+    """A box from one corner to the other, such as a pad that the body lies on."""
 
     from_: PointText
     to: PointText
@@ -132,12 +132,12 @@ class Rectangle:
 
 @dataclass(frozen=True, kw_only=True)
 class Pose:
-    """A body in frames; `wall` is where a wall stands, `angle` says that the lean is drawn and written.
+    """A body in frames; `wall` is the position of a wall, and `angle` whether the lean is drawn and written.
 
-    `shows` is the part of it that is seen, where that is not all.
+    `shows` is the part that is drawn, if not all of it.
     """
 
-    pose: Id = ""  # the reader asks for it, with the name of the file as the fix
+    pose: Id = ""  # required; the reader reports it with the file name as the fix
     about: str = ""
     moves: Motion = WITH_PACER
     view: Literal["side", "above"] = "side"

@@ -1,4 +1,4 @@
-"""Mistakes of the user, as values with a place."""
+"""The user's mistakes, as values with a place."""
 
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
@@ -7,7 +7,7 @@ Severity = Literal["error", "warning", "info"]
 
 
 class Place(NamedTuple):
-    """Where something stands in a file; line and column count from 1."""
+    """A position in a file; line and column count from 1."""
 
     file: str
     line: int = 1
@@ -18,9 +18,9 @@ class Place(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One mistake: where it stands, what is wrong, and what would be right; `quote` is the author's own line.
+    """One mistake: its place, what is wrong, and how to fix it; `quote` is the source line.
 
-    Advice has a training rule, and tells why and by which sources.
+    Advice also has a training rule, a reason (`why`) and sources.
     """
 
     place: Place
@@ -38,7 +38,7 @@ class Problem(NamedTuple):
 
 
 class Problems(Exception):
-    """Carries the problems that keep a request from being met to the one place that shows them."""
+    """Raised with the problems that prevent a request, for the one place that shows them."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
@@ -46,14 +46,14 @@ class Problems(Exception):
 
 
 class InvalidRequest(Exception):
-    """A request that cannot be met and has no place in a file: the message says why and what would work."""
+    """Raised for a request that can't be met and has no place in a file; the message says why, and what would work."""
 
 
 FEW_NAMES = 6
-"""So many names are told, even where one of them is near."""
+"""Up to this many names are listed even if one of them is close."""
 
 ELLIPSIS = ", …"
-"""Where a list of names is cut."""
+"""The end of a list of names that is cut short."""
 
 LIST_COMMANDS = {
     "routine": "leanbreath list shows them all",
@@ -65,29 +65,29 @@ LIST_COMMANDS = {
 
 
 def nearest_name(name: str, known: Iterable[str]) -> str:
-    """Return the known name most like `name`, or an empty string."""
-    from difflib import get_close_matches  # here, since only a mistake needs it
+    """Return the known name closest to `name`, or an empty string."""
+    from difflib import get_close_matches  # imported here because only a mistake needs it
 
     by_lower = {each.lower(): each for each in known}
-    begun = [each for each in by_lower if len(name) > 3 and each.startswith(name.lower())]
-    found = begun or get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
+    prefixed = [each for each in by_lower if len(name) > 3 and each.startswith(name.lower())]
+    found = prefixed or get_close_matches(name.lower(), by_lower, n=1, cutoff=0.6)
     return by_lower[min(found, key=len)] if found else ""
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """Return the fix for a name that is not among the known ones."""
+    """Return the fix for an unknown name: the closest known one, or a list."""
     names = sorted(known)
-    near = nearest_name(name, names)
-    if near and len(names) > FEW_NAMES:
-        return f'did you mean "{near}"?'
+    closest = nearest_name(name, names)
+    if closest and len(names) > FEW_NAMES:
+        return f'did you mean "{closest}"?'
     if not names:
         return "there are none"
-    if near:
-        return f'did you mean "{near}"? choose from {", ".join(names)}'
+    if closest:
+        return f'did you mean "{closest}"? choose from {", ".join(names)}'
     shown = ", ".join(names[:14]) + (ELLIPSIS if len(names) > 14 else "")
     return f"choose from {shown}" if len(names) > 1 else f"use {shown}"
 
 
 def with_list_command(fix: str, kind: str) -> str:
-    """Return a fix whose list of names is cut with the command that lists all of them."""
+    """Return a fix; if its list of names is cut short, add the command that shows them all."""
     return f"{fix} ({LIST_COMMANDS[kind]})" if fix.endswith(ELLIPSIS) and kind in LIST_COMMANDS else fix

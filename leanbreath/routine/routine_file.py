@@ -1,6 +1,6 @@
-"""The form of a routine file: which keys each step takes, before ids are looked up and defaults filled in.
+"""The keys of a routine file and its steps, before ids are resolved and defaults filled in.
 
-Forms are never compared or printed; that they cannot be makes the program start sooner.
+These values are never compared or printed; leaving that out makes the program start faster.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from leanbreath.routine.work import Dose, Work
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class StepOptions(Dose):
-    """What a step may change of its drill."""
+    """What a step can change in its drill."""
 
     sets: WholeNumber | None = None
     rest: Length | None = None
@@ -34,7 +34,7 @@ class StepOptions(Dose):
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class DrillStepSpec(StepOptions):
-    """`drill: half-kneel-breath` and what this step changes of it."""
+    """`drill: half-kneel-breath`, and what this step changes in it."""
 
     drill: Id
 
@@ -86,7 +86,7 @@ class RepeatSpec:
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class IncludeSpec:
-    """`include: cool-down`, an id or a path beside this file."""
+    """`include: cool-down`, an id or a path in the same folder."""
 
     include: str
 
@@ -102,12 +102,12 @@ STEP_SPECS: dict[str, type[StepSpec]] = {
     "title": InlineDrillSpec,
     "rest": RestSpec,
 }
-"""The key that tells what a step is; a step is the first of these that it has."""
+"""The kinds of steps, each with the key that declares it; the first key found decides."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class Defaults:
-    """Gaps that hold for each step that says nothing else."""
+    """Gaps for every step that doesn't set its own."""
 
     ready: Length = Fraction(0)
     switch: Length = Fraction(0)
@@ -119,7 +119,7 @@ class Defaults:
 class RoutineFile:
     """A routine file as written."""
 
-    routine: Id = ""  # the reader asks for it, with the name of the file as the fix
+    routine: Id = ""  # required; the reader reports it with the file name as the fix
     title: str
     for_: SessionType = "any"
     about: str = ""

@@ -1,4 +1,4 @@
-"""Where drills and rules come from: the list in `drills/sources.yaml`, by the ids they name."""
+"""The sources of drills and rules: the list in `drills/sources.yaml`, by id."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from leanbreath.routine.problems import Problems
 from leanbreath.routine.reader import ReadResult, read_file_as
 
 Mark = Literal["read", "second-hand", "unchecked"]
-"""How a source was read: itself, through a page that summarises it, or not at all."""
+"""How a source was read: directly, through a page that summarises it, or not at all."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """A study or a page: who, when and what, where it is, and how it was read."""
+    """A study or a page: its title, its addresses, and how it was read."""
 
     title: str
     addresses: tuple[str, ...]
@@ -32,12 +32,12 @@ class SourcesFile:
 
 
 def read_sources(path: Path) -> ReadResult[SourcesFile]:
-    """Read a file of sources: the list, and every problem it has."""
+    """Return the sources in a file."""
     return read_file_as(path, SourcesFile)
 
 
 def bundled_sources() -> Mapping[str, Source]:
-    """Return the sources that come with the program by id; raise `Problems` if their file has any."""
+    """Return the bundled sources by id; raise `Problems` if their file has any."""
     reading = read_sources(bundled_folder("drills") / "sources.yaml")
     if reading.value is None or reading.problems:
         raise Problems(reading.problems)

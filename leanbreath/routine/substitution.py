@@ -1,4 +1,4 @@
-"""Other drills in the place of some, throughout a routine."""
+"""Replaces drills by others throughout a routine."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,13 +8,13 @@ from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine,
 from leanbreath.routine.work import Work
 
 SWITCH = Fraction(5)
-"""Time to change sides where a drill without sides stood."""
+"""Time to change sides if the replaced drill had no sides."""
 
 
 def with_substitutions(routine: Routine, drills: Mapping[str, Drill]) -> Routine:
-    """Return a routine in which each drill whose id is in `drills` is done as the one that is given there.
+    """Return a routine with each drill whose id is in `drills` replaced.
 
-    A step's dose stays where it is of the new drill's kind, within the new drill's floor and ceiling.
+    A step keeps its dose if it is of the new drill's kind, within the least and most of the new drill.
     """
     return replace(routine, steps=tuple(_step(step, drills) for step in routine.steps)) if drills else routine
 
@@ -30,13 +30,13 @@ def _step(step: Step, drills: Mapping[str, Drill]) -> Step:
 
 
 def _substitute(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
-    kept = type(step.work) is type(work)
+    same_kind = type(step.work) is type(work)
     return replace(
         step,
         drill=drill,
-        work=_bounded(step.work, drill) if kept else work,
+        work=_bounded(step.work, drill) if same_kind else work,
         sides=drill.sides,
-        sets=step.sets if kept else drill.sets,
+        sets=step.sets if same_kind else drill.sets,
         rest=step.rest or drill.rest or Fraction(0),
         switch=step.switch or (SWITCH if drill.sides == "each" else Fraction(0)),
         cues=drill.cues,
@@ -46,7 +46,7 @@ def _substitute(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
 
 
 def _bounded(work: Work, drill: Drill) -> Work:
-    """Return a dose, or the floor or ceiling of a drill where it goes past that."""
+    """Return a dose, limited to the least and most of a drill."""
     if drill.least and work.seconds < drill.least.seconds:
         return drill.least
     return drill.most if drill.most and work.seconds > drill.most.seconds else work

@@ -1,4 +1,4 @@
-"""The fixed words of the format, as types that both the reader and the checker of types understand."""
+"""The fixed words of the file format, as types."""
 
 from typing import Literal
 

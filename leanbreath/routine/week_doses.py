@@ -1,4 +1,4 @@
-"""What a week of a plan makes of a routine: its doses in the place of the steps' own."""
+"""Applies the doses of a plan's week to a routine."""
 
 from dataclasses import replace
 
@@ -8,10 +8,10 @@ from leanbreath.routine.work import Breath, Hold, Reps, Work
 
 
 def with_week_doses(routine: Routine, week: Week) -> Routine:
-    """Return a routine with the doses of a week, as far as the floor and ceiling of each step allow.
+    """Return a routine with the doses of a week, within the least and most of each step.
 
-    `hold` and `sets` are those of static holds, `reps` of dynamic drills; `breath` is the pattern of the drills that
-    have it among their levels.
+    `hold` and `sets` apply to static holds, `reps` to dynamic drills, and `breath` to drills that have this pattern
+    among their levels.
     """
     return replace(routine, steps=tuple(_step(step, week) for step in routine.steps))
 
@@ -39,7 +39,7 @@ def _dosed(step: DrillStep, week: Week) -> DrillStep:
 
 
 def _bounded(work: Work, step: DrillStep) -> Work:
-    """Return a dose between the floor and the ceiling of its step."""
+    """Return a dose, limited to the least and most of its step."""
     if step.least and work.seconds < step.least.seconds:
         return step.least
     return step.most if step.most and work.seconds > step.most.seconds else work

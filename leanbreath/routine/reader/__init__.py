@@ -38,7 +38,7 @@ TYPICAL_KEYS = {
 
 
 def read_drill(raw: bytes, file: str) -> ReadResult[Drill]:
-    """Read a drill file; its id must be its file name."""
+    """Return the drill in a file; its id must be its file name."""
 
     def build(converter: Converter, mapping: MappingNode) -> Any:
         drill = build_drill(converter, mapping)
@@ -53,7 +53,7 @@ def read_drill(raw: bytes, file: str) -> ReadResult[Drill]:
 
 
 def read_routine(raw: bytes, file: str, resolver: Resolver) -> ReadResult[Routine]:
-    """Read a routine file; its id must be its file name. `resolver` finds its drills and included routines."""
+    """Return the routine in a file; its id must be its file name. `resolver` finds its drills and included routines."""
 
     def build(converter: Converter, mapping: MappingNode) -> Any:
         routine = build_routine(converter, mapping, resolver)
@@ -64,13 +64,13 @@ def read_routine(raw: bytes, file: str, resolver: Resolver) -> ReadResult[Routin
 
 
 def read_file_as(path: Path, form: Any) -> ReadResult[Any]:
-    """Read a file as a value of the type `form`, such as a sound pack."""
+    """Return a file as a value of the type `form`, such as a sound pack."""
     raw = file_content(path)
     return ReadResult(None, (raw,)) if isinstance(raw, Problem) else read_as(raw, str(path), form)
 
 
 def read_as(raw: bytes, file: str, form: Any) -> ReadResult[Any]:
-    """Read the content of a file as a value of the type `form`."""
+    """Return the content of a file as a value of the type `form`."""
     return read_document(raw, file, lambda converter, mapping: converter.convert(form, mapping, "file"))
 
 

@@ -9,7 +9,7 @@ from leanbreath.routine.reader.yaml_tree import MappingNode
 
 
 def read_assessment(raw: bytes, file: str) -> ReadResult[Assessment]:
-    """Read an assessment file; its id must be its file name."""
+    """Return the assessment in a file; its id must be its file name."""
 
     def build(converter: Converter, mapping: MappingNode) -> Any:
         assessment = converter.convert(Assessment, mapping, "assessment")

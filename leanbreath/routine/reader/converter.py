@@ -169,7 +169,7 @@ class Converter:
 
 @lru_cache(maxsize=4096)
 def _parsed(parse: Callable[[str], Any], text: str) -> Any:
-    """Parse a text in a notation; cached, because authors write the same doses again and again."""
+    """Return a text in a notation as its value; cached, because authors write the same doses again and again."""
     return parse(text)
 
 

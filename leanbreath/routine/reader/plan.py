@@ -14,7 +14,7 @@ from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, Scalar
 
 
 def read_plan(raw: bytes, file: str, resolver: Resolver) -> ReadResult[Plan]:
-    """Read a plan file; its id must be its file name. `resolver` finds the routines and drills it names."""
+    """Return the plan in a file; its id must be its file name. `resolver` finds the routines and drills it names."""
 
     def build(converter: Converter, mapping: MappingNode) -> Any:
         plan = converter.convert(Plan, mapping, "plan")

@@ -9,7 +9,7 @@ from leanbreath.routine.reader.yaml_tree import MappingNode, SequenceNode
 
 
 def read_pose(raw: bytes, file: str) -> ReadResult[Pose]:
-    """Read a pose file; its id must be its file name."""
+    """Return the pose in a file; its id must be its file name."""
 
     def build(converter: Converter, mapping: MappingNode) -> Any:
         pose = converter.convert(Pose, mapping, "pose")

@@ -31,7 +31,7 @@ class ReadResult(Generic[T]):
 
 
 def read_document(raw: bytes, file: str, build: Callable[[Converter, MappingNode], Any]) -> ReadResult[Any]:
-    """Read the content of a file; `build` makes the value from its mapping."""
+    """Return the result of reading a file's content; `build` makes the value from its mapping."""
     text, mapping, problems = parse_mapping(raw, file)
     if mapping is None:
         return ReadResult(None, with_source_lines(problems, text))
