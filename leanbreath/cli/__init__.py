@@ -1,4 +1,4 @@
-"""The command line: the only place that prints, picks an exit code, and puts the parts together."""
+"""The command line: the only part that prints and picks exit codes."""
 
 from importlib import import_module
 
@@ -9,8 +9,8 @@ from leanbreath.garbage_collection import collect_rarely
 
 COMMANDS = {
     "run": "leanbreath.cli.commands.run:run",
-    "warmup": "leanbreath.cli.commands.run:warmup",
-    "daily": "leanbreath.cli.commands.run:daily",
+    "warmup": "leanbreath.cli.commands.warmup:warmup",
+    "daily": "leanbreath.cli.commands.daily:daily",
     "list": "leanbreath.cli.commands.list:list_",
     "show": "leanbreath.cli.commands.show:show",
     "figure": "leanbreath.cli.commands.figure:figure",
@@ -27,11 +27,11 @@ COMMANDS = {
     "doctor": "leanbreath.cli.commands.doctor:doctor",
     "history": "leanbreath.cli.commands.history:history",
 }
-"""Each command and where it lives; only the one that is called is imported."""
+"""Where each command is; only the one that is called is imported."""
 
 
 class Commands(click.Group):
-    """Commands that are imported when they are called."""
+    """A group whose commands are imported when they are called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order of the table."""
@@ -48,11 +48,11 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, and offer the nearest name where there is none."""
+        """Find the command; if there is none, suggest the nearest name."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from leanbreath.routine.problems import suggestion
 
-            ctx.fail(f'there is no command "{args[0]}"; {suggestion(args[0], COMMANDS)}')
+            ctx.fail(f'no command "{args[0]}"; {suggestion(args[0], COMMANDS)}')
         return super().resolve_command(ctx, args)
 
 
@@ -60,9 +60,9 @@ class Commands(click.Group):
 @click.version_option(__version__, message="leanbreath %(version)s")
 @click.pass_context
 def program(ctx: click.Context) -> int:
-    """Lead a runner through breathing, mobility and lean drills, on time.
+    """Guide a runner through timed breathing, mobility and lean drills.
 
-    Without a command, the home screen opens: all routines, ready to start.
+    Without a command, the home screen opens with all routines, ready to start.
     """
     if ctx.invoked_subcommand is None:
         from leanbreath.cli.commands.home import home

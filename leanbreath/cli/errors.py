@@ -62,7 +62,10 @@ def _exit_code(command: Callable[[], Any]) -> int:
 
 
 def report_outcome(outcome: "Outcome", with_notices: bool) -> int:
-    """Print how a session ended and what was done, and return the exit code; a screen shows its notices itself."""
+    """Print how a session ended and what was done, and return the exit code.
+
+    Notices are repeated after a screen; lines have printed them already.
+    """
     from leanbreath.presentation.end_card import end_card  # here, since only a session has an outcome
 
     print_to_stderr(outcome.notices if with_notices else ())

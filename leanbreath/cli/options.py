@@ -1,14 +1,20 @@
 """The options that several commands share."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from fractions import Fraction
+from functools import wraps
 from typing import Any, get_args
 
 import click
 
+from leanbreath.playback.audio_setup import AudioOptions
+from leanbreath.playback.session_setup import SessionOptions
 from leanbreath.routine.notation import NotationError, parse_length
 from leanbreath.score.score import Density
 from leanbreath.sound.outputs import OutputName
+
+Command = Callable[..., Any]
 
 
 class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases take no argument
@@ -24,57 +30,70 @@ class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases ta
             self.fail(f"{error.message}; {error.fix}", param, ctx)
 
 
-HEARD = (
-    click.option("--cues", type=click.Choice(get_args(Density)), help="How much is heard."),
-    click.option("--voice/--no-voice", default=None, help="Say what comes, or let tones do."),
-    click.option("--glide/--no-glide", default=None, help="Let a tone glide with the breath, or not."),
-    click.option("--night/--no-night", default=None, help="Soft and sparse, for the evening."),
+SOUND = (
+    click.option("--cues", type=click.Choice(get_args(Density)), help="How many cues to play and say."),
+    click.option("--voice/--no-voice", default=None, help="Speak the cues, or play only tones."),
+    click.option("--glide/--no-glide", default=None, help="Play a tone that glides with each breath, or not."),
+    click.option("--night/--no-night", default=None, help="Play soft, sparse cues for the evening, or not."),
     click.option("--pack", metavar="NAME", help="The sound pack: warm, bright, night or your own."),
 )
-PLAYED = (
-    click.option("--output", type=click.Choice(get_args(OutputName)), help="Where the sound goes."),
-    click.option("--device", metavar="NAME", help="A part of the name of the device that plays."),
+OUTPUT = (
+    click.option("--output", type=click.Choice(get_args(OutputName)), help="How to play sound."),
+    click.option("--device", metavar="NAME", help="The playback device, by any part of its name."),
+)
+SESSION = (
+    click.option("--plain", is_flag=True, help="Print plain lines instead of showing a screen."),
+    click.option("--at-once", is_flag=True, help="Start without the preparation card."),
+    click.option("--calm", is_flag=True, help="Reduce movement: update the screen at most twice a second."),
+    click.option("--mute", is_flag=True, help="Start muted; press m to unmute."),
+    click.option("--from", "from_step", metavar="STEP", help="Start at a step: its number (3, 5.2) or its drill."),
+    click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts without a keyboard."),
+    click.option(
+        "--speed", type=click.FloatRange(0.1, 100), default=1.0, help="Rehearse slower or faster, without sound."
+    ),
+    click.option(
+        "--first-side", type=click.Choice(["left", "right"]), help="The side that alternating steps start with."
+    ),
 )
 
 
-def heard_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options of what is heard."""
-    return _with(command, HEARD)
+def sound_options(command: Command) -> Command:
+    """Give a command the options for what to hear, as `audio`."""
+    return _with_options(_with_audio(command), SOUND)
 
 
-def played_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options of what is heard, and by what."""
-    return _with(command, (*HEARD, *PLAYED))
+def playback_options(command: Command) -> Command:
+    """Give a command the options for what to hear and how to play it, as `audio`."""
+    return _with_options(_with_audio(command), (*SOUND, *OUTPUT))
 
 
-def _with(command: Callable[..., Any], options: tuple[Callable[..., Any], ...]) -> Callable[..., Any]:
+def session_options(command: Command) -> Command:
+    """Give a command the options of a session, as `options`."""
+
+    @wraps(command)
+    def with_session(audio: AudioOptions, **values: Any) -> Any:
+        given, others = _split(values, SessionOptions)
+        return command(**others, options=SessionOptions(**given, audio=audio))
+
+    return _with_options(_with_audio(with_session), (*SESSION, *SOUND, *OUTPUT))
+
+
+def _with_audio(command: Command) -> Command:
+    @wraps(command)
+    def with_audio(**values: Any) -> Any:
+        given, others = _split(values, AudioOptions)
+        return command(**others, audio=AudioOptions(**given))
+
+    return with_audio
+
+
+def _split(values: dict[str, Any], form: type[Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the values that are fields of a form, and the others."""
+    names = {field.name for field in fields(form)}
+    return {k: v for k, v in values.items() if k in names}, {k: v for k, v in values.items() if k not in names}
+
+
+def _with_options(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
     for option in reversed(options):
         command = option(command)
     return command
-
-
-def session_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options of a session."""
-    for option in reversed(
-        (
-            click.option("--plain", is_flag=True, help="Print plain lines instead of the screen."),
-            click.option("--at-once", is_flag=True, help="Begin without the card that says what is needed."),
-            click.option("--calm", is_flag=True, help="Move little: nothing more often than twice a second."),
-            click.option("--mute", is_flag=True, help="Begin without sound; m brings it back."),
-            click.option(
-                "--from", "from_step", metavar="STEP", help="Begin at a step: its number (3, 5.2) or its drill."
-            ),
-            click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts without a keyboard."),
-            click.option(
-                "--speed",
-                type=click.FloatRange(0.1, 100),
-                default=1.0,
-                help="Rehearse faster or slower, without sound.",
-            ),
-            click.option(
-                "--first-side", type=click.Choice(["left", "right"]), help="The side that alternating steps begin with."
-            ),
-        )
-    ):
-        command = option(command)
-    return played_options(command)

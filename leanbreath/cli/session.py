@@ -2,24 +2,44 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from leanbreath.authoring.resolve import is_file, resolve_routine
 from leanbreath.cli.errors import report_outcome
 from leanbreath.cli.report import print_lines, print_message, print_problems
 from leanbreath.diary.store import Diary
+from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import interruptible
 from leanbreath.playback.runner import run_session
 from leanbreath.playback.session_setup import PreparedSession, SessionOptions, prepare_session
+from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.playback.terminal import has_keyboard, has_screen
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
+from leanbreath.session.clock import SilentClock
+from leanbreath.session.controller import SessionController
+from leanbreath.session.session import Session
+from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import diary_file
-from leanbreath.userdata.settings import ScreenSettings
+from leanbreath.userdata.settings import ScreenSettings, SoundSettings
 from leanbreath.userdata.settings_file import load_settings_or_defaults
 
 if TYPE_CHECKING:
     from leanbreath.figure.shot_selection import DrillFigure
     from leanbreath.presentation.preparation_card import PreparationCard
+
+
+def run_named(name: str, options: SessionOptions) -> int:
+    """Run the routine that a NAME or FILE means, and return the exit code."""
+    library = load_library()
+    routine, warnings = resolve_routine(library, name)
+    print_problems(warnings)
+    source = str(Path(name).resolve()) if is_file(name) else name
+    return run_routine(library, routine, replace(options, source=source))
 
 
 def run_routine(library: Library, routine: Routine, options: SessionOptions) -> int:
@@ -46,7 +66,7 @@ def session_lines(prepared: PreparedSession) -> Callable[[], None]:
     """Return a function that runs a session in lines on standard output."""
     from leanbreath.lines import run_lines
 
-    return lambda: run_lines(prepared.controller, prepared.score.title, lambda line: print_lines([line]))
+    return lambda: run_lines(prepared.controller, prepared.score.title, _print_line)
 
 
 def session_screen(
@@ -77,3 +97,26 @@ def _card(routine: Routine, prepared: PreparedSession) -> "PreparationCard":
 
     safety = load_safety() if prepared.is_first else ()
     return preparation_card(routine, prepared.score, safety, prepared.skipped)
+
+
+def show_sound_check(settings: SoundSettings, now: float) -> int:
+    """Play every sound once, print how that went, and return the exit code."""
+    from leanbreath.lines import run_lines
+    from leanbreath.score.sound_check import sound_check
+
+    sound = SoundPlayer(settings)
+    controller = SessionController(Session(sound_check(), SilentClock(now)), sound, lambda *_: None)
+    with interruptible():
+        outcome = run_session(
+            controller, DiaryRecorder(None), lambda: run_lines(controller, "Every sound", _print_line)
+        )
+        code = report_outcome(outcome, with_notices=False)
+    if sound.description:
+        click.echo(f"Played by {sound.description}: {sound.underruns} underruns, lost {sound.losses} times.")
+    elif settings.output != "bell":
+        print_message("nothing was heard")
+    return code
+
+
+def _print_line(line: str) -> None:
+    print_lines([line])

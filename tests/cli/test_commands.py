@@ -98,7 +98,7 @@ def test_show_describes_plans_assessments_and_lessons(tmp_path, name, parts):
         (("cues", "eight-weeks"), '"eight-weeks" is a plan, not a routine'),
         (("cues", "nowhere.yaml"), "the file cannot be read: No such file or directory"),
         (("show", "marhc"), 'no routine, drill, plan, assessment or lesson "marhc"; did you mean "march"?'),
-        (("run", "pre-run-6", "--from", "99", "--plain"), 'there is no step "99"; the steps are 1, 2, 3'),
+        (("run", "pre-run-6", "--from", "99", "--plain"), 'no step "99"; steps: 1, 2, 3'),
         (("check", "nowhere"), "no file or folder nowhere"),
     ],
 )
@@ -201,7 +201,7 @@ def test_cues_are_in_the_language_of_the_settings_and_its_mistakes_are_reported(
     (home / "phrases").mkdir(parents=True)
     (home / "settings.yaml").write_text("language: de\n")
     missing = leanbreath(tmp_path, "cues", "pre-run-6")
-    assert missing.returncode == 1 and 'the language "de", and there is no file' in missing.stderr
+    assert missing.returncode == 1 and 'the language "de", but there is no file' in missing.stderr
     (home / "phrases" / "de.yaml").write_text('next: "Dann: {what}. {doze}."\n')
     broken = leanbreath(tmp_path, "cues", "pre-run-6")
     assert broken.returncode == 1 and 'de.yaml:1:7: unknown placeholder {doze} in "next"' in broken.stderr
@@ -264,7 +264,7 @@ def test_wrong_use_of_the_command_line_exits_with_2(tmp_path, arguments):
 
 
 def test_a_misspelt_command_is_answered_with_the_nearest(tmp_path):
-    assert 'there is no command "rnu"; did you mean "run"?' in leanbreath(tmp_path, "rnu").stderr
+    assert 'no command "rnu"; did you mean "run"?' in leanbreath(tmp_path, "rnu").stderr
 
 
 def bad_routine(folder: Path) -> str:

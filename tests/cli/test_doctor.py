@@ -15,9 +15,9 @@ def test_doctor_tells_what_is_there_and_what_is_missing(tmp_path):
     shown = rows(done)
     assert done.returncode == 0
     assert "no sound device was found" in shown["miniaudio"] and "simpleaudio" in shown["simpleaudio"]
-    assert "rung when a step begins or ends" in shown["bell"] and "only shown" in shown["silent"]
+    assert "rung when a step starts or ends" in shown["bell"] and "only the screen" in shown["silent"]
     assert 'the voice "en" speaks' in shown["espeak"] and "espeak-ng en 160 speaks" in shown["yours"]
-    assert "audio files can be written" in shown["render"]
+    assert "ready to write audio files" in shown["render"]
     assert {"warm", "bright", "night"} <= set(shown)
     assert str(tmp_path) in shown["log"]
 
@@ -39,7 +39,7 @@ def test_without_a_device_doctor_says_at_once_what_would_bring_one_and_plays_not
     done = leanbreath(tmp_path, "doctor")
     assert done.returncode == 1 and "Inhale." not in done.stdout
     assert "nothing can be played: no sound device was found; " in done.stderr
-    assert "connect a headset" in done.stderr and "--output bell" in done.stderr
+    assert "connect headphones" in done.stderr and "--output bell" in done.stderr
 
 
 @pytest.mark.parametrize("options", [["--output", "silent"], ["--cues", "off"]])

@@ -13,7 +13,7 @@ def sessions(folder):
 def test_without_a_session_that_was_broken_off_it_says_so(tmp_path):
     result = leanbreath(tmp_path, "run", "--resume")
     assert result.returncode == 1
-    assert "no session was broken off that could be gone on with" in result.stderr
+    assert "no interrupted session to resume" in result.stderr
 
 
 def test_without_a_name_it_says_what_is_wanted(tmp_path):

@@ -149,7 +149,7 @@ def test_the_command_writes_a_file_with_title_and_chapters(tmp_path: Path, suffi
 
 @pytest.mark.parametrize(
     ("output", "said"),
-    [("x.txt", "is no audio file; end its name with one of .wav"), ("nowhere/x.wav", "cannot write ")],
+    [("x.txt", "is not an audio file; give it one of the suffixes .wav"), ("nowhere/x.wav", "cannot write ")],
 )
 def test_a_file_that_cannot_be_written_is_reported(tmp_path: Path, output: str, said: str) -> None:
     result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / output))
@@ -171,7 +171,7 @@ def test_a_full_disk_leaves_the_existing_file(tmp_path: Path) -> None:
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000)),
     )
     assert result.returncode == 1
-    assert f"cannot write {path}: the disk is full, or a file may not be as large" in result.stderr
+    assert f"cannot write {path}: the disk is full, or the file is too large" in result.stderr
     assert path.read_bytes() == b"precious" and [each.name for each in tmp_path.glob(".leanbreath*")] == []
 
 

@@ -47,13 +47,7 @@ def _theme() -> str:
 
 
 def _run(name: str) -> int:
-    from leanbreath.authoring.resolve import resolve_routine
-    from leanbreath.cli.report import print_problems
-    from leanbreath.cli.session import run_routine
+    from leanbreath.cli.session import run_named
     from leanbreath.playback.session_setup import SessionOptions
-    from leanbreath.userdata.library import load_library
 
-    library = load_library()
-    routine, warnings = resolve_routine(library, name)
-    print_problems(warnings)
-    return run_routine(library, routine, SessionOptions(source=name))
+    return run_named(name, SessionOptions())

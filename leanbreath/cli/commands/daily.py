@@ -1,0 +1,15 @@
+"""`leanbreath daily`: the daily practice."""
+
+import click
+
+from leanbreath.cli.options import session_options
+from leanbreath.cli.session import run_named
+from leanbreath.coach.today import DAILY
+from leanbreath.playback.session_setup import SessionOptions
+
+
+@click.command()
+@session_options
+def daily(options: SessionOptions) -> int:
+    """Run the daily practice."""
+    return run_named(DAILY, options)

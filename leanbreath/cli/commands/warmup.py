@@ -1,0 +1,15 @@
+"""`leanbreath warmup`: the warm-up before a run."""
+
+import click
+
+from leanbreath.cli.options import session_options
+from leanbreath.cli.session import run_named
+from leanbreath.coach.today import WARMUP
+from leanbreath.playback.session_setup import SessionOptions
+
+
+@click.command()
+@session_options
+def warmup(options: SessionOptions) -> int:
+    """Run the warm-up before a run."""
+    return run_named(WARMUP, options)

@@ -1,0 +1,202 @@
+"""What there is to play sound with: outputs, voices, sound packs and the user's files, each tried and described."""
+
+import platform
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
+from threading import Thread
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from leanbreath import __version__
+from leanbreath.playback.sound_player import NO_ANSWER
+from leanbreath.playback.timing import TimeLimits
+from leanbreath.routine.problems import Problems
+from leanbreath.sound.outputs import NoDevice, Output, OutputName
+from leanbreath.sound.outputs.choice import FALLBACKS
+from leanbreath.sound.stderr import restore_stderr
+from leanbreath.userdata.library import pack_folders
+from leanbreath.userdata.paths import cache_folder, diary_file, log_file, settings_file
+from leanbreath.userdata.settings import SoundSettings
+
+if TYPE_CHECKING:
+    from leanbreath.sound.voice import Engine
+
+LOG_LINES = 3
+
+CONNECT = "connect headphones or a loudspeaker"
+FIXES = {"Linux": f"start a sound server (PipeWire or PulseAudio) or {CONNECT}"}
+"""What makes a device available, by platform."""
+
+
+class Trial(NamedTuple):
+    """Whether an output works, and a description of it or the reason why not."""
+
+    works: bool
+    description: str
+
+
+UNANSWERED = Trial(False, NO_ANSWER)
+
+
+def try_outputs(sound: SoundSettings) -> dict[OutputName, Trial]:
+    """Open each output and close it again; if the first hangs, the second would block the whole program."""
+    first = _try_in_time(lambda: _try_miniaudio(sound))
+    return {
+        "miniaudio": first,
+        "simpleaudio": first if first == UNANSWERED else _try_simpleaudio(),
+        "bell": Trial(True, "the terminal's bell, rung when a step starts or ends"),
+        "silent": Trial(False, "no sound, only the screen"),
+    }
+
+
+def reason_for_silence(sound: SoundSettings, outputs: Mapping[OutputName, Trial]) -> str:
+    """Return why the settings play nothing, and what to do about it; an empty text if they play."""
+    chosen = [outputs[name] for name in FALLBACKS.get(sound.output, (sound.output,))]
+    if any(trial.works for trial in chosen):
+        return ""
+    fix = FIXES.get(platform.system(), CONNECT)
+    return f"{chosen[0].description}; {fix}, or use the terminal's bell with  --output bell"
+
+
+def report_lines(sound: SoundSettings, outputs: Mapping[OutputName, Trial]) -> Iterator[str]:
+    """Yield a description of everything there is, line by line."""
+    yield f"leanbreath {__version__}, Python {platform.python_version()}, {platform.system()}"
+    yield from _section("Outputs", {name: partial(str, trial.description) for name, trial in outputs.items()})
+    voices = {"yours": lambda: _your_voice(sound), "espeak": lambda: _espeak_voice(sound), "system": _system_voice}
+    yield from _section("Voice", voices)
+    yield from _section("Packs", {name: partial(_pack, name) for name in pack_folders()})
+    yield from _section("Files", {"render": _render})
+    yield from _section("Yours", {"settings": _settings, "diary": lambda: str(diary_file()), "log": _log})
+
+
+def _section(title: str, rows: Mapping[Any, Callable[[], str]]) -> Iterator[str]:
+    yield title
+    for name, row in rows.items():
+        first, *more = row().splitlines()
+        yield f"  {name:<12} {first}"
+        yield from (f"  {'':<12} {line}" for line in more)
+
+
+def _try_in_time(trial: Callable[[], Trial]) -> Trial:
+    """Return the result of a trial, or that there was no answer in time."""
+    results = [UNANSWERED]
+    thread = Thread(target=lambda: results.insert(0, trial()), daemon=True)
+    thread.start()
+    thread.join(TimeLimits.answer)
+    restore_stderr()
+    return results[0]
+
+
+@dataclass
+class _SilentSource:
+    """A source of near-silence, to try an output with."""
+
+    def pull(self, count: int) -> Any:
+        from leanbreath.sound.comfort_noise import comfort_noise
+
+        return comfort_noise(count)
+
+    def stands_still(self, first: int) -> bool:
+        return True
+
+    def heard_frame(self) -> int:
+        return 0
+
+    def version(self) -> object:
+        return 0
+
+    def mix(self, first: int, count: int) -> Any:
+        return self.pull(count)
+
+
+def _try_miniaudio(sound: SoundSettings) -> Trial:
+    from leanbreath.sound.outputs.miniaudio import Miniaudio, device_names
+
+    try:
+        return Trial(True, f"{_opened(Miniaudio(sound.device))}\ndevices: {', '.join(device_names())}")
+    except NoDevice as reason:
+        return Trial(False, str(reason))
+
+
+def _try_simpleaudio() -> Trial:
+    from leanbreath.sound.outputs.simpleaudio import Simpleaudio
+
+    try:
+        return Trial(True, _opened(Simpleaudio()))
+    except NoDevice as reason:
+        return Trial(False, str(reason))
+
+
+def _opened(output: Output) -> str:
+    output.start(_SilentSource())
+    output.close()
+    return f"plays ({output.description})"
+
+
+def _your_voice(sound: SoundSettings) -> str:
+    """Return whether the voice of the settings speaks, or why not."""
+    from leanbreath.sound.voice import VoiceUnavailable
+    from leanbreath.sound.voice.choice import voice_engine
+
+    try:
+        voice = voice_engine(sound.voice)
+        return _spoken(voice, voice.name)
+    except VoiceUnavailable as reason:
+        return f"{sound.voice.engine}: {reason}"
+
+
+def _espeak_voice(sound: SoundSettings) -> str:
+    from leanbreath.sound.voice import VoiceUnavailable
+    from leanbreath.sound.voice.espeak import EspeakVoice
+
+    try:
+        return _spoken(EspeakVoice(sound.voice.name), f'the voice "{sound.voice.name}"')
+    except VoiceUnavailable as reason:
+        return str(reason)
+
+
+def _spoken(voice: "Engine", name: str) -> str:
+    from leanbreath.sound.voice.clip import make_clip
+
+    make_clip(voice.speak("One."))
+    return f"{name} speaks"
+
+
+def _system_voice() -> str:
+    from leanbreath.sound.voice import VoiceUnavailable
+    from leanbreath.sound.voice.command import system_voice
+
+    try:
+        return f"{system_voice().name} is available"
+    except VoiceUnavailable as reason:
+        return str(reason)
+
+
+def _pack(name: str) -> str:
+    from leanbreath.sound.pack import load_pack
+
+    try:
+        form = load_pack(pack_folders()[name], cache_folder() / "sounds").form
+    except Problems as problems:
+        return f"has a mistake: {problems.problems[0].message}"
+    return f"{form.title}; licence {form.licence}"
+
+
+def _render() -> str:
+    missing = [name for name in ("soundfile", "mutagen") if find_spec(name) is None]
+    return "ready to write audio files" if not missing else "missing; install it with  pip install 'leanbreath[render]'"
+
+
+def _settings() -> str:
+    return str(settings_file()) if settings_file().exists() else f"none yet; they would be in {settings_file()}"
+
+
+def _log() -> str:
+    """Return where the log is, and its last lines about sound."""
+    try:
+        lines = log_file().read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return f"{log_file()} (empty)"
+    about_sound = [line for line in lines if " sound by " in line]
+    return "\n".join((str(log_file()), *about_sound[-LOG_LINES:]))
