@@ -1,1 +1,1 @@
-"""How it looks: pure drawing, numbers in, rows of text out."""
+"""Figures and other pictures: pure drawing, numbers in, rows of text or SVG out."""

@@ -1,4 +1,4 @@
-"""Letters and digits to be read from three metres: strokes that are drawn at any size, in half blocks."""
+"""Letters and digits that can be read from three metres: strokes drawn at any size, in half blocks."""
 
 from functools import lru_cache
 from itertools import pairwise
@@ -7,10 +7,10 @@ from leanbreath.figure.raster import Camera, half_block_rows, rasterise
 from leanbreath.figure.shapes import Capsule
 from leanbreath.routine.pose import Point
 
-WIDE, HIGH, GAP, THICK = 4.0, 6.0, 2.0, 0.62
-"""A letter is drawn on a grid of 4 by 6; between two of them lie 2; a stroke is this thick to either side."""
-LEAST_DOTS = 5
-"""Fewer dots than that do not make a letter."""
+LETTER_WIDTH, LETTER_HEIGHT, LETTER_GAP, STROKE_RADIUS = 4.0, 6.0, 2.0, 0.62
+"""In units of the grid on which letters are drawn."""
+MIN_DOTS = 5
+"""The fewest dots in height that make a legible letter."""
 
 STROKES = {
     "0": "1.2,6 2.8,6 4,4.6 4,1.4 2.8,0 1.2,0 0,1.4 0,4.6 1.2,6",
@@ -58,51 +58,55 @@ STROKES = {
 
 
 def is_drawable(text: str) -> bool:
-    """Return whether every letter of a text can be drawn; what cannot is to be written small."""
+    """Return whether every character of a text has strokes."""
     return bool(text.strip()) and all(letter == " " or letter in STROKES for letter in text.upper())
 
 
 @lru_cache(maxsize=256)
 def draw_letters(text: str, columns: int, rows: int) -> tuple[str, ...]:
-    """Return a text as large as it fits into so many characters, word below word where that makes it larger."""
+    """Return a text as large as fits, with one word per line if that is larger; as plain text if it can't be drawn."""
     if columns < 1 or rows < 1:
         return ("",) * max(rows, 0)
     if not is_drawable(text):
-        return _small(text, columns, rows)
+        return _plain_text(text, columns, rows)
     lines = max(((text,), tuple(text.split())), key=lambda each: _scale(each, columns, rows))
     scale = _scale(lines, columns, rows)
-    if HIGH * scale < LEAST_DOTS:
-        return _small(text, columns, rows)
-    camera = Camera(0.0, -_tall(lines) / 2 - rows / scale, scale, columns, 2 * rows)
-    strokes = [stroke for place, line in enumerate(lines) for stroke in _line(line.upper(), place)]
+    if LETTER_HEIGHT * scale < MIN_DOTS:
+        return _plain_text(text, columns, rows)
+    camera = Camera(0.0, -_height(lines) / 2 - rows / scale, scale, columns, 2 * rows)
+    strokes = [stroke for place, line in enumerate(lines) for stroke in _line_strokes(line.upper(), place)]
     return half_block_rows(rasterise(tuple(strokes), camera), columns)
 
 
 def _scale(lines: tuple[str, ...], columns: int, rows: int) -> float:
-    """Return how many dots there are to a unit of the grid when lines are as large as they fit."""
-    wide = max(len(line) for line in lines) * (WIDE + GAP) - GAP + 2 * THICK
-    return min(columns / wide, 2 * rows / (_tall(lines) + 2 * THICK))
+    """Return the dots per unit of the grid when lines are as large as fits."""
+    wide = max(len(line) for line in lines) * (LETTER_WIDTH + LETTER_GAP) - LETTER_GAP + 2 * STROKE_RADIUS
+    return min(columns / wide, 2 * rows / (_height(lines) + 2 * STROKE_RADIUS))
 
 
-def _tall(lines: tuple[str, ...]) -> float:
-    return len(lines) * (HIGH + GAP) - GAP
+def _height(lines: tuple[str, ...]) -> float:
+    return len(lines) * (LETTER_HEIGHT + LETTER_GAP) - LETTER_GAP
 
 
-def _line(line: str, place: int) -> list[Capsule]:
-    """Return the strokes of a line, around the middle, so many lines below the first."""
-    left = -(len(line) * (WIDE + GAP) - GAP) / 2
-    low = -HIGH - place * (HIGH + GAP)
-    return [stroke for index, each in enumerate(line) for stroke in _strokes(each, left + index * (WIDE + GAP), low)]
+def _line_strokes(line: str, place: int) -> list[Capsule]:
+    """Return the strokes of a centred line, `place` lines below the first."""
+    left = -(len(line) * (LETTER_WIDTH + LETTER_GAP) - LETTER_GAP) / 2
+    low = -LETTER_HEIGHT - place * (LETTER_HEIGHT + LETTER_GAP)
+    return [
+        stroke
+        for index, each in enumerate(line)
+        for stroke in _letter_strokes(each, left + index * (LETTER_WIDTH + LETTER_GAP), low)
+    ]
 
 
-def _strokes(letter: str, left: float, low: float) -> list[Capsule]:
+def _letter_strokes(letter: str, left: float, low: float) -> list[Capsule]:
     found = []
     for line in STROKES.get(letter, "").split(";"):
         points = [Point(float(x) + left, float(y) + low) for x, _, y in (pair.partition(",") for pair in line.split())]
-        found += [Capsule(one, THICK, other, THICK) for one, other in pairwise(points)]
+        found += [Capsule(one, STROKE_RADIUS, other, STROKE_RADIUS) for one, other in pairwise(points)]
     return found
 
 
-def _small(text: str, columns: int, rows: int) -> tuple[str, ...]:
+def _plain_text(text: str, columns: int, rows: int) -> tuple[str, ...]:
     middle = (rows - 1) // 2
     return tuple((text if row == middle else "").center(columns)[:columns] for row in range(rows))

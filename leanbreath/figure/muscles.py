@@ -1,8 +1,8 @@
-"""Where muscles lie: a patch for each, inside the outline of the body, on the near side."""
+"""Muscles: a patch for each, inside the outline of the body, on the near side."""
 
 from collections.abc import Callable
 
-from leanbreath.figure.shapes import Capsule, offset_point
+from leanbreath.figure.shapes import Capsule, point_beside
 from leanbreath.figure.skeleton import Body
 from leanbreath.figure.trunk import point_before
 from leanbreath.routine.pose import Point
@@ -12,12 +12,12 @@ Patch = Callable[[Body], Capsule]
 
 
 def muscles(body: Body, targets: tuple[Muscle, ...]) -> tuple[Capsule, ...]:
-    """Return the patches of the muscles that are worked."""
+    """Return the patches of the target muscles."""
     return tuple(MUSCLES[target](body) for target in targets if target in MUSCLES)
 
 
 def _patch(one: Point, two: Point, span: tuple[float, float], before: float, radius: float) -> Capsule:
-    first, last = (offset_point(one, two, along, before) for along in span)
+    first, last = (point_beside(one, two, along, before) for along in span)
     return Capsule(first, radius, last, radius * 0.8)
 
 
@@ -31,7 +31,7 @@ def _thigh(body: Body) -> Capsule:
 
 def _groin(body: Body) -> Capsule:
     return Capsule(
-        point_before(body, 0.24, 4.0), 3.4, offset_point(body.near_leg.hip, body.near_leg.knee, 0.25, -4.0), 3.4
+        point_before(body, 0.24, 4.0), 3.4, point_beside(body.near_leg.hip, body.near_leg.knee, 0.25, -4.0), 3.4
     )
 
 

@@ -1,4 +1,4 @@
-"""The pacer's shapes: each kind of work moves in its own way; rows of half blocks, two dots high each."""
+"""The pacer's shapes, as rows of half blocks; the table of kinds gives each kind of work its shape."""
 
 from collections.abc import Callable
 from math import ceil, sqrt
@@ -11,12 +11,12 @@ Shape = Callable[[float, int, int, Side | None], tuple[str, ...]]
 
 BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 EIGHTHS = " ▏▎▍▌▋▊▉█"
-SMALLEST = 0.25
-"""What is left of the breath's disc when all air is out, so that it never vanishes."""
+MIN_RADIUS_SHARE = 0.25
+"""The radius of the disc when the lungs are empty, as a share of the largest, so that it never vanishes."""
 
 
 def draw_pacer(kind: SegmentKind, level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
-    """Return the pacer of a kind of segment as `height` rows of `width` characters; `level` from 0 to 1."""
+    """Return the pacer for a kind of segment as `height` rows of `width` characters; `level` goes from 0 to 1."""
     if width < 1 or height < 1:
         return ("",) * max(height, 0)
     return SHAPES[SEGMENTS[kind].pacer](min(max(level, 0.0), 1.0), width, height, side)
@@ -25,19 +25,19 @@ def draw_pacer(kind: SegmentKind, level: float, width: int, height: int, side: S
 def disc(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
     """Return a disc that grows with the breath."""
     largest = min(width / 2, height)
-    radius = largest * (SMALLEST + (1 - SMALLEST) * level)
+    radius = largest * (MIN_RADIUS_SHARE + (1 - MIN_RADIUS_SHARE) * level)
     halves = [_half_width(row, height, radius) for row in range(2 * height)]
     return tuple(_row(halves[2 * row], halves[2 * row + 1], width) for row in range(height))
 
 
 def _half_width(row: int, height: int, radius: float) -> int:
-    """Return how many columns the disc reaches from its middle, on a row of dots."""
+    """Return how many columns the disc reaches from its centre, on a row of dots."""
     away = abs(row + 0.5 - height)
     return round(sqrt(radius**2 - away**2)) if away < radius else 0
 
 
 def _row(upper: int, lower: int, width: int) -> str:
-    """Return a row of text whose upper and lower dots reach so far from the middle."""
+    """Return a row of text whose upper and lower dots reach this far from the centre."""
     inner, outer = sorted((upper, lower))
     edge = BLOCKS[(upper > lower, lower > upper)] * (outer - inner)
     return (edge + "█" * (2 * inner) + edge).center(width)
@@ -55,7 +55,7 @@ def column(level: float, width: int, height: int, side: Side | None = None) -> t
 
 
 def feet(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
-    """Return two feet of which the one whose turn it is rises."""
+    """Return two feet, of which the one that steps rises."""
     broad = max(width // 4, 1)
     lifted, standing = _column(level, height), _column(0.0, height)
     pair = [lifted if foot == side else standing for foot in ("left", "right")]
@@ -66,7 +66,7 @@ def feet(level: float, width: int, height: int, side: Side | None = None) -> tup
 
 
 def _column(level: float, height: int) -> tuple[str, ...]:
-    """Return a column from top to bottom that is full up to `level` (0 to 1), and never quite empty."""
+    """Return a column, top to bottom, filled up to `level` (0 to 1) and never quite empty."""
     dots = ceil(level * 2 * height)
     rows = [BLOCKS[(dots - 2 * row >= 2, dots - 2 * row >= 1)] for row in reversed(range(height))]
     return (*rows[:-1], rows[-1] if dots else "▁")
@@ -75,13 +75,13 @@ def _column(level: float, height: int) -> tuple[str, ...]:
 def bar(level: float, width: int, height: int, side: Side | None = None) -> tuple[str, ...]:
     """Return a bar that fills from the left as time passes."""
     broad = max(width - 4, 1)
-    line = fill(level, broad)
+    line = bar_line(level, broad)
     thick = range(height // 3, max(height - height // 3, height // 3 + 1))
     return tuple((line if row in thick else "").ljust(broad).center(width)[:width] for row in range(height))
 
 
-def fill(level: float, width: int) -> str:
-    """Return a line that is full from the left to `level` (0 to 1), exact to an eighth of a character."""
+def bar_line(level: float, width: int) -> str:
+    """Return a line filled from the left to `level` (0 to 1), exact to an eighth of a character."""
     eighths = round(level * width * 8)
     full, rest = divmod(eighths, 8)
     return ("█" * full + (EIGHTHS[rest] if rest else "")).ljust(width)[:width]

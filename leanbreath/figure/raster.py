@@ -1,4 +1,4 @@
-"""Drawing in dots: rows of dots are whole numbers whose bits are set; eight dots make a character."""
+"""Drawing in dots: a row of dots is an integer with a bit per dot; eight dots make a character."""
 
 from collections.abc import Iterable
 from functools import reduce
@@ -7,28 +7,28 @@ from math import ceil, floor, hypot, sqrt
 from operator import or_
 from typing import NamedTuple
 
-from leanbreath.figure.glyphs import FINE, FULL, text
+from leanbreath.figure.glyphs import BRAILLE_CHARACTERS, FULL_BLOCK, characters
 from leanbreath.figure.shapes import Capsule, Layer, Tag
 from leanbreath.routine.pose import Point
 
 HALVES = (" ▄", "▀█")
-"""Half blocks by whether the upper and the lower dot is set."""
+"""Half blocks by upper and lower dot."""
 
-THIN: tuple[Tag | None, ...] = ("angle",)
-"""Kinds that are always fine."""
+ALWAYS_BRAILLE: tuple[Tag | None, ...] = ("guide",)
+"""Tags always drawn in braille."""
 
 TEXTURES: dict[Tag | None, str] = {"muscle": "▚", "breath": "▒"}
-"""What is drawn in the place of a full character, so that a kind is told by more than its colour."""
+"""What replaces a full block, so that a tag differs by more than its colour."""
 
-THINNEST = 0.51
-"""Half as thick as the thinnest shape, in dots: none vanishes."""
+MIN_RADIUS = 0.51
+"""The smallest radius in dots, so that no shape vanishes."""
 
-RAISED = 0.4
-"""How much of the room that is left over in height lies below a picture."""
+BOTTOM_SHARE = 0.4
+"""The share of the spare height that lies below a picture."""
 
 
 class Camera(NamedTuple):
-    """How centimetres become dots: the middle, the low edge, and dots a centimetre, on `width` by `height` dots."""
+    """A mapping from centimetres to `width` by `height` dots: the middle, the lower edge, and dots per centimetre."""
 
     middle: float
     low: float
@@ -37,14 +37,14 @@ class Camera(NamedTuple):
     height: int
 
     def dot(self, point: Point) -> Point:
-        """Return where a point lies in dots from the upper left corner."""
+        """Return a point in dots from the upper left corner."""
         return Point(
             self.width / 2 + (point.x - self.middle) * self.scale, self.height - (point.y - self.low) * self.scale
         )
 
 
 class Run(NamedTuple):
-    """Characters of one kind beside each other; a `tag` of None is empty space."""
+    """Adjacent characters with one tag; None is empty space."""
 
     text: str
     tag: Tag | None
@@ -54,56 +54,56 @@ Rows = tuple[tuple[Run, ...], ...]
 
 
 def plain_rows(lines: tuple[str, ...]) -> Rows:
-    """Return lines as rows of no kind of their own."""
+    """Return lines as rows without tags."""
     return tuple((Run(line, None),) for line in lines)
 
 
 def fit_camera(box: tuple[float, float, float, float], columns: int, rows: int) -> Camera:
-    """Return the camera that shows a box of centimetres as large as it fits into so many characters."""
+    """Return the camera that shows a box of centimetres as large as fits into `columns` by `rows` characters."""
     left, low, right, high = box
     width, height = columns * 2, rows * 4
     scale = min(width / max(right - left, 1.0), height / max(high - low, 1.0))
-    below = round((height - (high - low) * scale) * RAISED / 4) * 4
+    below = round((height - (high - low) * scale) * BOTTOM_SHARE / 4) * 4
     return Camera((left + right) / 2, low - below / scale, scale, width, height)
 
 
 def draw_layers(layers: Iterable[Layer], camera: Camera) -> Rows:
-    """Return layers, the hindmost first, as rows of characters."""
+    """Return layers, from back to front, as rows of characters."""
     drawn: list[tuple[Tag, list[int]]] = []
     for layer in layers:
         if layer.halo:
-            _cut(drawn, rasterise(layer.shapes, camera, layer.halo))
+            _cut_halo(drawn, rasterise(layer.shapes, camera, layer.halo))
         dots = rasterise(layer.shapes, camera)
         drawn.append((layer.tag, dots))
     return tuple(_characters(drawn, top, camera.width // 2) for top in range(0, camera.height, 4))
 
 
-def _cut(drawn: list[tuple[Tag, list[int]]], halo: list[int]) -> None:
+def _cut_halo(drawn: list[tuple[Tag, list[int]]], halo: list[int]) -> None:
     for index, (tag, rows) in enumerate(drawn):
-        if tag != "world":
+        if tag != "surroundings":
             drawn[index] = tag, [row & ~edge for row, edge in zip(rows, halo, strict=True)]
 
 
 def rasterise(shapes: tuple[Capsule, ...], camera: Camera, more: float = 0.0) -> list[int]:
-    """Return rows of dots with capsules set, each `more` centimetres wider."""
+    """Return rows of dots with capsules filled, each `more` centimetres wider."""
     rows = [0] * camera.height
     for shape in shapes:
         if shape.a_radius or shape.b_radius:
             a, b = camera.dot(shape.a), camera.dot(shape.b)
             a_radius, b_radius = (
-                max((each + more) * camera.scale, THINNEST) for each in (shape.a_radius, shape.b_radius)
+                max((each + more) * camera.scale, MIN_RADIUS) for each in (shape.a_radius, shape.b_radius)
             )
             _fill(rows, a, a_radius, b, b_radius, camera.width)
     return rows
 
 
 def _fill(rows: list[int], a: Point, a_radius: float, b: Point, b_radius: float, width: int) -> None:
-    """Set the dots of one capsule, at least one a row: from the leftmost to the rightmost of its discs and body."""
+    """Set the dots of one capsule, at least one per row."""
     corners = _corners(a, a_radius, b, b_radius)
     top, low = min(a.y - a_radius, b.y - b_radius), max(a.y + a_radius, b.y + b_radius)
     for row in range(max(floor(top), 0), min(ceil(low), len(rows))):
         y = row + 0.5
-        ends = [*_disc(a, a_radius, y), *_disc(b, b_radius, y), *_crossings(corners, y)]
+        ends = [*_disc_ends(a, a_radius, y), *_disc_ends(b, b_radius, y), *_crossings(corners, y)]
         if ends:
             first, last = round(min(ends)), round(max(ends))
             if last <= first:
@@ -127,7 +127,7 @@ def _corners(a: Point, a_radius: float, b: Point, b_radius: float) -> tuple[Poin
     )
 
 
-def _disc(middle: Point, radius: float, y: float) -> tuple[float, ...]:
+def _disc_ends(middle: Point, radius: float, y: float) -> tuple[float, ...]:
     away = abs(y - middle.y)
     if away >= radius:
         return ()
@@ -155,27 +155,27 @@ def half_block_rows(dots: list[int], columns: int) -> tuple[str, ...]:
 
 def cell_rows(dots: list[int], columns: int) -> tuple[str, ...]:
     """Return rows of dots as rows of characters, each four dots high and two wide."""
-    return tuple(text(dots[top : top + 4], columns) for top in range(0, len(dots), 4))
+    return tuple(characters(dots[top : top + 4], columns) for top in range(0, len(dots), 4))
 
 
 def _characters(drawn: list[tuple[Tag, list[int]]], top: int, columns: int) -> tuple[Run, ...]:
-    """Return four rows of dots as one row of characters, in runs of one kind."""
+    """Return four rows of dots as one row of characters, in runs of one tag."""
     lines = [reduce(or_, (rows[row] for _, rows in drawn)) for row in range(top, top + 4)]
     if not any(lines):
         return (Run(" " * columns, None),)
     kinds = [(tag, dots) for tag, rows in reversed(drawn) if (dots := reduce(or_, rows[top : top + 4]))]
-    places = groupby(range(columns), key=lambda column: _kind(kinds, column))
-    letters = text(lines, columns)
-    fine = text(lines, columns, FINE) if any(tag in THIN for tag, _ in kinds) else letters
-    return tuple(_run(fine if tag in THIN else letters, tag, list(run)) for tag, run in places)
+    places = groupby(range(columns), key=lambda column: _top_tag(kinds, column))
+    letters = characters(lines, columns)
+    fine = characters(lines, columns, BRAILLE_CHARACTERS) if any(tag in ALWAYS_BRAILLE for tag, _ in kinds) else letters
+    return tuple(_run(fine if tag in ALWAYS_BRAILLE else letters, tag, list(run)) for tag, run in places)
 
 
 def _run(letters: str, tag: Tag | None, columns: list[int]) -> Run:
-    """Return the characters of some columns, in the texture of their kind."""
-    return Run(letters[columns[0] : columns[-1] + 1].replace(FULL, TEXTURES.get(tag, FULL)), tag)
+    """Return the characters of some columns, in the texture of their tag."""
+    return Run(letters[columns[0] : columns[-1] + 1].replace(FULL_BLOCK, TEXTURES.get(tag, FULL_BLOCK)), tag)
 
 
-def _kind(kinds: list[tuple[Tag, int]], column: int) -> Tag | None:
-    """Return what is foremost in a column, or None where nothing is."""
+def _top_tag(kinds: list[tuple[Tag, int]], column: int) -> Tag | None:
+    """Return the front tag in a column, or None if it is empty."""
     mask = 3 << 2 * column
     return next((tag for tag, dots in kinds if dots & mask), None)

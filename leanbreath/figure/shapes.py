@@ -1,15 +1,15 @@
-"""What everything is drawn of: tapered capsules in layers, and points beside the way between two others."""
+"""Shapes: tapered capsules in layers, and points on or beside the line between two others."""
 
 from math import hypot
 from typing import Literal, NamedTuple
 
 from leanbreath.routine.pose import Point
 
-Tag = Literal["world", "far", "body", "near", "breath", "muscle", "angle"]
+Tag = Literal["surroundings", "far", "body", "near", "breath", "muscle", "guide"]
 
 
 class Capsule(NamedTuple):
-    """Two discs and all between them."""
+    """Two discs and everything between them."""
 
     a: Point
     a_radius: float
@@ -18,7 +18,7 @@ class Capsule(NamedTuple):
 
     @property
     def box(self) -> tuple[float, float, float, float]:
-        """The least and most it reaches: left, low, right, high."""
+        """The bounding box: left, low, right, high."""
         return (
             min(self.a.x - self.a_radius, self.b.x - self.b_radius),
             min(self.a.y - self.a_radius, self.b.y - self.b_radius),
@@ -28,7 +28,7 @@ class Capsule(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """Shapes of one kind, drawn over what lies behind them; `halo` centimetres of that are cut away around them."""
+    """Shapes with one tag; around them, `halo` centimetres of the layers behind are cut away."""
 
     tag: Tag
     shapes: tuple[Capsule, ...]
@@ -36,17 +36,17 @@ class Layer(NamedTuple):
 
 
 def disc(middle: Point, radius: float) -> Capsule:
-    """Return a capsule without length."""
+    """Return a disc as a capsule without length."""
     return Capsule(middle, radius, middle, radius)
 
 
 def interpolate(one: Point, two: Point, part: float) -> Point:
-    """Return a point so far on the way from one to the other."""
+    """Return the point at a part (0 to 1) of the line from one point to another."""
     return Point(one.x + (two.x - one.x) * part, one.y + (two.y - one.y) * part)
 
 
-def offset_point(one: Point, two: Point, along: float, forward: float) -> Point:
-    """Return a point between two, moved to the front of the way from one to the other."""
+def point_beside(one: Point, two: Point, along: float, forward: float) -> Point:
+    """Return the point at `along` (0 to 1) of the line between two, moved `forward` to its right."""
     length = max(hypot(two.x - one.x, two.y - one.y), 1e-6)
     at = interpolate(one, two, along)
     return Point(at.x + (two.y - one.y) / length * forward, at.y - (two.x - one.x) / length * forward)

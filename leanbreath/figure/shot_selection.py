@@ -1,4 +1,4 @@
-"""Who is on stage: from a moment of the score to the shot of the drill that is done, or that comes next."""
+"""Shot selection: from a snapshot of the score to the shot of the current or next drill."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -13,26 +13,26 @@ from leanbreath.score.substitution import drill_name
 
 
 class DrillFigure(NamedTuple):
-    """What is drawn of a drill: its pose in each phase, or the one in all of them (`None`), and what it works."""
+    """The figure of a drill: its pose in each phase, or one for all of them (`None`), and its target muscles."""
 
     poses: tuple[tuple[str | None, Pose], ...]
     targets: tuple[Muscle, ...] = ()
 
     def pose(self, phase: str | None) -> Pose:
-        """Return the pose of a phase; where it has none, the first."""
+        """Return the pose of a phase, or the first if it has none."""
         return dict(self.poses).get(phase, self.poses[0][1])
 
 
-def select_shot(figures: Mapping[str, DrillFigure], moment: Snapshot) -> Shot | None:
-    """Return what is seen at a moment: in a gap, where the drill that comes begins; None without a figure."""
-    work = moment.work
+def select_shot(figures: Mapping[str, DrillFigure], snapshot: Snapshot) -> Shot | None:
+    """Return the shot for a snapshot; in a gap, of the start of the next drill; None without a figure."""
+    work = snapshot.work
     figure = figures.get(drill_name(work)) if work else None
     if figure is None or work is None:
         return None
-    doing = moment.passage.kind == "work"
-    segment = moment.segment
-    pose = figure.pose(segment.phase if doing else None)
-    moved = movement_progress(pose, moment.level, moment.elapsed / RATE) if doing else 0.0
-    swapped = doing and work.side is None and segment.side == "left"
-    belly = None if pose.moves.name == "level" and is_breathing(pose) else moment.lung_level
-    return shot_at(pose, moved, work.side == "left", swapped, figure.targets, belly)
+    is_work = snapshot.passage.kind == "work"
+    segment = snapshot.segment
+    pose = figure.pose(segment.phase if is_work else None)
+    progress = movement_progress(pose, snapshot.level, snapshot.elapsed / RATE) if is_work else 0.0
+    swapped = is_work and work.side is None and segment.side == "left"
+    belly = None if pose.moves.name == "level" and is_breathing(pose) else snapshot.lung_level
+    return shot_at(pose, progress, work.side == "left", swapped, figure.targets, belly)

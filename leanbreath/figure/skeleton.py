@@ -1,4 +1,4 @@
-"""The bones: from a frame to the joints of a body, with bones of one length in every frame; centimetres, degrees."""
+"""The skeleton: from a frame to the joints of a body with bones of fixed length, in centimetres and degrees."""
 
 from math import acos, atan2, cos, degrees, dist, radians, sin
 from typing import NamedTuple
@@ -8,11 +8,11 @@ from leanbreath.routine.pose import Arm, Frame, Leg, Point
 PELVIS, CHEST, NECK, HEAD = 20.0, 30.0, 9.0, 9.0
 THIGH, SHANK, SOLE, BALL, HEEL, TOES = 44.0, 43.0, 7.0, 14.0, -6.0, 6.0
 UPPER_ARM, FOREARM = 29.0, 33.0
-"""Lengths; the foot from the ankle: down to the sole, along it to ball and heel; the toes from the ball on."""
+"""Lengths. The foot is measured from the ankle: down to the sole, along it to ball and heel; toes from the ball."""
 
 
 class LegJoints(NamedTuple):
-    """A leg from the hip down; `reach` is how many centimetres its foot is short of where it was to be."""
+    """A leg from the hip down; `reach` is how many centimetres its foot falls short of its point."""
 
     hip: Point
     knee: Point
@@ -24,7 +24,7 @@ class LegJoints(NamedTuple):
 
 
 class ArmJoints(NamedTuple):
-    """An arm from the shoulder down; `reach` is how many centimetres its hand is short of where it was to be."""
+    """An arm from the shoulder down; `reach` is how many centimetres its hand falls short of its point."""
 
     shoulder: Point
     elbow: Point
@@ -49,18 +49,18 @@ class Body(NamedTuple):
 
     @property
     def standing(self) -> Point:
-        """The ankle of the leg that stands."""
+        """The ankle of the standing leg."""
         return min(self.near_leg.ankle, self.far_leg.ankle, key=lambda ankle: ankle.y)
 
     @property
     def lean(self) -> float:
-        """Degrees by which the line from the ankle that stands to the shoulder leans forward."""
+        """The forward lean, in degrees, of the line from the standing ankle to the shoulder."""
         ankle = self.standing
         return degrees(atan2(self.shoulder.x - ankle.x, self.shoulder.y - ankle.y))
 
 
 def joints(frame: Frame) -> Body:
-    """Return the joints of a frame in which nothing is left out."""
+    """Return the joints of a complete frame."""
     assert frame.hip is not None and frame.near_leg and frame.far_leg and frame.near_arm and frame.far_arm
     lean, upper = frame.lean or 0, (frame.lean or 0) + (frame.spine or 0)
     top = upper + (frame.neck or 0)
@@ -98,8 +98,8 @@ def _leg(hip: Point, lean: float, leg: Leg) -> LegJoints:
         foot, reach = thigh - knee_angle + leg.ankle, 0.0
     else:
         foot = float(leg.toes)
-        thigh, knee_angle, reach = _bent(hip, _on_foot(leg.foot, foot, -BALL, SOLE), THIGH, SHANK)
-        thigh += _inner(hip, _on_foot(leg.foot, foot, -BALL, SOLE), THIGH, SHANK)
+        thigh, knee_angle, reach = _solve_joint(hip, _on_foot(leg.foot, foot, -BALL, SOLE), THIGH, SHANK)
+        thigh += _first_bone_angle(hip, _on_foot(leg.foot, foot, -BALL, SOLE), THIGH, SHANK)
     knee = _down(hip, thigh, THIGH)
     ankle = _down(knee, thigh - knee_angle, SHANK)
     ball = _on_foot(ankle, foot, BALL, -SOLE)
@@ -112,28 +112,28 @@ def _arm(shoulder: Point, lean: float, arm: Arm) -> ArmJoints:
     if arm.hand is None:
         upper, elbow_angle, reach = arm.shoulder - lean, float(arm.elbow), 0.0
     else:
-        upper, elbow_angle, reach = _bent(shoulder, arm.hand, UPPER_ARM, FOREARM)
-        upper -= _inner(shoulder, arm.hand, UPPER_ARM, FOREARM)
+        upper, elbow_angle, reach = _solve_joint(shoulder, arm.hand, UPPER_ARM, FOREARM)
+        upper -= _first_bone_angle(shoulder, arm.hand, UPPER_ARM, FOREARM)
     elbow = _down(shoulder, upper, UPPER_ARM)
     return ArmJoints(shoulder, elbow, _down(elbow, upper + elbow_angle, FOREARM), reach)
 
 
 def _on_foot(start: Point, toes: float, along: float, up: float) -> Point:
-    """Return the point so far along a foot and above its sole, where the toes are raised by an angle."""
+    """Return the point `along` a foot and `up` from its sole, with the toes raised by an angle."""
     x, y = cos(radians(toes)), sin(radians(toes))
     return Point(start.x + along * x - up * y, start.y + along * y + up * x)
 
 
-def _bent(start: Point, end: Point, first: float, second: float) -> tuple[float, float, float]:
-    """Return the direction from start to end, by how much the joint between two bones bends, and what they lack."""
+def _solve_joint(start: Point, end: Point, first: float, second: float) -> tuple[float, float, float]:
+    """Return the direction from start to end, the bend of the joint between two bones, and how far they fall short."""
     away = dist(start, end)
     between = _clamped((first**2 + second**2 - away**2) / (2 * first * second))
-    lack = max(away - first - second, abs(first - second) - away, 0.0)
-    return degrees(atan2(end.x - start.x, start.y - end.y)), 180 - degrees(acos(between)), lack
+    shortfall = max(away - first - second, abs(first - second) - away, 0.0)
+    return degrees(atan2(end.x - start.x, start.y - end.y)), 180 - degrees(acos(between)), shortfall
 
 
-def _inner(start: Point, end: Point, first: float, second: float) -> float:
-    """Return the angle between the first of two bones and the straight way to their end."""
+def _first_bone_angle(start: Point, end: Point, first: float, second: float) -> float:
+    """Return the angle between the first of two bones and the straight line to their end."""
     away = max(dist(start, end), 1e-6)
     return degrees(acos(_clamped((first**2 + away**2 - second**2) / (2 * first * away))))
 

@@ -1,4 +1,4 @@
-"""What is around a body: floor or mat, wall and things, the plumb line of a lean, and where the eyes look."""
+"""The surroundings of a body: floor or mat, wall and things, the plumb line of a lean, and the line of sight."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,41 +11,44 @@ from leanbreath.routine.pose import Point, Pose, Rectangle
 
 Box = tuple[float, float, float, float]
 
-CORNER = 3.0
-"""How round the corners of a thing are, in centimetres."""
+CORNER_RADIUS = 3.0
+"""In centimetres."""
 
-THICK = 1.5
-"""Half of how thick a wall is."""
+WALL_RADIUS = 1.5
+"""Half the thickness of a wall."""
 
-BEHIND, PLUMB_HIGH = 16.0, 164.0
-"""A plumb line hangs behind heel and seat, so that it is seen beside the body."""
+PLUMB_DISTANCE, PLUMB_HEIGHT = 16.0, 164.0
+"""The plumb line hangs behind heel and seat, where the body doesn't hide it."""
 
-NEAR, FAR = 13.0, 200.0
-"""From where to where, before the eye, its line is drawn."""
+SIGHT_START, SIGHT_END = 13.0, 200.0
+"""Where the line of sight begins and ends, in centimetres from the eye."""
 
 
 def surroundings(pose: Pose, box: Box) -> Layer:
-    """Return what a pose stands, leans or lies on, within a box: floor and wall, or the mat seen from above; things."""
+    """Return the floor (or the mat, seen from above), the wall and the things of a pose, within a box."""
     left, _, right, high = box
     floor = Capsule(Point(left, -1.0), 1.0, Point(right, -1.0), 1.0)
     shapes = [*_frame(box, 1.0)] if pose.view == "above" else [floor]
     if pose.wall is not None:
-        at = pose.wall + (THICK if pose.wall > 0 else -THICK)
-        shapes.append(Capsule(Point(at, 0), THICK, Point(at, high), THICK))
+        at = pose.wall + (WALL_RADIUS if pose.wall > 0 else -WALL_RADIUS)
+        shapes.append(Capsule(Point(at, 0), WALL_RADIUS, Point(at, high), WALL_RADIUS))
     shapes += [shape for thing in pose.things for shape in _thing(thing)]
-    return Layer("world", tuple(shapes))
+    return Layer("surroundings", tuple(shapes))
 
 
 def plumb_line(foot: Point) -> Layer:
-    """Return the plumb line behind the foot of a lean, which the body leans away from."""
-    return Layer("angle", tuple(_dashes(Point(foot.x - BEHIND, 2), Point(foot.x - BEHIND, PLUMB_HIGH), 6, 10, 0.6)))
+    """Return the plumb line behind the foot of a lean."""
+    return Layer(
+        "guide",
+        tuple(_dashes(Point(foot.x - PLUMB_DISTANCE, 2), Point(foot.x - PLUMB_DISTANCE, PLUMB_HEIGHT), 6, 10, 0.6)),
+    )
 
 
 def line_of_sight(body: Body) -> Iterator[Layer]:
-    """Yield the line along which the eyes look, and the near eye."""
-    first, last = (gaze_point(body, away) for away in (NEAR, FAR))
-    yield Layer("angle", tuple(_dashes(first, last, 5, 4, 0.6)))
-    yield Layer("angle", (disc(gaze_point(body), 0.6),), 1.8)
+    """Yield the line of sight and the near eye."""
+    first, last = (gaze_point(body, away) for away in (SIGHT_START, SIGHT_END))
+    yield Layer("guide", tuple(_dashes(first, last, 5, 4, 0.6)))
+    yield Layer("guide", (disc(gaze_point(body), 0.6),), 1.8)
 
 
 def _dashes(first: Point, last: Point, long: int, gap: int, radius: float) -> Iterator[Capsule]:
@@ -57,9 +60,9 @@ def _dashes(first: Point, last: Point, long: int, gap: int, radius: float) -> It
 
 
 def _thing(thing: Rectangle) -> Iterator[Capsule]:
-    """Yield what fills a box with round corners."""
+    """Yield the shapes that fill a box with round corners."""
     (left, right), (low, high) = sorted((thing.from_.x, thing.to.x)), sorted((thing.from_.y, thing.to.y))
-    radius = max(min(right - left, high - low, 2 * CORNER) / 2, 0.5)
+    radius = max(min(right - left, high - low, 2 * CORNER_RADIUS) / 2, 0.5)
     yield from _frame((left, low, right, high), radius)
     first, last = low + radius, high - radius
     rows = ceil((last - first) / (1.5 * radius))
@@ -69,7 +72,7 @@ def _thing(thing: Rectangle) -> Iterator[Capsule]:
 
 
 def _frame(box: Box, radius: float) -> tuple[Capsule, ...]:
-    """Return the edges of a box, from within."""
+    """Return the edges of a box, inside it."""
     left, low, right, high = box[0] + radius, box[1] + radius, box[2] - radius, box[3] - radius
     corners = Point(left, low), Point(right, low), Point(right, high), Point(left, high)
     return tuple(Capsule(one, radius, other, radius) for one, other in pairwise((*corners, corners[0])))

@@ -1,45 +1,45 @@
-"""Poses as SVG, moving where they move: the same shapes as in the terminal, drawn smoothly, one beside the other."""
+"""Poses as animated SVG, side by side: the same shapes as in the terminal, drawn smoothly."""
 
 from collections.abc import Iterator, Sequence
 from math import hypot
 from xml.sax.saxutils import escape
 
-from leanbreath.figure.motion import rhythm
-from leanbreath.figure.scene import Shot, extent, lean_of, scene_layers, shot_at, written_at
+from leanbreath.figure.motion import unpaced_belly
+from leanbreath.figure.scene import Shot, extent, lean_label_at, lean_of, scene_layers, shot_at
 from leanbreath.figure.shapes import Capsule, Tag
 from leanbreath.figure.surroundings import Box
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.score.phrases import ENGLISH
 
-LOOKS = 10
-"""A movement, or a round of it, is looked at so many times."""
-BREATH_ROUNDS, BREATH_LOOKS = 7, 8
-"""One who breathes with the steps is seen for so many rounds, in which two breaths end, with fewer looks at each."""
+SAMPLES = 10
+"""How many moments of a movement are drawn."""
+BREATH_ROUNDS, BREATH_SAMPLES = 7, 8
+"""A cycle with a breath of its own shows this many rounds, in which two breaths end, with fewer moments in each."""
 CYCLE_SECONDS = 6.0
-"""How long a movement that follows the pacer takes in a picture: there and back."""
+"""How long a movement that follows the pacer takes, there and back."""
 CAPTION, LETTER = 16.0, 7.0
-"""How high the room is for the name of a pose, and for how wide a letter, where there are more poses than one."""
+"""The height of a caption and the width of its letters, when there is more than one pose."""
 
 COLOURS: dict[Tag, str] = {
-    "world": "#8a8f98",
+    "surroundings": "#8a8f98",
     "far": "#9db4cc",
     "body": "#2f5d8a",
     "near": "#2f5d8a",
     "breath": "#f2b84b",
     "muscle": "#d9653b",
-    "angle": "#555b66",
+    "guide": "#555b66",
 }
 TEXTURES: dict[Tag, str] = {
     "muscle": '<path d="M-1 1L1 -1M0 6L6 0M5 7L7 5" stroke="#ffffff" stroke-width="1.2"/>',
     "breath": '<circle cx="3" cy="3" r="1" fill="#ffffff"/>',
 }
-"""Stripes and dots: a kind is told by more than its colour."""
-EDGED: tuple[Tag, ...] = ("body", "near", "muscle", "breath", "angle")
-"""Kinds that are set off from what lies behind them by a pale line."""
+"""Stripes and dots, so that a tag differs by more than its colour."""
+EDGED: tuple[Tag, ...] = ("body", "near", "muscle", "breath", "guide")
+"""Tags set off from what lies behind them by a pale line."""
 
 
-def svg(shots: Sequence[tuple[str, Shot]], title: str, width: int = 480) -> str:
-    """Return a picture of poses that move through all their frames, with their names below where there are more."""
+def render_svg(shots: Sequence[tuple[str, Shot]], title: str, width: int = 480) -> str:
+    """Return an SVG of poses that move through all their frames; with more than one, their names stand below."""
     boxes = [_box(name, each) for name, each in shots]
     wide, tall = sum(box[2] - box[0] for box in boxes), max(box[3] - box[1] for box in boxes)
     room = tall + (CAPTION if len(shots) > 1 else 0)
@@ -54,7 +54,7 @@ def svg(shots: Sequence[tuple[str, Shot]], title: str, width: int = 480) -> str:
 
 
 def _box(name: str, each: Shot) -> Box:
-    """Return the box in centimetres that a pose is shown in: wide enough for its name."""
+    """Return the box in centimetres for a pose, wide enough for its name."""
     left, low, right, high = extent(each.pose, each.mirrored)
     more = max(LETTER * len(name) - (right - left), 0.0) / 2
     return left - more, low, right + more, high
@@ -66,11 +66,14 @@ def _patterns() -> Iterator[str]:
 
 
 def _panels(shots: Sequence[tuple[str, Shot]], tall: float) -> Iterator[str]:
-    """Yield each pose in a picture of its own, all on one floor."""
+    """Yield each pose in its own panel, all on one floor."""
     at = 0.0
     for index, (name, each) in enumerate(shots):
         left, low, right, high = _box(name, each)
-        moments = [shot_at(each.pose, way, each.mirrored, each.swapped, each.targets) for way in _ways(each.pose)]
+        moments = [
+            shot_at(each.pose, progress, each.mirrored, each.swapped, each.targets)
+            for progress in _progress_values(each.pose)
+        ]
         yield (
             f'<svg x="{at:g}" y="{tall - high + low:g}" width="{right - left:g}" height="{high - low:g}" '
             f'viewBox="{left:g} 0 {right - left:g} {high - low:g}">'
@@ -84,36 +87,36 @@ def _panels(shots: Sequence[tuple[str, Shot]], tall: float) -> Iterator[str]:
         at += right - left
 
 
-def _ways(pose: Pose) -> tuple[float, ...]:
-    """Return how far a movement has come at each look: round, there and back, or there."""
-    if rhythm(pose, 0.0) is not None:
-        return tuple(look / BREATH_LOOKS for look in range(BREATH_ROUNDS * BREATH_LOOKS + 1))
+def _progress_values(pose: Pose) -> tuple[float, ...]:
+    """Return the progress of a movement at each moment: round, there and back, or there."""
+    if unpaced_belly(pose, 0.0) is not None:
+        return tuple(sample / BREATH_SAMPLES for sample in range(BREATH_ROUNDS * BREATH_SAMPLES + 1))
     if len(pose.frames) == 1:
         return (0.0,)
-    there = tuple(look / LOOKS for look in range(LOOKS + 1))
+    there = tuple(sample / SAMPLES for sample in range(SAMPLES + 1))
     return there + there[-2::-1] if pose.moves.name == "level" else there
 
 
 def _seconds(pose: Pose) -> float:
-    rounds = 1 if rhythm(pose, 0.0) is None else BREATH_ROUNDS
+    rounds = 1 if unpaced_belly(pose, 0.0) is None else BREATH_ROUNDS
     return rounds * float(pose.moves.seconds) or CYCLE_SECONDS
 
 
 def _text(at: Point, anchor: str, text: str) -> str:
-    look = f'font-size="12" font-family="sans-serif" fill="{COLOURS["angle"]}"'
+    look = f'font-size="12" font-family="sans-serif" fill="{COLOURS["guide"]}"'
     return f'<text x="{at.x:g}" y="{at.y:g}" text-anchor="{anchor}" {look}>{escape(text)}</text>'
 
 
 def _lean(moments: list[Shot], high: float) -> str:
-    """Return what is written about the lean, where it is written in the terminal too."""
-    at = written_at(lean_of(moments[0])[0], moments[0].mirrored)
+    """Return the label of a lean, in the same place as in the terminal."""
+    at = lean_label_at(lean_of(moments[0])[0], moments[0].mirrored)
     leans = [abs(round(lean_of(moment)[1])) for moment in moments]
     text = f"{max(leans)}°" if min(leans) == max(leans) else f"{min(leans)}° to {max(leans)}°"
     return _text(Point(at.x, high - at.y), "start" if moments[0].mirrored else "end", text)
 
 
 def _shapes(moments: list[Shot], high: float, seconds: float, name: str) -> Iterator[str]:
-    """Yield each shape with its outlines in all moments."""
+    """Yield each shape with its outline at every moment."""
     layers = [scene_layers(moment) for moment in moments]
     for index, layer in enumerate(layers[0]):
         yield f'<defs><g id="{name}-{index}">'
@@ -139,7 +142,7 @@ def _path(outlines: list[str], seconds: float) -> str:
 
 
 def _outline(shape: Capsule, high: float) -> str:
-    """Return the outline of a capsule: two straight sides, and an arc around either end; a point if it is not thick."""
+    """Return the outline of a capsule: two straight sides and an arc at either end; a point if it has no radius."""
     a, b = Point(shape.a.x, high - shape.a.y), Point(shape.b.x, high - shape.b.y)
     if not shape.a_radius and not shape.b_radius:
         b = a

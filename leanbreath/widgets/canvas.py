@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from leanbreath.figure.raster import Rows, Run
 
-KINDS = ("world", "far", "body", "near", "breath", "muscle", "angle")
+KINDS = ("surroundings", "far", "body", "near", "breath", "muscle", "guide")
 
 
 class Canvas(Widget):
@@ -18,13 +18,13 @@ class Canvas(Widget):
 
     DEFAULT_CSS = """
     Canvas { width: 1fr; height: 1fr; color: $primary; }
-    Canvas .canvas--world { color: $foreground 50%; }
+    Canvas .canvas--surroundings { color: $foreground 50%; }
     Canvas .canvas--far { color: $primary 55%; }
     Canvas .canvas--body { color: $primary; }
     Canvas .canvas--near { color: $primary; }
     Canvas .canvas--breath { color: $success; text-style: bold; }
     Canvas .canvas--muscle { color: $warning; text-style: bold; }
-    Canvas .canvas--angle { color: $foreground; text-style: bold; }
+    Canvas .canvas--guide { color: $foreground; text-style: bold; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"canvas--{kind}" for kind in KINDS}
 

@@ -23,22 +23,22 @@ def told(lines: str) -> list[str]:
     [
         pytest.param(
             "frames:\n  - {near-leg: {foot: 14 -8}}\n  - {near-arm: {shoulder: 90}}\n",
-            ["3:23: the near foot is 8 cm in the floor; write foot: 14 0"],
+            ["3:23: the near foot is 8 cm inside the floor; write foot: 14 0"],
             id="a foot in the floor, which another foot and another frame follow",
         ),
         pytest.param(
             f"frames:\n{STAND}, near-arm: {{hand: 20 120}}}}\n  - {{hip: 0 30, near-arm: {{hand: 40 0}}}}\n",
-            ["4:34: the near hand is 3 cm in the floor; write hand: 40 3"],
+            ["4:34: the near hand is 3 cm inside the floor; write hand: 40 3"],
             id="a hand in the floor",
         ),
         pytest.param(
             f"wall: 40\nframes:\n{STAND}, near-arm: {{hand: 30 120}}}}\n  - {{near-arm: {{hand: 55 120}}}}\n",
-            ["5:23: the near hand is 18 cm in the wall; write hand: 37 120"],
+            ["5:23: the near hand is 18 cm inside the wall; write hand: 37 120"],
             id="a hand in the wall in front",
         ),
         pytest.param(
             f"wall: -30\nframes:\n{STAND}, near-arm: {{hand: -32 120}}}}\n",
-            ["4:58: the near hand is 5 cm in the wall; write hand: -27 120"],
+            ["4:58: the near hand is 5 cm inside the wall; write hand: -27 120"],
             id="a hand in the wall behind",
         ),
         pytest.param(
@@ -53,17 +53,17 @@ def told(lines: str) -> list[str]:
         ),
         pytest.param(
             f"frames:\n{STAND}, near-arm: {{shoulder: 10}}}}\n  - {{near-arm: {{hand: 140 140}}}}\n",
-            [f"4:16: {MIXED}; write both in the same way, so that there is something between them"],
+            [f"4:16: {MIXED}; write both the same way, so that the frames between them can be worked out"],
             id="a point after angles, told once",
         ),
         pytest.param(
             "frames:\n  - {hip: 0 4, near-leg: {foot: 14 0}}\n  - {near-arm: {shoulder: 90}}\n",
-            ["3:5: the body is 11 cm in the floor; raise the hip, or bend what is lowest"],
+            ["3:5: the body is 11 cm inside the floor; raise the hip, or bend the lowest limb"],
             id="a body in the floor, which another frame inherits",
         ),
         pytest.param(
             f"wall: 40\nframes:\n{STAND}}}\n  - {{near-arm: {{shoulder: 80}}}}\n",
-            ["5:5: the body is 24 cm in the wall; move the wall or the body"],
+            ["5:5: the body is 24 cm inside the wall; move the wall or the body"],
             id="an arm that is raised into the wall in the second frame",
         ),
     ],

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.figure.pacer import bar, fill, progress_line
+from leanbreath.figure.pacer import bar, bar_line, progress_line
 from tests.figure.test_pacer import drawn, levels
 
 
@@ -25,7 +25,7 @@ def test_time_is_a_bar_that_fills_from_the_left(level, picture):
     [(0, "    "), (0.5, "██  "), (1, "████"), (0.125, "▌   "), (0.25 + 1 / 32, "█▏  "), (1 - 1 / 32, "███▉")],
 )
 def test_a_filled_line_is_exact_to_an_eighth(level, expected):
-    assert fill(level, 4) == expected
+    assert bar_line(level, 4) == expected
 
 
 @pytest.mark.parametrize(("level", "expected"), [(0, "────"), (0.5, "━━──"), (0.625, "━━╸─"), (1, "━━━━")])
@@ -35,4 +35,4 @@ def test_a_rail_is_exact_to_a_half(level, expected):
 
 @given(levels, st.integers(1, 200))
 def test_lines_are_as_long_as_they_are_wide(level, width):
-    assert len(fill(level, width)) == len(progress_line(level, width)) == width
+    assert len(bar_line(level, width)) == len(progress_line(level, width)) == width

@@ -7,7 +7,7 @@ from leanbreath.figure.geometry import pose_faults
 from leanbreath.figure.motion import complete_frames, is_breathing
 from leanbreath.figure.muscles import MUSCLES
 from leanbreath.figure.raster import Rows, fit_camera, rasterise
-from leanbreath.figure.scene import BREATHS, STEPS, Shot, draw_shot, extent, lean_of, posed_body
+from leanbreath.figure.scene import BREATH_STEPS, STEPS, Shot, draw_shot, extent, lean_of, posed_body
 from leanbreath.figure.trunk import trunk
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
@@ -110,7 +110,7 @@ def test_a_full_breath_is_plainly_seen_and_an_empty_one_is_not(name, size):
     if is_breathing(shown):
         empty, full = Shot(shown, 0), [Shot(shown, STEPS // 2 if shown.moves.name == "cycle" else STEPS)]
     else:
-        empty, full = Shot(shown, 0, breath=0), [Shot(shown, step, breath=BREATHS) for step in steps]
+        empty, full = Shot(shown, 0, breath=0), [Shot(shown, step, breath=BREATH_STEPS) for step in steps]
     assert not cells(draw_shot(empty._replace(targets=drill.targets), *size), "breath")
     for each in full:
         assert len(cells(draw_shot(each._replace(targets=drill.targets), *size), "breath")) >= 6
@@ -134,7 +134,7 @@ def test_the_belly_of_one_on_the_back_rises(name):
 def test_the_plumb_line_is_seen_beside_the_body_at_any_size(name, size):
     for step in range(0, STEPS, 8):
         shown = draw_shot(Shot(pose(name), step), *size)
-        rows = [y for _, y in cells(shown, "angle")]
+        rows = [y for _, y in cells(shown, "guide")]
         assert len(set(rows)) >= size[1] / 2
 
 
@@ -144,7 +144,7 @@ def test_a_wall_is_seen_from_floor_to_ceiling_at_any_size(name, size):
     camera = fit_camera(extent(pose(name), False), *size)
     column = int(camera.dot(Point(pose(name).wall, 0)).x / 2)
     for step in range(0, STEPS, 8):
-        wall = [y for x, y in cells(draw_shot(Shot(pose(name), step), *size), "world") if abs(x - column) <= 1]
+        wall = [y for x, y in cells(draw_shot(Shot(pose(name), step), *size), "surroundings") if abs(x - column) <= 1]
         assert len(set(wall)) >= extent(pose(name), False)[3] * camera.scale / 4 * 0.5
 
 
@@ -154,7 +154,7 @@ def test_the_floor_is_seen_at_any_size_and_stays_where_it_is(name, size):
     camera = fit_camera(extent(pose(name), False), *size)
     row = min(int(camera.dot(Point(0, -1)).y / 4), size[1] - 1)
     for step in range(0, STEPS, 8):
-        assert sum(y == row for _, y in cells(draw_shot(Shot(pose(name), step), *size), "world")) >= 2
+        assert sum(y == row for _, y in cells(draw_shot(Shot(pose(name), step), *size), "surroundings")) >= 2
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).wall and pose(name).wall > 0])
@@ -246,13 +246,13 @@ def test_every_muscle_can_be_tinted():
 @pytest.mark.parametrize(
     ("shown", "message"),
     [
-        (Pose(frames=(Frame(hip=Point(0, 80)),)), "the body is 15 cm in the floor"),
+        (Pose(frames=(Frame(hip=Point(0, 80)),)), "the body is 15 cm inside the floor"),
         (
             Pose(frames=(Frame(near_leg=Leg(foot=Point(14, 0)), near_arm=Arm(hand=Point(90, 130))),)),
             "the near hand is 29 cm out of reach",
         ),
-        (Pose(wall=20, frames=(Frame(near_leg=Leg(hip=60)),)), "the body is 72 cm in the wall"),
-        (Pose(wall=-20, frames=(Frame(near_leg=Leg(hip=-60)),)), "the body is 64 cm in the wall"),
+        (Pose(wall=20, frames=(Frame(near_leg=Leg(hip=60)),)), "the body is 72 cm inside the wall"),
+        (Pose(wall=-20, frames=(Frame(near_leg=Leg(hip=-60)),)), "the body is 64 cm inside the wall"),
         (
             Pose(frames=(Frame(near_leg=Leg(foot=Point(14, 0))), Frame(near_leg=Leg(hip=10)))),
             "one frame puts a foot or a hand at a point where another gives angles",

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.figure.scene import BREATHS
+from leanbreath.figure.scene import BREATH_STEPS
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.routine.model import Drill, DrillStep, Routine
 from leanbreath.routine.pose import Frame, Movement, Pose
@@ -32,9 +32,9 @@ def breath(pose: Pose, work, seconds: float) -> int | None:
 def test_a_paced_breath_is_seen_in_whatever_pose(pose):
     assert [breath(pose, IN_AND_OUT, second) for second in (0, 2, 4, 6, 8)] == [
         0,
-        BREATHS // 2,
-        BREATHS,
-        BREATHS // 2,
+        BREATH_STEPS // 2,
+        BREATH_STEPS,
+        BREATH_STEPS // 2,
         0,
     ]
 
@@ -44,10 +44,10 @@ def test_a_pose_that_fills_by_itself_with_the_pacer_is_left_to_it():
 
 
 def test_a_breath_in_steps_fills_for_as_many_and_falls_for_as_many():
-    assert [breath(WALKING, STEPS, second) for second in (0, 3, 7, 10)] == [0, BREATHS, 0, BREATHS]
+    assert [breath(WALKING, STEPS, second) for second in (0, 3, 7, 10)] == [0, BREATH_STEPS, 0, BREATH_STEPS]
 
 
 def test_where_nothing_paces_the_breath_one_breathes_with_the_steps_or_unseen():
     time = Time(Fraction(30))
-    assert [breath(BREATHING, time, second) for second in (0, 1.5, 3.5)] == [0, BREATHS, 0]
+    assert [breath(BREATHING, time, second) for second in (0, 1.5, 3.5)] == [0, BREATH_STEPS, 0]
     assert breath(WALKING, time, 1.5) is breath(STILL, time, 1.5) is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.figure.motion import complete_frames, frame_at, movement_progress, rhythm
+from leanbreath.figure.motion import complete_frames, frame_at, movement_progress, unpaced_belly
 from leanbreath.figure.skeleton import CHEST, FOREARM, NECK, PELVIS, SHANK, SOLE, THIGH, UPPER_ARM, joints
 from leanbreath.routine.pose import Arm, Frame, Leg, Movement, Point, Pose
 
@@ -96,7 +96,7 @@ def test_a_round_ends_where_it_began():
 
 def test_one_who_breathes_with_the_steps_breathes_in_for_three_and_out_for_four():
     walking = Pose(moves=Movement("cycle", 1), frames=(Frame(belly=1.0), Frame(lean=10)))
-    steps = [rhythm(walking, step / 2) for step in range(9)]
+    steps = [unpaced_belly(walking, step / 2) for step in range(9)]
     assert steps[0] == steps[7] == 0 and max(steps) == steps[3] == 1
     assert steps[:4] == sorted(steps[:4]) and steps[3:8] == sorted(steps[3:8], reverse=True)
-    assert rhythm(Pose(moves=Movement("cycle", 1), frames=(Frame(), Frame(lean=10))), 1.5) is None
+    assert unpaced_belly(Pose(moves=Movement("cycle", 1), frames=(Frame(), Frame(lean=10))), 1.5) is None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from leanbreath.authoring.figures import load_figures
 from leanbreath.figure.scene import Shot
-from leanbreath.figure.svg import svg
+from leanbreath.figure.svg import render_svg
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
@@ -64,7 +64,7 @@ def _placed(number: int, name: str) -> str:
     drill = LIBRARY.drill(name).value
     assert drill is not None
     figure = load_figures(LIBRARY, [drill])[name]
-    drawn = svg((("", Shot(figure.poses[0][1], targets=figure.targets)),), drill.title)
+    drawn = render_svg((("", Shot(figure.poses[0][1], targets=figure.targets)),), drill.title)
     drawn = re.sub(r'(id="|href="#|url\(#)', rf"\g<1>{name}-", drawn)
     x, y = number % COLUMNS * WIDE, number // COLUMNS * (HIGH + WORDS)
     place = f'x="{x + 8}" y="{y + 8}" width="{WIDE - 16}" height="{HIGH - 16}"'

@@ -9,7 +9,7 @@ from leanbreath.authoring.drawing import resolve_drawing
 from leanbreath.figure.raster import Run
 from leanbreath.figure.scene import shot_at
 from leanbreath.figure.shapes import Tag
-from leanbreath.figure.svg import svg
+from leanbreath.figure.svg import render_svg
 from leanbreath.presentation.pose_picture import picture_lines
 from leanbreath.userdata.library import load_library
 
@@ -25,7 +25,7 @@ def figure(name: str, as_svg: bool, side: str) -> None:
     title, targets, poses = resolve_drawing(load_library(), name)
     shots = [(phases, shot_at(pose, 0.0, side == "left", False, targets)) for phases, pose in poses]
     if as_svg:
-        click.echo(svg(shots, title), nl=False)
+        click.echo(render_svg(shots, title), nl=False)
         return
     for _, shot in shots:
         click.echo("\n".join(picture_lines(shot, shutil.get_terminal_size().columns, _tint)))
