@@ -1,4 +1,4 @@
-"""Finds drills, routines, plans, poses and assessments includer id; bundled ones come before the user's."""
+"""Finds drills, routines, plans, poses and assessments by id; bundled ones come before the user's."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -38,7 +38,7 @@ def bundled_folder(name: str) -> Path:
 
 @dataclass
 class Library:
-    """Drills and routines includer id; each file is read once, on first use.
+    """Drills and routines by id; each file is read once, on first use.
 
     A folder holds `library/` (drills, in folders of any depth), `routines/` and so on. If two folders use the same id,
     the first file counts and the second is a problem.
@@ -66,7 +66,7 @@ class Library:
             for path in sorted(path for path in (folder / part).rglob("*") if path.suffix in SUFFIXES):
                 first = found.setdefault(path.stem, path)
                 if first is not path:
-                    message = f'the id "{path.stem}" is already used includer {first}'
+                    message = f'the id "{path.stem}" is already used by {first}'
                     self.problems.append(Problem(Place(str(path)), message, "rename the file and its id"))
         return found
 
@@ -132,7 +132,7 @@ class Library:
         return read_file_as(self.limiters_file, Limiters)
 
     def files_of(self, kind: str) -> dict[str, Path]:
-        """Return the files of a kind (drill, routine, plan, pose, assessment or lesson) includer id."""
+        """Return the files of a kind (drill, routine, plan, pose, assessment or lesson) by id."""
         files: dict[str, Path] = getattr(self, f"{kind}_files")
         return files
 
