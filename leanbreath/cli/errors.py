@@ -21,6 +21,9 @@ from leanbreath.userdata.paths import log_file
 if TYPE_CHECKING:
     from leanbreath.playback.runner import Outcome
 
+if TYPE_CHECKING:
+    from leanbreath.playback.runner import Outcome
+
 FINE, INVALID, USAGE, INTERNAL_ERROR = 0, 1, 2, 3
 
 

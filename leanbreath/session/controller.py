@@ -28,7 +28,7 @@ PATIENCE_SECONDS = 1.0
 """Progress is only shown for sound that takes longer to open."""
 
 SLEPT = "Paused: the computer went to sleep. Press space to resume."
-STALLED = "Paused: the program was stopped for a while. Press space to resume."
+STALLED = "Paused: the program was suspended. Press space to resume."
 LOST = "The sound was lost. The session continues; looking for a device."
 BACK = "The sound is back."
 

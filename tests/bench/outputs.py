@@ -25,18 +25,18 @@ LOUD = 500
 
 
 def simpleaudio(seconds: float) -> Row:
-    """Compare windows of what is meant with the recording: each lies in it, exact, at the offset of a stretch."""
+    """Compare windows of what is meant with the recording: each lies in it, exact, at the offset of a chunk."""
     done = perform(seconds, "--output", "simpleaudio")
-    starts, wrong, windows = stretches(done)
+    starts, wrong, windows = chunks(done)
     gained = pace(done.arrivals) - 1
     away = [offset - gained * first for offset, first in starts.items()]
     spread = (max(away) - min(away)) / RATE * 1000
     text = (
-        f"{wrong} of {windows} windows differ; starts of {len(starts)} stretches within {spread:.1f} ms, "
+        f"{wrong} of {windows} windows differ; starts of {len(starts)} chunks within {spread:.1f} ms, "
         f"by a recorder that gains {gained * 1e6:.0f} millionths"
     )
     what = f"simpleaudio, {seconds / 60:.0f} min with voice"
-    return Row(what, text, "0 error within a stretch, starts within 10 ms", not wrong and spread <= 10)
+    return Row(what, text, "0 error within a chunk, starts within 10 ms", not wrong and spread <= 10)
 
 
 def pace(arrivals: list[tuple[float, int]]) -> float:
@@ -47,7 +47,7 @@ def pace(arrivals: list[tuple[float, int]]) -> float:
     return (last - first) / RATE / (later - sooner)
 
 
-def stretches(done: Performed) -> tuple[dict[int, int], int, int]:
+def chunks(done: Performed) -> tuple[dict[int, int], int, int]:
     """Return at which offsets from its first sound what was meant is found, and from which frame on.
 
     Then how many windows of it are not found, and how many there are.
@@ -71,7 +71,7 @@ def stretches(done: Performed) -> tuple[dict[int, int], int, int]:
         found.setdefault(hit, first)
     wrong = [first for first in astray if not _joined(done, first, list(found))]
     print("windows that differ begin at", [round(first / RATE, 1) for first in wrong], file=sys.stderr)
-    print("stretches start, in ms, at", [round((each - begin) / RATE * 1000, 1) for each in found], file=sys.stderr)
+    print("chunks start, in ms, at", [round((each - begin) / RATE * 1000, 1) for each in found], file=sys.stderr)
     return {hit - begin: first for hit, first in found.items()}, len(wrong), windows
 
 
@@ -80,7 +80,7 @@ def _is(samples: NDArray[np.int16], at: int, window: NDArray[np.int16]) -> bool:
 
 
 def _joined(done: Performed, first: int, shifts: list[int]) -> bool:
-    """Return whether in a window one stretch ends and another begins.
+    """Return whether in a window one chunk ends and another begins.
 
     Between them lies silence, or, where the second comes a little early, both are heard for that moment.
     """
