@@ -30,5 +30,5 @@ def suggestion(sessions: Iterable[SessionRow], day: date) -> Suggestion:
     """Return the daily practice until it has been done that day, then the warm-up before a run."""
     done = {each.routine for each in sessions if each.started.date() == day and was_done(each)}
     if DAILY in done:
-        return Suggestion(WARMUP, "Your daily practice is done; this is for before a run.")
+        return Suggestion(WARMUP, "Your daily practice is done; this warms you up for a run.")
     return Suggestion(DAILY, "Not done yet today.")

@@ -106,7 +106,7 @@ class VoiceForm:
     engine: Annotated[VoiceEngine, Help("Who speaks; auto takes the first voice available.")] = "auto"
     name: Annotated[str, Help("The name of the voice, such as en-us.")] = "en"
     command: Annotated[
-        str, Help("For the engine command: it speaks a line into {file}.", "none", '"espeak-ng -w {file}"')
+        str, Help("For the engine command: a command that speaks into {file}.", "none", '"espeak-ng -w {file}"')
     ] = ""
 
     def __post_init__(self) -> None:

@@ -84,7 +84,7 @@ class ScreenSettings:
 class SoundSettings:
     """What is heard, and where it is played: `sound` in the file."""
 
-    output: Annotated[OutputName, Help("What plays; auto takes the first that works.")] = "auto"
+    output: Annotated[OutputName, Help("The sound output; auto takes the first that works.")] = "auto"
     device: Annotated[
         str, Help("Part of the name of the device that plays.", "the system's default", example="headset")
     ] = ""

@@ -142,7 +142,7 @@ def _over(make: Callable[[], Screen[object]]) -> Callable[[], Shown]:
 
 def _home() -> Home:
     """Return the home screen with the longest that it says."""
-    suits = ("pre-run-6", "Your daily practice is done; this is for before a run.")
+    suits = ("pre-run-6", "Your daily practice is done; this warms you up for a run.")
     wrong = 'settings.yaml:12:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6.'
     return home(today=lambda: suits, week=lambda: "This week: 14 sessions, 131 minutes.", wrong=lambda: wrong)
 

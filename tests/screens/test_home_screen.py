@@ -8,7 +8,7 @@ from leanbreath.screens.home import HomeScreen
 from tests.screens.home_app import ROUTINES, drawn, home, loaded, shown_rows, text, titles
 from tests.screens.waiting import settled
 
-DONE = ("pre-run-6", "Your daily practice is done; this is for before a run.")
+DONE = ("pre-run-6", "Your daily practice is done; this warms you up for a run.")
 BROKEN = 'settings.yaml:2:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6. Settings ignored.'
 
 

@@ -1,4 +1,4 @@
-"""The settings screen: every setting with a sentence, kept in the file as soon as it is changed."""
+"""The settings screen shows every setting with its help, and saves what is changed at once."""
 
 from datetime import time
 
@@ -55,14 +55,14 @@ async def write(pilot, name: str, value: str, key: str) -> None:
     await settled(pilot)
 
 
-def test_every_setting_has_a_sentence_and_a_value_it_can_have():
+def test_every_setting_has_help_and_a_default_among_its_choices():
     for field, value in values(Settings()):
         known = (*field.choices, *([""] if field.unset else []))
         assert field.help.text.endswith(".") and (not field.choices or value in known), field
     assert len({field.path for field in FIELDS}) == len(FIELDS)
 
 
-async def test_every_setting_of_the_file_is_there_and_where_the_rules_are_is_said():
+async def test_every_setting_is_shown_and_the_file_for_the_rules_is_named():
     before("instead: {half-kneel-breath: half-kneel-breath-tuck}\n")
     app = home()
     async with app.run_test(size=(100, 200)) as pilot:
@@ -73,7 +73,7 @@ async def test_every_setting_of_the_file_is_there_and_where_the_rules_are_is_sai
         assert str(settings_file()) in "".join(row.strip() for row in drawn(app))
 
 
-async def test_a_setting_that_is_changed_is_kept_and_told():
+async def test_a_changed_setting_is_saved_and_confirmed():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
@@ -85,7 +85,7 @@ async def test_a_setting_that_is_changed_is_kept_and_told():
 
 
 @pytest.mark.parametrize("key", ["tab", "escape"])
-async def test_what_was_written_is_kept_however_it_is_left(key):
+async def test_text_is_saved_when_its_field_is_left(key):
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
@@ -93,7 +93,7 @@ async def test_what_was_written_is_kept_however_it_is_left(key):
     assert now().night.from_ == time(21, 30)
 
 
-async def test_a_setting_that_cannot_be_says_why_and_stays_to_be_mended():
+async def test_invalid_text_is_explained_and_stays_to_be_corrected():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
@@ -107,7 +107,7 @@ async def test_a_setting_that_cannot_be_says_why_and_stays_to_be_mended():
     assert not settings_file().exists()
 
 
-async def test_a_choice_that_cannot_be_yet_is_what_it_was():
+async def test_an_invalid_choice_goes_back_to_the_one_before():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
@@ -117,7 +117,7 @@ async def test_a_choice_that_cannot_be_yet_is_what_it_was():
         assert app.screen.query_one("#sound-voice-engine", Select).value == "auto"
 
 
-async def test_what_is_emptied_is_as_it_comes():
+async def test_an_emptied_field_goes_back_to_its_default():
     before("sound: {volume: -6, device: headset}\n")
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
@@ -129,7 +129,7 @@ async def test_what_is_emptied_is_as_it_comes():
     assert now().sound == Settings().sound
 
 
-async def test_a_theme_is_put_on_at_once():
+async def test_a_theme_is_applied_at_once():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
@@ -139,7 +139,7 @@ async def test_a_theme_is_put_on_at_once():
     assert now().screen.theme == "nord"
 
 
-async def test_packs_are_those_there_are():
+async def test_the_packs_that_exist_are_offered():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
@@ -147,7 +147,7 @@ async def test_packs_are_those_there_are():
     assert offered == ["bright", "night", "warm"]
 
 
-async def test_a_drill_gets_another_in_its_place_and_is_done_itself_again():
+async def test_a_drill_can_be_replaced_by_another_and_restored():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
@@ -164,7 +164,7 @@ async def test_a_drill_gets_another_in_its_place_and_is_done_itself_again():
     assert now().instead == {}
 
 
-async def test_a_file_with_a_mistake_is_told_with_its_place_and_nothing_is_offered():
+async def test_a_file_with_an_error_shows_where_it_is_and_no_settings():
     before("screen: {calm: true}\nsound: {volume: 99}\n")
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
@@ -177,7 +177,7 @@ async def test_a_file_with_a_mistake_is_told_with_its_place_and_nothing_is_offer
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24)])
-async def test_no_field_is_cut(size):
+async def test_no_field_is_cut_off(size):
     app = home()
     async with app.run_test(size=size) as pilot:
         await opened(pilot)
