@@ -1,4 +1,4 @@
-"""Files of authors, examined as `check` examines them."""
+"""Checks the files of authors, as `leanbreath check` does."""
 
 from pathlib import Path
 
@@ -21,13 +21,13 @@ steps:
 """
 
 
-def examined(path: Path, *folders: Path) -> tuple[Problem, ...]:
+def check(path: Path, *folders: Path) -> tuple[Problem, ...]:
     """Return the problems of a file, by the bundled rules."""
     return Linter(Library((bundled_folder("drills"), *folders)), bundled_rules()).check_file(path)
 
 
-def said(problem: Problem) -> str:
-    """Return a problem as its author reads it, without the path."""
+def as_text(problem: Problem) -> str:
+    """Return a problem as the author reads it, without the path."""
     fix = f"; {problem.fix}" if problem.fix else ""
     where = f"{problem.place.line}:{problem.place.column}"
     return f"{where}: {problem.severity} {problem.rule}: {problem.message}{fix}"

@@ -1,4 +1,4 @@
-"""The bundled plans against the sheet they were written from: seconds a week, doses, levels."""
+"""The bundled plans against the table they were written from: seconds a week, doses, levels."""
 
 from fractions import Fraction
 
@@ -9,14 +9,14 @@ from leanbreath.advice.static_holds import static_bouts, total_seconds
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.plan import Plan, Week
 from leanbreath.routine.week_doses import with_week_doses
-from tests.advice.files import examined
+from tests.advice.files import check
 from tests.routine.authoring import value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
 PLANS = sorted(LIBRARY.plan_files)
 MUSCLES = ("gastrocnemius", "soleus")
 
-SHEET = [
+TABLE = [
     # phase, home sessions, minutes, lean labs, hold, static seconds a week and muscle, reps, breath
     ("ramp", 3, 10, 0, 20, 120, 8, "3-0-5-1"),
     ("ramp", 3, 10, 0, 25, 150, 8, "3-0-5-1"),
@@ -34,7 +34,7 @@ def plan(name: str) -> Plan:
 
 
 def held(week: Week, muscle: str) -> Fraction:
-    """Return for how many seconds a muscle is held on the left in a week."""
+    """Return how many seconds a muscle is held on the left in a week."""
     total = Fraction(0)
     for sessions in week.sessions:
         done = place_routine(with_week_doses(value_of(LIBRARY.routine(sessions.routine)), week))
@@ -46,11 +46,11 @@ def held(week: Week, muscle: str) -> Fraction:
 
 @pytest.mark.parametrize("name", PLANS)
 def test_a_bundled_plan_breaks_no_rule(name: str) -> None:
-    assert examined(LIBRARY.plan_files[name]) == ()
+    assert check(LIBRARY.plan_files[name]) == ()
 
 
-@pytest.mark.parametrize(("number", "row"), list(enumerate(SHEET)), ids=lambda value: str(value))
-def test_a_week_of_the_eight_is_that_of_the_sheet(number: int, row: tuple[object, ...]) -> None:
+@pytest.mark.parametrize(("number", "row"), list(enumerate(TABLE)), ids=lambda value: str(value))
+def test_each_of_the_eight_weeks_is_as_in_the_table(number: int, row: tuple[object, ...]) -> None:
     week = plan("eight-weeks").weeks[number]
     home, *labs = week.sessions
     assert home.fit and week.breath
@@ -67,19 +67,19 @@ def test_a_week_of_the_eight_is_that_of_the_sheet(number: int, row: tuple[object
     assert [held(week, muscle) for muscle in MUSCLES] == [row[5]] * 2
 
 
-def test_while_building_the_hips_are_held_as_long_as_the_calves() -> None:
+def test_in_build_weeks_the_hips_are_held_as_long_as_the_calves() -> None:
     for week in plan("eight-weeks").weeks[4:7]:
         assert held(week, "hip-flexor") == held(week, "soleus")
 
 
-def test_the_eight_weeks_hold_nothing_that_needs_a_second_person() -> None:
+def test_no_drill_of_the_eight_weeks_needs_a_second_person() -> None:
     for name in plan("eight-weeks").names():
         reading = LIBRARY.routine(name) if name in LIBRARY.routine_files else LIBRARY.drill(name)
         drills = value_of(reading).drills() if name in LIBRARY.routine_files else [value_of(reading)]
         assert max(drill.safety_class for drill in drills) < 3
 
 
-def test_a_week_changes_the_doses_of_a_routine_within_their_bounds() -> None:
+def test_a_week_changes_doses_of_a_routine_within_their_bounds() -> None:
     week = plan("eight-weeks").weeks[3]
     steps = {
         step.drill.drill: step
@@ -92,7 +92,7 @@ def test_a_week_changes_the_doses_of_a_routine_within_their_bounds() -> None:
     assert steps["all-fours-belly-hang"].work.text() == "4-0-5-0 x 6"  # it has no such level
 
 
-def test_a_plan_names_a_level_that_its_drill_has(tmp_path) -> None:
+def test_a_level_that_a_drill_does_not_have_is_a_problem(tmp_path) -> None:
     path = tmp_path / "too-far.yaml"
     path.write_text("""plan: too-far
 title: Too far
@@ -101,8 +101,8 @@ weeks:
     sessions: [{routine: pre-run-6, times: 1}]
     lean: {wall-lean-hold: 4, fall-foward-start: 1, gaze-far: 2}
 """)
-    told = [(each.place.line, each.place.column, each.message, each.fix) for each in examined(path)]
-    assert told == [
+    problems = [(each.place.line, each.place.column, each.message, each.fix) for each in check(path)]
+    assert problems == [
         (6, 28, '"wall-lean-hold" has no level 4', "write 1 to 3"),
         (6, 31, 'no drill "fall-foward-start"', 'did you mean "fall-forward-start"?'),
         (6, 63, '"gaze-far" has no level 2', "write 1"),

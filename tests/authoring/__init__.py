@@ -1,1 +1,1 @@
-"""Tests of the help in writing."""
+"""Tests of what helps authors."""

@@ -1,4 +1,4 @@
-"""The model of `watch`: what is kept over saves, the time line, and where a preview stands."""
+"""The model of `watch`: what a save keeps, the timeline, and the playhead."""
 
 import pytest
 
@@ -20,7 +20,7 @@ ROCKS = "{drill: ankle-rock-wall, reps: 10 @ 2s, switch: 4s}"
 TWO = score_of("{drill: march, time: 60s}", ROCKS)
 
 
-def test_a_save_that_can_be_performed_takes_the_place_of_the_one_before() -> None:
+def test_a_good_save_replaces_the_previous_one() -> None:
     draft = Draft().saved((), TWO)
     other = score_of("{drill: march}")
     assert draft.saved((PROBLEM,), other) == Draft((PROBLEM,), other, is_stale=False)
@@ -32,11 +32,11 @@ def test_a_broken_save_shows_its_problems_and_keeps_the_last_good_score() -> Non
     assert draft.saved((), TWO) == Draft((), TWO, is_stale=False)
 
 
-def test_a_file_that_never_was_good_has_no_score_and_is_not_stale() -> None:
+def test_a_file_that_was_never_good_has_no_score_and_is_not_stale() -> None:
     assert Draft().saved((PROBLEM,), None) == Draft((PROBLEM,), None, is_stale=False)
 
 
-def test_the_time_line_names_what_is_done_with_its_time_and_what_is_said_below_it() -> None:
+def test_the_timeline_shows_what_to_do_and_below_it_what_is_said() -> None:
     done = [(row.frame // RATE, row.text) for row in timeline_rows(TWO) if not row.is_spoken]
     assert done == [
         (0, "March in place · 1 minute"),
@@ -48,7 +48,7 @@ def test_the_time_line_names_what_is_done_with_its_time_and_what_is_said_below_i
 
 
 @pytest.mark.parametrize(("second", "text"), [(0, "March"), (59, "March"), (60, "left"), (83, "left"), (84, "right")])
-def test_the_row_of_a_frame_is_what_is_done_there(second: int, text: str) -> None:
+def test_the_row_of_a_frame_is_what_to_do_then(second: int, text: str) -> None:
     each = timeline_rows(TWO)
     assert text in each[row_at(each, second * RATE)].text
 
@@ -58,8 +58,10 @@ def test_the_row_of_a_frame_is_what_is_done_there(second: int, text: str) -> Non
     [
         pytest.param(65, ("{drill: march, time: 90s}", ROCKS), 95, id="as far into the same step"),
         pytest.param(90, ("{drill: march, time: 90s}", ROCKS), 120, id="on the same side"),
-        pytest.param(50, ("{drill: march, time: 30s}", ROCKS), 30, id="a step that became shorter is left at its end"),
-        pytest.param(70, ("{drill: march, time: 60s}",), 60, id="a step that is gone leaves it at the end"),
+        pytest.param(
+            50, ("{drill: march, time: 30s}", ROCKS), 30, id="a shorter step leaves it at the end of the step"
+        ),
+        pytest.param(70, ("{drill: march, time: 60s}",), 60, id="a deleted step leaves it at the end of the routine"),
         pytest.param(
             70, ("{drill: march, time: 60s}", ROCKS.replace("10 @", "20 @")), 70, id="a longer step changes nothing"
         ),
@@ -70,12 +72,12 @@ def test_a_save_keeps_the_place(second: int, after: tuple[str, ...], kept: int) 
     assert abs(frame - kept * RATE) <= 1
 
 
-def test_a_preview_moves_at_its_speed_and_no_further_than_the_end() -> None:
+def test_a_preview_moves_at_its_speed_and_stops_at_the_end() -> None:
     head = Playhead(speed=5.0).toggled(100.0, TWO)
     assert [head.at(now, TWO) for now in (100.0, 102.0, 1000.0)] == [0, 10 * RATE, TWO.total]
 
 
-def test_standing_still_changing_speed_and_jumping_lose_no_time() -> None:
+def test_pausing_jumping_and_changing_speed_lose_no_time() -> None:
     head = Playhead(speed=2.0).toggled(0.0, TWO)
     head = head.at_speed(10.0, 1.0, TWO)
     assert head.at(2.0, TWO) == 12 * RATE
@@ -85,5 +87,5 @@ def test_standing_still_changing_speed_and_jumping_lose_no_time() -> None:
     assert moved.at(71.0, TWO) == 40 * RATE
 
 
-def test_playing_on_from_the_end_begins_again() -> None:
+def test_playing_from_the_end_starts_again() -> None:
     assert Playhead(TWO.total).toggled(5.0, TWO).at(5.0, TWO) == 0

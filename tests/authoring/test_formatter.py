@@ -1,4 +1,4 @@
-"""Laying out: each rule in a table, and properties over files in disorder."""
+"""The formatter: each rule in a table, and properties over untidy files."""
 
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from leanbreath.authoring.formatter import format_text
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.reader import file_kind, read_drill
-from tests.authoring.disorder import FILES, disordered
+from tests.authoring.untidy import FILES, untidy
 
 LIBRARY = Library((bundled_folder("drills"),))
 
@@ -24,13 +24,15 @@ def meant(text: str, path: Path) -> Any:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_bundled_file_is_laid_out_already(path: Path) -> None:
+def test_bundled_files_are_formatted(path: Path) -> None:
     assert format_text(path.read_text("utf-8")) == path.read_text("utf-8")
 
 
 @settings(max_examples=60)
-@given(disordered())
-def test_a_file_in_disorder_keeps_its_meaning_and_comments_and_twice_is_once(case: tuple[Path, str, list[str]]) -> None:
+@given(untidy())
+def test_an_untidy_file_keeps_its_meaning_and_comments_and_formatting_twice_changes_nothing(
+    case: tuple[Path, str, list[str]],
+) -> None:
     path, text, comments = case
     after = format_text(text)
     assert meant(after, path) == meant(text, path) == meant(path.read_text("utf-8"), path)
@@ -41,8 +43,8 @@ def test_a_file_in_disorder_keeps_its_meaning_and_comments_and_twice_is_once(cas
 
 
 @settings(max_examples=40)
-@given(disordered())
-def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Path, str, list[str]]) -> None:
+@given(untidy())
+def test_an_untidy_file_without_comments_becomes_the_bundled_file_again(case: tuple[Path, str, list[str]]) -> None:
     path, text, comments = case
     bundled_lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     if not comments:
@@ -63,7 +65,7 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
             HEAD + "sides: each\nhold: 30s  # still\n",
             id="so does one behind it",
         ),
-        pytest.param(HEAD + "\n\nhold: 30s\n\n\n", HEAD + "\n\nhold: 30s\n", id="blank lines stay but at the end"),
+        pytest.param(HEAD + "\n\nhold: 30s\n\n\n", HEAD + "\n\nhold: 30s\n", id="blank lines stay except at the end"),
         pytest.param("\ufeff" + HEAD.replace("\n", "\r\n"), HEAD, id="line ends and byte order marks"),
         pytest.param(
             HEAD + "why: it's free, so: there\n".replace(": t", " t"),
@@ -81,7 +83,7 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
         pytest.param(
             HEAD + 'title2: "null"\n'.replace("title2", "figure"),
             HEAD + 'figure: "null"\n',
-            id="but not one that would mean more",
+            id="except one that would mean something else",
         ),
         pytest.param(
             HEAD + "setup: [a, 'b, c']\n", HEAD + 'setup:\n  - "a"\n  - "b, c"\n', id="a list of prose is a block"
@@ -102,12 +104,12 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
         pytest.param(
             HEAD + "breath:\n  pattern: 4-0-6-0 # mine\n  count: 8\n",
             HEAD + "breath:\n  pattern: 4-0-6-0 # mine\n  count: 8\n",
-            id="but not where a comment would be lost",
+            id="unless a comment would be lost",
         ),
         pytest.param(
             HEAD + "reps: {phases: [{lean: 3s}, {jog: 6s}], count: 4}\n",
             HEAD + "reps: {count: 4, phases: [{lean: 3s}, {jog: 6s}]}\n",
-            id="reps with names of their own have no short form",
+            id="reps with named parts have no short form",
         ),
         pytest.param(
             HEAD + "breath: 4-6 x 8\n", HEAD + "breath: 4-6 x 8\n", id="a short form stays as its author wrote it"
@@ -123,7 +125,9 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
             id="shared parts are left alone",
         ),
         pytest.param(HEAD + "why: 'Schön – früh'\n", HEAD + 'why: "Schön – früh"\n', id="letters of any language"),
-        pytest.param(HEAD + 'hold: "5s"# c\n', HEAD + "hold: 5s # c\n", id="a comment against a quote is set apart"),
+        pytest.param(
+            HEAD + 'hold: "5s"# c\n', HEAD + "hold: 5s # c\n", id="a comment after a quote gets a blank before it"
+        ),
         pytest.param(
             "title: X\ndrill: x\nwhy: |\n  a",
             HEAD + "why: |-\n  a\n",
@@ -138,7 +142,7 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
             id="so do blanks that belong to it",
         ),
         pytest.param(
-            HEAD + "hold: 5s # c\u2028why: a\n", HEAD + "hold: 5s # c\u2028why: a\n", id="odd line ends are left alone"
+            HEAD + "hold: 5s # c\u2028why: a\n", HEAD + "hold: 5s # c\u2028why: a\n", id="rare line ends are left alone"
         ),
         pytest.param(HEAD + "hold:\t5s\t# c\n", HEAD + "hold:\t5s\t# c\n", id="tabs between words are read"),
         pytest.param(HEAD + "? hold\n: 5s\n", HEAD + "? hold\n: 5s\n", id="a key with a question mark is left alone"),
@@ -163,7 +167,7 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
         pytest.param(
             "# licence\n\n# mine\ntitle: X\ndrill: x\n",
             "# licence\n\ndrill: x\n# mine\ntitle: X\n",
-            id="but the head of a file ends with its last empty line",
+            id="the head of a file ends with its last empty line",
         ),
         pytest.param(
             "title: X\n\ndrill: x\n", "drill: x\n\ntitle: X\n", id="an empty line between keys stays between them"
@@ -202,6 +206,6 @@ def test_without_comments_disorder_comes_back_to_the_bundled_file(case: tuple[Pa
         ),
     ],
 )
-def test_a_rule_of_laying_out(before: str, after: str) -> None:
+def test_a_formatting_rule(before: str, after: str) -> None:
     assert format_text(before) == after
     assert format_text(after) == after

@@ -1,4 +1,4 @@
-"""Steps written in every way YAML has: whatever their layout, laying out keeps what they mean and every comment."""
+"""Steps written in every way YAML has: formatting keeps their meaning and every comment."""
 
 from pathlib import Path
 from typing import Any
@@ -83,7 +83,9 @@ def routines(draw: st.DrawFn) -> tuple[str, int]:
 
 @settings(max_examples=80)
 @given(routines())
-def test_steps_in_any_layout_keep_their_meaning_and_comments_and_twice_is_once(case: tuple[str, int]) -> None:
+def test_steps_in_any_layout_keep_their_meaning_and_comments_and_formatting_twice_changes_nothing(
+    case: tuple[str, int],
+) -> None:
     text, count = case
     before, after = meant(text), format_text(text)
     assert meant(after) == before

@@ -1,4 +1,4 @@
-"""What an author sees in an editor, asked of the language server that editors use."""
+"""What an author sees in an editor, as the YAML language server shows it."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from leanbreath.routine.library import bundled_folder
 from leanbreath.routine.model import DrillStep, Repeat
 from leanbreath.routine.routine_file import STEP_SPECS
 from leanbreath.routine.vocabulary import Caution, Position
-from tests.authoring.languageserver import LanguageServer, cursor, program
+from tests.authoring.language_server import LanguageServer, cursor, program
 from tests.home import leanbreath
 from tests.routine.authoring import routine_of, value_of
 
@@ -80,7 +80,7 @@ def opened(server: LanguageServer, kind: str, body: str) -> tuple[str, int, int]
         ("plan", "  - phase: ramp\n    lean:\n      ‸\n", BUNDLED_DRILLS),
     ],
 )
-def test_all_that_fits_is_offered_and_nothing_else(
+def test_everything_that_fits_is_offered_and_nothing_else(
     server: LanguageServer, kind: str, body: str, offered: set[str]
 ) -> None:
     assert set(server.completions(*opened(server, kind, body))) == offered
@@ -117,7 +117,7 @@ def test_an_empty_step_offers_what_a_step_can_be(server: LanguageServer, body: s
 
 @pytest.mark.node
 @pytest.mark.parametrize(("label", "kind"), [("repeat, with steps", Repeat), ("title, with a dose", DrillStep)])
-def test_a_whole_step_that_is_offered_is_one(server: LanguageServer, label: str, kind: type) -> None:
+def test_an_offered_snippet_is_a_valid_step(server: LanguageServer, label: str, kind: type) -> None:
     offered = server.completions(*opened(server, "routine", "  - ‸\n"))[label]
     filled = re.sub(r"\$\{\d+:([^}]*)\}", r"\1", offered).replace("$2", "march")
     (step,) = value_of(routine_of("  - " + filled.replace("\n", "\n  ") + "\n")).steps  # as editors indent it
@@ -145,9 +145,7 @@ def test_a_whole_step_that_is_offered_is_one(server: LanguageServer, label: str,
         ("pack", "cu‸es: {half: half.wav}\n", "The sound file of each cue"),
     ],
 )
-def test_a_key_shows_what_it_means_and_an_id_what_it_names(
-    server: LanguageServer, kind: str, body: str, shown: str
-) -> None:
+def test_a_key_shows_its_meaning_and_an_id_its_title(server: LanguageServer, kind: str, body: str, shown: str) -> None:
     hover = server.hover(*opened(server, kind, body))
     assert shown in hover
     assert "||" not in hover  # the server's way to say that it cannot tell which of several is meant
@@ -187,9 +185,7 @@ def test_a_key_shows_what_it_means_and_an_id_what_it_names(
         ("pack", "cues: {‸halv: half.wav}\n", '"half"'),
     ],
 )
-def test_what_is_wrong_is_flagged_once_and_at_its_place(
-    server: LanguageServer, kind: str, body: str, word: str
-) -> None:
+def test_a_mistake_is_flagged_once_at_its_place(server: LanguageServer, kind: str, body: str, word: str) -> None:
     uri, *place = opened(server, kind, body)
     ((*flagged, message),) = server.diagnostics(uri)
     assert flagged == place
@@ -197,7 +193,7 @@ def test_what_is_wrong_is_flagged_once_and_at_its_place(
 
 
 @pytest.mark.node
-def test_a_step_with_a_wrong_first_key_is_told_what_a_step_can_be(server: LanguageServer) -> None:
+def test_a_step_with_a_wrong_first_key_is_shown_the_possible_keys(server: LanguageServer) -> None:
     uri, line, column = opened(server, "routine", "  - {‸dril: march}\n")
     flagged = {(line, column): message for line, column, message in server.diagnostics(uri)}
     assert flagged == {
@@ -215,14 +211,14 @@ def test_a_step_with_a_wrong_first_key_is_told_what_a_step_can_be(server: Langua
         ("drill", "position: prone\nhold: 30\ninstead: {dizziness: my-own-drill}\n"),
     ],
 )
-def test_an_id_that_is_newer_than_the_schema_is_not_flagged(server: LanguageServer, kind: str, body: str) -> None:
+def test_an_id_newer_than_the_schema_is_not_flagged(server: LanguageServer, kind: str, body: str) -> None:
     uri, *_ = opened(server, kind, body)
     assert server.diagnostics(uri) == []
 
 
 @pytest.mark.node
 @pytest.mark.parametrize("kind", ["drill", "routine", "plan"])
-def test_what_new_begins_with_is_not_flagged(server: LanguageServer, kind: str) -> None:
+def test_the_templates_of_new_are_not_flagged(server: LanguageServer, kind: str) -> None:
     text = renamed(template(kind), kind, "x", head=HEADS[kind].partition("\n")[0])
     assert server.diagnostics(server.open(FOLDERS[kind] / f"new-{kind}.yaml", text)) == []
 
@@ -241,7 +237,7 @@ def test_a_bundled_file_names_its_schema(path: Path) -> None:
 
 
 @pytest.mark.node
-def test_a_new_routine_of_ones_own_is_offered_ones_own_drills(server: LanguageServer, tmp_path: Path) -> None:
+def test_a_users_new_routine_is_offered_the_users_drills(server: LanguageServer, tmp_path: Path) -> None:
     leanbreath(tmp_path, "new", "drill", "my-sway")
     path = Path(leanbreath(tmp_path, "new", "routine", "my-evening").stdout.strip())
     head = path.read_text("utf-8").partition("\n")[0]

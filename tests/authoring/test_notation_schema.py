@@ -1,4 +1,4 @@
-"""The patterns and bounds of the schemas agree with what the reader takes, for every notation of the format."""
+"""For every notation, the pattern and bounds of its schema agree with what the reader accepts."""
 
 import re
 from collections.abc import Iterator
@@ -45,12 +45,12 @@ ALL = list(dict.fromkeys(short for form in FORMS.values() for short in notations
 each_notation = pytest.mark.parametrize("short", ALL, ids=lambda short: short.name.replace(" ", "-"))
 
 
-def test_the_kinds_of_work_are_among_the_notations() -> None:
+def test_the_kinds_of_work_are_notations() -> None:
     assert {kind.notation for kind in KINDS.values()} < set(ALL)
 
 
 @each_notation
-def test_every_notation_has_a_pattern_that_its_examples_fit_and_that_are_read(short: Notation) -> None:
+def test_the_examples_of_a_notation_fit_its_pattern_and_can_be_read(short: Notation) -> None:
     assert short.pattern
     for example in short.examples:
         assert re.fullmatch(short.pattern, example)
@@ -60,7 +60,9 @@ def test_every_notation_has_a_pattern_that_its_examples_fit_and_that_are_read(sh
 @each_notation
 @settings(max_examples=30)
 @given(data=st.data())
-def test_what_fits_a_pattern_is_read_unless_it_is_out_of_bounds(short: Notation, data: st.DataObject) -> None:
+def test_a_text_that_fits_the_pattern_can_be_read_unless_it_is_out_of_bounds(
+    short: Notation, data: st.DataObject
+) -> None:
     drawn = data.draw(st.from_regex(f"^(?:{short.pattern})\\Z", alphabet=ASCII))
     try:
         short.parse(drawn.strip())
@@ -71,7 +73,7 @@ def test_what_fits_a_pattern_is_read_unless_it_is_out_of_bounds(short: Notation,
 @each_notation
 @settings(max_examples=30)
 @given(drawn=st.text(alphabet=" 0123456789-.:@xshmtofr", max_size=14))
-def test_what_is_read_fits_its_pattern(short: Notation, drawn: str) -> None:
+def test_a_text_that_can_be_read_fits_the_pattern(short: Notation, drawn: str) -> None:
     text = drawn.strip()
     try:
         short.parse(text)
@@ -97,7 +99,7 @@ def test_the_short_form_of_a_dose_fits_its_pattern(kind: str, data: st.DataObjec
 @each_notation
 @settings(max_examples=30)
 @given(number=st.integers(-20, 20_000) | st.sampled_from([-0.5, 0.5, 1.5, 19.5, 20.5, 30.5, 300.5, 14399.5, 14400.5]))
-def test_a_bare_number_passes_where_the_reader_takes_it(short: Notation, number: float) -> None:
+def test_a_bare_number_passes_if_the_reader_accepts_it(short: Notation, number: float) -> None:
     try:
         short.parse(str(number))
         taken = True
@@ -106,7 +108,7 @@ def test_a_bare_number_passes_where_the_reader_takes_it(short: Notation, number:
     assert Draft202012Validator(notation_schema(short)).is_valid(number) is taken
 
 
-def test_a_text_that_does_not_fit_is_told_what_would() -> None:
+def test_a_text_that_does_not_fit_is_shown_an_example() -> None:
     told = {short.name: notation_schema(short)["errorMessage"] for short in ALL}
     assert told["breaths"] == "expected breaths, such as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-0-4-0 to 4-0-6-0 x 10"
     assert told["degrees"] == "expected degrees, such as 8"

@@ -1,4 +1,4 @@
-"""The schemas: good files pass, bad ones fail, every key says what it means."""
+"""The schemas: good files pass, bad ones fail, every key has a description."""
 
 import json
 import re
@@ -43,7 +43,7 @@ BEYOND = {
     "all-skipped": "all steps together",
     "skip-outside-repeat": "where a step stands",
 }
-"""What only the reader can see, and why."""
+"""Mistakes that only the reader can see, and why."""
 
 
 class CoreLoader(yaml.SafeLoader):
@@ -71,7 +71,7 @@ def mistakes(kind: str, text: str | bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", FORMS)
-def test_the_schema_is_one_and_is_the_one_that_is_committed(kind: str) -> None:
+def test_the_committed_schema_is_valid_and_up_to_date(kind: str) -> None:
     fresh = schema_text(kind, LIBRARY)
     Draft202012Validator.check_schema(json.loads(fresh))
     committed = (bundled_folder("drills") / "schema" / f"{kind}.json").read_text("utf-8")
@@ -93,12 +93,12 @@ def test_a_bundled_file_passes(kind: str, path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["drill", "routine", "plan"])
-def test_the_example_that_new_makes_passes(kind: str) -> None:
+def test_the_templates_of_new_pass(kind: str) -> None:
     assert mistakes(kind, template(kind)) == []
 
 
 @pytest.mark.parametrize("path", sorted(BAD.rglob("*.yaml")), ids=lambda path: path.stem)
-def test_a_bad_file_fails_unless_its_mistake_is_one_no_schema_sees(path: Path) -> None:
+def test_a_bad_file_fails_unless_only_the_reader_can_see_its_mistake(path: Path) -> None:
     kind = "drill" if path.parent.name == "library" else "routine"
     try:
         failed = bool(mistakes(kind, path.read_bytes()))
@@ -151,7 +151,7 @@ STEPS = "routine: x\ntitle: X\nsteps:\n"
         ("settings", "rules: {LB3: {severity: off}}\n", False),
     ],
 )
-def test_a_file_passes_or_fails_as_the_format_says(kind: str, text: str, good: bool) -> None:
+def test_a_file_passes_or_fails_by_the_format(kind: str, text: str, good: bool) -> None:
     assert (mistakes(kind, text) == []) is good
 
 
@@ -164,18 +164,18 @@ def tables(node: Any) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("kind", FORMS)
-def test_every_key_says_what_it_means(kind: str) -> None:
+def test_every_key_has_a_description(kind: str) -> None:
     found = list(tables(made(kind)))
     assert found
     assert [key for keys in found for key, value in keys.items() if not value["description"].strip()] == []
 
 
-def test_no_description_is_left_of_a_key_that_is_gone() -> None:
+def test_every_description_belongs_to_a_key() -> None:
     path = Path(__file__).parents[2] / "leanbreath" / "authoring" / "descriptions.yaml"
     shown = json.dumps([made(kind) for kind in FORMS], ensure_ascii=False)
     lines = yaml.load(path.read_bytes(), CoreLoader)  # noqa: S506 - a safe loader
     assert [key for key, words in lines.items() if json.dumps(words, ensure_ascii=False) not in shown] == []
 
 
-def test_a_modeline_names_a_schema() -> None:
+def test_a_modeline_names_the_schema() -> None:
     assert modeline("../schema/routine.json") == "# yaml-language-server: $schema=../schema/routine.json"

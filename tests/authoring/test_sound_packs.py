@@ -1,4 +1,4 @@
-"""A pack of sounds is told all its mistakes at once, each at its place."""
+"""All mistakes of a sound pack are reported at once, each at its place."""
 
 import shutil
 from pathlib import Path
@@ -15,7 +15,7 @@ def pack(tmp_path: Path) -> Path:
     return tmp_path / "warm" / "pack.yaml"
 
 
-def told(pack: Path, *changes: tuple[str, str]) -> list[str]:
+def messages_of(pack: Path, *changes: tuple[str, str]) -> list[str]:
     """Return the messages of a pack in which each text was changed."""
     text = pack.read_text("utf-8")
     for before, after in changes:
@@ -25,14 +25,14 @@ def told(pack: Path, *changes: tuple[str, str]) -> list[str]:
     return [problem.message for problem in pack_problems(pack)]
 
 
-def test_a_bundled_pack_is_without_a_mistake(pack: Path) -> None:
-    assert told(pack) == []
+def test_a_bundled_pack_has_no_problems(pack: Path) -> None:
+    assert messages_of(pack) == []
 
 
-def test_every_mistake_of_a_pack_is_told_at_once(pack: Path) -> None:
+def test_all_mistakes_of_a_pack_are_reported_at_once(pack: Path) -> None:
     (pack.parent / "words.wav").write_text("no sound at all")
     changes = (("  half:", "  haf:"), ("end.wav", "end.oog"), ("tick.wav", "words.wav"), ("done.wav", "../done.wav"))
-    found = told(pack, *changes)
+    found = messages_of(pack, *changes)
     assert '"cues" cannot be "haf"' in found
     assert "can't read end.oog: No such file or directory" in found
     assert "../done.wav is outside the folder of this pack" in found
@@ -40,6 +40,6 @@ def test_every_mistake_of_a_pack_is_told_at_once(pack: Path) -> None:
     assert not any(message.startswith("no sound for") for message in found)
 
 
-def test_a_cue_that_is_left_out_is_told(pack: Path) -> None:
+def test_a_missing_cue_is_reported(pack: Path) -> None:
     line = next(line for line in pack.read_text("utf-8").splitlines(keepends=True) if line.startswith("  step:"))
-    assert told(pack, (line, "")) == ["no sound for step"]
+    assert messages_of(pack, (line, "")) == ["no sound for step"]

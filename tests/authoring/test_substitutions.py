@@ -1,4 +1,4 @@
-"""Drills in the place of others, as settings name them: each mistake and each risk with its line and column."""
+"""Substitutes in the settings: each mistake and each risk with its line and column."""
 
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from leanbreath.routine.library import Library, bundled_folder
 LIBRARY = Library((bundled_folder("drills"),))
 
 
-def told(folder: Path, pair: str) -> list[str]:
-    """Return what is told of one drill in the place of another, without the path."""
+def problems_of(folder: Path, pair: str) -> list[str]:
+    """Return the problems of one substitution as text, without the path."""
     path = folder / "settings.yaml"
     path.write_text(f"language: en\ninstead:\n  {pair}\n", "utf-8")
     return [str(each).removeprefix(f"{path}:") for _, each in substitution_problems(path, LIBRARY)]
@@ -40,11 +40,11 @@ def told(folder: Path, pair: str) -> list[str]:
         ),
     ],
 )
-def test_a_swap_is_told_where_it_asks_for_more(tmp_path: Path, pair: str, said: list[str]) -> None:
-    assert told(tmp_path, pair) == said
+def test_a_substitute_that_demands_more_is_reported(tmp_path: Path, pair: str, said: list[str]) -> None:
+    assert problems_of(tmp_path, pair) == said
 
 
 @pytest.mark.parametrize("text", ["", "instead: march\n", "instead: [", "language: de\n", "instead: {march: [jog]}\n"])
-def test_settings_without_swaps_have_nothing_to_tell(tmp_path: Path, text: str) -> None:
+def test_settings_without_substitutes_have_no_problems(tmp_path: Path, text: str) -> None:
     (tmp_path / "settings.yaml").write_text(text, "utf-8")
     assert substitution_problems(tmp_path / "settings.yaml", LIBRARY) == ()

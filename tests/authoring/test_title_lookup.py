@@ -1,4 +1,4 @@
-"""A drill that is called by its title is answered with its id, wherever in a routine it stands."""
+"""If an author names a drill by its title, the fix is its id, wherever in a routine."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ LIBRARY = Library((bundled_folder("drills"),))
         ("  - {drill: march}\n", []),
     ],
 )
-def test_a_title_is_answered_with_its_id(steps: str, fixes: list[str]) -> None:
+def test_the_fix_for_a_title_is_its_id(steps: str, fixes: list[str]) -> None:
     reading = LIBRARY.routine_from((ROUTINE + steps).encode(), Path("x.yaml"))
     assert [problem.fix for problem in with_ids_for_titles(reading, LIBRARY)] == fixes
 

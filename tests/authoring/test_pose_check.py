@@ -1,4 +1,4 @@
-"""What no body can do is told once, at the very key that says so, with what would be right."""
+"""What no body can do is reported once, at the exact key, with a fix."""
 
 import pytest
 
@@ -13,8 +13,8 @@ MIXED = "one frame puts a foot or a hand at a point where another gives angles"
 STAND = "  - {hip: 0 94, near-leg: {foot: 14 0}"
 
 
-def told(lines: str) -> list[str]:
-    """Return what is told of a pose with these lines after its head, one line for each problem."""
+def problems_of(lines: str) -> list[str]:
+    """Return the problems of a pose with these lines, as text."""
     return [said(problem) for problem in pose_problems(read_pose(f"pose: x\n{lines}".encode(), "x.yaml"))]
 
 
@@ -44,7 +44,7 @@ def told(lines: str) -> list[str]:
         pytest.param(
             "frames:\n  - {near-leg: {foot: 80 0}}\n  - {lean: 5}\n",
             ["3:23: the near foot is 22 cm out of reach; move its point, or the hip"],
-            id="a foot that is too far away, told once",
+            id="a foot that is too far away, reported once",
         ),
         pytest.param(
             f"frames:\n{STAND}, near-arm: {{hand: 20 120}}}}\n  - {{near-arm: {{hand: 140 140}}}}\n",
@@ -54,7 +54,7 @@ def told(lines: str) -> list[str]:
         pytest.param(
             f"frames:\n{STAND}, near-arm: {{shoulder: 10}}}}\n  - {{near-arm: {{hand: 140 140}}}}\n",
             [f"4:16: {MIXED}; write both the same way, so that the frames between them can be worked out"],
-            id="a point after angles, told once",
+            id="a point after angles, reported once",
         ),
         pytest.param(
             "frames:\n  - {hip: 0 4, near-leg: {foot: 14 0}}\n  - {near-arm: {shoulder: 90}}\n",
@@ -68,15 +68,18 @@ def told(lines: str) -> list[str]:
         ),
     ],
 )
-def test_a_mistake_is_told_once_and_where_it_is_written(lines: str, expected: list[str]) -> None:
-    assert told(lines) == expected
+def test_an_impossible_pose_is_reported_once_at_its_place(lines: str, expected: list[str]) -> None:
+    assert problems_of(lines) == expected
 
 
-def test_what_is_seen_from_above_may_lie_on_either_side() -> None:
-    assert told("view: above\nframes:\n  - {hip: 0 0, lean: 90, near-leg: {hip: 10}, near-arm: {hand: 60 -30}}\n") == []
+def test_a_body_seen_from_above_may_lie_on_either_side() -> None:
+    assert (
+        problems_of("view: above\nframes:\n  - {hip: 0 0, lean: 90, near-leg: {hip: 10}, near-arm: {hand: 60 -30}}\n")
+        == []
+    )
 
 
-def test_a_pose_is_shown_at_once_and_ends_its_sentence_once() -> None:
+def test_a_pose_is_shown_at_once_and_its_title_has_no_full_stop() -> None:
     pose = value_of(read_pose(b'pose: x\nabout: "Both hands rise."\nframes:\n  - {lean: 5}\n', "x.yaml"))
     score = compose(pose_routine(pose))
     assert score.passages[0].kind == "work"

@@ -1,4 +1,4 @@
-"""The rules and cautions as data: complete, and nothing in them that the rules do not ask for."""
+"""The rules and cautions as data: complete, and without anything that the code doesn't use."""
 
 import json
 import re
@@ -18,8 +18,8 @@ from tests.strategies import few, routines
 from tests.terminal import ROOT
 
 CODE = "".join(path.read_text("utf-8") for path in (ROOT / "leanbreath" / "advice").glob("*.py"))
-FORM = {"LB060", "LB061"}
-"""Found while reading; the others are found in what was read."""
+READER_RULES = {"LB060", "LB061"}
+"""Rules that the reader applies."""
 
 
 def test_every_rule_says_what_it_is_about_and_why() -> None:
@@ -27,16 +27,16 @@ def test_every_rule_says_what_it_is_about_and_why() -> None:
         assert rule.about.endswith(".") and rule.why.endswith(".")
 
 
-def test_every_rule_of_the_data_is_one_of_the_code_and_the_reverse() -> None:
-    assert set(re.findall(r'"(LB\d{3}b?)"', CODE)) | FORM == set(bundled_rules().by_id)
+def test_data_and_code_have_the_same_rules() -> None:
+    assert set(re.findall(r'"(LB\d{3}b?)"', CODE)) | READER_RULES == set(bundled_rules().by_id)
 
 
-def test_every_source_of_a_rule_is_there() -> None:
+def test_every_source_of_a_rule_exists() -> None:
     for rule in bundled_rules().by_id.values():
         assert set(rule.sources) <= bundled_rules().sources
 
 
-def test_a_caution_says_it_in_twenty_words() -> None:
+def test_a_caution_has_at_most_twenty_words() -> None:
     assert {name for name, form in bundled_rules().cautions.items() if len(form.text.split()) > 20} == set()
 
 
@@ -70,11 +70,11 @@ MANDATORY = {
     "fall-forward-start": {"fall-risk"},
     "march": set(),
 }
-"""By hand from the sheet's table of cautions."""
+"""By hand, from the table of cautions in the research notes."""
 
 
 @pytest.mark.parametrize("name", MANDATORY)
-def test_a_drill_stripped_of_its_cautions_is_asked_for_those_of_the_sheet(name: str, tmp_path: Path) -> None:
+def test_a_drill_without_its_cautions_is_asked_for_the_mandatory_ones(name: str, tmp_path: Path) -> None:
     path = next((bundled_folder("drills") / "library").rglob(f"{name}.yaml"))
     text = re.sub(r"^cautions: .*$", "cautions: []", path.read_text("utf-8"), flags=re.MULTILINE)
     (tmp_path / f"{name}.yaml").write_text(re.sub(r"^instead:.*\n(  .*\n)*", "", text, flags=re.MULTILINE))
@@ -86,12 +86,12 @@ def test_a_drill_stripped_of_its_cautions_is_asked_for_those_of_the_sheet(name: 
 
 @few
 @given(routines())
-def test_no_routine_makes_the_rules_stumble(routine: Routine) -> None:
+def test_the_rules_accept_any_routine(routine: Routine) -> None:
     for found in routine_findings(place_routine(routine), bundled_rules()):
         assert found.message and found.rule in bundled_rules().by_id
 
 
-def test_the_sheet_s_routines_come_out_as_it_says() -> None:
+def test_bundled_routines_keep_the_rules() -> None:
     rules, library = bundled_rules(), Library((bundled_folder("drills"),))
     found = {
         name: {each.rule for each in routine_findings(place_routine(routine), rules)}
@@ -106,14 +106,14 @@ def test_the_sheet_s_routines_come_out_as_it_says() -> None:
         "post-run-10": {"LB034"},
     }
     assert {name: found.pop(name) for name in expected} == expected
-    assert set().union(*found.values()) == set()  # what was written since keeps every rule
+    assert set().union(*found.values()) == set()  # all others keep every rule
 
 
-def test_the_bundled_content_passes_the_strict_check(tmp_path: Path) -> None:
+def test_bundled_files_pass_the_strict_check(tmp_path: Path) -> None:
     assert leanbreath(tmp_path, "check", "--strict").returncode == 0
 
 
-def test_check_as_data_has_its_documented_keys_in_order_of_place(tmp_path: Path) -> None:
+def test_json_problems_have_the_documented_keys_and_are_in_order_of_place(tmp_path: Path) -> None:
     result = leanbreath(tmp_path, "check", "--json", str(BAD / "routines"))
     data = json.loads(result.stdout)
     keys = ["file", "line", "column", "severity", "rule", "message", "fix", "why", "sources"]

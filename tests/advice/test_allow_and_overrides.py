@@ -1,4 +1,4 @@
-"""What an author allows, and what a user sets."""
+"""Rules that an author allows to be broken, and rules that a user overrides."""
 
 from pathlib import Path
 
@@ -21,16 +21,16 @@ def rules_of(steps: str, head: str = "") -> set[str]:
     return {each.rule for each in routine_findings(place_routine(routine), bundled_rules())}
 
 
-def test_a_step_allows_what_it_names_and_nothing_else() -> None:
+def test_a_step_allows_only_the_rules_it_names() -> None:
     assert rules_of(f"  - {STEP}}}\n") == {"LB010", "LB013", "LB018"}
     assert rules_of(f"  - {STEP}, allow: [LB010, LB018], {ALLOW}}}\n") == {"LB013"}
 
 
-def test_a_routine_allows_for_all_its_steps() -> None:
+def test_what_a_routine_allows_holds_for_all_its_steps() -> None:
     assert rules_of(f"  - {STEP}}}\n", f"allow: [LB010, LB013]\n{ALLOW}\n") == {"LB018"}
 
 
-def test_a_drill_allows_in_its_own_file() -> None:
+def test_a_drill_allows_rules_in_its_own_file() -> None:
     text = "drill: x\ntitle: X\ngoal: awareness\nposition: standing\nhold: 20s\n"
     findings = [
         {each.rule for each in drill_findings(value_of(drill_file(text + more)), bundled_rules())}
@@ -39,7 +39,7 @@ def test_a_drill_allows_in_its_own_file() -> None:
     assert findings == [{"LB065"}, set()]
 
 
-def test_any_step_that_takes_part_in_a_finding_can_allow_it() -> None:
+def test_any_step_of_a_finding_can_allow_it() -> None:
     left = "  - {drill: ankle-rock-wall, sides: left, reps: 8 @ 2s%s}\n"
     right = "  - {drill: ankle-rock-wall, sides: right, reps: 6 @ 2s}\n  - {drill: micro-ankle-lean}\n"
     assert "LB005" in rules_of(left % "" + right)
@@ -52,7 +52,7 @@ def settings(folder: Path, text: str):
     return read_settings(path, bundled_rules())
 
 
-def test_without_a_settings_file_the_rules_are_as_they_come(tmp_path: Path) -> None:
+def test_without_a_settings_file_the_rules_are_the_bundled_ones(tmp_path: Path) -> None:
     reading = read_settings(tmp_path / "none.yaml", bundled_rules())
     assert reading.problems == () and bundled_rules().with_overrides(reading.value.rules) == bundled_rules()
 
@@ -94,7 +94,7 @@ def test_settings_change_what_check_says(tmp_path: Path, change: str, strict: bo
     assert (result.returncode, result.stdout.splitlines()[-1]) == (code, summary)
 
 
-def test_broken_settings_are_told_by_check(tmp_path: Path) -> None:
+def test_check_reports_invalid_settings(tmp_path: Path) -> None:
     path = tmp_path / "leanbreath" / "settings.yaml"
     path.parent.mkdir()
     path.write_text("rules:\n  LB002: {severity: of}\n")

@@ -1,4 +1,4 @@
-"""The limits of the sheet, on both sides of each: what is just right, and what is just too much."""
+"""The limits of the rules: a value just inside each, and one just outside."""
 
 import pytest
 
@@ -11,7 +11,7 @@ UP = '  - {move: "To the wall.", time: 5s}\n'
 
 
 def found(steps: str, kind: str = "any", head: str = "") -> set[tuple[str, str]]:
-    """Return rule and severity of all that is unwise about a routine."""
+    """Return rule and severity of each finding about a routine."""
     routine = value_of(routine_file(f"routine: x\ntitle: X\nfor: {kind}\n{head}steps:\n{steps}"))
     rules = bundled_rules()
     return {
@@ -41,7 +41,7 @@ def wall(lean: int) -> str:
     return f"  - {{title: Wall, position: wall-lean, goal: lean-skill, needs: [wall], lean: {lean}, hold: 10s}}\n"
 
 
-def rising(rest: str, gap: str, text: str = "Roll to your side, kneel, stand.") -> str:
+def getting_up(rest: str, gap: str, text: str = "Roll to your side, kneel, stand.") -> str:
     return drill("constructive-rest", time=rest) + f'  - {{move: "{text}", time: {gap}}}\n' + drill("micro-ankle-lean")
 
 
@@ -58,7 +58,7 @@ def quiet(seconds: int) -> str:
     return lying + '  - {move: "Up.", time: 10s}\n' + drill("micro-ankle-lean")
 
 
-def swaps(number: int) -> str:
+def floor_changes(number: int) -> str:
     places = [drill(("standing-soft-belly", "hooklying-low-belly")[turn % 2]) for turn in range(number + 1)]
     return '  - {move: "Change, by the side and the knees.", time: 20s}\n'.join(places)
 
@@ -81,12 +81,12 @@ def swaps(number: int) -> str:
         ("LB017", breath("1.5-0-1.5-0"), breath("1.5-0-1.4-0")),
         ("LB018", breath("3-4-3-0"), breath("3-4.1-3-0")),
         ("LB019", breath("3-0-6.6-0"), breath("3-0-6.7-0")),
-        ("LB020", rising("60s", "8s"), rising("60s", "7.9s")),
-        ("LB021", rising("180s", "8s"), rising("181s", "8s")),
-        ("LB021", rising("4m", "15s"), rising("4m", "14.9s")),
-        ("LB021", rising("4m", "20s"), rising("4m", "20s", "Stand up.")),
-        ("LB022", rising("60s", "8s"), rising("60s", "2.9s")),
-        ("LB024", swaps(2), swaps(3)),
+        ("LB020", getting_up("60s", "8s"), getting_up("60s", "7.9s")),
+        ("LB021", getting_up("180s", "8s"), getting_up("181s", "8s")),
+        ("LB021", getting_up("4m", "15s"), getting_up("4m", "14.9s")),
+        ("LB021", getting_up("4m", "20s"), getting_up("4m", "20s", "Stand up.")),
+        ("LB022", getting_up("60s", "8s"), getting_up("60s", "2.9s")),
+        ("LB024", floor_changes(2), floor_changes(3)),
         ("LB053", jog(10), jog(11)),
         ("LB053b", wall(15), wall(16)),
         ("LB063", drill("head-glide", sets="2", rest="5s"), drill("head-glide", sets="2", rest="4.9s")),
@@ -94,7 +94,7 @@ def swaps(number: int) -> str:
         ("LB006", drill("ankle-rock-wall", sides="each"), drill("ankle-rock-wall", sides="right")),
     ],
 )
-def test_a_limit_of_any_routine(rule: str, fine: str, wrong: str) -> None:
+def test_a_limit_holds_in_any_routine(rule: str, fine: str, wrong: str) -> None:
     assert rule not in rules_of(fine)
     assert rule in rules_of(wrong)
 
@@ -128,7 +128,7 @@ def test_a_limit_of_any_routine(rule: str, fine: str, wrong: str) -> None:
         ("LB054", "post-run", drill("wall-lean-breath"), drill("fall-forward-start")),
     ],
 )
-def test_a_limit_of_a_kind_of_session(rule: str, kind: str, fine: str, wrong: str) -> None:
+def test_a_limit_holds_in_one_kind_of_session(rule: str, kind: str, fine: str, wrong: str) -> None:
     assert rule not in rules_of(fine, kind)
     assert rule in rules_of(wrong, kind)
     if kind == "pre-run":
@@ -150,7 +150,7 @@ def test_a_limit_of_a_kind_of_session(rule: str, kind: str, fine: str, wrong: st
         (breath("3-0-9.1-0"), "LB019", "error"),
     ],
 )
-def test_far_past_a_limit_is_an_error(steps: str, rule: str, severity: str) -> None:
+def test_a_value_far_beyond_a_limit_is_an_error(steps: str, rule: str, severity: str) -> None:
     assert (rule, severity) in found(steps)
 
 
@@ -160,12 +160,12 @@ def hip(seconds: int) -> str:
 
 
 @pytest.mark.parametrize(("seconds", "severity"), [(60, "warning"), (110, "warning"), (120, "error")])
-def test_hip_flexors_bear_twice_as_much(seconds: int, severity: str) -> None:
+def test_hip_flexors_tolerate_twice_as_much(seconds: int, severity: str) -> None:
     assert ("LB001", severity) in found(hip(seconds), "pre-run")
     assert ("LB003" in rules_of(hip(seconds), "pre-run")) == (severity == "warning")
 
 
-def test_a_wait_gives_all_the_time_one_needs() -> None:
+def test_a_wait_gives_all_the_time_a_runner_needs() -> None:
     waits = (
         drill("crocodile-breath")
         + '  - {wait: "Stand up by the side, then press space."}\n'
@@ -191,11 +191,11 @@ SAME = [
 
 
 @pytest.mark.parametrize("steps", SAME)
-def test_a_dose_counts_however_it_is_written(steps: str) -> None:
+def test_a_dose_counts_the_same_however_it_is_written(steps: str) -> None:
     assert ("LB001", "error") in found(drill("march", time="200s") + UP + steps, "pre-run")
 
 
-def test_rounds_that_are_skipped_do_not_count() -> None:
+def test_skipped_rounds_do_not_count() -> None:
     steps = "  - {repeat: 2, steps: [{drill: gastroc-wall-stretch, hold: 30s, skip: last}, {drill: march}]}\n"
     assert "LB001" not in rules_of(drill("march", time="200s") + UP + steps, "pre-run")
 
@@ -211,7 +211,7 @@ def test_rounds_that_are_skipped_do_not_count() -> None:
         ("It obscures nothing; procures nothing.", False),
     ],
 )
-def test_claims_are_whole_words_in_any_case(text: str, claims: bool) -> None:
+def test_a_claim_is_a_whole_word_in_upper_or_lower_case(text: str, claims: bool) -> None:
     lines = f'drill: x\ntitle: X\ngoal: awareness\nposition: standing\nhold: 20s\nwhy: "{text}"\n'
     rules = {each.rule for each in drill_findings(value_of(drill_file(lines)), bundled_rules())}
     assert ("LB064" in rules) == claims

@@ -1,4 +1,4 @@
-"""Bundled files as a hurried author would leave them: keys in any order, comments anywhere, quotes of any kind."""
+"""Bundled files as an author in a hurry would leave them: keys in any order, comments anywhere, quotes of any kind."""
 
 import re
 from pathlib import Path
@@ -14,7 +14,7 @@ PIECE = re.compile(r'(?:"(?:[^"\\]|\\.)*"|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\[[^\[
 
 
 @st.composite
-def disordered(draw: st.DrawFn) -> tuple[Path, str, list[str]]:
+def untidy(draw: st.DrawFn) -> tuple[Path, str, list[str]]:
     """Draw a bundled file, a text that means the same, and the comments that were put into it."""
     path = draw(st.sampled_from(FILES))
     blocks = draw(st.permutations(_blocks(path.read_text("utf-8"))))
