@@ -1,10 +1,12 @@
 """The settings as a page: a row for each, with its help, its value and what it can be."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_fields import Field, Path, values
+
+if TYPE_CHECKING:
+    from leanbreath.userdata.settings import Settings
 
 SUBSTITUTION_HELP = "In every routine, with the same dose where it suits the other drill."
 NO_SUBSTITUTE = "no substitute"
@@ -49,7 +51,7 @@ class SettingsPage(NamedTuple):
 
 
 def settings_page(
-    file: str, settings: Settings, known: Mapping[str, tuple[str, ...]], drills: tuple[Choice, ...]
+    file: str, settings: "Settings", known: Mapping[str, tuple[str, ...]], drills: tuple[Choice, ...]
 ) -> SettingsPage:
     """Return the page of settings; `known` has the names of a kind (pack, language) that the user's files offer."""
     rows = (_row(field, value, known) for field, value in values(settings))

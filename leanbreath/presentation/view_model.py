@@ -1,12 +1,15 @@
 """What a session shows, as text; a pure reading of its status."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.score import RATE, SegmentKind
 from leanbreath.score.time_format import format_time
-from leanbreath.session.session import Status
+
+if TYPE_CHECKING:
+    from leanbreath.session.session import Status
 
 SETUP_FRAMES = 8 * RATE
 """So long before the end of a rest the setup of the next drill replaces what was said."""
@@ -39,7 +42,7 @@ class SessionView:
         return " · ".join(text for text in (self.detail, self.time_left) if text)
 
 
-def session_view(status: Status) -> SessionView:
+def session_view(status: "Status") -> SessionView:
     """Return what to show for a status."""
     snapshot = status.snapshot
     passage, segment = snapshot.passage, snapshot.segment
@@ -61,12 +64,12 @@ def session_view(status: Status) -> SessionView:
     )
 
 
-def _instruction(status: Status) -> str:
+def _instruction(status: "Status") -> str:
     """Return the setup of the work that comes next, else the line that was said."""
     return "Press space to resume." if status.state == "paused" else setup_instruction(status) or status.line
 
 
-def setup_instruction(status: Status) -> str:
+def setup_instruction(status: "Status") -> str:
     """Return how to set up for the work that a gap or a count-in leads to, or an empty text."""
     snapshot = status.snapshot
     kind = snapshot.passage.kind
@@ -77,7 +80,7 @@ def setup_instruction(status: Status) -> str:
     return snapshot.work.setup[0] if snapshot.work.setup else ""
 
 
-def _detail(status: Status) -> str:
+def _detail(status: "Status") -> str:
     """Return side, set and repetition, if there are any."""
     passage, segment = status.snapshot.passage, status.snapshot.segment
     parts = []
@@ -91,7 +94,7 @@ def _detail(status: Status) -> str:
     return " · ".join(parts)
 
 
-def _phase(status: Status) -> str:
+def _phase(status: "Status") -> str:
     """Return the phase of a breath or rep, else what the runner does."""
     match status.state:
         case "preparing" | "counting":
@@ -106,7 +109,7 @@ def _phase(status: Status) -> str:
             return status.snapshot.phase or SEGMENTS[status.snapshot.segment.kind].word
 
 
-def _big_word(status: Status) -> str:
+def _big_word(status: "Status") -> str:
     """Return the one word to be read from afar."""
     phase = status.snapshot.segment.phase
     if status.state == "playing" and phase and status.snapshot.passage.kind == "work":
@@ -121,7 +124,7 @@ BIG_WORDS = {"Get ready": "Ready", "Press space": "Space"}
 """Shorter words to be read from afar."""
 
 
-def _count(status: Status) -> str:
+def _count(status: "Status") -> str:
     """Return the number to be read from afar: the seconds of a phase or a gap, or the repetition."""
     snapshot = status.snapshot
     if status.state == "counting":

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leanbreath.sound.volume import LOUDEST_DB, SOFTEST_DB, STEP_DB
+
 if TYPE_CHECKING:
     from leanbreath.sound.mixer import Block
-
-STEP_DB = 3
-LOUDEST_DB, SOFTEST_DB = 6, -36
 
 
 @dataclass

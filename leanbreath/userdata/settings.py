@@ -14,9 +14,9 @@ from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id, Length, RuleId
 from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.score.score import Density
-from leanbreath.sound.fader import LOUDEST_DB, SOFTEST_DB
 from leanbreath.sound.outputs import OutputName
 from leanbreath.sound.pack_file import VoiceForm
+from leanbreath.sound.volume import LOUDEST_DB, SOFTEST_DB
 
 BALANCE_DB = 12
 """The voice can be so much louder or softer than the tones."""
