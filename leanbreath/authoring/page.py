@@ -1,10 +1,10 @@
 """The page of anything that can be shown, with what it needs from other files."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.catalogue import list_drills
-from leanbreath.authoring.resolve import Shown
 from leanbreath.presentation.assessment_page import assessment_lines
 from leanbreath.presentation.drill_figure import drill_figure
 from leanbreath.presentation.drill_page import DrillPage, drill_lines
@@ -20,8 +20,11 @@ from leanbreath.routine.plan import Plan
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.compose import compose
 
+if TYPE_CHECKING:
+    from leanbreath.authoring.resolve import Shown
 
-def page_lines(library: Library, shown: Shown) -> Iterable[str]:
+
+def page_lines(library: Library, shown: "Shown") -> Iterable[str]:
     """Return the page of a routine, a drill, a plan, an assessment or a lesson."""
     match shown:
         case Routine():
