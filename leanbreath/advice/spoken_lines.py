@@ -69,7 +69,7 @@ def _lost_moments(step: DrillStep, known: set[str | None]) -> list[str]:
 
 def _names_own_parts(step: DrillStep) -> bool:
     """Return whether the author of a step chose its lines or its parts."""
-    return not _has_lines_of_drill(step) or (isinstance(step.work, Reps) and bool(step.work.called))
+    return not _has_lines_of_drill(step) or (isinstance(step.work, Reps) and step.work.has_named_parts)
 
 
 def _lost_lines(numbered: NumberedStep, drill_work: Work, lost: list[str]) -> Finding:
@@ -86,7 +86,7 @@ def _with_parts(drill: Work, work: Work) -> str:
     if isinstance(drill, Reps) and isinstance(work, Reps):
         phases = ", ".join(f"{{{name}: {length_text(seconds)}}}" for name, seconds in drill.parts)
         short = Reps(work.count, drill.each, drill.phases).text()
-        return f"reps: {{count: {work.count}, phases: [{phases}]}}" if drill.called else f"reps: {short}"
+        return f"reps: {{count: {work.count}, phases: [{phases}]}}" if drill.has_named_parts else f"reps: {short}"
     return f"{drill.kind}: {drill.text()}"
 
 

@@ -1,4 +1,4 @@
-"""The rail shows the breaths to come, a hold before it arrives, and moves by whole places."""
+"""The look-ahead strip shows the breaths to come, and moves by whole points."""
 
 from fractions import Fraction
 
@@ -24,29 +24,29 @@ SCORE = compose(
 )
 
 
-def test_levels_are_the_pacers_own_at_their_time():
+def test_upcoming_levels_are_the_pacers_own():
     shown = upcoming_levels(SCORE, 0, 24)
     assert shown[0] == 0 and shown[2] == pytest.approx(0.5) and shown[4] == shown[5] == 1
     assert shown[8] == pytest.approx(0.5) and shown[10] == shown[11] == 0 and shown[16] == 1
 
 
-def test_where_no_work_is_there_is_none():
+def test_there_is_no_level_without_work():
     assert set(upcoming_levels(SCORE, 36 * RATE, 24)) == {None}
     assert upcoming_levels(SCORE, 30 * RATE, 24)[6:] == (None,) * 18
 
 
-def test_what_is_to_come_moves_by_whole_places():
+def test_upcoming_levels_move_by_whole_points():
     before, after = upcoming_levels(SCORE, 3 * RATE, 48), upcoming_levels(SCORE, 3 * RATE + RATE // 2, 48)
     assert before[1:] == after[:-1]
     assert upcoming_levels(SCORE, 3 * RATE + 100, 48) == before
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(1, 1), (40, 3), (118, 4)])
-def test_a_rail_is_as_large_as_its_room(columns, rows):
+def test_a_strip_fills_its_room(columns, rows):
     drawn = draw_lookahead(upcoming_levels(SCORE, 0, 2 * columns), columns, rows)
     assert len(drawn) == rows and all(sum(len(run.text) for run in row) == columns for row in drawn)
 
 
-def test_a_hold_is_a_high_plain_and_no_work_is_nothing():
+def test_a_hold_is_a_plateau_and_a_gap_is_empty():
     drawn = draw_lookahead((1.0,) * 4 + (None,) * 4, 4, 2)
     assert [run.text for row in drawn for run in row] == ["█", "█  ", "█", "█  "]

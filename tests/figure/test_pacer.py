@@ -1,4 +1,4 @@
-"""The pacer fills its box exactly, grows with the breath, and draws each kind of work in a shape of its own."""
+"""The pacer fills its box exactly, grows with the breath, and gives each kind of work its own shape."""
 
 from itertools import pairwise
 
@@ -29,16 +29,16 @@ def test_every_shape_fills_its_box_exactly(kind, level, width, height, side):
 
 
 @pytest.mark.parametrize(("width", "height", "rows"), [(0, 3, 3), (-1, 2, 2), (5, 0, 0), (5, -1, 0)])
-def test_a_box_without_room_is_left_empty(width, height, rows):
+def test_a_box_without_room_stays_empty(width, height, rows):
     assert draw_pacer("breath", 0.5, width, height) == ("",) * rows
 
 
 @given(st.sampled_from(KINDS), st.floats(-5, 5))
-def test_a_level_out_of_bounds_is_drawn_at_the_bound(kind, level):
+def test_a_level_out_of_bounds_is_drawn_at_the_nearest_bound(kind, level):
     assert draw_pacer(kind, level, 9, 4, "left") == draw_pacer(kind, min(max(level, 0), 1), 9, 4, "left")
 
 
-def test_all_air_in_is_a_disc_that_fills_the_height():
+def test_full_lungs_are_a_disc_that_fills_the_height():
     assert disc(1.0, 8, 4) == drawn("""
         | ▄████▄ |
         |████████|
@@ -47,7 +47,7 @@ def test_all_air_in_is_a_disc_that_fills_the_height():
     """)
 
 
-def test_all_air_out_leaves_a_small_disc():
+def test_empty_lungs_are_a_small_disc():
     assert disc(0.0, 8, 4) == drawn("""
         |        |
         |   ▄▄   |
@@ -63,7 +63,7 @@ def test_the_disc_grows_with_the_level(one, two, width, height):
 
 
 @given(levels, st.integers(1, 60), st.integers(1, 30))
-def test_the_disc_is_as_high_below_as_above_and_as_wide_left_as_right(level, width, height):
+def test_the_disc_is_symmetric(level, width, height):
     rows = disc(level, 2 * width, height)
     turned = {"▀": "▄", "▄": "▀"}
     assert all(row == row[::-1] for row in rows)
@@ -71,12 +71,12 @@ def test_the_disc_is_as_high_below_as_above_and_as_wide_left_as_right(level, wid
 
 
 @pytest.mark.parametrize(("width", "height", "expected"), [(40, 5, 10), (8, 4, 8), (10, 20, 10), (60, 12, 24)])
-def test_the_full_disc_is_as_wide_as_it_is_high_and_stays_in_its_box(width, height, expected):
+def test_the_full_disc_is_round_and_stays_in_its_box(width, height, expected):
     assert max(len(row.strip()) for row in disc(1.0, width, height)) == expected
 
 
 @pytest.mark.parametrize("width", [6, 8, 20, 60])
-def test_the_disc_visibly_grows_from_end_to_end_and_never_vanishes(width):
+def test_the_disc_visibly_grows_and_never_vanishes(width):
     sizes = [dots(disc(step / 8, width, width // 2)) for step in range(9)]
     assert sizes[0] > 0 and sizes[-1] >= 3 * sizes[0]
     assert all(a <= b for a, b in pairwise(sizes))
@@ -102,16 +102,16 @@ def test_a_rep_is_a_column_that_rises_there_and_sinks_back(level, picture):
         (None, "|        |\n| ▁▁ ▁▁  |"),
     ],
 )
-def test_a_step_lifts_the_foot_whose_turn_it_is_and_leaves_the_other_down(side, picture):
+def test_a_step_lifts_the_stepping_foot_only(side, picture):
     assert feet(0.6, 8, 2, side) == drawn(picture)
 
 
 @pytest.mark.parametrize("height", [2, 5])
-def test_a_foot_that_is_lifted_all_the_way_reaches_the_top(height):
+def test_a_fully_lifted_foot_reaches_the_top(height):
     assert "█" in feet(1.0, 12, height, "left")[0]
 
 
 @pytest.mark.parametrize("level", [0.0, 0.5, 1.0])
-def test_both_feet_are_always_seen(level):
+def test_both_feet_are_always_visible(level):
     lowest = feet(level, 12, 4, "left")[-1]
     assert lowest[:6].strip() and lowest[6:].strip()

@@ -1,4 +1,4 @@
-"""Every bundled drill has a figure, and no body is in the floor, in a wall, or torn apart."""
+"""Every bundled drill has a figure, and no body is inside the floor or a wall, or torn apart."""
 
 import pytest
 
@@ -24,13 +24,13 @@ def pose(name: str) -> Pose:
 
 
 @pytest.mark.parametrize("name", DRILLS)
-def test_every_bundled_drill_names_poses_that_are_there(name):
+def test_every_bundled_drill_names_existing_poses(name):
     drill = LIBRARY.drill(name).value
     assert drill.poses and set(drill.poses) <= set(POSES)
 
 
 @pytest.mark.parametrize("name", POSES)
-def test_nobody_is_in_the_floor_or_a_wall_at_any_moment(name):
+def test_no_body_is_ever_inside_the_floor_or_a_wall(name):
     shown = pose(name)
     assert pose_faults(shown) == ()
     for step in range(STEPS + 1):
@@ -46,7 +46,7 @@ TARGETED = [(name, target) for name in DRILLS for target in LIBRARY.drill(name).
 
 
 @pytest.mark.parametrize(("name", "target"), TARGETED)
-def test_a_muscle_lies_inside_the_body(name, target):
+def test_muscles_lie_inside_the_body(name, target):
     for id in LIBRARY.drill(name).value.poses:
         camera = fit_camera(extent(pose(id), False), 80, 40)
         for way in (0.0, 0.5, 1.0):
@@ -64,7 +64,7 @@ def test_a_muscle_lies_inside_the_body(name, target):
 
 @pytest.mark.parametrize("name", POSES)
 @pytest.mark.parametrize("size", [(20, 8), (38, 14), (60, 28), (120, 50)])
-def test_a_picture_is_as_large_as_it_was_asked_for_whatever_the_moment(name, size):
+def test_a_picture_has_the_size_asked_for_at_every_moment(name, size):
     columns, rows = size
     for step in range(0, STEPS + 1, 8):
         for mirrored in (False, True):
@@ -74,13 +74,13 @@ def test_a_picture_is_as_large_as_it_was_asked_for_whatever_the_moment(name, siz
 
 
 @pytest.mark.parametrize("name", POSES)
-def test_the_left_is_the_mirror_of_the_right(name):
+def test_left_is_the_mirror_image_of_right(name):
     right, left = extent(pose(name), False), extent(pose(name), True)
     assert (left[0], left[2]) == (-right[2], -right[0])
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if len(pose(name).frames) > 1])
-def test_what_has_more_than_one_frame_is_seen_to_move(name):
+def test_a_pose_with_several_frames_visibly_moves(name):
     shown = pose(name)
     seen = {text(draw_shot(Shot(shown, step), 38, 14)) for step in range(0, STEPS, 6)}
     assert len(seen) > 1
@@ -103,7 +103,7 @@ def cells(rows: Rows, tag: str) -> list[tuple[int, int]]:
     "name", [*(name for name in BREATHING if name != "seesaw-belly"), "walk-breath", "constructive-rest"]
 )
 @pytest.mark.parametrize("size", [(39, 14), (57, 24)])
-def test_a_full_breath_is_plainly_seen_and_an_empty_one_is_not(name, size):
+def test_a_full_breath_is_plainly_visible_and_an_empty_one_is_not(name, size):
     drill = LIBRARY.drill(name).value
     shown = pose(drill.poses[0])
     steps = range(0, STEPS, 8) if shown.moves.name == "cycle" else (STEPS,)
@@ -124,14 +124,14 @@ def test_in_the_seesaw_air_goes_from_the_belly_to_the_chest(size):
 
 
 @pytest.mark.parametrize("name", ["hooklying", "two-hands", "ninety-ninety", "leg-long"])
-def test_the_belly_of_one_on_the_back_rises(name):
+def test_lying_on_the_back_the_belly_rises(name):
     empty, full = (max(shape.box[3] for shape in trunk(posed_body(pose(name), way))) for way in (0.0, 1.0))
     assert full > empty + 6
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).angle])
 @pytest.mark.parametrize("size", SIZES)
-def test_the_plumb_line_is_seen_beside_the_body_at_any_size(name, size):
+def test_the_plumb_line_is_visible_beside_the_body_at_any_size(name, size):
     for step in range(0, STEPS, 8):
         shown = draw_shot(Shot(pose(name), step), *size)
         rows = [y for _, y in cells(shown, "guide")]
@@ -140,7 +140,7 @@ def test_the_plumb_line_is_seen_beside_the_body_at_any_size(name, size):
 
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).wall is not None])
 @pytest.mark.parametrize("size", SIZES)
-def test_a_wall_is_seen_from_floor_to_ceiling_at_any_size(name, size):
+def test_a_wall_is_visible_from_floor_to_ceiling_at_any_size(name, size):
     camera = fit_camera(extent(pose(name), False), *size)
     column = int(camera.dot(Point(pose(name).wall, 0)).x / 2)
     for step in range(0, STEPS, 8):
@@ -150,7 +150,7 @@ def test_a_wall_is_seen_from_floor_to_ceiling_at_any_size(name, size):
 
 @pytest.mark.parametrize("name", [name for name in POSES if not pose(name).shows and pose(name).view == "side"])
 @pytest.mark.parametrize("size", SIZES)
-def test_the_floor_is_seen_at_any_size_and_stays_where_it_is(name, size):
+def test_the_floor_is_visible_at_any_size_and_stays_put(name, size):
     camera = fit_camera(extent(pose(name), False), *size)
     row = min(int(camera.dot(Point(0, -1)).y / 4), size[1] - 1)
     for step in range(0, STEPS, 8):
@@ -158,20 +158,20 @@ def test_the_floor_is_seen_at_any_size_and_stays_where_it_is(name, size):
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).wall and pose(name).wall > 0])
-def test_a_hand_that_is_put_at_a_wall_touches_it(name):
+def test_a_hand_placed_on_a_wall_touches_it(name):
     last = complete_frames(pose(name))[-1]
     hands = [arm.hand.x + 3 for arm in (last.near_arm, last.far_arm) if arm.hand]
     assert all(abs(hand - pose(name).wall) <= 1.5 for hand in hands)
 
 
 @pytest.mark.parametrize("name", ["couch-stretch", "hip-hinge"])
-def test_who_leans_on_a_wall_behind_touches_it(name):
+def test_a_body_that_leans_back_on_a_wall_touches_it(name):
     shown = pose(name)
     boxes = [shape.box for layer in body_layers(posed_body(shown, 1.0)) for shape in layer.shapes]
     assert abs(min(box[0] for box in boxes) - shown.wall) <= 2
 
 
-def test_the_partner_is_touched_all_the_way():
+def test_the_partner_is_touched_throughout():
     shown = pose("partner-lean")
     palms = min(min(thing.from_.x, thing.to.x) for thing in shown.things)
     for step in range(STEPS + 1):
@@ -189,7 +189,7 @@ def test_a_drill_about_the_lean_shows_it_growing_and_shrinking(name, leans):
     assert written == {str(lean) for lean in leans}
 
 
-def test_muscle_and_breath_are_told_from_the_body_and_each_other_without_colour():
+def test_muscle_breath_and_body_differ_without_colour():
     shown = draw_shot(Shot(pose("half-kneel"), STEPS, targets=("hip-flexor",)), 57, 24)
     letters = {tag: {letter for row in shown for run in row if run.tag == tag for letter in run.text} for tag in TAGS}
     assert "▚" in letters["muscle"] and "▒" in letters["breath"] and "█" in letters["near"]
@@ -207,7 +207,7 @@ def text(rows) -> str:
     ("name", "fills"),
     [("hooklying", {"belly"}), ("seesaw", {"belly", "chest"}), ("crocodile", {"belly"}), ("march", set())],
 )
-def test_belly_and_chest_fill_each_by_itself(name, fills):
+def test_belly_and_chest_fill_independently(name, fills):
     shown = [posed_body(pose(name), way) for way in (0.0, 0.5, 1.0)]
     moved = {part for part in ("belly", "chest") if len({getattr(body, part) for body in shown}) > 1}
     assert moved == fills
@@ -219,7 +219,7 @@ def test_in_the_seesaw_the_chest_fills_as_the_belly_falls():
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).angle])
-def test_the_lean_is_written_as_the_body_leans(name):
+def test_the_label_of_a_lean_matches_the_body(name):
     shown = pose(name)
     for step in (0, STEPS):
         written = f"{abs(round(lean_of(Shot(shown, step))[1]))}°"
@@ -259,5 +259,5 @@ def test_every_muscle_can_be_tinted():
         ),
     ],
 )
-def test_what_no_body_can_do_is_told(shown, message):
+def test_impossible_poses_are_reported(shown, message):
     assert message in {fault.message for fault in pose_faults(shown)}

@@ -1,4 +1,4 @@
-"""Nothing that is drawn vanishes for being thin."""
+"""Thin shapes never vanish, and wide pictures are raised."""
 
 import pytest
 from hypothesis import given
@@ -22,7 +22,7 @@ def test_a_shape_sets_a_dot_on_each_row_it_crosses(a, b, one, other):
 
 
 @pytest.mark.parametrize("height", [10, 100, 400])
-def test_what_is_wide_and_low_lies_in_the_room_and_not_at_its_foot(height):
+def test_a_wide_low_picture_is_raised_above_the_bottom(height):
     camera = fit_camera((-100, 0, 100, height), 40, 14)
     foot, top = camera.dot(Point(0, 0)).y, camera.dot(Point(0, height)).y
     assert -0.01 <= top < foot <= 56.01

@@ -1,4 +1,4 @@
-"""A figure breathes with the pacer, or at its own pace where nothing paces it."""
+"""A figure breathes with the pacer, or at its own pace if nothing paces it."""
 
 from fractions import Fraction
 
@@ -29,7 +29,7 @@ def breath(pose: Pose, work, seconds: float) -> int | None:
 
 
 @pytest.mark.parametrize("pose", [STILL, WALKING, BREATHING])
-def test_a_paced_breath_is_seen_in_whatever_pose(pose):
+def test_a_paced_breath_shows_in_any_pose(pose):
     assert [breath(pose, IN_AND_OUT, second) for second in (0, 2, 4, 6, 8)] == [
         0,
         BREATH_STEPS // 2,
@@ -39,15 +39,15 @@ def test_a_paced_breath_is_seen_in_whatever_pose(pose):
     ]
 
 
-def test_a_pose_that_fills_by_itself_with_the_pacer_is_left_to_it():
+def test_a_pose_that_breathes_with_the_pacer_is_left_alone():
     assert breath(FILLING, IN_AND_OUT, 2) is None
 
 
-def test_a_breath_in_steps_fills_for_as_many_and_falls_for_as_many():
+def test_a_breath_counted_in_steps_fills_and_empties_with_them():
     assert [breath(WALKING, STEPS, second) for second in (0, 3, 7, 10)] == [0, BREATH_STEPS, 0, BREATH_STEPS]
 
 
-def test_where_nothing_paces_the_breath_one_breathes_with_the_steps_or_unseen():
+def test_an_unpaced_breath_follows_the_steps_if_the_pose_shows_one():
     time = Time(Fraction(30))
     assert [breath(BREATHING, time, second) for second in (0, 1.5, 3.5)] == [0, BREATH_STEPS, 0]
     assert breath(WALKING, time, 1.5) is breath(STILL, time, 1.5) is None

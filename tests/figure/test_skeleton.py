@@ -1,4 +1,4 @@
-"""Bones are of one length, whatever a body does, and hands and feet are where they were put."""
+"""Bones keep their length whatever a body does, and hands and feet stay at their points."""
 
 from math import dist
 
@@ -23,7 +23,7 @@ poses = st.builds(Pose, frames=st.lists(frames, min_size=1, max_size=4).map(tupl
 
 
 @given(poses, st.floats(0, 1), st.booleans())
-def test_every_bone_keeps_its_length_all_the_way(pose, part, swapped):
+def test_every_bone_keeps_its_length_throughout(pose, part, swapped):
     posed = joints(frame_at(pose, part, swapped))
     bones = [(posed.hip, posed.waist, PELVIS), (posed.waist, posed.shoulder, CHEST), (posed.shoulder, posed.neck, NECK)]
     for leg in (posed.near_leg, posed.far_leg):
@@ -34,7 +34,7 @@ def test_every_bone_keeps_its_length_all_the_way(pose, part, swapped):
         assert dist(one, other) == pytest.approx(length)
 
 
-def test_a_body_stands_as_high_as_its_bones():
+def test_a_standing_body_is_as_tall_as_its_bones():
     standing = joints(complete_frames(Pose(frames=(Frame(),)))[0])
     assert standing.near_leg.ankle == pytest.approx((0, 94 - THIGH - SHANK))
     assert standing.near_leg.heel.y == pytest.approx(94 - THIGH - SHANK - SOLE) == pytest.approx(0)
@@ -43,7 +43,7 @@ def test_a_body_stands_as_high_as_its_bones():
 
 
 @pytest.mark.parametrize(("x", "y"), [(14, 0), (40, 10), (-20, 5), (30, 40)])
-def test_a_foot_stands_where_it_was_put_and_the_knee_bends_forward(x, y):
+def test_a_foot_stands_at_its_point_and_the_knee_bends_forward(x, y):
     pose = Pose(frames=(Frame(hip=Point(0, 88), near_leg=Leg(foot=Point(x, y))),))
     leg = joints(complete_frames(pose)[0]).near_leg
     assert leg.ball == pytest.approx((x, y)) and leg.reach == pytest.approx(0)
@@ -54,18 +54,18 @@ def test_a_foot_stands_where_it_was_put_and_the_knee_bends_forward(x, y):
 
 
 @pytest.mark.parametrize(("x", "y"), [(40, 120), (30, 100), (20, 140)])
-def test_a_hand_is_where_it_was_put_and_the_elbow_bends_backward(x, y):
+def test_a_hand_is_at_its_point_and_the_elbow_bends_backward(x, y):
     pose = Pose(frames=(Frame(near_arm=Arm(hand=Point(x, y))),))
     arm = joints(complete_frames(pose)[0]).near_arm
     assert arm.hand == pytest.approx((x, y)) and arm.elbow.y < max(arm.shoulder.y, y)
 
 
-def test_what_is_out_of_reach_is_told_in_centimetres():
+def test_a_point_out_of_reach_is_measured_in_centimetres():
     pose = Pose(frames=(Frame(hip=Point(0, 94), near_leg=Leg(foot=Point(14, -10))),))
     assert joints(complete_frames(pose)[0]).near_leg.reach == pytest.approx(10)
 
 
-def test_what_a_later_frame_leaves_out_is_as_in_the_first_and_a_far_limb_as_the_near_one():
+def test_a_later_frame_takes_omitted_values_from_the_first_and_far_limbs_from_near_ones():
     first = Frame(hip=Point(0, 90), lean=5, near_leg=Leg(foot=Point(14, 0)))
     second = complete_frames(Pose(frames=(first, Frame(lean=20, near_arm=Arm(shoulder=90)))))[1]
     assert (second.hip, second.lean, second.near_leg) == (first.hip, 20, first.near_leg)
@@ -84,17 +84,17 @@ def test_what_a_later_frame_leaves_out_is_as_in_the_first_and_a_far_limb_as_the_
         (Movement("cycle", 2), 0.9, 7.0, 3.5),
     ],
 )
-def test_a_body_moves_with_the_pacer_or_into_place_or_round_and_round(moves, level, seconds, expected):
+def test_a_body_moves_with_the_pacer_or_settles_or_cycles(moves, level, seconds, expected):
     assert movement_progress(Pose(moves=moves, frames=(Frame(), Frame())), level, seconds) == pytest.approx(expected)
 
 
-def test_a_round_ends_where_it_began():
+def test_a_cycle_ends_where_it_began():
     pose = Pose(moves=Movement("cycle", 1), frames=(Frame(lean=0), Frame(lean=10)))
     assert frame_at(pose, 0.0).lean == frame_at(pose, 1.0).lean == frame_at(pose, 7.0).lean == 0
     assert frame_at(pose, 0.5).lean == frame_at(pose, 2.5).lean == 10
 
 
-def test_one_who_breathes_with_the_steps_breathes_in_for_three_and_out_for_four():
+def test_an_unpaced_walking_breath_takes_three_steps_in_and_four_out():
     walking = Pose(moves=Movement("cycle", 1), frames=(Frame(belly=1.0), Frame(lean=10)))
     steps = [unpaced_belly(walking, step / 2) for step in range(9)]
     assert steps[0] == steps[7] == 0 and max(steps) == steps[3] == 1

@@ -1,4 +1,4 @@
-"""Short ways to make routines and scores for tests."""
+"""Builders of routines and scores for tests."""
 
 from fractions import Fraction
 from functools import cache
@@ -35,7 +35,7 @@ def work(kind: str, text: str) -> Work:
 
 
 def step(title: str, kind: str, text: str, **more: Any) -> DrillStep:
-    """Return a step of a drill; gaps are given as texts."""
+    """Return a drill step; gaps are given as texts."""
     gaps = {key: parse_length(more.pop(key)) for key in ("ready", "rest", "switch") if key in more}
     return DrillStep(drill=Drill(title=title, drill=title.lower()), work=work(kind, text), **gaps, **more)
 
@@ -60,7 +60,7 @@ def _nowhere(name: str) -> Any:
 
 
 def frame(seconds: float | Fraction | str) -> int:
-    """Return the frame of a second, or of a text such as `4:30`; each is meant to fall on a frame."""
+    """Return the frame at a second, or at a text such as `4:30`; it should fall on a whole frame."""
     exact = parse_length(seconds) if isinstance(seconds, str) else Fraction(seconds).limit_denominator(48_000)
     return round(exact * RATE)
 
@@ -70,12 +70,12 @@ def second(at: int) -> float:
 
 
 def sounds(score: Score) -> list[tuple[float, str]]:
-    """Return when each tone and tick is heard."""
+    """Return each tone and tick with its second."""
     return [(second(cue.at), cue.sound) for cue in score.cues if cue.sound]
 
 
 def said(score: Score) -> list[tuple[float, str]]:
-    """Return when each line is said."""
+    """Return each line with its second."""
     return [(second(cue.at), cue.say) for cue in score.cues if cue.say]
 
 

@@ -1,4 +1,4 @@
-"""What comes is said before it comes: title, side and dose; then half, the last one, the end, and the moves between."""
+"""Announcements come before what they announce: title, side and dose; then halfway, last, the end and the moves between."""
 
 from fractions import Fraction
 
@@ -28,7 +28,7 @@ def dose(work) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_title_side_and_dose_of_each_step_are_said_whole_before_it_begins(name):
+def test_each_step_is_announced_with_title_side_and_dose_before_it_begins(name):
     made = bundled_score(name)
     firsts = {}
     for index, passage in enumerate(made.passages):
@@ -51,11 +51,11 @@ def test_the_text_of_every_move_is_said_as_the_move_begins(name):
         assert any(say == text and start - frame(1) <= at <= start for at, say in lines), text
 
 
-def test_the_first_step_is_named_at_once():
+def test_the_first_step_is_announced_at_once():
     assert said(score(step("Rock", "reps", "3 @ 2s")))[0] == (0, "Rock. 3 reps.")
 
 
-def test_a_switch_says_the_other_side_and_nothing_more_is_announced():
+def test_a_switch_announces_the_other_side_and_nothing_else_does():
     made = score(step("A", "time", "19s", sides="each", switch="4s"))
     assert said(made) == [
         (0, "A, left side. 19 seconds."),
@@ -64,17 +64,17 @@ def test_a_switch_says_the_other_side_and_nothing_more_is_announced():
     ]
 
 
-def test_without_a_switch_the_other_side_is_said_in_the_tail_of_the_first():
+def test_without_a_switch_the_other_side_is_announced_at_the_end_of_the_first():
     # "Right side." is two words at 2.5 a second: 0.8 s before the second side begins
     assert (18.2, "Right side.") in said(score(step("A", "time", "19s", sides="each")))
 
 
-def test_the_next_set_is_said_in_the_rest_before_it():
+def test_the_next_set_is_announced_in_the_rest_before_it():
     made = said(score(step("A", "time", "19s", sets=2, rest="6s")))
     assert (19, "Rest.") in made and (21, "Set 2 of 2.") in made
 
 
-def test_the_dose_names_the_sets_of_one_side():
+def test_the_announced_dose_counts_the_sets_of_one_side():
     assert texts(step("A", "time", "19s", sets=3, rest="6s", sides="each", switch="4s"))[0] == (
         "A, left side. 3 sets of 19 seconds."
     )
@@ -89,7 +89,7 @@ def test_without_a_ready_the_announcement_ends_as_the_step_begins():
     assert (17.4, "Next: B. 3 breaths.") in said(score(QUIET, step("B", "breath", "4-0-6-0 x 3")))
 
 
-def test_where_the_announcement_has_no_room_its_short_form_is_said():
+def test_an_announcement_without_enough_time_takes_its_short_form():
     # seven words take 2.8 s, of which there are two; the four words of the title take 1.6 s
     made = score(MOVE, step("A", "reps", "1 @ 2s"), step("Knee to the wall", "reps", "3 @ 2s"))
     assert (9.4, "Knee to the wall.") in said(made)
@@ -108,21 +108,21 @@ def test_each_gap_says_its_own_text_where_it_begins(gap, expected):
     assert (19, expected) in said(score(QUIET, gap, step("B", "time", "19s")))
 
 
-def test_a_repeat_says_that_there_is_a_rest():
+def test_a_rest_between_rounds_is_announced():
     assert (19, "Rest.") in said(score(Repeat(2, Fraction(9), (QUIET,))))
 
 
-def test_the_end_is_said_when_everything_is_done():
+def test_the_last_line_is_said_at_the_end():
     assert said(score(QUIET))[-1] == (19, "That's it. Well done.")
 
 
-def test_the_first_breath_is_told_phase_by_phase_and_no_other():
+def test_only_the_phases_of_the_first_breath_are_named():
     made = score(MOVE, step("A", "breath", "4-1-6-2 x 3", sets=2, rest="6s"))
     words = [each for each in said(made) if each[1] in ("In.", "Hold.", "Out.", "Wait.")]
     assert words == [(9, "In."), (13, "Hold."), (14, "Out."), (20, "Wait.")]
 
 
-def test_the_words_of_the_first_breath_give_way_to_whatever_else_is_said():
+def test_the_words_of_the_first_breath_give_way_to_every_other_line():
     # "A. 2 breaths." takes the first 1.2 s; the author speaks at the exhale
     own = AuthorCue(at=CueTime("exhale"), say="Long low back.", breath=1)
     lines = [text for _, text in said(score(step("A", "breath", "3-6 x 2", cues=(own,))))]

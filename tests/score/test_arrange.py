@@ -1,4 +1,4 @@
-"""Each spoken line finds its room: whole or short, by its deadline, never over another; what finds none is kept."""
+"""Each spoken line finds its slot: whole or short, by its deadline, never over another; one without a slot is kept."""
 
 from itertools import pairwise
 
@@ -63,7 +63,7 @@ def test_lines_of_three_seconds_make_room_for_each_other(lines, expected):
 
 
 @pytest.mark.parametrize("rank", [0, 1])
-def test_a_line_that_gives_way_is_said_earlier_where_there_is_room(rank):
+def test_a_line_that_gives_way_is_said_earlier_if_there_is_time(rank):
     lines = [line("a", 12, rank=2), line("b", 12, 8, rank=rank)]
     assert placed(lines, a=3, b=3) == ([(9, "b"), (12, "a")], [])
 
@@ -74,14 +74,14 @@ def test_the_later_of_two_lines_takes_its_short_form_before_the_earlier_is_given
 
 
 @pytest.mark.parametrize("earliest", [9, 0])
-def test_of_two_lines_for_one_moment_the_same_one_is_said_there_however_often_they_are_arranged(earliest):
+def test_of_two_lines_for_one_moment_the_same_one_wins_however_often_they_are_arranged(earliest):
     segments = (Segment(0, frame(8), "time", "1", None, ""), Segment(frame(8), frame(60), "time", "1", None, ""))
     lines = tuple(line(text, 9, earliest)._replace(segment=1) for text in ("a", "b"))
     once = arrange(Score(None, "", (), segments, lines, frame(60)), {"a": frame(3), "b": frame(3)})
     assert said(arrange(once)) == said(once)
 
 
-def test_a_voice_that_is_not_loaded_takes_two_and_a_half_words_a_second():
+def test_without_a_voice_speech_is_estimated_at_two_and_a_half_words_a_second():
     assert [estimated_frames(text) for text in ("one two three four five", "one", "")] == [96_000, 19_200, 0]
 
 
@@ -96,7 +96,7 @@ def texts_of(score: Score) -> list[str]:
 
 @few
 @given(routines(), st.data())
-def test_lines_never_overlap_and_each_keeps_its_limits(routine, data):
+def test_lines_never_overlap_and_each_stays_within_its_window(routine, data):
     score = compose(routine)
     lengths = data.draw(spoken_lengths(texts_of(score)))
     lines = lines_of(arrange(score, lengths))
@@ -124,7 +124,7 @@ def test_every_line_is_either_placed_or_kept_as_unplaced_and_nothing_else_moves(
 
 @few
 @given(routines(), st.data())
-def test_arranging_twice_is_arranging_once(routine, data):
+def test_arranging_twice_changes_nothing(routine, data):
     score = compose(routine)
     lengths = data.draw(spoken_lengths(texts_of(score)))
     once = arrange(score, lengths)
@@ -134,6 +134,6 @@ def test_arranging_twice_is_arranging_once(routine, data):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_line_of_a_bundled_routine_runs_into_the_next(name):
+def test_no_line_of_a_bundled_routine_overlaps_the_next(name):
     lines = lines_of(bundled_score(name))
     assert all(one.at + estimated_frames(one.say) <= two.at for one, two in pairwise(lines))

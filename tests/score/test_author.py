@@ -1,4 +1,4 @@
-"""The author's own lines are said at the moment they are tied to, and the program's guides give way to them."""
+"""The author's lines are said at their moments, and the program's guides give way to them."""
 
 from fractions import Fraction
 
@@ -66,7 +66,7 @@ def test_a_line_is_said_at_its_moment(at, narrowed, work, expected):
         ({"side": "right", "set": 1}, [34]),
     ],
 )
-def test_a_line_can_be_kept_for_a_side_or_a_set(narrowed, expected):
+def test_a_line_can_be_limited_to_a_side_or_a_set(narrowed, expected):
     # left from 0 and 17 s, right from 32 and 49 s, twelve seconds each
     own = cue(CueTime(None, Fraction(2)), **narrowed)
     assert heard(own, "time", "12s", sides="each", sets=2, rest="5s", switch="3s") == expected
@@ -79,18 +79,18 @@ def test_a_line_can_be_kept_for_a_side_or_a_set(narrowed, expected):
         (cue(CueTime("last")), "breath", "4-0-6-0 x 4", "Last breath."),
     ],
 )
-def test_a_guide_gives_way_where_the_author_speaks(own, kind, text, guide):
+def test_a_guide_gives_way_to_the_author(own, kind, text, guide):
     lines = [line for _, line in said(score(MOVE, step("A", kind, text, cues=(own,))))]
     assert HERE in lines and guide not in lines
 
 
 @pytest.mark.parametrize("breath", [3, 4])
-def test_the_author_is_heard_beside_a_guide_on_the_same_breath(breath):
+def test_the_author_is_heard_as_well_as_a_guide_on_the_same_breath(breath):
     made = score(MOVE, step("A", "breath", "4-0-6-0 x 4", cues=(cue(CueTime("inhale"), breath=breath),)))
     assert HERE in [line for _, line in said(made)]
 
 
-def test_the_last_words_of_a_routine_are_the_author_s_before_they_are_the_program_s():
+def test_the_author_has_the_last_words_before_the_programs_own():
     lines = [line for _, line in said(score(MOVE, step("A", "hold", "19s", cues=(cue(CueTime("end")),))))]
     assert lines[-2:] == [HERE, "That's it. Well done."]
 
@@ -132,11 +132,11 @@ def opened(gap, length: float) -> float:
         (Wait("Press space."), 1, 0),
     ],
 )
-def test_how_to_begin_is_said_in_the_gap_before_after_what_comes_and_else_at_the_start(gap, length, expected):
+def test_a_line_at_the_start_is_said_in_the_gap_before_if_there_is_time(gap, length, expected):
     assert opened(gap, length) == expected
 
 
-def test_how_to_begin_on_the_other_side_is_said_in_the_switch():
+def test_a_line_at_the_start_of_the_other_side_is_said_in_the_switch():
     # "Change sides. Right." takes 1.2 s of the four, the three words the last 1.2
     own = cue(CueTime("start"), side="right")
     made = said(score(MOVE, step("A", "hold", "19s", cues=(own,), sides="each", switch="4s")))

@@ -1,4 +1,4 @@
-"""The bundled routines last as long, and begin each thing at the second, that their sheet says."""
+"""The bundled routines match their timetables: totals, and the second at which everything begins."""
 
 import pytest
 
@@ -20,12 +20,12 @@ def row(passage: Passage) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_total_is_that_of_the_sheet_to_the_frame(name):
+def test_the_total_matches_the_timetable_to_the_frame(name):
     assert bundled_score(name).total == TOTALS[name] * RATE
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_everything_begins_when_the_sheet_says(name):
+def test_everything_begins_when_the_timetable_says(name):
     score = bundled_score(name)
     table = [line.split(" ", 1) for line in TABLES[name].strip().splitlines()]
     composed = [(score.passage_span(i)[0], row(passage)) for i, passage in enumerate(score.passages)]
@@ -33,7 +33,7 @@ def test_everything_begins_when_the_sheet_says(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_both_sides_get_as_long(name):
+def test_both_sides_last_equally_long(name):
     score = bundled_score(name)
     lengths = {"left": 0, "right": 0}
     for segment in score.segments:
@@ -52,13 +52,13 @@ def test_both_sides_get_as_long(name):
         ("pre-run-8", "14", [10, 10, 10]),
     ],
 )
-def test_each_phase_is_as_long_as_the_sheet_says(name, step, lengths):
+def test_each_phase_lasts_as_long_as_the_timetable_says(name, step, lengths):
     segments = [each for each in bundled_score(name).segments if each.step == step and each.kind != "ready"]
     assert [second(each.end - each.start) for each in segments] == lengths
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_bundled_routine_waits_or_is_left_without_an_end(name):
+def test_no_bundled_routine_waits_or_lacks_an_end(name):
     score = bundled_score(name)
     assert score.waits == 0 and starts(score, "wait") == []
     assert score.passages[-1].kind == "work"

@@ -1,4 +1,4 @@
-"""The little scores around the routine's own: a count-in that names what comes, and the call at a wait."""
+"""Short scores around the routine: a count-in that names what comes, and the prompt at a wait."""
 
 import pytest
 
@@ -35,7 +35,7 @@ def test_a_longer_count_in_ticks_its_last_three_seconds():
         (45, "Let's go. Lean."),
     ],
 )
-def test_a_count_in_names_what_it_leads_to(seconds, expected):
+def test_a_count_in_names_what_comes(seconds, expected):
     assert said(count_in(SCORE, frame(seconds))) == [(0, expected)]
 
 
@@ -45,11 +45,11 @@ def test_a_count_in_is_one_segment_of_getting_ready(seconds):
     assert [(each.kind, each.start, each.end) for each in lead.segments] == [("ready", 0, frame(seconds))]
 
 
-def test_a_wait_is_called_with_a_tone_and_its_words():
+def test_the_prompt_at_a_wait_is_a_tone_and_its_words():
     called = wait_prompt(SCORE, SCORE.index(frame(45)) - 1)
     assert sounds(called) == [(0, "done")]
     assert said(called) == [(0, "Find clear ground.")]
 
 
-def test_a_count_in_is_no_part_of_the_score():
+def test_a_count_in_leaves_the_score_as_it_is():
     assert "Get ready." not in " ".join(text for _, text in said(SCORE))

@@ -21,7 +21,7 @@ PHASES = {"inhale", "hold", "exhale", "rest", "there", "back"}
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_sheet_as_data_has_the_documented_keys(name):
+def test_the_cue_sheet_has_the_documented_keys(name):
     data = cue_sheet.data(bundled_score(name))
     assert list(data) == ["routine", "rate", "total_frames", "total_seconds", "waits", "segments", "cues"]
     assert all(list(segment) == KEYS for segment in data["segments"])
@@ -29,7 +29,7 @@ def test_the_sheet_as_data_has_the_documented_keys(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_sheet_as_data_says_whose_it_is_and_how_long(name):
+def test_the_cue_sheet_names_its_routine_and_total(name):
     data = cue_sheet.data(bundled_score(name))
     assert (data["routine"], data["rate"], data["waits"]) == (name, 48_000, 0)
     assert data["total_seconds"] * 48_000 == data["total_frames"] == data["segments"][-1]["end"]
@@ -37,7 +37,7 @@ def test_the_sheet_as_data_says_whose_it_is_and_how_long(name):
 
 @few
 @given(routines())
-def test_every_value_of_the_sheet_is_a_documented_one(routine):
+def test_every_segment_has_documented_values(routine):
     data = cue_sheet.data(compose(routine))
     named = {name for step in routine.steps for name in names_of(step)}
     for segment in data["segments"]:
@@ -55,7 +55,7 @@ def names_of(step) -> set[str]:
 
 @few
 @given(routines())
-def test_every_cue_of_the_sheet_is_a_documented_one(routine):
+def test_every_cue_has_documented_values(routine):
     data = cue_sheet.data(compose(routine))
     for cue in data["cues"]:
         assert cue["kind"] in ("tone", "tick", "say")
@@ -64,7 +64,7 @@ def test_every_cue_of_the_sheet_is_a_documented_one(routine):
         assert 0 <= cue["segment"] < len(data["segments"])
 
 
-def test_the_sheet_as_data_is_json_as_it_stands():
+def test_the_cue_sheet_is_plain_json():
     data = cue_sheet.data(bundled_score("pre-run-6"))
     assert json.loads(json.dumps(data)) == data
 
@@ -77,7 +77,7 @@ SCORE = score(
 )
 
 
-def test_the_sheet_as_text_has_a_line_for_each_segment_and_each_cue():
+def test_the_text_has_a_line_for_each_segment_and_each_cue():
     lines = list(cue_sheet.text(SCORE))
     assert len(lines) == 1 + len(SCORE.segments) + len(SCORE.cues)
     assert lines[0] == "Own: 1:01, and 1 × as long as you like"
@@ -98,5 +98,5 @@ def test_the_sheet_as_text_has_a_line_for_each_segment_and_each_cue():
         "    1:01.500    tone end",
     ],
 )
-def test_the_sheet_as_text_says_what_which_side_which_set_and_how_long(line):
+def test_the_text_gives_title_side_set_and_length(line):
     assert line in list(cue_sheet.text(SCORE))

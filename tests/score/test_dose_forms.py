@@ -41,7 +41,7 @@ def test_both_forms_of_a_dose_compose_to_equal_scores(kind, short, long):
     assert composed(kind, short) == composed(kind, long)
 
 
-def test_a_length_of_breaths_plays_as_their_number_does():
+def test_a_length_of_breaths_plays_like_its_number():
     length, number = composed("breath", "4-0-6-2 for 2m"), composed("breath", "4-0-6-2 x 10")
     assert (length.segments, length.cues) == (number.segments, number.cues)
 
@@ -77,7 +77,7 @@ steps:
 """
 
 
-def test_a_file_of_every_step_composes_by_the_time_rules():
+def test_a_file_with_every_kind_of_step_follows_the_time_rules():
     # A 10 + switch 4 + 10, move 5, B 20, ready 5, C 20 + rest 7 + 20, ready 5, D 9, ready 5, E 9, rest 10, D 9, rest 15
     kinds = "work switch work move work ready work rest work ready work ready work rest work wait rest"
     made = compose(read(EVERYTHING))
@@ -85,7 +85,7 @@ def test_a_file_of_every_step_composes_by_the_time_rules():
     assert made.total == 163 * 48_000
 
 
-def test_the_steps_of_a_file_are_numbered_as_they_stand_in_it():
+def test_steps_are_numbered_in_the_order_of_the_file():
     made = compose(read(EVERYTHING))
     assert list(dict.fromkeys(passage.step for passage in made.passages)) == [
         "1", "2", "3", "4", "5.1", "5.2", "5", "6", "7",

@@ -1,4 +1,4 @@
-"""Going on, on and back: where a runner enters a score again, and which step is next or before."""
+"""Forward and back: where a runner re-enters a score, and which step comes next or before."""
 
 import pytest
 from hypothesis import given
@@ -39,7 +39,7 @@ def to(edit, seconds: float) -> float:
         (117, 117), (133, 133), (150, 150),
     ],
 )  # fmt: skip
-def test_a_breath_rep_or_step_is_entered_at_its_start_and_all_else_where_it_was_left(seconds, expected):
+def test_a_pause_resumes_at_the_start_of_a_breath_rep_or_step_and_elsewhere_at_the_same_frame(seconds, expected):
     assert to(re_enter, seconds) == expected
 
 
@@ -54,7 +54,7 @@ def test_a_breath_rep_or_step_is_entered_at_its_start_and_all_else_where_it_was_
         (130, 150), (150, 150),
     ],
 )  # fmt: skip
-def test_next_goes_to_the_start_of_the_next_step_past_its_ready(seconds, expected):
+def test_next_goes_to_the_next_step_after_its_ready(seconds, expected):
     assert to(next_step, seconds) == expected
 
 
@@ -67,12 +67,12 @@ def test_next_goes_to_the_start_of_the_next_step_past_its_ready(seconds, expecte
         (99, 53), (103, 98), (106, 98), (110, 105), (150, 120),
     ],
 )  # fmt: skip
-def test_back_goes_to_the_start_of_this_step_or_just_after_it_to_the_one_before(seconds, expected):
+def test_back_goes_to_the_start_of_this_step_or_early_in_it_to_the_one_before(seconds, expected):
     assert to(previous_step, seconds) == expected
 
 
 @pytest.mark.parametrize(("seconds", "expected"), [(23, 0), (28, 0), (117, 105), (121, 105)])
-def test_back_goes_past_a_ready_to_the_step_before(seconds, expected):
+def test_back_from_a_ready_goes_to_the_step_before(seconds, expected):
     assert to(previous_step, seconds) == expected
 
 
@@ -85,7 +85,7 @@ def test_a_step_is_found_by_its_number_or_its_drill(name, expected):
     assert (None if found is None else second(found)) == expected
 
 
-def test_the_step_of_a_wait_can_be_found():
+def test_a_wait_is_found_by_its_number():
     assert step_frame(SCORE, "6") == frame(105)
 
 
@@ -99,7 +99,7 @@ def test_steps_of_the_bundled_routines_are_found(name, drill, expected):
 
 @few
 @given(routines(), st.data())
-def test_next_always_goes_on_and_back_and_re_entry_never_do(routine, data):
+def test_next_always_moves_forward_and_back_and_re_entry_never_do(routine, data):
     made = compose(routine)
     at = data.draw(st.integers(0, made.total - 1))
     assert at < next_step(made, at)[1] <= made.total
@@ -109,7 +109,7 @@ def test_next_always_goes_on_and_back_and_re_entry_never_do(routine, data):
 
 @few
 @given(routines(), st.data())
-def test_next_pressed_again_and_again_comes_to_the_end(routine, data):
+def test_pressing_next_repeatedly_reaches_the_end(routine, data):
     made = compose(routine)
     at = data.draw(st.integers(0, made.total - 1))
     for _ in made.passages:

@@ -1,4 +1,4 @@
-"""The time rules: where `ready`, `switch` and `rest` stand, which rounds a step is left out of, and who begins."""
+"""The time rules: where `ready`, `switch` and `rest` go, which rounds skip a step, and which side begins."""
 
 from collections import defaultdict
 from fractions import Fraction
@@ -48,11 +48,11 @@ def kinds(*steps) -> str:
         ((Repeat(2, Fraction(9), (Repeat(2, Fraction(8), (A,)),)),), "work rest work rest work rest work"),
     ],
 )
-def test_gaps_stand_where_the_format_puts_them(steps, expected):
+def test_gaps_are_where_the_format_puts_them(steps, expected):
     assert kinds(*steps) == expected
 
 
-def test_each_gap_is_as_long_as_its_own_field_says():
+def test_each_gap_has_the_length_of_its_field():
     made = score(EACH_TWO, B, Repeat(2, Fraction(9), (A,)))
     gaps = [(passage.kind, int(passage.gap_seconds)) for passage in made.passages if passage.kind != "work"]
     assert gaps == [
@@ -64,16 +64,16 @@ def test_each_gap_is_as_long_as_its_own_field_says():
     ("skip", "expected"),
     [("first", "A | AB | AB"), ("last", "AB | AB | A"), ("always", "A | A | A"), (None, "AB | AB | AB")],
 )
-def test_a_step_is_left_out_of_the_rounds_it_names(skip, expected):
+def test_a_step_is_skipped_in_the_rounds_it_names(skip, expected):
     made = score(Repeat(3, Fraction(9), (step("A", "time", "10s"), step("B", "time", "10s", skip=skip))))
     assert "".join(" | " if each.kind == "rest" else each.title for each in made.passages) == expected
 
 
-def test_a_round_in_which_nothing_is_done_leaves_no_rest_behind():
+def test_a_round_whose_steps_are_all_skipped_has_no_rest():
     assert kinds(Repeat(2, Fraction(9), (step("A", "time", "10s", skip="last"),))) == "work"
 
 
-def test_a_first_step_that_is_left_out_takes_its_ready_with_it():
+def test_a_skipped_first_step_leaves_no_ready():
     assert kinds(step("A", "time", "10s", skip="always"), B) == "work"
 
 
@@ -87,7 +87,7 @@ def test_a_first_step_that_is_left_out_takes_its_ready_with_it():
         ("alternate", "right", "right left"),
     ],
 )
-def test_the_first_side_is_the_one_that_is_asked_for(first_side, asked, expected):
+def test_the_first_side_is_the_one_asked_for(first_side, asked, expected):
     made = compose(routine(step("A", "hold", "9s", sides="each", first_side=first_side)), asked)
     assert " ".join(passage.side for passage in made.passages) == expected
 
@@ -106,7 +106,7 @@ def test_all_sets_of_one_side_come_before_the_other():
     assert starts(made) == [0, 13, 27, 40] and second(made.total) == 50
 
 
-def test_sets_count_on_through_the_rounds_of_a_repeat():
+def test_sets_are_numbered_through_all_rounds_of_a_repeat():
     made = score(Repeat(2, Fraction(9), (TWO,)))
     assert [(each.set, each.sets) for each in made.passages if each.kind == "work"] == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
@@ -124,7 +124,7 @@ def test_both_sides_of_a_step_get_equal_work(drawn):
 
 @few
 @given(routines())
-def test_ready_stands_before_work_only_and_never_first_or_after_a_gap(drawn):
+def test_a_ready_comes_before_work_only_and_never_first_or_after_a_gap(drawn):
     passages = compose(drawn).passages
     assert passages[0].kind != "ready" and passages[-1].kind not in ("ready", "switch")
     for one, two in pairwise(passages):

@@ -1,4 +1,4 @@
-"""Half and last are said where half is done and the last one begins, and nowhere else."""
+"""Halfway and last are said when half is done and the last repetition begins, and at no other time."""
 
 from fractions import Fraction
 
@@ -18,13 +18,13 @@ MOVE = Move("There.", Fraction(9))
         ("reps", "10 @ 2s", 10), ("reps", "8 @ 2s", None),
     ],
 )  # fmt: skip
-def test_half_is_said_where_half_is_done(kind, text, expected):
+def test_halfway_is_said_when_half_is_done(kind, text, expected):
     halves = [at for at, text in said(score(step("A", kind, text))) if text == "Halfway."]
     assert halves == ([] if expected is None else [expected])
 
 
 @pytest.mark.parametrize(("kind", "text"), [("breath", "10-0-14-0 x 1"), ("reps", "1 @ 30s")])
-def test_half_is_never_said_where_the_work_begins(kind, text):
+def test_halfway_is_never_said_as_work_begins(kind, text):
     made = score(MOVE, step("A", kind, text))
     assert (9, "Halfway.") not in said(made)
 

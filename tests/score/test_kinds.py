@@ -46,7 +46,7 @@ def test_a_kind_without_a_row_fails_and_says_where_to_add_it(table):
         ("rest", False, False, 24),
     ],
 )
-def test_breaths_reps_and_steps_restart_after_a_pause_and_slow_work_is_seen_from_further_away(
+def test_each_kind_has_its_own_look_ahead_and_restarts_at_a_repetition_only_if_it_has_any(
     kind, cyclic, counted, seconds
 ):
     traits = SEGMENTS[kind]

@@ -1,4 +1,4 @@
-"""A frame finds its segment, a passage its span, and a moment the cues that are still to come."""
+"""A frame finds its segment, a passage its frames, and a moment the cues still to come."""
 
 from fractions import Fraction
 
@@ -40,20 +40,20 @@ def test_the_nearest_frame_is_half_upwards(seconds, expected):
     ("at", "expected"),
     [(-5, 0), (0, 0), (frame(10) - 1, 0), (frame(10), 1), (frame(14), 2), (frame(20), 3), (frame(30), 4), (10**9, 4)],
 )
-def test_a_frame_lies_in_one_segment_and_all_that_follow_the_end_in_the_last(at, expected):
+def test_every_frame_after_the_end_belongs_to_the_last_segment(at, expected):
     assert PLAIN.index(at) == expected
     assert PLAIN.at(at) is PLAIN.segments[expected]
 
 
-def test_at_a_wait_the_runner_stands_in_what_follows_it():
+def test_the_frame_of_a_wait_belongs_to_what_follows():
     assert [WAITING.at(at).title for at in (frame(10) - 1, frame(10), frame(10) + 1)] == ["A", "B", "B"]
 
 
-def test_at_a_wait_that_ends_a_routine_the_runner_stands_in_what_was_before():
+def test_the_frame_of_a_final_wait_belongs_to_what_came_before():
     assert [LATE.at(at).title for at in (frame(10) - 1, frame(10), frame(99))] == ["A", "A", "A"]
 
 
-def test_at_a_wait_that_begins_a_routine_the_runner_stands_in_what_follows_it():
+def test_the_frame_of_an_opening_wait_belongs_to_what_follows():
     assert EARLY.at(0).title == "A"
 
 
@@ -82,16 +82,16 @@ def sounds_from(made, at: int) -> list[str]:
     ],
 )
 @pytest.mark.parametrize("made", [PLAIN, WAITING])
-def test_from_a_frame_on_the_cues_at_it_and_after_it_are_to_come(made, at, expected):
+def test_the_cues_at_and_after_a_frame_are_still_to_come(made, at, expected):
     assert sounds_from(made, at) == expected
 
 
-def test_what_a_wait_says_is_over_for_whoever_goes_on_from_it():
+def test_the_words_of_a_wait_are_over_when_it_ends():
     texts = [cue.say for cue in WAITING.cues[WAITING.cue_index(frame(10)) :]]
     assert "Press." not in texts
 
 
-def test_a_line_that_ends_one_step_is_over_for_whoever_enters_the_next():
+def test_a_line_that_closes_a_step_is_over_when_the_next_is_entered():
     ending = score(step("A", "hold", "10s", sides="each"), B)
     right = ending.cue_index(frame(10))
     assert next(cue.sound for cue in ending.cues[right:] if cue.sound) == "step"
@@ -99,7 +99,7 @@ def test_a_line_that_ends_one_step_is_over_for_whoever_enters_the_next():
 
 @few
 @given(routines(), st.data())
-def test_every_frame_lies_in_the_segment_that_holds_it(routine, data):
+def test_every_frame_is_found_in_its_segment(routine, data):
     made = compose(routine)
     at = data.draw(st.integers(0, made.total - 1))
     segment = made.at(at)
@@ -110,7 +110,7 @@ def test_every_frame_lies_in_the_segment_that_holds_it(routine, data):
 
 @few
 @given(routines(), st.data())
-def test_no_cue_before_a_frame_is_still_to_come_and_none_after_it_is_over(routine, data):
+def test_cues_split_at_a_frame_into_those_over_and_those_to_come(routine, data):
     made = compose(routine)
     at = data.draw(st.sampled_from([cue.at for cue in made.cues]) | st.integers(0, made.total))
     index = made.cue_index(at)

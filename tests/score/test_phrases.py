@@ -39,12 +39,12 @@ def test_a_dose_is_said_in_its_own_unit(kind, text, sets, expected):
 
 
 @pytest.mark.parametrize(("side", "expected"), [("left", "A, left side"), ("right", "A, right side"), (None, "A")])
-def test_a_drill_is_named_with_its_side_where_it_has_one(side, expected):
+def test_a_drill_is_named_with_its_side_if_it_has_one(side, expected):
     assert ENGLISH.what("A", side) == expected
 
 
 @pytest.mark.parametrize(
     ("name", "expected"), [("inhale", "Breathe in"), ("rest", "Pause"), ("walk-back", "Walk back")]
 )
-def test_a_phase_has_words_and_a_part_of_the_author_s_its_own_name(name, expected):
+def test_a_phase_has_words_and_a_part_named_by_an_author_keeps_its_name(name, expected):
     assert ENGLISH.phase(name) == expected

@@ -1,4 +1,4 @@
-"""Tones and ticks stand where the ear needs them: at each phase, in the last three seconds, at half, switch and end."""
+"""Tones and ticks: at each phase, in the last three seconds, at half, switch and end."""
 
 from fractions import Fraction
 
@@ -37,25 +37,25 @@ def test_each_part_of_a_rep_ticks():
     ]  # fmt: skip
 
 
-def test_alternating_reps_are_heard_on_their_side():
+def test_alternating_reps_sound_on_their_side():
     assert sounds(score(step("A", "reps", "4 @ 1s", sides="alternate"))) == [
         (0, "start"), (1, "right"), (2, "left"), (3, "right"), (4, "end"),
     ]  # fmt: skip
 
 
-def test_steps_are_heard_left_and_right():
+def test_steps_sound_left_and_right():
     assert sounds(score(step("A", "cadence", "60 for 4s"))) == [
         (0, "start"), (1, "right"), (2, "left"), (3, "right"), (4, "end"),
     ]  # fmt: skip
 
 
-def test_a_switch_has_a_tone_of_its_own_and_is_counted_down():
+def test_a_switch_has_its_own_tone_and_a_countdown():
     heard = sounds(score(step("A", "hold", "6s", sides="each", switch="5s")))
     assert [each for each in heard if 6 <= each[0] < 11] == [(6, "switch"), (8, "tick"), (9, "tick"), (10, "tick")]
 
 
 @pytest.mark.parametrize("gap", [Move("There.", Fraction(5)), Rest(Fraction(5))])
-def test_a_gap_after_work_says_done_and_is_counted_down(gap):
+def test_a_gap_after_work_opens_with_done_and_has_a_countdown(gap):
     heard = sounds(score(step("A", "reps", "3 @ 2s"), gap, step("B", "reps", "3 @ 2s")))
     assert [each for each in heard if 6 <= each[0] <= 11] == [
         (6, "done"), (8, "tick"), (9, "tick"), (10, "tick"), (11, "start"),
@@ -79,7 +79,7 @@ def test_work_after_a_wait_opens_with_a_start():
 
 @few
 @given(routines())
-def test_the_last_three_seconds_of_stillness_free_time_and_gaps_are_ticked(routine):
+def test_the_last_three_seconds_of_holds_free_movement_and_gaps_tick(routine):
     made = compose(routine)
     ticks = {cue.at for cue in made.cues if cue.sound == "tick"}
     for index, passage in enumerate(made.passages):
@@ -90,7 +90,7 @@ def test_the_last_three_seconds_of_stillness_free_time_and_gaps_are_ticked(routi
 
 @few
 @given(routines())
-def test_the_end_is_the_last_sound_and_falls_on_the_total(routine):
+def test_the_end_is_the_last_sound_and_falls_on_the_last_frame(routine):
     made = compose(routine)
     heard = [cue for cue in made.cues if cue.sound]
     assert (heard[-1].sound, heard[-1].at) == ("end", made.total)
@@ -99,7 +99,7 @@ def test_the_end_is_the_last_sound_and_falls_on_the_total(routine):
 
 @few
 @given(routines())
-def test_every_switch_and_every_breath_phase_is_heard_on_its_first_frame(routine):
+def test_every_switch_and_breath_phase_sounds_on_its_first_frame(routine):
     made = compose(routine)
     heard = {cue.at: cue.sound for cue in made.cues if cue.sound}
     for segment in made.segments:
@@ -110,7 +110,7 @@ def test_every_switch_and_every_breath_phase_is_heard_on_its_first_frame(routine
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_drill_of_the_bundled_routines_is_opened_by_a_tone(name):
+def test_every_drill_of_the_bundled_routines_opens_with_a_tone(name):
     made = bundled_score(name)
     tones = {cue.at for cue in made.cues if cue.kind == "tone"}
     assert all(made.passage_span(i)[0] in tones for i, each in enumerate(made.passages) if each.kind == "work")

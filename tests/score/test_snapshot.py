@@ -1,4 +1,4 @@
-"""What there is to show of a score at a frame: the phase and its pacer, what is left, what is next, what was said."""
+"""A snapshot of a score: the phase and its pacer, what is left, what comes next, what was said."""
 
 from fractions import Fraction
 
@@ -33,7 +33,7 @@ def at(seconds: float):
         (40, 0.25), (45, 0.5), (131, 1), (132, 0),
     ],
 )  # fmt: skip
-def test_the_pacer_follows_the_breath_on_a_raised_cosine_and_time_on_a_line(seconds, level):
+def test_the_pacer_follows_the_breath_on_an_easing_curve_and_time_on_a_line(seconds, level):
     assert at(seconds).level == pytest.approx(level, abs=1e-4)
 
 
@@ -45,7 +45,7 @@ def test_the_pacer_follows_the_breath_on_a_raised_cosine_and_time_on_a_line(seco
         (136, "", 0, 0),
     ],
 )  # fmt: skip
-def test_phase_and_what_is_left_are_those_of_the_frame(seconds, phase, phase_left, passage_left):
+def test_phase_and_time_left_are_those_of_the_frame(seconds, phase, phase_left, passage_left):
     moment = at(seconds)
     assert (moment.phase, second(moment.phase_left), second(moment.passage_left)) == (phase, phase_left, passage_left)
 
@@ -64,7 +64,7 @@ def test_next_names_what_the_runner_does_next(seconds, expected):
 
 
 @pytest.mark.parametrize(("seconds", "expected"), [(1, 2), (30, None), (40, None), (131, 3)])
-def test_breaths_and_reps_have_a_number_and_nothing_else(seconds, expected):
+def test_only_breaths_and_reps_have_a_number(seconds, expected):
     assert at(seconds).repetitions == expected
 
 
@@ -75,12 +75,12 @@ def test_breaths_and_reps_have_a_number_and_nothing_else(seconds, expected):
         (26, "To the wall."), (80, "Change sides. Right."), (136, "That's it. Well done."),
     ],
 )  # fmt: skip
-def test_a_line_stays_to_be_read_for_six_seconds(seconds, expected):
+def test_a_line_stays_on_screen_for_six_seconds(seconds, expected):
     assert at(seconds).line == expected
 
 
 @pytest.mark.parametrize(("given", "expected"), [(-1, 0), (10**9, 136 * 48_000)])
-def test_before_the_start_and_after_the_end_the_edge_is_shown(given, expected):
+def test_before_the_start_and_after_the_end_the_nearest_frame_is_shown(given, expected):
     assert snapshot_at(SCORE, given).frame == expected
     assert snapshot_at(SCORE, given) == snapshot_at(SCORE, expected)
 
@@ -104,7 +104,7 @@ def test_the_pacer_does_not_jump_from_breath_to_breath(work, data):
     assert abs(snapshot_at(made, here).level - snapshot_at(made, here + 480).level) < 0.1
 
 
-def test_what_is_for_the_ears_alone_is_not_shown():
+def test_a_line_for_the_ear_alone_is_not_shown():
     made = score(Move("There.", Fraction(9)), step("A", "breath", "4-0-6-0 x 2"))
     assert "Out." in [cue.say for cue in made.cues]
     assert snapshot_at(made, frame(13.5)).line not in ("In.", "Out.")

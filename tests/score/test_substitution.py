@@ -1,4 +1,4 @@
-"""What hurts is left out for the rest of a score, and something else comes in its place."""
+"""A drill that hurts is replaced or left out for the rest of a score."""
 
 import pytest
 from hypothesis import given
@@ -43,27 +43,27 @@ def titles(made) -> list[str]:
         (65, STAND, ["Kneel", "Kneel", "Kneel", "Walk", "Stand", "Stand", "Kneel", "Stand", "Stand"]),
     ],
 )
-def test_each_time_what_hurts_would_come_the_substitute_does(seconds, substitute, expected):
+def test_the_substitute_replaces_every_later_run_of_a_drill_that_hurts(seconds, substitute, expected):
     made, at = substitute_drill(SCORE, frame(seconds), substitute)
     assert titles(made) == expected
     assert drill_name(current_work(made, at)) == (expected[1] if seconds == 5 and not substitute else "stand").lower()
 
 
-def test_what_lies_before_stays_as_it_was_frame_by_frame():
+def test_everything_before_stays_frame_by_frame():
     made, at = substitute_drill(SCORE, frame(5), STAND)
     assert second(at) == 20
     assert made.segments[: made.index(at)] == SCORE.segments[: SCORE.index(frame(20))]
     assert made.at(at).kind == "ready" and made.passages[made.at(at).passage].title == "Stand"
 
 
-def test_what_hurts_at_the_end_and_has_nothing_in_its_place_ends_the_routine():
+def test_a_last_drill_that_hurts_and_has_no_substitute_ends_the_routine():
     made, at = substitute_drill(SCORE, frame(90), ())
     assert at == made.total == frame(95)
 
 
 @fewer
 @given(routines(), st.floats(0, 1), st.booleans())
-def test_after_an_edit_segments_tile_the_frames_and_the_drill_comes_no_more(written, part, replaced):
+def test_after_a_substitution_segments_tile_the_score_and_the_drill_is_gone(written, part, replaced):
     before = compose(written)
     place = int(part * before.total)
     hurt = current_work(before, place)
@@ -78,13 +78,13 @@ def test_after_an_edit_segments_tile_the_frames_and_the_drill_comes_no_more(writ
 @pytest.mark.parametrize(
     ("seconds", "expected"), [(0.5, 0), (12, 0), (22, 0), (30, 0), (46, 44), (55, 50), (66, 60), (94, 85)]
 )
-def test_a_step_is_repeated_from_its_start_however_far_it_has_come(seconds, expected):
+def test_repeating_a_step_leads_to_its_start_from_anywhere(seconds, expected):
     made, at = repeat_step(SCORE, frame(seconds))
     assert made is SCORE and second(at) == expected
 
 
 @pytest.mark.parametrize(("seconds", "expected"), [(5, 20), (19, 20), (22, 0), (30, 0), (46, 46), (55, 55), (80, 80)])
-def test_the_other_side_is_the_gap_before_it_or_its_work_and_one_side_stays(seconds, expected):
+def test_the_other_side_is_entered_at_its_gap_or_its_work(seconds, expected):
     made, at = other_side(SCORE, frame(seconds))
     assert made is SCORE and second(at) == expected
 
@@ -96,11 +96,11 @@ def test_the_other_side_is_the_gap_before_it_or_its_work_and_one_side_stays(seco
         ((), ["Walk", "Walk"]),
     ],
 )
-def test_what_hurt_before_is_left_out_from_the_start(substitute, expected):
+def test_a_drill_that_hurt_before_is_left_out_from_the_start(substitute, expected):
     assert titles(without_drill(SCORE, "kneel", substitute)) == expected
 
 
-def test_a_score_without_what_hurts_is_left_as_it_is():
+def test_a_score_without_the_drill_stays_as_it_is():
     assert without_drill(SCORE, "march", STAND) == SCORE
 
 
@@ -122,5 +122,5 @@ HURT = substitute_drill(SCORE, frame(5), STAND)[0]
         (lambda made, at: previous_painless_step(made, at, ()), 29, 0),
     ],
 )
-def test_no_key_leads_back_to_what_hurt(edit, seconds, expected):
+def test_no_key_leads_back_to_a_drill_that_hurt(edit, seconds, expected):
     assert second(edit(HURT, frame(seconds))[1]) == expected

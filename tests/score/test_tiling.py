@@ -1,4 +1,4 @@
-"""Segments tile the line of frames, each boundary is the exact second rounded once, and cues lie in order on it."""
+"""Segments tile the score, each boundary is the exact second rounded once, and cues are in order."""
 
 from collections import Counter
 from fractions import Fraction
@@ -68,7 +68,7 @@ def test_every_boundary_is_the_exact_second_rounded_once(routine):
 
 @few
 @given(routines())
-def test_passages_follow_each_other_and_hold_their_segments(routine):
+def test_passages_are_contiguous_and_hold_their_segments(routine):
     score = compose(routine)
     spans = [score.passage_span(index) for index in range(len(score.passages))]
     assert all(one[1] == two[0] for one, two in pairwise(spans))

@@ -1,4 +1,4 @@
-"""How each kind of work is laid out in phases, reps and steps, and how the pacer moves with it."""
+"""Each kind of work in time: its phases, reps and steps, and the pacer's level."""
 
 from fractions import Fraction
 
@@ -35,7 +35,7 @@ def test_a_ramp_plays_both_its_ends_and_even_steps_between():
     assert (inhales, exhales) == ([3, 3.5, 4], [4, 5, 6])
 
 
-def test_a_ramp_of_thirds_ends_where_its_exact_sum_does():
+def test_a_ramp_of_thirds_ends_at_its_exact_sum():
     # four breaths of 7, 8, 9 and 10 seconds: 34 seconds, though each phase of the middle two is a third of a second off
     assert laid("breath", "3-0-4-0 to 4-0-6-0 x 4")[-1][1] == 34
 
@@ -77,7 +77,7 @@ def test_a_cadence_has_one_segment_a_step_and_feet_in_turn():
 
 @few
 @given(cadences)
-def test_each_step_of_a_cadence_begins_when_the_rate_has_come_so_far(drawn):
+def test_each_step_of_a_cadence_begins_when_the_rate_has_added_up_to_it(drawn):
     change = ((drawn.to or drawn.rate) - drawn.rate) / drawn.for_
     for count, begin in enumerate(drawn.starts):
         steps = (drawn.rate * begin + change * begin**2 / 2) / 60
@@ -93,7 +93,7 @@ def test_a_cadence_can_count_its_breaths_in_steps():
 
 
 @pytest.mark.parametrize(("kind", "expected"), [("hold", "hold"), ("time", "time")])
-def test_stillness_and_free_time_are_one_stretch(kind, expected):
+def test_a_hold_and_free_movement_are_one_segment(kind, expected):
     segments = score(step("A", kind, "1m30s")).segments
     assert [(each.kind, second(each.end)) for each in segments] == [(expected, 90)]
 
@@ -108,12 +108,12 @@ def test_stillness_and_free_time_are_one_stretch(kind, expected):
         ("hold", None, (0, 1)), ("time", None, (0, 1)), ("move", None, (0, 1)),
     ],
 )  # fmt: skip
-def test_the_pacer_begins_and_ends_each_phase_where_the_next_takes_over(kind, phase, ends):
+def test_the_pacer_moves_between_phases_without_a_jump(kind, phase, ends):
     assert (level(kind, phase, 0.0), level(kind, phase, 1.0)) == pytest.approx(ends, abs=1e-9)
 
 
 @given(st.floats(0, 1), st.floats(0, 1))
-def test_the_pacer_never_turns_back_within_a_breath_in(one, two):
+def test_the_pacer_only_rises_during_an_inhale_and_only_falls_during_an_exhale(one, two):
     low, high = sorted((one, two))
     assert level("breath", "inhale", low) <= level("breath", "inhale", high)
     assert level("breath", "exhale", low) >= level("breath", "exhale", high)

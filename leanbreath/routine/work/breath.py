@@ -26,8 +26,10 @@ from leanbreath.routine.work.kind import WorkKind, counts_between
 PATTERN = rf"{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{1,3}}"
 BREATHS = re.compile(rf"({PATTERN})(?:\s+to\s+({PATTERN}))?\s+(?:x\s*(\S+)|for\s+(\S+))")
 
-ONE = rf"{NUMBER_PATTERN}-{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}-{NUMBER_PATTERN})?"
-MANY = rf"{ONE}(?:\s+to\s+{ONE})?\s+(?:x\s*{WHOLE_NUMBER_PATTERN}|for\s+(?:{LENGTH_PATTERN}))"
+BREATH_PATTERN = rf"{NUMBER_PATTERN}-{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}-{NUMBER_PATTERN})?"
+BREATHS_PATTERN = (
+    rf"{BREATH_PATTERN}(?:\s+to\s+{BREATH_PATTERN})?\s+(?:x\s*{WHOLE_NUMBER_PATTERN}|for\s+(?:{LENGTH_PATTERN}))"
+)
 
 
 def _pattern(text: str) -> "Pattern":
@@ -73,13 +75,13 @@ class Pattern:
         """The length of the breath."""
         return self.inhale + self.hold + self.exhale + self.rest
 
-    def toward(self, other: "Pattern", way: Fraction) -> "Pattern":
-        """Return the pattern that lies `way` (0 to 1) between this one and the other."""
+    def toward(self, other: "Pattern", part: Fraction) -> "Pattern":
+        """Return the pattern at `part` (0 to 1) of the way from this one to the other."""
         return Pattern(
-            self.inhale + (other.inhale - self.inhale) * way,
-            self.hold + (other.hold - self.hold) * way,
-            self.exhale + (other.exhale - self.exhale) * way,
-            self.rest + (other.rest - self.rest) * way,
+            self.inhale + (other.inhale - self.inhale) * part,
+            self.hold + (other.hold - self.hold) * part,
+            self.exhale + (other.exhale - self.exhale) * part,
+            self.rest + (other.rest - self.rest) * part,
         )
 
     def text(self) -> str:
@@ -92,7 +94,7 @@ def _breath(text: str) -> "Breath":
     if re.fullmatch(PATTERN, text):
         raise NotationError(f'"{text}" does not say how many breaths', f"write {text} x 8, or {text} for 2m")
     if match is None:
-        fix = _meant(text) or "it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
+        fix = _suggestion(text) or "it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
         raise NotationError(f'"{text}" is not a dose in breaths', f"write {fix}")
     pattern, to, count, for_ = match.groups()
     return Breath(
@@ -103,15 +105,15 @@ def _breath(text: str) -> "Breath":
     )
 
 
-def _meant(text: str) -> str:
-    """Return the breaths that are most likely meant by `4–6 × 5`, `4s-6s*5` or `5 x 4-6`; else an empty string."""
+def _suggestion(text: str) -> str:
+    """Return the likeliest reading of `4–6 × 5`, `4s-6s*5` or `5 x 4-6`, or an empty string."""
     plain = re.sub(r"\s*[-–—]\s*", "-", re.sub(r"(?<=[0-9])s(?=\s*[-–—x×*@])", "", text))
     plain = re.sub(r"\s*[xX×*@]\s*", " x ", plain)
     plain = re.sub(rf"([0-9]+) x ({PATTERN})", r"\2 x \1", plain)
     return text_if_valid(_breath, plain) if BREATHS.fullmatch(plain) else ""
 
 
-ShortPattern = Annotated[Pattern, Notation(_pattern, "a breath", ONE, ("4-0-6-2", "4-6"))]
+ShortPattern = Annotated[Pattern, Notation(_pattern, "a breath", BREATH_PATTERN, ("4-0-6-2", "4-6"))]
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ class Breath(WorkKind):
 
     kind: ClassVar[str] = "breath"
     notation: ClassVar[Notation] = Notation(
-        _breath, "breaths", MANY, ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10")
+        _breath, "breaths", BREATHS_PATTERN, ("4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10")
     )
     long_form: ClassVar[tuple[str, ...]] = ("pattern", "to", "count", "for")
     one_of: ClassVar[tuple[str, ...]] = ("count", "for")
@@ -165,7 +167,7 @@ class Breath(WorkKind):
 
     @property
     def breaths(self) -> tuple[Pattern, ...]:
-        """The pattern of each breath; on a ramp, breath i of n lies i/(n-1) of the way."""
+        """The pattern of each breath; on a ramp, breath i of n is at i/(n-1) of the way."""
         if self.to is None or self.repetitions == 1:
             return (self.pattern,) * self.repetitions
         last = self.repetitions - 1
@@ -177,7 +179,7 @@ class Breath(WorkKind):
         return sum((breath.seconds for breath in self.breaths), Fraction(0))
 
     def extension(self, seconds: Fraction) -> "Breath":
-        """Return the whole number of breaths, at least one, nearest to `seconds`, to breathe after these."""
+        """Return the whole number of further breaths, at least one, nearest to `seconds`."""
         last = self.breaths[-1]
         return Breath(last, count=nearest_whole(seconds / last.seconds))
 

@@ -20,8 +20,8 @@ from leanbreath.routine.notation import (
 from leanbreath.routine.work.kind import WorkKind, lengths_between
 
 CADENCE = re.compile(rf"({NUMBER_PATTERN})(?:\s+to\s+({NUMBER_PATTERN}))?\s+for\s+(\S+)")
-MANY = rf"{NUMBER_PATTERN}(?:\s+to\s+{NUMBER_PATTERN})?\s+for\s+(?:{LENGTH_PATTERN})"
-BREATH = re.compile(r"([1-9])-([1-9])")
+CADENCE_PATTERN = rf"{NUMBER_PATTERN}(?:\s+to\s+{NUMBER_PATTERN})?\s+for\s+(?:{LENGTH_PATTERN})"
+BREATH_IN_STEPS = re.compile(r"([1-9])-([1-9])")
 PRECISION = 2**64
 
 
@@ -41,7 +41,7 @@ def _cadence(text: str) -> "Cadence":
 
 
 def _steps(text: str) -> tuple[int, int]:
-    match = BREATH.fullmatch(text)
+    match = BREATH_IN_STEPS.fullmatch(text)
     if match is None:
         raise NotationError(f'"{text}" is not a breath in steps', "write the steps in and the steps out, such as 3-4")
     return int(match[1]), int(match[2])
@@ -52,10 +52,12 @@ Rate = Annotated[Fraction, Notation(_rate, "steps a minute", NUMBER_PATTERN, ("1
 
 @dataclass(frozen=True)
 class Cadence(WorkKind):
-    """Steps at an even rate, or at a rate that grows or falls evenly over time."""
+    """Steps at an even rate, or at a rate that rises or falls evenly."""
 
     kind: ClassVar[str] = "cadence"
-    notation: ClassVar[Notation] = Notation(_cadence, "a cadence", MANY, ("172 for 60s", "168 to 176 for 60s"))
+    notation: ClassVar[Notation] = Notation(
+        _cadence, "a cadence", CADENCE_PATTERN, ("172 for 60s", "168 to 176 for 60s")
+    )
     long_form: ClassVar[tuple[str, ...]] = ("rate", "to", "for", "breath")
 
     rate: Rate
@@ -70,7 +72,7 @@ class Cadence(WorkKind):
 
     @property
     def steps(self) -> int:
-        """The number of steps that are begun."""
+        """The number of steps that begin."""
         total = (self.rate + (self.to or self.rate)) / 2 * self.for_ / 60
         return -(-total.numerator // total.denominator)
 

@@ -27,9 +27,9 @@ from leanbreath.routine.work.kind import WorkKind, counts_between
 
 REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}})|([^-\s]+))")
 
-MANY = rf"{WHOLE_NUMBER_PATTERN}\s*@\s*(?:{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}}|{LENGTH_PATTERN})"
+REPS_PATTERN = rf"{WHOLE_NUMBER_PATTERN}\s*@\s*(?:{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}}|{LENGTH_PATTERN})"
 
-COMMON = ("there", "hold", "back")
+COMMON_PARTS = ("there", "hold", "back")
 
 Name = Annotated[str, Notation(parse_id, "the name of a part", ID_PATTERN)]
 Seconds = Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("2s",))]
@@ -38,7 +38,7 @@ Seconds = Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH
 def _reps(text: str) -> "Reps":
     match = REPS.fullmatch(text)
     if match is None:
-        fix = _meant(text) or "it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)"
+        fix = _suggestion(text) or "it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)"
         raise NotationError(f'"{text}" is not a dose in reps', f"write {fix}")
     count, parts, each = match.groups()
     if each is not None:
@@ -50,8 +50,8 @@ def _reps(text: str) -> "Reps":
     return Reps(parse_whole_number(count), phases=tuple({name: seconds} for name, seconds in named if seconds))
 
 
-def _meant(text: str) -> str:
-    """Return the reps that are most likely meant by `10 x 2s` or `10 @ 2 sec`; else an empty string."""
+def _suggestion(text: str) -> str:
+    """Return the likeliest reading of `10 x 2s` or `10 @ 2 sec`, or an empty string."""
     found = re.fullmatch(r"([0-9]+)\s*[xX×*@]\s*(.+)", text)
     each = suggested_length(found[2]) if found else ""
     return text_if_valid(_reps, f"{found[1]} @ {each}") if found and each else ""
@@ -62,7 +62,7 @@ class Reps(WorkKind):
     """A number of repetitions, each of one length or of parts in order."""
 
     kind: ClassVar[str] = "reps"
-    notation: ClassVar[Notation] = Notation(_reps, "reps", MANY, ("10 @ 2s", "8 @ 2-1-2"))
+    notation: ClassVar[Notation] = Notation(_reps, "reps", REPS_PATTERN, ("10 @ 2s", "8 @ 2-1-2"))
     long_form: ClassVar[tuple[str, ...]] = ("count", "each", "phases")
     one_of: ClassVar[tuple[str, ...]] = ("each", "phases")
 
@@ -80,15 +80,15 @@ class Reps(WorkKind):
 
     @property
     def parts(self) -> tuple[tuple[str | None, Fraction], ...]:
-        """The named parts of one rep in order; one part without a name where it has no parts."""
+        """The parts of one rep in order, with their names; a rep without parts is one part without a name."""
         if self.each is not None:
             return ((None, self.each),)
         return tuple(item for phase in self.phases for item in phase.items())
 
     @property
-    def called(self) -> bool:
-        """Whether the parts have names of the author's own."""
-        return any(name and name not in COMMON for name, _ in self.parts)
+    def has_named_parts(self) -> bool:
+        """Whether the author named parts other than there, hold and back."""
+        return any(name and name not in COMMON_PARTS for name, _ in self.parts)
 
     @property
     def repetitions(self) -> int:
@@ -120,7 +120,7 @@ class Reps(WorkKind):
         return sum((seconds for _, seconds in self.parts), Fraction(0))
 
     def extension(self, seconds: Fraction) -> "Reps":
-        """Return the whole number of reps, at least one, nearest to `seconds`, to do after these."""
+        """Return the whole number of further reps, at least one, nearest to `seconds`."""
         return Reps(nearest_whole(seconds / self._rep_seconds), self.each, self.phases)
 
     def doses(self, shortest: Fraction, longest: Fraction) -> "tuple[Reps, ...]":
@@ -130,11 +130,11 @@ class Reps(WorkKind):
         return tuple(dose for dose in each if shortest <= dose.seconds <= longest)
 
     def text(self) -> str:
-        """Return the short form; reps with named parts of their own have none, and show their names and lengths."""
+        """Return the short form; reps with named parts have none, and show names and lengths instead."""
         if self.each is not None:
             return f"{self.count} @ {decimal_text(self.each)}s"
         names = [name for name, _ in self.parts]
-        if names == [name for name in COMMON if name in names]:
+        if names == [name for name in COMMON_PARTS if name in names]:
             parts = dict(self.parts)
-            return f"{self.count} @ " + "-".join(decimal_text(parts.get(name, Fraction(0))) for name in COMMON)
+            return f"{self.count} @ " + "-".join(decimal_text(parts.get(name, Fraction(0))) for name in COMMON_PARTS)
         return f"{self.count} @ " + " + ".join(f"{name} {decimal_text(seconds)}s" for name, seconds in self.parts)

@@ -32,4 +32,4 @@ def level(phase: str | None, progress: float) -> float:
 
 def dose(work: Reps, phrases: Phrases) -> str:
     """Return the number of reps in words; with parts of their own names they are rounds."""
-    return phrases.counted(phrases.rounds if work.called else phrases.reps, work.repetitions)
+    return phrases.counted(phrases.rounds if work.has_named_parts else phrases.reps, work.repetitions)

@@ -48,7 +48,7 @@ def test_two_numbers_are_in_and_out() -> None:
     assert read("4-6 x 3") == read("4-0-6-0 x 3")
 
 
-def test_phases_of_no_length_are_not_there() -> None:
+def test_phases_of_no_length_are_left_out() -> None:
     assert read("4-0-6-2 x 8").pattern.phases == (("inhale", 4), ("exhale", 6), ("rest", 2))
 
 
@@ -81,12 +81,12 @@ def test_a_ramp_plays_both_its_ends_and_grows_evenly() -> None:
     assert played[-1].text() == "4-0-6-0"
 
 
-def test_a_ramp_takes_the_sum_of_its_breaths() -> None:
+def test_a_ramp_lasts_as_long_as_its_breaths() -> None:
     assert read("3-0-4-0 to 4-0-6-0 x 10").seconds == 85
 
 
 @given(patterns(), patterns(), st.integers(2, 40))
-def test_breath_i_of_n_lies_i_over_n_minus_1_of_the_way(first: tuple, last: tuple, number: int) -> None:  # type: ignore[type-arg]
+def test_breath_i_of_n_is_i_over_n_minus_1_of_the_ramp(first: tuple, last: tuple, number: int) -> None:  # type: ignore[type-arg]
     played = Breath(pattern(first), pattern(last), number).breaths
     assert (played[0], played[-1], len(played)) == (pattern(first), pattern(last), number)
     steps = {later.seconds - earlier.seconds for earlier, later in pairwise(played)}
@@ -112,7 +112,7 @@ def test_ten_seconds_more_are_the_nearest_number_of_breaths_like_the_last(text: 
 
 
 @pytest.mark.parametrize("text", NO_BREATHS)
-def test_what_is_no_number_of_breaths_is_refused_with_a_fix(text: str) -> None:
+def test_invalid_breaths_are_refused_with_a_fix(text: str) -> None:
     with pytest.raises(NotationError) as refused:
         read(text)
     assert refused.value.fix

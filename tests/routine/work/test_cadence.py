@@ -54,7 +54,7 @@ def integral(work: Cadence, second: Fraction) -> Fraction:
         ("20 to 300 for 6s", 16),
     ],
 )
-def test_there_is_a_step_for_each_begun_whole_of_the_rate_over_time(text: str, steps: int) -> None:
+def test_every_step_that_begins_is_counted(text: str, steps: int) -> None:
     assert len(read(text).starts) == steps
 
 
@@ -84,7 +84,7 @@ def test_the_number_of_steps_is_the_area_under_the_rate_and_the_last_begins_with
     assert all(earlier < later for earlier, later in pairwise(starts))
 
 
-def test_a_cadence_takes_its_length_whatever_its_steps() -> None:
+def test_a_cadence_lasts_as_long_as_it_says() -> None:
     assert read("168 to 176 for 1m30s").seconds == 90
 
 
@@ -109,7 +109,7 @@ def test_ten_seconds_more_keep_the_breath() -> None:
 
 
 @pytest.mark.parametrize("text", NO_CADENCE)
-def test_what_is_no_cadence_is_refused_with_a_fix(text: str) -> None:
+def test_an_invalid_cadence_is_refused_with_a_fix(text: str) -> None:
     with pytest.raises(NotationError) as refused:
         read(text)
     assert refused.value.fix

@@ -1,4 +1,4 @@
-"""What all kinds of work have in common: a short form that reads back, and a dose that names one of them."""
+"""Every kind of work: a short form that reads back, doses that shrink and grow, and what is counted in it."""
 
 from dataclasses import fields
 from fractions import Fraction
@@ -38,18 +38,18 @@ def test_a_quoted_dose_is_the_same_dose() -> None:
     assert value_of(plain) == value_of(quoted)
 
 
-def test_the_five_kinds_are_called_as_the_keys_an_author_writes() -> None:
+def test_the_kinds_are_named_by_the_keys_an_author_writes() -> None:
     assert list(KINDS) == ["breath", "hold", "reps", "cadence", "time"]
 
 
 @pytest.mark.parametrize("kind", [Hold, Time])
-def test_stillness_and_free_time_are_one_length(kind: type[Hold] | type[Time]) -> None:
+def test_a_hold_and_free_movement_are_one_length(kind: type[Hold] | type[Time]) -> None:
     work = kind.notation.parse("1m30s")
     assert (work.seconds, work.text()) == (90, "1m30s")
 
 
 @pytest.mark.parametrize("kind", [Hold, Time])
-def test_ten_seconds_more_of_one_length_are_ten_seconds(kind: type[Hold] | type[Time]) -> None:
+def test_ten_seconds_more_of_a_length_are_ten_seconds(kind: type[Hold] | type[Time]) -> None:
     assert kind.notation.parse("30s").extension(10) == kind.notation.parse("10s")
 
 

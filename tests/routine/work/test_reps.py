@@ -32,7 +32,7 @@ def test_three_numbers_are_there_hold_back() -> None:
     assert work.seconds == 40
 
 
-def test_a_part_of_no_length_is_not_there() -> None:
+def test_a_part_of_no_length_is_left_out() -> None:
     assert read("8 @ 2-0-1").parts == (("there", 2), ("back", 1))
 
 
@@ -51,18 +51,18 @@ def test_ten_seconds_more_are_the_nearest_number_of_the_same_reps(text: str, mor
 
 
 @pytest.mark.parametrize("text", NO_REPS)
-def test_what_is_no_number_of_reps_is_refused_with_a_fix(text: str) -> None:
+def test_invalid_reps_are_refused_with_a_fix(text: str) -> None:
     with pytest.raises(NotationError) as refused:
         read(text)
     assert refused.value.fix
 
 
-def test_a_rep_of_three_parts_is_no_longer_than_a_rep_of_one_may_be() -> None:
+def test_a_rep_of_three_parts_has_the_same_limit_as_a_rep_of_one() -> None:
     with pytest.raises(NotationError):
         read("8 @ 999999-1-1")
 
 
-def test_reps_of_no_length_are_told_so_in_the_form_they_are_written() -> None:
+def test_reps_of_no_length_are_refused_in_both_forms() -> None:
     with pytest.raises(NotationError) as refused:
         read("8 @ 0-0-0")
     assert "0-0-0" in refused.value.message

@@ -1,4 +1,4 @@
-"""Bars and rails fill from the left as time passes, exact to a part of a character."""
+"""Bars and progress lines fill from the left, exact to a part of a character."""
 
 import pytest
 from hypothesis import given
@@ -24,15 +24,15 @@ def test_time_is_a_bar_that_fills_from_the_left(level, picture):
     ("level", "expected"),
     [(0, "    "), (0.5, "██  "), (1, "████"), (0.125, "▌   "), (0.25 + 1 / 32, "█▏  "), (1 - 1 / 32, "███▉")],
 )
-def test_a_filled_line_is_exact_to_an_eighth(level, expected):
+def test_a_bar_is_exact_to_an_eighth_of_a_character(level, expected):
     assert bar_line(level, 4) == expected
 
 
 @pytest.mark.parametrize(("level", "expected"), [(0, "────"), (0.5, "━━──"), (0.625, "━━╸─"), (1, "━━━━")])
-def test_a_rail_is_exact_to_a_half(level, expected):
+def test_a_progress_line_is_exact_to_half_a_character(level, expected):
     assert progress_line(level, 4) == expected
 
 
 @given(levels, st.integers(1, 200))
-def test_lines_are_as_long_as_they_are_wide(level, width):
+def test_lines_are_as_long_as_asked(level, width):
     assert len(bar_line(level, width)) == len(progress_line(level, width)) == width

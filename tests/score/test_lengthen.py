@@ -1,4 +1,4 @@
-"""Ten seconds more: on this side and the one to come, whole breaths and reps, and nothing that was played changes."""
+"""Ten seconds more: on this side and the next, in whole breaths and reps, and nothing already played changes."""
 
 from fractions import Fraction
 from itertools import pairwise
@@ -44,54 +44,54 @@ def works(made: Score) -> list[float]:
         ("reps", "2 @ 30s", 60, 90),
     ],
 )
-def test_ten_seconds_or_the_nearest_whole_number_but_one_at_least_are_added_on_both_sides(kind, text, before, after):
+def test_ten_seconds_or_the_nearest_whole_number_of_repetitions_are_added_on_both_sides(kind, text, before, after):
     made = score(step("A", kind, text, sides="each", switch="4s"))
     assert works(made) == [before, before]
     assert works(pressed(made, 5)) == [after, after]
 
 
-def test_pressed_on_the_second_side_it_is_for_that_side_only():
+def test_on_the_second_side_only_that_side_grows():
     made = score(step("A", "hold", "30s", sides="each", switch="4s"))
     assert works(pressed(made, 40)) == [30, 40]
 
 
-def test_pressed_in_the_switch_it_is_for_the_side_to_come():
+def test_during_the_switch_the_next_side_grows():
     made = score(step("A", "hold", "30s", sides="each", switch="4s"))
     assert works(pressed(made, 32)) == [30, 40]
 
 
-def test_pressed_in_a_gap_it_is_for_what_the_gap_leads_to():
+def test_during_a_gap_the_next_work_grows():
     made = score(step("A", "hold", "30s"), step("B", "hold", "30s", ready="5s", sides="each", switch="4s"))
     assert works(pressed(made, 32)) == [30, 40, 40]
 
 
-def test_the_same_set_of_the_other_side_grows_and_no_other_set():
+def test_only_the_same_set_of_the_other_side_grows_too():
     made = score(step("A", "hold", "30s", sides="each", sets=2, rest="5s", switch="4s"))
     assert works(pressed(made, 5)) == [40, 30, 40, 30]
     assert works(pressed(made, 40)) == [30, 40, 30, 40]
 
 
-def test_another_step_of_the_same_drill_is_left_alone():
+def test_another_step_with_the_same_drill_stays():
     made = score(step("A", "hold", "30s"), step("A", "hold", "30s"))
     assert works(pressed(made, 5)) == [40, 30]
 
 
-def test_pressed_twice_it_is_twenty_seconds():
+def test_twice_adds_twenty_seconds():
     made = score(step("A", "hold", "30s"))
     assert works(pressed(pressed(made, 5), 6)) == [50]
 
 
-def test_pressed_where_no_work_is_to_come_it_changes_nothing():
+def test_after_the_last_work_nothing_changes():
     made = score(step("A", "hold", "30s"), Rest(TEN))
     assert pressed(made, 35) is made
 
 
-def test_added_breaths_and_reps_are_counted_on():
+def test_added_breaths_and_reps_are_numbered_on():
     made = pressed(score(step("A", "breath", "4-0-6-0 x 3")), 5)
     assert [segment.rep for segment in made.segments] == [1, 1, 2, 2, 3, 3, 4, 4]
 
 
-def test_added_reps_go_on_with_the_other_foot():
+def test_added_reps_continue_with_the_other_foot():
     made = pressed(score(step("A", "reps", "3 @ 4s", sides="alternate")), 5)
     assert [segment.side for segment in made.segments] == ["left", "right"] * 3
 
@@ -101,7 +101,7 @@ def test_a_longer_hold_is_counted_down_at_its_new_end_only():
     assert ticks == [37, 38, 39]
 
 
-def test_what_follows_comes_later_by_what_was_added():
+def test_everything_after_it_comes_later_by_what_was_added():
     made = score(step("A", "hold", "30s"), step("B", "hold", "30s", ready="5s"))
     assert starts(made) == [0, 35]
     assert starts(pressed(made, 5)) == [0, 45]
@@ -109,7 +109,7 @@ def test_what_follows_comes_later_by_what_was_added():
 
 @few
 @given(routines(), st.data())
-def test_what_lies_before_is_unchanged_and_the_score_still_tiles(routine, data):
+def test_everything_before_stays_and_segments_still_tile_the_score(routine, data):
     made = compose(routine)
     at = data.draw(st.integers(0, made.total - 1))
     after, _ = lengthen(made, at, TEN)
