@@ -1,4 +1,4 @@
-"""Announcements come before what they announce: title, side and dose; then halfway, last, the end and the moves between."""
+"""Announcements come before what they announce: title, side and dose; then halfway, last, the end and moves."""
 
 from fractions import Fraction
 

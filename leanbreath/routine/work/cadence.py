@@ -102,9 +102,9 @@ class Cadence(WorkKind):
         return tuple(self._second(Fraction(60 * step), change) for step in range(self.steps))
 
     def _second(self, steps: Fraction, change: Fraction) -> Fraction:
-        """Solve rate·t + change·t²/2 = steps, without loss for small changes.
+        """Return the t at which rate·t + change·t²/2 = steps, exact enough for small changes.
 
-        On a ramp all seconds are of one fraction: the smallest that measures them all would else grow with each step.
+        On a ramp all seconds share a denominator, which would otherwise grow with each step.
         """
         if not change:
             return steps / self.rate
