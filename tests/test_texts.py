@@ -16,7 +16,7 @@ from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.phrases import ENGLISH
 from tests.home import leanbreath
-from tests.routine.authoring import value_of
+from tests.routine.snippets import value_of
 from tests.terminal import ROOT
 
 DRILLS = bundled_folder("drills")

@@ -10,7 +10,7 @@ from leanbreath.advice.placed_routine import place_routine
 from leanbreath.userdata.settings_file import read_settings
 from tests.advice.files import BAD
 from tests.home import leanbreath
-from tests.routine.authoring import drill_file, routine_file, value_of
+from tests.routine.snippets import drill_file, routine_file, value_of
 
 STEP = "{drill: standing-soft-belly, breath: 8-8-8-8 x 3"
 ALLOW = 'because: "On purpose."'

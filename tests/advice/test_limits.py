@@ -5,7 +5,7 @@ import pytest
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.checks import drill_findings, routine_findings
 from leanbreath.advice.placed_routine import place_routine
-from tests.routine.authoring import drill_file, routine_file, value_of
+from tests.routine.snippets import drill_file, routine_file, value_of
 
 UP = '  - {move: "To the wall.", time: 5s}\n'
 

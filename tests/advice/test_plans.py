@@ -10,7 +10,7 @@ from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.plan import Plan, Week
 from leanbreath.routine.week_doses import with_week_doses
 from tests.advice.files import check
-from tests.routine.authoring import value_of
+from tests.routine.snippets import value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
 PLANS = sorted(LIBRARY.plan_files)

@@ -7,7 +7,7 @@ from leanbreath.authoring.playhead import Playhead
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
-from tests.routine.authoring import routine_of, value_of
+from tests.routine.snippets import routine_of, value_of
 
 PROBLEM = Problem(Place("x.yaml", 3), "something is wrong")
 

@@ -16,7 +16,7 @@ from leanbreath.routine.routine_file import STEP_SPECS
 from leanbreath.routine.vocabulary import Caution, Position
 from tests.authoring.language_server import LanguageServer, cursor, program
 from tests.home import leanbreath
-from tests.routine.authoring import routine_of, value_of
+from tests.routine.snippets import routine_of, value_of
 
 DRILLS, SOUNDS = bundled_folder("drills"), bundled_folder("sounds")
 FOLDERS = {

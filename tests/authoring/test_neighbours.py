@@ -8,7 +8,7 @@ from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.neighbours import register_files, sibling_files
 from leanbreath.routine.library import Library, bundled_folder
-from tests.routine.authoring import TAIL, including, value_of
+from tests.routine.snippets import TAIL, routine_including, value_of
 
 LOOK = "drill: look\ntitle: Look\ngoal: awareness\nposition: standing\nhold: 20s\nfigure: reach\n" + (
     "allow: [LB065]\nbecause: Own.\n"
@@ -64,6 +64,8 @@ def test_in_the_librarys_own_folders_an_id_keeps_its_meaning(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("text", ["drill: [", "not of ours", "\x00", "services: {drill: look}\n"])
 def test_other_yaml_files_are_ignored(tmp_path: Path, text: str) -> None:
-    made = linter(tmp_path, {"stray.yaml": text, "own.yaml": including("own", "end")}, ["stray.yaml", "gone.yaml"])
+    made = linter(
+        tmp_path, {"stray.yaml": text, "own.yaml": routine_including("own", "end")}, ["stray.yaml", "gone.yaml"]
+    )
     assert "stray" not in made.library.routine_files
     assert [problem.place.line for problem in made.check_file(tmp_path / "own.yaml")] == [4]

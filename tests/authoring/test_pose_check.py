@@ -7,7 +7,7 @@ from leanbreath.authoring.preview import pose_routine
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.score.announce import ANNOUNCEMENT
 from leanbreath.score.compose import compose
-from tests.routine.authoring import said, value_of
+from tests.routine.snippets import problem_text, value_of
 
 MIXED = "one frame puts a foot or a hand at a point where another gives angles"
 STAND = "  - {hip: 0 94, near-leg: {foot: 14 0}"
@@ -15,7 +15,7 @@ STAND = "  - {hip: 0 94, near-leg: {foot: 14 0}"
 
 def problems_of(lines: str) -> list[str]:
     """Return the problems of a pose with these lines, as text."""
-    return [said(problem) for problem in pose_problems(read_pose(f"pose: x\n{lines}".encode(), "x.yaml"))]
+    return [problem_text(problem) for problem in pose_problems(read_pose(f"pose: x\n{lines}".encode(), "x.yaml"))]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from leanbreath.authoring.title_lookup import with_ids_for_titles
 from leanbreath.routine.library import Library, bundled_folder
-from tests.routine.authoring import ROUTINE
+from tests.routine.snippets import ROUTINE
 
 LIBRARY = Library((bundled_folder("drills"),))
 

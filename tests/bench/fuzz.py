@@ -3,8 +3,8 @@
 from time import perf_counter
 
 from tests.bench.table import Row
+from tests.routine.reader.check_and_format import check_and_format
 from tests.routine.reader.mutations import mutated
-from tests.routine.reader.trial import tried
 
 FILES = 20_000
 
@@ -16,7 +16,7 @@ def rows(files: int = FILES) -> list[Row]:
         path, raw = mutated(seed)
         began = perf_counter()
         try:
-            told += bool(tried(raw, path))
+            told += bool(check_and_format(raw, path))
         except Exception as fault:  # each is counted, and the first few are shown
             faults += 1
             if faults <= 5:

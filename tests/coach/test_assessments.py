@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from leanbreath.coach.assessments import POINTS, grade, thigh_angle
 from leanbreath.routine.assessment import Assessment, Limiters
 from leanbreath.routine.library import Library, bundled_folder
-from tests.routine.authoring import value_of
+from tests.routine.snippets import value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
 ASSESSMENTS: dict[str, Assessment] = {

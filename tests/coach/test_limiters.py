@@ -10,7 +10,7 @@ from leanbreath.coach.limiters import limiter_points
 from leanbreath.routine.assessment import Assessment, Limiters
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.vocabulary import Limiter
-from tests.routine.authoring import value_of
+from tests.routine.snippets import value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
 ASSESSMENTS: dict[str, Assessment] = {

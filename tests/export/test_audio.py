@@ -25,7 +25,7 @@ from leanbreath.score.score import RATE, Score
 from leanbreath.sound.mixer import mix_score
 from leanbreath.sound.pack import load_pack
 from tests.home import PROGRAM, at_terminal, environment, leanbreath
-from tests.routine.authoring import routine_of, value_of
+from tests.routine.snippets import routine_of, value_of
 from tests.terminal import ROOT
 
 LIBRARY = Library((bundled_folder("drills"),))

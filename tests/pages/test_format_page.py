@@ -22,7 +22,7 @@ from leanbreath.score.time_format import format_time
 from leanbreath.userdata.settings_file import read_settings
 from tests.home import leanbreath
 from tests.pages.format_page import BLOCKS, PAGE, PROSE, Block, marked, rows, section, ticked
-from tests.routine.authoring import ROUTINE, all_said, drill_with, value_of
+from tests.routine.snippets import ROUTINE, drill_with, problem_texts, value_of
 
 CODES = ticked(PROSE)
 STEP_WORDS = ("{drill:", "{title:", "{move:", "{rest:", "{wait:", "{repeat:", "{include:")
@@ -81,25 +81,25 @@ def test_every_routine_drill_and_step_on_the_page_can_be_performed(folder: Path,
 
 @pytest.mark.parametrize("block", marked("drill-lines"))
 def test_every_part_of_a_drill_on_the_page_is_valid(block: Block) -> None:
-    assert all_said(drill_with(block.text)) == []
+    assert problem_texts(drill_with(block.text)) == []
 
 
 @pytest.mark.parametrize("block", marked("settings"))
 def test_the_settings_on_the_page_are_valid(tmp_path: Path, block: Block) -> None:
     (tmp_path / "settings.yaml").write_text(block.text, encoding="utf-8")
-    assert all_said(read_settings(tmp_path / "settings.yaml", bundled_rules())) == []
+    assert problem_texts(read_settings(tmp_path / "settings.yaml", bundled_rules())) == []
 
 
 @pytest.mark.parametrize("step", sorted({code for code in CODES if code.startswith(STEP_WORDS)}))
 def test_every_step_in_the_text_is_valid_or_gets_the_answer_on_the_page(step: str) -> None:
     answers = {ticked(cells[0])[0]: cells[1] for cells in rows(section("When check complains"))}
-    said = [problem.split(": ", 1)[1] for problem in all_said(steps(f"  - {step}\n", Path("x.yaml")))]
-    assert said == ([answers[step]] if step in answers else [])
+    answer = [problem.split(": ", 1)[1] for problem in problem_texts(steps(f"  - {step}\n", Path("x.yaml")))]
+    assert answer == ([answers[step]] if step in answers else [])
 
 
 @pytest.mark.parametrize("dose", sorted({code for code in CODES if code.split(":")[0] in KINDS and ":" in code}))
 def test_every_dose_in_the_text_is_valid(dose: str) -> None:
-    assert all_said(drill_with(f"{dose}\n")) == []
+    assert problem_texts(drill_with(f"{dose}\n")) == []
 
 
 def test_a_short_form_means_the_same_as_its_long_form() -> None:
@@ -130,9 +130,9 @@ def test_the_table_of_gaps_adds_up_row_by_row(folder: Path) -> None:
 def test_check_answers_a_wrong_file_as_on_the_page(tmp_path: Path, block: Block) -> None:
     answer = BLOCKS[BLOCKS.index(block) + 1]
     (tmp_path / block.name).write_text(block.text, encoding="utf-8")
-    said = leanbreath(tmp_path, "check", str(tmp_path / block.name)).stdout
+    output = leanbreath(tmp_path, "check", str(tmp_path / block.name)).stdout
     assert answer.mark == "answer"
-    assert said.replace(f"{tmp_path}/", "") == answer.text
+    assert output.replace(f"{tmp_path}/", "") == answer.text
 
 
 def test_the_first_routine_checks_and_runs_as_the_page_says(folder: Path) -> None:

@@ -20,7 +20,7 @@ from leanbreath.routine.reader import ReadResult
 from leanbreath.routine.routine_file import Defaults, DrillStepSpec, RoutineFile
 from leanbreath.routine.work import KINDS
 from tests.pages.format_page import BLOCKS, FOLDER, PROSE, anchors, rows, section, ticked
-from tests.routine.authoring import all_said, drill_file, drill_with, routine_file
+from tests.routine.snippets import drill_file, drill_with, problem_texts, routine_file
 
 PLAN_TABLES = section("Plans").split("| key of a ")
 
@@ -127,7 +127,7 @@ VALUES = list(values())
 
 @pytest.mark.parametrize(("key", "value"), [(key, value) for key, value in VALUES if key in KINDS])
 def test_every_dose_in_the_table_of_values_is_valid(key: str, value: str) -> None:
-    assert all_said(drill_with(f"{key}: {value}\n")) == []
+    assert problem_texts(drill_with(f"{key}: {value}\n")) == []
 
 
 def test_every_length_in_the_table_of_values_is_valid() -> None:
@@ -178,7 +178,7 @@ def test_required_keys_are_enough_and_each_is_asked_for(
 ) -> None:
     required = [ticked(cells[0])[0] for cells in rows(text) if "required" in cells[2]]
     assert required == [line.split(":")[0] for line in lines]
-    assert all_said(read("".join(f"{line}\n" for line in lines))) == []
+    assert problem_texts(read("".join(f"{line}\n" for line in lines))) == []
     for missing in lines:
-        (problem,) = all_said(read("".join(f"{line}\n" for line in lines if line != missing)))
+        (problem,) = problem_texts(read("".join(f"{line}\n" for line in lines if line != missing)))
         assert f'"{missing.split(":")[0]}" is missing' in problem

@@ -10,7 +10,7 @@ from leanbreath.routine.model import DrillStep, Include, Repeat, Step
 from leanbreath.routine.vocabulary import Limiter
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from tests.routine.authoring import value_of
+from tests.routine.snippets import value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
 DRILLS, ROUTINES = sorted(LIBRARY.drill_files), sorted(LIBRARY.routine_files)
@@ -32,13 +32,13 @@ def test_every_bundled_file_reads_without_a_problem() -> None:
 
 
 @pytest.mark.parametrize("name", DRILLS)
-def test_every_bundled_drill_names_bundled_drills_to_do_instead(name: str) -> None:
+def test_every_bundled_drill_names_bundled_alternatives(name: str) -> None:
     instead = value_of(LIBRARY.drill(name)).instead or {}
     assert set(instead.values()) <= set(DRILLS) - {name}
 
 
 @pytest.mark.parametrize("name", DRILLS)
-def test_what_is_done_instead_leads_to_a_drill_without_that_caution(name: str) -> None:
+def test_the_alternatives_lead_to_a_drill_without_that_caution(name: str) -> None:
     for caution in value_of(LIBRARY.drill(name)).instead or {}:
         way = [name]
         while caution in (drill := value_of(LIBRARY.drill(way[-1]))).cautions:
@@ -47,21 +47,21 @@ def test_what_is_done_instead_leads_to_a_drill_without_that_caution(name: str) -
 
 
 @pytest.mark.parametrize("name", DRILLS)
-def test_something_is_done_instead_only_for_a_caution_the_drill_has(name: str) -> None:
+def test_a_drill_has_alternatives_only_for_its_own_cautions(name: str) -> None:
     drill = value_of(LIBRARY.drill(name))
     assert set(drill.instead or {}) <= set(drill.cautions)
 
 
 @pytest.mark.parametrize("name", DRILLS)
 def test_every_bundled_cue_has_at_most_nine_words(name: str) -> None:
-    said = [text for cue in value_of(LIBRARY.drill(name)).cues for text in (cue.say, cue.short or "")]
-    assert [text for text in said if len(text.split()) > 9] == []
+    texts = [text for cue in value_of(LIBRARY.drill(name)).cues for text in (cue.say, cue.short or "")]
+    assert [text for text in texts if len(text.split()) > 9] == []
 
 
 @pytest.mark.parametrize("name", ROUTINES)
 def test_every_cue_of_a_bundled_routine_has_at_most_nine_words(name: str) -> None:
-    said = [cue.say for step in drill_steps(value_of(LIBRARY.routine(name)).steps) for cue in step.cues]
-    assert [text for text in said if len(text.split()) > 9] == []
+    texts = [cue.say for step in drill_steps(value_of(LIBRARY.routine(name)).steps) for cue in step.cues]
+    assert [text for text in texts if len(text.split()) > 9] == []
 
 
 KNOWN_BY_NAME = {"standing-soft-belly", "lean-ladder-jog"}
@@ -69,14 +69,14 @@ KNOWN_BY_NAME = {"standing-soft-belly", "lean-ladder-jog"}
 
 
 @pytest.mark.parametrize("name", sorted(set(DRILLS) - KNOWN_BY_NAME))
-def test_every_bundled_drill_says_at_its_start_how_to_begin_on_each_of_its_sides(name: str) -> None:
+def test_every_bundled_drill_starts_with_a_cue_on_each_of_its_sides(name: str) -> None:
     drill = value_of(LIBRARY.drill(name))
     starts = [cue for cue in drill.cues if cue.at.name == "start" and cue.set in (None, 1)]
     assert {cue.side for cue in starts} == ({"left", "right"} if drill.sides == "each" else {None})
 
 
 @pytest.mark.parametrize("name", ROUTINES)
-def test_what_may_be_left_out_of_a_routine_is_in_order_and_never_the_last_drill(name: str) -> None:
+def test_optional_steps_have_priorities_in_order_and_are_never_the_last_drill(name: str) -> None:
     steps = list(drill_steps(value_of(LIBRARY.routine(name)).steps))
     order = sorted(step.priority or 0 for step in steps if step.optional)
     assert order == list(range(1, len(order) + 1))
@@ -85,18 +85,18 @@ def test_what_may_be_left_out_of_a_routine_is_in_order_and_never_the_last_drill(
 
 
 @pytest.mark.parametrize("name", DRILLS)
-def test_every_bundled_drill_lies_in_the_folder_of_a_family(name: str) -> None:
+def test_every_bundled_drill_is_in_the_folder_of_a_family(name: str) -> None:
     assert LIBRARY.drill_files[name].parent.name in FAMILIES
 
 
 @pytest.mark.parametrize("name", DRILLS)
-def test_the_floor_of_a_bundled_drill_is_not_above_its_dose_nor_its_dose_above_the_ceiling(name: str) -> None:
+def test_the_dose_of_a_bundled_drill_is_between_its_least_and_its_most(name: str) -> None:
     drill = value_of(LIBRARY.drill(name))
     doses = [work.seconds for work in (drill.least, drill.work, drill.most) if work is not None]
     assert doses == sorted(doses)
 
 
-def test_the_library_holds_every_drill_of_the_sheet() -> None:
+def test_the_library_has_every_drill_of_the_fact_sheet() -> None:
     named = """
         constructive-rest hooklying-low-belly two-hand-check-breath seesaw-belly seesaw-hold crocodile-breath
         sphinx-breath all-fours-belly-hang leg-long-breath ninety-ninety-quiet ninety-ninety-exhale
@@ -112,7 +112,7 @@ def test_the_library_holds_every_drill_of_the_sheet() -> None:
 
 
 @pytest.mark.parametrize("name", DRILLS)
-def test_a_bundled_drill_says_all_that_a_runner_should_know(name: str) -> None:
+def test_a_bundled_drill_says_everything_a_runner_should_know(name: str) -> None:
     drill = value_of(LIBRARY.drill(name))
     assert drill.why and drill.setup and drill.cues and drill.mistakes and drill.figure
     assert drill.evidence and drill.least and drill.most
@@ -159,6 +159,6 @@ def test_every_limiter_has_a_routine_of_its_own(limiter: str) -> None:
     assert "lean-skill" in [drill.goal for drill in drills]
 
 
-def test_a_tour_shows_a_drill_of_every_family_but_those_that_run() -> None:
+def test_the_tour_has_a_drill_of_every_family_except_those_that_need_running() -> None:
     drills = value_of(LIBRARY.routine("first-tour-7")).drills()
     assert {LIBRARY.drill_files[drill.drill].parent.name for drill in drills} == FAMILIES

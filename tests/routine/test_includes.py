@@ -4,40 +4,40 @@ from pathlib import Path
 
 import pytest
 
-from tests.routine.authoring import TAIL, all_said, including, said, written
+from tests.routine.snippets import TAIL, library_with, problem_text, problem_texts, routine_including
 
 NO_FILES = ["warm-down", "gone.yaml", ".", '"\\0"', pytest.param("a" * 300, id="too long a name")]
 
 
 def own_problems(folder: Path, files: dict[str, str], name: str = "a") -> list[str]:
-    library = written(folder, files)
-    return sorted({said(problem) for problem in (*library.routine(name).problems, *library.problems)})
+    library = library_with(folder, files)
+    return sorted({problem_text(problem) for problem in (*library.routine(name).problems, *library.problems)})
 
 
-def test_a_circle_of_includes_shows_its_chain(tmp_path: Path) -> None:
-    files = {f"routines/{name}.yaml": including(name, other) for name, other in ("ab", "bc", "ca")}
+def test_a_cycle_of_includes_shows_its_chain(tmp_path: Path) -> None:
+    files = {f"routines/{name}.yaml": routine_including(name, other) for name, other in ("ab", "bc", "ca")}
     assert "4:15: this include leads back to itself: a → b → c → a; remove one of them" in own_problems(tmp_path, files)
 
 
-def test_each_routine_of_a_circle_has_a_problem(tmp_path: Path) -> None:
-    files = {f"routines/{name}.yaml": including(name, other) for name, other in ("ab", "ba")}
-    library = written(tmp_path, files)
+def test_each_routine_in_a_cycle_has_a_problem(tmp_path: Path) -> None:
+    files = {f"routines/{name}.yaml": routine_including(name, other) for name, other in ("ab", "ba")}
+    library = library_with(tmp_path, files)
     assert {Path(problem.place.file).stem for problem in library.all_problems()} == {"a", "b"}
 
 
-def test_the_same_routine_twice_is_no_circle(tmp_path: Path) -> None:
-    files = {"routines/a.yaml": including("a", "b", "b"), "routines/b.yaml": "routine: b\n" + TAIL}
+def test_including_the_same_routine_twice_is_not_a_cycle(tmp_path: Path) -> None:
+    files = {"routines/a.yaml": routine_including("a", "b", "b"), "routines/b.yaml": "routine: b\n" + TAIL}
     assert own_problems(tmp_path, files) == []
 
 
 @pytest.mark.parametrize("name", ["a.yaml", "./a.yaml", "../routines/a.yaml"])
-def test_a_circle_is_found_however_its_path_is_written(tmp_path: Path, name: str) -> None:
-    (line,) = own_problems(tmp_path, {"routines/a.yaml": including("a", name)})
+def test_a_cycle_is_found_however_its_paths_are_written(tmp_path: Path, name: str) -> None:
+    (line,) = own_problems(tmp_path, {"routines/a.yaml": routine_including("a", name)})
     assert line == "4:15: this include leads back to itself: a → a; remove one of them"
 
 
-def test_a_routine_with_a_mistake_is_not_included_and_the_mistake_is_told(tmp_path: Path) -> None:
-    files = {"routines/a.yaml": including("a", "b"), "routines/b.yaml": "routine: b\ntitle: T\nsteps: []\n"}
+def test_a_routine_with_a_mistake_is_not_included_and_its_mistake_is_reported(tmp_path: Path) -> None:
+    files = {"routines/a.yaml": routine_including("a", "b"), "routines/b.yaml": "routine: b\ntitle: T\nsteps: []\n"}
     mend = f"fix it at {tmp_path / 'routines' / 'b.yaml'}:3:8"
     assert own_problems(tmp_path, files) == [
         "3:8: a routine needs at least one step; add one, such as {drill: march}",
@@ -48,17 +48,19 @@ def test_a_routine_with_a_mistake_is_not_included_and_the_mistake_is_told(tmp_pa
 @pytest.mark.parametrize(
     "name", ["warm-down", "gone.yaml", ".", '"\\0"', pytest.param("a" * 300, id="too long a name")]
 )
-def test_an_include_of_what_is_no_file_is_a_problem(tmp_path: Path, name: str) -> None:
-    (line,) = all_said(written(tmp_path, {"routines/own.yaml": including("own", name)}).routine("own"))
+def test_including_something_that_is_not_a_file_is_a_problem(tmp_path: Path, name: str) -> None:
+    (line,) = problem_texts(
+        library_with(tmp_path, {"routines/own.yaml": routine_including("own", name)}).routine("own")
+    )
     assert line.startswith('4:15: no routine "')
 
 
-def test_a_chain_of_includes_too_long_to_follow_is_a_problem(tmp_path: Path) -> None:
-    files = {f"routines/r{number}.yaml": including(f"r{number}", f"r{number + 1}") for number in range(200)}
+def test_a_chain_of_includes_that_is_too_long_is_a_problem(tmp_path: Path) -> None:
+    files = {f"routines/r{number}.yaml": routine_including(f"r{number}", f"r{number + 1}") for number in range(200)}
     problems = own_problems(tmp_path, files | {"routines/r200.yaml": "routine: r200\n" + TAIL}, "r0")
     assert problems
 
 
-def test_includes_that_double_twenty_times_are_past_a_bound(tmp_path: Path) -> None:
-    files = {f"routines/r{n}.yaml": including(f"r{n}", f"r{n + 1}", f"r{n + 1}") for n in range(20)}
+def test_includes_that_double_twenty_times_exceed_a_limit(tmp_path: Path) -> None:
+    files = {f"routines/r{n}.yaml": routine_including(f"r{n}", f"r{n + 1}", f"r{n + 1}") for n in range(20)}
     assert own_problems(tmp_path, files | {"routines/r20.yaml": "routine: r20\n" + TAIL}, "r0") != []

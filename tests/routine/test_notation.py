@@ -32,7 +32,7 @@ def test_a_length_reads_as_its_exact_seconds(text: str, seconds: Fraction) -> No
 
 
 @pytest.mark.parametrize("text", NO_LENGTHS)
-def test_what_is_no_length_is_refused_with_the_text_and_a_fix(text: str) -> None:
+def test_an_invalid_length_is_refused_with_its_text_and_a_fix(text: str) -> None:
     with pytest.raises(NotationError) as refused:
         parse_length(text)
     assert f'"{text}"' in refused.value.message
@@ -40,7 +40,7 @@ def test_what_is_no_length_is_refused_with_the_text_and_a_fix(text: str) -> None
 
 
 @pytest.mark.parametrize(("text", "why"), [("1:61", "61 seconds"), ("4h1s", "4 hours"), ("14401", "4 hours")])
-def test_a_length_out_of_bounds_says_which_bound(text: str, why: str) -> None:
+def test_a_length_out_of_range_says_which_limit_it_exceeds(text: str, why: str) -> None:
     with pytest.raises(NotationError, match=why):
         parse_length(text)
 
@@ -51,7 +51,7 @@ def test_a_clock_has_no_seventy_fifth_minute_after_an_hour() -> None:
 
 
 @given(st.integers(1, MICROSECONDS))
-def test_a_length_survives_being_written_and_read(microseconds: int) -> None:
+def test_a_length_stays_the_same_when_written_and_read(microseconds: int) -> None:
     seconds = Fraction(microseconds, 10**6)
     assert parse_length(length_text(seconds)) == seconds
 
@@ -64,7 +64,7 @@ def test_a_length_is_written_in_minutes_and_seconds(seconds: Fraction, text: str
     assert length_text(Fraction(seconds)) == text
 
 
-def test_a_span_is_a_length_above_zero() -> None:
+def test_a_positive_length_is_above_zero() -> None:
     assert parse_positive_length("0.000001") == Fraction(1, 10**6)
     with pytest.raises(NotationError, match="takes no time"):
         parse_positive_length("0s")

@@ -30,23 +30,23 @@ def test_only_the_digits_0_to_9_make_a_number(read: Callable[[str], object], dig
 
 
 @pytest.mark.parametrize(("text", "number"), [("1", 1), ("007", 7), ("10000", 10_000)])
-def test_a_whole_number_is_counted_from_one_to_ten_thousand(text: str, number: int) -> None:
+def test_a_whole_number_is_between_one_and_ten_thousand(text: str, number: int) -> None:
     assert parse_whole_number(text) == number
 
 
 @pytest.mark.parametrize("text", NO_WHOLE)
-def test_what_is_no_whole_number_is_refused(text: str) -> None:
+def test_an_invalid_whole_number_is_refused(text: str) -> None:
     with pytest.raises(NotationError, match="whole number"):
         parse_whole_number(text)
 
 
 @pytest.mark.parametrize(("text", "angle"), [("0", 0), ("8", 8), ("90", 90)])
-def test_degrees_go_from_nought_to_ninety(text: str, angle: int) -> None:
+def test_degrees_go_from_zero_to_ninety(text: str, angle: int) -> None:
     assert parse_degrees(text) == angle
 
 
 @pytest.mark.parametrize("text", ["91", "-8", "8.5", "8°", ""])
-def test_what_is_no_angle_is_refused(text: str) -> None:
+def test_an_invalid_angle_is_refused(text: str) -> None:
     with pytest.raises(NotationError, match="degrees"):
         parse_degrees(text)
 
@@ -59,7 +59,7 @@ def test_an_id_is_kebab_case(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["Half", "half_kneel", "half--kneel", "-half", "half-", "half kneel", "é", "", "a" * 65]
 )
-def test_what_is_no_id_is_refused(text: str) -> None:
+def test_an_invalid_id_is_refused(text: str) -> None:
     with pytest.raises(NotationError, match="not an id"):
         parse_id(text)
 
@@ -76,5 +76,5 @@ def test_no_other_whole_number_is_nearer(value: Fraction) -> None:
 
 
 @pytest.mark.parametrize(("value", "text"), [(0, "0"), (10, "10"), (100, "100"), ("0.25", "0.25"), ("1.50", "1.5")])
-def test_a_number_of_seconds_is_written_without_idle_zeros(value: str, text: str) -> None:
+def test_a_number_is_written_without_trailing_zeros(value: str, text: str) -> None:
     assert decimal_text(Fraction(value)) == text

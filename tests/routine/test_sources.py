@@ -1,4 +1,4 @@
-"""The list of sources is whole: every id of the sheet, and every one that a drill or a rule names."""
+"""The list of sources is complete: every id of the fact sheet, and every id that a drill or a rule names."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.reader.yaml_tree import MappingNode, parse_yaml
 from leanbreath.routine.sources import Source, bundled_sources, read_sources
-from tests.routine.authoring import value_of
+from tests.routine.snippets import value_of
 
 FILE = bundled_folder("drills") / "sources.yaml"
 LIBRARY = Library((bundled_folder("drills"),))
@@ -34,7 +34,7 @@ SECOND_HAND = {"S21", "S42", "S53b", "S56", "S64"}
 ADDRESS = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+/\S*|PMID [0-9]+")
 
 
-def test_every_source_of_the_sheet_is_listed_in_order() -> None:
+def test_every_source_of_the_fact_sheet_is_listed_in_order() -> None:
     assert list(bundled_sources()) == IDS
 
 
@@ -63,13 +63,13 @@ def test_no_two_sources_share_an_address() -> None:
     assert sorted(set(addresses)) == sorted(addresses)
 
 
-def test_what_was_not_read_itself_says_so() -> None:
+def test_a_source_that_was_not_read_directly_says_so() -> None:
     marks = {id: source.mark for id, source in bundled_sources().items()}
     assert {id for id, mark in marks.items() if mark == "second-hand"} == SECOND_HAND
     assert set(marks.values()) == {"read", "second-hand"}
 
 
-def test_a_source_is_told_as_the_sheet_has_it() -> None:
+def test_a_source_reads_as_in_the_fact_sheet() -> None:
     assert bundled_sources()["S26"] == Source(
         title="Mettler, Shapiro & Pohl 2019, Hip-flexor stretching and running kinematics, JSCR 33:3338",
         addresses=("https://medluna.com/article/29927892",),
@@ -77,14 +77,14 @@ def test_a_source_is_told_as_the_sheet_has_it() -> None:
     )
 
 
-def test_an_id_that_stands_twice_is_a_problem(tmp_path: Path) -> None:
+def test_a_duplicate_id_is_a_problem(tmp_path: Path) -> None:
     one = '  S01:\n    title: "A page"\n    addresses: [https://a.example/]\n    mark: read\n'
     path = tmp_path / "sources.yaml"
     path.write_text(f"sources:\n{one}{one}", encoding="utf-8")
     assert [problem.place.line for problem in read_sources(path).problems] == [6]
 
 
-def test_the_file_is_small_enough_to_be_read_at_any_time() -> None:
+def test_the_file_is_small_enough_to_be_read_on_demand() -> None:
     node, problems = parse_yaml(FILE.read_text(encoding="utf-8"), "sources.yaml")
     assert isinstance(node, MappingNode) and not problems
     assert node.size < 2_000

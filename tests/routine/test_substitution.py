@@ -10,7 +10,7 @@ from leanbreath.routine.model import Drill, DrillStep
 from leanbreath.routine.substitution import with_substitutions
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from tests.routine.authoring import value_of
+from tests.routine.snippets import value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
 
@@ -25,20 +25,20 @@ def steps(name: str, **drills: str) -> list[DrillStep]:
     return [step for step in done.steps if isinstance(step, DrillStep)]
 
 
-def test_the_tucked_way_keeps_dose_and_length() -> None:
+def test_the_tucked_version_keeps_the_dose_and_the_length() -> None:
     done = steps("daily-12", half_kneel_breath="half-kneel-breath-tuck")
     (tucked,) = [step for step in done if step.drill.drill == "half-kneel-breath-tuck"]
     assert tucked.work.text() == "4-0-6-0 x 5" and tucked.switch == 10
     assert "Keep the tuck, ribs easy." in [cue.say for cue in tucked.cues]
 
 
-def test_the_whole_routine_is_as_long_as_before_where_the_dose_is() -> None:
+def test_a_routine_keeps_its_length_if_the_dose_stays() -> None:
     routine = value_of(LIBRARY.routine("daily-12"))
     other = with_substitutions(routine, {"half-kneel-breath": drill("half-kneel-breath-tuck")})
     assert compose(other).total == compose(routine).total == 694 * RATE
 
 
-def test_a_dose_of_another_kind_is_the_new_drill_s_own() -> None:
+def test_a_dose_of_another_kind_becomes_that_of_the_new_drill() -> None:
     (standing,) = [
         step
         for step in steps("daily-two-sets", half_kneel_hip_flexor="standing-hip-flexor-breath")
@@ -47,7 +47,7 @@ def test_a_dose_of_another_kind_is_the_new_drill_s_own() -> None:
     assert (standing.work.text(), standing.sets, standing.sides) == ("4-0-5-0 x 4", 1, "each")
 
 
-def test_a_drill_with_sides_gets_time_to_change_them() -> None:
+def test_a_drill_with_sides_gets_time_to_change_sides() -> None:
     (step,) = [
         step for step in steps("pre-run-6", head_glide="seated-rotation") if step.drill.drill == "seated-rotation"
     ]
@@ -56,7 +56,7 @@ def test_a_drill_with_sides_gets_time_to_change_them() -> None:
     assert (step.sides, step.switch) == ("each", Fraction(5))
 
 
-def test_drills_in_rounds_are_found_too() -> None:
+def test_drills_in_rounds_are_replaced_too() -> None:
     routine = with_substitutions(
         value_of(LIBRARY.routine("lean-lab-10")), {"lean-ladder-jog": drill("micro-ankle-lean")}
     )
@@ -64,7 +64,7 @@ def test_drills_in_rounds_are_found_too() -> None:
 
 
 @given(st.sampled_from(sorted(LIBRARY.drill_files)), st.sampled_from(sorted(LIBRARY.drill_files)))
-def test_any_drill_can_stand_in_for_any_other(old: str, new: str) -> None:
+def test_any_drill_can_replace_any_other(old: str, new: str) -> None:
     for name in ("daily-12", "pre-run-8"):
         routine = value_of(LIBRARY.routine(name))
         done = with_substitutions(routine, {old: drill(new)})

@@ -6,7 +6,7 @@ import pytest
 
 from leanbreath.routine.model import Drill, Move, Repeat, Rest, Wait
 from leanbreath.routine.work import Breath, Hold, Time
-from tests.routine.authoring import routine_file, routine_of, step_of, value_of
+from tests.routine.snippets import routine_file, routine_of, step_of, value_of
 
 DEFAULTS = "routine: x\ntitle: X\ndefaults: {ready: 5s, switch: 4s, rest: 10s, first-side: right}\nsteps:\n"
 LONG = "breath: {pattern: {inhale: 4, hold: 0, exhale: 5, rest: 0}, count: 6}"
@@ -26,24 +26,24 @@ def gaps(step: str) -> tuple[Fraction, Fraction, Fraction, str | None]:
         ('{wait: "Press space."}', Wait("Press space.")),
     ],
 )
-def test_a_step_without_a_drill_is_what_it_says(step: str, meant: object) -> None:
+def test_a_step_without_a_drill_is_read_as_written(step: str, meant: object) -> None:
     assert step_of(step) == meant
 
 
-def test_a_drill_step_without_a_dose_has_that_of_its_drill() -> None:
+def test_a_drill_step_without_a_dose_has_its_drills_dose() -> None:
     step = step_of("{drill: march}")
     assert (step.drill.title, step.work, step.sides, step.sets) == ("March in place", Time(Fraction(60)), "none", 1)
     assert (step.least, step.most) == (Time(Fraction(30)), Time(Fraction(180)))
 
 
-def test_a_drill_step_may_change_what_its_drill_says() -> None:
+def test_a_drill_step_can_change_its_drill() -> None:
     step = step_of("{drill: march, time: 90s, least: 60s, most: 2m, sets: 2, sides: each}")
     assert (step.work, step.least, step.most) == (Time(Fraction(90)), Time(Fraction(60)), Time(Fraction(120)))
     assert (step.sets, step.sides) == (2, "each")
     assert step.drill.work == Time(Fraction(60))
 
 
-def test_a_step_without_options_has_none() -> None:
+def test_a_step_without_options_has_the_plain_ones() -> None:
     step = step_of("{drill: march}")
     assert (step.ready, step.switch, step.rest, step.first_side) == (0, 0, 0, None)
     assert (step.optional, step.priority, step.skip, step.allow, step.because, step.note) == (
@@ -71,17 +71,17 @@ def test_the_options_of_a_step_are_kept() -> None:
         ("{title: A, hold: 20s, rest: 7s, first-side: alternate}", (5, 4, 7, "alternate")),
     ],
 )
-def test_defaults_hold_for_each_step_that_says_nothing_else(step: str, meant: object) -> None:
+def test_defaults_apply_to_every_step_that_does_not_set_its_own(step: str, meant: object) -> None:
     assert gaps(step) == meant
 
 
 @pytest.mark.parametrize(("rest", "meant"), [("", 10), (", rest: 0s", 0), (", rest: 20s", 20)])
-def test_the_rest_between_rounds_is_that_of_the_repeat_or_the_default(rest: str, meant: int) -> None:
+def test_the_rest_between_rounds_comes_from_the_repeat_or_the_defaults(rest: str, meant: int) -> None:
     (step,) = value_of(routine_file(f"{DEFAULTS}  - {{repeat: 2{rest}, steps: [{{drill: march}}]}}\n")).steps
     assert (step.rounds, step.rest, len(step.steps)) == (2, meant, 1)
 
 
-def test_a_repeat_holds_any_step_and_skip_speaks_of_its_rounds() -> None:
+def test_a_repeat_can_hold_any_step_and_skip_refers_to_its_rounds() -> None:
     step = step_of("{repeat: 3, steps: [{rest: 5s}, {repeat: 2, steps: [{drill: march, skip: last}]}]}")
     rest, inner = step.steps
     assert rest == Rest(Fraction(5))
@@ -89,18 +89,18 @@ def test_a_repeat_holds_any_step_and_skip_speaks_of_its_rounds() -> None:
     assert inner.steps[0].skip == "last"  # type: ignore[union-attr]
 
 
-def test_a_hundred_million_rounds_are_past_a_bound() -> None:
+def test_a_hundred_million_rounds_exceed_a_limit() -> None:
     assert routine_of("  - {repeat: 10000, steps: [{repeat: 10000, steps: [{drill: march}]}]}\n").problems != ()
 
 
-def test_a_drill_written_on_the_spot_is_a_drill_and_its_step() -> None:
+def test_an_inline_drill_becomes_a_drill_and_a_step() -> None:
     step = step_of("{title: Mine, position: standing, goal: awareness, hold: 20s, sides: each, ready: 3s}")
     assert type(step.drill) is Drill
     assert (step.drill.drill, step.drill.title, step.drill.hold) == (None, "Mine", Hold(Fraction(20)))
     assert (step.work, step.sides, step.ready) == (Hold(Fraction(20)), "each", 3)
 
 
-def test_a_drill_on_the_spot_needs_no_goal_and_no_position() -> None:
+def test_an_inline_drill_needs_no_goal_and_no_position() -> None:
     assert step_of("{title: Mine, time: 5s}").drill.goal is None
 
 
@@ -111,16 +111,16 @@ def test_a_dose_in_a_step_means_the_same_in_both_forms(dose: str) -> None:
 
 
 @pytest.mark.parametrize(("cues", "number"), [("", 2), (", cues: []", 0), (", cues: [{at: end, say: Hi}]", 1)])
-def test_the_cues_of_a_step_stand_instead_of_those_of_its_drill(cues: str, number: int) -> None:
+def test_the_cues_of_a_step_replace_those_of_its_drill(cues: str, number: int) -> None:
     assert len(step_of(f"{{drill: march{cues}}}").cues) == number
 
 
-def test_a_routine_says_when_it_is_for_and_whether_one_is_tired() -> None:
+def test_a_routine_has_a_kind_and_may_be_for_tired_legs() -> None:
     routine = value_of(routine_file("routine: x\ntitle: X\nfor: post-run\ntired: true\nsteps: [{drill: march}]\n"))
     assert (routine.id, routine.title, routine.kind, routine.tired) == ("x", "X", "post-run", True)
     assert value_of(routine_of("  - {drill: march}\n")).kind == "any"
 
 
-def test_each_drill_of_a_routine_is_named_once_and_in_order() -> None:
+def test_a_routine_yields_each_drill_once_and_in_order() -> None:
     steps = "  - {drill: head-glide}\n  - {repeat: 2, steps: [{drill: march}, {drill: head-glide}]}\n  - {rest: 5s}\n"
     assert [drill.drill for drill in value_of(routine_of(steps)).drills()] == ["head-glide", "march"]

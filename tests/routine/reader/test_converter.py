@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.routine.authoring import all_said, drill_file, drill_with, value_of
+from tests.routine.snippets import drill_file, drill_with, problem_texts, value_of
 
 FIELDS = [
     ("passive-exhale: yes", 17, 'expected true or false, not "yes"'),
@@ -59,14 +59,14 @@ MEANT = [
 
 
 @pytest.mark.parametrize(("line", "column", "message"), FIELDS)
-def test_a_field_of_the_wrong_type_is_told_at_its_value(line: str, column: int, message: str) -> None:
+def test_a_value_of_the_wrong_type_is_reported_at_its_place(line: str, column: int, message: str) -> None:
     (problem,) = drill_with(f"hold: 30s\n{line}\n").problems
     assert (problem.place.line, problem.place.column, problem.message) == (6, column, message)
     assert problem.fix
 
 
 @pytest.mark.parametrize(("attribute", "text", "meant"), MEANT)
-def test_a_field_gives_its_text_the_meaning(attribute: str, text: str, meant: object) -> None:
+def test_a_field_decides_the_meaning_of_its_text(attribute: str, text: str, meant: object) -> None:
     head = "drill: x\ngoal: release\nposition: standing\nhold: 30s\n"
     title = "" if attribute == "title" else "title: X\n"
     drill = value_of(drill_file(f"{head}{title}{attribute.replace('_', '-')}: {text}\n"))
@@ -82,21 +82,21 @@ def test_a_field_gives_its_text_the_meaning(attribute: str, text: str, meant: ob
         ("for_", "choose from "),
     ],
 )
-def test_an_unknown_key_names_the_nearest_or_all(key: str, fix: str) -> None:
-    (line,) = all_said(drill_with(f"hold: 30s\n{key}: x\n"))
+def test_an_unknown_key_gets_the_nearest_key_or_all_of_them(key: str, fix: str) -> None:
+    (line,) = problem_texts(drill_with(f"hold: 30s\n{key}: x\n"))
     assert line.startswith(f'6:1: unknown key "{key}"; {fix}')
 
 
-def test_a_key_without_a_value_in_braces_is_text_cut_by_a_comma() -> None:
-    (line,) = all_said(drill_with("hold: 30s\ncues:\n  - {at: start, say: Hip forward, chest tall.}\n"))
+def test_in_braces_a_key_without_a_value_is_text_cut_by_a_comma() -> None:
+    (line,) = problem_texts(drill_with("hold: 30s\ncues:\n  - {at: start, say: Hip forward, chest tall.}\n"))
     assert line == '7:35: a comma cuts "chest tall." off from its text; quote the text: "..., ..."'
 
 
-def test_a_key_without_a_value_on_its_own_line_was_not_cut_by_a_comma() -> None:
-    (line,) = all_said(drill_with("hold: 30s\nzzz:\n"))
+def test_on_its_own_line_a_key_without_a_value_is_not_cut_by_a_comma() -> None:
+    (line,) = problem_texts(drill_with("hold: 30s\nzzz:\n"))
     assert line.startswith('6:1: unknown key "zzz"')
 
 
-def test_a_problem_brings_the_line_of_its_author() -> None:
+def test_a_problem_comes_with_its_source_line() -> None:
     (problem,) = drill_with("hold: 30s\nwhy: true  # really\n").problems
     assert problem.quote == "why: true  # really"

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from leanbreath.routine.model import CueTime
-from tests.routine.authoring import all_said, drill_with, routine_of, step_of, value_of
+from tests.routine.snippets import drill_with, problem_texts, routine_of, step_of, value_of
 
 PHASES = "reps: {count: 4, phases: [{lean: 3s}, {walk-back: 8s}]}"
 KNOWN = [
@@ -50,19 +50,19 @@ MISCOUNTED = [
 
 
 @pytest.mark.parametrize(("dose", "at"), KNOWN)
-def test_a_cue_is_given_at_a_moment_its_drill_has(dose: str, at: str) -> None:
-    assert all_said(drill_with(f"{dose}\ncues:\n  - {{at: {at}, say: Hi}}\n")) == []
+def test_a_cue_can_be_at_any_moment_of_its_drill(dose: str, at: str) -> None:
+    assert problem_texts(drill_with(f"{dose}\ncues:\n  - {{at: {at}, say: Hi}}\n")) == []
 
 
 @pytest.mark.parametrize(("dose", "at", "message"), UNKNOWN)
-def test_a_moment_the_drill_does_not_have_is_told_at_its_place(dose: str, at: str, message: str) -> None:
-    (line,) = all_said(drill_with(f"{dose}\ncues:\n  - {{at: {at}, say: Hi}}\n"))
+def test_a_moment_that_the_drill_does_not_have_is_reported_at_its_place(dose: str, at: str, message: str) -> None:
+    (line,) = problem_texts(drill_with(f"{dose}\ncues:\n  - {{at: {at}, say: Hi}}\n"))
     assert line.startswith(f"7:10: {message}; ")
 
 
 @pytest.mark.parametrize(("dose", "cue"), MISCOUNTED)
-def test_a_cue_counts_only_what_its_drill_has(dose: str, cue: str) -> None:
-    assert [line[:2] for line in all_said(drill_with(f"{dose}\ncues:\n  - {{{cue}, say: Hi}}\n"))] == ["7:"]
+def test_a_cue_can_only_count_what_its_drill_has(dose: str, cue: str) -> None:
+    assert [line[:2] for line in problem_texts(drill_with(f"{dose}\ncues:\n  - {{{cue}, say: Hi}}\n"))] == ["7:"]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,6 @@ def test_a_cue_is_narrowed_by_breath_set_and_side() -> None:
     assert (cue.say, cue.short) == ("Long.", "Brief.")
 
 
-def test_the_cues_of_a_step_are_held_to_the_moments_of_its_drill() -> None:
-    (line,) = all_said(routine_of("  - {drill: march, cues: [{at: exhale, say: Hi}]}\n"))
+def test_the_cues_of_a_step_must_be_at_moments_of_its_drill() -> None:
+    (line,) = problem_texts(routine_of("  - {drill: march, cues: [{at: exhale, say: Hi}]}\n"))
     assert line.startswith('4:32: "exhale" is not a moment in this drill; ')

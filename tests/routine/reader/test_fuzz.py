@@ -1,4 +1,4 @@
-"""No accident makes the program stumble: a bounded run of what the benchmark does at length."""
+"""No accidental edit crashes the program: a short run of what the benchmark does at length."""
 
 from pathlib import Path
 
@@ -6,26 +6,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.routine.reader.check_and_format import check_and_format
 from tests.routine.reader.mutations import FILES, mutated
-from tests.routine.reader.trial import tried
 
 
 @pytest.mark.parametrize("seed", range(0, 400, 40))
-def test_no_accident_makes_it_stumble(seed: int) -> None:
+def test_no_accidental_edit_crashes_the_program(seed: int) -> None:
     for each in range(seed, seed + 40):
         path, raw = mutated(each)
-        tried(raw, path)
+        check_and_format(raw, path)
 
 
 @settings(max_examples=60)
 @given(st.sampled_from(FILES), st.data())
-def test_no_text_put_anywhere_makes_it_stumble(path: Path, data: st.DataObject) -> None:
+def test_no_inserted_text_crashes_the_program(path: Path, data: st.DataObject) -> None:
     raw = path.read_bytes()
     at = data.draw(st.integers(0, len(raw)))
-    tried(raw[:at] + data.draw(st.text(max_size=12)).encode("utf-8", "surrogatepass") + raw[at:], path)
+    check_and_format(raw[:at] + data.draw(st.text(max_size=12)).encode("utf-8", "surrogatepass") + raw[at:], path)
 
 
 @settings(max_examples=60)
 @given(st.sampled_from(FILES), st.binary(max_size=200))
-def test_no_bytes_make_it_stumble(path: Path, raw: bytes) -> None:
-    assert tried(raw, path) >= 1
+def test_no_bytes_crash_the_program(path: Path, raw: bytes) -> None:
+    assert check_and_format(raw, path) >= 1

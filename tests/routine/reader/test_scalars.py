@@ -47,7 +47,7 @@ def test_every_other_plain_scalar_stays_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "meant"), [("null", None), ("", None), ("true", True), ("false", False)])
-def test_only_null_true_and_false_resolve_by_themselves(text: str, meant: object) -> None:
+def test_only_plain_null_true_and_false_are_not_text(text: str, meant: object) -> None:
     assert value(text) is meant
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from leanbreath.routine.notation import NotationError
 from leanbreath.routine.work import Cadence
-from tests.routine.authoring import drill_with, value_of
+from tests.routine.snippets import drill_with, value_of
 from tests.routine.work.doses import cadences
 
 NEAR = Fraction(1, 2**40)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leanbreath.routine.work import KINDS, Cadence, Dose, Hold, Time, Work
-from tests.routine.authoring import drill_with, value_of
+from tests.routine.snippets import drill_with, value_of
 from tests.routine.work.doses import (
     Written,
     breaths,

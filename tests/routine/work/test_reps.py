@@ -6,7 +6,7 @@ import pytest
 
 from leanbreath.routine.notation import NotationError
 from leanbreath.routine.work import Reps
-from tests.routine.authoring import drill_with, value_of
+from tests.routine.snippets import drill_with, value_of
 
 NO_REPS = ["10", "10 @", "@ 2s", "0 @ 2s", "10 @ 0s", "10 @ -2s", "1.5 @ 2s", "10 @ 2-1", "10 @ 2-1-2-1", "8 @ 1e1", ""]
 

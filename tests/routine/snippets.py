@@ -1,4 +1,4 @@
-"""What an author writes, read as the program reads it: small texts in, values and problems out."""
+"""Small texts of authors, read as the program reads them: texts in, values and problems out."""
 
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,13 @@ from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import ReadResult, Resolver, UnresolvedName, read_drill, read_routine
 
 DRILL = "drill: x\ntitle: X\ngoal: release\nposition: standing\n"
-"""Four lines; what a test adds begins on the fifth."""
+"""Four lines; the lines of a test start on the fifth."""
 
 ROUTINE = "routine: x\ntitle: X\nsteps:\n"
-"""Three lines; the steps of a test begin on the fourth."""
+"""Three lines; the steps of a test start on the fourth."""
 
 TAIL = "title: T\nsteps:\n  - {drill: march}\n"
-"""What makes `routine: NAME` a whole routine."""
+"""The lines that complete `routine: NAME`."""
 
 LIBRARY = Library((bundled_folder("drills"),))
 
@@ -51,38 +51,38 @@ def routine_of(steps: str) -> ReadResult[Routine]:
 
 
 def value_of(reading: ReadResult[Any]) -> Any:
-    """Return what a file without a mistake says."""
+    """Return the value of a file without problems."""
     assert reading.problems == ()
     return reading.value
 
 
 def step_of(step: str) -> Any:
-    """Return the one step written so."""
+    """Return the step with this text."""
     (only,) = value_of(routine_of(f"  - {step}\n")).steps
     return only
 
 
-def said(problem: Problem) -> str:
+def problem_text(problem: Problem) -> str:
     """Return a problem as its author reads it, without the path."""
     return f"{problem.place.line}:{problem.place.column}: {problem.message}; {problem.fix}"
 
 
-def all_said(reading: ReadResult[Any]) -> list[str]:
+def problem_texts(reading: ReadResult[Any]) -> list[str]:
     """Return every problem as its author reads it."""
-    return [said(problem) for problem in reading.problems]
+    return [problem_text(problem) for problem in reading.problems]
 
 
 def places(reading: ReadResult[Any]) -> list[tuple[int, int]]:
-    """Return where the problems stand."""
+    """Return the lines and columns of the problems."""
     return [(problem.place.line, problem.place.column) for problem in reading.problems]
 
 
-def including(name: str, *others: str) -> str:
+def routine_including(name: str, *others: str) -> str:
     """Return the text of a routine that includes others, from its fourth line on."""
     return f"routine: {name}\ntitle: T\nsteps:\n" + "".join(f"  - {{include: {other}}}\n" for other in others)
 
 
-def written(folder: Path, files: dict[str, str]) -> Library:
+def library_with(folder: Path, files: dict[str, str]) -> Library:
     """Write files of a user's folder and return the library of the bundled drills and that folder."""
     for name, text in files.items():
         path = folder / name

@@ -1,4 +1,4 @@
-"""Everything the program does with what an author wrote, in one go."""
+"""Everything the program does with an author's file, in one call."""
 
 from pathlib import Path
 
@@ -12,23 +12,23 @@ from leanbreath.routine.reader import file_kind, read_drill
 LINTER = Linter(Library((bundled_folder("drills"),)), bundled_rules())
 
 
-def tried(raw: bytes, path: Path) -> int:
-    """Examine a text, print what there is to say, and lay it out where it has no mistake; return how many problems."""
+def check_and_format(raw: bytes, path: Path) -> int:
+    """Check a text, print its problems, and format it if it has no error; return the number of problems."""
     problems = LINTER.check_content(raw, path)
     for problem in problems:
         for line in problem_lines(problem, with_reason=False):
             assert line.isprintable()
     if not any(problem.severity == "error" and not problem.why for problem in problems):
-        _laid_out(raw, path)
+        _check_formatting(raw, path)
     return len(problems)
 
 
-def _laid_out(raw: bytes, path: Path) -> None:
+def _check_formatting(raw: bytes, path: Path) -> None:
     text = format_text(raw.decode("utf-8-sig"))
     assert format_text(text) == text
-    assert _meant(text.encode(), path) == _meant(raw, path)
+    assert _value(text.encode(), path) == _value(raw, path)
 
 
-def _meant(raw: bytes, path: Path) -> object:
+def _value(raw: bytes, path: Path) -> object:
     drill = file_kind(raw, str(path)) == "drill"
     return (read_drill(raw, str(path)) if drill else LINTER.library.routine_from(raw, path)).value

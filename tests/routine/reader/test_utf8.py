@@ -5,7 +5,7 @@ import pytest
 from leanbreath.routine.problems import Place
 from leanbreath.routine.reader import read_drill
 from leanbreath.routine.reader.yaml_tree import decode_utf8
-from tests.routine.authoring import DRILL
+from tests.routine.snippets import DRILL
 
 HOLD = (DRILL + "hold: 30s\n").encode()
 BOM = b"\xef\xbb\xbf"
@@ -23,7 +23,7 @@ BOM = b"\xef\xbb\xbf"
         (BOM + b"caf\xe9\n", 1, 4),
     ],
 )
-def test_what_is_not_utf_8_is_found_where_it_stands(raw: bytes, line: int, column: int) -> None:
+def test_a_byte_that_is_not_utf_8_is_reported_at_its_place(raw: bytes, line: int, column: int) -> None:
     text, (problem,) = decode_utf8(raw, "x.yaml")
     assert text == ""
     assert problem.place == Place("x.yaml", line, column)
@@ -42,7 +42,7 @@ def test_a_file_of_a_million_bytes_is_read() -> None:
     assert read_drill(raw, "x.yaml").problems == ()
 
 
-def test_a_file_of_a_byte_more_is_refused() -> None:
+def test_a_file_of_one_byte_more_is_refused() -> None:
     raw = HOLD + b"#" + b"x" * (1_000_000 - len(HOLD))
     (problem,) = read_drill(raw, "x.yaml").problems
     assert problem.place == Place("x.yaml")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.routine.authoring import all_said, routine_of
+from tests.routine.snippets import problem_texts, routine_of
 
 
 @pytest.mark.parametrize(
@@ -14,12 +14,12 @@ from tests.routine.authoring import all_said, routine_of
         ("[march]", '4:13: "drill" must be an id, not a list; '),
     ],
 )
-def test_a_drill_that_is_not_there_is_told_at_its_name(name: str, start: str) -> None:
-    (line,) = all_said(routine_of(f"  - {{drill: {name}}}\n"))
+def test_an_unknown_drill_is_reported_at_its_name(name: str, start: str) -> None:
+    (line,) = problem_texts(routine_of(f"  - {{drill: {name}}}\n"))
     assert line.startswith(start)
 
 
-def test_a_step_that_leads_nowhere_is_left_out_and_the_others_are_read() -> None:
+def test_a_step_with_an_unknown_name_is_left_out_and_the_others_are_read() -> None:
     reading = routine_of("  - {drill: zzz}\n  - {include: zzz}\n  - {drill: march}\n")
     assert len(reading.problems) == 2
     assert reading.value is not None
