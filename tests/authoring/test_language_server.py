@@ -128,18 +128,18 @@ def test_an_offered_snippet_is_a_valid_step(server: LanguageServer, label: str, 
 @pytest.mark.parametrize(
     ("kind", "body", "shown"),
     [
-        ("drill", "po‸sition: prone\n", "How one lies, kneels or stands"),
+        ("drill", "po‸sition: prone\n", "How the runner lies, kneels or stands"),
         ("drill", "bre‸ath: 4-6 x 3\n", "Paced breaths"),
-        ("drill", "breath: 4-6 x 3\nle‸ast: 4-6 x 2\n", "The floor when fitting"),
+        ("drill", "breath: 4-6 x 3\nle‸ast: 4-6 x 2\n", "The smallest dose when"),
         ("drill", "hold: 30s\ncues:\n  - {a‸t: half, say: x}\n", "When it is said"),
         ("routine", "  - {dr‸ill: march}\n", "The id of a drill"),
         ("routine", "  - {drill: ma‸rch}\n", "`march`: March in place"),
         ("routine", "  - {dr‸ill: my-own-drill}\n", "The id of a drill"),
-        ("routine", "  - {drill: march, re‸st: 5s}\n", "The rest between the sets"),
-        ("routine", "  - {re‸st: 5s}\n", "A pause of its own"),
-        ("routine", "  - repeat: 2\n    re‸st: 5s\n    steps: [{drill: march}]\n", "The rest between the rounds"),
-        ("routine", "  - {drill: march}\ndefaults: {re‸st: 5s}\n", "where nothing else is said"),
-        ("routine", "  - {drill: march, breath: {pat‸tern: 4-6, count: 3}}\n", "4-6 is 4-0-6-0"),
+        ("routine", "  - {drill: march, re‸st: 5s}\n", "The rest between sets"),
+        ("routine", "  - {re‸st: 5s}\n", "A pause, as a step"),
+        ("routine", "  - repeat: 2\n    re‸st: 5s\n    steps: [{drill: march}]\n", "The rest between rounds"),
+        ("routine", "  - {drill: march}\ndefaults: {re‸st: 5s}\n", "unless a step gives its own"),
+        ("routine", "  - {drill: march, breath: {pat‸tern: 4-6, count: 3}}\n", "4-6 means 4-0-6-0"),
         ("plan", "  - {pha‸se: ramp, sessions: []}\n", "ramp while doses grow"),
         ("plan", "  - {phase: ramp, sessions: [{routine: daily‸-12, times: 3}]}\n", "`daily-12`: Home session"),
         ("pack", "cu‸es: {half: half.wav}\n", "The sound file of each cue"),
@@ -176,7 +176,7 @@ def test_a_key_shows_its_meaning_and_an_id_its_title(server: LanguageServer, kin
         ("routine", "  - {drill: march, sets: ‸0}\n", "minimum of 1"),
         ("routine", "  - {drill: march, breath: ‸4-0-6-2}\n", "expected breaths, such as"),
         ("routine", "  - {drill: march, reps: {count: 4, each: 2s, ‸phass: []}}\n", "phass is not allowed"),
-        ("routine", "  - ‸{drill: march, allow: [LB002]}\n", "without a reason"),
+        ("routine", "  - ‸{drill: march, allow: [LB002]}\n", "needs a reason"),
         ("routine", "  - ‸march\n", "a step must be key: value pairs"),
         ("routine", "  - ‸{title: X, position: prone}\n", "one of breath, hold, reps, cadence, time is missing"),
         ("routine", "  ‸[]\n", "too few items"),
@@ -219,7 +219,7 @@ def test_an_id_newer_than_the_schema_is_not_flagged(server: LanguageServer, kind
 @pytest.mark.node
 @pytest.mark.parametrize("kind", ["drill", "routine", "plan"])
 def test_the_templates_of_new_are_not_flagged(server: LanguageServer, kind: str) -> None:
-    text = renamed(template(kind), kind, "x", head=HEADS[kind].partition("\n")[0])
+    text = renamed(template(kind), kind, "x", modeline=HEADS[kind].partition("\n")[0])
     assert server.diagnostics(server.open(FOLDERS[kind] / f"new-{kind}.yaml", text)) == []
 
 
