@@ -1,1 +1,1 @@
-"""What is the user's: paths, settings, language, and files written whole or not at all."""
+"""What is the user's: paths, library, settings, languages and the log."""

@@ -4,7 +4,7 @@ The reader of the file, the settings screen, the schema for editors and the READ
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from fractions import Fraction
 from typing import Annotated, Literal
@@ -19,7 +19,7 @@ from leanbreath.sound.pack_file import VoiceForm
 from leanbreath.sound.volume import LOUDEST_DB, SOFTEST_DB
 
 BALANCE_DB = 12
-"""The voice can be so much louder or softer than the tones."""
+"""The voice can be at most this much louder or softer than the tones."""
 
 BY_DAY = "same as by day"
 ON_REQUEST = "only with --night"
@@ -96,9 +96,10 @@ class SoundSettings:
         Balance, Help(f"How much louder the voice is than the tones, in decibels, {-BALANCE_DB} to {BALANCE_DB}.")
     ] = 0
     glide: Annotated[bool, Help("A tone rises and falls with your breath.")] = True
-    pre_roll: Annotated[Length, Help("Near-silence before the first cue; it wakes a sleeping headset.")] = Fraction(
-        1, 2
-    )
+    pre_roll: Annotated[
+        Length,
+        Help("Near-silence before the first cue; it wakes a sleeping headset."),
+    ] = Fraction(1, 2)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,6 +128,10 @@ class NightSettings:
         return now >= self.from_ or now < self.to
 
 
+SET_AT_NIGHT = {each.name for each in fields(SoundSettings)} & {each.name for each in fields(NightSettings)}
+"""Settings of the sound that the night has too."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """Everything a user can set."""
@@ -149,5 +154,5 @@ class Settings:
         """Return what is heard, by day or by night."""
         if not night:
             return self.sound
-        changes = {key: getattr(self.night, key) for key in ("pack", "cues", "volume", "balance", "voice", "glide")}
+        changes = {key: getattr(self.night, key) for key in SET_AT_NIGHT}
         return replace(self.sound, **{key: value for key, value in changes.items() if value is not None})

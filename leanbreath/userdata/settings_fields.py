@@ -32,27 +32,27 @@ class Field(NamedTuple):
     unset: str = ""
 
 
-def _fields(form: type, path: Path = (), attributes: Path = (), unset: str = "") -> Iterator[Field]:
+def _fields(section: type, path: Path = (), attributes: Path = (), unset: str = "") -> Iterator[Field]:
     """Yield the settings of a section; in a section that may be missing, all of them may."""
-    for key, field in form_fields(form).items():
-        about, kind = field.help or Help(""), _kind(field.type)
+    for key, field in form_fields(section).items():
+        about, type_ = field.help or Help(""), _without_none(field.type)
         below = (*path, key), (*attributes, field.attribute)
-        if isinstance(kind, type) and is_dataclass(kind):
-            yield from _fields(kind, *below, unset or about.unset)
-        elif get_origin(kind) is not dict:
-            yield Field(*below, about, _choices(kind), unset or about.unset)
+        if isinstance(type_, type) and is_dataclass(type_):
+            yield from _fields(type_, *below, unset or about.unset)
+        elif get_origin(type_) is not dict:
+            yield Field(*below, about, _choices(type_), unset or about.unset)
 
 
-def _kind(hint: Any) -> Any:
-    """Return a type that may be None without that."""
-    alternatives = get_args(hint) if types.NoneType in get_args(hint) else (hint,)
+def _without_none(type_: Any) -> Any:
+    """Return the other type of one that may be None."""
+    alternatives = get_args(type_) if types.NoneType in get_args(type_) else (type_,)
     return next(each for each in alternatives if each is not types.NoneType)
 
 
-def _choices(kind: Any) -> tuple[str, ...]:
-    if kind is bool:
+def _choices(type_: Any) -> tuple[str, ...]:
+    if type_ is bool:
         return YES_NO
-    return get_args(kind) if get_origin(kind) is Literal else ()
+    return get_args(type_) if get_origin(type_) is Literal else ()
 
 
 FIELDS = tuple(_fields(Settings))
