@@ -1,10 +1,19 @@
 """The page of anything that can be shown, with what it needs from other files."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.catalogue import list_drills
+from leanbreath.authoring.resolve import (
+    WITH_PAGE,
+    Resolved,
+    command_for,
+    file_of_kind,
+    is_file,
+    kind_of_file,
+    resolve_routine,
+    valid,
+)
 from leanbreath.presentation.assessment_page import assessment_lines
 from leanbreath.presentation.drill_figure import drill_figure
 from leanbreath.presentation.drill_page import DrillPage, drill_lines
@@ -17,14 +26,43 @@ from leanbreath.routine.library import Library
 from leanbreath.routine.lookup import drills_by_id, poses_of
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.plan import Plan
+from leanbreath.routine.problems import InvalidRequest, suggestion
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.compose import compose
 
-if TYPE_CHECKING:
-    from leanbreath.authoring.resolve import Shown
+Shown = Drill | Routine | Plan | Assessment | Lesson
+"""What has a page."""
 
 
-def page_lines(library: Library, shown: "Shown") -> Iterable[str]:
+def resolve_shown(library: Library, name: str) -> Resolved[Shown]:
+    """Return anything that has a page, by its id or file; raise `Problems` if it has mistakes."""
+    kind, id = _kind_and_id(library, name)
+    match kind:
+        case "routine":
+            return Resolved(*resolve_routine(library, name))
+        case "drill":
+            return Resolved(valid(library.drill(id)))
+        case "plan":
+            return Resolved(valid(library.plan_at(library.plan_files[id])))
+        case "assessment":
+            return Resolved(valid(library.assessment_at(library.assessment_files[id])))
+        case "lesson":
+            return Resolved(lesson(library, id))
+    if name in library.pose_files:
+        raise InvalidRequest(f'"{name}" is a pose; {command_for("pose", name)}')
+    known = {id for each in WITH_PAGE for id in library.files_of(each)}
+    raise InvalidRequest(f'no routine, drill, plan, assessment or lesson "{name}"; {suggestion(name, known)}')
+
+
+def _kind_and_id(library: Library, name: str) -> tuple[str, str]:
+    """Return the kind and the id of something that has a page; no kind if nothing has that id."""
+    if is_file(name):
+        path = file_of_kind(library, name, *WITH_PAGE)
+        return kind_of_file(path), path.stem
+    return next((kind for kind in WITH_PAGE if name in library.files_of(kind)), ""), name
+
+
+def page_lines(library: Library, shown: Shown) -> Iterable[str]:
     """Return the page of a routine, a drill, a plan, an assessment or a lesson."""
     match shown:
         case Routine():

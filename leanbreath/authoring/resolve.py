@@ -2,24 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.authoring.neighbours import register_files, sibling_files
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.problems import InvalidRequest, Problem, Problems, suggestion, with_list_command
+from leanbreath.routine.problems import InvalidRequest, Problem, Problems, with_list_command
 from leanbreath.routine.reader import ReadResult, UnresolvedName, file_content, file_kind, unrecognized_file
 from leanbreath.routine.substitution import with_substitutions
 from leanbreath.userdata.paths import settings_file
-
-if TYPE_CHECKING:
-    from leanbreath.routine.assessment import Assessment
-    from leanbreath.routine.lesson import Lesson
-    from leanbreath.routine.plan import Plan
-
-    Shown = Drill | Routine | Plan | Assessment | Lesson
-    """What has a page."""
 
 T = TypeVar("T")
 
@@ -66,38 +58,6 @@ def resolve_routine(library: Library, name: str) -> Resolved[Routine]:
     shadowed = (problem for problem in library.problems if Path(problem.place.file).stem == name)
     warnings = (*shadowed, *_substitution_warnings(library, chosen, reading.value))
     return Resolved(with_substitutions(reading.value, chosen), warnings)
-
-
-def resolve_shown(library: Library, name: str) -> "Resolved[Shown]":
-    """Return anything that has a page, by its id or file; raise `Problems` if it has mistakes."""
-    kind, id = _kind_and_id(library, name)
-    match kind:
-        case "routine":
-            routine, warnings = resolve_routine(library, name)
-            return Resolved(routine, warnings)
-        case "drill":
-            return Resolved(valid(library.drill(id)))
-        case "plan":
-            return Resolved(valid(library.plan_at(library.plan_files[id])))
-        case "assessment":
-            return Resolved(valid(library.assessment_at(library.assessment_files[id])))
-        case "lesson":
-            from leanbreath.presentation.lesson_page import lesson_page
-            from leanbreath.routine.sources import bundled_sources
-
-            return Resolved(lesson_page(id, library.lesson_files[id].read_text("utf-8"), bundled_sources()))
-    if name in library.pose_files:
-        raise InvalidRequest(f'"{name}" is a pose; {command_for("pose", name)}')
-    known = {id for each in WITH_PAGE for id in library.files_of(each)}
-    raise InvalidRequest(f'no routine, drill, plan, assessment or lesson "{name}"; {suggestion(name, known)}')
-
-
-def _kind_and_id(library: Library, name: str) -> tuple[str, str]:
-    """Return the kind and the id of something that has a page; no kind if nothing has that id."""
-    if is_file(name):
-        path = file_of_kind(library, name, *WITH_PAGE)
-        return kind_of_file(path), path.stem
-    return next((kind for kind in WITH_PAGE if name in library.files_of(kind)), ""), name
 
 
 def _substitution_warnings(library: Library, chosen: Mapping[str, Drill], routine: Routine) -> Iterator[Problem]:

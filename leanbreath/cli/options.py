@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 
 from leanbreath.playback.audio_setup import AudioOptions
-from leanbreath.playback.session_setup import SessionOptions
+from leanbreath.playback.session_options import SessionOptions
 from leanbreath.routine.notation import NotationError, parse_length
 from leanbreath.score.score import Density
 from leanbreath.sound.outputs import OutputName

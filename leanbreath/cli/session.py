@@ -15,7 +15,8 @@ from leanbreath.diary.store import Diary
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import interruptible
 from leanbreath.playback.runner import run_session
-from leanbreath.playback.session_setup import PreparedSession, SessionOptions, prepare_session
+from leanbreath.playback.session_options import SessionOptions
+from leanbreath.playback.session_setup import PreparedSession, prepare_session
 from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.playback.terminal import has_keyboard, has_screen
 from leanbreath.routine.library import Library

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from leanbreath.diary.events import SessionRow
 from leanbreath.diary.stats import interrupted_session
-from leanbreath.playback.session_setup import SessionOptions
+from leanbreath.playback.session_options import SessionOptions
 from leanbreath.routine.problems import InvalidRequest
 
 

@@ -1,19 +1,18 @@
 """Puts a session together: the score without painful drills, its clock, sound, diary and controller."""
 
-from dataclasses import dataclass, field
-from fractions import Fraction
+from dataclasses import dataclass
 from math import isfinite
 
 from leanbreath.diary.store import Diary
-from leanbreath.playback.audio_setup import AudioOptions, check_pack, load_phrases, save_volume
+from leanbreath.playback.audio_setup import check_pack, load_phrases, save_volume
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.painful_drills import find_substitute, without_painful
+from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.playback.timing import TimeLimits, TimeSource
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest
-from leanbreath.routine.vocabulary import Side
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import repeat_step, step_frame
 from leanbreath.score.score import RATE, Score, frames
@@ -22,31 +21,6 @@ from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
 from leanbreath.userdata.log import append_to_log
 from leanbreath.userdata.settings import Settings, SoundSettings
-
-
-@dataclass(frozen=True)
-class SessionOptions:
-    """What the command line asks of a session.
-
-    `source` is the name or file by which it can be resumed, `resumed_seconds` how far it had come.
-    """
-
-    plain: bool = False
-    mute: bool = False
-    audio: AudioOptions = field(default_factory=AudioOptions)
-    from_step: str | None = None
-    wait: Fraction = Fraction(10)
-    speed: float = 1.0
-    calm: bool = False
-    at_once: bool = False
-    source: str | None = None
-    resumed_seconds: float | None = None
-    first_side: Side | None = None
-
-    @property
-    def is_rehearsal(self) -> bool:
-        """Whether it runs at another speed, without sound, keys and diary."""
-        return self.speed != 1.0
 
 
 @dataclass(frozen=True)

@@ -1,25 +1,70 @@
-"""What is imported when: commands that only read leave screen, numbers and sound alone."""
+"""What each command imports: the screen, arrays, sound and the diary's database only where it needs them."""
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.home import environment
 
-HEAVY = ("textual", "numpy", "miniaudio", "asyncio", "sqlite3", "rich")
+SCREEN = frozenset({"textual", "rich", "asyncio"})
+SOUND = frozenset({"numpy", "miniaudio", "soundfile"})
+DIARY = frozenset({"sqlite3"})
+
+PROCESSES = {
+    "files": (
+        "--version",
+        "list",
+        "list --drills",
+        "show march",
+        "show daily-12 --json",
+        "show calves",
+        "plan",
+        "plan eight-weeks",
+        "cues pre-run-6",
+        "figure march",
+        "schema drill",
+        "new drill mine",
+        "fmt",
+        "check",
+        "remove mine --yes",
+    ),
+    "sessions": ("history", "run pre-run-6 --plain --speed 100", "warmup --plain --speed 100"),
+    "help": ("", "--help"),
+    "sound": ("doctor --no-play",),
+}
+"""Commands that run one after the other in a process, so that each must be as sparing as the first."""
+
+UNNEEDED = {
+    "files": SCREEN | SOUND | DIARY,
+    "sessions": SCREEN | SOUND,
+    "help": SCREEN | SOUND,
+    "sound": SCREEN | DIARY,
+}
+
+PROGRAM = """
+import sys
+from leanbreath.cli import main
+for command in sys.argv[2:]:
+    sys.argv = ["leanbreath", *command.split()]
+    try:
+        main()
+    except SystemExit as end:
+        loaded = sorted(set({unneeded}) & set(sys.modules))
+        print(f"{{command}}: {{end.code}} {{loaded}}", file=sys.stderr)
+"""
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["check"], ["cues", "pre-run-6"], ["show", "march"]])
-def test_a_command_that_reads_imports_neither_screen_nor_numbers_nor_sound(tmp_path, arguments):
-    code = (
-        "import sys, atexit\n"
-        f"atexit.register(lambda: print([name for name in {HEAVY} if name in sys.modules], file=sys.stderr))\n"
-        f"sys.argv = ['leanbreath', *{arguments}]\n"
-        "from leanbreath.cli import main\n"
-        "main()\n"
-    )
+@pytest.mark.parametrize("name", PROCESSES)
+def test_a_command_imports_nothing_it_does_not_need(tmp_path: Path, name: str) -> None:
+    program = PROGRAM.format(unneeded=sorted(UNNEEDED[name]))
     result = subprocess.run(
-        [sys.executable, "-c", code], env=environment(tmp_path), capture_output=True, text=True, check=False
+        [sys.executable, "-c", program, "", *PROCESSES[name]],
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert (result.returncode, result.stderr) == (0, "[]\n")
+    reports = [line for line in result.stderr.splitlines() if line.endswith("]")]
+    assert reports == [f"{command}: 0 []" for command in PROCESSES[name]]

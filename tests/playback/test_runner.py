@@ -9,7 +9,8 @@ from leanbreath.lines import run_lines
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.interrupts import Stopped, TerminalGone, interruptible, signal_number
 from leanbreath.playback.runner import Outcome, run_session
-from leanbreath.playback.session_setup import PreparedSession, SessionOptions, prepare_session, start_frame
+from leanbreath.playback.session_options import SessionOptions
+from leanbreath.playback.session_setup import PreparedSession, prepare_session, start_frame
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose

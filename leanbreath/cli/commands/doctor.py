@@ -7,7 +7,6 @@ import click
 
 from leanbreath.cli.options import playback_options
 from leanbreath.cli.report import print_message, print_table
-from leanbreath.cli.session import show_sound_check
 from leanbreath.playback.audio_setup import AudioOptions, check_pack
 from leanbreath.playback.diagnostics import reason_for_silence, report_lines, try_outputs
 from leanbreath.userdata.settings_file import load_settings
@@ -30,4 +29,6 @@ def doctor(play: bool, audio: AudioOptions) -> int:
     if reason := reason_for_silence(sound, outputs):
         print_message(f"nothing can be played: {reason}")
         return 1
+    from leanbreath.cli.session import show_sound_check  # here, since nothing else needs a session
+
     return show_sound_check(sound, monotonic())

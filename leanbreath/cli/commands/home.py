@@ -48,6 +48,6 @@ def _theme() -> str:
 
 def _run(name: str) -> int:
     from leanbreath.cli.session import run_named
-    from leanbreath.playback.session_setup import SessionOptions
+    from leanbreath.playback.session_options import SessionOptions
 
     return run_named(name, SessionOptions())

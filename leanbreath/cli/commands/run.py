@@ -6,7 +6,7 @@ from leanbreath.cli.options import session_options
 from leanbreath.cli.session import run_named
 from leanbreath.diary.store import Diary
 from leanbreath.playback.resume import resume_options
-from leanbreath.playback.session_setup import SessionOptions
+from leanbreath.playback.session_options import SessionOptions
 from leanbreath.userdata.paths import diary_file
 
 

@@ -6,8 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from leanbreath.authoring.page import page_lines
-from leanbreath.authoring.resolve import resolve_shown
+from leanbreath.authoring.page import page_lines, resolve_shown
 from leanbreath.cli.report import print_lines, print_problems
 from leanbreath.presentation.lesson_page import paragraphs
 from leanbreath.routine.lesson import Lesson

@@ -5,7 +5,7 @@ import click
 from leanbreath.cli.options import session_options
 from leanbreath.cli.session import run_named
 from leanbreath.coach.today import WARMUP
-from leanbreath.playback.session_setup import SessionOptions
+from leanbreath.playback.session_options import SessionOptions
 
 
 @click.command()

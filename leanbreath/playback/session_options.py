@@ -1,0 +1,32 @@
+"""What the command line asks of a session."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from leanbreath.playback.audio_setup import AudioOptions
+from leanbreath.routine.vocabulary import Side
+
+
+@dataclass(frozen=True)
+class SessionOptions:
+    """How to run a session.
+
+    `source` is the name or file by which it can be resumed, `resumed_seconds` how far it had come.
+    """
+
+    plain: bool = False
+    mute: bool = False
+    audio: AudioOptions = field(default_factory=AudioOptions)
+    from_step: str | None = None
+    wait: Fraction = Fraction(10)
+    speed: float = 1.0
+    calm: bool = False
+    at_once: bool = False
+    source: str | None = None
+    resumed_seconds: float | None = None
+    first_side: Side | None = None
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether it runs at another speed, without sound, keys and diary."""
+        return self.speed != 1.0
