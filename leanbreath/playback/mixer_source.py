@@ -1,4 +1,4 @@
-"""The timeline of a session, mixed for an output; imported when sound is first needed, since it imports numpy."""
+"""The timeline of a session, mixed for an output: pulled from, or made into chunks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,13 +21,13 @@ def _stands_still(timeline: Timeline, frame: int) -> bool:
 
 @dataclass
 class SessionPullSource:
-    """What an output pulls from a session; an error in the audio thread is passed to `on_error`, for the main one."""
+    """What an output pulls from a session; an error in the audio thread is passed to `on_fault`."""
 
     session: Session
     bank: SoundBank
     fader: Fader
     now: Callable[[], float]
-    on_error: Callable[[Exception], None]
+    on_fault: Callable[[Exception], None]
     clock: DeviceClock
     _comfort_noise: ComfortNoise = field(default_factory=ComfortNoise)
 
@@ -42,19 +42,19 @@ class SessionPullSource:
             still = all(_stands_still(timeline, frame) for frame in (first, first + count))
             return self._comfort_noise.apply(mixed, still)
         except Exception as error:
-            self.on_error(error)
+            self.on_fault(error)
             raise
 
 
 @dataclass
 class SessionPushSource:
-    """What chunks are made of; an error while mixing is passed to `on_error`, for the main thread."""
+    """What chunks are made of; an error while mixing is passed to `on_fault`."""
 
     session: Session
     bank: SoundBank
     fader: Fader
     now: Callable[[], float]
-    on_error: Callable[[Exception], None]
+    on_fault: Callable[[Exception], None]
     _seen: tuple[object, float] = (None, 1.0)
     _version: int = 0
 
@@ -76,7 +76,7 @@ class SessionPushSource:
             regions = self.session.timeline.regions(first, count, self.bank.tail)
             mixed = mix(regions, self.bank, first, count)
         except Exception as error:
-            self.on_error(error)
+            self.on_fault(error)
             raise
         return self.fader.at_volume(mixed)
 

@@ -10,8 +10,8 @@ from leanbreath.playback.audio_setup import PreparedAudio, prepare_audio
 from leanbreath.playback.output_supervisor import LOOKING, RINGING, SOUNDLESS, Event, State, first_state, next_state
 from leanbreath.playback.timing import TimeLimits
 from leanbreath.score.score import Score
-from leanbreath.session.clock import STEADY_SECONDS, DeviceClock
-from leanbreath.session.session import PUSHED_EDIT_MARGIN, Session
+from leanbreath.session.clock import DeviceClock
+from leanbreath.session.session import Session
 from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import NoDevice, Output
 from leanbreath.sound.stderr import restore_stderr
@@ -33,7 +33,7 @@ Opened = tuple[Output, DeviceClock | None]
 class SoundPlayer:
     """Plays a session; a sound system may hang, so it is called in threads that the program can end without.
 
-    `fault` is an error of ours in one of them. `description` says by what it was last played, `losses` how often a
+    `fault` is an internal error in one of them. `description` says by what it was last played, `losses` how often a
     device was lost.
     """
 
@@ -202,22 +202,13 @@ class SoundPlayer:
             self._adopt(*opened)
 
     def _open(self, session: Session, bank: "SoundBank", state: State) -> Opened:
-        """Open an output; numpy and the audio library are first needed, and imported, here."""
-        from leanbreath.playback.mixer_source import SessionPullSource, SessionPushSource
-        from leanbreath.sound.outputs.choice import open_output
+        """Open an output; after a loss it is given less near-silence first."""
+        from leanbreath.playback.session_output import open_session_output  # here, since it imports numpy
 
         pre_roll = float(self._settings.pre_roll)
         pre_roll = min(pre_roll, RETURN_PRE_ROLL_SECONDS) if state == "lost" else pre_roll
-        clock = DeviceClock(settle_seconds=max(pre_roll, STEADY_SECONDS))
-        parts = session, bank, self.fader, self._now, self._report_fault
-        pulled, pushed = SessionPullSource(*parts, clock), SessionPushSource(*parts)
-        output = open_output(self._output_name, self._settings.device, pre_roll, pulled, pushed)
-        clock.opened_at = self._now()
-        if output.kind == "pull":
-            clock.latency_seconds = output.latency_seconds
-            return output, clock
-        session.edit_margin = PUSHED_EDIT_MARGIN
-        return output, None
+        name, device = self._output_name, self._settings.device
+        return open_session_output(session, bank, self.fader, name, device, pre_roll, self._now, self._report_fault)
 
     def _adopt(self, output: Output, clock: DeviceClock | None) -> None:
         """Play by an output that has opened; one that opened too late is closed."""
