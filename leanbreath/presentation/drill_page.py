@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.presentation.page_parts import caution_lines, section, source_lines
-from leanbreath.presentation.plain_words import caution_words, pace_words, position_words
+from leanbreath.presentation.plain_words import caution_words, position_words
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.model import Drill
 from leanbreath.routine.vocabulary import Evidence
-from leanbreath.score.dose import dose_text
+from leanbreath.score.dose import dose_text, pace_text
 from leanbreath.score.phrases import ENGLISH
 
 if TYPE_CHECKING:
@@ -58,4 +58,4 @@ def _dose_lines(drill: Drill) -> Iterator[str]:
     if drill.work:
         dose = ", ".join(filter(None, (dose_text(drill.work, ENGLISH, drill.sets), SIDES[drill.sides])))
         where = position_words(drill.position) if drill.position else ""
-        yield "  " + " · ".join(filter(None, (dose, pace_words(drill.work), where)))
+        yield "  " + " · ".join(filter(None, (dose, pace_text(drill.work), where)))

@@ -1,8 +1,6 @@
 """Ids and notations of the format in words for runners."""
 
-from leanbreath.routine.notation import decimal_text
 from leanbreath.routine.vocabulary import Caution, Position
-from leanbreath.routine.work import Breath, Pattern, Reps, Work
 
 POSITIONS: dict[Position, str] = {
     "supine": "on your back",
@@ -61,25 +59,3 @@ def position_words(position: Position) -> str:
 def caution_words(caution: Caution) -> str:
     """Return a caution in words: `knee pain when kneeling`."""
     return CAUTIONS.get(caution, caution.replace("-", " "))
-
-
-def breath_words(pattern: Pattern) -> str:
-    """Return the seconds of a breath in words: `in 4, hold 2, out 6, wait 2`."""
-    names = {"inhale": "in", "hold": "hold", "exhale": "out", "rest": "wait"}
-    return ", ".join(f"{names[phase]} {decimal_text(seconds)}" for phase, seconds in pattern.phases)
-
-
-def pace_words(work: Work) -> str:
-    """Return how fast breaths and reps go, in words; an empty text for other work."""
-    match work:
-        case Breath(to=None):
-            return breath_words(work.pattern)
-        case Breath(to=Pattern() as last):
-            return f"from {breath_words(work.pattern)} to {breath_words(last)}"
-        case Reps():
-            return ", ".join(_part_words(name, decimal_text(seconds)) for name, seconds in work.parts)
-    return ""
-
-
-def _part_words(name: str | None, seconds: str) -> str:
-    return f"{seconds} s {name.replace('-', ' ')}" if name else f"{seconds} s each"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from leanbreath.presentation.plain_words import breath_words, pace_words
 from leanbreath.routine.model import Drill
 from leanbreath.routine.plan import Before, Plan, Week
-from leanbreath.score.dose import dose_text
+from leanbreath.score.dose import dose_text, pace_text
 from leanbreath.score.phrases import ENGLISH
+from leanbreath.score.work.breath import pattern_words
 
 BY_HAND = "Set the lengths, doses and lean drills of each week yourself for now: no command does it yet."
 
@@ -35,7 +35,7 @@ def _doses(week: Week) -> Iterator[str]:
     if week.reps:
         yield f"{week.reps} reps"
     if week.breath:
-        yield f"breathe {breath_words(week.breath)}"
+        yield f"breathe {pattern_words(week.breath)}"
 
 
 def _week_lines(week: Week, drills: Mapping[str, Drill]) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _week_lines(week: Week, drills: Mapping[str, Drill]) -> Iterator[str]:
 def _lean_dose(drill: Drill | None, level: int) -> str:
     """Return the dose of a lean drill at a level, after a comma."""
     work = drill.levels[level - 1] if drill and drill.levels else drill.work if drill else None
-    return ", " + " · ".join(filter(None, (dose_text(work, ENGLISH), pace_words(work)))) if work else ""
+    return ", " + " · ".join(filter(None, (dose_text(work, ENGLISH), pace_text(work)))) if work else ""
 
 
 def _before(before: str | Before) -> str:

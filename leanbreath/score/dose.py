@@ -1,4 +1,4 @@
-"""How much there is to do, in words."""
+"""How much there is to do and how fast, in words."""
 
 from leanbreath.routine.work import Work
 from leanbreath.score.kinds import WORK
@@ -9,3 +9,8 @@ def dose_text(work: Work, phrases: Phrases, sets: int = 1) -> str:
     """Return a dose in words, with its sets: `5 breaths`, `3 sets of 20 seconds`."""
     dose = WORK[work.kind].dose(work, phrases)
     return phrases.sets.format(sets=sets, dose=dose) if sets > 1 else dose
+
+
+def pace_text(work: Work) -> str:
+    """Return how fast its repetitions go, in words: `in 4, out 6`; empty if it has none."""
+    return WORK[work.kind].pace(work)

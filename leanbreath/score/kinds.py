@@ -22,6 +22,10 @@ def _steady(phase: str | None, progress: float) -> float:
     return progress
 
 
+def _no_pace(work: Any) -> str:
+    return ""
+
+
 def _no_breath(work: Any, phase: str | None, repetition: int, progress: float) -> float | None:
     return None
 
@@ -92,6 +96,9 @@ class WorkTraits(SegmentTraits):
     dose: Callable[[Any, Phrases], str]
     """How much there is to do, in words."""
 
+    pace: Callable[[Any], str] = _no_pace
+    """How fast its repetitions go, in words; empty if it has none."""
+
     last_line: Callable[[Phrases], str] | None = None
     """What is said before the last repetition."""
 
@@ -133,6 +140,7 @@ WORK: _Table[WorkTraits] = _Table(
         level=breath.level,
         parts=breath.parts,
         dose=breath.dose,
+        pace=breath.pace,
         last_line=attrgetter("last_breath"),
         teaches_phases=True,
         lung_level=breath.lung_level,
@@ -160,6 +168,7 @@ WORK: _Table[WorkTraits] = _Table(
         level=reps.level,
         parts=reps.parts,
         dose=reps.dose,
+        pace=reps.pace,
         last_line=attrgetter("last_rep"),
     ),
     cadence=WorkTraits(

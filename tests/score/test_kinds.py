@@ -6,6 +6,7 @@ import pytest
 
 from leanbreath.figure.pacer import SHAPES
 from leanbreath.routine.work import KINDS
+from leanbreath.score.dose import pace_text
 from leanbreath.score.kinds import GAPS, SEGMENTS, WORK, PacerShape, UnknownKind
 from leanbreath.score.passage import PassageKind
 from leanbreath.score.phrases import ENGLISH
@@ -71,3 +72,18 @@ def test_work_that_is_counted_announces_its_last_repetition():
     lines = {kind: traits.last_line and traits.last_line(ENGLISH) for kind, traits in WORK.items()}
     counted = {kind: line for kind, line in lines.items() if line}
     assert counted == {"breath": "Last breath.", "reps": "Last one."}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "pace"),
+    [
+        ("breath", "4-0-6-2 x 8", "in 4, out 6, wait 2"),
+        ("breath", "3-0-4-0 to 4-1-6-0 x 8", "from in 3, out 4 to in 4, hold 1, out 6"),
+        ("reps", "10 @ 2s", "2 s each"),
+        ("reps", "8 @ 2-1-1.5", "2 s there, 1 s hold, 1.5 s back"),
+        ("hold", "30s", ""),
+        ("cadence", "172 for 60s", ""),
+    ],
+)
+def test_the_pace_of_repetitions_is_said_in_seconds(kind, text, pace):
+    assert pace_text(KINDS[kind].notation.parse(text)) == pace

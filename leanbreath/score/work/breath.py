@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import cast
 
+from leanbreath.routine.notation import decimal_text
 from leanbreath.routine.vocabulary import Side
-from leanbreath.routine.work import Breath
+from leanbreath.routine.work import Breath, Pattern
 from leanbreath.score.easing import ease
 from leanbreath.score.part import Part, alternating_side
 from leanbreath.score.phrases import Phrases
@@ -26,6 +27,18 @@ def level(phase: str | None, progress: float) -> float:
 def lung_level(work: Breath, phase: str | None, repetition: int, progress: float) -> float:
     """Return how full the lungs are, which is the pacer's level."""
     return level(phase, progress)
+
+
+def pattern_words(pattern: Pattern) -> str:
+    """Return the seconds of a breath in words: `in 4, hold 2, out 6, wait 2`."""
+    names = {"inhale": "in", "hold": "hold", "exhale": "out", "rest": "wait"}
+    return ", ".join(f"{names[phase]} {decimal_text(seconds)}" for phase, seconds in pattern.phases)
+
+
+def pace(work: Breath) -> str:
+    """Return the seconds of each breath in words; of a ramp, those of its ends."""
+    first = pattern_words(work.pattern)
+    return f"from {first} to {pattern_words(work.to)}" if work.to else first
 
 
 def dose(work: Breath, phrases: Phrases) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from leanbreath.routine.notation import decimal_text
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Reps
 from leanbreath.score.easing import ease, ease_there_and_back
@@ -28,6 +29,13 @@ def level(phase: str | None, progress: float) -> float:
     if phase is None:
         return ease_there_and_back(progress)
     return {"there": ease(progress), "hold": 1.0, "back": 1.0 - ease(progress)}.get(phase, progress)
+
+
+def pace(work: Reps) -> str:
+    """Return the seconds of each part of a rep in words."""
+    return ", ".join(
+        f"{decimal_text(seconds)} s {name.replace('-', ' ') if name else 'each'}" for name, seconds in work.parts
+    )
 
 
 def dose(work: Reps, phrases: Phrases) -> str:
