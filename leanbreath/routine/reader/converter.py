@@ -9,7 +9,15 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from leanbreath.routine.form_fields import form_fields, required_keys
 from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.routine.problems import Place, Problem, suggestion
-from leanbreath.routine.reader.fixes import bool_fix, list_fix, node_description, text_fix, unknown_key, word_fix
+from leanbreath.routine.reader.fixes import (
+    bool_fix,
+    list_fix,
+    mismatch,
+    node_description,
+    text_fix,
+    unknown_key,
+    word_fix,
+)
 from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.routine.routine_file import StepSpec
 from leanbreath.routine.work import Work
@@ -73,7 +81,7 @@ class Converter:
         words = get_args(type_) if get_origin(type_) is Literal else ()
         if not isinstance(value, str):
             fix = suggestion("", words) if words else text_fix(node)
-            return self.report(node.place, f'"{name}" must be text, not {node_description(node)}', fix)
+            return self.report(node.place, mismatch(name, "text", node), fix)
         if words and value not in words:
             return self.report(node.place, f'"{name}" cannot be "{value}"', word_fix(value, words), UNKNOWN_NAME_RULE)
         if not value.strip():
@@ -89,9 +97,7 @@ class Converter:
     def _convert_notation(self, notation: Notation, node: Node, name: str) -> Any:
         if not isinstance(node, ScalarNode) or not isinstance(node.value, str):
             like = f", such as {notation.examples[0]}" if notation.examples else ""
-            return self.report(
-                node.place, f'"{name}" must be {notation.name}, not {node_description(node)}', f"write it as text{like}"
-            )
+            return self.report(node.place, mismatch(name, notation.name, node), f"write it as text{like}")
         if len(node.value) > LONGEST_NOTATION:
             return self.report(
                 node.place, f'"{name}" must be {notation.name}, not {len(node.value):,} characters', "shorten it"
@@ -107,15 +113,13 @@ class Converter:
 
     def _convert_tuple(self, conversion: Conversion, node: Node, name: str) -> Any:
         if not isinstance(node, SequenceNode):
-            return self.report(node.place, f'"{name}" must be a list, not {node_description(node)}', list_fix(node))
+            return self.report(node.place, mismatch(name, "a list", node), list_fix(node))
         values = tuple(self._apply(conversion, item, name) for item in node.items)
         return INVALID if any(value is INVALID for value in values) else values
 
     def _convert_dict(self, conversions: tuple[Conversion, Conversion], node: Node, name: str) -> Any:
         if not isinstance(node, MappingNode):
-            return self.report(
-                node.place, f'"{name}" must be key: value pairs, not {node_description(node)}', "write {key: value}"
-            )
+            return self.report(node.place, mismatch(name, "key: value pairs", node), "write {key: value}")
         pairs = [
             (
                 self._apply(conversions[0], ScalarNode(entry.key, entry.place), name),
@@ -132,7 +136,7 @@ class Converter:
         if isinstance(node, MappingNode):
             return self._convert_fields(cls, node)
         wanted = notation.name if notation else "key: value pairs"
-        return self.report(node.place, f'"{name}" must be {wanted}, not {node_description(node)}', _fix(cls, notation))
+        return self.report(node.place, mismatch(name, wanted, node), _fix(cls, notation))
 
     def _convert_fields(self, cls: type, node: MappingNode) -> Any:
         conversions, required = _conversions(cls)

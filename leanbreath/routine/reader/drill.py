@@ -72,7 +72,7 @@ def check_sides(converter: Converter, mapping: MappingNode, work: Work) -> None:
     """Report alternating sides of a drill that has no count to share."""
     node = mapping.get("sides")
     if isinstance(node, ScalarNode) and node.value == "alternate" and not work.cue_counts:
-        message = f'"alternate" shares a count, but {work.kind} has none'
+        message = f'"alternate" shares a count, but "{work.kind}" has none'
         converter.report(node.place, message, "use each, or give reps or breaths")
 
 

@@ -1,4 +1,4 @@
-"""Fixes for values of the wrong type, and for unknown keys."""
+"""Messages and fixes for values of the wrong type, and for unknown keys."""
 
 import re
 from collections.abc import Iterable
@@ -29,6 +29,12 @@ def node_description(node: Node) -> str:
     if isinstance(node.value, str):
         return f'"{node.value if len(node.value) <= LONGEST_QUOTE else node.value[:LONGEST_QUOTE] + "…"}"'
     return str(node.value).lower()
+
+
+def mismatch(name: str, wanted: str, node: Node) -> str:
+    """Return the message for a node that is not what a key wants."""
+    found = node_description(node)
+    return f'"{name}" is empty' if found == "nothing" else f'"{name}" must be {wanted}, not {found}'
 
 
 def bool_fix(node: Node, name: str) -> str:

@@ -11,7 +11,7 @@ FIELDS = [
     ("why: true", 6, '"why" must be text, not true'),
     ("why: [a]", 6, '"why" must be text, not a list'),
     ("why: {a: b}", 6, '"why" must be text, not key: value pairs'),
-    ("why:", 5, '"why" must be text, not nothing'),
+    ("why:", 5, '"why" is empty'),
     ("setup: Stand", 8, '"setup" must be a list, not "Stand"'),
     ("setup: {a: b}", 8, '"setup" must be a list, not key: value pairs'),
     ("sets: [1]", 7, '"sets" must be a whole number, not a list'),
