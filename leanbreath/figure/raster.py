@@ -1,7 +1,7 @@
 """Drawing in dots: a row of dots is an integer with a bit per dot; eight dots make a character."""
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby
 from math import ceil, floor, hypot, sqrt
 from operator import or_
@@ -51,6 +51,8 @@ class Run(NamedTuple):
 
 
 Rows = tuple[tuple[Run, ...], ...]
+Dots = tuple[int, ...]
+"""Rows of dots, from top to bottom."""
 
 
 def plain_rows(lines: tuple[str, ...]) -> Rows:
@@ -69,7 +71,7 @@ def fit_camera(box: tuple[float, float, float, float], columns: int, rows: int) 
 
 def draw_layers(layers: Iterable[Layer], camera: Camera) -> Rows:
     """Return layers, from back to front, as rows of characters."""
-    drawn: list[tuple[Tag, list[int]]] = []
+    drawn: list[tuple[Tag, Dots]] = []
     for layer in layers:
         if layer.halo:
             _cut_halo(drawn, rasterise(layer.shapes, camera, layer.halo))
@@ -78,14 +80,15 @@ def draw_layers(layers: Iterable[Layer], camera: Camera) -> Rows:
     return tuple(_characters(drawn, top, camera.width // 2) for top in range(0, camera.height, 4))
 
 
-def _cut_halo(drawn: list[tuple[Tag, list[int]]], halo: list[int]) -> None:
+def _cut_halo(drawn: list[tuple[Tag, Dots]], halo: Dots) -> None:
     for index, (tag, rows) in enumerate(drawn):
         if tag != "surroundings":
-            drawn[index] = tag, [row & ~edge for row, edge in zip(rows, halo, strict=True)]
+            drawn[index] = tag, tuple(row & ~edge for row, edge in zip(rows, halo, strict=True))
 
 
-def rasterise(shapes: tuple[Capsule, ...], camera: Camera, more: float = 0.0) -> list[int]:
-    """Return rows of dots with capsules filled, each `more` centimetres wider."""
+@lru_cache(maxsize=1024)
+def rasterise(shapes: tuple[Capsule, ...], camera: Camera, more: float = 0.0) -> Dots:
+    """Return rows of dots with capsules filled, each `more` centimetres wider; much of a picture stays the same."""
     rows = [0] * camera.height
     for shape in shapes:
         if shape.a_radius or shape.b_radius:
@@ -94,7 +97,7 @@ def rasterise(shapes: tuple[Capsule, ...], camera: Camera, more: float = 0.0) ->
                 max((each + more) * camera.scale, MIN_RADIUS) for each in (shape.a_radius, shape.b_radius)
             )
             _fill(rows, a, a_radius, b, b_radius, camera.width)
-    return rows
+    return tuple(rows)
 
 
 def _fill(rows: list[int], a: Point, a_radius: float, b: Point, b_radius: float, width: int) -> None:
@@ -103,11 +106,14 @@ def _fill(rows: list[int], a: Point, a_radius: float, b: Point, b_radius: float,
     top, low = min(a.y - a_radius, b.y - b_radius), max(a.y + a_radius, b.y + b_radius)
     for row in range(max(floor(top), 0), min(ceil(low), len(rows))):
         y = row + 0.5
-        ends = [*_disc_ends(a, a_radius, y), *_disc_ends(b, b_radius, y), *_crossings(corners, y)]
+        ends = _crossings(corners, y)
+        ends += _disc_ends(a, a_radius, y)
+        ends += _disc_ends(b, b_radius, y)
         if ends:
-            first, last = round(min(ends)), round(max(ends))
+            left, right = min(ends), max(ends)
+            first, last = round(left), round(right)
             if last <= first:
-                first = floor((min(ends) + max(ends)) / 2)
+                first = floor((left + right) / 2)
                 last = first + 1
             first, last = max(first, 0), min(last, width)
             if last > first:
@@ -137,15 +143,17 @@ def _disc_ends(middle: Point, radius: float, y: float) -> tuple[float, ...]:
 
 def _crossings(corners: tuple[Point, ...], y: float) -> list[float]:
     """Return where the edges of a polygon cross a row."""
-    found = []
-    for index, one in enumerate(corners):
-        other = corners[index - 1]
-        if (one.y > y) != (other.y > y):
-            found.append(one.x + (other.x - one.x) * (y - one.y) / (other.y - one.y))
+    found: list[float] = []
+    if corners:
+        before_x, before_y = corners[-1]
+        for x, at in corners:
+            if (at > y) != (before_y > y):
+                found.append(x + (before_x - x) * (y - at) / (before_y - at))
+            before_x, before_y = x, at
     return found
 
 
-def half_block_rows(dots: list[int], columns: int) -> tuple[str, ...]:
+def half_block_rows(dots: Dots, columns: int) -> tuple[str, ...]:
     """Return rows of dots as rows of half blocks, two dots high and one wide."""
     return tuple(
         "".join(HALVES[upper >> column & 1][lower >> column & 1] for column in range(columns))
@@ -153,12 +161,12 @@ def half_block_rows(dots: list[int], columns: int) -> tuple[str, ...]:
     )
 
 
-def cell_rows(dots: list[int], columns: int) -> tuple[str, ...]:
+def cell_rows(dots: Dots, columns: int) -> tuple[str, ...]:
     """Return rows of dots as rows of characters, each four dots high and two wide."""
     return tuple(characters(dots[top : top + 4], columns) for top in range(0, len(dots), 4))
 
 
-def _characters(drawn: list[tuple[Tag, list[int]]], top: int, columns: int) -> tuple[Run, ...]:
+def _characters(drawn: list[tuple[Tag, Dots]], top: int, columns: int) -> tuple[Run, ...]:
     """Return four rows of dots as one row of characters, in runs of one tag."""
     lines = [reduce(or_, (rows[row] for _, rows in drawn)) for row in range(top, top + 4)]
     if not any(lines):

@@ -10,8 +10,15 @@ def upcoming_levels(score: Score, frame: int, count: int) -> tuple[float | None,
     The points lie on a fixed grid, so that the picture moves by whole points.
     """
     start, step = level_grid(score, frame, count)
-    index, levels = score.index(start), []
-    for point in range(start, start + count * step, step):
+    return levels_at(score, range(start, start + count * step, step))
+
+
+def levels_at(score: Score, points: range) -> tuple[float | None, ...]:
+    """Return the pacer's level at some frames."""
+    if not points:
+        return ()
+    index, levels = score.index(points[0]), []
+    for point in points:
         while index + 1 < len(score.segments) and score.segments[index + 1].start <= point:
             index += 1
         levels.append(_level(score, index, point))

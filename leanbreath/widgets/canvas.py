@@ -43,7 +43,8 @@ class Canvas(Widget):
             return
         fresh = {y: self._strip(rows[y]) for y in changed}
         self._strips = tuple(fresh.get(y) or self._strips[y] for y in range(len(rows)))
-        self.refresh(*(Region(0, y, self.size.width, 1) for y in changed if y < self.size.height))
+        width, height = self.outer_size
+        self.refresh(*(Region(0, y, width, 1) for y in changed if y < height))
 
     def notify_style_update(self) -> None:
         """Draw in the new colours."""
@@ -54,12 +55,24 @@ class Canvas(Widget):
             self.refresh()
 
     def _strip(self, row: tuple[Run, ...]) -> Strip:
+        """Return a row as it is sent to the terminal."""
         if self._styles is None:
             kinds: dict[str | None, Style] = {kind: self.get_component_rich_style(f"canvas--{kind}") for kind in KINDS}
             self._styles = {None: self.rich_style, **kinds}
         strip = Strip([Cells(run.text, self._styles[run.tag]) for run in row])
-        return strip.adjust_cell_length(self.size.width, self._styles[None])
+        return self._filtered(strip.adjust_cell_length(self.outer_size.width, self._styles[None]))
 
-    def render_line(self, y: int) -> Strip:
-        """Return one row."""
-        return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
+    def _filtered(self, strip: Strip) -> Strip:
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, self.background_colors[1])
+        return strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows of a region.
+
+        They are ready to be sent: asking Textual's cache of styles for each of them would cost more than drawing.
+        """
+        width = self.outer_size.width
+        blank = self._filtered(Strip.blank(width, self.rich_style)) if crop.bottom > len(self._strips) else None
+        rows = [self._strips[y] if y < len(self._strips) else blank for y in crop.line_range]
+        return [row if crop.width == width else row.crop(crop.x, crop.right) for row in rows if row is not None]

@@ -130,7 +130,7 @@ class StillDrills(DrillsScreen):
 
 def _session() -> SessionScreen:
     made = session_app("daily-12").screen
-    return StillSession(made._controller, made._figures)
+    return StillSession(made.controller, made._figures)
 
 
 Shown = tuple[Leanbreath, Screen[object] | None]

@@ -36,14 +36,14 @@ async def screen() -> str:
     """Return the session screen as SVG."""
     made, routine = session_app(ROUTINE), score(ROUTINE)
     async with made.app.run_test(size=SIZE) as pilot:
-        while not made.screen._animation:
+        while not made.screen._panel:
             await pilot.pause(0.05)
         made.sound.open = lambda session: ""  # type: ignore[method-assign]
-        made.screen._controller.notice = ""
+        made.screen.controller.notice = ""
         shown = Status("playing", snapshot_at(routine, SECOND * RATE), 0, LINE, 0, routine)
         for _ in range(2):  # once laid out, once drawn in its place
             made.screen.show(shown)
-            made.screen._notice("")
+            made.screen._panel.show_notice("")
             await pilot.pause()
         made.screen.show(shown)
         background = made.screen.styles.background.hex

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from time import monotonic
 
+from textual.pilot import Pilot
+
 from leanbreath.app import Leanbreath
 from leanbreath.authoring.figures import load_figures
 from leanbreath.routine.library import Library, bundled_folder
@@ -12,6 +14,7 @@ from leanbreath.screens.session import SessionScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
+from tests.screens.waiting import settled, until
 
 LIBRARY = Library((bundled_folder("drills"),))
 FIGURES = load_figures(LIBRARY, [LIBRARY.drill(name).value for name in LIBRARY.drill_files])
@@ -78,3 +81,9 @@ def session_app(name: str = "pre-run-6", speed: float = 1.0) -> SessionApp:
     session, sound = Session(score(name), SilentClock(monotonic(), speed)), Noted()
     screen = SessionScreen(SessionController(session, sound, lambda *_: None), lambda: FIGURES)
     return SessionApp(Leanbreath(screen), screen, session, sound)
+
+
+async def laid_out(made: SessionApp, pilot: Pilot) -> None:
+    """Wait until everything a session shows has its place on the screen."""
+    await until(pilot, lambda: made.screen.query("#count") and made.screen.query_one("#drill").region)
+    await settled(pilot)

@@ -4,7 +4,7 @@ import pytest
 
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
-from tests.screens.session_app import score, session_app
+from tests.screens.session_app import laid_out, score, session_app
 from tests.screens.test_contrast import THEMES, faint
 from tests.screens.test_session_screen import begun
 
@@ -15,6 +15,7 @@ async def test_everything_written_during_a_session_stands_out(theme):
     made.app.theme = theme
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
+        await laid_out(made, pilot)
         shown = Status("playing", snapshot_at(routine, 654 * 48_000), 0, "Belly soft, tail free.", 0, routine)
         made.screen.show(shown)
         await pilot.pause()
@@ -23,7 +24,7 @@ async def test_everything_written_during_a_session_stands_out(theme):
         await pilot.pause()
         found["keys"] = [text for text in faint(made.app) if text[0] in HELP]
         await pilot.press("escape")
-        made.screen._finish()
+        made.screen._end()
         await pilot.pause(0.2)
         found["end"] = [text for text in faint(made.app) if text[0].startswith(("Effort", "Leaning", "A note"))]
     assert {screen: texts for screen, texts in found.items() if texts} == {}

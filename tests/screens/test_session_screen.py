@@ -20,8 +20,8 @@ from leanbreath.session.keys import KEYS
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.plain_text import PlainText
-from tests.screens.session_app import SessionApp, score, session_app
-from tests.screens.waiting import until
+from tests.screens.session_app import SessionApp, laid_out, score, session_app
+from tests.screens.waiting import settled, until
 
 ROUTINES = ("pre-run-6", "pre-run-8", "daily-12", "desk-reset-4", "post-run-10")
 ESSENTIAL = ("clock", "drill", "place")
@@ -46,7 +46,7 @@ def rows(text: str, width: int) -> int:
 async def test_at_80_by_24_nothing_of_any_passage_is_cut(name):
     made, routine = session_app(name), score(name)
     async with made.app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await laid_out(made, pilot)
         for segment in routine.segments:
             made.screen.show(Status("playing", snapshot_at(routine, segment.start), 0, "", 0, routine))
             assert cut(made, (*ESSENTIAL, "next", "instruction", "routine")) == []
@@ -62,7 +62,7 @@ def cut_lines(made: SessionApp, lines: list[str]) -> list[str]:
 async def test_the_essentials_are_there_at_every_size(size):
     made, routine = session_app(), score("pre-run-6")
     async with made.app.run_test(size=size) as pilot:
-        await pilot.pause()
+        await laid_out(made, pilot)
         made.screen.show(Status("playing", snapshot_at(routine, 61 * 48_000), 0, "", 0, routine))
         assert cut(made, ESSENTIAL) == []
         count = made.screen.query_one("#count", Canvas).region
@@ -76,7 +76,7 @@ async def test_titles_of_any_script_leave_every_row_as_wide_as_the_window(title,
     made = session_app()
     routine = again_named(score("daily-12"), title)
     async with made.app.run_test(size=size) as pilot:
-        await until(pilot, lambda: bool(made.screen.query("#figure")))
+        await laid_out(made, pilot)
         for second in (1, 100, 420):
             made.screen.show(Status("playing", snapshot_at(routine, second * 48_000), 0, title, 0, routine))
             await pilot.pause()
@@ -102,9 +102,10 @@ async def test_the_whole_line_of_keys_is_seen_at_80_columns():
 async def test_a_window_that_changes_its_size_keeps_the_essentials():
     made = session_app()
     async with made.app.run_test(size=(120, 40)) as pilot:
+        await laid_out(made, pilot)
         for size in ((40, 12), (80, 24), (60, 20)):
             await pilot.resize_terminal(*size)
-            await pilot.pause()
+            await settled(pilot)
             assert cut(made, ("clock", "drill")) == []
 
 
@@ -172,6 +173,7 @@ async def test_leaving_is_asked_first_and_can_be_refused():
 async def test_why_there_is_no_sound_is_on_the_screen():
     made = session_app()
     async with made.app.run_test() as pilot:
+        await laid_out(made, pilot)
         notice = made.screen.query_one("#notice", PlainText)
         await until(pilot, lambda: notice.text.startswith("No sound: none is wanted"))
 
@@ -197,7 +199,7 @@ async def test_what_an_author_writes_is_shown_and_never_read_as_markup():
 async def test_the_words_of_every_key_are_seen_whole_at_80_columns(key):
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await laid_out(made, pilot)
         await pilot.press("question_mark")
         await pilot.pause()
         help_text = made.app.screen.query_one(Static)
@@ -251,13 +253,13 @@ async def test_the_end_asks_how_it_felt_and_keeps_what_is_told():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
-        made.screen._finish()
+        made.screen._end()
         await until(pilot, lambda: bool(made.app.screen.query("#note")))
         made.app.screen.query_one("#effort", Select).value = 3
         made.app.screen.query_one("#lean", Select).value = "easier"
         made.app.screen.query_one("#note", Input).value = " Left hip first. "
         await pilot.press("escape")
-    assert made.screen._controller.feedback == Feedback(3, "easier", "Left hip first.")
+    assert made.screen.controller.feedback == Feedback(3, "easier", "Left hip first.")
 
 
 @pytest.mark.parametrize("digit", ["0", "7"])
@@ -265,11 +267,11 @@ async def test_a_digit_is_the_effort(digit):
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
-        made.screen._finish()
+        made.screen._end()
         await until(pilot, lambda: bool(made.app.screen.query("#note")))
         await pilot.press(digit, "pagedown")
         await pilot.pause()
-    assert made.screen._controller.feedback == Feedback(int(digit))
+    assert made.screen.controller.feedback == Feedback(int(digit))
 
 
 async def test_who_leaves_early_is_asked_how_it_felt_too():
@@ -281,17 +283,17 @@ async def test_who_leaves_early_is_asked_how_it_felt_too():
         await until(pilot, lambda: bool(made.app.screen.query("#note")))
         await pilot.press("4", "space")
         await pilot.pause()
-    assert made.screen._controller.feedback == Feedback(4)
+    assert made.screen.controller.feedback == Feedback(4)
 
 
 async def test_the_end_is_left_with_one_key_and_nothing_told():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
-        made.screen._finish()
+        made.screen._end()
         await until(pilot, lambda: isinstance(made.app.screen, EndScreen))
         await pilot.press("space")
-    assert made.screen._controller.feedback == Feedback()
+    assert made.screen.controller.feedback == Feedback()
 
 
 @pytest.mark.parametrize(("size", "seen"), [((30, 8), True), ((39, 24), True), ((80, 11), True), ((40, 12), False)])
@@ -304,7 +306,7 @@ async def test_a_window_that_is_too_small_says_so_and_keeps_the_time(size, seen)
         assert bool(made.screen.query_one("#small").region) is seen
         if seen:
             small = str(made.screen.query_one("#small", Static).content)
-            assert "READY" in small and "0:00 / 6:24" in small and "leanbreath needs 40 by 12" in small
+            assert "READY" in small and "0:00 / 6:24" in small and "leanbreath needs a window of 40 by 12" in small
         before = made.session.clock.heard_frame(monotonic())
         await pilot.pause(0.1)
         assert made.session.clock.heard_frame(monotonic()) > before

@@ -147,7 +147,7 @@ async def test_at_80_by_24_the_preview_has_more_room_than_the_lists_and_says_eac
     async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
         assert screen.query_one("#animation").size.height > screen.query_one("#sheets").size.height
-        assert [screen.query_one(f"#animation #{name}").display for name in ("rail", "phase")] == [False, False]
+        assert [screen.query_one(f"#animation #{name}").display for name in ("lookahead", "phase")] == [False, False]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""Everything a session shows below its title."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from leanbreath.figure.pacer import progress_line
+from leanbreath.presentation.view_model import SessionView, session_view
+from leanbreath.session.session import Status
+from leanbreath.widgets.animation import Animation
+from leanbreath.widgets.plain_text import PlainText
+
+TOO_SMALL = "leanbreath needs a window of 40 by 12."
+
+
+class SessionPanel(Vertical):
+    """Shows the status of a session.
+
+    What stands above and below the animation is in boxes of its own: Textual draws every widget of a box again in which
+    anything moves.
+    """
+
+    def __init__(self, view: str, is_calm: bool) -> None:
+        super().__init__()
+        self.animation = Animation(view, is_calm)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the texts around the animation."""
+        with Vertical(id="above"):
+            yield PlainText(id="progress")
+            yield PlainText(id="drill")
+            yield PlainText(id="place")
+        yield self.animation
+        with Vertical(id="below"):
+            yield PlainText(id="instruction")
+            yield PlainText(id="next")
+            yield PlainText(id="notice")
+        yield Static(id="small", markup=False)
+
+    def on_mount(self) -> None:
+        """Find the parts once."""
+        self._texts = {str(each.id): each for each in self.query(PlainText)}
+        self._small = self.query_one("#small", Static)
+        self._texts["notice"].display = False
+
+    def show(self, status: Status) -> SessionView:
+        """Draw a status, and return the view of it."""
+        view = session_view(status)
+        for name in ("drill", "place", "instruction", "next"):
+            self._texts[name].show(getattr(view, name))
+        progress = self._texts["progress"]
+        progress.show(progress_line(view.progress, progress.outer_size.width))
+        if self._small.region:
+            self._small.update(f"{view.big_word} {view.count}\n{view.clock}\n{view.drill}\n{TOO_SMALL}")
+        else:
+            self.animation.show(status, view)
+        return view
+
+    def show_notice(self, text: str) -> None:
+        """Show a notice in a row of its own, or hide the row."""
+        self._texts["notice"].show(text)
+        self._texts["notice"].display = bool(text)
