@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from leanbreath.score.arrange import spoken_frames
+from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE, Cue, Score, Segment
 
 RE_ENTRY_SECONDS = 3
@@ -22,10 +23,12 @@ def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS) -> Score
 
 
 def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
-    """Return what the count-in to a frame may say, the longest text first."""
-    phrases = score.phrases
-    word = phrases.resume if frame else phrases.ready
+    """Return what the count-in to a frame may say, the longest text first; nobody is hurried into a rest."""
+    phrases, passage = score.phrases, _passage_ahead(score, frame)
     what = phrases.short.format(what=_title(score, frame))
+    if passage and passage.kind == "rest":
+        return (what,)
+    word = phrases.resume if frame else phrases.ready
     return f"{word} {what}", what, word
 
 
@@ -44,8 +47,13 @@ def _short_score(score: Score, segment: Segment, cues: tuple[Cue, ...]) -> Score
 
 
 def _title(score: Score, frame: int) -> str:
-    """Return the name of what comes at a frame; a gap without words of its own is named by what it leads to."""
-    for passage in score.passages[score.at(frame).passage :]:
-        if passage.kind in ("work", "move", "rest"):
-            return score.phrases.what(passage.title, passage.side if passage.kind == "work" else None).rstrip(".")
-    return score.title
+    passage = _passage_ahead(score, frame)
+    if passage is None:
+        return score.title
+    return score.phrases.what(passage.title, passage.side if passage.kind == "work" else None).rstrip(".")
+
+
+def _passage_ahead(score: Score, frame: int) -> Passage | None:
+    """Return the passage at a frame, or the next one that has a name of its own; None after the last."""
+    ahead = score.passages[score.at(frame).passage :]
+    return next((passage for passage in ahead if passage.kind in ("work", "move", "rest")), None)

@@ -27,7 +27,7 @@ def data(score: Score) -> dict[str, Any]:
 
 def text(score: Score) -> Iterator[str]:
     """Yield the lines of the cue sheet: a segment at the margin, its cues below it."""
-    waits = f", and {score.waits} × as long as you like" if score.waits else ""
+    waits = f", plus {score.waits} wait{'' if score.waits == 1 else 's'}" if score.waits else ""
     yield f"{score.title}: {format_time(score.total)}{waits}"
     cues = iter(score.cues)
     cue = next(cues, None)
@@ -38,7 +38,7 @@ def text(score: Score) -> Iterator[str]:
             cue = next(cues, None)
     for cue in score.unplaced:
         if cue.line and not cue.line.is_audio_only:  # teaching lines are optional
-            yield f'no room to say "{cue.say}", planned at {format_milliseconds(cue.line.preferred).strip()}'
+            yield f'no time to say "{cue.say}" at {format_milliseconds(cue.line.preferred).strip()}'
 
 
 def _cue_text(cue: Cue) -> str:

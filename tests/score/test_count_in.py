@@ -1,8 +1,10 @@
 """Short scores around the routine: a count-in that names what comes, and the prompt at a wait."""
 
+from fractions import Fraction
+
 import pytest
 
-from leanbreath.routine.model import Wait
+from leanbreath.routine.model import Rest, Wait
 from leanbreath.score.count_in import count_in, wait_prompt
 from tests.score.making import frame, said, score, second, sounds, step
 
@@ -37,6 +39,11 @@ def test_a_longer_count_in_ticks_its_last_three_seconds():
 )
 def test_a_count_in_names_what_comes(seconds, expected):
     assert said(count_in(SCORE, frame(seconds))) == [(0, expected)]
+
+
+def test_a_count_in_to_a_rest_just_says_rest():
+    resting = score(step("Rock", "hold", "10s"), Rest(Fraction(20)), step("Lean", "hold", "10s"))
+    assert said(count_in(resting, frame(15))) == [(0, "Rest.")]
 
 
 @pytest.mark.parametrize("seconds", [3, 5])

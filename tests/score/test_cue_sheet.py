@@ -80,7 +80,7 @@ SCORE = score(
 def test_the_text_has_a_line_for_each_segment_and_each_cue():
     lines = list(cue_sheet.text(SCORE))
     assert len(lines) == 1 + len(SCORE.segments) + len(SCORE.cues)
-    assert lines[0] == "Own: 1:01, and 1 × as long as you like"
+    assert lines[0] == "Own: 1:01, plus 1 wait"
     assert lines[1] == "  0:00.000  1      Rock, left side · rep 1 · there (1 s)"
     assert lines[2:4] == ["    0:00.000    tone start", '    0:00.000    say "Rock, left side. 2 reps."']
 
