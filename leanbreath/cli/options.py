@@ -31,10 +31,12 @@ class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases ta
 
 
 SOUND = (
-    click.option("--cues", type=click.Choice(get_args(Density)), help="How many cues to play and say."),
-    click.option("--voice/--no-voice", default=None, help="Speak the cues, or play only tones."),
-    click.option("--glide/--no-glide", default=None, help="Play a tone that glides with each breath, or not."),
-    click.option("--night/--no-night", default=None, help="Play soft, sparse cues for the evening, or not."),
+    click.option(
+        "--cues", type=click.Choice(get_args(Density)), help="Which cues to hear: all, few, only tones, or none."
+    ),
+    click.option("--voice/--no-voice", default=None, help="Speak the cues."),
+    click.option("--glide/--no-glide", default=None, help="Play a gliding tone with each breath."),
+    click.option("--night/--no-night", default=None, help="Play soft, sparse cues for the evening."),
     click.option("--pack", metavar="NAME", help="The sound pack: warm, bright, night or your own."),
 )
 OUTPUT = (

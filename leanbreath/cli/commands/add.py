@@ -17,9 +17,10 @@ from leanbreath.userdata.paths import data_folder
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--yes", is_flag=True, help="Add everything and replace files of yours without asking.")
 def add(path: Path, yes: bool) -> int:
-    """Add drills, routines, plans, poses or sounds to your own library: a file, or a folder of them.
+    """Add files from others to your library.
 
-    They are checked first. If any of them has an error, nothing is added.
+    Name a file or a folder with drills, routines, plans, poses or sound packs. They are checked first. If any of them
+    has an error, nothing is added.
     """
     if not path.exists():
         raise InvalidRequest(f"no file or folder {path}")

@@ -17,7 +17,10 @@ from leanbreath.userdata.settings_file import load_settings_or_defaults
 @click.argument("name", metavar="NAME|FILE")
 @click.option("--json", "as_json", is_flag=True, help="Print segments and cues as data, in frames.")
 def cues(name: str, as_json: bool) -> None:
-    """Print the cue sheet of a routine: every segment and every cue with its time."""
+    """Print the cue sheet of a routine.
+
+    It has every segment and every cue with its time.
+    """
     settings, problems = load_settings_or_defaults()
     routine, warnings = resolve_routine(load_library(), name)
     print_problems((*problems, *warnings))

@@ -13,10 +13,13 @@ from leanbreath.userdata.settings_file import load_settings
 
 
 @click.command()
-@click.option("--play/--no-play", default=True, help="Play every sound once, or only print what there is.")
+@click.option("--play/--no-play", default=True, help="Play every sound once, or only print the report.")
 @playback_options
 def doctor(play: bool, audio: AudioOptions) -> int:
-    """Check outputs, voices and sound packs, say what is missing, and play every sound once."""
+    """Check your sound.
+
+    It tries outputs, voices and sound packs, says what is missing, and plays every sound once.
+    """
     sound, _ = audio.sound_settings(load_settings(), datetime.now())
     check_pack(sound.pack)
     outputs = try_outputs(sound)

@@ -23,9 +23,12 @@ STDIN = Path("-")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if any file would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change, and exit with 1 if anything would.")
 def fmt(paths: tuple[Path, ...], check: bool, diff: bool) -> int:
-    """Format files and folders, or all of yours: short notations, quoted prose, keys in order.
+    """Format your files.
 
-    Comments and blank lines stay. Files with mistakes are left alone. With - it formats standard input for editors.
+    Name files and folders, or none to format all of yours. Notations become short, prose is quoted and keys are put in
+    order; comments and blank lines stay. Files with mistakes are left alone.
+
+    Use - to format standard input, for editors.
     """
     library = load_library()
     if STDIN in paths:

@@ -13,14 +13,25 @@ from leanbreath.routine.vocabulary import SessionType
 if TYPE_CHECKING:
     from leanbreath.presentation.listing import Listing
 
+KINDS = ", ".join(get_args(SessionType))
+
 
 @click.command("list")
-@click.option("--for", "kind", metavar="KIND", type=click.Choice(get_args(SessionType)), help="Only routines for this.")
+@click.option(
+    "--for",
+    "kind",
+    metavar="KIND",
+    type=click.Choice(get_args(SessionType)),
+    help=f"List only routines of a kind: {KINDS}.",
+)
 @click.option("--drills", "what", flag_value="drills", help="List drills instead of routines.")
 @click.option("--poses", "what", flag_value="poses", help="List the poses that drills are drawn by.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as data.")
 def list_(kind: str | None, what: str | None, as_json: bool) -> int:
-    """List routines with their lengths, drills or poses; yours are marked."""
+    """List routines, drills or poses.
+
+    Routines come with their lengths. Yours are marked.
+    """
     if what and kind:
         raise click.UsageError(f"--for filters routines; --{what} lists {what}")
     found, problems = _listing(what)

@@ -20,7 +20,10 @@ from leanbreath.userdata.library import load_library
     help="Create it in this folder instead of your own library.",
 )
 def new(kind: str, name: str, source: str | None, folder: Path | None) -> None:
-    """Create a drill, routine, plan or pose to edit: a commented example that already runs."""
+    """Create a drill, routine, plan or pose.
+
+    You get a commented example that already works. Edit it to make it yours.
+    """
     path = create_file(load_library(), kind, name, source, folder)
     click.echo(path)
     click.echo(f"Preview it while you edit:  leanbreath watch {path}", err=True)

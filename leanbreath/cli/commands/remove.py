@@ -14,7 +14,10 @@ from leanbreath.userdata.library import load_library
 @click.argument("name")
 @click.option("--yes", is_flag=True, help="Remove it without asking, even if other files use it.")
 def remove(name: str, yes: bool) -> None:
-    """Remove a drill, routine, plan or pose from your own library; a copy stays in its folder `removed`."""
+    """Remove a file from your library.
+
+    Name a drill, routine, plan or pose of yours. A copy is kept in the folder `removed`.
+    """
     removal = plan_removal(load_library(), name)
     if removal.users and not yes:
         verb = "uses" if len(removal.users) == 1 else "use"

@@ -30,7 +30,10 @@ from leanbreath.userdata.settings_file import load_settings
 @click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts.")
 @sound_options
 def render(name: str, path: Path, wait: Fraction, audio: AudioOptions) -> None:
-    """Write a routine to an audio file: .wav, .flac, .mp3, .ogg or .opus, with a chapter for each step."""
+    """Write a routine to an audio file.
+
+    The file can be .wav, .flac, .mp3, .ogg or .opus. It has a chapter for each step.
+    """
     require_exportable(path)
     settings = load_settings()
     routine, warnings = resolve_routine(load_library(), name)

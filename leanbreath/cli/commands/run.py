@@ -15,7 +15,10 @@ from leanbreath.userdata.paths import diary_file
 @click.option("--resume", is_flag=True, help="Resume the last interrupted session at its step.")
 @session_options
 def run(name: str | None, resume: bool, options: SessionOptions) -> int:
-    """Run a routine: a timed session with sound, on screen or in plain lines."""
+    """Run a routine.
+
+    It's a timed session with sound, on screen or in plain lines.
+    """
     if resume:
         source, resumed = resume_options(Diary(diary_file()).sessions(), name, options)
         return run_named(source, resumed)

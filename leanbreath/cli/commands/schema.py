@@ -20,7 +20,10 @@ from leanbreath.userdata.library import load_library
 )
 @click.option("--bundled", "only_bundled", is_flag=True, help="Offer only the bundled drills and routines, not yours.")
 def schema(kind: str | None, folder: Path | None, only_bundled: bool) -> None:
-    """Print the JSON Schema of a kind of file, with your drills and routines for completion."""
+    """Print the JSON Schema of a kind of file.
+
+    Editors use it to complete and check what you write. It offers your own drills and routines too.
+    """
     if (kind is None) == (folder is None):
         raise click.UsageError(f"name one of {', '.join(FORMS)}, or a folder with --write")
     library = Library((bundled_folder("drills"),)) if only_bundled else load_library()

@@ -19,9 +19,10 @@ from leanbreath.userdata.settings_file import load_settings_or_defaults
 @click.option("--speed", type=click.FloatRange(0.1, 100), default=1.0, help="How fast the preview plays.")
 @click.option("--from", "from_step", metavar="STEP", help="Start the preview at a step: its number or its drill.")
 def watch(file: Path, speed: float, from_step: str | None) -> None:
-    """Preview a routine, drill or pose while you edit it: its problems, its timeline and its figure.
+    """Preview a file while you edit it.
 
-    Run it beside your editor. It updates after each save.
+    It shows the problems, timeline and figure of a routine, drill or pose. Run it beside your editor: it updates after
+    each save.
     """
     from leanbreath.app import show_watch
     from leanbreath.playback.session_setup import start_frame
