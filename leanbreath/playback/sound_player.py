@@ -184,12 +184,13 @@ class SoundPlayer:
         if lost is not None:
             _start_thread(lost.close).join(self._limits.close)
         while self.state in LOOKING:
-            self._try_to_open()
+            is_open = self._try_to_open()
             self._is_answered.set()
-            if self.state in LOOKING:
-                self._is_closed.wait(self._limits.retry)
+            if is_open or self._is_closed.wait(self._limits.retry):
+                return
 
-    def _try_to_open(self) -> None:
+    def _try_to_open(self) -> bool:
+        """Try to open a device, report what comes of it, and return whether one is open."""
         assert self._open_device is not None
         try:
             opened = self._open_device(self.state)
@@ -200,6 +201,8 @@ class SoundPlayer:
             self._report_error(error)
         else:
             self._adopt(*opened)
+            return True
+        return False
 
     def _open(self, session: Session, bank: "SoundBank", state: State) -> Opened:
         """Open an output; after a loss it is given less near-silence first."""

@@ -25,7 +25,7 @@ class Clock(Protocol):
         """Return the frame that is heard; it never decreases."""
 
     def first_editable_frame(self, now: float) -> int:
-        """Return the first frame that has not been handed over."""
+        """Return the first frame that has been neither delivered nor heard."""
 
     def seconds(self, frames: int) -> float:
         """Return how long a number of frames lasts on this clock."""
@@ -44,7 +44,7 @@ class SilentClock:
         return self.frame + max(int((now - self.origin) * RATE * self.speed), 0)
 
     def first_editable_frame(self, now: float) -> int:
-        """Return the next frame: nothing is handed over ahead."""
+        """Return the next frame: nothing is delivered ahead."""
         return self.heard_frame(now) + 1
 
     def seconds(self, frames: int) -> float:
@@ -70,11 +70,11 @@ class DeviceClock:
     delivered: int = 0
     underruns: int = 0
     _offset: int | None = None
-    _last: float | None = None
-    _since: float = 0.0
+    _last_block_at: float | None = None
+    _steady_since: float = 0.0
     _lines: Lines = ()
     _heard: float = 0.0
-    _looked: float | None = None
+    _read_at: float | None = None
 
     def deliver(self, count: int, now: float) -> int | None:
         """Note that the device takes `count` frames; return the first of them, or None before the device has joined."""
@@ -82,16 +82,16 @@ class DeviceClock:
         if offset is not None and self._raw(now) > first + SLACK_SECONDS * RATE:
             self.underruns += 1
             self._offset = offset = None
-        if offset is None and (self._last is None or now - self._last > GAP_SECONDS):
-            lines, self._since = (), now
-        self._last = now
+        if offset is None and (self._last_block_at is None or now - self._last_block_at > GAP_SECONDS):
+            lines, self._steady_since = (), now
+        self._last_block_at = now
         self._lines = _foremost(lines, int(now / BUCKET_SECONDS), first - now * RATE)
         self.delivered = first + count
         return None if offset is None else first + offset
 
     def join(self, frame: int, now: float) -> None:
         """Let the frames delivered from now on be those of a session that has reached `frame`."""
-        self._heard, self._looked = frame, now
+        self._heard, self._read_at = frame, now
         self._offset = frame - self._raw(now)
 
     def leave(self) -> None:
@@ -109,15 +109,15 @@ class DeviceClock:
         runs a little faster, or slower, until it gets there.
         """
         offset = self._offset
-        if self._looked is not None and now > self._looked:
-            gone = (now - self._looked) * RATE
-            away = self._raw(now) + offset - self._heard - gone if offset is not None else 0.0
-            self._heard += gone + min(max(away, -SLEW * gone), SLEW * gone)
-            self._looked = now
+        if self._read_at is not None and now > self._read_at:
+            elapsed = (now - self._read_at) * RATE
+            drift = self._raw(now) + offset - self._heard - elapsed if offset is not None else 0.0
+            self._heard += elapsed + min(max(drift, -SLEW * elapsed), SLEW * elapsed)
+            self._read_at = now
         return int(self._heard)
 
     def first_editable_frame(self, now: float) -> int:
-        """Return the first frame that has not been handed over, or heard."""
+        """Return the first frame that has been neither delivered nor heard."""
         after, offset = self.heard_frame(now) + 1, self._offset
         return after if offset is None else max(self.delivered + offset, after)
 
@@ -129,15 +129,15 @@ class DeviceClock:
     def is_steady(self, now: float) -> bool:
         """Return whether the device has asked for blocks without a gap for `settle_seconds`."""
         return (
-            self._last is not None
-            and now - self._last < GAP_SECONDS
-            and self._last - self._since >= self.settle_seconds
+            self._last_block_at is not None
+            and now - self._last_block_at < GAP_SECONDS
+            and self._last_block_at - self._steady_since >= self.settle_seconds
         )
 
     def is_lost(self, now: float) -> bool:
         """Return whether the device has stopped asking; a device that has just been opened may take longer."""
-        since = self.opened_at if self._last is None else self._last
-        patience = NEVER_ASKED_SECONDS if self._looked is None else LOST_SECONDS
+        since = self.opened_at if self._last_block_at is None else self._last_block_at
+        patience = NEVER_ASKED_SECONDS if self._read_at is None else LOST_SECONDS
         return since is not None and now - since > patience
 
     def seconds(self, frames: int) -> float:
