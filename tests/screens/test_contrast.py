@@ -34,13 +34,13 @@ def faint(app) -> list[tuple[str, float]]:
     return [(text, ratio) for text, ratio in found.items() if ratio < LEAST]
 
 
-async def in_each_theme(pilot) -> dict[str, list[tuple[str, float]]]:
-    """Return what stands out too little on the screen, by theme."""
+async def in_each_theme(pilot, beginnings: tuple[str, ...] = ("",)) -> dict[str, list[tuple[str, float]]]:
+    """Return what stands out too little on the screen, by theme, of the texts that begin so."""
     found = {}
     for theme in THEMES:
         pilot.app.theme = theme
         await settled(pilot)
-        found[theme] = faint(pilot.app)
+        found[theme] = [each for each in faint(pilot.app) if each[0].startswith(beginnings)]
     return {theme: texts for theme, texts in found.items() if texts}
 
 

@@ -1,33 +1,40 @@
 """What is written during a session can be read in every theme, light or dark."""
 
-import pytest
-
 from leanbreath.score.snapshot import snapshot_at
+from leanbreath.screens.end import EndScreen
 from leanbreath.session.session import Status
 from tests.screens.session_app import laid_out, score, session_app
-from tests.screens.test_contrast import THEMES, faint
+from tests.screens.test_contrast import in_each_theme
 from tests.screens.test_session_screen import begun
+from tests.screens.waiting import until
 
 
-@pytest.mark.parametrize("theme", THEMES)
-async def test_everything_written_during_a_session_stands_out(theme):
+async def test_everything_written_during_a_session_stands_out():
     made, routine = session_app("daily-12"), score("daily-12")
-    made.app.theme = theme
+    shown = Status("playing", snapshot_at(routine, 654 * 48_000), 0, "Belly soft, tail free.", 0, routine)
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         await laid_out(made, pilot)
-        shown = Status("playing", snapshot_at(routine, 654 * 48_000), 0, "Belly soft, tail free.", 0, routine)
         made.screen.show(shown)
-        await pilot.pause()
-        found = {"session": faint(made.app)}
+        assert await in_each_theme(pilot) == {}
+
+
+async def test_the_keys_over_a_session_stand_out():
+    made = session_app("daily-12")
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
         await pilot.press("question_mark")
-        await pilot.pause()
-        found["keys"] = [text for text in faint(made.app) if text[0] in HELP]
-        await pilot.press("escape")
+        await until(pilot, lambda: made.app.screen is not made.screen)
+        assert await in_each_theme(pilot, HELP) == {}
+
+
+async def test_the_questions_at_the_end_stand_out():
+    made = session_app("daily-12")
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
         made.screen._end()
-        await pilot.pause(0.2)
-        found["end"] = [text for text in faint(made.app) if text[0].startswith(("Effort", "Leaning", "A note"))]
-    assert {screen: texts for screen, texts in found.items() if texts} == {}
+        await until(pilot, lambda: isinstance(made.app.screen, EndScreen))
+        assert await in_each_theme(pilot, ("Effort", "Leaning", "A note")) == {}
 
 
 HELP = ("Keys. The session goes on meanwhile.",)

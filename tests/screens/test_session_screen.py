@@ -215,7 +215,8 @@ async def test_a_card_is_read_before_it_begins_and_q_leaves():
         await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
         text = str(made.app.screen.query_one(Static).content)
         assert all(part in text for part in ("1:00 · About it.", "You need: wall", "neck pain", "Easy effort only."))
-        await pilot.pause(0.3)
+        await until(pilot, lambda: "open" in made.sound.asked)
+        await settled(pilot)
         assert made.session.timeline.splices[-1].state == "preparing"
         await pilot.press("space")
         await begun(made, pilot)
@@ -302,14 +303,13 @@ async def test_a_window_that_is_too_small_says_so_and_keeps_the_time(size, seen)
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
         await pilot.resize_terminal(*size)
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert bool(made.screen.query_one("#small").region) is seen
         if seen:
             small = str(made.screen.query_one("#small", Static).content)
             assert "READY" in small and "0:00 / 6:24" in small and "leanbreath needs a window of 40 by 12" in small
         before = made.session.clock.heard_frame(monotonic())
-        await pilot.pause(0.1)
-        assert made.session.clock.heard_frame(monotonic()) > before
+        await until(pilot, lambda: made.session.clock.heard_frame(monotonic()) > before)
 
 
 async def test_b_goes_round_the_views():

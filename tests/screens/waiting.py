@@ -22,7 +22,7 @@ async def until(pilot: Pilot, holds: Callable[[], object], seconds: float = 15) 
 async def settled(pilot: Pilot) -> None:
     """Let the app run until its screen has been laid out and drawn, and drawn again after what that led to."""
     for _ in range(2):
-        await pilot.pause()
+        await pilot.pause(0)  # not until it is idle, which a session never is
         if not pilot.app.is_running:
             return
         screen, drawn = pilot.app.screen, Event()
