@@ -1,5 +1,6 @@
 """Builds the schema of a file from the dataclass it is read into: keys, types, and which keys go together."""
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, is_dataclass
@@ -182,6 +183,6 @@ def _choices(hint: Any) -> tuple[Any, ...]:
 
 
 def _name(spec: type) -> str:
-    return (
-        spec.__name__.removeprefix("Author").removesuffix("Form").removesuffix("Spec").removesuffix("Settings").lower()
-    )
+    """Return the name of a class in kebab-case, without the part that says what kind of class it is."""
+    name = spec.__name__.removeprefix("Author").removesuffix("Form").removesuffix("Spec").removesuffix("Settings")
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
