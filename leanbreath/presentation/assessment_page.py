@@ -18,7 +18,7 @@ ONLY = {
 
 def assessment_lines(assessment: Assessment, sources: "Sources") -> Iterator[str]:
     """Yield the page of an assessment."""
-    yield f"{assessment.title} ({assessment.assessment})"
+    yield f"{assessment.title} (assessment {assessment.assessment})"
     yield f"  {assessment.measures} {SIDES[assessment.sides]}".rstrip()
     if assessment.needs:
         yield f"  Needs: {', '.join(assessment.needs)}"

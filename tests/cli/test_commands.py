@@ -74,7 +74,16 @@ def test_show_gives_the_cautions_and_sources_of_a_routine(tmp_path):
             ("Week 2: ramp", "lean: wall-lean-hold, 15 seconds", "before a run: pre-run-6, fitted to 5 minutes"),
         ),
         ("maintenance", ("1 week, repeating", "2 x daily-12", "Before every run: pre-run-6")),
-        ("knee-to-wall-cm", ("pass: 10 cm or more", "limited: anything else", "Thresholds (part-sourced)", "S77: ")),
+        (
+            "knee-to-wall-cm",
+            (
+                "Knee to wall (assessment knee-to-wall-cm)",
+                "pass: 10 cm or more",
+                "limited: anything else",
+                "Thresholds (part-sourced)",
+                "S77: ",
+            ),
+        ),
         ("grip-release", ("borderline: Partly.", "Thresholds (default)")),
         ("breath-rate", ("pass: 8 to 16 breaths", "it isn't graded")),
         ("seated-rotation-deg", ("limited: anything else, or sides 10 apart", "A change counts from 10 degrees.")),
