@@ -1,4 +1,4 @@
-"""Puts together what the home screen and those behind it show."""
+"""Loads the data of the home screen and the screens it leads to."""
 
 from datetime import datetime
 from functools import cache, partial
@@ -23,12 +23,11 @@ from leanbreath.userdata.paths import diary_file, settings_file
 from leanbreath.userdata.settings import Theme
 from leanbreath.userdata.settings_file import load_settings_or_defaults, located, save_setting
 
-LATEST = 100
-"""So many sessions are shown."""
+MAX_SESSIONS = 100
 
 
 def load_home_data(library: Library) -> HomeData:
-    """Return what the home screen is given."""
+    """Return the loaders of the home screen."""
     return HomeData(
         routines=routine_listing,
         today=_today,
@@ -38,8 +37,8 @@ def load_home_data(library: Library) -> HomeData:
         drill=cache(partial(drill_page, library)),
         lessons=lambda: lessons(library),
         themes=get_args(Theme),
-        calm=lambda: load_settings_or_defaults()[0].screen.calm,
-        wrong=lambda: _settings_problem(library),
+        is_calm=lambda: load_settings_or_defaults()[0].screen.calm,
+        settings_problem=lambda: _settings_problem(library),
         settings=lambda: _settings(library),
         save=save_setting,
     )
@@ -69,16 +68,16 @@ def _week() -> str:
 
 
 def _sessions() -> tuple[SessionPage, ...]:
-    """Return the latest sessions; where there are none, a page that says why."""
+    """Return the pages of the latest sessions, or one page that says why there are none."""
     try:
-        found = tuple(session_page(each) for each in _diary_sessions()[:LATEST])
+        found = tuple(session_page(each) for each in _diary_sessions()[:MAX_SESSIONS])
     except DiaryError as error:
-        return (SessionPage("", "The diary cannot be used", (str(error),)),)
-    return found or (SessionPage("", "No sessions yet", ("No sessions yet", "  What you do is written down here.")),)
+        return (SessionPage("", "The diary can't be used", (str(error),)),)
+    return found or (SessionPage("", "No sessions yet", ("No sessions yet", "  What you do is recorded here.")),)
 
 
 def _settings_problem(library: Library) -> str:
-    """Return the first problem of the settings, with its place."""
+    """Return the first problem of the settings with its place, or an empty text."""
     _, problems = load_settings_or_defaults()
     if problems:
         return f"{located(problems[0])}. Your settings are ignored until you fix it."

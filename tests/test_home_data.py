@@ -32,7 +32,7 @@ def test_an_error_in_the_settings_is_reported_in_their_place(own):
     write("sound: {volume: 99}\n")
     page = own.settings()
     assert page.error.startswith("settings.yaml:1:17:") and page.rows == ()
-    assert own.wrong() == f"{page.error}. Your settings are ignored until you fix it."
+    assert own.settings_problem() == f"{page.error}. Your settings are ignored until you fix it."
 
 
 def test_the_packs_and_languages_that_exist_are_offered(own, tmp_path):
@@ -47,7 +47,7 @@ def test_the_packs_and_languages_that_exist_are_offered(own, tmp_path):
 
 def test_an_unknown_drill_in_the_settings_is_reported(own):
     write("instead: {marhc: jog}\n")
-    assert 'no drill "marhc"' in own.wrong()
+    assert 'no drill "marhc"' in own.settings_problem()
 
 
 def perform(routine: str, ending: str, done_seconds: float) -> None:
@@ -85,4 +85,4 @@ def test_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own):
 def test_a_diary_that_cannot_be_used_is_reported(own):
     diary_file().parent.mkdir(parents=True)
     diary_file().write_text("no diary, by any means, at all")
-    assert own.week().startswith("The diary ") and own.sessions()[0].title == "The diary cannot be used"
+    assert own.week().startswith("The diary ") and own.sessions()[0].title == "The diary can't be used"

@@ -45,7 +45,7 @@ def list_poses(library: Library) -> Listing[PoseSummary]:
 
 
 def owner_of(path: Path) -> Owner:
-    """Return whose file it is: what comes with the program is leanbreath's, anything else is yours."""
+    """Return whose file it is; bundled files are leanbreath's."""
     return "leanbreath" if path.is_relative_to(bundled_folder("drills")) else "yours"
 
 

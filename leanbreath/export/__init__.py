@@ -1,1 +1,1 @@
-"""To take along: audio files."""
+"""Files to take along: audio."""

@@ -1,44 +1,45 @@
 """A whole audio file: its sound, title, safety text and chapters, written completely or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leanbreath.atomic_write import replacing
+from leanbreath.export.formats import FORMATS
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.score import Score
 
 if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
 
-SUFFIXES = (".wav", ".flac", ".mp3", ".ogg", ".opus")
-
 NO_SPACE = "the disk is full, or the file is too large"
-"""What the libraries mean that write audio files if they give no reason."""
+"""What an error without a reason means in the libraries that write audio files."""
 
 
 def require_exportable(path: Path) -> None:
     """Raise `InvalidRequest` if a file can't be written because of its suffix or a missing package."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise InvalidRequest(f'"{path.name}" is not an audio file; give it one of the suffixes {", ".join(SUFFIXES)}')
+    if path.suffix.lower() not in FORMATS:
+        raise InvalidRequest(f'"{path.name}" is not an audio file; give it one of the suffixes {", ".join(FORMATS)}')
     if any(find_spec(package) is None for package in ("soundfile", "mutagen")):
         raise InvalidRequest("audio files need two more packages; install them with  pip install 'leanbreath[render]'")
 
 
-def write_audio_file(score: Score, bank: "SoundBank", path: Path, comment: str, language: str) -> Iterator[int]:
+def write_audio_file(
+    score: Score, bank: "SoundBank", path: Path, comment: str, language: str
+) -> Generator[int, None, None]:
     """Write a score to an audio file; yield the frames in all, then the frames written after each block.
 
-    Raise `InvalidRequest` if the file can't be written.
+    Raise `InvalidRequest` if the file can't be written. Closing it early leaves no file.
     """
-    from leanbreath.export.audio import length, render
-    from leanbreath.export.chapters import chapters, tag
+    from leanbreath.export.audio import frame_count, render
+    from leanbreath.export.tags import chapters, write_tags
 
     with _reported(path), replacing(path, path.suffix.lower()) as part:
-        yield length(score, bank)
+        yield frame_count(score, bank)
         yield from render(score, bank, part)
-        tag(part, score.title, comment, chapters(score), language)
+        write_tags(part, score.title, comment, chapters(score), language)
 
 
 @contextmanager

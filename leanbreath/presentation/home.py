@@ -1,4 +1,4 @@
-"""What the home screen and the screens behind it are given: everything there is to choose, read and set."""
+"""The data of the home screen and the screens it leads to."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ from leanbreath.routine.lesson import Lesson
 
 @dataclass(frozen=True)
 class HomeData:
-    """Where the screens get what they show; each is asked once its screen is opened.
+    """How the screens load what they show, each when it opens.
 
-    `today` is the id of the routine that suits now, and why; `week` says what was done this week, and `wrong` what is
-    wrong with the settings, if anything; `save` writes a setting and returns what kept it from that.
+    `today` is the id of the suggested routine, and the reason; `week` is what was done this week; `save` writes a
+    setting and returns the error, or an empty text.
     """
 
     routines: Callable[[], Listing[RoutineSummary]]
@@ -28,7 +28,7 @@ class HomeData:
     drill: Callable[[str], DrillPage]
     lessons: Callable[[], tuple[Lesson, ...]]
     themes: tuple[str, ...]
-    calm: Callable[[], bool]
-    wrong: Callable[[], str]
+    is_calm: Callable[[], bool]
+    settings_problem: Callable[[], str]
     settings: Callable[[], SettingsPage]
     save: Callable[[tuple[str, ...], str], str]

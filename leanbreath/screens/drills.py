@@ -50,7 +50,7 @@ class DrillsScreen(MasterDetailScreen):
         options.focus()
         known = (index for index, option in enumerate(options.options) if option.id == self._first)
         options.highlighted = next(known, 1)
-        self.set_interval(1 / (CALM_FRAMES_A_SECOND if self.data.calm() else FRAMES_A_SECOND), self._tick)
+        self.set_interval(1 / (CALM_FRAMES_A_SECOND if self.data.is_calm() else FRAMES_A_SECOND), self._tick)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the drill."""

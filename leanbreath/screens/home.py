@@ -85,7 +85,7 @@ class HomeScreen(DataScreen):
         title = next((row.title for row in self._rows if row.id == self._today), self._today)
         self.query_one("#today", Static).update(f"Today: {title}. Press t to start.")
         self.query_one("#week", Static).update(f"{why} {self.data.week()}")
-        problems = [*filter(None, [self.data.wrong()]), *_unlisted(self._problems)]
+        problems = [*filter(None, [self.data.settings_problem()]), *_unlisted(self._problems)]
         self.query_one("#problems", Static).update("\n".join(problems))
         self.query_one("#problems").display = bool(problems)
 

@@ -144,7 +144,9 @@ def _home() -> Home:
     """Return the home screen with the longest that it says."""
     suits = ("pre-run-6", "Your daily practice is done; this warms you up for a run.")
     wrong = 'settings.yaml:12:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6.'
-    return home(today=lambda: suits, week=lambda: "This week: 14 sessions, 131 minutes.", wrong=lambda: wrong)
+    return home(
+        today=lambda: suits, week=lambda: "This week: 14 sessions, 131 minutes.", settings_problem=lambda: wrong
+    )
 
 
 def _behind(make: Callable[[HomeData], Screen[None]]) -> Callable[[], Shown]:
@@ -163,7 +165,7 @@ def _card() -> PreparationCard:
 
 def _broken() -> SettingsPage:
     """Return settings that cannot be read, in a file that lies deep."""
-    error = _home()._first._load_data().wrong()
+    error = _home()._first._load_data().settings_problem()
     return SettingsPage("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", error=error)
 
 

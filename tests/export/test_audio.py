@@ -15,8 +15,9 @@ import soundfile
 from mutagen.mp3 import MP3
 from mutagen.wave import WAVE
 
-from leanbreath.export.audio import FORMATS, render
-from leanbreath.export.chapters import chapters, tag
+from leanbreath.export.audio import render
+from leanbreath.export.formats import FORMATS
+from leanbreath.export.tags import chapters, write_tags
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_timed_waits
@@ -91,7 +92,7 @@ def test_the_chapters_of_pre_run_6_start_with_its_steps() -> None:
         "Fall-forward start": "5:16",
     }
     found = {
-        chapter.title: f"{chapter.start // 60_000}:{chapter.start // 1000 % 60:02}"
+        chapter.title: f"{chapter.start_ms // 60_000}:{chapter.start_ms // 1000 % 60:02}"
         for chapter in chapters(bundled_score("pre-run-6"))
     }
     assert {title: found[title] for title in sheet} == sheet
@@ -106,14 +107,14 @@ def test_chapters_are_in_the_language_of_their_score() -> None:
 @pytest.mark.parametrize(("language", "code"), [("en", "eng"), ("de", "deu"), ("de-at", "deu"), ("tlh", "XXX")])
 def test_the_comment_is_tagged_with_its_language(tmp_path: Path, language: str, code: str) -> None:
     rendered(short(), tmp_path / "x.mp3")
-    tag(tmp_path / "x.mp3", "Titel", "Text", (), language)
+    write_tags(tmp_path / "x.mp3", "Titel", "Text", (), language)
     assert [str(each.lang) for each in MP3(tmp_path / "x.mp3").tags.getall("COMM")] == [code]
 
 
 def test_chapters_follow_each_other_without_a_gap() -> None:
     each = chapters(bundled_score("daily-12"))
-    assert each[0].start == 0 and each[-1].end == 694_000
-    assert all(one.end == two.start for one, two in pairwise(each))
+    assert each[0].start_ms == 0 and each[-1].end_ms == 694_000
+    assert all(one.end_ms == two.start_ms for one, two in pairwise(each))
 
 
 def test_a_wait_lasts_as_long_as_requested() -> None:

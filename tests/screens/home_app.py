@@ -32,8 +32,8 @@ def home(*folders: Path, **changes: Any) -> Home:
         "today": lambda: ("daily-12", "Not done yet today."),
         "week": lambda: "This week: 3 sessions, 31 minutes.",
         "sessions": lambda: PAGES,
-        "wrong": lambda: "",
-        "calm": lambda: False,
+        "settings_problem": lambda: "",
+        "is_calm": lambda: False,
         "settings": default_settings,
         "save": lambda *_: "",
     }

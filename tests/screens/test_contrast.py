@@ -46,7 +46,7 @@ async def in_each_theme(pilot, beginnings: tuple[str, ...] = ("",)) -> dict[str,
 
 @pytest.mark.parametrize("key", ["", "s", "d", "l", "h"], ids=["home", "settings", "drills", "lessons", "history"])
 async def test_everything_written_on_every_screen_stands_out(key):
-    app = home(wrong=lambda: "settings.yaml:2:11: no")
+    app = home(settings_problem=lambda: "settings.yaml:2:11: no")
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, key)
         assert await in_each_theme(pilot) == {}

@@ -57,7 +57,7 @@ async def test_a_routine_of_one_s_own_with_a_mistake_is_named_not_dropped(tmp_pa
 
 async def test_what_is_wrong_with_the_settings_is_told_with_its_place_and_gone_when_it_is_mended():
     wrong = [BROKEN]
-    app = home(wrong=lambda: wrong[-1])
+    app = home(settings_problem=lambda: wrong[-1])
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
         assert text(app, "#problems") == BROKEN
@@ -79,7 +79,7 @@ async def test_what_suits_today_is_told_with_its_reason_and_the_week_and_t_start
 
 
 async def test_at_80_by_24_no_word_of_the_longest_lines_is_cut():
-    app = home(today=lambda: DONE, wrong=lambda: BROKEN)
+    app = home(today=lambda: DONE, settings_problem=lambda: BROKEN)
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
         shown = " ".join(" ".join(drawn(app)).split())

@@ -50,7 +50,7 @@ async def test_headings_are_bold_and_other_drills_go_by_their_titles():
 
 @pytest.mark.parametrize(("calm", "most"), [(True, 2), (False, 20)])
 async def test_the_figure_moves_no_more_often_than_the_runner_wants(calm, most):
-    app = home(calm=lambda: calm)
+    app = home(is_calm=lambda: calm)
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot, "Half-kneeling breath")
         steps = [timer._interval for timer in app.screen._timers if timer._callback == app.screen._tick]

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime
 from fractions import Fraction
 from io import StringIO
@@ -45,8 +46,8 @@ def render(name: str, path: Path, wait: Fraction, audio: AudioOptions) -> None:
         if prepared.notice:
             print_message(prepared.notice)
         comment = "\n".join((score.phrases.safety, *load_safety()))
-        written = write_audio_file(prepared.score, prepared.bank, path, comment, settings.language)
-        _show_progress(written, prepared.score.title)
+        with closing(write_audio_file(prepared.score, prepared.bank, path, comment, settings.language)) as written:
+            _show_progress(written, prepared.score.title)
     click.echo(path)
 
 

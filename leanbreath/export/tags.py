@@ -1,54 +1,54 @@
-"""The tags of an audio file: its title, what to know before it is used, and chapters, each step where it begins."""
+"""The tags of an audio file: its title, the safety text, and a chapter for each step."""
 
 from pathlib import Path
 from typing import NamedTuple
 
 from leanbreath.score.score import RATE, Score
 
-MARKED = ("work", "move", "wait")
+CHAPTER_KINDS = ("work", "move", "wait")
 
-CODES = {
+LANGUAGE_CODES = {
     "cs": "ces", "da": "dan", "de": "deu", "el": "ell", "en": "eng", "eo": "epo", "es": "spa", "fi": "fin",
     "fr": "fra", "hu": "hun", "it": "ita", "ja": "jpn", "ko": "kor", "nb": "nob", "nl": "nld", "no": "nor",
     "pl": "pol", "pt": "por", "ro": "ron", "ru": "rus", "sk": "slk", "sv": "swe", "tr": "tur", "uk": "ukr", "zh": "zho",
 }  # fmt: skip
-"""The three letters by which ID3 calls a language, by its two."""
+"""The ISO 639-2 code of a language, which ID3 uses, by its two-letter code."""
 
-UNKNOWN = "XXX"
-"""What stands there for any other, by the rules of ID3."""
+UNKNOWN_LANGUAGE = "XXX"
+"""What ID3 writes for any other language."""
 
 
 class Chapter(NamedTuple):
-    """A stretch of a file with a name; in milliseconds."""
+    """A named part of an audio file."""
 
-    start: int
-    end: int
+    start_ms: int
+    end_ms: int
     title: str
 
 
 def chapters(score: Score) -> tuple[Chapter, ...]:
-    """Return the chapters of a score: one for each side of each step, and for each time to get into place."""
+    """Return the chapters of a score: one for each side of each step, each move and each wait."""
     starts: list[tuple[int, str]] = []
     before = None
     for index, passage in enumerate(score.passages):
         same = (passage.kind, passage.step, passage.side)
-        if passage.kind in MARKED and same != before:
+        if passage.kind in CHAPTER_KINDS and same != before:
             frame = 0 if not starts else score.passage_span(index)[0]
             starts.append((frame * 1000 // RATE, score.phrases.what(passage.title, passage.side)))
-        before = same if passage.kind in MARKED else before
+        before = same if passage.kind in CHAPTER_KINDS else before
     ends = [start for start, _ in starts[1:]] + [score.total * 1000 // RATE]
     return tuple(Chapter(start, end, title) for (start, title), end in zip(starts, ends, strict=True))
 
 
-def tag(path: Path, title: str, safety: str, each: tuple[Chapter, ...], language: str = "en") -> None:
-    """Write title, safety text and chapters, in a language, into a file, by the tags of its kind."""
+def write_tags(path: Path, title: str, comment: str, chapters: tuple[Chapter, ...], language: str = "en") -> None:
+    """Write title, comment and chapters to a file, as ID3 tags or Vorbis comments by its suffix."""
     if path.suffix in (".mp3", ".wav"):
-        _id3(path, title, safety, each, CODES.get(language.partition("-")[0], UNKNOWN))
+        _write_id3(path, title, comment, chapters, LANGUAGE_CODES.get(language.partition("-")[0], UNKNOWN_LANGUAGE))
     else:
-        _comments(path, title, safety, each)
+        _write_vorbis(path, title, comment, chapters)
 
 
-def _id3(path: Path, title: str, safety: str, each: tuple[Chapter, ...], code: str) -> None:
+def _write_id3(path: Path, title: str, comment: str, chapters: tuple[Chapter, ...], code: str) -> None:
     from mutagen.id3 import CHAP, COMM, CTOC, TIT2, CTOCFlags
     from mutagen.mp3 import MP3
     from mutagen.wave import WAVE
@@ -57,28 +57,29 @@ def _id3(path: Path, title: str, safety: str, each: tuple[Chapter, ...], code: s
     if file.tags is None:
         file.add_tags()
     file.tags.add(TIT2(text=[title]))
-    file.tags.add(COMM(lang=code, desc="", text=[safety]))
-    names = [f"c{number}" for number in range(len(each))]
+    file.tags.add(COMM(lang=code, desc="", text=[comment]))
+    names = [f"c{number}" for number in range(len(chapters))]
     flags = CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED
     file.tags.add(CTOC(element_id="toc", flags=flags, child_element_ids=names, sub_frames=[]))
-    for name, chapter in zip(names, each, strict=True):
+    for name, chapter in zip(names, chapters, strict=True):
         frames = [TIT2(text=[chapter.title])]
-        file.tags.add(CHAP(element_id=name, start_time=chapter.start, end_time=chapter.end, sub_frames=frames))
+        file.tags.add(CHAP(element_id=name, start_time=chapter.start_ms, end_time=chapter.end_ms, sub_frames=frames))
     file.save()
 
 
-def _comments(path: Path, title: str, safety: str, each: tuple[Chapter, ...]) -> None:
+def _write_vorbis(path: Path, title: str, comment: str, chapters: tuple[Chapter, ...]) -> None:
     from mutagen import File
 
     file = File(path)
     file["title"] = title
-    file["comment"] = safety
-    for number, chapter in enumerate(each, 1):
-        file[f"CHAPTER{number:03}"] = _clock(chapter.start)
+    file["comment"] = comment
+    for number, chapter in enumerate(chapters, 1):
+        file[f"CHAPTER{number:03}"] = _chapter_time(chapter.start_ms)
         file[f"CHAPTER{number:03}NAME"] = chapter.title
     file.save()
 
 
-def _clock(milliseconds: int) -> str:
+def _chapter_time(milliseconds: int) -> str:
+    """Return a time in the form of Vorbis chapters: `00:01:59.000`."""
     minutes, rest = divmod(milliseconds, 60_000)
     return f"{minutes // 60:02}:{minutes % 60:02}:{rest // 1000:02}.{rest % 1000:03}"
