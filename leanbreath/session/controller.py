@@ -153,7 +153,7 @@ class SessionController:
         return self.session.move(move, now)
 
     def toggle_pause(self, now: float) -> None:
-        """Pause or resume, by the state that is heard: what was handed over already may be further on."""
+        """Pause or resume, by the state that is heard, which may lag behind what was delivered."""
         standing = self.session.status(now).state in ("paused", "waiting")
         self.session.move("resume" if standing else "pause", now)
 

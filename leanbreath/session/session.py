@@ -14,7 +14,7 @@ from leanbreath.session.states import Event, State
 from leanbreath.session.timeline import Splice, Timeline
 
 EDIT_MARGIN = RATE // 50
-"""How far past what was handed over an edit begins, so that the audio thread cannot overtake it."""
+"""How far after the last delivered frame an edit begins, so that the audio thread cannot overtake it."""
 
 PUSHED_EDIT_MARGIN = RATE // 8
 """The same for an output that is pushed chunks, each of which has to be mixed first."""
@@ -129,13 +129,13 @@ class Session:
         return SessionResult(score.title, score.total, played(self._timeline, heard), work)
 
     def move(self, move: Event, now: float) -> bool:
-        """Make a move past what was handed over; return whether the state there allows it."""
+        """Make a move after the last delivered frame; return whether the state there allows it."""
         made = self._edit(lambda at: edit(self._timeline, at, move, self.painful, self._substitute), now)
         self.painful = made.painful if made else self.painful
         return made is not None
 
     def _edit(self, edited: Callable[[int], Edit | None], now: float) -> Edit | None:
-        """Replace the timeline past what was handed over; try again further ahead where the device was faster."""
+        """Replace the timeline after the last delivered frame; try again further ahead where the device was faster."""
         margin = self.edit_margin
         while True:
             at = self.clock.first_editable_frame(now) + margin
