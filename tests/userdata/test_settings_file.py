@@ -96,13 +96,13 @@ def test_every_setting_is_written_read_back_and_removed_on_its_own(field, before
         assert save_setting(field.path, value) == ""
         later = now()
         assert later[field.path] == value
-        assert {path for path in later if later[path] != first[path]} <= {field.path, *beside(field.path)}
+        assert {path for path in later if later[path] != first[path]} <= {field.path, *voice_settings(field.path)}
     assert save_setting(field.path, "") == ""
     assert now()[field.path] == default(field.path)
     assert comments(settings_file().read_text()) == comments(before)
 
 
-def beside(path: tuple[str, ...]) -> set[tuple[str, ...]]:
+def voice_settings(path: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Return the settings that appear together with one: the other parts of a voice."""
     return {(*path[:-1], key) for key in ("engine", "name", "command")} if "voice" in path else set()
 
