@@ -20,7 +20,7 @@ def rows() -> list[Row]:
         path.write_text(text.replace("routine: daily-12", "routine: daily-copy"), "utf-8")
         terminal = at_terminal(Path(folder), "watch", str(path), columns=120, rows=40)
         try:
-            terminal.wait_for("Time line")
+            terminal.wait_for("Timeline")
             taken = sorted(_save(terminal, path, number) for number in range(SAVES))
         finally:
             terminal.kill()
