@@ -1,9 +1,8 @@
-"""The model of `watch`: what a save keeps, the timeline, and the playhead."""
+"""A file that is being written: what a save keeps, and the timeline."""
 
 import pytest
 
 from leanbreath.authoring.draft import Draft, matching_frame, row_at, timeline_rows
-from leanbreath.authoring.playhead import Playhead
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
@@ -70,22 +69,3 @@ def test_the_row_of_a_frame_is_what_to_do_then(second: int, text: str) -> None:
 def test_a_save_keeps_the_place(second: int, after: tuple[str, ...], kept: int) -> None:
     frame = matching_frame(TWO, second * RATE, score_of(*after))
     assert abs(frame - kept * RATE) <= 1
-
-
-def test_a_preview_moves_at_its_speed_and_stops_at_the_end() -> None:
-    head = Playhead(speed=5.0).toggled(100.0, TWO)
-    assert [head.at(now, TWO) for now in (100.0, 102.0, 1000.0)] == [0, 10 * RATE, TWO.total]
-
-
-def test_pausing_jumping_and_changing_speed_lose_no_time() -> None:
-    head = Playhead(speed=2.0).toggled(0.0, TWO)
-    head = head.at_speed(10.0, 1.0, TWO)
-    assert head.at(2.0, TWO) == 12 * RATE
-    stopped = head.toggled(2.0, TWO)
-    assert stopped.at(50.0, TWO) == 12 * RATE
-    moved = stopped.moved_to(30 * RATE, 60.0).toggled(70.0, TWO)
-    assert moved.at(71.0, TWO) == 40 * RATE
-
-
-def test_playing_from_the_end_starts_again() -> None:
-    assert Playhead(TWO.total).toggled(5.0, TWO).at(5.0, TWO) == 0

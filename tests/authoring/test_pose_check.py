@@ -3,11 +3,8 @@
 import pytest
 
 from leanbreath.authoring.pose_check import pose_problems
-from leanbreath.authoring.preview import pose_routine
 from leanbreath.routine.reader.pose import read_pose
-from leanbreath.score.announce import ANNOUNCEMENT
-from leanbreath.score.compose import compose
-from tests.routine.snippets import problem_text, value_of
+from tests.routine.snippets import problem_text
 
 MIXED = "one frame puts a foot or a hand at a point where another gives angles"
 STAND = "  - {hip: 0 94, near-leg: {foot: 14 0}"
@@ -77,11 +74,3 @@ def test_a_body_seen_from_above_may_lie_on_either_side() -> None:
         problems_of("view: above\nframes:\n  - {hip: 0 0, lean: 90, near-leg: {hip: 10}, near-arm: {hand: 60 -30}}\n")
         == []
     )
-
-
-def test_a_pose_is_shown_at_once_and_its_title_has_no_full_stop() -> None:
-    pose = value_of(read_pose(b'pose: x\nabout: "Both hands rise."\nframes:\n  - {lean: 5}\n', "x.yaml"))
-    score = compose(pose_routine(pose))
-    assert score.passages[0].kind == "work"
-    first = next(cue for cue in score.cues if cue.line and cue.line.rank == ANNOUNCEMENT)
-    assert first.say == "Both hands rise. 30 breaths."
