@@ -29,7 +29,7 @@ WORDS = {
     "start": "Go.",
     "step": "Go.",
     "half": "Half.",
-    "switch": "Switch.",
+    "switch": "Change sides.",
     "done": "Stop.",
     "end": "The end.",
 }

@@ -11,7 +11,7 @@ from leanbreath.score.kinds import WORK
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue, Line
-from leanbreath.score.signals import HALVED
+from leanbreath.score.signals import SHORTEST_HALVED
 
 ANNOUNCE_AHEAD = 8 * RATE
 """How far an announcement may reach back into what comes before it."""
@@ -135,7 +135,7 @@ class _Announcer:
 
     def _progress(self, placed: PlacedPassage) -> Iterator[tuple[str, int, int]]:
         """Yield what says how far along the work is, its frame, and how much earlier it may be said."""
-        if placed.end - placed.start >= HALVED and placed.half > placed.start:
+        if placed.end - placed.start >= SHORTEST_HALVED and placed.half > placed.start:
             yield self.phrases.half, placed.half, 0
         work = placed.passage.work
         last_line = WORK[work.kind].last_line if work else None

@@ -121,7 +121,7 @@ class _Table(dict[str, T]):
 GAPS: dict[str, SegmentTraits] = {
     "ready": SegmentTraits(word="Get ready", big_word="Ready", is_gap=True, is_timer=True),
     "move": SegmentTraits(word="Move", big_word="Move", is_gap=True),
-    "switch": SegmentTraits(word="Switch", big_word="Switch", is_gap=True),
+    "switch": SegmentTraits(word="Change sides", big_word="Switch", is_gap=True),
     "rest": SegmentTraits(word="Rest", big_word="Rest", is_gap=True),
     "wait": SegmentTraits(word="Wait", big_word="Wait", is_gap=True),
 }

@@ -6,8 +6,8 @@ from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue, Sound
 
-COUNTDOWN = 3
-HALVED = 20 * RATE
+COUNTDOWN_SECONDS = 3
+SHORTEST_HALVED = 20 * RATE
 """The shortest work whose half is marked."""
 
 
@@ -26,7 +26,7 @@ def _work(placed: PlacedPassage, before: str | None) -> Iterator[Cue]:
     if placed.parts[0].breath is None:
         sounds[placed.start] = opening
     traits = SEGMENTS[placed.parts[0].kind]
-    if not traits.is_counted and placed.end - placed.start >= HALVED:
+    if not traits.is_counted and placed.end - placed.start >= SHORTEST_HALVED:
         sounds[placed.half] = "half"
     for frame, sound in sounds.items():
         yield Cue(frame, "tick" if sound in ("tick", "left", "right") else "tone", placed.segment_at(frame), sound)
@@ -44,7 +44,7 @@ def _gap(placed: PlacedPassage, before: str | None) -> Iterator[Cue]:
 
 def _countdown(placed: PlacedPassage) -> Iterator[Cue]:
     """Yield a tick for each of the last three seconds, except on the first frame, which has a tone."""
-    for second in range(COUNTDOWN, 0, -1):
+    for second in range(COUNTDOWN_SECONDS, 0, -1):
         frame = placed.end - second * RATE
         if frame > placed.start:
             yield Cue(frame, "tick", placed.segment_at(frame), "tick")

@@ -40,7 +40,7 @@ def at(seconds: float) -> SessionView:
         (60, "Rock", "LEFT SIDE · set 1 of 2", "HOLD STILL", "59", "0:59 left", "Next: Rock, left side", "hold"),
         (120, "Rest", "", "REST", "5", "0:05 left", f"Next: Rock, left side · {DOSE}", "ready"),
         (130, "Rock", "LEFT SIDE · set 2 of 2", "HOLD STILL", "85", "1:25 left", "Next: Rock, right side", "hold"),
-        (216, "Rock", "RIGHT SIDE", "SWITCH", "4", "0:04 left", f"Next: Rock, right side · {DOSE}", "ready"),
+        (216, "Rock", "RIGHT SIDE", "CHANGE SIDES", "4", "0:04 left", f"Next: Rock, right side · {DOSE}", "ready"),
         (407, "March", "", "GET READY", "4", "0:04 left", "Next: March · 6 reps", "ready"),
         (412, "March", "RIGHT SIDE · rep 2 of 6", "REP", "2", "0:05 left", "Next: Lunge", "rep"),
         (417, "Lunge", "rep 1 of 2", "THERE", "2", "0:06 left", "Next: Press space.", "rep"),
