@@ -29,7 +29,7 @@ MAX_SESSIONS = 100
 def load_home_data(library: Library) -> HomeData:
     """Return the loaders of the home screen."""
     return HomeData(
-        routines=routine_listing,
+        routines=lambda: routine_listing(lambda: library),
         today=_today,
         week=_week,
         sessions=_sessions,

@@ -1,29 +1,33 @@
 """The index of the bundled routines: their rows, computed when the wheel is built.
 
-While nothing of the user's changes them, `list` and the home screen show these rows without reading any routine.
+Unless the user has changed anything, `list` and the home screen show these rows without reading any routine.
 """
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leanbreath.presentation.listing import Listing
 from leanbreath.presentation.routine_summary import RoutineSummary
 from leanbreath.userdata.paths import data_folder, settings_file
 
+if TYPE_CHECKING:
+    from leanbreath.routine.library import Library
+
 INDEX = Path(__file__).parent.parent / "bundled" / "routines.json"
-"""The file in the wheel; a checkout has none."""
+"""Its file in the wheel; a checkout has none."""
 
 
-def routine_listing(index: Path = INDEX) -> Listing[RoutineSummary]:
-    """Return every routine with its row, from the index if that is the whole truth."""
+def routine_listing(library: Callable[[], "Library"], index: Path = INDEX) -> Listing[RoutineSummary]:
+    """Return the rows of all routines; the library is only loaded if the index may be out of date."""
     if index.is_file() and not _is_customised():
         return Listing(tuple(map(RoutineSummary.from_data, json.loads(index.read_text("utf-8")))), ())
     from leanbreath.authoring.catalogue import list_routines
     from leanbreath.authoring.chosen_drills import chosen_drills
-    from leanbreath.userdata.library import load_library
 
-    library = load_library()
-    return list_routines(library, chosen_drills(library).drills)
+    loaded = library()
+    return list_routines(loaded, chosen_drills(loaded).drills)
 
 
 def index_text(folder: Path) -> str:
@@ -35,6 +39,6 @@ def index_text(folder: Path) -> str:
 
 
 def _is_customised() -> bool:
-    """Return whether the user has drills or routines of their own, or may have chosen substitutes in the settings."""
+    """Return whether the user has files of their own, or may have chosen substitutes in the settings."""
     settings = settings_file()
     return (data_folder() / "drills").is_dir() or (settings.is_file() and b"instead" in settings.read_bytes())

@@ -9,6 +9,7 @@ from leanbreath.authoring.catalogue import list_routines
 from leanbreath.authoring.routine_index import index_text, routine_listing
 from leanbreath.build_hook import RoutineIndexHook
 from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder, settings_file
 from tests.terminal import ROOT
 
@@ -23,7 +24,7 @@ def home(tmp_path, monkeypatch):
 def test_the_index_gives_the_same_rows_as_the_routines_themselves(home):
     index = home / "routines.json"
     index.write_text(index_text(bundled_folder("drills")), encoding="utf-8")
-    assert routine_listing(index) == list_routines(Library((bundled_folder("drills"),)), {})
+    assert routine_listing(load_library, index) == list_routines(Library((bundled_folder("drills"),)), {})
 
 
 @pytest.mark.parametrize(
@@ -39,10 +40,10 @@ def test_the_index_gives_the_same_rows_as_the_routines_themselves(home):
 def test_the_index_is_not_used_once_the_user_has_changed_anything(home, path, text):
     index = home / "routines.json"
     index.write_text("[]")
-    assert routine_listing(index).rows == ()
+    assert routine_listing(load_library, index).rows == ()
     path().parent.mkdir(parents=True)
     path().write_text(text)
-    assert len(routine_listing(index).rows) >= 23
+    assert len(routine_listing(load_library, index).rows) >= 23
 
 
 def test_the_build_hook_packs_the_index_into_a_wheel_and_not_into_an_editable_installation(tmp_path):

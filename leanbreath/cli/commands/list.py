@@ -12,6 +12,7 @@ from leanbreath.routine.vocabulary import SessionType
 
 if TYPE_CHECKING:
     from leanbreath.presentation.listing import Listing
+    from leanbreath.routine.library import Library
 
 KINDS = ", ".join(get_args(SessionType))
 
@@ -48,8 +49,13 @@ def list_(kind: str | None, what: str | None, as_json: bool) -> int:
 
 def _listing(what: str | None) -> "Listing[Any]":
     if what is None:
-        return routine_listing()
-    from leanbreath.authoring.catalogue import list_drills, list_poses  # imported here, as routines need neither
-    from leanbreath.userdata.library import load_library
+        return routine_listing(_load_library)
+    from leanbreath.authoring.catalogue import list_drills, list_poses
 
-    return (list_drills if what == "drills" else list_poses)(load_library())
+    return (list_drills if what == "drills" else list_poses)(_load_library())
+
+
+def _load_library() -> "Library":
+    from leanbreath.userdata.library import load_library  # imported here, as the index of routines needs no library
+
+    return load_library()
