@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from leanbreath.app import Home
+from leanbreath.authoring.catalogue import list_routines
 from leanbreath.home_data import load_home_data
 from leanbreath.presentation.session_page import SessionPage
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
@@ -28,7 +29,9 @@ PAGES = (
 
 def home(*folders: Path, **changes: Any) -> Home:
     """Return the home screen with what a test puts in the place of the user's own."""
+    library = Library((bundled_folder("drills"), *folders))
     mine: dict[str, Any] = {
+        "routines": lambda: list_routines(library, {}),
         "today": lambda: ("daily-12", "Not done yet today."),
         "week": lambda: "This week: 3 sessions, 31 minutes.",
         "sessions": lambda: PAGES,
@@ -37,7 +40,7 @@ def home(*folders: Path, **changes: Any) -> Home:
         "settings": default_settings,
         "save": lambda *_: "",
     }
-    data = replace(load_home_data(Library((bundled_folder("drills"), *folders))), **{**mine, **changes})
+    data = replace(load_home_data(library), **{**mine, **changes})
     return Home(lambda: data)
 
 
