@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import count
 from typing import ClassVar
 
-from leanbreath.routine.notation import Notation
+from leanbreath.routine.notation import LARGEST_NUMBER, Notation
 
 DOSE_STEP = Fraction(5)
 """Lengths grow and shrink by five seconds."""
@@ -61,5 +61,6 @@ def _steps(shortest: Fraction, longest: Fraction) -> Iterator[Fraction]:
 
 
 def counts_between(shortest: Fraction, each: Fraction, longest: Fraction) -> range:
-    """Return the numbers of repetitions that last about `shortest` to `longest`, one more at either end."""
-    return range(max(1, -(-shortest // each) - 1), int(longest // each) + 2)
+    """Return the numbers of repetitions that may last `shortest` to `longest` seconds; `each` is their mean length."""
+    most = min(max(1, int(longest // each)), LARGEST_NUMBER)
+    return range(max(1, -(-shortest // each) - 1), most + 1)

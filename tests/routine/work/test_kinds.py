@@ -87,6 +87,12 @@ def test_doses_stay_within_their_limits_and_grow(work: Work, shortest: int, more
     assert (work in doses) == (least <= work.seconds <= most)
 
 
+@pytest.mark.parametrize(("kind", "text"), [("breath", "4-6 x 5"), ("reps", "10 @ 0.01s"), ("hold", "30s")])
+def test_doses_stay_within_what_an_author_may_write(kind: str, text: str) -> None:
+    longest = KINDS[kind].notation.parse(text).doses(Fraction(1), Fraction(4 * 3600))[-1]
+    assert KINDS[kind].notation.parse(longest.text()) == longest
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "repetitions", "cue_counts", "phase_names", "part_count"),
     [
