@@ -66,7 +66,7 @@ def test_muscles_lie_inside_the_body(name, target):
 @pytest.mark.parametrize("size", [(20, 8), (38, 14), (60, 28), (120, 50)])
 def test_a_picture_has_the_size_asked_for_at_every_moment(name, size):
     columns, rows = size
-    for step in range(0, STEPS + 1, 8):
+    for step in range(0, STEPS + 1, 16):
         for mirrored in (False, True):
             drawn = draw_shot(Shot(pose(name), step, mirrored), columns, rows)
             assert len(drawn) == rows
