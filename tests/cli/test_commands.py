@@ -163,7 +163,7 @@ def kinds(tmp_path):
         (("show", "own.yaml"), "Own (own)"),
         (("show", "does.yaml"), "Does it (does)"),
         (("show", "weeks.yaml"), "2 x does"),
-        (("show", "grip.yaml"), "(grip)"),
+        (("show", "grip.yaml"), "(assessment grip)"),
         (("figure", "own.yaml"), "A hand rises."),
         (("figure", "rise.yaml"), "A hand rises."),
         (("cues", "does.yaml"), "Does it: 0:08"),

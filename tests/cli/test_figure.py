@@ -64,10 +64,10 @@ def test_the_left_side_differs_from_the_right(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("pose: own\nframes:\n  - {hip: 0 80}\n", "own.yaml:3:5: the body is 15 cm in the floor"),
+        ("pose: own\nframes:\n  - {hip: 0 80}\n", "own.yaml:3:5: the body is 15 cm inside the floor"),
         (
             "pose: own\nframes:\n  - {near-leg: {foot: 14 -8}}\n",
-            "own.yaml:3:23: the near foot is 8 cm in the floor; write foot: 14 0",
+            "own.yaml:3:23: the near foot is 8 cm inside the floor; write foot: 14 0",
         ),
         ("pose: own\nframes:\n  - {hip: 0, lean: 5}\n", 'own.yaml:3:11: "hip": "0" is not a point'),
         ("pose: own\nframes: []\n", "own.yaml:2:9: a pose has 1 to 24 frames, not 0"),
@@ -106,4 +106,4 @@ def test_your_own_pose_can_be_created_formatted_and_drawn_for_your_own_drill(tmp
     assert made.returncode == 0
     assert leanbreath(tmp_path, "check", made.stdout.strip()).stdout.endswith("1 file: no problems\n")
     assert leanbreath(tmp_path, "fmt", "--check", made.stdout.strip()).returncode == 0
-    assert "hand that rises" in leanbreath(tmp_path, "figure", "my-reach").stdout
+    assert "one hand rising" in leanbreath(tmp_path, "figure", "my-reach").stdout
