@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from leanbreath.presentation.plain_words import goal_words, position_words
 from leanbreath.presentation.routine_summary import Owner, owner_mark
 from leanbreath.routine.model import Drill
 from leanbreath.routine.pose import Pose
@@ -37,7 +38,9 @@ class DrillSummary(NamedTuple):
 
     def cells(self) -> tuple[str, ...]:
         """Return the row as columns of text."""
-        return self.id, self.position or "", self.goal or "", self.title + owner_mark(self.owner)
+        position = position_words(self.position) if self.position else ""
+        goal = goal_words(self.goal) if self.goal else ""
+        return self.id, position, goal, self.title + owner_mark(self.owner)
 
 
 class PoseSummary(NamedTuple):

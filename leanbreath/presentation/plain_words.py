@@ -1,6 +1,6 @@
 """Ids and notations of the format in words for runners."""
 
-from leanbreath.routine.vocabulary import Caution, Position
+from leanbreath.routine.vocabulary import Caution, Goal, Position
 
 POSITIONS: dict[Position, str] = {
     "supine": "on your back",
@@ -42,13 +42,22 @@ CAUTIONS: dict[Caution, str] = {
     "late-pregnancy-supine": "lying on your back in late pregnancy",
     "back-pain-in-extension": "back pain when arching",
     "knee-pain-kneeling": "knee pain when kneeling",
-    "achilles-insertion-pain": "pain where the Achilles tendon meets the heel",
+    "achilles-insertion-pain": "pain at the lower end of the Achilles tendon",
     "calf-strain-recent": "recent calf strain",
     "fall-risk": "a risk of falling",
     "hip-replacement-anterior": "hip replacement",
     "ankle-impingement": "a pinch in front of the ankle",
 }
 """Cautions whose ids aren't plain words."""
+
+
+GOALS: dict[Goal, str] = {"mobility-static": "static mobility", "mobility-dynamic": "dynamic mobility"}
+"""Goals that are put the other way round in words."""
+
+
+def goal_words(goal: Goal) -> str:
+    """Return a goal in words: `dynamic mobility`."""
+    return GOALS.get(goal, goal.replace("-", " "))
 
 
 def position_words(position: Position) -> str:

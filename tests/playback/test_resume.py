@@ -1,0 +1,59 @@
+"""Which session is resumed, and where."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from leanbreath.diary.events import SessionRow, WorkRow
+from leanbreath.playback.resume import resume_options
+from leanbreath.playback.session_options import SessionOptions
+from leanbreath.routine.problems import InvalidRequest
+
+WORK = (
+    WorkRow(0, "1", "rock", "Rock", None, 1, 20.0, 0.0, 20.0),
+    WorkRow(1, "2", "march", "March", None, 1, 60.0, 0.0, 5.0),
+)
+LATEST = SessionRow(
+    id=2,
+    started=datetime(2026, 3, 2, 7, 0),
+    ended=None,
+    ending="left",
+    routine="own",
+    title="Own",
+    planned_seconds=120.0,
+    done_seconds=25.0,
+    work=WORK,
+    source="/home/me/own.yaml",
+    place_seconds=25.0,
+)
+
+
+@pytest.mark.parametrize("name", [None, "own", "/home/me/own.yaml"])
+def test_the_latest_session_is_resumed_where_it_was_interrupted_without_a_card(name):
+    source, options = resume_options([LATEST], name, SessionOptions(mute=True))
+    assert (source, options.resumed_seconds, options.from_step) == ("/home/me/own.yaml", 25.0, None)
+    assert options.at_once and options.mute
+
+
+@pytest.mark.parametrize(
+    ("sessions", "name"),
+    [
+        ([], None),
+        ([replace(LATEST, ending="done")], None),
+        ([replace(LATEST, source=None)], None),
+        ([LATEST], "another"),
+    ],
+)
+def test_without_an_interrupted_session_of_that_name_there_is_nothing_to_resume(sessions, name):
+    with pytest.raises(InvalidRequest, match="no interrupted session to resume"):
+        resume_options(sessions, name, SessionOptions())
+
+
+def test_after_pain_the_step_counts_rather_than_the_frame():
+    hurt = replace(LATEST, work=(WORK[0], replace(WORK[1], hurt=True)))
+    assert resume_options([hurt], None, SessionOptions())[1].from_step == "1"
+
+
+def test_a_step_that_is_asked_for_wins():
+    assert resume_options([LATEST], None, SessionOptions(from_step="2"))[1].from_step == "2"

@@ -1,0 +1,57 @@
+"""A session in the diary: its line and its page."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from leanbreath.diary.events import SessionRow, WorkRow
+from leanbreath.presentation.session_page import session_line, session_page
+
+LEFT = WorkRow(0, "1", "rock", "Rock", "left", 1, 20.0, 0.0, 20.0)
+RIGHT = replace(LEFT, place=1, side="right", done_seconds=5.0)
+MARCH = WorkRow(2, "2", "march", "March", None, 1, 60.0, 0.0, 0.0)
+SESSION = SessionRow(
+    id=1,
+    started=datetime(2026, 3, 2, 7, 5),
+    ended=None,
+    ending="left",
+    routine="own",
+    title="Own",
+    planned_seconds=120.0,
+    done_seconds=25.0,
+    work=(LEFT, RIGHT, MARCH),
+)
+
+
+def test_a_page_says_when_how_it_ended_and_what_was_done_on_each_side():
+    page = session_page(SESSION)
+    assert (page.when, page.title) == ("02 Mar 2026, 07:05", "Own")
+    assert page.lines == (
+        "Own",
+        "  Monday, 02 March 2026, 07:05",
+        "  0:25 of 1:40 of drills; ended early",
+        "Drills",
+        "  - Rock: left 0:20, right 0:05 of 0:20",
+        "  - March: not done",
+    )
+
+
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [
+        ("done", "completed"),
+        ("stopped", "stopped"),
+        ("fault", "ended by an internal error"),
+        (None, "cut off or still running"),
+    ],
+)
+def test_every_ending_has_words(ending, words):
+    assert session_line(replace(SESSION, ending=ending)) == f"2026-03-02 07:05    0:25 of drills  Own ({words})"
+
+
+def test_feedback_and_pain_are_told():
+    hurt = replace(SESSION, effort=4, lean="easier", note="Windy.", work=(replace(LEFT, hurt=True),))
+    told = "effort 4 of 10; leaning felt easier; Rock hurt; Windy."
+    assert session_line(hurt).endswith(f"Own (ended early; {told})")
+    assert session_page(hurt).lines[3] == f"  {told}" and session_page(hurt).lines[5] == "  - Rock: left 0:20; it hurt"
