@@ -26,8 +26,8 @@ def dose_findings(drill: Drill, doses: Iterator[Dose], rules: Rules) -> Iterator
             for pattern in (work.pattern, work.to):
                 if pattern and pattern not in seen:
                     seen.add(pattern)
-                    for found in _pattern(pattern, drill, rules):
-                        yield found._replace(key=key)
+                    for finding in _pattern(pattern, drill, rules):
+                        yield finding._replace(key=key)
 
 
 def _pattern(pattern: Pattern, drill: Drill, rules: Rules) -> Iterator[Finding]:
@@ -87,9 +87,9 @@ def forced_exhale(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB014 if the exhale of a release drill isn't passive."""
     if drill.goal != "release":
         return
-    found = first_match(instructions(drill), rules["LB014"].words)
-    if found:
-        key, word = found
+    match = first_match(instructions(drill), rules["LB014"].words)
+    if match:
+        key, word = match
         yield Finding("LB014", f'"{word}" forces the exhale in a release drill', "let the air fall out", key=key)
     elif isinstance(drill.work, Breath) and not drill.passive_exhale:
         message = "this release drill doesn't say that its exhale is passive"

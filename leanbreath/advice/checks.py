@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from leanbreath.advice import (
     breathing,
@@ -21,10 +20,8 @@ from leanbreath.advice.doses import drill_doses, step_doses
 from leanbreath.advice.finding import DrillRule, Finding, RoutineRule
 from leanbreath.advice.placed_routine import PlacedRoutine, place_routine
 from leanbreath.advice.rules import Rules
-from leanbreath.routine.model import Drill, DrillStep, Move, Routine
-
-MOVE, SWITCH, REST = Move("Into place.", Fraction(8)), Fraction(5), Fraction(10)
-"""The gaps of a single drill; the move gives time to announce it."""
+from leanbreath.advice.single_drill import single_drill_routine
+from leanbreath.routine.model import Drill, DrillStep
 
 DRILL_RULES: tuple[DrillRule, ...] = (
     breathing.forced_exhale,
@@ -68,25 +65,25 @@ ROUTINE_RULES: tuple[RoutineRule, ...] = (
 
 def drill_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield the findings about a drill in its own file."""
-    for found in (
+    for finding in (
         *_drill_only_findings(drill, rules),
         *evidence.missing_evidence(drill, rules),
         *_single_drill_findings(drill, rules),
     ):
-        if found.rule not in drill.allow:
-            yield found
+        if finding.rule not in drill.allow:
+            yield finding
 
 
 def routine_findings(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """Yield the findings about a routine as a whole, and about the steps written in its own file."""
     for rule in ROUTINE_RULES:
-        for found in rule(placed, rules):
-            if not _is_allowed(found, placed):
-                yield found
+        for finding in rule(placed, rules):
+            if not _is_allowed(finding, placed):
+                yield finding
     for path, step, own in placed.steps.values():
-        for found in _step_findings(step, rules) if own else ():
-            if found.rule not in (*step.allow, *placed.routine.allow):
-                yield found._replace(steps=(path,))
+        for finding in _step_findings(step, rules) if own else ():
+            if finding.rule not in (*step.allow, *placed.routine.allow):
+                yield finding._replace(steps=(path,))
 
 
 def _drill_only_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:
@@ -104,29 +101,14 @@ def _step_findings(step: DrillStep, rules: Rules) -> Iterator[Finding]:
     yield from claims.step_claims(step, rules)
 
 
-def single_drill_routine(drill: Drill) -> Routine:
-    """Return a routine of nothing but one drill."""
-    assert drill.work is not None
-    step = DrillStep(
-        drill=drill,
-        work=drill.work,
-        sides=drill.sides,
-        sets=drill.sets,
-        switch=SWITCH,
-        rest=REST if drill.rest is None else drill.rest,  # a routine's default gives it
-        cues=drill.cues,
-    )
-    return Routine(id=drill.drill, title=drill.title, steps=(MOVE, step))
-
-
 def _single_drill_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield the findings about playing the drill by itself; they belong to the file as a whole."""
     placed = place_routine(single_drill_routine(replace(drill, drill=None)))
     for rule in DOSE_RULES:
-        for found in rule(placed, rules):
-            yield found._replace(steps=())
+        for finding in rule(placed, rules):
+            yield finding._replace(steps=())
 
 
-def _is_allowed(found: Finding, placed: PlacedRoutine) -> bool:
-    steps = (placed.steps[path].step for path in found.steps if path in placed.steps)
-    return found.rule in placed.routine.allow or any(found.rule in step.allow for step in steps)
+def _is_allowed(finding: Finding, placed: PlacedRoutine) -> bool:
+    steps = (placed.steps[path].step for path in finding.steps if path in placed.steps)
+    return finding.rule in placed.routine.allow or any(finding.rule in step.allow for step in steps)

@@ -10,14 +10,14 @@ from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode
 
 def located_problems(findings: Iterable[Finding], tree: MappingNode, rules: Rules) -> Iterator[Problem]:
     """Yield the problem of each finding, except for rules that are off."""
-    for found in findings:
-        rule = rules[found.rule]
-        if severity := _severity(found, rule.severity):
-            place = _place(tree, found)
-            yield Problem(place, found.message, found.fix, "", severity, found.rule, rule.why, rule.sources)
+    for finding in findings:
+        rule = rules[finding.rule]
+        if severity := _severity(finding, rule.severity):
+            place = _place(tree, finding)
+            yield Problem(place, finding.message, finding.fix, "", severity, finding.rule, rule.why, rule.sources)
 
 
-def _severity(found: Finding, own: str) -> Severity | None:
+def _severity(finding: Finding, own: str) -> Severity | None:
     """Return the severity of a finding; a rule that is only a note never becomes more."""
     match own:
         case "off":
@@ -25,16 +25,16 @@ def _severity(found: Finding, own: str) -> Severity | None:
         case "info":
             return "info"
         case "error":
-            return found.severity or "error"
-    return found.severity or "warning"
+            return finding.severity or "error"
+    return finding.severity or "warning"
 
 
-def _place(tree: MappingNode, found: Finding) -> Place:
+def _place(tree: MappingNode, finding: Finding) -> Place:
     """Return the place of a finding, following its path as far as the file goes."""
     node: Node = tree
-    if found.steps:
-        node = _step(tree, found.steps[0])
-    for key in found.key:
+    if finding.steps:
+        node = _step(tree, finding.steps[0])
+    for key in finding.key:
         child = _child(node, key)
         if child is None:
             break

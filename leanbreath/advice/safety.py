@@ -17,22 +17,22 @@ def missing_cautions(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB050 for each caution that a drill of this kind must carry and doesn't."""
     patterns = tuple(_patterns(drill))
     for caution, form in rules.cautions.items():
-        if caution not in drill.cautions and any(_matches(drill, patterns, where) for where in form.on):
+        if caution not in drill.cautions and any(_matches(drill, patterns, each) for each in form.on):
             message = f'the caution {caution} is missing ("{form.text}")'
             yield Finding("LB050", message, f"add {caution} to cautions", key=("cautions",))
 
 
-def _matches(drill: Drill, patterns: tuple[Pattern, ...], where: DrillFilter) -> bool:
+def _matches(drill: Drill, patterns: tuple[Pattern, ...], only: DrillFilter) -> bool:
     """Return whether a drill has everything that the filter names."""
     return not (
-        (where.position and drill.position not in where.position)
-        or (where.targets and not any(muscle in where.targets for muscle in drill.targets))
-        or (where.stretch and drill.stretch not in where.stretch)
-        or (where.work and (drill.work is None or drill.work.kind not in where.work))
-        or (where.class_ and drill.safety_class < where.class_)
-        or (where.held and all(max(pattern.hold, pattern.rest) <= where.held for pattern in patterns))
-        or (where.faster and all(60 / pattern.seconds <= where.faster for pattern in patterns))
-        or (where.id and not any(word in (drill.drill or "") for word in where.id))
+        (only.position and drill.position not in only.position)
+        or (only.targets and not any(muscle in only.targets for muscle in drill.targets))
+        or (only.stretch and drill.stretch not in only.stretch)
+        or (only.work and (drill.work is None or drill.work.kind not in only.work))
+        or (only.class_ and drill.safety_class < only.class_)
+        or (only.held and all(max(pattern.hold, pattern.rest) <= only.held for pattern in patterns))
+        or (only.faster and all(60 / pattern.seconds <= only.faster for pattern in patterns))
+        or (only.id and not any(word in (drill.drill or "") for word in only.id))
     )
 
 
@@ -80,10 +80,10 @@ def falling_when_tired(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]
 
 def inversion(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB055 if a drill puts the head below the heart without the caution."""
-    found = first_match(instructions(drill), rules["LB055"].words)
-    if found and "inversion" not in drill.cautions:
-        message = f'"{found[1]}" puts the head below the heart, but the caution inversion is missing'
-        yield Finding("LB055", message, "add inversion to cautions", key=found[0])
+    match = first_match(instructions(drill), rules["LB055"].words)
+    if match and "inversion" not in drill.cautions:
+        message = f'"{match[1]}" puts the head below the heart, but the caution inversion is missing'
+        yield Finding("LB055", message, "add inversion to cautions", key=match[0])
 
 
 def missing_alternatives(drill: Drill, rules: Rules) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from leanbreath.advice.checks import single_drill_routine
+from leanbreath.advice.single_drill import single_drill_routine
 from leanbreath.authoring.pose_check import pose_problems
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine

@@ -37,7 +37,7 @@ def find_substitute(
     other = _first_alternative(library, hurts, painful) if hurts else None
     if other is None:
         return ()
-    from leanbreath.advice.checks import single_drill_routine  # here, since seldom a drill hurts
+    from leanbreath.advice.single_drill import single_drill_routine  # here, since seldom a drill hurts
 
     passages = unroll(single_drill_routine(other), "left")
     return tuple(passage for passage in passages if drill_name(passage) == other.drill)
