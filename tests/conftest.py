@@ -1,20 +1,20 @@
-"""How the whole suite runs: on every core, with the same examples each time; a skipped test in CI is a failure."""
+"""How the suite runs: on every core, with the same examples each time; in CI, a skipped test is a failure."""
 
 import os
 
 import pytest
 from hypothesis import settings
 
-settings.register_profile("same", derandomize=True, deadline=None, database=None)
-settings.register_profile("search", parent=settings.get_profile("default"), deadline=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+settings.register_profile("deterministic", derandomize=True, deadline=None, database=None)
+settings.register_profile("random", derandomize=False, deadline=None, max_examples=1_000)
+settings.load_profile("deterministic")  # `--hypothesis-profile random` looks for more
 
 IN_ONE_PROCESS = ("sound_server", "node")
 """Markers of tests that measure time or share a server."""
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Return 0 for a few tests, which start faster without workers; else leave the number to the machine's cores."""
+    """Return 0 for a few tests, which start faster without workers, or None for one worker a core."""
     few = all("::" in argument or argument.endswith(".py") for argument in config.args)
     return 0 if few or config.option.markexpr in IN_ONE_PROCESS else None
 

@@ -181,7 +181,7 @@ async def test_no_field_is_cut_off(size):
     app = home()
     async with app.run_test(size=size) as pilot:
         await opened(pilot)
-        for field in app.screen.query(".field"):
-            field.scroll_visible(animate=False, immediate=True)
-            await settled(pilot)
+        fields = app.screen.query(".field")
+        assert len(fields) > 20
+        for field in fields:
             assert field.region.width >= 30 and field.region.right <= size[0] and field.region.height == 1
