@@ -35,7 +35,7 @@ MEANT_OTHERWISE = (
     "message cure why sources",
     "column, with their cure",
 )
-"""Where the safety text says what the program is not, and where mistakes of form are mended."""
+"""Where the safety text says what the program is not, and where mistakes have a fix."""
 
 CITED = re.compile(r"\bS\d\d\d?b?\b")
 
@@ -49,11 +49,11 @@ def claimed(text: str) -> str | None:
 
 
 @pytest.mark.parametrize("path", [*WRITTEN, ROOT / "README.md"], ids=lambda path: path.name)
-def test_no_text_that_is_bundled_claims_anything(path: Path) -> None:
+def test_no_bundled_text_makes_a_claim(path: Path) -> None:
     assert claimed(path.read_text("utf-8")) is None
 
 
-def test_nothing_that_is_said_claims_anything() -> None:
+def test_nothing_spoken_makes_a_claim() -> None:
     assert [each.name for each in fields(ENGLISH) if claimed(str(getattr(ENGLISH, each.name)))] == []
 
 
@@ -62,7 +62,7 @@ def test_a_claim_would_be_found() -> None:
     assert claimed("Surely it does not diagnose, and it heals.") == "heals"
 
 
-def test_no_command_claims_anything() -> None:
+def test_no_help_text_makes_a_claim() -> None:
     with click.Context(program) as context:
         each = [program.get_command(context, name) for name in program.list_commands(context)]
         assert len(each) > 10
@@ -74,7 +74,7 @@ def cited() -> set[str]:
     return {id for path in files for id in CITED.findall(path.read_text("utf-8"))}
 
 
-def test_every_source_is_used_and_every_one_that_is_used_is_there() -> None:
+def test_every_source_is_cited_and_every_citation_has_a_source() -> None:
     assert cited() == set(bundled_sources())
 
 
@@ -95,7 +95,7 @@ def parts(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
-def test_a_number_in_a_lesson_stands_with_its_source_or_is_said_to_be_ours(path: Path) -> None:
+def test_a_number_in_a_lesson_has_a_source_or_is_marked_as_ours(path: Path) -> None:
     bare = [
         part
         for part in parts(path.read_text("utf-8"))
@@ -106,7 +106,7 @@ def test_a_number_in_a_lesson_stands_with_its_source_or_is_said_to_be_ours(path:
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
-def test_show_prints_a_lesson_with_the_sources_it_names(tmp_path: Path, path: Path) -> None:
+def test_show_prints_a_lesson_with_the_sources_it_cites(tmp_path: Path, path: Path) -> None:
     shown = leanbreath(tmp_path, "show", path.stem).stdout
     text = path.read_text("utf-8")
     assert shown.startswith(text)
@@ -115,7 +115,7 @@ def test_show_prints_a_lesson_with_the_sources_it_names(tmp_path: Path, path: Pa
 
 
 @pytest.mark.parametrize("name", sorted(LIBRARY.drill_files))
-def test_show_leads_from_a_drill_to_the_lessons_about_what_it_helps(name: str) -> None:
+def test_a_drill_leads_to_the_lessons_about_what_it_helps(name: str) -> None:
     drill = value_of(LIBRARY.drill(name))
     lines = list(page_lines(LIBRARY, drill))
     assert ("Read more" in lines) == bool(drill.helps)
@@ -129,5 +129,5 @@ def test_the_readme_and_the_lesson_have_the_same_safety_text() -> None:
     assert told[0].split(". ")[1] in readme
 
 
-def test_what_is_drawn_to_be_passed_on_says_what_it_is_not(tmp_path: Path) -> None:
+def test_an_svg_says_it_is_not_medical_advice(tmp_path: Path) -> None:
     assert ENGLISH.safety in leanbreath(tmp_path, "figure", "march", "--svg").stdout

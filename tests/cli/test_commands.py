@@ -1,4 +1,4 @@
-"""Each command as a user types it: what it prints where, and the exit code."""
+"""Commands as a user types them: what they print where, and the exit code."""
 
 import json
 from pathlib import Path

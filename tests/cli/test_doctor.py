@@ -1,4 +1,4 @@
-"""Doctor tells what there is to hear with, what is missing and how to get it, and plays to nobody."""
+"""`leanbreath doctor`: what works, what is missing and how to get it; nothing is played without a device."""
 
 import pytest
 
@@ -10,7 +10,7 @@ def rows(done) -> dict[str, str]:
     return {line.split()[0]: line for line in done.stdout.splitlines() if line.startswith("  ")}
 
 
-def test_doctor_tells_what_is_there_and_what_is_missing(tmp_path):
+def test_doctor_reports_what_works_and_what_is_missing(tmp_path):
     done = leanbreath(tmp_path, "doctor", "--no-play")
     shown = rows(done)
     assert done.returncode == 0
@@ -30,12 +30,12 @@ def test_doctor_tells_what_is_there_and_what_is_missing(tmp_path):
         ("off", "off: the voice is turned off"),
     ],
 )
-def test_doctor_tells_what_comes_of_the_voice_of_the_settings(tmp_path, voice, said):
+def test_doctor_reports_whether_the_voice_of_the_settings_speaks(tmp_path, voice, said):
     settings(tmp_path, f"sound: {{voice: {voice}}}")
     assert said in rows(leanbreath(tmp_path, "doctor", "--no-play"))["yours"]
 
 
-def test_without_a_device_doctor_says_at_once_what_would_bring_one_and_plays_nothing(tmp_path):
+def test_without_a_device_doctor_says_how_to_get_one_and_plays_nothing(tmp_path):
     done = leanbreath(tmp_path, "doctor")
     assert done.returncode == 1 and "Inhale." not in done.stdout
     assert "nothing can be played: no sound device was found; " in done.stderr

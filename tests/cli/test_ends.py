@@ -1,4 +1,4 @@
-"""However a session ends, the terminal is given back, what was done is said and kept, and the exit code fits."""
+"""However a session ends, the terminal is restored, what was done is shown and saved, and the exit code fits."""
 
 import json
 import signal
@@ -54,14 +54,14 @@ def test_a_signal_ends_the_screen_in_order(tmp_path, terminals, number, code):
     assert (written(tmp_path)["ending"], finished(written(tmp_path))) == ("stopped", THREE)
 
 
-def test_ctrl_c_on_the_screen_ends_it_as_a_signal_does(tmp_path, terminals):
+def test_ctrl_c_ends_the_screen_like_a_signal(tmp_path, terminals):
     terminal = on_third_step(terminals, tmp_path)
     terminal.send("\x03")
     assert terminal.end() == 130
     assert written(tmp_path)["ending"] == "stopped"
 
 
-def test_q_asks_first_and_then_says_what_was_done(tmp_path, terminals):
+def test_q_asks_first_and_then_shows_what_was_done(tmp_path, terminals):
     terminal = on_third_step(terminals, tmp_path)
     terminal.send("q")
     terminal.wait_for("End the session?")
@@ -78,7 +78,7 @@ def test_q_asks_first_and_then_says_what_was_done(tmp_path, terminals):
 
 
 @pytest.mark.parametrize("options", [(), ("--plain",)])
-def test_a_terminal_that_is_closed_ends_the_session_and_loses_nothing(tmp_path, terminals, options):
+def test_closing_the_terminal_ends_the_session_and_loses_nothing(tmp_path, terminals, options):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), *FAST, *options)
     terminals.append(terminal)
     terminal.wait_for(lambda: "Third hold" in terminal.text() or terminal.text().count("Go.") == 3)
@@ -88,7 +88,7 @@ def test_a_terminal_that_is_closed_ends_the_session_and_loses_nothing(tmp_path, 
     assert (written(tmp_path)["ending"], finished(written(tmp_path))) == ("stopped", THREE)
 
 
-def test_a_session_killed_without_warning_is_in_the_diary(tmp_path, terminals):
+def test_a_killed_session_is_in_the_diary(tmp_path, terminals):
     terminal = on_third_step(terminals, tmp_path)
     terminal.wait_for(lambda: len(finished(written(tmp_path))) == 3)
     terminal.signal(signal.SIGKILL)
@@ -112,7 +112,7 @@ def test_an_internal_error_is_one_line_and_a_log(tmp_path, terminals, options):
 
 
 @pytest.mark.parametrize(("number", "code"), SIGNALS)
-def test_a_signal_ends_the_lines_in_order_and_gives_the_keyboard_back(tmp_path, terminals, number, code):
+def test_a_signal_ends_the_lines_in_order_and_restores_the_keyboard(tmp_path, terminals, number, code):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), *FAST, "--plain")
     terminals.append(terminal)
     terminal.wait_for(lambda: "Third hold" in terminal.text() or terminal.text().count("Go.") == 3)

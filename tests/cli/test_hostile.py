@@ -90,7 +90,7 @@ BIG: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 @pytest.mark.parametrize("name", BIG)
-def test_a_huge_or_strange_file_is_answered_in_little_memory(tmp_path: Path, name: str) -> None:
+def test_a_huge_or_strange_file_is_reported_in_little_memory(tmp_path: Path, name: str) -> None:
     made, said = BIG[name]
     (tmp_path / "x.yaml").write_bytes(made())
     result = check(tmp_path, str(tmp_path / "x.yaml"))
@@ -98,7 +98,7 @@ def test_a_huge_or_strange_file_is_answered_in_little_memory(tmp_path: Path, nam
     assert said in result.stdout and "Traceback" not in result.stdout
 
 
-def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+def test_devices_and_folders_are_not_read_as_files(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     (tmp_path / "folder.yaml").mkdir()
     (tmp_path / "lost.yaml").symlink_to(tmp_path / "nowhere")
@@ -121,7 +121,7 @@ print(file_content(Path(sys.argv[1])))
 """
 
 
-def test_a_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
+def test_a_file_without_read_permission_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "secret.yaml"
     path.write_bytes(HEAD)
     path.chmod(0)
@@ -140,7 +140,7 @@ NAMES = {
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_file_s_name_is_shown_and_never_obeyed(tmp_path: Path, name: str) -> None:
+def test_control_characters_in_a_file_name_are_escaped(tmp_path: Path, name: str) -> None:
     path = tmp_path / NAMES[name]
     path.write_bytes(b"drill: x\n\x07")
     for arguments in ((str(path),), (str(tmp_path),), ("--json", str(path))):
@@ -151,7 +151,7 @@ def test_a_file_s_name_is_shown_and_never_obeyed(tmp_path: Path, name: str) -> N
         assert NAMES[name] in result.stdout
 
 
-def test_marks_that_turn_the_reading_direction_are_shown_by_number(tmp_path: Path) -> None:
+def test_characters_that_reverse_the_reading_direction_are_escaped(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text(HEAD.decode().replace("title: X", "title: X\nti\u202etle: Y \u2066"), "utf-8")
     result = leanbreath(tmp_path, "check", str(tmp_path / "x.yaml"))
     assert "ti\\u202etle" in result.stdout and "\u202e" not in result.stdout and "\u2066" not in result.stdout
@@ -177,18 +177,18 @@ def test_marks_that_turn_the_reading_direction_are_shown_by_number(tmp_path: Pat
         ("hold: 30s\npassive-exhale: on", 'expected true or false, not "on"'),
     ],
 )
-def test_numbers_that_are_none_and_traps_of_older_yaml_are_told(tmp_path: Path, line: str, said: str) -> None:
+def test_invalid_numbers_and_traps_of_older_yaml_are_reported(tmp_path: Path, line: str, said: str) -> None:
     (tmp_path / "x.yaml").write_text(HEAD.decode().replace("hold: 30s", line), "utf-8")
     result = leanbreath(tmp_path, "check", str(tmp_path / "x.yaml"))
     assert result.returncode == 1 and said in result.stdout
 
 
-def test_words_of_older_yaml_are_text_here(tmp_path: Path) -> None:
+def test_booleans_of_older_yaml_are_text(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text(HEAD.decode().replace("title: X", "title: no").replace("30s", "4:30"), "utf-8")
     assert leanbreath(tmp_path, "check", str(tmp_path / "x.yaml")).returncode == 0
 
 
-def test_a_cycle_of_includes_shows_its_chain(tmp_path: Path) -> None:
+def test_a_cycle_of_includes_is_shown_as_a_chain(tmp_path: Path) -> None:
     for name, other in (("a", "b"), ("b", "c"), ("c", "a")):
         (tmp_path / f"{name}.yaml").write_text(f"routine: {name}\ntitle: X\nsteps:\n  - {{include: {other}.yaml}}\n")
     result = leanbreath(tmp_path, "check", str(tmp_path / "a.yaml"))

@@ -1,4 +1,4 @@
-"""`leanbreath run --resume`: a session that was broken off goes on from its step."""
+"""`leanbreath run --resume`: an interrupted session resumes at its step."""
 
 from leanbreath.diary.store import Diary
 from tests.home import at_terminal, leanbreath, short_routine
@@ -10,18 +10,18 @@ def sessions(folder):
     return Diary(folder / "leanbreath" / "diary.sqlite3").sessions()
 
 
-def test_without_a_session_that_was_broken_off_it_says_so(tmp_path):
+def test_without_an_interrupted_session_there_is_nothing_to_resume(tmp_path):
     result = leanbreath(tmp_path, "run", "--resume")
     assert result.returncode == 1
     assert "no interrupted session to resume" in result.stderr
 
 
-def test_without_a_name_it_says_what_is_wanted(tmp_path):
+def test_run_without_a_name_asks_for_one(tmp_path):
     result = leanbreath(tmp_path, "run")
     assert result.returncode == 2 and "name a routine or a file" in result.stderr
 
 
-def test_a_session_that_was_killed_goes_on_from_its_step(tmp_path):
+def test_a_killed_session_resumes_at_its_step(tmp_path):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), *OPTIONS)
     try:
         terminal.wait_for(lambda: terminal.text().count("Go.") == 3)

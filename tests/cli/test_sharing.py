@@ -1,4 +1,4 @@
-"""`new`, `add`, `remove`, and whose is whose: nothing of the user's is lost, nothing bundled is replaced."""
+"""`new`, `add` and `remove`: no file of yours is lost, and no bundled one is replaced."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Sound from the command line: settings and options, what is missing, and the volume that is kept."""
+"""Sound from the command line: settings and options, what is missing, and the saved volume."""
 
 import json
 import shlex
@@ -51,7 +51,7 @@ def settings(home: Path, text: str) -> Path:
         ("sound: {balance: 30}", "1:18", "write -12 to 12"),
     ],
 )
-def test_a_mistake_in_the_settings_has_its_place_and_its_cure_and_a_session_goes_by_the_defaults(
+def test_a_mistake_in_the_settings_is_reported_with_its_place_and_a_session_uses_the_defaults(
     tmp_path, text, place, message
 ):
     path = settings(tmp_path, text)
@@ -61,13 +61,13 @@ def test_a_mistake_in_the_settings_has_its_place_and_its_cure_and_a_session_goes
 
 
 @pytest.mark.parametrize("options", [["--pack", "nigth"], ["--pack", "nigth", "--night"]])
-def test_a_pack_that_is_not_there_is_told_with_the_nearest(tmp_path, options):
+def test_an_unknown_pack_is_reported_with_the_nearest_name(tmp_path, options):
     done = leanbreath(tmp_path, "run", "pre-run-6", "--plain", *options)
     assert done.returncode == 1
     assert 'no sound pack "nigth"; did you mean "night"?' in done.stderr
 
 
-def test_a_language_without_a_file_is_told(tmp_path):
+def test_a_language_without_a_file_is_reported(tmp_path):
     settings(tmp_path, "language: eo")
     done = leanbreath(tmp_path, "run", "pre-run-6", "--plain")
     assert done.returncode == 1 and 'your settings ask for the language "eo"' in done.stderr
@@ -109,7 +109,7 @@ def clock(hours: int) -> str:
     return f"{datetime.now() + timedelta(hours=hours):%H:%M}"
 
 
-def test_at_night_the_pack_and_the_density_are_others(tmp_path):
+def test_at_night_the_pack_and_the_density_change(tmp_path):
     night, day = rendered(tmp_path, "--night", "--no-voice"), rendered(tmp_path, "--no-voice")
     assert np.array_equal(night, rendered(tmp_path, "--pack", "night", "--no-voice")) and not np.array_equal(night, day)
     settings(tmp_path, f'night: {{from: "{clock(-1)}", to: "{clock(1)}"}}')
@@ -117,7 +117,7 @@ def test_at_night_the_pack_and_the_density_are_others(tmp_path):
     assert np.array_equal(rendered(tmp_path, "--no-voice", "--no-night"), day)
 
 
-def test_every_tone_of_the_sheet_lies_in_the_file_at_its_frame(tmp_path):
+def test_every_tone_of_the_cue_sheet_is_in_the_file_at_its_frame(tmp_path):
     samples = rendered(tmp_path, "--cues", "tones", "--no-glide")
     sheet = json.loads(leanbreath(tmp_path, "cues", short(tmp_path), "--json").stdout)
     onsets = sorted({cue["at"] for cue in sheet["cues"] if cue["sound"]})
@@ -128,7 +128,7 @@ def test_every_tone_of_the_sheet_lies_in_the_file_at_its_frame(tmp_path):
         assert loud[at : at + 2_400].any()
 
 
-def test_without_an_engine_tones_do_and_it_is_said_how_to_get_one(tmp_path):
+def test_without_a_voice_engine_tones_are_played_and_the_fix_is_printed(tmp_path):
     path = tmp_path / "x.wav"
     done = run_code(tmp_path, NO_ESPEAK, "render", "pre-run-6", "-o", str(path))
     assert done.returncode == 0
@@ -147,7 +147,7 @@ def run_code(home: Path, code: str, *arguments: str):
     return subprocess.run(command, env=environment(home), capture_output=True, text=True, check=False)
 
 
-def test_a_voice_that_is_a_command_speaks_in_the_file(tmp_path):
+def test_a_voice_by_command_is_in_the_file(tmp_path):
     program = tmp_path / "hum.py"
     program.write_text(
         "import sys, wave\n"
@@ -160,7 +160,7 @@ def test_a_voice_that_is_a_command_speaks_in_the_file(tmp_path):
     assert energy(spoken, 1, 1.8) > 0.001 > energy(mute, 1, 1.8)
 
 
-def test_the_volume_that_the_keys_lead_to_is_kept_for_the_next_time(tmp_path):
+def test_the_volume_set_by_keys_is_saved(tmp_path):
     path = settings(tmp_path, "# mine\nsound: {pack: night} # soft\n")
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--at-once")
     terminal.wait_for("Third hold")
@@ -178,7 +178,7 @@ def leave(terminal: Terminal) -> None:
     terminal.send(" ")
 
 
-def test_a_volume_that_was_not_touched_writes_no_settings(tmp_path):
+def test_an_unchanged_volume_writes_no_settings(tmp_path):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--at-once")
     terminal.wait_for("Third hold")
     leave(terminal)
@@ -186,7 +186,7 @@ def test_a_volume_that_was_not_touched_writes_no_settings(tmp_path):
     assert not (tmp_path / "leanbreath" / "settings.yaml").exists()
 
 
-def test_the_bell_of_the_terminal_rings_where_nothing_else_can(tmp_path):
+def test_the_terminal_bell_rings_where_nothing_else_can_play(tmp_path):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--plain", "--output", "bell")
     terminal.wait_for(lambda: terminal.text().count("Go.") >= 3)
     terminal.send("\x03")
@@ -194,7 +194,7 @@ def test_the_bell_of_the_terminal_rings_where_nothing_else_can(tmp_path):
     assert terminal.text().count("\a") >= 2
 
 
-def test_a_voice_that_is_asked_for_speaks_the_language_though_the_settings_turn_it_off(tmp_path):
+def test_the_voice_option_overrides_the_settings_and_speaks_their_language(tmp_path):
     folder = tmp_path / "leanbreath" / "phrases"
     folder.mkdir(parents=True)
     (folder / "de.yaml").write_text("half: Halbzeit.")

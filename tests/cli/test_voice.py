@@ -1,4 +1,4 @@
-"""A voice that hangs, fails or is missing takes nobody's time, and no more away than it must."""
+"""A voice that hangs, fails or is missing delays nobody, and only its own lines are missing."""
 
 import os
 import re
@@ -22,7 +22,7 @@ def command(home: Path, code: str) -> Path:
 
 
 @pytest.mark.parametrize("plain", [True, False], ids=["lines", "screen"])
-def test_one_can_leave_while_a_voice_that_hangs_is_waited_for_and_nothing_of_it_stays(tmp_path, plain):
+def test_a_hanging_voice_does_not_keep_the_runner_from_leaving_and_is_cleaned_up(tmp_path, plain):
     os.mkfifo(tmp_path / "pipe")
     pipe = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     command(tmp_path, f"pipe = open({str(tmp_path / 'pipe')!r}, 'w')\n{HANGS}\npipe.write('alive')")
@@ -37,7 +37,7 @@ def test_one_can_leave_while_a_voice_that_hangs_is_waited_for_and_nothing_of_it_
     os.close(pipe)
 
 
-def test_without_a_voice_and_without_a_device_both_are_said(tmp_path):
+def test_a_missing_voice_and_a_missing_device_are_both_reported(tmp_path):
     settings(tmp_path, "sound: {voice: {engine: command, command: 'no-such-program {file}'}}")
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--plain")
     terminal.wait_for(lambda: "Go." in terminal.text())
@@ -47,7 +47,7 @@ def test_without_a_voice_and_without_a_device_both_are_said(tmp_path):
     assert "No voice: the program no-such-program was not found. Tones only." in terminal.text()
 
 
-def test_lines_that_could_not_be_said_are_counted_and_the_others_are_said(tmp_path):
+def test_lines_that_could_not_be_spoken_are_counted_and_the_others_are_spoken(tmp_path):
     program = "import sys, wave\nif 'Breathe' in sys.stdin.read(): sys.exit('too many vowels')\n"
     hum = "file.setnchannels(1); file.setsampwidth(2); file.setframerate(48000)\n"
     write = f"with wave.open(sys.argv[1], 'wb') as file:\n    {hum}    file.writeframes((b'\\0\\x40\\0\\xc0') * 9999)\n"
