@@ -151,7 +151,7 @@ async def test_at_80_by_24_the_preview_has_more_room_than_the_lists_and_says_eac
 
 
 @pytest.mark.parametrize(
-    ("step", "seen"), [("2", "LEFT SIDE"), ("ankle-rock-wall", "LEFT SIDE"), ("9", 'there is no step "9"')]
+    ("step", "seen"), [("2", "LEFT SIDE"), ("ankle-rock-wall", "LEFT SIDE"), ("9", 'no step "9"')]
 )
 def test_the_preview_begins_at_a_step_that_is_named(tmp_path, step, seen):
     path = tmp_path / "own.yaml"
