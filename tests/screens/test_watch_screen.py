@@ -150,9 +150,7 @@ async def test_at_80_by_24_the_preview_has_more_room_than_the_lists_and_says_eac
         assert [screen.query_one(f"#animation #{name}").display for name in ("lookahead", "phase")] == [False, False]
 
 
-@pytest.mark.parametrize(
-    ("step", "seen"), [("2", "LEFT SIDE"), ("ankle-rock-wall", "LEFT SIDE"), ("9", 'no step "9"')]
-)
+@pytest.mark.parametrize(("step", "seen"), [("2", "LEFT SIDE"), ("ankle-rock-wall", "LEFT SIDE"), ("9", 'no step "9"')])
 def test_the_preview_begins_at_a_step_that_is_named(tmp_path, step, seen):
     path = tmp_path / "own.yaml"
     path.write_text(GOOD)
