@@ -1,61 +1,23 @@
 """LB040 to LB044 and LB052: how much a plan asks for in a week, how fast that grows, and what beginners skip."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from leanbreath.advice.finding import Finding, Key
-from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.rules import Rules
-from leanbreath.advice.static_holds import static_bouts, total_seconds
+from leanbreath.advice.week_load import WeekLoad, week_load
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.plan import Before, Plan, Week
+from leanbreath.routine.plan import Before, Plan
 from leanbreath.routine.vocabulary import Muscle
-from leanbreath.routine.week_doses import with_week_doses
 from leanbreath.score.time_format import format_length
-
-DAYS_A_WEEK = 7
-
-
-class SessionHold(NamedTuple):
-    """How long one session of a routine holds a muscle on a side, and how often a week it comes."""
-
-    seconds: Fraction
-    times: int
-
-
-@dataclass(frozen=True)
-class WeekLoad:
-    """A week of a plan, with the static holds of each muscle by the routines that hold it."""
-
-    index: int
-    week: Week
-    held: Mapping[Muscle, tuple[SessionHold, ...]]
-
-    @cached_property
-    def seconds(self) -> dict[Muscle, Fraction]:
-        """How long each muscle is held on a side in the week."""
-        return {
-            muscle: sum((each.seconds * each.times for each in held), Fraction(0)) for muscle, held in self.held.items()
-        }
-
-    def days(self, muscle: Muscle) -> int:
-        """Return on how many days a muscle is held, at one session a day."""
-        return min(sum(each.times for each in self.held.get(muscle, ())), DAYS_A_WEEK)
-
-    def at(self, *key: str) -> Key:
-        """Return the path to a value of the week."""
-        return ("weeks", self.index, *key)
 
 
 def plan_findings(
     plan: Plan, drills: Mapping[str, tuple[Drill, ...]], routines: Mapping[str, Routine], rules: Rules
 ) -> Iterator[Finding]:
     """Yield the findings about a plan; `drills` maps each name in it, of a routine or a drill, to its drills."""
-    loads = [_load(index, week, routines) for index, week in enumerate(plan.weeks)]
+    loads = [week_load(index, week, routines) for index, week in enumerate(plan.weeks)]
     findings = chain(
         _advanced_drills(plan, drills, rules),
         _weekly_holds(plan, loads, rules),
@@ -63,16 +25,6 @@ def plan_findings(
         _missing_lighter_weeks(plan, rules),
     )
     yield from (finding for finding in findings if finding.rule not in plan.allow)
-
-
-def _load(index: int, week: Week, routines: Mapping[str, Routine]) -> WeekLoad:
-    held: dict[Muscle, tuple[SessionHold, ...]] = {}
-    for sessions in week.sessions:
-        if routine := routines.get(sessions.routine):
-            for muscle, sides in static_bouts(place_routine(with_week_doses(routine, week))).items():
-                most = max(map(total_seconds, sides.values()))
-                held[muscle] = (*held.get(muscle, ()), SessionHold(most, sessions.times))
-    return WeekLoad(index, week, held)
 
 
 def _weekly_holds(plan: Plan, loads: list[WeekLoad], rules: Rules) -> Iterator[Finding]:
