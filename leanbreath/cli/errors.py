@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from leanbreath.cli.report import print_lines, print_message, print_problems, print_to_stderr
+from leanbreath.cli.report import print_message, print_problems, print_prose, print_to_stderr
 from leanbreath.playback.interrupts import Stopped
 from leanbreath.presentation.terminal_text import escaped
 from leanbreath.routine.problems import InvalidRequest, Problems
@@ -76,7 +76,7 @@ def report_outcome(outcome: "Outcome", with_notices: bool) -> int:
     if outcome.error is not None:
         code = report_internal_error(outcome.error)
     with suppress(OSError):  # there may be nobody left to read it
-        print_lines(end_card(outcome.result) if outcome.result else ())
+        print_prose(end_card(outcome.result) if outcome.result else ())
     for warning in outcome.warnings:
         print_message(warning)
     return code

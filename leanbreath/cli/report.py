@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from leanbreath.routine.sources import Source
 
 
-def print_lines(lines: Iterable[str]) -> None:
+def print_prose(lines: Iterable[str]) -> None:
     """Print lines of prose on standard output, folded between words at a terminal."""
     width = terminal_width(sys.stdout)
     for line in lines:
@@ -23,7 +23,7 @@ def print_lines(lines: Iterable[str]) -> None:
             click.echo(part)
 
 
-def print_table(lines: Iterable[str]) -> None:
+def print_lines(lines: Iterable[str]) -> None:
     """Print lines on standard output as they are, never folded."""
     for line in lines:
         click.echo(escaped(line))

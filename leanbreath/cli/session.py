@@ -10,7 +10,7 @@ import click
 
 from leanbreath.authoring.resolve import is_file, resolve_routine
 from leanbreath.cli.errors import report_outcome
-from leanbreath.cli.report import print_lines, print_message, print_problems
+from leanbreath.cli.report import print_message, print_problems, print_prose
 from leanbreath.diary.store import Diary
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import interruptible
@@ -120,4 +120,4 @@ def show_sound_check(settings: SoundSettings, now: float) -> int:
 
 
 def _print_line(line: str) -> None:
-    print_lines([line])
+    print_prose([line])

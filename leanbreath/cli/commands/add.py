@@ -7,7 +7,7 @@ import click
 
 from leanbreath.authoring.import_files import effect, import_errors, import_files, import_line
 from leanbreath.authoring.import_plan import plan_import
-from leanbreath.cli.report import print_table
+from leanbreath.cli.report import print_lines
 from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
@@ -27,7 +27,7 @@ def add(path: Path, yes: bool) -> int:
     plan = plan_import(path, load_library(), data_folder())
     if errors := tuple(import_errors(plan)):
         raise Problems(errors)
-    print_table(map(import_line, plan.files))
+    print_lines(map(import_line, plan.files))
     changed = [file for file in plan.files if effect(file) != "unchanged"]
     if not changed:
         click.echo("You already have all of it.")

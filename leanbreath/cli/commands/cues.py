@@ -5,7 +5,7 @@ import json
 import click
 
 from leanbreath.authoring.resolve import resolve_routine
-from leanbreath.cli.report import print_problems, print_table
+from leanbreath.cli.report import print_lines, print_problems
 from leanbreath.playback.audio_setup import load_phrases
 from leanbreath.score import cue_sheet
 from leanbreath.score.compose import compose
@@ -28,4 +28,4 @@ def cues(name: str, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(cue_sheet.data(score), indent=1))
     else:
-        print_table(cue_sheet.text(score))
+        print_lines(cue_sheet.text(score))

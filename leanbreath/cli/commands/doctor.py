@@ -6,7 +6,7 @@ from time import monotonic
 import click
 
 from leanbreath.cli.options import playback_options
-from leanbreath.cli.report import print_message, print_table
+from leanbreath.cli.report import print_lines, print_message
 from leanbreath.playback.audio_setup import AudioOptions, check_pack
 from leanbreath.playback.diagnostics import reason_for_silence, report_lines, try_outputs
 from leanbreath.userdata.settings_file import load_settings
@@ -23,7 +23,7 @@ def doctor(play: bool, audio: AudioOptions) -> int:
     sound, _ = audio.sound_settings(load_settings(), datetime.now())
     check_pack(sound.pack)
     outputs = try_outputs(sound)
-    print_table(report_lines(sound, outputs))
+    print_lines(report_lines(sound, outputs))
     if not play:
         return 0
     if sound.output == "silent" or sound.cues == "off":

@@ -8,7 +8,7 @@ import click
 
 from leanbreath.atomic_write import save
 from leanbreath.authoring.format_files import Formatted, diff_lines, files_to_format, format_content, format_file
-from leanbreath.cli.report import print_problems, print_table
+from leanbreath.cli.report import print_lines, print_problems
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import Problems
 from leanbreath.routine.reader.yaml_tree import LARGEST_FILE
@@ -66,6 +66,6 @@ def _format(library: Library, file: Path, check: bool, diff: bool) -> Literal["i
 
 def _report(formatted: Formatted, name: str, check: bool, diff: bool) -> None:
     if diff:
-        print_table(diff_lines(formatted, name) or [f"{name}: only line ends differ"])
+        print_lines(diff_lines(formatted, name) or [f"{name}: only line ends differ"])
     else:
-        print_table([f"{'would format' if check else 'formatted'} {name}"])
+        print_lines([f"{'would format' if check else 'formatted'} {name}"])

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import click
 
-from leanbreath.cli.report import print_table
+from leanbreath.cli.report import print_lines
 from leanbreath.diary.store import Diary, DiaryError
 from leanbreath.presentation.session_page import session_line
 from leanbreath.routine.problems import InvalidRequest
@@ -23,4 +23,4 @@ def history(as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([asdict(session) for session in sessions], indent=2, default=str))
     else:
-        print_table(map(session_line, sessions) if sessions else ["No sessions yet. Start with: leanbreath warmup"])
+        print_lines(map(session_line, sessions) if sessions else ["No sessions yet. Start with: leanbreath warmup"])

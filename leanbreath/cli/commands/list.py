@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from leanbreath.authoring.routine_index import routine_listing
-from leanbreath.cli.report import print_message, print_problems, print_table
+from leanbreath.cli.report import print_lines, print_message, print_problems
 from leanbreath.presentation.terminal_text import align_columns
 from leanbreath.routine.vocabulary import SessionType
 
@@ -41,7 +41,7 @@ def list_(kind: str | None, what: str | None, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps([row.data() for row in rows], indent=2))
         return 0
-    print_table(align_columns([row.cells() for row in rows]))
+    print_lines(align_columns([row.cells() for row in rows]))
     if not rows:
         print_message(f'no routine is for "{kind}"' if kind else f"no {what or 'routines'} yet")
     return 0 if rows else 1

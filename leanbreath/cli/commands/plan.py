@@ -4,7 +4,7 @@ import click
 
 from leanbreath.authoring.page import page_lines
 from leanbreath.authoring.resolve import valid
-from leanbreath.cli.report import print_lines
+from leanbreath.cli.report import print_prose
 from leanbreath.routine.problems import InvalidRequest, suggestion
 from leanbreath.userdata.library import load_library
 
@@ -15,9 +15,9 @@ def plan(name: str | None) -> None:
     """Show a training plan week by week, or list all plans."""
     library = load_library()
     if name is None:
-        print_lines(library.plan_files)
+        print_prose(library.plan_files)
     elif name in library.plan_files:
-        print_lines(page_lines(library, valid(library.plan_at(library.plan_files[name]))))
+        print_prose(page_lines(library, valid(library.plan_at(library.plan_files[name]))))
     else:
         fix = suggestion(name, library.plan_files)
         raise InvalidRequest(f'no plan "{name}"; {fix}; for a cue sheet, use  leanbreath cues')

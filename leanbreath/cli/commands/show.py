@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from leanbreath.authoring.page import page_lines, resolve_shown
-from leanbreath.cli.report import print_lines, print_problems
+from leanbreath.cli.report import print_problems, print_prose
 from leanbreath.presentation.lesson_page import paragraphs
 from leanbreath.routine.lesson import Lesson
 from leanbreath.userdata.library import load_library
@@ -28,6 +28,6 @@ def show(name: str, as_json: bool) -> None:
         data = shown._asdict() if isinstance(shown, Lesson) else asdict(shown)
         click.echo(json.dumps(data, indent=2, default=str))
     elif isinstance(shown, Lesson) and sys.stdout.isatty():
-        print_lines(paragraphs(shown.text))
+        print_prose(paragraphs(shown.text))
     else:
-        print_lines(page_lines(library, shown))
+        print_prose(page_lines(library, shown))

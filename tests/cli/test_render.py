@@ -1,0 +1,84 @@
+"""`leanbreath render`: a whole audio file, or none."""
+
+import resource
+import signal
+import subprocess
+from pathlib import Path
+
+import mutagen
+import pytest
+import soundfile
+from mutagen.mp3 import MP3
+from mutagen.wave import WAVE
+
+from leanbreath.export.formats import FORMATS
+from tests.home import PROGRAM, at_terminal, environment, leanbreath
+from tests.terminal import ROOT
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_file_has_title_comment_and_chapters(tmp_path: Path, suffix: str) -> None:
+    (tmp_path / "short.yaml").write_text(
+        "routine: short\ntitle: Two rocks\nsteps:\n  - {drill: ankle-rock-wall, reps: 2 @ 1s}\n"
+    )
+    path = tmp_path / f"x{suffix}"
+    result = leanbreath(tmp_path, "render", str(tmp_path / "short.yaml"), "-o", str(path))
+    assert (result.returncode, result.stdout) == (0, f"{path}\n")
+    if suffix in (".mp3", ".wav"):
+        tags = (MP3(path) if suffix == ".mp3" else WAVE(path)).tags
+        assert [str(tag) for tag in tags.getall("TIT2")] == ["Two rocks"]
+        named = sorted((tag.start_time, str(tag.sub_frames["TIT2"])) for tag in tags.getall("CHAP"))
+        assert named == [(0, "Ankle rocks at the wall, left side"), (2000, "Ankle rocks at the wall, right side")]
+    else:
+        file = mutagen.File(path)
+        assert file["title"] == ["Two rocks"]
+        assert "Not medical advice." in file["comment"][0] and "get medical help" in file["comment"][0]
+        assert (file["chapter002"], file["chapter002name"]) == (
+            ["00:00:02.000"],
+            ["Ankle rocks at the wall, right side"],
+        )
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == sorted(("short.yaml", path.name))
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [("x.txt", "is not an audio file; give it one of the suffixes .wav"), ("nowhere/x.wav", "cannot write ")],
+)
+def test_a_file_that_cannot_be_written_is_reported(tmp_path: Path, output: str, said: str) -> None:
+    result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / output))
+    assert result.returncode == 1 and said in result.stderr
+
+
+def test_a_full_disk_leaves_the_existing_file(tmp_path: Path) -> None:
+    path = tmp_path / "x.wav"
+    path.write_bytes(b"precious")
+    result = subprocess.run(
+        [*PROGRAM, "render", "pre-run-6", "-o", str(path)],
+        env=environment(tmp_path),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000)),
+    )
+    assert result.returncode == 1
+    assert f"cannot write {path}: the disk is full, or the file is too large" in result.stderr
+    assert path.read_bytes() == b"precious" and [each.name for each in tmp_path.glob(".leanbreath*")] == []
+
+
+def test_a_suffix_may_be_in_capitals(tmp_path: Path) -> None:
+    result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / "x.WAV"), "--cues", "tones")
+    assert (result.returncode, result.stdout) == (0, f"{tmp_path}/x.WAV\n")
+    assert soundfile.info(tmp_path / "x.WAV").format == "WAV"
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_a_signal_leaves_no_partial_file_behind(tmp_path: Path, number: int, code: int) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    terminal = at_terminal(tmp_path, "render", "daily-12", "-o", str(folder / "x.opus"), "--cues", "tones")
+    terminal.wait_for(lambda: any(folder.glob(".leanbreath-*.opus")))
+    terminal.signal(number)
+    assert terminal.end() == code and list(folder.iterdir()) == []

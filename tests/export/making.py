@@ -1,0 +1,27 @@
+"""Scores and files for the tests of exports."""
+
+from pathlib import Path
+
+from leanbreath.export.audio import render
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.score.compose import compose
+from leanbreath.score.score import Score
+from leanbreath.sound.pack import load_pack
+from tests.routine.snippets import routine_of, value_of
+
+BANK = load_pack(bundled_folder("sounds") / "warm").bank
+
+
+def bundled_score(name: str) -> Score:
+    """Return the score of a bundled routine."""
+    return compose(value_of(Library((bundled_folder("drills"),)).routine(name)))
+
+
+def short_score() -> Score:
+    """Return a score of half a minute."""
+    return compose(value_of(routine_of("  - {drill: ankle-rock-wall, reps: 3 @ 2s, switch: 4s}\n")))
+
+
+def render_to(score: Score, path: Path) -> list[int]:
+    """Render a score to a file."""
+    return list(render(score, BANK, path))

@@ -1,0 +1,48 @@
+"""The tags of audio files: chapters where the steps start, and a comment in its language."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from mutagen.mp3 import MP3
+
+from leanbreath.export.tags import chapters, write_tags
+from leanbreath.score.compose import compose
+from leanbreath.score.phrases import Phrases
+from tests.export.making import bundled_score, render_to, short_score
+from tests.routine.snippets import routine_of, value_of
+
+
+def test_the_chapters_of_pre_run_6_start_with_its_steps() -> None:
+    sheet = {
+        "March in place": "0:00",
+        "Standing soft belly": "1:00",
+        "Ankle rocks at the wall, left side": "1:59",
+        "Ankle rocks at the wall, right side": "2:23",
+        "Head glide": "4:50",
+        "Fall-forward start": "5:16",
+    }
+    found = {
+        chapter.title: f"{chapter.start_ms // 60_000}:{chapter.start_ms // 1000 % 60:02}"
+        for chapter in chapters(bundled_score("pre-run-6"))
+    }
+    assert {title: found[title] for title in sheet} == sheet
+
+
+def test_chapters_are_in_the_language_of_their_score() -> None:
+    german = Phrases(with_side="{title}, {side}", sides={"left": "links", "right": "rechts"})
+    made = compose(value_of(routine_of("  - {drill: ankle-rock-wall, reps: 2 @ 1s}\n")), phrases=german)
+    assert [chapter.title.rpartition(", ")[2] for chapter in chapters(made)] == ["links", "rechts"]
+
+
+@pytest.mark.parametrize(("language", "code"), [("en", "eng"), ("de", "deu"), ("de-at", "deu"), ("tlh", "XXX")])
+def test_the_comment_is_tagged_with_its_language(tmp_path: Path, language: str, code: str) -> None:
+    render_to(short_score(), tmp_path / "x.mp3")
+    write_tags(tmp_path / "x.mp3", "Titel", "Text", (), language)
+    assert [str(each.lang) for each in MP3(tmp_path / "x.mp3").tags.getall("COMM")] == [code]
+
+
+def test_chapters_follow_each_other_without_a_gap() -> None:
+    each = chapters(bundled_score("daily-12"))
+    assert each[0].start_ms == 0 and each[-1].end_ms == 694_000
+    assert all(one.end_ms == two.start_ms for one, two in pairwise(each))
