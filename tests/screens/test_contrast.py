@@ -44,7 +44,7 @@ async def in_each_theme(pilot, beginnings: tuple[str, ...] = ("",)) -> dict[str,
     return {theme: texts for theme, texts in found.items() if texts}
 
 
-@pytest.mark.parametrize("key", ["", "s", "d", "l", "h"], ids=["home", "settings", "drills", "lessons", "history"])
+@pytest.mark.parametrize("key", ["", "d", "l", "h"], ids=["home", "drills", "lessons", "history"])
 async def test_everything_written_on_every_screen_stands_out(key):
     app = home(settings_problem=lambda: "settings.yaml:2:11: no")
     async with app.run_test(size=(80, 24)) as pilot:
@@ -52,7 +52,7 @@ async def test_everything_written_on_every_screen_stands_out(key):
         assert await in_each_theme(pilot) == {}
 
 
-async def test_a_value_that_cannot_be_stands_out():
+async def test_the_settings_and_a_value_that_cannot_be_stand_out():
     app = home(save=lambda *_: "it cannot be")
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, "s")
