@@ -1,4 +1,4 @@
-"""Removes a file from the user's library, and keeps it in a folder beside it."""
+"""Removes a file from the user's library, and keeps a copy in the folder `removed`."""
 
 import shutil
 from datetime import datetime

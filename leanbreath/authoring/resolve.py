@@ -72,7 +72,7 @@ def _substitution_warnings(library: Library, chosen: Mapping[str, Drill], routin
 
 
 def file_of_kind(library: Library, name: str, *kinds: str) -> Path:
-    """Return a file of one of these kinds, and make it and the files beside it known to the library."""
+    """Return a file of one of these kinds; the library learns it and the other files in its folder."""
     path = Path(name)
     if (kind := kind_of_file(path)) not in kinds:
         expected = f", not {KINDS[kinds[0]]}" if len(kinds) == 1 else ""

@@ -1,1 +1,1 @@
-"""What is shown, as plain data: it knows neither a terminal nor Textual."""
+"""What is shown, as plain data without any effects."""

@@ -1,4 +1,4 @@
-"""A pose drawn in text: where it starts, and beside it where it has moved farthest."""
+"""A pose drawn in text: its start, and next to it the farthest point of its movement."""
 
 from collections.abc import Callable, Iterator
 

@@ -38,7 +38,7 @@ class PreparationCard:
 def preparation_card(
     routine: Routine, score: Score, safety: tuple[str, ...] = (), skipped: tuple[str, ...] = ()
 ) -> PreparationCard:
-    """Return the card of a routine; `safety` is the long safety text, in the place of one line.
+    """Return the card of a routine; the long `safety` text replaces the short one if it is given.
 
     `skipped` are the titles of drills that are left out today.
     """
