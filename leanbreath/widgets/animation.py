@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 
 from leanbreath.figure.letters import draw_letters
 from leanbreath.figure.pacer import draw_pacer
@@ -14,6 +13,7 @@ from leanbreath.presentation.view_model import SessionView
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.score import RATE
 from leanbreath.session.session import Status
+from leanbreath.widgets.box import Column, Row
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.lookahead import Lookahead
 from leanbreath.widgets.plain_text import PlainText
@@ -26,7 +26,7 @@ CALM_STEPS_PER_SECOND = 2
 """How often anything moves in calm mode."""
 
 
-class Animation(Vertical):
+class Animation(Column):
     """Shows one moment of a score in one of three views; what is hidden is not drawn."""
 
     def __init__(self, view: str = "figure", is_calm: bool = False) -> None:
@@ -38,12 +38,12 @@ class Animation(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
-        with Horizontal(id="moving"):
+        with Row(id="moving"):
             yield Canvas(id="figure")
-            with Vertical(id="count-box"):
+            with Column(id="count-box"):
                 yield Canvas(id="big_word")
                 yield PlainText(id="phase")
-                with Horizontal(id="counting"):
+                with Row(id="counting"):
                     yield Canvas(id="pacer")
                     yield Canvas(id="count")
         yield Lookahead(id="lookahead")

@@ -1,9 +1,12 @@
 """A drawing on screen: redraws the rows that have changed, and no others."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment as Cells
 from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -11,6 +14,14 @@ from textual.widget import Widget
 from leanbreath.figure.raster import Rows, Run
 
 KINDS = ("surroundings", "far", "body", "near", "breath", "muscle", "guide")
+
+
+class Palette(NamedTuple):
+    """The style of each kind, the background, and the filters that every row passes."""
+
+    styles: Mapping[str | None, Style]
+    background: Color
+    filters: tuple[LineFilter, ...]
 
 
 class Canvas(Widget):
@@ -30,7 +41,7 @@ class Canvas(Widget):
 
     _rows: Rows = ()
     _strips: tuple[Strip, ...] = ()
-    _styles: dict[str | None, Style] | None = None
+    _palette: Palette | None = None
 
     def paint(self, rows: Rows) -> None:
         """Show rows, as many and as wide as the widget is."""
@@ -49,30 +60,31 @@ class Canvas(Widget):
     def notify_style_update(self) -> None:
         """Draw in the new colours."""
         super().notify_style_update()
-        self._styles = None
+        self._palette = None
         if self._rows and self.is_attached:
             self._strips = tuple(map(self._strip, self._rows))
             self.refresh()
-
-    def _strip(self, row: tuple[Run, ...]) -> Strip:
-        """Return a row as it is sent to the terminal."""
-        if self._styles is None:
-            kinds: dict[str | None, Style] = {kind: self.get_component_rich_style(f"canvas--{kind}") for kind in KINDS}
-            self._styles = {None: self.rich_style, **kinds}
-        strip = Strip([Cells(run.text, self._styles[run.tag]) for run in row])
-        return self._filtered(strip.adjust_cell_length(self.outer_size.width, self._styles[None]))
-
-    def _filtered(self, strip: Strip) -> Strip:
-        for each in self.get_line_filters():
-            strip = strip.apply_filter(each, self.background_colors[1])
-        return strip
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of a region.
 
         They are ready to be sent: asking Textual's cache of styles for each of them would cost more than drawing.
         """
-        width = self.outer_size.width
-        blank = self._filtered(Strip.blank(width, self.rich_style)) if crop.bottom > len(self._strips) else None
-        rows = [self._strips[y] if y < len(self._strips) else blank for y in crop.line_range]
-        return [row if crop.width == width else row.crop(crop.x, crop.right) for row in rows if row is not None]
+        rows = [self._strips[y] if y < len(self._strips) else self._strip(()) for y in crop.line_range]
+        return rows if crop.width == self.outer_size.width else [row.crop(crop.x, crop.right) for row in rows]
+
+    def _strip(self, row: tuple[Run, ...]) -> Strip:
+        """Return a row as it is sent to the terminal."""
+        styles, background, filters = self._colours()
+        strip = Strip([Cells(run.text, styles[run.tag]) for run in row])
+        strip = strip.adjust_cell_length(self.outer_size.width, styles[None])
+        for each in filters:
+            strip = strip.apply_filter(each, background)
+        return strip
+
+    def _colours(self) -> Palette:
+        if self._palette is None:
+            styles: dict[str | None, Style] = {None: self.rich_style}
+            styles |= {kind: self.get_component_rich_style(f"canvas--{kind}") for kind in KINDS}
+            self._palette = Palette(styles, self.background_colors[1], tuple(self.get_line_filters()))
+        return self._palette

@@ -1,23 +1,22 @@
 """Everything a session shows below its title."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from leanbreath.figure.pacer import progress_line
 from leanbreath.presentation.view_model import SessionView, session_view
 from leanbreath.session.session import Status
 from leanbreath.widgets.animation import Animation
+from leanbreath.widgets.box import Column
 from leanbreath.widgets.plain_text import PlainText
 
 TOO_SMALL = "leanbreath needs a window of 40 by 12."
 
 
-class SessionPanel(Vertical):
+class SessionPanel(Column):
     """Shows the status of a session.
 
-    What stands above and below the animation is in boxes of its own: Textual draws every widget of a box again in which
-    anything moves.
+    The texts above and below the animation are in columns of their own, so that they are not drawn again as it moves.
     """
 
     def __init__(self, view: str, is_calm: bool) -> None:
@@ -26,12 +25,12 @@ class SessionPanel(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the texts around the animation."""
-        with Vertical(id="above"):
+        with Column(id="above"):
             yield PlainText(id="progress")
             yield PlainText(id="drill")
             yield PlainText(id="place")
         yield self.animation
-        with Vertical(id="below"):
+        with Column(id="below"):
             yield PlainText(id="instruction")
             yield PlainText(id="next")
             yield PlainText(id="notice")
