@@ -1,4 +1,4 @@
-"""A PulseAudio server of the tests' own, with a null sink whose monitor records what is really played."""
+"""A private PulseAudio server, with a null sink whose monitor records what is played."""
 
 import os
 import subprocess
@@ -18,7 +18,7 @@ FRAME_BYTES = 4
 
 
 class Recording:
-    """What the monitor heard, and when how much of it had arrived."""
+    """What the monitor heard, and how many frames had arrived at which second."""
 
     def __init__(self, environment: dict[str, str], sink: str) -> None:
         command = ["parec", f"--device={sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=2"]
@@ -49,7 +49,7 @@ class Recording:
 
 @dataclass
 class SoundServer:
-    """A running server; `environment` leads programs to it."""
+    """A running server; programs started with `environment` use it."""
 
     folder: Path
     environment: dict[str, str]
@@ -82,18 +82,18 @@ class SoundServer:
             self.process = None
 
     def control(self, *words: str) -> str:
-        """Change something about the running server, as `pactl` names it; return what that answers."""
+        """Run a `pactl` command at the server; return what it prints."""
         done = subprocess.run(["pactl", *words], env=self.environment, check=True, capture_output=True, text=True)
         return done.stdout.strip()
 
     def record(self, sink: str = "cap") -> Recording:
-        """Begin to record the monitor of a null sink."""
+        """Start to record the monitor of a null sink."""
         return Recording(self.environment, sink)
 
 
 @contextmanager
 def sound_server() -> Iterator[SoundServer]:
-    """Run a server in a folder of its own, as long as it is needed."""
+    """Run a server in a folder of its own while the block runs."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environment = {

@@ -1,4 +1,4 @@
-"""Random works, steps and routines, kept small: what an author could mean, in every combination."""
+"""Random work, steps and routines, kept small, in every combination that an author could write."""
 
 from fractions import Fraction
 

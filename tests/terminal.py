@@ -1,4 +1,4 @@
-"""A program run at a pseudo-terminal of the tests' own: what it draws and when, and the keys it is sent."""
+"""A program at a pseudo-terminal: what it draws and when, and the keys it is sent."""
 
 import fcntl
 import os
@@ -50,7 +50,7 @@ class Terminal:
                 self.chunks.append((monotonic(), block))
 
     def send(self, keys: str) -> None:
-        """Type."""
+        """Type keys."""
         os.write(self._ours, keys.encode())
 
     def signal(self, number: int) -> None:
@@ -58,7 +58,7 @@ class Terminal:
         self.process.send_signal(number)
 
     def hang_up(self) -> None:
-        """Close the terminal, as a window that is closed."""
+        """Close the terminal, as closing its window does."""
         self._closing = True
         self._thread.join()
         os.close(self._ours)
@@ -71,7 +71,7 @@ class Terminal:
         return [line.rstrip() for line in self._screen.display]
 
     def modes(self) -> int:
-        """Return the terminal's local modes: whether it echoes and waits for whole lines."""
+        """Return the terminal's local modes, such as echo and waiting for whole lines."""
         return int(termios.tcgetattr(self._ours)[3])
 
     def text(self) -> str:
@@ -79,29 +79,29 @@ class Terminal:
         return b"".join(block for _, block in self.chunks).decode("utf-8", "replace")
 
     def wait_for(self, shown: str | Callable[[], bool], seconds: float = 15) -> None:
-        """Wait until a text is on the screen, or something holds."""
+        """Wait until a text is on the screen, or a condition holds."""
         deadline = monotonic() + seconds
         holds = shown if callable(shown) else lambda: any(shown in line for line in self.screen())
         while not holds():
             if monotonic() > deadline or (self.process.poll() is not None and not holds()):
-                raise AssertionError(f"never came: {shown}\n" + "\n".join(self.screen()))
+                raise AssertionError(f"not within {seconds} s: {shown}\n" + "\n".join(self.screen()))
             sleep(0.05)
 
     def end(self, seconds: float = 15) -> int:
-        """Wait for the end of the program and return its exit code."""
+        """Wait for the program to end; return its exit code."""
         code = self.process.wait(seconds)
         self._thread.join(1)
         return code
 
     def kill(self) -> None:
-        """End the program, whatever it does."""
+        """Kill the program."""
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
 
 
 def _leader() -> None:
-    """Make the program the leader of a session at the terminal, so that it hears of it when that is closed."""
+    """Make the program the leader of the terminal's session, so that it gets SIGHUP when the terminal closes."""
     os.setsid()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
