@@ -1,7 +1,7 @@
 """Textual wiring: which screen is shown, and how the program leaves it.
 
-The command palette is for the home screen and those behind it. Over a session that runs it would hide what to do, and a
-key that was meant for the session would be a letter of a search; while a file is watched there is nothing to find.
+Only the home screen and those behind it have the command palette. Over a running session it would hide what to do and
+swallow the session's keys; in `watch` there is nothing to find.
 """
 
 import asyncio
@@ -44,18 +44,18 @@ HIGH_CONTRAST = Theme(
     surface="#000000",
     panel="#202020",
 )
-"""White on black; what stands out is yellow, orange or cyan, which differ in lightness too."""
+"""White on black, with yellow, orange and cyan, which differ in lightness too."""
 
 THEME = "textual-dark"
 WATCH_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/watch.tcss")
 
 
 class Leanbreath(App[str]):
-    """Shows one screen until it is left; `ended` is what ended it from outside: a signal or a fault."""
+    """Shows one screen until it is closed; `stopped_by` is the signal, and `fault` the error, that ended it instead."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", "stop", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", "to the shell", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "suspend", show=False, priority=True),
     ]
     ENABLE_COMMAND_PALETTE = False
 
@@ -71,11 +71,11 @@ class Leanbreath(App[str]):
         self.fault: Exception | None = None
 
     def get_default_screen(self) -> Screen[None]:
-        """Return the one screen."""
+        """Return the screen to show."""
         return self._first
 
     def on_mount(self) -> None:
-        """Leave in good order when a signal asks for it."""
+        """Exit in good order on a signal."""
         loop = asyncio.get_running_loop()
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             if number := getattr(signal, name, None):
@@ -87,7 +87,7 @@ class Leanbreath(App[str]):
         self.exit()
 
     def on_closed(self, message: Closed) -> None:
-        """End when the screen has been left."""
+        """Exit when the screen has been closed."""
         self.exit()
 
     def action_interrupt(self) -> None:
@@ -95,7 +95,7 @@ class Leanbreath(App[str]):
         self._stop(signal.SIGINT)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Keep a fault for the place that reports faults, instead of printing pages of it.
+        """Keep an error for the place that reports errors, instead of printing pages of it.
 
         After a stop there is none: a widget may be gone before another looks for it.
         """
@@ -105,10 +105,10 @@ class Leanbreath(App[str]):
 
 
 class Home(Leanbreath):
-    """The home screen and those behind it, with the command palette; what is in that, the screens say."""
+    """The home screen and those behind it, with the command palette."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+p", "command_palette", "find", show=False, priority=True, tooltip="Find whatever there is"),
+        Binding("ctrl+p", "command_palette", "find", show=False, priority=True, tooltip="Find anything"),
     ]
     TITLE = "leanbreath"
     ENABLE_COMMAND_PALETTE = True
@@ -120,7 +120,7 @@ class Home(Leanbreath):
         super().__init__(HomeScreen(load), HOME_STYLES, theme)
 
     def on_routine_chosen(self, message: RoutineChosen) -> None:
-        """End with the routine to start."""
+        """Exit with the routine to start."""
         self.exit(message.routine)
 
 
@@ -136,13 +136,13 @@ def _run(app: Leanbreath, terminal: TextIOWrapper) -> str | None:
 
 
 def show_session(screen: Callable[[Callable[[], bool]], Screen[None]], theme: str) -> None:
-    """Show a session until it ends or is left; its screen is made with a function that says whether to draw."""
+    """Show a session until it ends or the runner leaves; `screen` gets a function that says whether to draw."""
     with terminal_stream() as terminal:
         _run(Leanbreath(screen(partial(is_writable, terminal)), STYLES, theme), terminal)
 
 
 def show_watch(screen: Screen[None]) -> None:
-    """Show a file that is being written until the screen is left."""
+    """Show the preview of a file until it is closed."""
     with terminal_stream() as terminal:
         _run(Leanbreath(screen, WATCH_STYLES), terminal)
 

@@ -1,4 +1,4 @@
-"""The session as plain lines: one a cue, at its time, for pipes, braille displays and screen readers."""
+"""A session as plain lines, one per cue, for pipes, braille displays and screen readers."""
 
 import os
 import select
@@ -19,24 +19,24 @@ from leanbreath.session.keys import CONFIRMATIONS, KEYS, action, split
 from leanbreath.session.session import Status
 
 BELL = "\a"
-LONGEST_NAP = 0.25
-RING_SECONDS = 2.5
-"""How long the last sound rings before a session without a keyboard ends."""
+MAX_NAP_SECONDS = 0.25
+TAIL_SECONDS = 2.5
+"""How long the last sound may ring before the session closes."""
 
-WORDS = {
+LINES = {
     "inhale": "Breathe in",
     "exhale": "Breathe out",
     "start": "Go.",
     "step": "Go.",
-    "half": "Half.",
+    "half": "Halfway.",
     "switch": "Change sides.",
     "done": "Stop.",
     "end": "The end.",
 }
 
 
-def text(score: Score, cue: Cue) -> str | None:
-    """Return the line of a cue, or None where another line at the same frame says it."""
+def cue_line(score: Score, cue: Cue) -> str | None:
+    """Return the line for a cue, or None if another line says it at the same frame."""
     if cue.say is not None:
         return None if cue.line and cue.line.is_audio_only else cue.say
     segment = score.segments[cue.segment]
@@ -47,14 +47,14 @@ def text(score: Score, cue: Cue) -> str | None:
     if segment.rep and traits.printed_every and cue.sound in ("tick", "left", "right"):
         if traits.printed_every > 1:
             return f"{segment.rep} {traits.noun}s" if segment.rep % traits.printed_every == 0 else None
-        return _rep(segment, score.phrases)
+        return _rep_line(segment, score.phrases)
     if cue.sound == "tick":
         return f"{-(-(segment.end - cue.at) // RATE)}"
-    return None if _said_too(score, cue) else WORDS.get(cue.sound or "")
+    return None if _is_spoken_too(score, cue) else LINES.get(cue.sound or "")
 
 
-def _rep(segment: Segment, phrases: Phrases) -> str | None:
-    """Return the line of a part of a rep: its number where it begins; a part with a name of its own is called."""
+def _rep_line(segment: Segment, phrases: Phrases) -> str | None:
+    """Return the line for a part of a rep: the number at its start, or the name of the part."""
     if segment.phase in ("hold", "back"):
         return phrases.phase(segment.phase)
     if segment.phase not in (None, "there"):
@@ -62,7 +62,7 @@ def _rep(segment: Segment, phrases: Phrases) -> str | None:
     return f"{segment.rep}, {segment.side}" if segment.side else f"{segment.rep}"
 
 
-def _said_too(score: Score, cue: Cue) -> bool:
+def _is_spoken_too(score: Score, cue: Cue) -> bool:
     return any(other.say and other.at == cue.at for other in score.cues[score.cue_index(cue.at) :][:4])
 
 
@@ -88,41 +88,41 @@ class Lines:
         self._state = ""
         self._notice = ""
         self._setup = ""
-        self._asking = self._paused = False
-        self._over: float | None = None
+        self._is_asking = self._was_playing = False
+        self._closes_at: float | None = None
 
     def run(self) -> None:
-        """Perform until the end, or until the runner leaves."""
+        """Run until the session ends or the runner leaves."""
         while True:
             now = self._time.now()
             status = self._controller.tick(now, self._time.boot())
             if self._controller.should_ring_bell(status) and sys.stdout.isatty():
                 print(BELL, end="", flush=True)
-            self._catch_up(status)
+            self._print_new(status)
             self._controller.record_progress(status, now)
-            if self._over is None and status.state == "over":
-                self._over = now + RING_SECONDS / self._controller.speed
-            if self._over is not None and now >= self._over:
+            if self._closes_at is None and status.state == "over":
+                self._closes_at = now + TAIL_SECONDS / self._controller.speed
+            if self._closes_at is not None and now >= self._closes_at:
                 return
             for sent in self._keys.wait(self._nap(status)):
-                if self._pressed(sent, self._time.now()):
+                if self._press(sent, self._time.now()):
                     return
 
     def _nap(self, status: Status) -> float:
         session = self._controller.session
         change = session.timeline.next_change(status.device_frame)
         if status.state == "preparing" or change is None:
-            return LONGEST_NAP / 10
-        return min(session.clock.seconds(change - session.clock.heard_frame(self._time.now())), LONGEST_NAP)
+            return MAX_NAP_SECONDS / 10
+        return min(session.clock.seconds(change - session.clock.heard_frame(self._time.now())), MAX_NAP_SECONDS)
 
-    def _catch_up(self, status: Status) -> None:
-        """Print every cue since the last look."""
+    def _print_new(self, status: Status) -> None:
+        """Print every cue since the last call."""
         if self._controller.notice != self._notice:
             self._notice = self._controller.notice
             if self._notice and sys.stderr is not None:
                 print(self._notice, file=sys.stderr, flush=True)
         for _, score, cue in self._controller.session.timeline.cues(self._printed, status.device_frame + 1):
-            if line := text(score, cue):
+            if line := cue_line(score, cue):
                 self._write(line)
         self._printed = status.device_frame + 1
         if (setup := setup_instruction(status)) != self._setup:
@@ -130,14 +130,14 @@ class Lines:
             if setup:
                 self._write(setup)
         if status.state != self._state:
-            if status.state == "paused" and not self._asking:
+            if status.state == "paused" and not self._is_asking:
                 self._write(f"Paused at {format_time(status.snapshot.frame)}. Press space to resume.")
             self._state = status.state
 
-    def _pressed(self, sent: str, now: float) -> bool:
-        """Do what a key asks for; return whether the runner leaves."""
-        if self._asking:
-            return self._answered(sent, now)
+    def _press(self, sent: str, now: float) -> bool:
+        """Do what a key does, and return whether the runner leaves."""
+        if self._is_asking:
+            return self._answer(sent, now)
         controller = self._controller
         match action(sent):
             case "pause":
@@ -158,7 +158,7 @@ class Lines:
                 self._write(
                     "Keys: "
                     + "; ".join(
-                        f"{NAMES.get(key.symbol, key.symbol)}: {key.help}" for key in KEYS if key.action != "view"
+                        f"{KEY_NAMES.get(key.symbol, key.symbol)}: {key.help}" for key in KEYS if key.action != "view"
                     )
                     + "."
                 )
@@ -169,29 +169,29 @@ class Lines:
         return False
 
     def _ask(self, now: float) -> bool:
-        if self._over is not None:
+        if self._closes_at is not None:
             return True
-        self._asking = True
-        self._paused = self._controller.move("pause", now)
+        self._is_asking = True
+        self._was_playing = self._controller.move("pause", now)
         self._write("End the session? y or n.")
         return False
 
-    def _answered(self, sent: str, now: float) -> bool:
+    def _answer(self, sent: str, now: float) -> bool:
         if sent in ("y", "q", "\r", "\n"):
             return True
         if sent in ("n", " ", "\x1b"):
-            self._asking = False
-            if self._paused:
+            self._is_asking = False
+            if self._was_playing:
                 self._controller.move("resume", now)
         return False
 
 
-NAMES = {"→": "right arrow", "←": "left arrow", "↑": "up arrow", "↓": "down arrow", "?": "question mark"}
-"""The names of keys that a screen reader would not read well."""
+KEY_NAMES = {"→": "right arrow", "←": "left arrow", "↑": "up arrow", "↓": "down arrow", "?": "question mark"}
+"""Names for keys whose symbols a screen reader reads badly."""
 
 
 class Keyboard:
-    """The keys of a terminal, without waiting for a whole line; nothing where standard input is no terminal."""
+    """Single keys from a terminal; none come if standard input is not a terminal."""
 
     def __init__(self, sleep: Callable[[float], None]) -> None:
         self._sleep = sleep
@@ -199,7 +199,7 @@ class Keyboard:
 
     @contextmanager
     def listening(self) -> Iterator["Keyboard"]:
-        """Take single keys while the session runs, and give the terminal back as it was."""
+        """Read single keys meanwhile, and restore the terminal at the end."""
         if sys.platform == "win32" or sys.stdin is None or not sys.stdin.isatty():
             yield self
             return
@@ -217,7 +217,7 @@ class Keyboard:
                 termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
 
     def wait(self, seconds: float) -> Iterator[str]:
-        """Wait so long, or until a key comes; yield what was sent, one key at a time."""
+        """Wait some seconds or until a key comes, and yield the keys."""
         descriptors = [] if self._descriptor is None else [self._descriptor]
         if not descriptors:
             self._sleep(max(seconds, 0))

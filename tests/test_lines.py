@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.lines import split, text
+from leanbreath.lines import cue_line, split
 from leanbreath.routine.model import Drill, DrillStep, Routine
 from leanbreath.routine.work import KINDS
 from leanbreath.score.compose import compose
@@ -16,7 +16,7 @@ def spoken(kind: str, dose: str, **more) -> list[tuple[float, str]]:
     work = KINDS[kind].notation.parse(dose)
     step = DrillStep(drill=Drill(title="Drill", **{kind: work}), work=work, **more)
     score = compose(Routine(id="one", title="One", steps=(step,)))
-    return [(cue.at / RATE, line) for cue in score.cues if (line := text(score, cue))]
+    return [(cue.at / RATE, line) for cue in score.cues if (line := cue_line(score, cue))]
 
 
 def test_a_breath_is_told_by_its_phases_and_their_seconds():

@@ -1,4 +1,4 @@
-"""Dialogs over a session: text that is read on with the same key that answers."""
+"""A dialog over a session: a text with one key that shows more of it and, at its end, answers."""
 
 from typing import ClassVar, TypeVar
 
@@ -10,47 +10,47 @@ Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer]):
-    """A box of text that may be longer than the window; `space` says what that key does at its end."""
+    """A box of text that may be longer than the window; `space_label` names what space does at its end."""
 
     CSS_PATH = "dialog.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,pageup,left", "read(-1)", "back", show=False),
-        Binding("down", "read(1)", "on", show=False),
+        Binding("up,pageup,left", "scroll_lines(-1)", "up", show=False),
+        Binding("down", "scroll_lines(1)", "down", show=False),
     ]
-    space: ClassVar[str] = ""
-    others: ClassVar[str] = ""
+    space_label: ClassVar[str] = ""
+    other_keys: ClassVar[str] = ""
 
     def on_mount(self) -> None:
-        """Say what the keys do."""
-        self.call_after_refresh(self._hint)
+        """Show the keys in the lower border."""
+        self.call_after_refresh(self._show_keys)
 
     def on_resize(self) -> None:
-        """Say anew whether there is more."""
-        self.call_after_refresh(self._hint)
+        """Show whether there is more now."""
+        self.call_after_refresh(self._show_keys)
 
     @property
     def box(self) -> VerticalScroll:
         """The box."""
         return self.query_one("#dialog", VerticalScroll)
 
-    def more(self) -> bool:
-        """Return whether there is more to read."""
+    def has_more(self) -> bool:
+        """Return whether there is more text below."""
         return self.box.scroll_offset.y < self.box.max_scroll_y
 
-    def read_on(self) -> bool:
-        """Read on by a page, where there is more; return whether there was."""
-        if not self.more():
+    def show_more(self) -> bool:
+        """Scroll down by a page, and return whether there was more."""
+        if not self.has_more():
             return False
         self.box.scroll_relative(y=max(self.box.size.height - 1, 1), animate=False)
-        self.call_after_refresh(self._hint)
+        self.call_after_refresh(self._show_keys)
         return True
 
-    def action_read(self, lines: int) -> None:
-        """Read on, or back, by lines."""
+    def action_scroll_lines(self, lines: int) -> None:
+        """Scroll by some lines."""
         self.box.scroll_relative(y=2 * lines, animate=False)
-        self.call_after_refresh(self._hint)
+        self.call_after_refresh(self._show_keys)
 
-    def _hint(self) -> None:
-        space = "More below: space reads on" if self.more() else f"Space {self.space}"
-        self.box.border_subtitle = f"{space} · {self.others}"
+    def _show_keys(self) -> None:
+        space = f"Space: {'more' if self.has_more() else self.space_label}"
+        self.box.border_subtitle = " · ".join(filter(None, (space, self.other_keys)))

@@ -1,4 +1,4 @@
-"""The diary: the latest sessions, and what was done in each."""
+"""The diary: the latest sessions and what was done in each."""
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -10,7 +10,7 @@ from leanbreath.screens.master_detail import MasterDetailScreen, headed
 
 
 class DiaryScreen(MasterDetailScreen):
-    """Lists the sessions, the latest first; the one that is highlighted is shown."""
+    """Lists the sessions, the latest first, and shows the highlighted one."""
 
     _pages: tuple[SessionPage, ...] = ()
 

@@ -1,4 +1,4 @@
-"""The library: every drill with its moving figure and all there is to know of it."""
+"""The drills: each with its moving figure and everything about it."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -21,13 +21,13 @@ from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.master_detail import MasterDetailScreen, headed
 from leanbreath.widgets.canvas import Canvas
 
-FRAMES_A_SECOND, CALM_FRAMES_A_SECOND = 20, 2
-ROUND_SECONDS = 6.0
+FRAMES_PER_SECOND, CALM_FRAMES_PER_SECOND = 20, 2
+CYCLE_SECONDS = 6.0
 """How long a figure takes there and back."""
 
 
 class DrillsScreen(MasterDetailScreen):
-    """Lists the drills; the one that is highlighted is shown whole, and leads to the lesson about what it helps."""
+    """Lists the drills and shows the highlighted one; a key opens the lesson about what it helps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("l", "lesson", "lesson")]
 
@@ -43,14 +43,14 @@ class DrillsScreen(MasterDetailScreen):
         yield Static(markup=False, id="text")
 
     def on_mount(self) -> None:
-        """List the drills by their families."""
+        """List the drills by family."""
         self._canvas = self.query_one(Canvas)
         options = self.query_one(OptionList)
         options.add_options(_listed(self.data.drills()))
         options.focus()
         known = (index for index, option in enumerate(options.options) if option.id == self._first)
         options.highlighted = next(known, 1)
-        self.set_interval(1 / (CALM_FRAMES_A_SECOND if self.data.is_calm() else FRAMES_A_SECOND), self._tick)
+        self.set_interval(1 / (CALM_FRAMES_PER_SECOND if self.data.is_calm() else FRAMES_PER_SECOND), self._tick)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the drill."""
@@ -61,7 +61,7 @@ class DrillsScreen(MasterDetailScreen):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the lesson where there is one."""
+        """Offer the lesson if there is one."""
         return action != "lesson" or bool(self._page and self._page.lessons)
 
     def action_lesson(self) -> None:
@@ -70,20 +70,20 @@ class DrillsScreen(MasterDetailScreen):
             self.app.push_screen(LessonsScreen(self.data, self._page.lessons[0]))
 
     def _tick(self) -> None:
-        """Move the figure, one pose after the other where there are more."""
+        """Move the figure through its poses, one after the other."""
         figure = self._page.figure if self._page else None
         width, height = self._canvas.size
         if figure is None or not width or not height:
             return
-        rounds, part = divmod(monotonic() / ROUND_SECONDS, 1.0)
-        pose = figure.poses[int(rounds) % len(figure.poses)][1]
+        cycle, part = divmod(monotonic() / CYCLE_SECONDS, 1.0)
+        pose = figure.poses[int(cycle) % len(figure.poses)][1]
         level = ease_there_and_back(part)
-        shown = shot_at(pose, movement_progress(pose, level, part * ROUND_SECONDS), False, False, figure.targets)
+        shown = shot_at(pose, movement_progress(pose, level, part * CYCLE_SECONDS), False, False, figure.targets)
         self._canvas.paint(draw_shot(shown, width, height))
 
 
 def _listed(drills: Iterable[DrillSummary]) -> Iterator[Option]:
-    """Yield the drills below the names of their families."""
+    """Yield the drills under the names of their families."""
     for family, entries in groupby(drills, key=lambda entry: entry.family):
         yield Option(Content.styled(family.upper(), "bold"), disabled=True)
         yield from (Option(Content(entry.title), id=entry.id) for entry in entries)

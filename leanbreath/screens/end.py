@@ -1,4 +1,4 @@
-"""What was done, and how it felt, when a session is over."""
+"""The end of a session: what was done, and how it felt."""
 
 from typing import ClassVar, cast, get_args
 
@@ -10,26 +10,26 @@ from textual.widgets import Input, Select, Static
 from leanbreath.screens.dialog import Dialog
 from leanbreath.session.feedback import HARDEST, Feedback, Lean
 
-EFFORTS = [("nothing", 0), *((str(number), number) for number in range(1, HARDEST)), ("all I have", HARDEST)]
+EFFORTS = [("0, none", 0), *((str(number), number) for number in range(1, HARDEST)), (f"{HARDEST}, all out", HARDEST)]
 
 
 class EndScreen(Dialog[Feedback]):
-    """Shows the lines of a summary and asks how it felt; every answer may be left out, and a digit is the effort."""
+    """Shows the lines of a summary and asks how it felt; no answer is required, and a digit gives the effort."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "end", "end"),
-        Binding("space,enter,right,pagedown,media_play_pause,media_track_next", "read_on", "read on"),
-        Binding("ctrl+s", "end", "end", priority=True),
+        Binding("escape,q", "close", "close"),
+        Binding("space,enter,right,pagedown,media_play_pause,media_track_next", "more", "more"),
+        Binding("ctrl+s", "close", "close", priority=True),
         *(Binding(str(digit), f"effort({digit})", "effort", show=False) for digit in range(10)),
     ]
-    space, others = "ends", "0 to 9 effort · tab to the questions"
+    space_label, other_keys = "close", "0 to 9: effort · Tab: questions"
 
     def __init__(self, lines: tuple[str, ...], following: str = "") -> None:
         super().__init__()
         self._lines, self._following = lines, following
 
     def compose(self) -> ComposeResult:
-        """Lay out what was done, and three questions."""
+        """Lay out what was done and three questions."""
         with VerticalScroll(id="dialog", can_focus=False):
             yield Static("\n".join(self._lines), markup=False)
             if self._following:
@@ -45,21 +45,21 @@ class EndScreen(Dialog[Feedback]):
                     yield Static("A note")
                     yield Input(id="note", compact=True, max_length=500)
 
-    def action_read_on(self) -> None:
-        """Read on; at the end, end with the answers that were given."""
-        if not self.read_on():
-            self.action_end()
+    def action_more(self) -> None:
+        """Show more, or close at the end."""
+        if not self.show_more():
+            self.action_close()
 
     def action_effort(self, effort: int) -> None:
-        """Take a digit for the effort."""
+        """Set the effort."""
         self.query_one("#effort", Select).value = effort
 
     def on_input_submitted(self) -> None:
-        """End with what was written."""
-        self.action_end()
+        """Close, as enter ends the note."""
+        self.action_close()
 
-    def action_end(self) -> None:
-        """End with the answers that were given."""
+    def action_close(self) -> None:
+        """Close with the answers so far."""
         effort, lean = (self.query_one(name, Select).value for name in ("#effort", "#lean"))
         note = self.query_one(Input).value.strip() or None
         self.dismiss(

@@ -1,4 +1,4 @@
-"""The keys, over whatever is going on."""
+"""The keys of a session."""
 
 from typing import ClassVar
 
@@ -12,21 +12,21 @@ from leanbreath.session.keys import KEYS
 
 
 class HelpScreen(Dialog[None]):
-    """Lists every key; any of some closes it."""
+    """Lists every key while the session keeps running."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,question_mark,q,enter", "dismiss", "close"),
-        ("space,pagedown,right", "read_on", "read on"),
+        ("space,pagedown,right", "more", "more"),
     ]
-    space, others = "closes", "escape too"
+    space_label = "close"
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
         lines = [f"{key.symbol:>6}  {key.help}" for key in KEYS]
         with VerticalScroll(id="dialog", can_focus=False):
-            yield Static("\n".join(["Keys. The session goes on meanwhile.", "", *lines]), markup=False)
+            yield Static("\n".join(["Keys (the session keeps running)", "", *lines]), markup=False)
 
-    def action_read_on(self) -> None:
-        """Read on; at the end, close."""
-        if not self.read_on():
+    def action_more(self) -> None:
+        """Show more, or close at the end."""
+        if not self.show_more():
             self.dismiss()

@@ -1,4 +1,4 @@
-"""Asks before a session is ended."""
+"""The question before a session ends early."""
 
 from typing import ClassVar
 
@@ -10,19 +10,19 @@ from textual.widgets import Static
 
 
 class LeaveScreen(ModalScreen[bool]):
-    """Returns True to end the session, False to go on."""
+    """Returns True to end the session, False to continue."""
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("y,q,enter", "leave(True)", "end"),
-        ("n,escape,space", "leave(False)", "go on"),
+        ("n,escape,space", "leave(False)", "continue"),
     ]
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         with Vertical(id="dialog"):
-            yield Static("End the session?\n\ny  end it, what was done is kept\nn  go on", markup=False)
+            yield Static("End the session?\n\ny  end it; what you did is saved\nn  continue", markup=False)
 
     def action_leave(self, leave: bool) -> None:
-        """Give the answer."""
+        """Answer."""
         self.dismiss(leave)

@@ -1,4 +1,4 @@
-"""The lessons: what stands behind the drills, to read."""
+"""The lessons: the ideas behind the drills."""
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -11,7 +11,7 @@ from leanbreath.screens.master_detail import MasterDetailScreen
 
 
 class LessonsScreen(MasterDetailScreen):
-    """Lists the lessons; the one that is highlighted is shown."""
+    """Lists the lessons and shows the highlighted one."""
 
     _lessons: tuple[Lesson, ...] = ()
 

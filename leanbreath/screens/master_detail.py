@@ -1,4 +1,4 @@
-"""A list beside a page: what is highlighted is read."""
+"""A list, and a page about its highlighted entry."""
 
 from typing import ClassVar
 
@@ -12,12 +12,12 @@ from leanbreath.screens.data_screen import DataScreen
 
 
 class MasterDetailScreen(DataScreen):
-    """Lists things of the home data; a screen of this kind says what its page is made of."""
+    """A list and a page; each screen of this kind lays out its own page."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "back", key_display="esc"),
-        Binding("pagedown,space", "read(1)", "read on"),
-        Binding("pageup", "read(-1)", "read back", show=False),
+        Binding("pagedown,space", "scroll_pages(1)", "more"),
+        Binding("pageup", "scroll_pages(-1)", "up", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
 
@@ -37,14 +37,14 @@ class MasterDetailScreen(DataScreen):
         """Show the page from its first line."""
         self.query_one("#page").scroll_home(animate=False)
 
-    def action_read(self, pages: int) -> None:
-        """Scroll the page on, or back."""
+    def action_scroll_pages(self, pages: int) -> None:
+        """Scroll the page by its own height."""
         page = self.query_one("#page")
         page.scroll_relative(y=pages * (page.size.height - 2), animate=False)
 
 
 def headed(lines: tuple[str, ...]) -> Content:
-    """Return lines as a page: what is not indented is a heading, up to its colon where it has one."""
+    """Return lines as a page: lines without an indent are headings, up to their colon if they have one."""
     return Content("\n").join(map(_line, lines))
 
 

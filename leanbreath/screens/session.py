@@ -138,7 +138,7 @@ class SessionScreen(SessionKeys):
             self._panel.animation.show_next_view()
 
     def action_help(self) -> None:
-        """Show the keys while the session goes on."""
+        """Show the keys while the session keeps running."""
         from leanbreath.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen())

@@ -1,4 +1,4 @@
-"""What a session needs, before it begins."""
+"""The preparation card, before a session begins."""
 
 from typing import ClassVar
 
@@ -12,13 +12,13 @@ from leanbreath.screens.dialog import Dialog
 
 
 class StartScreen(Dialog[bool]):
-    """Shows a card until the runner is ready, and has read it to its end: True to begin, False to leave."""
+    """Shows a card until the runner has read it to its end: True to start, False to leave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("space,enter,right,pagedown,media_play,media_play_pause", "begin", "begin"),
+        ("space,enter,right,pagedown,media_play,media_play_pause", "start", "start"),
         ("q,escape", "leave", "leave"),
     ]
-    space, others = "begins", "q leaves"
+    space_label, other_keys = "start", "q: leave"
 
     def __init__(self, card: PreparationCard) -> None:
         super().__init__()
@@ -30,12 +30,12 @@ class StartScreen(Dialog[bool]):
             yield Static("\n".join(self._card.lines), markup=False)
 
     def on_click(self) -> None:
-        """Begin, as space does."""
-        self.action_begin()
+        """Start, as space does."""
+        self.action_start()
 
-    def action_begin(self) -> None:
-        """Begin, once everything has been read."""
-        if not self.read_on():
+    def action_start(self) -> None:
+        """Show more of the card, or start at its end."""
+        if not self.show_more():
             self.dismiss(True)
 
     def action_leave(self) -> None:

@@ -19,12 +19,12 @@ class Box(Widget):
 
 
 class Row(Box):
-    """Widgets beside each other."""
+    """Widgets in a row."""
 
     DEFAULT_CSS = "Row { layout: horizontal; }"
 
 
 class Column(Box):
-    """Widgets below each other."""
+    """Widgets in a column."""
 
     DEFAULT_CSS = "Column { layout: vertical; }"

@@ -6,7 +6,7 @@ from time import sleep
 
 import numpy as np
 
-from leanbreath.lines import text
+from leanbreath.lines import cue_line
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.moves import COUNT_IN_SECONDS
@@ -31,7 +31,7 @@ def arrivals(seconds: float) -> list[tuple[float, str]]:
 def rows(seconds: float) -> list[Row]:
     """Compare each line with the frame of its cue; the first cue of the score is the common origin."""
     score = compose(load_library().routine(ROUTINE).value)
-    meant = [(cue.at / RATE, line) for cue in score.cues if (line := text(score, cue))]
+    meant = [(cue.at / RATE, line) for cue in score.cues if (line := cue_line(score, cue))]
     came = arrivals(seconds)
     first = next(index for index, (_, line) in enumerate(came) if line == meant[0][1])
     came = came[first : first + sum(second < seconds for second, _ in meant)]

@@ -19,12 +19,12 @@ def session(tmp_path: Path) -> Iterator[Terminal]:
 
 
 def test_the_keys_and_why_there_is_no_sound_are_seen_without_pressing_anything(session):
-    session.wait_for("More below: space reads on · q leaves")
+    session.wait_for("Space: more · q: leave")
     session.wait_for("Before you start. leanbreath is a movement and breathing")
     for page in ("Breathing.", "Calf or heel pain"):
         session.send(" ")
         session.wait_for(page)
-    session.wait_for(lambda: not any("More below" in line for line in session.screen()))
+    session.wait_for(lambda: not any("Space: more" in line for line in session.screen()))
     session.send(" ")
     session.wait_for(KEYS)
     session.wait_for("No sound: no sound device was found. The session runs without it.")

@@ -37,5 +37,5 @@ async def test_the_questions_at_the_end_stand_out():
         assert await in_each_theme(pilot, ("Effort", "Leaning", "A note")) == {}
 
 
-HELP = ("Keys. The session goes on meanwhile.",)
+HELP = ("Keys (the session keeps running)",)
 """A line of the dialog; what lies dimmed behind it is not meant to be read."""

@@ -230,13 +230,13 @@ async def test_a_card_longer_than_the_window_is_read_to_its_end_before_it_begins
     async with made.app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
         card = made.app.screen
-        await until(pilot, lambda: "More below: space reads on" in str(card.box.border_subtitle))
+        await until(pilot, lambda: "Space: more" in str(card.box.border_subtitle))
         pages = 0
-        while card.more():
+        while card.has_more():
             await pilot.press("pagedown")
             pages += 1
         assert pages == 2 and made.app.screen is card
-        await until(pilot, lambda: str(card.box.border_subtitle) == "Space begins · q leaves")
+        await until(pilot, lambda: str(card.box.border_subtitle) == "Space: start · q: leave")
         await pilot.press("pagedown")
         await begun(made, pilot)
 
