@@ -72,7 +72,7 @@ def cost(seconds: float) -> Iterator[Row]:
 def calm(seconds: float) -> Iterator[Row]:
     """Measure what the calm screen costs."""
     done = perform(seconds, "--calm", "--output", "silent")
-    yield Row("calm screen 120x40, processor", f"{done.processor:.1%} of a core", "≤ 2 %", done.processor <= 0.02)
+    yield Row("calm screen 120x40, processor", f"{done.processor:.1%} of a core", "≤ 1.5 %", done.processor <= 0.015)
 
 
 class SlowTerminal(Terminal):

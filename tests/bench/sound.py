@@ -184,7 +184,7 @@ def screen(done: Performed) -> tuple[Row, Row]:
     """Tell what the screen costs."""
     written = sum(len(block) for _, block in done.chunks) / done.seconds / 1000
     return (
-        Row("session screen 120x40, processor", f"{done.processor:.1%} of a core", "≤ 12 %", done.processor <= 0.12),
+        Row("session screen 120x40, processor", f"{done.processor:.1%} of a core", "≤ 8 %", done.processor <= 0.08),
         Row("session screen 120x40, terminal", f"{written:.0f} KB/s", "≤ 150 KB/s", written <= 150),
     )
 

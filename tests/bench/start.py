@@ -56,8 +56,8 @@ def rows() -> list[Row]:
     times = [median(column) for column in zip(*frames, strict=True)]
     base, listed = (median(column) for column in zip(*lists, strict=True))
     return [
-        _row("first frame of the home screen", times[1], times[0], 1.6),
-        _row("first frame of the session screen", times[2], times[0], 1.6),
+        _row("first frame of the home screen", times[1], times[0], 1.4),
+        _row("first frame of the session screen", times[2], times[0], 1.4),
         _row("leanbreath list", listed, base, 3.0),
     ]
 
