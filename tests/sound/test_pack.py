@@ -67,7 +67,7 @@ def test_a_cue_without_a_sound_is_a_problem_of_the_pack(pack):
     ("old", "new", "line", "said"),
     [
         ("title: Warm\n", "", 2, '"title" is missing'),
-        ("title: Warm", "titel: Warm", 3, '"titel" is not known'),
+        ("title: Warm", "titel: Warm", 3, 'unknown key "titel"'),
         ("  tick: tick.wav", "  tock: tick.wav", 12, '"tock"'),
     ],
 )
