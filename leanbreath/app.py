@@ -26,7 +26,7 @@ from leanbreath.screens.driver import driver_for
 from leanbreath.screens.messages import Closed, RoutineChosen
 
 if TYPE_CHECKING:
-    from leanbreath.presentation.home import HomeData
+    from leanbreath.presentation.home_data import HomeData
 
 
 STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/session.tcss")

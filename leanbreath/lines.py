@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from threading import Thread
 
 from leanbreath.playback.interrupts import TerminalGone
-from leanbreath.playback.timing import TimeSource
+from leanbreath.playback.time_source import TimeSource
 from leanbreath.presentation.view_model import setup_instruction
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import Phrases

@@ -8,10 +8,10 @@ import click
 import pytest
 
 from leanbreath.advice.bundled_rules import bundled_rules
-from leanbreath.advice.texts import first_match
-from leanbreath.authoring.page import page_lines
+from leanbreath.advice.text_search import first_match
+from leanbreath.authoring.page_lookup import page_lines
 from leanbreath.cli import program
-from leanbreath.playback.safety import load_safety
+from leanbreath.playback.safety_text import load_safety
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.phrases import ENGLISH

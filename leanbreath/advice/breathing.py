@@ -8,9 +8,9 @@ from leanbreath.advice.doses import Dose
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
-from leanbreath.advice.texts import drill_texts, first_match, instructions
+from leanbreath.advice.text_search import drill_texts, first_match, instructions
+from leanbreath.routine.basic_notations import length_text
 from leanbreath.routine.model import Drill
-from leanbreath.routine.notation import length_text
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.work import Breath, Pattern
 from leanbreath.score.time_format import format_length

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import PlacedRoutine
 from leanbreath.advice.rules import Rules
-from leanbreath.advice.texts import Text, drill_texts, first_match, routine_texts, step_texts
+from leanbreath.advice.text_search import Text, drill_texts, first_match, routine_texts, step_texts
 from leanbreath.routine.model import Drill, DrillStep
 
 

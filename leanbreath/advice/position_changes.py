@@ -8,7 +8,7 @@ from typing import NamedTuple
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
-from leanbreath.advice.texts import first_match
+from leanbreath.advice.text_search import first_match
 from leanbreath.score.time_format import format_length
 
 QUIET_GOALS = ("release", "rest", "awareness")

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, Literal
 
+from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, NotationError, parse_length
 from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id, RuleId, SourceId
-from leanbreath.routine.notation import LENGTH_PATTERN, Notation, NotationError, parse_length
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.vocabulary import Caution, Muscle, Position, Stretch
 from leanbreath.routine.work import KindName

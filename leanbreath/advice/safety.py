@@ -6,7 +6,7 @@ from leanbreath.advice.doses import drill_doses
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import POSITION_FAMILIES, PlacedRoutine
 from leanbreath.advice.rules import DrillFilter, Rules
-from leanbreath.advice.texts import first_match, instructions
+from leanbreath.advice.text_search import first_match, instructions
 from leanbreath.routine.model import Drill
 from leanbreath.routine.work import Breath, Pattern
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
-from leanbreath.routine.notation import length_text
+from leanbreath.routine.basic_notations import length_text
 from leanbreath.score.time_format import format_length
 
 

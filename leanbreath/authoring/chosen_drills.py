@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
-from leanbreath.routine.problems import suggestion
+from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings_file import load_settings_or_defaults
 

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from leanbreath.atomic_write import save
-from leanbreath.authoring.new_file import FOLDERS, renamed, template, title_for
+from leanbreath.authoring.file_templates import FOLDERS, renamed, template, title_for
 from leanbreath.authoring.schema import modeline
 from leanbreath.authoring.schema_files import schema_reference, update_schemas
+from leanbreath.routine.basic_notations import NotationError, parse_id
 from leanbreath.routine.library import Library
-from leanbreath.routine.notation import NotationError, parse_id
-from leanbreath.routine.problems import InvalidRequest, suggestion
+from leanbreath.routine.name_suggestions import suggestion
+from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.paths import data_folder
 
 

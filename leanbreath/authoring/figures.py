@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.presentation.drill_figure import drill_figures
+from leanbreath.routine.drill_lookup import poses_of, with_alternatives
 from leanbreath.routine.library import Library
-from leanbreath.routine.lookup import poses_of, with_alternatives
 from leanbreath.routine.model import Drill
 
 

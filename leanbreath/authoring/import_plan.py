@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from leanbreath.authoring.new_file import FOLDERS
+from leanbreath.authoring.file_templates import FOLDERS
 from leanbreath.routine.library import SUFFIXES, Library
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader import file_content, file_kind

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.neighbours import register_files, sibling_files
-from leanbreath.authoring.substitutions import substitution_problems
+from leanbreath.authoring.substitution_check import substitution_problems
 from leanbreath.routine.library import SUFFIXES, Library, bundled_folder
 from leanbreath.routine.problems import InvalidRequest, Problem
 from leanbreath.routine.reader import PHRASES, file_content, file_kind

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from leanbreath.advice.checks import drill_findings, routine_findings
+from leanbreath.advice.apply_rules import drill_findings, routine_findings
 from leanbreath.advice.finding import Finding
-from leanbreath.advice.location import located_problems
+from leanbreath.advice.finding_location import located_problems
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.plans import plan_findings
 from leanbreath.advice.rules import Rules
 from leanbreath.authoring.pose_check import pose_problems
-from leanbreath.authoring.references import assessment_problems, limiters_problems, scalars, unknown_name
+from leanbreath.authoring.reference_check import assessment_problems, limiters_problems, scalars, unknown_name
 from leanbreath.authoring.sound_packs import pack_problems
 from leanbreath.authoring.title_lookup import with_ids_for_titles
 from leanbreath.routine.assessment import Limiters

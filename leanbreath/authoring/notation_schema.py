@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import Any
 
-from leanbreath.routine.notation import Notation, NotationError
+from leanbreath.routine.basic_notations import Notation, NotationError
 
 Schema = dict[str, Any]
 

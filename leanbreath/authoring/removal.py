@@ -5,10 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from leanbreath.authoring.new_file import FOLDERS
+from leanbreath.authoring.file_templates import FOLDERS
 from leanbreath.authoring.schema_files import update_schemas
 from leanbreath.routine.library import Library
-from leanbreath.routine.problems import InvalidRequest, suggestion
+from leanbreath.routine.name_suggestions import suggestion
+from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.paths import data_folder
 
 

@@ -8,7 +8,8 @@ from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.authoring.neighbours import register_files, sibling_files
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.problems import InvalidRequest, Problem, Problems, with_list_command
+from leanbreath.routine.name_suggestions import with_list_command
+from leanbreath.routine.problems import InvalidRequest, Problem, Problems
 from leanbreath.routine.reader import ReadResult, UnresolvedName, file_content, file_kind, unrecognized_file
 from leanbreath.routine.substitution import with_substitutions
 from leanbreath.userdata.paths import settings_file
@@ -63,7 +64,7 @@ def resolve_routine(library: Library, name: str) -> Resolved[Routine]:
 def _substitution_warnings(library: Library, chosen: Mapping[str, Drill], routine: Routine) -> Iterator[Problem]:
     """Yield what is wrong with the user's choice of drills, and what is unwise about it in this routine."""
     if settings_file().exists():
-        from leanbreath.authoring.substitutions import substitution_problems
+        from leanbreath.authoring.substitution_check import substitution_problems
 
         replaced = {drill.drill for drill in routine.drills()} & set(chosen)
         for id, problem in substitution_problems(settings_file(), library):

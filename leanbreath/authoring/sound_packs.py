@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from leanbreath.routine.problems import Problem, nearest_name
+from leanbreath.routine.name_suggestions import nearest_name
+from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import read_file_as, with_source_lines
 from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode
 from leanbreath.score.score import Sound

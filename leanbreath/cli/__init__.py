@@ -5,29 +5,8 @@ from importlib import import_module
 import click
 
 from leanbreath import __version__
+from leanbreath.cli.commands import COMMANDS
 from leanbreath.garbage_collection import collect_rarely
-
-COMMANDS = {
-    "run": "leanbreath.cli.commands.run:run",
-    "warmup": "leanbreath.cli.commands.warmup:warmup",
-    "daily": "leanbreath.cli.commands.daily:daily",
-    "list": "leanbreath.cli.commands.list:list_",
-    "show": "leanbreath.cli.commands.show:show",
-    "figure": "leanbreath.cli.commands.figure:figure",
-    "cues": "leanbreath.cli.commands.cues:cues",
-    "plan": "leanbreath.cli.commands.plan:plan",
-    "check": "leanbreath.cli.commands.check:check",
-    "new": "leanbreath.cli.commands.new:new",
-    "add": "leanbreath.cli.commands.add:add",
-    "remove": "leanbreath.cli.commands.remove:remove",
-    "fmt": "leanbreath.cli.commands.fmt:fmt",
-    "schema": "leanbreath.cli.commands.schema:schema",
-    "watch": "leanbreath.cli.commands.watch:watch",
-    "render": "leanbreath.cli.commands.render:render",
-    "doctor": "leanbreath.cli.commands.doctor:doctor",
-    "history": "leanbreath.cli.commands.history:history",
-}
-"""Where each command is; only the one that is called is imported."""
 
 
 class Commands(click.Group):
@@ -50,7 +29,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; if there is none, suggest the nearest name."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from leanbreath.routine.problems import suggestion
+            from leanbreath.routine.name_suggestions import suggestion
 
             ctx.fail(f'no command "{args[0]}"; {suggestion(args[0], COMMANDS)}')
         return super().resolve_command(ctx, args)

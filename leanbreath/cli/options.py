@@ -10,7 +10,7 @@ import click
 
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.session_options import SessionOptions
-from leanbreath.routine.notation import NotationError, parse_length
+from leanbreath.routine.basic_notations import NotationError, parse_length
 from leanbreath.score.score import Density
 from leanbreath.sound.outputs import OutputName
 

@@ -93,7 +93,7 @@ def session_screen(
 
 
 def _card(routine: Routine, prepared: PreparedSession) -> "PreparationCard":
-    from leanbreath.playback.safety import load_safety
+    from leanbreath.playback.safety_text import load_safety
     from leanbreath.presentation.preparation_card import preparation_card
 
     safety = load_safety() if prepared.is_first else ()

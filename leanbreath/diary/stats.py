@@ -32,13 +32,6 @@ def week(sessions: Iterable[SessionRow], day: date) -> Week:
     return Week(len(done), round(sum(done) / 60))
 
 
-def interrupted_session(sessions: Iterable[SessionRow]) -> SessionRow | None:
-    """Return the latest session (which comes first) if it can be resumed: it was cut short and its source is known."""
-    latest = next(iter(sessions), None)
-    can_resume = latest is not None and latest.ending != "done" and latest.source and latest.place_seconds
-    return latest if can_resume else None
-
-
 def painful_drills(sessions: Iterable[SessionRow], day: date) -> tuple[str, ...]:
     """Return the drills that hurt on a day, by id, or by title if they have none."""
     rows = (row for session in sessions if session.started.date() == day for row in session.work if row.hurt)

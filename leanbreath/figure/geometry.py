@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from leanbreath.figure.body_outline import body_layers
 from leanbreath.figure.muscles import MUSCLES
-from leanbreath.figure.scene import posed_body
+from leanbreath.figure.pose_scene import posed_body
 from leanbreath.figure.skeleton import Body
 from leanbreath.routine.pose import Arm, Leg, Point, Pose
 

@@ -1,6 +1,6 @@
 """The look-ahead strip: the levels to come as hills and valleys that move towards the left edge, which is now."""
 
-from leanbreath.figure.glyphs import BLOCK_CHARACTERS
+from leanbreath.figure.dot_characters import BLOCK_CHARACTERS
 from leanbreath.figure.raster import Rows, Run
 
 FLOOR_LEVEL = 0.08

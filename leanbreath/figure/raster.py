@@ -7,7 +7,7 @@ from math import ceil, floor, hypot, sqrt
 from operator import or_
 from typing import NamedTuple
 
-from leanbreath.figure.glyphs import BRAILLE_CHARACTERS, FULL_BLOCK, characters
+from leanbreath.figure.dot_characters import BRAILLE_CHARACTERS, FULL_BLOCK, characters
 from leanbreath.figure.shapes import Capsule, Layer, Tag
 from leanbreath.routine.pose import Point
 

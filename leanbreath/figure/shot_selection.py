@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from leanbreath.figure.motion import is_breathing, movement_progress
-from leanbreath.figure.scene import Shot, shot_at
+from leanbreath.figure.pose_scene import Shot, shot_at
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.vocabulary import Muscle
 from leanbreath.score.score import RATE

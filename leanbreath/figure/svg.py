@@ -5,7 +5,7 @@ from math import hypot
 from xml.sax.saxutils import escape
 
 from leanbreath.figure.motion import unpaced_belly
-from leanbreath.figure.scene import Shot, extent, lean_label_at, lean_of, scene_layers, shot_at
+from leanbreath.figure.pose_scene import Shot, extent, lean_label_at, lean_of, scene_layers, shot_at
 from leanbreath.figure.shapes import Capsule, Tag
 from leanbreath.figure.surroundings import Box
 from leanbreath.routine.pose import Point, Pose

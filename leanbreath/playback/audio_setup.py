@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leanbreath.routine.library import bundled_folder
-from leanbreath.routine.problems import InvalidRequest, Problems, suggestion
+from leanbreath.routine.name_suggestions import suggestion
+from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.score.arrange import arrange
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import Density, Score

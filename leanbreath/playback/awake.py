@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
-from leanbreath.playback.timing import TimeLimits
+from leanbreath.playback.time_source import TimeLimits
 
 RELEASE_SECONDS = 2.0
 

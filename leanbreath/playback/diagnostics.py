@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leanbreath import __version__
 from leanbreath.playback.sound_player import NO_ANSWER
-from leanbreath.playback.timing import TimeLimits
+from leanbreath.playback.time_source import TimeLimits
 from leanbreath.routine.problems import Problems
 from leanbreath.sound.outputs import NoDevice, Output, OutputName
 from leanbreath.sound.outputs.choice import FALLBACKS

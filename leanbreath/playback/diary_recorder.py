@@ -6,7 +6,7 @@ from datetime import datetime
 from leanbreath.diary.events import WorkRow
 from leanbreath.diary.stats import painful_drills
 from leanbreath.diary.store import Diary, DiaryError
-from leanbreath.playback.timing import local_time
+from leanbreath.playback.time_source import local_time
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.feedback import Feedback

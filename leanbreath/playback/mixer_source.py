@@ -7,9 +7,9 @@ from leanbreath.session.clock import DeviceClock
 from leanbreath.session.session import Session
 from leanbreath.session.timeline import Timeline
 from leanbreath.sound.comfort_noise import ComfortNoise, comfort_noise
-from leanbreath.sound.fader import Fader
 from leanbreath.sound.mixer import Block, mix
 from leanbreath.sound.sound_bank import SoundBank
+from leanbreath.sound.volume import Fader
 
 STANDING_STILL = ("preparing", "paused", "waiting")
 """States in which nothing is played."""

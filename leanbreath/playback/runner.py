@@ -7,7 +7,7 @@ from typing import Literal
 from leanbreath.playback.awake import keep_awake
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import Stopped, ignore_signals, signal_number
-from leanbreath.playback.timing import TimeLimits, TimeSource
+from leanbreath.playback.time_source import TimeLimits, TimeSource
 from leanbreath.session.controller import BACK, SessionController
 from leanbreath.session.progress import SessionResult
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from leanbreath.playback.mixer_source import SessionPullSource, SessionPushSource
 from leanbreath.session.clock import STEADY_SECONDS, DeviceClock
 from leanbreath.session.session import PUSHED_EDIT_MARGIN, Session
-from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import Output, OutputName
 from leanbreath.sound.outputs.choice import open_output
 from leanbreath.sound.sound_bank import SoundBank
+from leanbreath.sound.volume import Fader
 
 
 def open_session_output(

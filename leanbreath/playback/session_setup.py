@@ -9,7 +9,7 @@ from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.painful_drills import find_substitute, without_painful
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.sound_player import SoundPlayer
-from leanbreath.playback.timing import TimeLimits, TimeSource
+from leanbreath.playback.time_source import TimeLimits, TimeSource
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest

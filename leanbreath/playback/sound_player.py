@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from leanbreath.playback.audio_setup import PreparedAudio, prepare_audio
 from leanbreath.playback.output_supervisor import LOOKING, RINGING, SOUNDLESS, Event, State, first_state, next_state
-from leanbreath.playback.timing import TimeLimits
+from leanbreath.playback.time_source import TimeLimits
 from leanbreath.score.score import Score
 from leanbreath.session.clock import DeviceClock
 from leanbreath.session.session import Session
-from leanbreath.sound.fader import Fader
 from leanbreath.sound.outputs import NoDevice, Output
 from leanbreath.sound.stderr import restore_stderr
+from leanbreath.sound.volume import Fader
 from leanbreath.userdata.log import append_to_log
 from leanbreath.userdata.settings import SoundSettings
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from leanbreath.figure.motion import complete_frames
+from leanbreath.figure.pose_scene import Shot, draw_shot, shot_at
 from leanbreath.figure.raster import Run
-from leanbreath.figure.scene import Shot, draw_shot, shot_at
 
 MAX_COLUMNS, ROWS = 46, 20
 GAP = "   "

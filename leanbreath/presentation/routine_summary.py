@@ -67,7 +67,7 @@ def routine_summary(id: str, routine: "Routine", owner: Owner) -> RoutineSummary
     """Return the row of a routine."""
     from leanbreath.presentation.plain_words import POSTURES  # imported here, as rows of the wheel's index need none
     from leanbreath.score.compose import place_passages
-    from leanbreath.score.rate import RATE
+    from leanbreath.score.sample_rate import RATE
     from leanbreath.score.unroll import unroll
 
     placed = place_passages(unroll(routine, "left"))

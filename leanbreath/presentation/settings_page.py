@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from leanbreath.userdata.settings_fields import Field, Path, values
+from leanbreath.userdata.settings_as_text import Field, Path, values
 
 if TYPE_CHECKING:
     from leanbreath.userdata.settings import Settings

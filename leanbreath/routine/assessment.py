@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
+from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.model import Id, SourceId, WholeNumber
-from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.routine.vocabulary import Limiter, Need
 
 Grade = Literal["pass", "borderline", "limited"]

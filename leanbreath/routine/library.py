@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.problems import Place, Problem, suggestion
+from leanbreath.routine.name_suggestions import suggestion
+from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader import (
     ReadResult,
     Resolver,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, NamedTuple
 
-from leanbreath.routine.notation import (
+from leanbreath.routine.basic_notations import (
     ID_PATTERN,
     LENGTH_PATTERN,
     WHOLE_NUMBER_PATTERN,

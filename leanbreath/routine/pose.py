@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
+from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, NotationError, parse_positive_length
 from leanbreath.routine.model import Id
-from leanbreath.routine.notation import LENGTH_PATTERN, Notation, NotationError, parse_positive_length
 
 FARTHEST = 400
 MOST_FRAMES = 24

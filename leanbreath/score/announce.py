@@ -11,7 +11,7 @@ from leanbreath.score.kinds import WORK
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue, Line
-from leanbreath.score.signals import SHORTEST_HALVED
+from leanbreath.score.tone_cues import SHORTEST_HALVED
 
 ANNOUNCE_AHEAD = 8 * RATE
 """How far an announcement may reach back into what comes before it."""

@@ -16,7 +16,7 @@ from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Density, Score, Segment
-from leanbreath.score.signals import signals
+from leanbreath.score.tone_cues import signals
 from leanbreath.score.unroll import unroll
 
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import ENGLISH, Phrases
-from leanbreath.score.rate import RATE as RATE
+from leanbreath.score.sample_rate import RATE as RATE
 
 SegmentKind = Literal["breath", "hold", "rep", "beat", "time", "ready", "move", "switch", "rest", "wait"]
 CueKind = Literal["tone", "tick", "say"]

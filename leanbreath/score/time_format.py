@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from leanbreath.score.rate import RATE
+from leanbreath.score.sample_rate import RATE
 
 if TYPE_CHECKING:
     from fractions import Fraction

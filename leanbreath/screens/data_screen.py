@@ -7,7 +7,7 @@ from textual.screen import Screen
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from leanbreath.presentation.home import HomeData
+    from leanbreath.presentation.home_data import HomeData
 
 
 class DataScreen(Screen[None]):

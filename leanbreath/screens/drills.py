@@ -12,10 +12,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from leanbreath.figure.motion import movement_progress
-from leanbreath.figure.scene import draw_shot, shot_at
+from leanbreath.figure.pose_scene import draw_shot, shot_at
 from leanbreath.presentation.drill_page import DrillPage
 from leanbreath.presentation.drill_summary import DrillSummary
-from leanbreath.presentation.home import HomeData
+from leanbreath.presentation.home_data import HomeData
 from leanbreath.score.easing import ease_there_and_back
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.master_detail import MasterDetailScreen, headed

@@ -17,7 +17,7 @@ from leanbreath.screens.registry import SCREENS, open_screen
 from leanbreath.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
-    from leanbreath.presentation.home import HomeData
+    from leanbreath.presentation.home_data import HomeData
     from leanbreath.presentation.routine_summary import RoutineSummary
     from leanbreath.routine.problems import Problem
 

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.widgets import Markdown, OptionList
 from textual.widgets.option_list import Option
 
-from leanbreath.presentation.home import HomeData
+from leanbreath.presentation.home_data import HomeData
 from leanbreath.routine.lesson import Lesson
 from leanbreath.screens.master_detail import MasterDetailScreen
 

@@ -8,7 +8,7 @@ from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.markup import escape
 
-from leanbreath.presentation.home import HomeData
+from leanbreath.presentation.home_data import HomeData
 from leanbreath.screens.data_screen import DataScreen
 from leanbreath.screens.messages import RoutineChosen
 from leanbreath.screens.registry import SCREENS, open_screen

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from textual.app import App
 
 if TYPE_CHECKING:
-    from leanbreath.presentation.home import HomeData
+    from leanbreath.presentation.home_data import HomeData
     from leanbreath.screens.data_screen import DataScreen
 
 

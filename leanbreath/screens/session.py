@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Footer
 
-from leanbreath.playback.timing import boot_seconds
+from leanbreath.playback.time_source import boot_seconds
 from leanbreath.screens.messages import Closed
 from leanbreath.screens.session_keys import SessionKeys
 from leanbreath.session.controller import SessionController

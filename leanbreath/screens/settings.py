@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Footer, Input, Select, Static
 
-from leanbreath.presentation.home import HomeData
+from leanbreath.presentation.home_data import HomeData
 from leanbreath.presentation.settings_page import SettingRow, substitution_row
 from leanbreath.screens.data_screen import DataScreen
 from leanbreath.widgets.plain_text import PlainText

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from leanbreath.score.score import Score
 from leanbreath.score.speech import is_spoken
-from leanbreath.sound.envelope import ATTACK, DUCKED
+from leanbreath.sound.ducking import ATTACK, DUCKED
 from leanbreath.sound.panning import peak_gain
 from leanbreath.sound.sound_bank import SoundBank
 

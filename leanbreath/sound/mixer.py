@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from leanbreath.score.region import Region
 from leanbreath.score.score import Cue, Score
 from leanbreath.score.speech import is_spoken
-from leanbreath.sound.envelope import ATTACK, FADE, Ducking, ducking_gain, fade_gain
+from leanbreath.sound.ducking import ATTACK, Ducking, ducking_gain
+from leanbreath.sound.fade import FADE, fade_gain
 from leanbreath.sound.glide import glide_tone
 from leanbreath.sound.glide import stereo_gains as glide_gains
 from leanbreath.sound.panning import stereo_gains

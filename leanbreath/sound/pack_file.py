@@ -5,10 +5,10 @@ import shlex
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal, cast, get_args
 
+from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id
-from leanbreath.routine.notation import Notation, NotationError
-from leanbreath.routine.problems import suggestion
+from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.score.score import Sound
 
 QUIETEST, LOUDEST = -60.0, 12.0

@@ -7,7 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from leanbreath.sound.envelope import FADE, RELEASE
+from leanbreath.sound.ducking import RELEASE
+from leanbreath.sound.fade import FADE
 from leanbreath.sound.pack_file import GlideForm
 
 Sounds = Mapping[str, NDArray[np.float32]]

@@ -10,13 +10,13 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from leanbreath.advice.rules import RuleOverride
+from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id, Length, RuleId
-from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.score.score import Density
 from leanbreath.sound.outputs import OutputName
 from leanbreath.sound.pack_file import VoiceForm
-from leanbreath.sound.volume import LOUDEST_DB, SOFTEST_DB
+from leanbreath.sound.volume_range import LOUDEST_DB, SOFTEST_DB
 
 BALANCE_DB = 12
 """The voice can be at most this much louder or softer than the tones."""

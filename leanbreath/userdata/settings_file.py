@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leanbreath.routine.problems import InvalidRequest, Problem, Problems, suggestion
+from leanbreath.routine.name_suggestions import suggestion
+from leanbreath.routine.problems import InvalidRequest, Problem, Problems
 from leanbreath.routine.reader import ReadResult, file_content, read_as, with_source_lines
 from leanbreath.routine.reader.yaml_tree import Entry, MappingNode
 from leanbreath.userdata.paths import settings_file
@@ -58,8 +59,8 @@ def parse_settings(raw: bytes, path: Path) -> ReadResult[Settings]:
 def save_setting(path: tuple[str, ...], value: str) -> str:
     """Write one setting into the file; return the reason if that is impossible, else an empty text."""
     from leanbreath.atomic_write import save
+    from leanbreath.userdata.settings_as_text import edit
     from leanbreath.userdata.settings_edit import with_setting  # here, since few runs write settings
-    from leanbreath.userdata.settings_fields import edit
 
     file = settings_file()
     if problems := read_settings(file).problems:

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 
 from leanbreath.figure.letters import draw_letters
 from leanbreath.figure.pacer import draw_pacer
+from leanbreath.figure.pose_scene import Shot, draw_shot
 from leanbreath.figure.raster import plain_rows
-from leanbreath.figure.scene import Shot, draw_shot
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.presentation.view_model import SessionView
 from leanbreath.score.kinds import SEGMENTS

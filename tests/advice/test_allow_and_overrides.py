@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from leanbreath.advice.apply_rules import drill_findings, routine_findings
 from leanbreath.advice.bundled_rules import bundled_rules
-from leanbreath.advice.checks import drill_findings, routine_findings
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.userdata.settings_file import read_settings
 from tests.advice.files import BAD

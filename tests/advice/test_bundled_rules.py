@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from leanbreath.advice.apply_rules import routine_findings
 from leanbreath.advice.bundled_rules import bundled_rules
-from leanbreath.advice.checks import routine_findings
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Routine

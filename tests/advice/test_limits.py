@@ -2,8 +2,8 @@
 
 import pytest
 
+from leanbreath.advice.apply_rules import drill_findings, routine_findings
 from leanbreath.advice.bundled_rules import bundled_rules
-from leanbreath.advice.checks import drill_findings, routine_findings
 from leanbreath.advice.placed_routine import place_routine
 from tests.routine.snippets import drill_file, routine_file, value_of
 

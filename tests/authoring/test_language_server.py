@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from leanbreath.authoring.new_file import renamed, template
+from leanbreath.authoring.file_templates import renamed, template
 from leanbreath.authoring.schema import modeline
 from leanbreath.routine.library import bundled_folder
 from leanbreath.routine.model import DrillStep, Repeat

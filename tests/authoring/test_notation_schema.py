@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 
 from leanbreath.authoring.notation_schema import notation_schema
 from leanbreath.authoring.schema import FORMS
+from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.form_fields import form_fields
-from leanbreath.routine.notation import Notation, NotationError
 from leanbreath.routine.work import KINDS
 
 ASCII = st.characters(codec="ascii")

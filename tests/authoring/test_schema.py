@@ -10,7 +10,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from leanbreath.authoring.new_file import template
+from leanbreath.authoring.file_templates import template
 from leanbreath.authoring.schema import FORMS, modeline, schema
 from leanbreath.authoring.schema_files import schema_text
 from leanbreath.routine.library import Library, bundled_folder

@@ -19,8 +19,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from leanbreath.app import Home, Leanbreath
-from leanbreath.playback.safety import load_safety
-from leanbreath.presentation.home import HomeData
+from leanbreath.playback.safety_text import load_safety
+from leanbreath.presentation.home_data import HomeData
 from leanbreath.presentation.preparation_card import PreparationCard, preparation_card
 from leanbreath.presentation.settings_page import SettingsPage
 from leanbreath.score.compose import compose

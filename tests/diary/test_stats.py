@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from leanbreath.diary.events import SessionRow, WorkRow
-from leanbreath.diary.stats import Week, interrupted_session, painful_drills, week
+from leanbreath.diary.interrupted_session import interrupted_session
+from leanbreath.diary.stats import Week, painful_drills, week
 
 WEDNESDAY = date(2026, 3, 4)
 

@@ -6,8 +6,8 @@ from leanbreath.figure.body_outline import body_layers
 from leanbreath.figure.geometry import pose_faults
 from leanbreath.figure.motion import complete_frames, is_breathing
 from leanbreath.figure.muscles import MUSCLES
+from leanbreath.figure.pose_scene import BREATH_STEPS, STEPS, Shot, draw_shot, extent, lean_of, posed_body
 from leanbreath.figure.raster import Rows, fit_camera, rasterise
-from leanbreath.figure.scene import BREATH_STEPS, STEPS, Shot, draw_shot, extent, lean_of, posed_body
 from leanbreath.figure.trunk import trunk
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.figure.scene import BREATH_STEPS
+from leanbreath.figure.pose_scene import BREATH_STEPS
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.routine.model import Drill, DrillStep, Routine
 from leanbreath.routine.pose import Frame, Movement, Pose

@@ -11,7 +11,7 @@ import pytest
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.preview import preview_routine
-from leanbreath.cli import COMMANDS
+from leanbreath.cli.commands import COMMANDS
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Routine
 from leanbreath.routine.reader import ReadResult

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leanbreath.advice.bundled_rules import bundled_rules
-from leanbreath.cli import COMMANDS
+from leanbreath.cli.commands import COMMANDS
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.session.keys import KEYS
 from leanbreath.userdata.settings import Settings

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from leanbreath.authoring.figures import load_figures
-from leanbreath.figure.scene import Shot
+from leanbreath.figure.pose_scene import Shot
 from leanbreath.figure.svg import render_svg
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at

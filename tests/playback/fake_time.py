@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from leanbreath.playback.timing import TimeLimits, TimeSource
+from leanbreath.playback.time_source import TimeLimits, TimeSource
 
 NO_WAITING = TimeLimits(answer=0.2, retry=0.001, close=0.05, exit=0.05, awake=60)
 MORNING = datetime(2026, 3, 1, 8, tzinfo=UTC)

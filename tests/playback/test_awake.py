@@ -7,7 +7,7 @@ from time import monotonic
 import pytest
 
 from leanbreath.playback.awake import keep_awake
-from leanbreath.playback.timing import boot_seconds
+from leanbreath.playback.time_source import boot_seconds
 
 
 def test_a_short_session_asks_the_platform_for_nothing_and_leaves_no_thread():

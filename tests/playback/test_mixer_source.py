@@ -8,8 +8,8 @@ from leanbreath.score.score import RATE
 from leanbreath.session.clock import DeviceClock, SilentClock
 from leanbreath.session.session import Session
 from leanbreath.sound.comfort_noise import comfort_noise
-from leanbreath.sound.fader import Fader
 from leanbreath.sound.mixer import mix
+from leanbreath.sound.volume import Fader
 from tests.score.making import score, step
 from tests.sound.noises import KIT
 

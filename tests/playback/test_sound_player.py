@@ -5,7 +5,7 @@ from threading import Event, Thread
 import pytest
 
 from leanbreath.playback.sound_player import NO_ANSWER, SoundPlayer
-from leanbreath.playback.timing import TimeLimits
+from leanbreath.playback.time_source import TimeLimits
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.session import Session
 from leanbreath.sound.outputs import NoDevice

@@ -2,7 +2,7 @@
 
 from leanbreath.presentation.settings_page import Choice, settings_page, substitution_row
 from leanbreath.userdata.settings import Settings, SoundSettings
-from leanbreath.userdata.settings_fields import FIELDS
+from leanbreath.userdata.settings_as_text import FIELDS
 
 DRILLS = (Choice("march", "March"), Choice("easy-jog", "Easy jog"))
 KNOWN = {"pack": ("night", "warm"), "language": ("en", "de")}

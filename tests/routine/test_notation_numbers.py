@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.routine.notation import (
+from leanbreath.routine.basic_notations import (
     NotationError,
     decimal_text,
     nearest_whole,

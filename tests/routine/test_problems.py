@@ -2,7 +2,8 @@
 
 import pytest
 
-from leanbreath.routine.problems import Place, Problem, Problems, nearest_name, suggestion
+from leanbreath.routine.name_suggestions import nearest_name, suggestion
+from leanbreath.routine.problems import Place, Problem, Problems
 
 KEYS = ("breath", "hold", "reps", "cadence", "time")
 

@@ -4,9 +4,9 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from leanbreath.routine.basic_notations import parse_length
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Drill, DrillStep, Routine, Step
-from leanbreath.routine.notation import parse_length
 from leanbreath.routine.reader import Resolver, UnresolvedName, read_routine
 from leanbreath.routine.work import KINDS, Work
 from leanbreath.score.compose import compose

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 
 from leanbreath.app import Home
 from leanbreath.authoring.catalogue import list_routines
-from leanbreath.home_data import load_home_data
+from leanbreath.home_loader import load_home_data
 from leanbreath.presentation.session_page import SessionPage
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.routine.library import Library, bundled_folder

@@ -6,12 +6,12 @@ import pytest
 from textual.widgets import Input, Select
 
 from leanbreath.app import Home
-from leanbreath.home_data import load_home_data
+from leanbreath.home_loader import load_home_data
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.settings import SettingsScreen
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
-from leanbreath.userdata.settings_fields import FIELDS, values
+from leanbreath.userdata.settings_as_text import FIELDS, values
 from leanbreath.userdata.settings_file import read_settings
 from tests.screens.home_app import LIBRARY, drawn, loaded, text
 from tests.screens.waiting import settled

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from leanbreath.routine.form_fields import Help, form_fields
 from leanbreath.userdata.settings import Settings
-from leanbreath.userdata.settings_fields import value_text
+from leanbreath.userdata.settings_as_text import value_text
 from tests.terminal import ROOT
 
 README = ROOT / "README.md"

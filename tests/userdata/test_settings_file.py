@@ -7,7 +7,7 @@ import pytest
 from leanbreath.routine.problems import Problems
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
-from leanbreath.userdata.settings_fields import FIELDS, values
+from leanbreath.userdata.settings_as_text import FIELDS, values
 from leanbreath.userdata.settings_file import (
     load_settings,
     load_settings_or_defaults,

@@ -1,1 +1,23 @@
-"""One thin file per command: parse, call, print."""
+"""The commands, one thin file each: parse, call, print."""
+
+COMMANDS = {
+    "run": "leanbreath.cli.commands.run:run",
+    "warmup": "leanbreath.cli.commands.warmup:warmup",
+    "daily": "leanbreath.cli.commands.daily:daily",
+    "list": "leanbreath.cli.commands.list:list_",
+    "show": "leanbreath.cli.commands.show:show",
+    "figure": "leanbreath.cli.commands.figure:figure",
+    "cues": "leanbreath.cli.commands.cues:cues",
+    "plan": "leanbreath.cli.commands.plan:plan",
+    "check": "leanbreath.cli.commands.check:check",
+    "new": "leanbreath.cli.commands.new:new",
+    "add": "leanbreath.cli.commands.add:add",
+    "remove": "leanbreath.cli.commands.remove:remove",
+    "fmt": "leanbreath.cli.commands.fmt:fmt",
+    "schema": "leanbreath.cli.commands.schema:schema",
+    "watch": "leanbreath.cli.commands.watch:watch",
+    "render": "leanbreath.cli.commands.render:render",
+    "doctor": "leanbreath.cli.commands.doctor:doctor",
+    "history": "leanbreath.cli.commands.history:history",
+}
+"""Where each command is; only the one that is called is imported."""

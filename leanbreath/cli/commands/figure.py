@@ -5,9 +5,9 @@ import shutil
 
 import click
 
-from leanbreath.authoring.drawing import resolve_drawing
+from leanbreath.authoring.drawing_lookup import resolve_drawing
+from leanbreath.figure.pose_scene import shot_at
 from leanbreath.figure.raster import Run
-from leanbreath.figure.scene import shot_at
 from leanbreath.figure.shapes import Tag
 from leanbreath.figure.svg import render_svg
 from leanbreath.presentation.pose_picture import picture_lines

@@ -12,7 +12,7 @@ from leanbreath.playback.terminal import has_screen
 from leanbreath.userdata.paths import settings_file
 
 if TYPE_CHECKING:
-    from leanbreath.presentation.home import HomeData
+    from leanbreath.presentation.home_data import HomeData
 
 
 def home(ctx: click.Context) -> int:
@@ -29,7 +29,7 @@ def home(ctx: click.Context) -> int:
 
 
 def _load() -> "HomeData":
-    from leanbreath.home_data import load_home_data
+    from leanbreath.home_loader import load_home_data
     from leanbreath.userdata.library import load_library
 
     return load_home_data(load_library())

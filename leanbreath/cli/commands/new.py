@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from leanbreath.authoring.create_file import create_file
-from leanbreath.authoring.new_file import FOLDERS
+from leanbreath.authoring.file_templates import FOLDERS
 from leanbreath.userdata.library import load_library
 
 

@@ -2,10 +2,11 @@
 
 import click
 
-from leanbreath.authoring.page import page_lines
+from leanbreath.authoring.page_lookup import page_lines
 from leanbreath.authoring.resolve import valid
 from leanbreath.cli.report import print_prose
-from leanbreath.routine.problems import InvalidRequest, suggestion
+from leanbreath.routine.name_suggestions import suggestion
+from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.library import load_library
 
 

@@ -16,7 +16,7 @@ from leanbreath.cli.report import print_message, print_problems
 from leanbreath.export.audio_file import require_exportable, write_audio_file
 from leanbreath.playback.audio_setup import AudioOptions, load_phrases, prepare_audio
 from leanbreath.playback.interrupts import interruptible
-from leanbreath.playback.safety import load_safety
+from leanbreath.playback.safety_text import load_safety
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_timed_waits
 from leanbreath.userdata.library import load_library

@@ -5,7 +5,7 @@ import click
 from leanbreath.cli.options import session_options
 from leanbreath.cli.session import run_named
 from leanbreath.diary.store import Diary
-from leanbreath.playback.resume import resume_options
+from leanbreath.playback.resume_options import resume_options
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.userdata.paths import diary_file
 

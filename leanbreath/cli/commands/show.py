@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from leanbreath.authoring.page import page_lines, resolve_shown
+from leanbreath.authoring.page_lookup import page_lines, resolve_shown
 from leanbreath.cli.report import print_problems, print_prose
 from leanbreath.presentation.lesson_page import paragraphs
 from leanbreath.routine.lesson import Lesson

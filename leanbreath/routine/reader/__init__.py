@@ -5,7 +5,8 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from leanbreath.routine.model import Drill, Routine
-from leanbreath.routine.problems import Problem, nearest_name
+from leanbreath.routine.name_suggestions import nearest_name
+from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader.converter import Converter
 from leanbreath.routine.reader.drill import build_drill, check_allowed
 from leanbreath.routine.reader.file_content import file_content

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, is_dataclass
 from functools import cache, lru_cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.form_fields import form_fields, required_keys
-from leanbreath.routine.notation import Notation, NotationError
-from leanbreath.routine.problems import Place, Problem, suggestion
+from leanbreath.routine.name_suggestions import suggestion
+from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.fixes import (
     bool_fix,
     list_fix,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from leanbreath.routine.model import ANCHORS, Drill
-from leanbreath.routine.problems import suggestion
+from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.limits import size_of_drill
 from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode

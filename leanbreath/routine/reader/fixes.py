@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from leanbreath.routine.problems import nearest_name, suggestion
+from leanbreath.routine.name_suggestions import nearest_name, suggestion
 from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 
 YES = ("yes", "on", "y", "true", None)

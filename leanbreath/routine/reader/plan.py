@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from leanbreath.routine.model import Drill
+from leanbreath.routine.name_suggestions import with_list_command
 from leanbreath.routine.plan import Plan
-from leanbreath.routine.problems import with_list_command
 from leanbreath.routine.reader.converter import UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.drill import check_allowed
 from leanbreath.routine.reader.read_result import ReadResult, check_id, read_document

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Generic, TypeVar
 
-from leanbreath.routine.notation import is_id
+from leanbreath.routine.basic_notations import is_id
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.converter import INVALID, MOST_PROBLEMS, Converter, TooManyProblems
 from leanbreath.routine.reader.yaml_tree import MappingNode, ScalarNode, decode_utf8, parse_yaml

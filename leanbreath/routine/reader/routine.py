@@ -5,10 +5,10 @@ from dataclasses import dataclass, fields
 from fractions import Fraction
 from typing import Any
 
+from leanbreath.routine.basic_notations import is_id
 from leanbreath.routine.form_fields import form_fields
 from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
-from leanbreath.routine.notation import is_id
-from leanbreath.routine.problems import nearest_name, with_list_command
+from leanbreath.routine.name_suggestions import nearest_name, with_list_command
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.drill import build_doses, build_drill, check_allowed, check_cues, check_sides
 from leanbreath.routine.reader.limits import size_of_steps

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, get_args
 
-from leanbreath.routine.notation import Notation, NotationError
+from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.work.breath import Breath, Pattern
 from leanbreath.routine.work.cadence import Cadence
 from leanbreath.routine.work.hold import Hold

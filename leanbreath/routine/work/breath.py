@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
-from leanbreath.routine.notation import (
+from leanbreath.routine.basic_notations import (
     LENGTH_PATTERN,
     LONGEST_SECONDS,
     NUMBER_PATTERN,
@@ -21,7 +21,7 @@ from leanbreath.routine.notation import (
     parse_whole_number,
     text_if_valid,
 )
-from leanbreath.routine.work.kind import WorkKind, counts_between
+from leanbreath.routine.work.base import WorkKind, counts_between
 
 PATTERN = rf"{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{1,3}}"
 BREATHS = re.compile(rf"({PATTERN})(?:\s+to\s+({PATTERN}))?\s+(?:x\s*(\S+)|for\s+(\S+))")

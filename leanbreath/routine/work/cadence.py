@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import isqrt
 from typing import Annotated, ClassVar
 
-from leanbreath.routine.notation import (
+from leanbreath.routine.basic_notations import (
     LENGTH_PATTERN,
     NUMBER_PATTERN,
     Notation,
@@ -17,7 +17,7 @@ from leanbreath.routine.notation import (
     parse_decimal,
     parse_positive_length,
 )
-from leanbreath.routine.work.kind import WorkKind, lengths_between
+from leanbreath.routine.work.base import WorkKind, lengths_between
 
 CADENCE = re.compile(rf"({NUMBER_PATTERN})(?:\s+to\s+({NUMBER_PATTERN}))?\s+for\s+(\S+)")
 CADENCE_PATTERN = rf"{NUMBER_PATTERN}(?:\s+to\s+{NUMBER_PATTERN})?\s+for\s+(?:{LENGTH_PATTERN})"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from leanbreath.routine.notation import LENGTH_PATTERN, Notation, length_text, parse_positive_length
-from leanbreath.routine.work.kind import WorkKind, lengths_between
+from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, length_text, parse_positive_length
+from leanbreath.routine.work.base import WorkKind, lengths_between
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
-from leanbreath.routine.notation import (
+from leanbreath.routine.basic_notations import (
     ID_PATTERN,
     LENGTH_PATTERN,
     LONGEST_SECONDS,
@@ -23,7 +23,7 @@ from leanbreath.routine.notation import (
     suggested_length,
     text_if_valid,
 )
-from leanbreath.routine.work.kind import WorkKind, counts_between
+from leanbreath.routine.work.base import WorkKind, counts_between
 
 REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}})|([^-\s]+))")
 

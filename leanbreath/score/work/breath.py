@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
-from leanbreath.routine.notation import decimal_text
+from leanbreath.routine.basic_notations import decimal_text
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Breath, Pattern
 from leanbreath.score.easing import ease

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from leanbreath.routine.notation import decimal_text
+from leanbreath.routine.basic_notations import decimal_text
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Reps
 from leanbreath.score.easing import ease, ease_there_and_back

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.routine.notation import NotationError
+from leanbreath.routine.basic_notations import NotationError
 from leanbreath.routine.work import Breath, Pattern
 from tests.routine.work.doses import breaths, decimal, pattern, patterns, tenths
 

@@ -7,7 +7,7 @@ from math import ceil
 import pytest
 from hypothesis import given, settings
 
-from leanbreath.routine.notation import NotationError
+from leanbreath.routine.basic_notations import NotationError
 from leanbreath.routine.work import Cadence
 from tests.routine.snippets import drill_with, value_of
 from tests.routine.work.doses import cadences

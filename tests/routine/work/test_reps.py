@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.notation import NotationError
+from leanbreath.routine.basic_notations import NotationError
 from leanbreath.routine.work import Reps
 from tests.routine.snippets import drill_with, value_of
 

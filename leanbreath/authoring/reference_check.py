@@ -5,7 +5,8 @@ from typing import Any
 
 from leanbreath.routine.assessment import Assessment, Limiters
 from leanbreath.routine.library import Library
-from leanbreath.routine.problems import Problem, suggestion, with_list_command
+from leanbreath.routine.name_suggestions import suggestion, with_list_command
+from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import ReadResult, with_source_lines
 from leanbreath.routine.reader.converter import UNKNOWN_NAME_RULE
 from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode

@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from leanbreath.sound.fader import Fader
-from leanbreath.sound.volume import LOUDEST_DB, SOFTEST_DB
+from leanbreath.sound.volume_range import LOUDEST_DB, SOFTEST_DB, Fader
 
 ONES = np.ones((480, 2), np.float32)
 NOISE = np.random.default_rng(1).random((480, 2), np.float32) - np.float32(0.5)

@@ -7,14 +7,14 @@ from typing import get_args
 
 from leanbreath.authoring.catalogue import list_drills
 from leanbreath.authoring.chosen_drills import chosen_drills
-from leanbreath.authoring.page import drill_page, drill_titles, lessons
+from leanbreath.authoring.page_lookup import drill_page, drill_titles, lessons
 from leanbreath.authoring.routine_index import routine_listing
 from leanbreath.coach.today import suggestion
 from leanbreath.diary.events import SessionRow
 from leanbreath.diary.stats import week
 from leanbreath.diary.store import Diary, DiaryError
 from leanbreath.presentation.drill_summary import DrillSummary
-from leanbreath.presentation.home import HomeData
+from leanbreath.presentation.home_data import HomeData
 from leanbreath.presentation.session_page import SessionPage, session_page
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.routine.library import Library

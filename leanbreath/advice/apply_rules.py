@@ -8,12 +8,12 @@ from leanbreath.advice import (
     claims,
     evidence,
     position_changes,
+    routine_structure,
     safety,
     sets,
     sides,
     spoken_lines,
     static_holds,
-    structure,
 )
 from leanbreath.advice.breathing import dose_findings
 from leanbreath.advice.doses import drill_doses, step_doses
@@ -52,10 +52,10 @@ ROUTINE_RULES: tuple[RoutineRule, ...] = (
     position_changes.short_changes,
     position_changes.floor_ending,
     position_changes.floor_changes,
-    structure.pulse_raise,
-    structure.static_ending,
-    structure.total_time,
-    structure.missing_lean_drill,
+    routine_structure.pulse_raise,
+    routine_structure.static_ending,
+    routine_structure.total_time,
+    routine_structure.missing_lean_drill,
     safety.falling_when_tired,
     spoken_lines.lines_without_part,
     claims.routine_claims,

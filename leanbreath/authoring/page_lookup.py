@@ -21,12 +21,13 @@ from leanbreath.presentation.lesson_page import in_reading_order, lesson_page
 from leanbreath.presentation.plan_page import plan_lines
 from leanbreath.presentation.routine_page import routine_lines
 from leanbreath.routine.assessment import Assessment
+from leanbreath.routine.drill_lookup import drills_by_id, poses_of
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.library import Library
-from leanbreath.routine.lookup import drills_by_id, poses_of
 from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.plan import Plan
-from leanbreath.routine.problems import InvalidRequest, suggestion
+from leanbreath.routine.problems import InvalidRequest
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.compose import compose
 

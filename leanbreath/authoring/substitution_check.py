@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from leanbreath.authoring.references import unknown_name
+from leanbreath.authoring.reference_check import unknown_name
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
 from leanbreath.routine.problems import Problem

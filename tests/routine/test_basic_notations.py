@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.routine.notation import NotationError, length_text, parse_length, parse_positive_length
+from leanbreath.routine.basic_notations import NotationError, length_text, parse_length, parse_positive_length
 
 LENGTHS = [
     ("30s", 30),

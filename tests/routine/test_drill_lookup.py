@@ -1,7 +1,7 @@
 """Drills and poses looked up in a library."""
 
+from leanbreath.routine.drill_lookup import drills_by_id, poses_of, with_alternatives
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.lookup import drills_by_id, poses_of, with_alternatives
 
 LIBRARY = Library((bundled_folder("drills"),))
 

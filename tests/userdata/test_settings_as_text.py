@@ -10,7 +10,7 @@ import pytest
 
 from leanbreath.routine.form_fields import FormField, form_fields
 from leanbreath.userdata.settings import Settings
-from leanbreath.userdata.settings_fields import FIELDS, edit, value_text
+from leanbreath.userdata.settings_as_text import FIELDS, edit, value_text
 
 
 def nested_fields(form: type) -> Iterator[FormField]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import count
 from typing import ClassVar
 
-from leanbreath.routine.notation import LARGEST_NUMBER, Notation
+from leanbreath.routine.basic_notations import LARGEST_NUMBER, Notation
 
 DOSE_STEP = Fraction(5)
 """Lengths grow and shrink by five seconds."""

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from leanbreath.diary.events import SessionRow, WorkRow
-from leanbreath.playback.resume import resume_options
+from leanbreath.playback.resume_options import resume_options
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.routine.problems import InvalidRequest
 

@@ -6,8 +6,8 @@ import pytest
 
 from leanbreath.diary.events import WorkRow
 from leanbreath.diary.store import Diary
-from leanbreath.home_data import load_home_data
-from leanbreath.presentation.home import HomeData
+from leanbreath.home_loader import load_home_data
+from leanbreath.presentation.home_data import HomeData
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.paths import diary_file, settings_file
 

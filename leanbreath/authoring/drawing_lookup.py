@@ -6,8 +6,9 @@ from typing import NamedTuple
 from leanbreath.authoring.pose_check import pose_problems
 from leanbreath.authoring.resolve import file_of_kind, is_file, kind_of_file, valid
 from leanbreath.routine.library import Library
+from leanbreath.routine.name_suggestions import suggestion, with_list_command
 from leanbreath.routine.pose import Pose
-from leanbreath.routine.problems import InvalidRequest, Problems, suggestion, with_list_command
+from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.routine.vocabulary import Muscle
 
 

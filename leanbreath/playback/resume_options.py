@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from leanbreath.diary.events import SessionRow
-from leanbreath.diary.stats import interrupted_session
+from leanbreath.diary.interrupted_session import interrupted_session
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.routine.problems import InvalidRequest
 

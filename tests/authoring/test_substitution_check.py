@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.authoring.substitutions import substitution_problems
+from leanbreath.authoring.substitution_check import substitution_problems
 from leanbreath.routine.library import Library, bundled_folder
 
 LIBRARY = Library((bundled_folder("drills"),))

@@ -7,8 +7,8 @@ from datetime import time
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
+from leanbreath.routine.basic_notations import length_text
 from leanbreath.routine.form_fields import Help, form_fields
-from leanbreath.routine.notation import length_text
 from leanbreath.userdata.settings import Settings
 
 Path = tuple[str, ...]
