@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from leanbreath.sound.volume_range import LOUDEST_DB, SOFTEST_DB, Fader
+from leanbreath.sound.volume import Fader
+from leanbreath.sound.volume_range import LOUDEST_DB, SOFTEST_DB
 
 ONES = np.ones((480, 2), np.float32)
 NOISE = np.random.default_rng(1).random((480, 2), np.float32) - np.float32(0.5)
