@@ -19,7 +19,7 @@ def spoken(kind: str, dose: str, **more) -> list[tuple[float, str]]:
     return [(cue.at / RATE, line) for cue in score.cues if (line := cue_line(score, cue))]
 
 
-def test_a_breath_is_told_by_its_phases_and_their_seconds():
+def test_a_breath_is_printed_by_phases_with_their_seconds():
     assert spoken("breath", "4-1-6-2 x 1") == [
         (0, "Breathe in, 4"),
         (0, "Drill. One breath."),
@@ -39,11 +39,11 @@ def test_reps_are_counted():
     assert [line for _, line in spoken("reps", "4 @ 2s")][1:4] == ["2", "3", "4"]
 
 
-def test_the_parts_of_a_rep_are_told_apart():
+def test_each_part_of_a_rep_is_printed():
     assert [line for second, line in spoken("reps", "2 @ 2-1-2") if 0 < second < 6] == ["Hold", "Back", "2"]
 
 
-def test_steps_of_a_cadence_are_counted_by_tens():
+def test_steps_of_a_cadence_are_counted_in_tens():
     assert [line for _, line in spoken("cadence", "180 for 10s") if line.endswith("steps")] == [
         "10 steps",
         "20 steps",
@@ -90,7 +90,7 @@ def plain(tmp_path):
     terminal.kill()
 
 
-def test_the_keys_do_in_lines_what_they_do_on_screen(plain: Terminal):
+def test_keys_do_the_same_in_lines_as_on_screen(plain: Terminal):
     plain.send(" ")
     plain.wait_for("Paused at 0:0")
     plain.send("\x1b[C ")

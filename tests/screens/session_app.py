@@ -1,4 +1,4 @@
-"""A session screen whose sound is only noted, for a test to drive."""
+"""A session screen with silent sound that records what it is asked for."""
 
 from dataclasses import dataclass, field
 from time import monotonic

@@ -12,7 +12,7 @@ from tests.home import PROGRAM, environment
 from tests.terminal import Terminal
 
 
-def test_what_is_redirected_from_standard_error_holds_nothing_of_the_screen(tmp_path):
+def test_redirected_standard_error_holds_nothing_of_the_screen(tmp_path):
     errors = tmp_path / "errors.txt"
     command = ["sh", "-c", f'exec "$@" 2> {errors}', "sh", *PROGRAM, "run", "pre-run-6", "--output", "silent"]
     terminal = Terminal(command, environment(tmp_path))

@@ -21,7 +21,7 @@ async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
     assert "  6:24  Six-minute lean primer\n        pre-run · standing · shoes, space, wall" in shown
 
 
-async def test_what_is_too_long_for_its_line_goes_on_below_its_title():
+async def test_text_too_long_for_its_line_wraps_under_its_title():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
@@ -46,7 +46,7 @@ async def test_q_ends_the_screen_with_nothing():
     assert app.return_value is None
 
 
-async def test_a_routine_of_one_s_own_with_a_mistake_is_named_not_dropped(tmp_path):
+async def test_an_own_routine_with_an_error_is_reported_not_dropped(tmp_path):
     (tmp_path / "routines").mkdir()
     (tmp_path / "routines" / "mine.yaml").write_text("routine: mine\ntitle: Mine\nsteps:\n  - {drill: marhc}\n")
     app = home(tmp_path)
@@ -55,7 +55,7 @@ async def test_a_routine_of_one_s_own_with_a_mistake_is_named_not_dropped(tmp_pa
         assert text(app, "#problems") == "1 file has errors and isn't listed. Run leanbreath check to see why."
 
 
-async def test_what_is_wrong_with_the_settings_is_told_with_its_place_and_gone_when_it_is_mended():
+async def test_an_error_in_the_settings_is_shown_with_its_place_until_it_is_fixed():
     wrong = [BROKEN]
     app = home(settings_problem=lambda: wrong[-1])
     async with app.run_test(size=(80, 24)) as pilot:
@@ -67,7 +67,7 @@ async def test_what_is_wrong_with_the_settings_is_told_with_its_place_and_gone_w
         assert text(app, "#problems") == ""
 
 
-async def test_what_suits_today_is_told_with_its_reason_and_the_week_and_t_starts_it():
+async def test_todays_suggestion_is_shown_with_its_reason_and_t_starts_it():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
@@ -87,7 +87,7 @@ async def test_at_80_by_24_no_word_of_the_longest_lines_is_cut():
         assert part in shown
 
 
-async def test_at_40_by_12_the_essential_is_there():
+async def test_at_40_by_12_the_essentials_are_shown():
     app = home(today=lambda: ("daily-12", "Not done yet today."))
     async with app.run_test(size=(40, 12)) as pilot:
         await loaded(pilot)
@@ -109,7 +109,7 @@ async def test_at_40_by_12_the_essential_is_there():
         ("chair", "Home session without the floor", "Six-minute lean primer"),
     ],
 )
-async def test_the_search_finds_titles_places_and_needs_as_it_is_written(written, among, not_among):
+async def test_the_search_finds_titles_positions_and_equipment_as_you_type(written, among, not_among):
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
@@ -121,7 +121,7 @@ async def test_the_search_finds_titles_places_and_needs_as_it_is_written(written
         assert len(titles(app)) == len(ROUTINES)
 
 
-async def test_a_search_for_what_is_not_there_says_so():
+async def test_a_search_without_matches_says_so():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
@@ -131,7 +131,7 @@ async def test_a_search_for_what_is_not_there_says_so():
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
-async def test_f_shows_one_kind_after_the_other_by_its_name_and_escape_all(size):
+async def test_f_shows_one_kind_after_another_and_escape_shows_all(size):
     app = home()
     async with app.run_test(size=size) as pilot:
         await loaded(pilot)

@@ -1,4 +1,4 @@
-"""The library and the lessons: every drill with its figure and what there is to know of it, and what stands behind."""
+"""The drills with their figures and pages, and the lessons behind them."""
 
 from itertools import pairwise
 
@@ -22,7 +22,7 @@ async def opened(pilot, title):
     await settled(pilot)
 
 
-async def test_every_drill_is_shown_with_its_figure_and_all_there_is_to_know():
+async def test_every_drill_is_shown_with_its_figure_and_everything_about_it():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot, "Half-kneeling breath")
@@ -101,7 +101,7 @@ async def test_the_lessons_are_there_to_read():
         assert "Getting up" in app.screen.query_one(Markdown).source
 
 
-async def test_the_drills_stand_by_family_and_title():
+async def test_the_drills_are_sorted_by_family_and_title():
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot, "Easy jog")

@@ -61,7 +61,7 @@ async def test_a_drill_and_a_lesson_are_opened_at_their_page():
         assert app.screen.query_one(Markdown).source.startswith("# Calves")
 
 
-async def test_a_theme_is_put_on_and_kept():
+async def test_a_theme_is_applied_and_saved():
     kept = []
     app = home(save=lambda *change: kept.append(change) or "")
     async with app.run_test() as pilot:
@@ -84,7 +84,7 @@ async def test_titles_are_text_and_no_markup(tmp_path):
         assert "Start: [red]Mine[/]" in "\n".join(drawn(app))
 
 
-async def test_everything_is_found_before_a_letter_is_written():
+async def test_every_command_is_listed_before_anything_is_typed():
     app = home()
     async with app.run_test() as pilot:
         await loaded(pilot)
@@ -96,7 +96,7 @@ async def test_everything_is_found_before_a_letter_is_written():
     assert sum(name.startswith("Start: ") for name in names) == len(ROUTINES)
 
 
-async def test_there_is_none_over_a_session():
+async def test_a_session_has_no_palette():
     app = session_app().app
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")

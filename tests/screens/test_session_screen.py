@@ -1,4 +1,4 @@
-"""The timed screen: everything needed is on it whole, and each key does what it says."""
+"""The timed screen: everything needed fits on it, and each key does what it says."""
 
 from textwrap import wrap
 from time import monotonic
@@ -90,7 +90,7 @@ def again_named(made: Score, title: str) -> Score:
     return compose_passages(made.id, title, passages)
 
 
-async def test_the_whole_line_of_keys_is_seen_at_80_columns():
+async def test_the_whole_footer_fits_into_80_columns():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: made.screen.query("FooterKey"))
@@ -113,7 +113,7 @@ async def test_a_window_that_changes_its_size_keeps_the_essentials():
     ("keys", "state"),
     [(["space"], "paused"), (["space", "space"], "over"), (["right"], "over"), (["plus"], "over"), (["q"], "paused")],
 )
-async def test_a_key_edits_the_time_line(keys, state):
+async def test_a_key_edits_the_timeline(keys, state):
     made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
@@ -157,7 +157,7 @@ async def test_help_opens_over_the_session_and_closes_again():
         assert made.session.timeline.splices[-1].state == "over"
 
 
-async def test_leaving_is_asked_first_and_can_be_refused():
+async def test_leaving_asks_first_and_can_be_cancelled():
     made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
@@ -170,7 +170,7 @@ async def test_leaving_is_asked_first_and_can_be_refused():
     assert made.app.return_code == 0
 
 
-async def test_why_there_is_no_sound_is_on_the_screen():
+async def test_the_reason_for_missing_sound_is_on_the_screen():
     made = session_app()
     async with made.app.run_test() as pilot:
         await laid_out(made, pilot)
@@ -196,7 +196,7 @@ async def test_what_an_author_writes_is_shown_and_never_read_as_markup():
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.action)
-async def test_the_words_of_every_key_are_seen_whole_at_80_columns(key):
+async def test_the_help_of_every_key_fits_into_80_columns(key):
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await laid_out(made, pilot)
@@ -241,7 +241,7 @@ async def test_a_card_longer_than_the_window_is_read_to_its_end_before_it_begins
         await begun(made, pilot)
 
 
-async def test_leaving_at_the_card_ends_before_anything_was_done():
+async def test_leaving_at_the_card_ends_before_anything_is_done():
     made = session_app()
     made.screen._card = lambda: PreparationCard("Own", "", "1:00", (), (), ("Easy effort only.",))
     async with made.app.run_test() as pilot:
@@ -250,7 +250,7 @@ async def test_leaving_at_the_card_ends_before_anything_was_done():
     assert made.session.timeline.splices[-1].state == "preparing"
 
 
-async def test_the_end_asks_how_it_felt_and_keeps_what_is_told():
+async def test_the_end_asks_how_it_felt_and_saves_the_answers():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
@@ -275,7 +275,7 @@ async def test_a_digit_is_the_effort(digit):
     assert made.screen.controller.feedback == Feedback(int(digit))
 
 
-async def test_who_leaves_early_is_asked_how_it_felt_too():
+async def test_a_runner_who_leaves_early_is_asked_how_it_felt_too():
     made = session_app(speed=10)
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
@@ -287,7 +287,7 @@ async def test_who_leaves_early_is_asked_how_it_felt_too():
     assert made.screen.controller.feedback == Feedback(4)
 
 
-async def test_the_end_is_left_with_one_key_and_nothing_told():
+async def test_one_key_closes_the_end_without_answers():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
@@ -312,7 +312,7 @@ async def test_a_window_that_is_too_small_says_so_and_keeps_the_time(size, seen)
         await until(pilot, lambda: made.session.clock.heard_frame(monotonic()) > before)
 
 
-async def test_b_goes_round_the_views():
+async def test_b_changes_through_the_views():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
@@ -325,7 +325,7 @@ async def test_b_goes_round_the_views():
 
 
 @pytest.mark.parametrize("key", ["pagedown", "media_track_next"])
-async def test_a_presenter_goes_on(key):
+async def test_a_presenter_goes_to_the_next_step(key):
     made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
@@ -333,7 +333,7 @@ async def test_a_presenter_goes_on(key):
         assert made.session.timeline.splices[-2].score_frame == 60 * 48_000
 
 
-async def test_a_click_on_what_moves_pauses():
+async def test_a_click_on_the_animation_pauses():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
@@ -341,7 +341,7 @@ async def test_a_click_on_what_moves_pauses():
         assert made.session.timeline.splices[-1].state == "paused"
 
 
-async def test_what_hurts_is_left_out():
+async def test_a_drill_that_hurts_is_skipped():
     made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)

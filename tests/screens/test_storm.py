@@ -1,4 +1,4 @@
-"""Whatever keys are pressed and however the window changes, a session goes on and its account adds up."""
+"""Whatever keys are pressed and however the window changes, a session keeps running and its progress adds up."""
 
 import random
 
@@ -12,7 +12,7 @@ EVENTS = 60
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-async def test_random_keys_and_sizes_bring_no_fault_and_the_account_adds_up(seed):
+async def test_random_keys_and_sizes_cause_no_error_and_the_progress_adds_up(seed):
     made = await storm(random.Random(seed), EVENTS)  # noqa: S311 - a storm that can be repeated
     assert made.faults == []
     assert made.events == EVENTS and made.kept

@@ -99,7 +99,7 @@ async def test_space_plays_and_stops_and_plus_plays_faster(saved):
         await pilot.press("space")
 
 
-async def test_enter_plays_from_the_row_that_is_chosen(saved):
+async def test_enter_plays_from_the_highlighted_row(saved):
     screen = saved.screen()
     async with Leanbreath(screen, WATCH_STYLES).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
@@ -119,7 +119,7 @@ async def test_markup_in_a_file_is_shown_as_it_stands(saved):
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)])
-async def test_it_stands_at_every_size(saved, size):
+async def test_it_fits_every_size(saved, size):
     screen = saved.screen()
     async with Leanbreath(screen, WATCH_STYLES).run_test(size=size) as pilot:
         await until(pilot, lambda: len(options(screen, "line")) > 3)
@@ -151,7 +151,7 @@ async def test_at_80_by_24_the_preview_has_more_room_than_the_lists_and_says_eac
 
 
 @pytest.mark.parametrize(("step", "seen"), [("2", "LEFT SIDE"), ("ankle-rock-wall", "LEFT SIDE"), ("9", 'no step "9"')])
-def test_the_preview_begins_at_a_step_that_is_named(tmp_path, step, seen):
+def test_the_preview_starts_at_the_named_step(tmp_path, step, seen):
     path = tmp_path / "own.yaml"
     path.write_text(GOOD)
     terminal = at_terminal(tmp_path, "watch", str(path), "--from", step)
