@@ -1,29 +1,16 @@
 """The training rules as data: the severity, limits and reason of each, and the cautions drills must carry."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, NotationError, parse_length
-from leanbreath.routine.form_fields import Help
+from leanbreath.advice.rule_override import Limit, RuleOverride
+from leanbreath.routine.basic_notations import Notation
 from leanbreath.routine.model import Id, RuleId, SourceId
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.vocabulary import Caution, Muscle, Position, Stretch
 from leanbreath.routine.work import KindName
-
-
-def _limit(text: str) -> Fraction:
-    try:
-        return parse_length(text)
-    except NotationError:
-        if re.fullmatch(LENGTH_PATTERN, text):
-            raise  # it says what is wrong with the length
-        raise NotationError(f'"{text}" is not a limit', "write a number or a length, such as 12 or 30s") from None
-
-
-Limit = Annotated[Fraction, Notation(_limit, "a limit", LENGTH_PATTERN, ("30s", "12"))]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,17 +34,6 @@ class Rule:
         if value > self.limit("error"):
             return "error"
         return "warning" if value > self.limit("warning") else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class RuleOverride:
-    """A user's changes to a rule."""
-
-    severity: Annotated[
-        Literal["error", "warning", "info", "off"] | None, Help("How grave it is: error, warning, info or off.")
-    ] = None
-    limits: Annotated[dict[Id, Limit] | None, Help("Its limits by name, as numbers or lengths.")] = None
-    words: Annotated[tuple[str, ...] | None, Help("The words it looks for.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,14 +1,11 @@
-"""The fields of a sound pack's `pack.yaml`, and of the voice in the settings."""
+"""The fields of a sound pack's `pack.yaml`."""
 
 import re
-import shlex
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal, cast, get_args
+from typing import Annotated, ClassVar, Literal
 
 from leanbreath.routine.basic_notations import Notation, NotationError
-from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id
-from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.score.score import Sound
 
 QUIETEST, LOUDEST = -60.0, 12.0
@@ -86,33 +83,3 @@ class PackForm:
     gain: Decibels = 0.0
     cues: dict[Sound, SoundForm]
     glides: dict[Literal["inhale", "exhale"], GlideForm] = field(default_factory=dict)
-
-
-VoiceEngine = Literal["auto", "off", "espeak", "system", "command"]
-
-
-def _engine(text: str) -> "VoiceForm":
-    if text not in get_args(VoiceEngine):
-        raise NotationError(f'no voice engine "{text}"', suggestion(text, get_args(VoiceEngine)))
-    return VoiceForm(engine=cast(VoiceEngine, text))
-
-
-@dataclass(frozen=True, kw_only=True)
-class VoiceForm:
-    """A voice: an engine, the name of its voice, or a command that speaks a line into a WAV file."""
-
-    notation: ClassVar[Notation] = Notation(_engine, "a voice", "auto|off|espeak|system", ("auto", "off"))
-
-    engine: Annotated[VoiceEngine, Help("Who speaks; auto takes the first voice available.")] = "auto"
-    name: Annotated[str, Help("The name of the voice, such as en-us.")] = "en"
-    command: Annotated[
-        str, Help("For the engine command: a command that speaks into {file}.", "none", '"espeak-ng -w {file}"')
-    ] = ""
-
-    def __post_init__(self) -> None:
-        try:
-            words = shlex.split(self.command)
-        except ValueError as error:
-            raise NotationError(f"this command is cut short: {str(error).lower()}", "close its quotes") from None
-        if self.engine == "command" and not words:
-            raise NotationError('the engine "command" needs a command', 'add command: "... {file}"')

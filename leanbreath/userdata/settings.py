@@ -9,13 +9,13 @@ from datetime import time
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from leanbreath.advice.rules import RuleOverride
+from leanbreath.advice.rule_override import RuleOverride
 from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id, Length, RuleId
 from leanbreath.score.score import Density
 from leanbreath.sound.outputs import OutputName
-from leanbreath.sound.pack_file import VoiceForm
+from leanbreath.sound.voice_settings import VoiceSettings
 from leanbreath.sound.volume_range import LOUDEST_DB, SOFTEST_DB
 
 BALANCE_DB = 12
@@ -90,7 +90,7 @@ class SoundSettings:
     ] = ""
     pack: Annotated[Id, Help("The sounds: warm, bright, night, or a pack of your own.", kind="pack")] = "warm"
     cues: Annotated[Density, Help("How much you hear: everything, the essentials, no words, nothing.")] = "full"
-    voice: Annotated[VoiceForm, Help("The voice that speaks.")] = field(default_factory=VoiceForm)
+    voice: Annotated[VoiceSettings, Help("The voice that speaks.")] = field(default_factory=VoiceSettings)
     volume: Annotated[Volume, Help(f"Loudness in decibels, {SOFTEST_DB} to {LOUDEST_DB}; ↑ and ↓ change it.")] = 0
     balance: Annotated[
         Balance, Help(f"How much louder the voice is than the tones, in decibels, {-BALANCE_DB} to {BALANCE_DB}.")
@@ -114,7 +114,7 @@ class NightSettings:
     balance: Annotated[
         Balance | None, Help("How much louder the voice is than the tones at night.", BY_DAY, example="3")
     ] = None
-    voice: Annotated[VoiceForm | None, Help("The voice that speaks at night.", BY_DAY, example="off")] = None
+    voice: Annotated[VoiceSettings | None, Help("The voice that speaks at night.", BY_DAY, example="off")] = None
     glide: Annotated[
         bool | None, Help("A tone rises and falls with your breath at night.", BY_DAY, example="false")
     ] = None

@@ -12,7 +12,7 @@ import pytest
 import soundfile
 
 from leanbreath.playback.audio_setup import AudioOptions
-from leanbreath.sound.pack_file import VoiceForm
+from leanbreath.sound.voice_settings import VoiceSettings
 from leanbreath.userdata.settings_file import read_settings
 from tests.home import PROGRAM, at_terminal, environment, leanbreath, short_routine
 from tests.terminal import Terminal
@@ -201,7 +201,7 @@ def test_the_voice_option_overrides_the_settings_and_speaks_their_language(tmp_p
     settings(tmp_path, "language: de\nsound: {voice: off}")
     own = read_settings(tmp_path / "leanbreath" / "settings.yaml").value
     heard, _ = AudioOptions(voice=True).sound_settings(own, datetime.now())
-    assert heard.voice == VoiceForm(engine="auto", name="de")
+    assert heard.voice == VoiceSettings(engine="auto", name="de")
 
 
 @pytest.mark.parametrize("arguments", [["--plain"], []], ids=["lines", "screen"])

@@ -11,7 +11,7 @@ from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.moves import COUNT_IN_SECONDS
 from leanbreath.sound.pack import load_pack
-from leanbreath.sound.pack_file import VoiceForm
+from leanbreath.sound.voice_settings import VoiceSettings
 from leanbreath.userdata.settings import SoundSettings
 from tests.sound.recording import brief, command, from_first_sound, loud, onsets, played
 from tests.soundserver import SoundServer
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.sound_server
         (True, SoundSettings()),
         (False, SoundSettings()),
         (True, SoundSettings(pack="night", cues="sparse", balance=-6)),
-        (True, SoundSettings(voice=VoiceForm(engine="off"), glide=False)),
+        (True, SoundSettings(voice=VoiceSettings(engine="off"), glide=False)),
     ],
     ids=["plain", "screen", "night", "tones"],
 )

@@ -4,15 +4,15 @@ import shlex
 from collections.abc import Callable
 from contextlib import suppress
 
-from leanbreath.sound.pack_file import VoiceForm
 from leanbreath.sound.voice import Engine, VoiceUnavailable
 from leanbreath.sound.voice.command import CommandVoice, system_voice
 from leanbreath.sound.voice.espeak import EspeakVoice
+from leanbreath.sound.voice_settings import VoiceSettings
 
 INSTALL = "install one with  pip install 'leanbreath[voice]'"
 
 
-def voice_engine(form: VoiceForm) -> Engine:
+def voice_engine(form: VoiceSettings) -> Engine:
     """Return the engine that is wished for, or the best there is; raise `VoiceUnavailable` where there is none."""
     match form.engine:
         case "off":
@@ -27,7 +27,7 @@ def voice_engine(form: VoiceForm) -> Engine:
             return _best(form)
 
 
-def _best(form: VoiceForm) -> Engine:
+def _best(form: VoiceSettings) -> Engine:
     voices: tuple[Callable[[str], Engine], ...] = (EspeakVoice, system_voice)
     for voice in voices:
         with suppress(VoiceUnavailable):

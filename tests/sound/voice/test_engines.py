@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from leanbreath.score.speech import session_texts
-from leanbreath.sound.pack_file import VoiceForm
 from leanbreath.sound.voice import VoiceUnavailable
 from leanbreath.sound.voice.choice import voice_engine
 from leanbreath.sound.voice.clip import make_clip
 from leanbreath.sound.voice.command import CommandVoice, in_powershell, system_voice
 from leanbreath.sound.voice.espeak import EspeakVoice
+from leanbreath.sound.voice_settings import VoiceSettings
 from tests.score.making import NAMES, bundled_score
 
 WRITES = """
@@ -118,15 +118,15 @@ def test_a_command_that_hangs_is_killed_with_its_children_and_named(tmp_path):
 
 
 def test_the_best_available_engine_is_espeak():
-    assert voice_engine(VoiceForm()).name.startswith("espeak-ng en")
-    assert voice_engine(VoiceForm(engine="espeak", name="de")).name.startswith("espeak-ng de")
+    assert voice_engine(VoiceSettings()).name.startswith("espeak-ng en")
+    assert voice_engine(VoiceSettings(engine="espeak", name="de")).name.startswith("espeak-ng de")
 
 
 def test_a_command_from_the_settings_is_split_as_a_shell_would():
-    made = voice_engine(VoiceForm(engine="command", command="piper --model 'my voice.onnx' -f {file}"))
+    made = voice_engine(VoiceSettings(engine="command", command="piper --model 'my voice.onnx' -f {file}"))
     assert made.name == "command piper --model 'my voice.onnx' -f '{file}'"
 
 
 def test_a_voice_that_is_off_is_unavailable():
     with pytest.raises(VoiceUnavailable):
-        voice_engine(VoiceForm(engine="off"))
+        voice_engine(VoiceSettings(engine="off"))
