@@ -9,6 +9,7 @@ from leanbreath.score.score import Sound
 from leanbreath.sound.pack_file import GlideForm, PackForm
 from leanbreath.userdata.settings_file import read_settings
 from tests.home import leanbreath
+from tests.pages.code_block import code_block
 from tests.pages.format_page import ticked
 from tests.terminal import ROOT
 
@@ -20,16 +21,9 @@ def first_cells(table: str) -> list[str]:
     return [key for row in table.splitlines()[2:] for key in ticked(row.split("|")[1])]
 
 
-def block(mark: str) -> str:
-    """Return the code block that follows a mark."""
-    found = re.search(rf"<!-- {re.escape(mark)} -->\n```yaml\n(.*?)```", PAGE, re.DOTALL)
-    assert found, mark
-    return found[1]
-
-
 def test_the_example_pack_is_read_and_names_every_cue(tmp_path):
     path = tmp_path / "pack.yaml"
-    path.write_text(block("pack.yaml"), encoding="utf-8")
+    path.write_text(code_block(PAGE, "pack.yaml"), encoding="utf-8")
     reading = read_file_as(path, PackForm)
     assert reading.problems == ()
     assert sorted(reading.value.cues) == sorted(get_args(Sound))
@@ -44,7 +38,7 @@ def test_the_tables_hold_every_key_and_every_cue_once_and_no_other():
 
 def test_the_example_voices_are_read(tmp_path):
     path = tmp_path / "settings.yaml"
-    path.write_text(block("voices"), encoding="utf-8")
+    path.write_text(code_block(PAGE, "voices"), encoding="utf-8")
     reading = read_settings(path)
     assert reading.problems == () and reading.value is not None
     assert reading.value.sound_at(night=False).voice.command.startswith("piper ")
@@ -53,7 +47,7 @@ def test_the_example_voices_are_read(tmp_path):
 
 def test_the_example_language_is_read_and_spoken(tmp_path):
     (tmp_path / "leanbreath" / "phrases").mkdir(parents=True)
-    (tmp_path / "leanbreath" / "phrases" / "de.yaml").write_text(block("phrases/de.yaml"), encoding="utf-8")
+    (tmp_path / "leanbreath" / "phrases" / "de.yaml").write_text(code_block(PAGE, "phrases/de.yaml"), encoding="utf-8")
     (tmp_path / "leanbreath" / "settings.yaml").write_text("language: de\n")
     said = leanbreath(tmp_path, "run", "pre-run-6", "--speed", "100").stdout
     lines = ("Jetzt: Standing soft belly. 6 Atemzüge.", "Seitenwechsel. Rechts.", "Einatmen, 4")

@@ -13,22 +13,16 @@ from leanbreath.session.keys import KEYS
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_file import read_settings
 from tests.home import leanbreath
+from tests.pages.code_block import code_block
 from tests.terminal import ROOT
 from tests.userdata.sample import sample
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def block(mark: str) -> str:
-    """Return the code block that follows a mark."""
-    found = re.search(rf"<!-- {re.escape(mark)} -->\n```\w*\n(.*?)```", README, re.DOTALL)
-    assert found, mark
-    return found[1]
-
-
 def test_the_example_routine_passes_the_check_and_runs(tmp_path):
     path = tmp_path / "my-warm-up.yaml"
-    path.write_text(block("example my-warm-up.yaml"), encoding="utf-8")
+    path.write_text(code_block(README, "example my-warm-up.yaml"), encoding="utf-8")
     assert leanbreath(tmp_path, "check", str(path)).stdout == "1 file: no problems\n"
     run = leanbreath(tmp_path, "run", str(path), "--speed", "100")
     assert run.returncode == 0
@@ -52,15 +46,15 @@ def own_settings(folder: Path, text: str) -> Settings:
 
 
 def test_every_setting_is_shown_with_its_default_and_its_help():
-    assert block("all settings") == sample(), "run: python -m tests.userdata.sample"
+    assert code_block(README, "all settings") == sample(), "run: python -m tests.userdata.sample"
 
 
 def test_the_settings_that_are_shown_are_the_defaults(tmp_path):
-    assert own_settings(tmp_path, block("all settings")) == Settings()
+    assert own_settings(tmp_path, code_block(README, "all settings")) == Settings()
 
 
 def test_the_examples_of_settings_without_a_value_are_right(tmp_path):
-    examples = re.sub(r"^( *)# (\w)", r"\1\2", block("all settings"), flags=re.MULTILINE)
+    examples = re.sub(r"^( *)# (\w)", r"\1\2", code_block(README, "all settings"), flags=re.MULTILINE)
     read = own_settings(tmp_path, examples)
     assert (read.sound.device, read.night.from_, read.night.to) == ("headset", time(21, 30), time(6, 0))
     assert (read.instead, read.rules["LB033"].severity) == ({"march": "easy-jog"}, "off")
@@ -85,8 +79,8 @@ def test_every_key_is_in_the_readme():
 
 def test_the_commands_at_the_top_need_only_python_and_activate_the_environment():
     activated = "python3 -m venv .venv && . .venv/bin/activate && pip install"
-    assert block("run") == f"{activated} '.[voice]' && leanbreath warmup\n"
-    assert block("tests") == f"{activated} -e '.[test]' && python -m pytest\n"
+    assert code_block(README, "run") == f"{activated} '.[voice]' && leanbreath warmup\n"
+    assert code_block(README, "tests") == f"{activated} -e '.[test]' && python -m pytest\n"
 
 
 def part(title: str) -> str:

@@ -24,15 +24,15 @@ LATEST = SessionRow(
     planned_seconds=120.0,
     done_seconds=25.0,
     work=WORK,
-    source="/home/me/own.yaml",
+    source="/elsewhere/own.yaml",
     place_seconds=25.0,
 )
 
 
-@pytest.mark.parametrize("name", [None, "own", "/home/me/own.yaml"])
+@pytest.mark.parametrize("name", [None, "own", "/elsewhere/own.yaml"])
 def test_the_latest_session_is_resumed_where_it_was_interrupted_without_a_card(name):
     source, options = resume_options([LATEST], name, SessionOptions(mute=True))
-    assert (source, options.resumed_seconds, options.from_step) == ("/home/me/own.yaml", 25.0, None)
+    assert (source, options.resumed_seconds, options.from_step) == ("/elsewhere/own.yaml", 25.0, None)
     assert options.at_once and options.mute
 
 
