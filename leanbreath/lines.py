@@ -145,23 +145,11 @@ class Lines:
             case "next" | "back" | "repeat" | "switch" | "hurts" | "longer" as move:
                 if controller.move(move, now) and move in CONFIRMATIONS:
                     self._write(CONFIRMATIONS[move])
-            case "louder":
-                controller.sound.louder()
-                self._write(controller.sound.volume_text())
-            case "quieter":
-                controller.sound.quieter()
-                self._write(controller.sound.volume_text())
-            case "mute":
-                controller.sound.mute()
+            case "louder" | "quieter" | "mute" as change:
+                getattr(controller.sound, change)()
                 self._write(controller.sound.volume_text())
             case "help":
-                self._write(
-                    "Keys: "
-                    + "; ".join(
-                        f"{KEY_NAMES.get(key.symbol, key.symbol)}: {key.help}" for key in KEYS if key.action != "view"
-                    )
-                    + "."
-                )
+                self._write(_key_help())
             case "leave":
                 return self._ask(now)
             case "view" | None:
@@ -228,3 +216,9 @@ class Keyboard:
             if not sent:
                 raise TerminalGone
             yield from split(sent.decode("utf-8", "replace"))
+
+
+def _key_help() -> str:
+    """Return what each key does, in one line."""
+    keys = (f"{KEY_NAMES.get(key.symbol, key.symbol)}: {key.help}" for key in KEYS if key.action != "view")
+    return f"Keys: {'; '.join(keys)}."

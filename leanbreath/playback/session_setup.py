@@ -1,6 +1,7 @@
 """Puts a session together: the score without painful drills, its clock, sound, diary and controller."""
 
 from dataclasses import dataclass
+from functools import partial
 from math import isfinite
 
 from leanbreath.diary.store import Diary
@@ -15,6 +16,7 @@ from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import repeat_step, step_frame
+from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE, Score, frames
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
@@ -69,27 +71,19 @@ def prepare_session(
     recorder = DiaryRecorder(None if options.is_rehearsal else diary, time.local)
     score, skipped = _score(library, routine, options, recorder, settings.language)
     start = start_frame(score, options.from_step, options.resumed_seconds)
-    session = Session(
-        score,
-        SilentClock(time.now(), options.speed),
-        start,
-        None if has_keys else frames(options.wait),
-        lambda drill: find_substitute(library, routine, drill, recorder.painful_today()),
-    )
+    clock, wait_frames = SilentClock(time.now(), options.speed), None if has_keys else frames(options.wait)
+    substitute = partial(_substitute, library, routine, recorder)
+    session = Session(score, clock, start, wait_frames, substitute)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now)
     is_first = recorder.is_empty
     recorder.begin(score, options.source)
-    return PreparedSession(
-        controller=SessionController(session, sound, recorder.record, options.speed),
-        recorder=recorder,
-        sound=sound,
-        score=score,
-        skipped=skipped,
-        needs_card=not (options.at_once or start or options.is_rehearsal) and settings.screen.card,
-        is_first=is_first,
-        sound_settings=sound_settings,
-        is_night=is_night,
-    )
+    controller = SessionController(session, sound, recorder.record, options.speed)
+    needs_card = not (options.at_once or start or options.is_rehearsal) and settings.screen.card
+    return PreparedSession(controller, recorder, sound, score, skipped, needs_card, is_first, sound_settings, is_night)
+
+
+def _substitute(library: Library, routine: Routine, recorder: DiaryRecorder, drill: str) -> tuple[Passage, ...]:
+    return find_substitute(library, routine, drill, recorder.painful_today())
 
 
 def _score(
