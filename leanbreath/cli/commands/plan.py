@@ -4,7 +4,8 @@ import click
 
 from leanbreath.authoring.page_lookup import page_lines
 from leanbreath.authoring.resolve import valid
-from leanbreath.cli.report import print_prose
+from leanbreath.cli.report import print_lines, print_prose
+from leanbreath.presentation.terminal_text import align_columns
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.library import load_library
@@ -16,7 +17,8 @@ def plan(name: str | None) -> None:
     """Show a training plan week by week, or list all plans."""
     library = load_library()
     if name is None:
-        print_prose(library.plan_files)
+        plans = ((id, valid(library.plan_at(path)).title) for id, path in library.plan_files.items())
+        print_lines(align_columns(list(plans)))
     elif name in library.plan_files:
         print_prose(page_lines(library, valid(library.plan_at(library.plan_files[name]))))
     else:
