@@ -4,17 +4,19 @@ from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.score import RATE, Score
 
 
-def upcoming_levels(score: Score, frame: int, count: int) -> tuple[float | None, ...]:
-    """Return the pacer's level at `count` points from a frame on; None where there is no work.
+def upcoming_points(score: Score, frame: int, count: int) -> range:
+    """Return `count` frames from a frame on at which to show the pacer's level.
 
-    The points lie on a fixed grid, so that the picture moves by whole points.
+    They lie on a fixed grid, so that the picture moves by whole points.
     """
-    start, step = level_grid(score, frame, count)
-    return levels_at(score, range(start, start + count * step, step))
+    seconds = SEGMENTS[score.at(frame).kind].lookahead_seconds
+    step = max(seconds * RATE // max(count, 1), 1)
+    start = frame // step * step
+    return range(start, start + count * step, step)
 
 
 def levels_at(score: Score, points: range) -> tuple[float | None, ...]:
-    """Return the pacer's level at some frames."""
+    """Return the pacer's level at some frames; None where there is no work."""
     if not points:
         return ()
     index, levels = score.index(points[0]), []
@@ -23,13 +25,6 @@ def levels_at(score: Score, points: range) -> tuple[float | None, ...]:
             index += 1
         levels.append(_level(score, index, point))
     return tuple(levels)
-
-
-def level_grid(score: Score, frame: int, count: int) -> tuple[int, int]:
-    """Return the first point shown at a frame and the distance between two points, in frames."""
-    seconds = SEGMENTS[score.at(frame).kind].lookahead_seconds
-    step = max(seconds * RATE // max(count, 1), 1)
-    return frame // step * step, step
 
 
 def _level(score: Score, index: int, frame: int) -> float | None:

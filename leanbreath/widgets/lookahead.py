@@ -1,7 +1,7 @@
 """The look-ahead strip as a widget: the levels to come, drawn again only when they have moved by a point."""
 
 from leanbreath.figure.lookahead_strip import draw_lookahead
-from leanbreath.score.lookahead import level_grid, levels_at
+from leanbreath.score.lookahead import levels_at, upcoming_points
 from leanbreath.score.score import Score
 from leanbreath.widgets.canvas import Canvas
 
@@ -19,8 +19,7 @@ class Lookahead(Canvas):
     def show(self, score: Score, frame: int) -> None:
         """Show what comes after a frame."""
         width, height = self.size
-        start, step = level_grid(score, frame, 2 * width)
-        points = range(start, start + 2 * width * step, step)
+        points = upcoming_points(score, frame, 2 * width)
         if score is self._score and points == self._points and self._drawn_size == (width, height):
             return
         self._levels = self._moved(points) if score is self._score else levels_at(score, points)
