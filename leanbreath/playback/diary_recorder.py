@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 from leanbreath.diary.events import WorkRow
 from leanbreath.diary.stats import painful_drills
@@ -11,6 +12,8 @@ from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.progress import WorkDone
+
+T = TypeVar("T")
 
 
 class DiaryRecorder:
@@ -30,13 +33,11 @@ class DiaryRecorder:
     @property
     def is_empty(self) -> bool:
         """Whether there is a diary without any session."""
-        return self._try(lambda diary: int(diary.is_empty())) == 1
+        return self._try(lambda diary: diary.is_empty()) is True
 
     def painful_today(self) -> tuple[str, ...]:
         """Return the names of the drills that hurt today."""
-        found: list[str] = []
-        self._try(lambda diary: found.extend(painful_drills(diary.sessions(), self._now().date())))
-        return tuple(found)
+        return painful_drills(self._try(lambda diary: diary.sessions()) or (), self._now().date())
 
     def begin(self, score: Score, source: str | None = None) -> None:
         """Note what is done, and by which name or file; it is written once there is progress to record."""
@@ -61,7 +62,8 @@ class DiaryRecorder:
         if session is not None:
             self._try(lambda diary: write(diary, session))
 
-    def _try(self, use: Callable[[Diary], int | None]) -> int | None:
+    def _try(self, use: Callable[[Diary], T]) -> T | None:
+        """Return what the diary returns; None without a diary, and with a warning if it fails."""
         try:
             return use(self._diary) if self._diary else None
         except DiaryError as error:
