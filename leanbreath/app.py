@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from leanbreath.presentation.home_data import HomeData
 
 
-STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/session.tcss")
+SESSION_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/session.tcss")
 HOME_STYLES = ("screens/footer.tcss", "screens/home.tcss")
+WATCH_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/watch.tcss")
+
+THEME = "textual-dark"
 HIGH_CONTRAST = Theme(
     "high-contrast",
     primary="#ffffff",
@@ -46,9 +49,6 @@ HIGH_CONTRAST = Theme(
 )
 """White on black, with yellow, orange and cyan, which differ in lightness too."""
 
-THEME = "textual-dark"
-WATCH_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/watch.tcss")
-
 
 class Leanbreath(App[str]):
     """Shows one screen until it is closed; `stopped_by` is the signal, and `fault` the error, that ended it instead."""
@@ -59,7 +59,7 @@ class Leanbreath(App[str]):
     ]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, screen: Screen[None], styles: tuple[str, ...] = STYLES, theme: str = THEME) -> None:
+    def __init__(self, screen: Screen[None], styles: tuple[str, ...] = SESSION_STYLES, theme: str = THEME) -> None:
         no_color = os.environ.get("NO_COLOR")
         super().__init__(css_path=list(styles))
         if no_color is not None:
@@ -138,7 +138,7 @@ def _run(app: Leanbreath, terminal: TextIOWrapper) -> str | None:
 def show_session(screen: Callable[[Callable[[], bool]], Screen[None]], theme: str) -> None:
     """Show a session until it ends or the runner leaves; `screen` gets a function that says whether to draw."""
     with terminal_stream() as terminal:
-        _run(Leanbreath(screen(partial(is_writable, terminal)), STYLES, theme), terminal)
+        _run(Leanbreath(screen(partial(is_writable, terminal)), SESSION_STYLES, theme), terminal)
 
 
 def show_watch(screen: Screen[None]) -> None:
