@@ -46,7 +46,7 @@ OUTPUT = (
 SESSION = (
     click.option("--plain", is_flag=True, help="Print plain lines instead of showing a screen."),
     click.option("--at-once", is_flag=True, help="Start without the preparation card."),
-    click.option("--calm", is_flag=True, help="Reduce movement: update the screen at most twice a second."),
+    click.option("--calm", is_flag=True, help="Reduce movement: nothing moves more than twice a second."),
     click.option("--mute", is_flag=True, help="Start muted; press m to unmute."),
     click.option("--from", "from_step", metavar="STEP", help="Start at a step: its number (3, 5.2) or its drill."),
     click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts without a keyboard."),
