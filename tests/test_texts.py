@@ -29,21 +29,14 @@ WRITTEN = sorted(
     for path in folder.rglob("*")
     if path.suffix in (".yaml", ".md", ".json") and path not in (NAMES_OF_WORKS, ROOT / "leanbreath/advice/rules.yaml")
 )
-MEANT_OTHERWISE = (
-    "it does not diagnose, and",
-    "its column and its cure",
-    "message cure why sources",
-    "column, with their cure",
-)
-"""Where the safety text says what the program is not, and where mistakes have a fix."""
+DISCLAIMER = "it does not diagnose, and"
+"""Where the safety text says what the program is not."""
 
 CITED = re.compile(r"\bS\d\d\d?b?\b")
 
 
 def claimed(text: str) -> str | None:
-    plain = re.sub(r"[\s>]+", " ", text)
-    for words in MEANT_OTHERWISE:
-        plain = plain.replace(words, "")
+    plain = re.sub(r"[\s>]+", " ", text).replace(DISCLAIMER, "")
     found = first_match(((("text",), plain),), bundled_rules()["LB064"].words)
     return found and found[1]
 

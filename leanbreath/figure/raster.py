@@ -161,11 +161,6 @@ def half_block_rows(dots: Dots, columns: int) -> tuple[str, ...]:
     )
 
 
-def cell_rows(dots: Dots, columns: int) -> tuple[str, ...]:
-    """Return rows of dots as rows of characters, each four dots high and two wide."""
-    return tuple(characters(dots[top : top + 4], columns) for top in range(0, len(dots), 4))
-
-
 def _characters(drawn: list[tuple[Tag, Dots]], top: int, columns: int) -> tuple[Run, ...]:
     """Return four rows of dots as one row of characters, in runs of one tag."""
     lines = [reduce(or_, (rows[row] for _, rows in drawn)) for row in range(top, top + 4)]

@@ -1,6 +1,5 @@
 """Bundled files as accidents and malice leave them: bytes flipped, lines moved, tokens replaced, halves spliced."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -130,8 +129,3 @@ def _number(raw: bytes, draw: Random) -> bytes:
 
 
 ACCIDENTS = (_flip, _insert, _insert, _replace, _replace, _lines, _lines, _cut, _splice, _number)
-
-
-def all_mutated(count: int) -> Iterator[tuple[Path, bytes]]:
-    """Yield so many of them."""
-    return map(mutated, range(count))
