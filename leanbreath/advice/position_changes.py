@@ -9,6 +9,7 @@ from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
 from leanbreath.advice.text_search import first_match
+from leanbreath.score.sample_rate import RATE
 from leanbreath.score.time_format import format_length
 
 QUIET_GOALS = ("release", "rest", "awareness")
@@ -109,7 +110,7 @@ def floor_ending(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
 
 def _late_rest(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     within, longest = rules["LB025"].limit("within"), rules["LB025"].limit("longest")
-    begin = placed.total - int(within * 48_000)
+    begin = placed.total - int(within * RATE)
     quiet = [bout for bout in placed.bouts if _is_quiet(bout) and bout.end > begin]
     rest = seconds(sum(bout.end - max(bout.start, begin) for bout in quiet))
     if rest > longest:

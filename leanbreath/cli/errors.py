@@ -21,9 +21,6 @@ from leanbreath.userdata.paths import log_file
 if TYPE_CHECKING:
     from leanbreath.playback.runner import Outcome
 
-if TYPE_CHECKING:
-    from leanbreath.playback.runner import Outcome
-
 FINE, INVALID, USAGE, INTERNAL_ERROR = 0, 1, 2, 3
 
 

@@ -2,7 +2,6 @@
 
 import platform
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from threading import Thread
@@ -88,7 +87,6 @@ def _try_in_time(trial: Callable[[], Trial]) -> Trial:
     return results[0]
 
 
-@dataclass
 class _SilentSource:
     """A source of near-silence, to try an output with."""
 

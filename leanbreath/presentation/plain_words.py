@@ -50,9 +50,8 @@ CAUTIONS: dict[Caution, str] = {
 }
 """Cautions whose ids aren't plain words."""
 
-
 GOALS: dict[Goal, str] = {"mobility-static": "static mobility", "mobility-dynamic": "dynamic mobility"}
-"""Goals that are put the other way round in words."""
+"""Goals whose words are in another order than in their ids."""
 
 
 def goal_words(goal: Goal) -> str:

@@ -48,7 +48,6 @@ class Phrases:
             "back": "Back",
         }
     )
-
     calls: dict[PhaseName, str] = field(
         default_factory=lambda: {"inhale": "In", "hold": "Hold", "exhale": "Out", "rest": "Wait"}
     )

@@ -1,4 +1,4 @@
-"""Times as text, each form in one place; an author's own notation (`1m30s`) is in `routine.notation`."""
+"""Times as text, each form in one place; an author's own notation (`1m30s`) is in `routine/basic_notations.py`."""
 
 from typing import TYPE_CHECKING
 

@@ -138,14 +138,14 @@ class WatchScreen(Screen[None]):
             return
         now = monotonic()
         frame = self._head.at(now, score)
-        moment = snapshot_at(score, frame)
+        snapshot = snapshot_at(score, frame)
         state: State = "over" if frame >= score.total else "playing"
-        status = Status(state, moment, 0, moment.line, frame, score)
+        status = Status(state, snapshot, 0, snapshot.line, frame, score)
         shown = session_view(status)
         for name in ("drill", "place", "instruction"):
             self.query_one(f"#{name}", PlainText).show(getattr(shown, name))
-        rail = self.query_one("#progress", PlainText)
-        rail.show(progress_line(shown.progress, rail.size.width))
+        progress = self.query_one("#progress", PlainText)
+        progress.show(progress_line(shown.progress, progress.size.width))
         self.query_one(Animation).show(status, shown)
         self._point(row_at(self._rows, frame))
 

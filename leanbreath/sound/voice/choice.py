@@ -13,7 +13,7 @@ INSTALL = "install one with  pip install 'leanbreath[voice]'"
 
 
 def voice_engine(form: VoiceSettings) -> Engine:
-    """Return the engine that is wished for, or the best there is; raise `VoiceUnavailable` where there is none."""
+    """Return the engine of the settings, or for `auto` the best there is; raise `VoiceUnavailable` if there is none."""
     match form.engine:
         case "off":
             raise VoiceUnavailable("the voice is turned off")
