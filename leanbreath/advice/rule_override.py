@@ -27,7 +27,7 @@ class RuleOverride:
     """A user's changes to a rule."""
 
     severity: Annotated[
-        Literal["error", "warning", "info", "off"] | None, Help("How grave it is: error, warning, info or off.")
+        Literal["error", "warning", "info", "off"] | None, Help("How serious it is: error, warning, info or off.")
     ] = None
     limits: Annotated[dict[Id, Limit] | None, Help("Its limits by name, as numbers or lengths.")] = None
     words: Annotated[tuple[str, ...] | None, Help("The words it looks for.")] = None

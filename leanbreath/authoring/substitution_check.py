@@ -23,7 +23,7 @@ FAMILIES: dict[Goal, str] = {
 }
 """Goals that can replace each other; any other goal can only replace itself."""
 
-WHY = "A substitute is done wherever the original appears, in routines that were planned around the original."
+WHY = "A substitute is used wherever the original appears, in routines that were planned around the original."
 
 
 def substitution_problems(settings: Path, library: Library) -> tuple[tuple[str, Problem], ...]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 RETURN_PRE_ROLL_SECONDS = 1.0
 """How much near-silence a device is given at most after it was lost."""
 
-NO_ANSWER = "the sound system does not answer"
+NO_ANSWER = "the sound system isn't responding"
 
 Opened = tuple[Output, DeviceClock | None]
 """An output that plays, with its clock if it sets the pace."""

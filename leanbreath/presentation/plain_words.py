@@ -13,7 +13,7 @@ POSITIONS: dict[Position, str] = {
     "seated": "sitting",
     "standing": "standing",
     "split-stance": "standing, one foot forward",
-    "wall-lean": "leaning at a wall",
+    "wall-lean": "leaning on a wall",
     "walk": "walking",
     "jog": "jogging",
 }

@@ -24,9 +24,9 @@ class Point(NamedTuple):
 
 def _parse_whole_number(text: str, most: int, called: str, fix: str) -> int:
     if not re.fullmatch(r"-?[0-9]{1,3}", text):
-        raise NotationError(f'"{text}" is no {called}', fix)
+        raise NotationError(f'"{text}" is not {called}', fix)
     if abs(int(text)) > most:
-        raise NotationError(f'"{text}" goes past {most}', fix)
+        raise NotationError(f'"{text}" is beyond {most}', fix)
     return int(text)
 
 
@@ -36,16 +36,16 @@ def _parse_point(text: str) -> Point:
     if not between:
         raise NotationError(f'"{text}" is not a point', fix)
     return Point(
-        float(_parse_whole_number(x, FARTHEST, "point", fix)), float(_parse_whole_number(y, FARTHEST, "point", fix))
+        float(_parse_whole_number(x, FARTHEST, "a point", fix)), float(_parse_whole_number(y, FARTHEST, "a point", fix))
     )
 
 
 def _parse_angle(text: str) -> int:
-    return _parse_whole_number(text, 180, "angle", "write whole degrees from -180 to 180")
+    return _parse_whole_number(text, 180, "an angle", "write whole degrees from -180 to 180")
 
 
 def _parse_centimetres(text: str) -> int:
-    return _parse_whole_number(text, FARTHEST, "number of centimetres", "write a whole number, such as 40")
+    return _parse_whole_number(text, FARTHEST, "a number of centimetres", "write a whole number, such as 40")
 
 
 def _parse_fill(text: str) -> float:

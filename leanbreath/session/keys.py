@@ -64,7 +64,7 @@ KEYS = (
     Key("b", "b", ("b",), "view", "view", "show figure and pacer, digits only, or text only"),
     Key("up", "↑", ("\x1b[A", "\x1bOA"), "louder", "louder", "louder", in_footer=False),
     Key("down", "↓", ("\x1b[B", "\x1bOB"), "quieter", "quieter", "quieter", in_footer=False),
-    Key("m", "m", ("m",), "mute", "mute", "sound off or on", in_footer=False),
+    Key("m", "m", ("m",), "mute", "mute", "mute or unmute", in_footer=False),
     Key("question_mark", "?", ("?",), "help", "keys", "show these keys"),
     Key("q", "q", ("q",), "leave", "end", "end the session (asks first)"),
 )

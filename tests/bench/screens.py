@@ -225,4 +225,4 @@ def keys() -> Row:
     made = asyncio.run(storm(random.Random(500), 500))  # noqa: S311 - a storm that can be repeated
     wrong = [row for row in made.kept[-1] if not 0 <= row.done <= row.planned + row.extra]
     text = f"{made.events} events, {len(made.faults)} faults, {len(wrong)} rows of the diary that do not add up"
-    return Row("random keys and sizes during a session", text, "no fault, the diary adds up", not made.faults + wrong)
+    return Row("random keys and sizes during a session", text, "no error; the diary adds up", not made.faults + wrong)

@@ -114,7 +114,7 @@ def test_the_runner_can_leave_while_a_server_hangs(tmp_path, server, plain, lost
 def test_a_session_begins_while_a_server_hangs(tmp_path, server):
     server.process.send_signal(signal.SIGSTOP)
     terminal = Terminal(command(brief(tmp_path), "--no-voice"), server.environment)
-    terminal.wait_for("No sound: the sound system does not answer. The session runs without it.", 20)
+    terminal.wait_for("No sound: the sound system isn't responding. The session runs without it.", 20)
     terminal.wait_for("HOLD STILL", 20)
     server.process.send_signal(signal.SIGCONT)
     recording = server.record()
@@ -130,8 +130,8 @@ def test_doctor_reports_a_server_that_hangs(server):
     doctor = [sys.executable, "-m", "leanbreath", "doctor"]
     done = subprocess.run(doctor, env=server.environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
     assert done.returncode == 1
-    assert "miniaudio    the sound system does not answer" in done.stdout
-    assert "nothing can be played: the sound system does not answer; start a sound server" in done.stderr
+    assert "miniaudio    the sound system isn't responding" in done.stdout
+    assert "nothing can be played: the sound system isn't responding; start a sound server" in done.stderr
 
 
 def test_a_program_that_misses_its_blocks_counts_an_underrun_and_plays_on(tmp_path, server):

@@ -15,9 +15,9 @@ from leanbreath.userdata.paths import data_folder
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--yes", is_flag=True, help="Add everything and replace files of yours without asking.")
+@click.option("--yes", is_flag=True, help="Add everything, and replace your own files without asking.")
 def add(path: Path, yes: bool) -> int:
-    """Add files from others to your library.
+    """Add files to your library.
 
     Name a file or a folder with drills, routines, plans, poses or sound packs. They are checked first. If any of them
     has an error, nothing is added.

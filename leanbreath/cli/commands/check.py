@@ -19,11 +19,11 @@ from leanbreath.userdata.settings_file import load_rules
 @click.option("--json", "as_json", is_flag=True, help="Print the problems as data.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> int:
-    """Check files for mistakes and training rules.
+    """Check files for mistakes and unwise training.
 
     Name files and folders, or none to check everything. A file may refer to any other file in its folder.
 
-    The exit code is 1 if there are errors, or with --strict warnings.
+    The exit code is 1 if there are errors, or warnings with --strict.
     """
     linter = Linter(load_library(), load_rules())
     files, problems = lint_paths(linter, paths) if paths else lint_everything(linter)

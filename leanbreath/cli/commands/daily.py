@@ -11,5 +11,5 @@ from leanbreath.playback.session_options import SessionOptions
 @click.command()
 @session_options
 def daily(options: SessionOptions) -> int:
-    """Run the daily practice."""
+    """Do the daily practice."""
     return run_named(DAILY, options)

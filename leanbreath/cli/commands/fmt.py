@@ -25,8 +25,8 @@ STDIN = Path("-")
 def fmt(paths: tuple[Path, ...], check: bool, diff: bool) -> int:
     """Format your files.
 
-    Name files and folders, or none to format all of yours. Notations become short, prose is quoted and keys are put in
-    order; comments and blank lines stay. Files with mistakes are left alone.
+    Name files and folders, or none to format all of yours. It shortens notations, quotes
+    prose and puts keys in order; comments and blank lines stay. Files with mistakes are left alone.
 
     Use - to format standard input, for editors.
     """

@@ -26,7 +26,7 @@ KINDS = ", ".join(get_args(SessionType))
     help=f"List only routines of a kind: {KINDS}.",
 )
 @click.option("--drills", "what", flag_value="drills", help="List drills instead of routines.")
-@click.option("--poses", "what", flag_value="poses", help="List the poses that drills are drawn by.")
+@click.option("--poses", "what", flag_value="poses", help="List poses instead of routines.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as data.")
 def list_(kind: str | None, what: str | None, as_json: bool) -> int:
     """List routines, drills or poses.

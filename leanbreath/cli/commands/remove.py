@@ -16,7 +16,7 @@ from leanbreath.userdata.library import load_library
 def remove(name: str, yes: bool) -> None:
     """Remove a file from your library.
 
-    Name a drill, routine, plan or pose of yours. A copy is kept in the folder `removed`.
+    Name one of your drills, routines, plans or poses. A copy is kept in the folder `removed`.
     """
     removal = plan_removal(load_library(), name)
     if removal.users and not yes:

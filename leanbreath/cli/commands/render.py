@@ -54,7 +54,7 @@ def render(name: str, path: Path, wait: Fraction, audio: AudioOptions) -> None:
 def _announce_speech(number: int, count: int) -> None:
     """Say how many lines are spoken for the first time, before the first of them; that may take minutes."""
     if not number:
-        print_message(f"the voice is saying {count} lines for the first time")
+        print_message(f"preparing the voice: {count} new lines")
 
 
 def _show_progress(written: Iterator[int], title: str) -> None:

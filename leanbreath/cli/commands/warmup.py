@@ -11,5 +11,5 @@ from leanbreath.playback.session_options import SessionOptions
 @click.command()
 @session_options
 def warmup(options: SessionOptions) -> int:
-    """Run the warm-up before a run."""
+    """Warm up before a run."""
     return run_named(WARMUP, options)

@@ -37,7 +37,7 @@ def _pattern(text: str) -> "Pattern":
     if not re.fullmatch(PATTERN, text) or len(parts) not in (2, 4):
         raise NotationError(
             f'"{text}" is not a breath',
-            "write the seconds as in-hold-out-hold, such as 4-0-6-2, or as in-out, such as 4-6",
+            "write the seconds as in-hold-out-rest, such as 4-0-6-2, or as in-out, such as 4-6",
         )
     numbers = [parse_decimal(part) for part in parts]
     return Pattern(*(numbers if len(numbers) == 4 else (numbers[0], Fraction(0), numbers[1], Fraction(0))))

@@ -45,7 +45,7 @@ class Miniaudio:
         except miniaudio.MiniaudioError as error:
             self.close()
             raise NoDevice("no sound device was found") from error
-        self.description = f"miniaudio, by {self._device.backend}"
+        self.description = f"miniaudio via {self._device.backend}"
         self.latency_seconds = LATENCY_SECONDS.get(self._device.backend, (BLOCKS - 1) * BLOCK_MILLISECONDS / 1000)
 
     def close(self) -> None:

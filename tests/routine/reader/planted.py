@@ -92,7 +92,7 @@ PLANTED = (
     PlantedMistake(FALL, "{at: jog, rep: 1", "{at: ¦jogg, rep: 1", '"jog"'),
     # doses
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0", "4-0-6-0 x 8"),
-    PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-6-0 x 5", "in-hold-out-hold"),
+    PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-6-0 x 5", "in-hold-out-rest"),
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 * 5", "4-0-6-0 x 5"),
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 x five", "3"),
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦0-4-6-0 x 5", "longer than zero"),
