@@ -3,7 +3,7 @@
 import gc
 
 RARELY = (100_000, 20, 100)
-"""So many new objects make no collection necessary before the first screen is drawn; it's always on nevertheless."""
+"""More new objects than the program makes before the first screen is drawn; collection stays on for those after it."""
 
 IN_SHORT_STEPS = (700, 10, 10)
 """Python's own thresholds: each collection is too short to delay sound or a frame."""

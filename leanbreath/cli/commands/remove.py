@@ -1,4 +1,4 @@
-"""`leanbreath remove`: a file of yours goes, and is kept aside."""
+"""`leanbreath remove`: removes a file of yours, and keeps a copy."""
 
 import sys
 from datetime import datetime
