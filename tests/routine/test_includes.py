@@ -6,8 +6,6 @@ import pytest
 
 from tests.routine.snippets import TAIL, library_with, problem_text, problem_texts, routine_including
 
-NO_FILES = ["warm-down", "gone.yaml", ".", '"\\0"', pytest.param("a" * 300, id="too long a name")]
-
 
 def own_problems(folder: Path, files: dict[str, str], name: str = "a") -> list[str]:
     library = library_with(folder, files)
@@ -38,10 +36,10 @@ def test_a_cycle_is_found_however_its_paths_are_written(tmp_path: Path, name: st
 
 def test_a_routine_with_a_mistake_is_not_included_and_its_mistake_is_reported(tmp_path: Path) -> None:
     files = {"routines/a.yaml": routine_including("a", "b"), "routines/b.yaml": "routine: b\ntitle: T\nsteps: []\n"}
-    mend = f"fix it at {tmp_path / 'routines' / 'b.yaml'}:3:8"
+    fix = f"fix it at {tmp_path / 'routines' / 'b.yaml'}:3:8"
     assert own_problems(tmp_path, files) == [
         "3:8: a routine needs at least one step; add one, such as {drill: march}",
-        f'4:15: the routine "b" has a mistake; {mend}',
+        f'4:15: the routine "b" has a mistake; {fix}',
     ]
 
 

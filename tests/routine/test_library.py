@@ -24,8 +24,8 @@ def test_a_bad_drill_does_not_hide_the_others(tmp_path: Path) -> None:
 def test_a_routine_with_a_bad_drill_points_to_the_mistake_in_that_drill(tmp_path: Path) -> None:
     steps = "routine: own\ntitle: T\nsteps:\n  - {drill: bad}\n"
     library = library_with(tmp_path, {"library/bad.yaml": BAD, "routines/own.yaml": steps})
-    mend = f"fix it at {tmp_path / 'library' / 'bad.yaml'}:5:7"
-    assert problem_texts(library.routine("own")) == [f'4:13: the drill "bad" has a mistake; {mend}']
+    fix = f"fix it at {tmp_path / 'library' / 'bad.yaml'}:5:7"
+    assert problem_texts(library.routine("own")) == [f'4:13: the drill "bad" has a mistake; {fix}']
     assert [problem_text(problem)[:4] for problem in library.problems] == ["5:7:"]
 
 

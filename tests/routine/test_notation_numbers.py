@@ -19,7 +19,6 @@ from leanbreath.routine.basic_notations import (
 )
 
 NO_WHOLE = ["0", "-1", "1.0", "1e3", "10001", "1_000", "", "many", "nan"]
-NO_IDS = ["Half", "half_kneel", "half--kneel", "-half", "half-", "half kneel", "é", "", "a" * 65]
 
 
 @pytest.mark.parametrize("read", [parse_length, parse_whole_number, parse_decimal, parse_degrees])

@@ -46,8 +46,12 @@ def test_the_pacer_follows_the_breath_on_an_easing_curve_and_time_on_a_line(seco
     ],
 )  # fmt: skip
 def test_phase_and_time_left_are_those_of_the_frame(seconds, phase, phase_left, passage_left):
-    moment = at(seconds)
-    assert (moment.phase, second(moment.phase_left), second(moment.passage_left)) == (phase, phase_left, passage_left)
+    snapshot = at(seconds)
+    assert (snapshot.phase, second(snapshot.phase_left), second(snapshot.passage_left)) == (
+        phase,
+        phase_left,
+        passage_left,
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,10 +93,10 @@ def test_before_the_start_and_after_the_end_the_nearest_frame_is_shown(given, ex
 @given(routines(), st.data())
 def test_every_frame_has_something_to_show_within_its_bounds(routine, data):
     made = compose(routine)
-    moment = snapshot_at(made, data.draw(st.integers(0, made.total)))
-    assert 0 <= moment.level <= 1
-    assert 0 <= moment.phase_left <= moment.passage_left
-    assert moment.segment in made.segments and moment.passage is made.passages[moment.segment.passage]
+    snapshot = snapshot_at(made, data.draw(st.integers(0, made.total)))
+    assert 0 <= snapshot.level <= 1
+    assert 0 <= snapshot.phase_left <= snapshot.passage_left
+    assert snapshot.segment in made.segments and snapshot.passage is made.passages[snapshot.segment.passage]
 
 
 @few

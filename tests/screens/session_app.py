@@ -18,7 +18,6 @@ from tests.screens.waiting import settled, until
 
 LIBRARY = Library((bundled_folder("drills"),))
 FIGURES = load_figures(LIBRARY, [LIBRARY.drill(name).value for name in LIBRARY.drill_files])
-SAFETY = "Not medical advice. Easy effort only. Stop on pain, dizziness or numbness."
 
 
 @dataclass

@@ -68,9 +68,9 @@ def test_a_length_of_breaths_is_the_nearest_whole_number_of_them(text: str, numb
 
 
 @given(tenths, tenths, st.integers(1, 6000))
-def test_no_other_number_of_breaths_comes_nearer_to_the_length(inhale: int, exhale: int, wished: int) -> None:
-    work = read(f"{decimal(inhale)}-{decimal(exhale)} for {decimal(wished)}s")
-    away = abs(work.seconds - Fraction(wished, 10))
+def test_no_other_number_of_breaths_comes_nearer_to_the_length(inhale: int, exhale: int, length: int) -> None:
+    work = read(f"{decimal(inhale)}-{decimal(exhale)} for {decimal(length)}s")
+    away = abs(work.seconds - Fraction(length, 10))
     assert work.repetitions == 1 or away * 2 <= work.pattern.seconds
 
 
