@@ -113,7 +113,7 @@ def show_sound_check(settings: SoundSettings, now: float) -> int:
         )
         code = report_outcome(outcome, with_notices=False)
     if sound.description:
-        click.echo(f"Played by {sound.description}: {sound.underruns} underruns, lost {sound.losses} times.")
+        click.echo(f"Played by {sound.description}. Underruns: {sound.underruns}. Times lost: {sound.losses}.")
     elif settings.output != "bell":
         print_message("nothing was heard")
     return code

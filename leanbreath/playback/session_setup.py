@@ -47,7 +47,7 @@ class PreparedSession:
         """Write to the log how the sound went, and to the settings how loud it was left."""
         sound = self.sound
         if sound.underruns or sound.losses:
-            append_to_log(f"sound by {sound.description}: {sound.underruns} underruns, lost {sound.losses} times")
+            append_to_log(f"sound by {sound.description}: underruns {sound.underruns}, times lost {sound.losses}")
         if sound.fader.volume_db != self.sound_settings.volume:
             save_volume(sound.fader.volume_db, self.is_night)
 

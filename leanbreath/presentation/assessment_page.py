@@ -27,7 +27,7 @@ def assessment_lines(assessment: Assessment, sources: "Sources") -> Iterator[str
     yield f"Thresholds ({assessment.status}): {assessment.thresholds}"
     yield f"Norm: {assessment.norm}"
     if assessment.real_change:
-        yield f"A change counts from {assessment.real_change} {assessment.unit}."
+        yield f"A change counts if it is at least {assessment.real_change} {assessment.unit}."
     yield from section("Sources", source_lines(assessment.sources, sources))
 
 

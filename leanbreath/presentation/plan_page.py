@@ -8,7 +8,7 @@ from leanbreath.score.dose import dose_text, pace_text
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.work.breath import pattern_words
 
-BY_HAND = "Set the lengths, doses and lean drills of each week yourself for now: no command does it yet."
+BY_HAND = "For now, set each week's lengths, doses and lean drills yourself; no command does it yet."
 
 
 def plan_lines(plan: Plan, drills: Mapping[str, Drill]) -> Iterator[str]:

@@ -82,7 +82,7 @@ def test_doctor_names_every_sound_and_plays_it(tmp_path, server):
     keyless = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True, "check": True}
     done = subprocess.run(doctor, env=server.environment, cwd=ROOT, **keyless)
     samples = recording.stop()
-    assert "0 underruns, lost 0 times" in done.stdout
+    assert "Underruns: 0. Times lost: 0." in done.stdout
     named = [f"{name}." for name in ("Inhale", "Hold", "Exhale", "Rest", "Tick", "Start", "Half", "Switch", "Step")]
     lines = iter(done.stdout.splitlines())
     assert all(name in lines for name in named)
