@@ -86,7 +86,10 @@ def test_show_gives_the_cautions_and_sources_of_a_routine(tmp_path):
         ),
         ("grip-release", ("borderline: Partly.", "Thresholds (default)")),
         ("breath-rate", ("pass: 8 to 16 breaths", "it isn't graded")),
-        ("seated-rotation-deg", ("limited: anything else, or sides 10 apart", "A change counts if it is at least 10 degrees.")),
+        (
+            "seated-rotation-deg",
+            ("limited: anything else, or sides 10 apart", "A change counts if it is at least 10 degrees."),
+        ),
         ("calves", ("# Calves", "## When not to", "- S63: ")),
     ],
 )
