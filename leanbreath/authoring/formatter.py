@@ -13,8 +13,9 @@ import yaml
 from leanbreath.authoring.key_order import PROSE_LISTS
 from leanbreath.authoring.scalar_style import format_scalar, format_word, short_form
 from leanbreath.authoring.source_text import SourceText
-from leanbreath.authoring.text_cleanup import LOADER, clean, is_tangled
+from leanbreath.authoring.text_cleanup import clean, is_tangled
 from leanbreath.authoring.yaml_entries import Entry, in_order, split_head, with_comments_above, with_leads_in_place
+from leanbreath.routine.reader.syntax_errors import LOADER
 from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode, parse_yaml
 from leanbreath.routine.work import KINDS
 

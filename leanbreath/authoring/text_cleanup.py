@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""The loader of the reader, so that it reads whatever the reader has read."""
+from leanbreath.routine.reader.syntax_errors import LOADER
 
 UNICODE_BREAK = re.compile("[\x85\u2028\u2029]")
 """Characters that end a line in YAML, but in hardly any editor."""
