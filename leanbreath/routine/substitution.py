@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
-from leanbreath.routine.work import Work
+from leanbreath.routine.work import Work, bounded_work
 
 SWITCH = Fraction(5)
 """Time to change sides if the replaced drill had no sides."""
@@ -34,7 +34,7 @@ def _substitute(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
     return replace(
         step,
         drill=drill,
-        work=_bounded(step.work, drill) if same_kind else work,
+        work=bounded_work(step.work, drill.least, drill.most) if same_kind else work,
         sides=drill.sides,
         sets=step.sets if same_kind else drill.sets,
         rest=step.rest or drill.rest or Fraction(0),
@@ -43,10 +43,3 @@ def _substitute(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
         least=drill.least,
         most=drill.most,
     )
-
-
-def _bounded(work: Work, drill: Drill) -> Work:
-    """Return a dose, limited to the least and most of a drill."""
-    if drill.least and work.seconds < drill.least.seconds:
-        return drill.least
-    return drill.most if drill.most and work.seconds > drill.most.seconds else work

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from leanbreath.routine.model import DrillStep, Include, Repeat, Routine, Step
 from leanbreath.routine.plan import Week
-from leanbreath.routine.work import Breath, Hold, Reps, Work
+from leanbreath.routine.work import Breath, Hold, Reps, bounded_work
 
 
 def with_week_doses(routine: Routine, week: Week) -> Routine:
@@ -28,18 +28,12 @@ def _step(step: Step, week: Week) -> Step:
 def _dosed(step: DrillStep, week: Week) -> DrillStep:
     drill, work = step.drill, step.work
     if isinstance(work, Hold) and drill.stretch == "static":
-        held = _bounded(replace(work, seconds=week.hold or work.seconds), step)
+        held = bounded_work(replace(work, seconds=week.hold or work.seconds), step.least, step.most)
         return replace(step, work=held, sets=week.sets or step.sets)
     if isinstance(work, Reps) and drill.stretch == "dynamic":
-        return replace(step, work=_bounded(replace(work, count=week.reps or work.count), step))
+        counted = bounded_work(replace(work, count=week.reps or work.count), step.least, step.most)
+        return replace(step, work=counted)
     levels = (level.pattern for level in drill.levels if isinstance(level, Breath))
     if isinstance(work, Breath) and week.breath and week.breath in levels:
         return replace(step, work=replace(work, pattern=week.breath, to=None))
     return step
-
-
-def _bounded(work: Work, step: DrillStep) -> Work:
-    """Return a dose, limited to the least and most of its step."""
-    if step.least and work.seconds < step.least.seconds:
-        return step.least
-    return step.most if step.most and work.seconds > step.most.seconds else work

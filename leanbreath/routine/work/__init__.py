@@ -47,4 +47,11 @@ class Dose:
         return tuple(work for kind in KINDS if (work := getattr(self, kind)) is not None)
 
 
-__all__ = ["KINDS", "Breath", "Cadence", "Dose", "Hold", "KindName", "Pattern", "Reps", "Time", "Work"]
+def bounded_work(work: Work, least: Work | None, most: Work | None) -> Work:
+    """Return a dose, or the least or most if it is shorter or longer than that."""
+    if least and work.seconds < least.seconds:
+        return least
+    return most if most and work.seconds > most.seconds else work
+
+
+__all__ = ["KINDS", "Breath", "Cadence", "Dose", "Hold", "KindName", "Pattern", "Reps", "Time", "Work", "bounded_work"]
