@@ -39,7 +39,7 @@ def bundled_folder(name: str) -> Path:
 
 @dataclass
 class Library:
-    """Drills and routines by id; each file is read once, on first use.
+    """Drills, routines and other files by id; a drill or routine is read once, on first use.
 
     A folder holds `library/` (drills, in folders of any depth), `routines/` and so on. If two folders use the same id,
     the first file counts and the second is a problem.
@@ -143,14 +143,6 @@ class Library:
             yield from files.values()
         if self.limiters_file:
             yield self.limiters_file
-
-    def all_problems(self) -> Iterator[Problem]:
-        """Read all drills and routines and yield every problem."""
-        yield from self.problems
-        for name in self.drill_files:
-            yield from self.drill(name).problems
-        for name in self.routine_files:
-            yield from self.routine(name).problems
 
     def _drill_value(self, name: str) -> Drill:
         reading = self.drill(name)

@@ -89,3 +89,10 @@ def library_with(folder: Path, files: dict[str, str]) -> Library:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return Library((bundled_folder("drills"), folder))
+
+
+def all_problems(library: Library) -> list[Problem]:
+    """Return the problems of a library, its drills and its routines."""
+    drills = (library.drill(name) for name in library.drill_files)
+    routines = (library.routine(name) for name in library.routine_files)
+    return [*library.problems, *(problem for reading in (*drills, *routines) for problem in reading.problems)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.routine.snippets import TAIL, library_with, problem_text, problem_texts, routine_including
+from tests.routine.snippets import TAIL, all_problems, library_with, problem_text, problem_texts, routine_including
 
 
 def own_problems(folder: Path, files: dict[str, str], name: str = "a") -> list[str]:
@@ -20,7 +20,7 @@ def test_a_cycle_of_includes_shows_its_chain(tmp_path: Path) -> None:
 def test_each_routine_in_a_cycle_has_a_problem(tmp_path: Path) -> None:
     files = {f"routines/{name}.yaml": routine_including(name, other) for name, other in ("ab", "ba")}
     library = library_with(tmp_path, files)
-    assert {Path(problem.place.file).stem for problem in library.all_problems()} == {"a", "b"}
+    assert {Path(problem.place.file).stem for problem in all_problems(library)} == {"a", "b"}
 
 
 def test_including_the_same_routine_twice_is_not_a_cycle(tmp_path: Path) -> None:

@@ -7,7 +7,15 @@ import pytest
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import Include
 from leanbreath.routine.reader import UnresolvedName
-from tests.routine.snippets import TAIL, library_with, problem_text, problem_texts, routine_including, value_of
+from tests.routine.snippets import (
+    TAIL,
+    all_problems,
+    library_with,
+    problem_text,
+    problem_texts,
+    routine_including,
+    value_of,
+)
 
 GOOD = "drill: good\ntitle: Good\ngoal: raise\nposition: walk\nhold: 3s\n"
 BAD = "drill: bad\ntitle: Bad\ngoal: raise\nposition: walk\nhold: long\n"
@@ -18,7 +26,7 @@ def test_a_bad_drill_does_not_hide_the_others(tmp_path: Path) -> None:
     assert value_of(library.drill("good")).title == "Good"
     assert value_of(library.drill("march")).title == "March in place"
     assert library.drill("bad").value is None
-    assert [problem_text(problem)[:4] for problem in library.all_problems()] == ["5:7:"]
+    assert [problem_text(problem)[:4] for problem in all_problems(library)] == ["5:7:"]
 
 
 def test_a_routine_with_a_bad_drill_points_to_the_mistake_in_that_drill(tmp_path: Path) -> None:
@@ -32,7 +40,7 @@ def test_a_routine_with_a_bad_drill_points_to_the_mistake_in_that_drill(tmp_path
 def test_an_id_in_two_folders_means_the_first_file_and_is_a_problem(tmp_path: Path) -> None:
     library = library_with(tmp_path, {"library/march.yaml": GOOD.replace("drill: good", "drill: march")})
     assert value_of(library.drill("march")).title == "March in place"
-    (problem,) = library.all_problems()
+    (problem,) = all_problems(library)
     assert problem.place.file == str(tmp_path / "library" / "march.yaml")
     assert (
         problem.message
@@ -58,7 +66,7 @@ def test_an_unknown_name_gets_the_nearest_name_or_all_of_them(kind: str, name: s
 
 def test_a_library_without_a_folder_is_empty(tmp_path: Path) -> None:
     library = Library((tmp_path / "nowhere",))
-    assert (library.drill_files, library.routine_files, list(library.all_problems())) == ({}, {}, [])
+    assert (library.drill_files, library.routine_files, all_problems(library)) == ({}, {}, [])
 
 
 def test_a_folder_instead_of_a_file_cannot_be_read(tmp_path: Path) -> None:
