@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class WorkRow:
-    """One set of one side of a drill in a session; `place` is its number in the session, from 0."""
+    """One set of one side of a drill in a session; `place` is its place in the session, from 0, `number` its set."""
 
     place: int
     step: str

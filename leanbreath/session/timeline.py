@@ -14,7 +14,7 @@ from leanbreath.session.states import State
 class Splice:
     """From device frame `at` on, `score` is played from `score_frame` while the state is playing, else `interlude`.
 
-    `score` is the routine's own, `interlude` a count-in or the call at a wait, played from its frame 0. `wait` is the
+    `score` is the routine's own, `interlude` a count-in or the prompt at a wait, played from its frame 0. `wait` is the
     index of the segment of `score` that is the last wait reached, -1 before the first.
     """
 

@@ -20,7 +20,6 @@ FILE_KINDS = ("routine", "drill", "plan", "pose", "assessment", "pack", "limiter
 KIND_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?(" + "|".join(FILE_KINDS).encode() + rb"):(?=\s|$)", re.MULTILINE)
 """A declaring key at the start of a line, where almost every author writes it."""
 
-
 PHRASES = "phrases"
 """The kind of file that translates what is spoken, and the name of its folder; no key declares it."""
 

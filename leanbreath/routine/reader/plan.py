@@ -54,7 +54,7 @@ def _items(node: Node | None) -> tuple[Node, ...]:
 
 
 def _resolved(converter: Converter, node: Node | None, find: Callable[[str], object], kind: str) -> object:
-    """Return what a name stands for; report it and return INVALID if it is unknown."""
+    """Return what a name stands for; report it and return INVALID if it is unknown, None if it is no text."""
     if not isinstance(node, ScalarNode) or not isinstance(node.value, str):
         return None
     try:
