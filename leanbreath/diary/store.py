@@ -10,6 +10,7 @@ from pathlib import Path
 
 from leanbreath.diary.events import SessionRow, WorkRow
 from leanbreath.diary.migrations import NewerVersion, prepare
+from leanbreath.routine.problems import InvalidRequest
 
 LOCK_SECONDS = 5.0
 """How long a call waits for another program that is writing."""
@@ -17,7 +18,7 @@ LOCK_SECONDS = 5.0
 WORK_COLUMNS = tuple(field.name for field in fields(WorkRow))
 
 
-class DiaryError(Exception):
+class DiaryError(InvalidRequest):
     """Says why the diary cannot be used."""
 
 

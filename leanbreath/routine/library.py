@@ -96,9 +96,10 @@ class Library:
     def routine_from(self, raw: bytes, path: Path) -> ReadResult[Routine]:
         """Return the routine in the content of a file."""
         self._being_read.append(str(path.resolve()))
-        reading = read_routine(raw, str(path), self._resolver(path))
-        self._being_read.pop()
-        return reading
+        try:
+            return read_routine(raw, str(path), self._resolver(path))
+        finally:
+            self._being_read.pop()
 
     def plan_from(self, raw: bytes, path: Path) -> "ReadResult[Plan]":
         """Return the plan in the content of a file."""

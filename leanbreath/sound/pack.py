@@ -59,7 +59,7 @@ def _form(folder: Path) -> PackForm:
     outside = [sound for sound in form.cues.values() if not _inside(folder, sound)]
     if outside:
         message = f"{outside[0].file} is outside this pack's folder"
-        raise Problems([Problem(Place(str(path)), message, "keep the sounds beside pack.yaml")])
+        raise Problems([Problem(Place(str(path)), message, "put the sounds next to pack.yaml")])
     return form
 
 

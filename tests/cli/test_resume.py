@@ -1,5 +1,7 @@
 """`leanbreath run --resume`: an interrupted session resumes at its step."""
 
+import pytest
+
 from leanbreath.diary.store import Diary
 from tests.home import at_terminal, leanbreath, short_routine
 
@@ -38,3 +40,12 @@ def test_a_killed_session_resumes_at_its_step(tmp_path):
         again.end()
     later, sooner = sessions(tmp_path)
     assert sooner.ending is None and later.ending == "stopped" and later.source == sooner.source
+
+
+@pytest.mark.parametrize("arguments", [("run", "--resume"), ("history",)])
+def test_a_damaged_diary_is_named_and_not_an_internal_error(tmp_path, arguments):
+    diary = tmp_path / "leanbreath" / "diary.sqlite3"
+    diary.parent.mkdir()
+    diary.write_bytes(b"not a database" * 100)
+    result = leanbreath(tmp_path, *arguments)
+    assert result.returncode == 1 and f"the diary {diary} cannot be used" in result.stderr

@@ -6,9 +6,8 @@ from dataclasses import asdict
 import click
 
 from leanbreath.cli.report import print_lines
-from leanbreath.diary.store import Diary, DiaryError
+from leanbreath.diary.store import Diary
 from leanbreath.presentation.session_page import session_line
-from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.paths import diary_file
 
 
@@ -16,10 +15,7 @@ from leanbreath.userdata.paths import diary_file
 @click.option("--json", "as_json", is_flag=True, help="Print the sessions as data.")
 def history(as_json: bool) -> None:
     """List your sessions, latest first."""
-    try:
-        sessions = Diary(diary_file()).sessions()
-    except DiaryError as error:
-        raise InvalidRequest(str(error)) from error
+    sessions = Diary(diary_file()).sessions()
     if as_json:
         click.echo(json.dumps([asdict(session) for session in sessions], indent=2, default=str))
     else:
