@@ -8,8 +8,9 @@ from typing import get_args
 
 import pytest
 
+from leanbreath.app import THEME
 from leanbreath.routine.form_fields import FormField, form_fields
-from leanbreath.userdata.settings import Settings
+from leanbreath.userdata.settings import ScreenSettings, Settings
 from leanbreath.userdata.settings_as_text import FIELDS, edit, value_text
 
 
@@ -52,3 +53,7 @@ def test_a_value_has_the_text_of_the_file(value, text):
 )
 def test_a_text_becomes_a_value_in_the_file(path, text, edited):
     assert edit(path, text) == edited
+
+
+def test_home_without_settings_shows_the_default_theme():
+    assert ScreenSettings().theme == THEME
