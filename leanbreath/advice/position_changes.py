@@ -9,8 +9,11 @@ from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
 from leanbreath.advice.text_search import first_match
+from leanbreath.routine.vocabulary import Position
 from leanbreath.score.sample_rate import RATE
 from leanbreath.score.time_format import format_length
+
+LYING: tuple[Position, ...] = ("supine", "supine-legs-long", "side-lying", "prone", "prone-elbows")
 
 QUIET_GOALS = ("release", "rest", "awareness")
 
@@ -58,7 +61,7 @@ def _changes(placed: PlacedRoutine) -> Iterator[Change]:
     lying = 0
     for before, after in pairwise(bout for bout in placed.bouts if bout.family):
         gap = after.start - before.end
-        lying = lying + after.start - before.start if before.family == "floor" else 0
+        lying = lying + after.start - before.start if before.drill.position in LYING else 0
         if before.family != after.family:
             waits = any(passage.kind == "wait" for passage in placed.between(before, after))
             yield Change(before, after, None if waits else seconds(gap), seconds(max(lying - gap, 0)))

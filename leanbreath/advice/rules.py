@@ -9,7 +9,7 @@ from leanbreath.advice.rule_override import Limit, RuleOverride
 from leanbreath.routine.basic_notations import Notation
 from leanbreath.routine.model import Id, RuleId, SourceId
 from leanbreath.routine.problems import Severity
-from leanbreath.routine.vocabulary import Caution, Muscle, Position, Stretch
+from leanbreath.routine.vocabulary import Caution, Goal, Muscle, Position, Stretch
 from leanbreath.routine.work import KindName
 
 
@@ -40,6 +40,7 @@ class Rule:
 class DrillFilter:
     """The drills that must carry a caution: those that match every field given here."""
 
+    goal: tuple[Goal, ...] = ()
     position: tuple[Position, ...] = ()
     targets: tuple[Muscle, ...] = ()
     stretch: tuple[Stretch, ...] = ()

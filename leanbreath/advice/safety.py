@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from leanbreath.advice.doses import drill_doses
 from leanbreath.advice.finding import Finding
-from leanbreath.advice.placed_routine import POSITION_FAMILIES, PlacedRoutine
+from leanbreath.advice.placed_routine import PlacedRoutine
 from leanbreath.advice.rules import DrillFilter, Rules
 from leanbreath.advice.text_search import first_match, instructions
 from leanbreath.routine.model import Drill
 from leanbreath.routine.work import Breath, Pattern
+
+KNEELING = ("quadruped", "half-kneel", "tall-kneel")
+"""Positions with a knee on the ground."""
 
 SUPPORTS = ("wall", "support", "partner", "band")
 
@@ -25,7 +28,8 @@ def missing_cautions(drill: Drill, rules: Rules) -> Iterator[Finding]:
 def _matches(drill: Drill, patterns: tuple[Pattern, ...], only: DrillFilter) -> bool:
     """Return whether a drill has everything that the filter names."""
     return not (
-        (only.position and drill.position not in only.position)
+        (only.goal and drill.goal not in only.goal)
+        or (only.position and drill.position not in only.position)
         or (only.targets and not any(muscle in only.targets for muscle in drill.targets))
         or (only.stretch and drill.stretch not in only.stretch)
         or (only.work and (drill.work is None or drill.work.kind not in only.work))
@@ -92,7 +96,7 @@ def missing_alternatives(drill: Drill, rules: Rules) -> Iterator[Finding]:
     if drill.position in ("prone", "prone-elbows") and "pregnancy" not in instead:
         fix = "add instead: {pregnancy: side-lying-low-belly}"
         yield Finding("LB056", "this face-down drill offers no alternative for pregnancy", fix, key=("position",))
-    if drill.position and POSITION_FAMILIES[drill.position] == "knees":
+    if drill.position in KNEELING:
         padded = "mat" in drill.needs or first_match(instructions(drill), rules["LB057"].words)
         if not padded and "knee-pain-kneeling" not in instead:
             fix = "ask for a pad in setup, or add instead: {knee-pain-kneeling: standing-hip-flexor-breath}"

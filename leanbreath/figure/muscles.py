@@ -29,6 +29,10 @@ def _thigh(body: Body) -> Capsule:
     return _patch(body.near_leg.hip, body.near_leg.knee, (0.2, 0.75), -3.5, 3.6)
 
 
+def _inner_thigh(body: Body) -> Capsule:
+    return _patch(body.near_leg.hip, body.near_leg.knee, (0.1, 0.6), 1.5, 3.4)
+
+
 def _groin(body: Body) -> Capsule:
     return Capsule(
         point_before(body, 0.24, 4.0), 3.4, point_beside(body.near_leg.hip, body.near_leg.knee, 0.25, -4.0), 3.4
@@ -51,6 +55,7 @@ MUSCLES: dict[Muscle, Patch] = {
     "lower-abdomen": _trunk(0.12, 0.3, 4.8, 3.6),
     "obliques": _trunk(0.35, 0.55, 0.0, 4.0),
     "hip-extensors": _trunk(-0.02, 0.14, -2.5, 5.0),
+    "adductors": _inner_thigh,
     "trunk-rotation": _trunk(0.45, 0.75, -1.0, 4.5),
     "neck": _neck,
 }

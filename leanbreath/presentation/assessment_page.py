@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leanbreath.presentation.page_parts import section, source_lines
+from leanbreath.presentation.plain_words import need_words
 from leanbreath.routine.assessment import Assessment, Grade
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def assessment_lines(assessment: Assessment, sources: "Sources") -> Iterator[str
     yield f"{assessment.title} (assessment {assessment.assessment})"
     yield f"  {assessment.measures} {SIDES[assessment.sides]}".rstrip()
     if assessment.needs:
-        yield f"  Needs: {', '.join(assessment.needs)}"
+        yield f"  Needs: {', '.join(map(need_words, assessment.needs))}"
     yield from section("How", assessment.how)
     yield from section("Grades", _grades(assessment))
     yield f"Thresholds ({assessment.status}): {assessment.thresholds}"

@@ -8,11 +8,15 @@ POSITIONS: dict[Position, str] = {
     "side-lying": "on your side",
     "prone": "on your front",
     "prone-elbows": "on your front, propped on your elbows",
-    "quadruped": "on all fours",
-    "half-kneel": "half-kneeling",
+    "floor-seated": "sitting on the floor",
+    "quadruped": "on your hands and knees",
+    "plank": "in a plank",
+    "half-kneel": "one knee down",
+    "tall-kneel": "on both knees",
+    "squat": "squatting",
     "seated": "sitting",
     "standing": "standing",
-    "split-stance": "standing, one foot forward",
+    "split-stance": "standing, one foot back",
     "wall-lean": "leaning on a wall",
     "walk": "walking",
     "jog": "jogging",
@@ -24,8 +28,12 @@ POSTURES: dict[Position, str] = {
     "side-lying": "lying",
     "prone": "lying",
     "prone-elbows": "lying",
+    "floor-seated": "sitting",
     "quadruped": "kneeling",
+    "plank": "plank",
     "half-kneel": "kneeling",
+    "tall-kneel": "kneeling",
+    "squat": "squatting",
     "seated": "sitting",
     "standing": "standing",
     "split-stance": "standing",
@@ -47,8 +55,12 @@ CAUTIONS: dict[Caution, str] = {
     "fall-risk": "a risk of falling",
     "hip-replacement-anterior": "hip replacement",
     "ankle-impingement": "a pinch in front of the ankle",
+    "recent-birth": "a birth in the last three months",
 }
 """Cautions whose ids aren't plain words."""
+
+NEEDS: dict[str, str] = {"block": "yoga block", "strap": "yoga strap", "roller": "foam roller"}
+"""Needs that a word alone leaves open."""
 
 GOALS: dict[Goal, str] = {"mobility-static": "static mobility", "mobility-dynamic": "dynamic mobility"}
 """Goals whose words are in another order than in their ids."""
@@ -60,8 +72,13 @@ def goal_words(goal: Goal) -> str:
 
 
 def position_words(position: Position) -> str:
-    """Return a position in words: `on all fours`."""
+    """Return a position in words: `on your hands and knees`."""
     return POSITIONS[position]
+
+
+def need_words(need: str) -> str:
+    """Return what a drill needs in words: `yoga block`."""
+    return NEEDS.get(need, need)
 
 
 def caution_words(caution: Caution) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from leanbreath.presentation.plain_words import caution_words
+from leanbreath.presentation.plain_words import caution_words, need_words
 from leanbreath.routine.model import Routine
 from leanbreath.score.score import Score
 from leanbreath.score.time_format import format_time
@@ -47,7 +47,7 @@ def preparation_card(
         title=routine.title,
         about=routine.about,
         length=format_time(score.total) + _waits(score.waits),
-        needs=tuple(sorted({need for drill in drills for need in drill.needs})),
+        needs=tuple(sorted({need_words(need) for drill in drills for need in drill.needs})),
         cautions=tuple(sorted({caution_words(caution) for drill in drills for caution in drill.cautions})),
         safety=safety or (score.phrases.safety,),
         skipped=skipped,

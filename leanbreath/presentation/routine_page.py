@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
 from leanbreath.presentation.page_parts import caution_lines, section, source_lines
+from leanbreath.presentation.plain_words import need_words
 from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Caution
 from leanbreath.score.dose import dose_text
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def routine_lines(routine: Routine, score: Score, sources: "Sources", cautions: "CautionTexts") -> Iterator[str]:
     """Yield the page of a routine; cautions and sources are those of its drills."""
     drills = tuple(routine.drills())
-    needs = sorted({need for drill in drills for need in drill.needs})
+    needs = sorted({need_words(need) for drill in drills for need in drill.needs})
     yield f"{routine.title} ({routine.id}) · {format_time(score.total)} · {routine.kind}"
     if routine.about:
         yield f"  {routine.about}"

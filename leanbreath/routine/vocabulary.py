@@ -21,8 +21,12 @@ Position = Literal[
     "side-lying",
     "prone",
     "prone-elbows",
+    "floor-seated",
     "quadruped",
+    "plank",
     "half-kneel",
+    "tall-kneel",
+    "squat",
     "seated",
     "standing",
     "split-stance",
@@ -38,11 +42,14 @@ Muscle = Literal[
     "lower-abdomen",
     "obliques",
     "hip-extensors",
+    "adductors",
     "trunk-rotation",
     "neck",
 ]
 Limiter = Literal["calves", "hip-flexors", "lower-abdomen", "core-stiff", "head", "hip-extensors", "arms", "lean-skill"]
-Need = Literal["wall", "mat", "support", "step", "chair", "space", "shoes", "partner", "band", "bed"]
+Need = Literal[
+    "wall", "mat", "support", "step", "chair", "space", "shoes", "partner", "band", "bed", "block", "strap", "roller"
+]
 Caution = Literal[
     "dizziness",
     "breath-hold",
@@ -66,6 +73,8 @@ Caution = Literal[
     "unexplained-calf-swelling",
     "ankle-impingement",
     "knee-surgery",
+    "shoulder-pain",
+    "recent-birth",
 ]
 Evidence = Literal["A", "B", "C", "D"]
 SessionType = Literal["pre-run", "daily", "desk-reset", "post-run", "lean-lab", "any"]

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from leanbreath.presentation.plain_words import need_words
 from leanbreath.screens.data_screen import DataScreen
 from leanbreath.screens.messages import Closed, RoutineChosen
 from leanbreath.screens.registry import SCREENS, open_screen
@@ -163,7 +164,7 @@ def _unlisted(problems: "tuple[Problem, ...]") -> Iterator[str]:
 
 
 def _text(row: "RoutineSummary") -> str:
-    needs = ", ".join(row.needs) or "nothing needed"
+    needs = ", ".join(map(need_words, row.needs)) or "nothing needed"
     return f"{row.title}\n{row.kind} · {', '.join(row.postures)} · {needs}"
 
 

@@ -50,7 +50,13 @@ MANDATORY = {
     },
     "crocodile-breath": {"dizziness", "recent-abdominal-surgery", "hernia", "pregnancy", "neck-pain"},
     "seesaw-belly": {"dizziness", "recent-abdominal-surgery", "hernia", "pregnancy", "late-pregnancy-supine", "reflux"},
-    "all-fours-belly-hang": {"dizziness", "knee-pain-kneeling", "wrist-pain", "knee-surgery"},
+    "all-fours-belly-hang": {
+        "dizziness",
+        "recent-abdominal-surgery",
+        "knee-pain-kneeling",
+        "wrist-pain",
+        "knee-surgery",
+    },
     "gastroc-wall-stretch": {"achilles-insertion-pain", "calf-strain-recent", "unexplained-calf-swelling"},
     "soleus-wall-stretch": {
         "achilles-insertion-pain",
@@ -58,7 +64,9 @@ MANDATORY = {
         "unexplained-calf-swelling",
         "ankle-impingement",
     },
-    "ankle-rock-wall": {"calf-strain-recent", "ankle-impingement"},
+    "ankle-rock-wall": {"achilles-insertion-pain", "calf-strain-recent", "ankle-impingement"},
+    "ninety-ninety-exhale": {"dizziness", "pregnancy", "late-pregnancy-supine", "recent-birth"},
+    "pose-hop-lean": {"fall-risk", "recent-birth"},
     "leg-long-breath": {
         "dizziness",
         "back-pain-in-extension",

@@ -215,3 +215,33 @@ def test_a_claim_is_a_whole_word_in_upper_or_lower_case(text: str, claims: bool)
     lines = f'drill: x\ntitle: X\ngoal: awareness\nposition: standing\nhold: 20s\nwhy: "{text}"\n'
     rules = {each.rule for each in drill_findings(value_of(drill_file(lines)), bundled_rules())}
     assert ("LB064" in rules) == claims
+
+
+def at(position: str, seconds: int = 200) -> str:
+    return f"  - {{title: {position.capitalize()}, position: {position}, hold: {seconds}s}}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "gap", "after", "rules"),
+    [
+        ("floor-seated", 7, "standing", {"LB020"}),
+        ("floor-seated", 8, "standing", set()),
+        ("floor-seated", 0, "supine", set()),
+        ("supine", 0, "floor-seated", set()),
+        ("quadruped", 0, "plank", set()),
+        ("plank", 2, "standing", {"LB022"}),
+        ("tall-kneel", 0, "half-kneel", set()),
+        ("tall-kneel", 2, "squat", {"LB022"}),
+        ("squat", 0, "standing", set()),
+        ("supine", 8, "squat", {"LB021"}),
+    ],
+)
+def test_a_change_of_position_takes_time(before: str, gap: int, after: str, rules: set[str]) -> None:
+    move = f'  - {{move: "Change.", time: {gap}s}}\n' if gap else ""
+    assert rules_of(at(before) + move + at(after)) & {"LB020", "LB021", "LB022"} == rules
+
+
+def test_after_lying_down_a_while_on_the_seat_is_a_way_up_in_stages() -> None:
+    up = '  - {move: "Up.", time: 8s}\n'
+    assert "LB021" in rules_of(at("supine") + up + at("standing"))
+    assert "LB021" not in rules_of(at("supine") + at("floor-seated", 30) + up + at("standing"))

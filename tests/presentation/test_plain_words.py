@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from leanbreath.presentation.plain_words import POSITIONS, POSTURES, caution_words, goal_words
-from leanbreath.routine.vocabulary import Caution, Goal, Position
+from leanbreath.presentation.plain_words import NEEDS, POSITIONS, POSTURES, caution_words, goal_words, need_words
+from leanbreath.routine.vocabulary import Caution, Goal, Need, Position
 
 
 def test_every_position_has_words_and_a_posture():
@@ -20,3 +20,13 @@ def test_no_caution_is_shown_as_an_id(caution):
 @pytest.mark.parametrize("goal", get_args(Goal))
 def test_no_goal_is_shown_as_an_id(goal):
     assert "-" not in goal_words(goal)
+
+
+def test_equipment_that_a_word_leaves_open_is_named_in_full():
+    assert set(NEEDS) < set(get_args(Need))
+    assert [need_words(need) for need in ("block", "strap", "roller", "mat")] == [
+        "yoga block",
+        "yoga strap",
+        "foam roller",
+        "mat",
+    ]

@@ -7,7 +7,7 @@ import pytest
 
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import DrillStep, Include, Repeat, Step
-from leanbreath.routine.vocabulary import Limiter
+from leanbreath.routine.vocabulary import Limiter, Position
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from tests.routine.snippets import all_problems, value_of
@@ -125,7 +125,9 @@ def test_no_bundled_routine_needs_a_second_person_or_gear(name: str) -> None:
     assert max(drill.safety_class for drill in value_of(LIBRARY.routine(name)).drills()) < 3
 
 
-LYING_OR_KNEELING = {"supine", "supine-legs-long", "side-lying", "prone", "prone-elbows", "quadruped", "half-kneel"}
+LYING_OR_KNEELING = set(get_args(Position)) - {
+    *("squat", "seated", "standing", "split-stance", "wall-lean", "walk", "jog"),
+}
 
 
 @pytest.mark.parametrize("name", ROUTINES)
@@ -162,3 +164,9 @@ def test_every_limiter_has_a_routine_of_its_own(limiter: str) -> None:
 def test_the_tour_has_a_drill_of_every_family_except_those_that_need_running() -> None:
     drills = value_of(LIBRARY.routine("first-tour-7")).drills()
     assert {LIBRARY.drill_files[drill.drill].parent.name for drill in drills} == FAMILIES
+
+
+@pytest.mark.parametrize("name", DRILLS)
+def test_a_sore_achilles_is_never_sent_to_another_drill_for_the_calf(name: str) -> None:
+    instead = (value_of(LIBRARY.drill(name)).instead or {}).get("achilles-insertion-pain")
+    assert instead is None or not {"gastrocnemius", "soleus"} & set(value_of(LIBRARY.drill(instead)).targets)
