@@ -34,7 +34,8 @@ def write_audio_file(
     Raise `InvalidRequest` if the file can't be written. Closing it early leaves no file.
     """
     from leanbreath.export.audio import frame_count, render
-    from leanbreath.export.tags import chapters, write_tags
+    from leanbreath.export.chapters import chapters
+    from leanbreath.export.tags import write_tags
 
     with _reported(path), replacing(path, path.suffix.lower()) as part:
         yield frame_count(score, bank)

@@ -1,13 +1,13 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, lines, screens or start.
+lost, files, chapters (which needs ffmpeg), lines, screens or start.
 """
 
 import sys
 from collections.abc import Callable
 
-from tests.bench import check, fuzz, hostile, lines, outputs, planted, render, screens, sound, start, watch
+from tests.bench import chapters, check, fuzz, hostile, lines, outputs, planted, render, screens, sound, start, watch
 from tests.bench.table import Row, show
 
 
@@ -24,6 +24,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "simpleaudio": lambda: [outputs.simpleaudio(length)],
     "lost": lambda: [*outputs.lost(), *outputs.lost("simpleaudio")],
     "files": render.rows,
+    "chapters": lambda: list(chapters.rows()),
     "screens": lambda: screens.rows(min(length, 60)),
     "lines": lambda: lines.rows(length),
     "start": start.rows,

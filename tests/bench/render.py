@@ -70,7 +70,7 @@ def onsets(folder: Path) -> Row:
     path = folder / "tones.wav"
     _render(path, folder, "--cues", "tones", "--no-glide")
     samples = soundfile.read(path, dtype="float32")[0]
-    command = [sys.executable, "-m", "leanbreath", "plan", NAME, "--json"]
+    command = [sys.executable, "-m", "leanbreath", "cues", NAME, "--json"]
     sheet = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     wished: dict[int, list[str]] = {}
     for cue in sheet["cues"]:

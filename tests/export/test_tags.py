@@ -4,9 +4,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from mutagen import File
 from mutagen.mp3 import MP3
 
-from leanbreath.export.tags import chapters, write_tags
+from leanbreath.export.chapters import Chapter, chapters
+from leanbreath.export.tags import write_tags
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import Phrases
 from tests.export.making import bundled_score, render_to, short_score
@@ -40,6 +42,20 @@ def test_the_comment_is_tagged_with_its_language(tmp_path: Path, language: str, 
     render_to(short_score(), tmp_path / "x.mp3")
     write_tags(tmp_path / "x.mp3", "Titel", "Text", (), language)
     assert [str(each.lang) for each in MP3(tmp_path / "x.mp3").tags.getall("COMM")] == [code]
+
+
+def test_chapters_are_stored_in_the_order_of_time_and_listed_in_tables_of_contents(tmp_path: Path) -> None:
+    made = tuple(Chapter(number, number + 1, "x" * (1 + number % 5)) for number in range(600))
+    for suffix in (".mp3", ".wav"):
+        path = tmp_path / f"x{suffix}"
+        render_to(short_score(), path)
+        write_tags(path, "Title", "Comment", made)
+        raw, tags = path.read_bytes(), File(path).tags
+        places = [raw.index(b"c%d\0" % number + number.to_bytes(4)) for number in range(600)]
+        top, *tables = sorted(tags.getall("CTOC"), key=lambda each: raw.index(each.element_id.encode() + b"\0"))
+        assert places == sorted(places)
+        assert top.child_element_ids == [table.element_id for table in tables]
+        assert [id for table in tables for id in table.child_element_ids] == [f"c{number}" for number in range(600)]
 
 
 def test_chapters_follow_each_other_without_a_gap() -> None:

@@ -1,0 +1,80 @@
+"""Chapters as ffprobe reads them back: in the order of time, as the score has them, also once they are converted."""
+
+from pathlib import Path
+
+import pytest
+from numpy import zeros
+from soundfile import SoundFile
+
+from leanbreath.export.audio import frame_count
+from leanbreath.export.audio_file import write_audio_file
+from leanbreath.export.chapters import Chapter, chapters
+from leanbreath.export.formats import FORMATS
+from leanbreath.export.tags import write_tags
+from leanbreath.score.compose import compose
+from leanbreath.score.score import RATE
+from tests.export.ffmpeg import differences, read_chapters, to_audiobook
+from tests.export.making import BANK, bundled_score
+from tests.routine.snippets import routine_of, value_of
+
+pytestmark = pytest.mark.ffmpeg
+
+SHORT = """\
+  - {drill: ankle-rock-wall, reps: 3 @ 2s, switch: 4s}
+  - {wait: "This takes no time, and so it has no chapter."}
+  - {move: "To the other wall.", time: 3s}
+  - repeat: 2
+    steps: [{drill: march, time: 5s}, {rest: 2s}, {drill: head-glide, reps: 2 @ 1.5s}]
+"""
+SCORES = {
+    "desk-reset-4": lambda: bundled_score("desk-reset-4"),
+    "short": lambda: compose(value_of(routine_of(SHORT))),
+}
+ODD = (
+    "A title that is far longer than the others, so that it takes the most bytes of all of them",
+    "x",
+    "Hüfte, links → 髋部",
+    "a = b; c # d \\ e",
+    "🏃 run",
+    '"quoted" & <b>',
+    "CHAPTER002NAME=no",
+)
+
+
+def silent_file(path: Path, made: tuple[Chapter, ...]) -> Path:
+    """Write silence with chapters."""
+    format, subtype = FORMATS[path.suffix]
+    with SoundFile(path, "w", 8000, 1, subtype, format=format) as file:
+        for chapter in made:
+            file.write(zeros((chapter.end_ms - chapter.start_ms) * 8))
+    write_tags(path, "Title", "Comment", made)
+    return path
+
+
+def row(titles: list[str], length_ms: int) -> tuple[Chapter, ...]:
+    """Return chapters of the same length."""
+    return tuple(Chapter(length_ms * number, length_ms * (number + 1), title) for number, title in enumerate(titles))
+
+
+@pytest.mark.parametrize("name", SCORES)
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_the_chapters_of_a_file_are_those_of_the_score(tmp_path: Path, name: str, suffix: str) -> None:
+    score, path = SCORES[name](), tmp_path / f"x{suffix}"
+    assert list(write_audio_file(score, BANK, path, "Comment", "en"))
+    end_ms = frame_count(score, BANK) * 1000 // RATE
+    assert differences(path, chapters(score), end_ms) == []
+    assert differences(to_audiobook(path), chapters(score), end_ms) == []
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_titles_are_kept_letter_by_letter(tmp_path: Path, suffix: str) -> None:
+    path = silent_file(tmp_path / f"x{suffix}", row([*ODD], 1000))
+    assert [each.title for each in read_chapters(path)] == [*ODD]
+    assert [each.title for each in read_chapters(to_audiobook(path))] == [*ODD]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_six_hundred_chapters_are_stored_in_order(tmp_path: Path, suffix: str) -> None:
+    made = row([f"Round {number} of {'x' * (number % 7)}" for number in range(600)], 100)
+    path = silent_file(tmp_path / f"x{suffix}", made)
+    assert differences(path, made, made[-1].end_ms) == []
