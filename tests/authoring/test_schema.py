@@ -35,6 +35,8 @@ BEYOND = {
     "include-of-nothing": "another file",
     "include-out-of-its-folder": "another file",
     "line-separator-of-prose": "letters that YAML allows",
+    "escape-in-title": "letters that YAML allows",
+    "override-in-a-comment": "letters that YAML allows",
     "more-cues-than-breaths-allow": "cues and breaths together",
     "rounds-past-a-day": "rounds and steps together",
     "unknown-drill": "another file, which may be newer than the schema",

@@ -59,7 +59,7 @@ BIG: dict[str, tuple[Callable[[], bytes], str]] = {
     "a number of 900,000 digits": (lambda: HEAD.replace(b"30s", b"9" * 900_000), "900,000 characters"),
     "UTF-16": (lambda: HEAD.decode().encode("utf-16"), "not UTF-8"),
     "Latin-1": (lambda: HEAD + "why: früh\n".encode("latin-1"), "not UTF-8"),
-    "null bytes": (lambda: HEAD + b"why: \x00\n", "a control character"),
+    "null bytes": (lambda: HEAD + b"why: \x00\n", "a null character (U+0000)"),
     "nothing but a byte order mark": (lambda: b"\xef\xbb\xbf", "the file is empty"),
     "ten thousand breaths a thousand times": (
         lambda: (

@@ -12,6 +12,7 @@ from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.fixes import (
     bool_fix,
+    hidden_character,
     list_fix,
     mismatch,
     node_description,
@@ -84,7 +85,8 @@ class Converter:
             fix = suggestion("", words) if words else text_fix(node)
             return self.report(node.place, mismatch(name, "text", node), fix)
         if words and value not in words:
-            return self.report(node.place, f'"{name}" cannot be "{value}"', word_fix(value, words), UNKNOWN_NAME_RULE)
+            error = NotationError(f'"{name}" cannot be "{value}"', word_fix(value, words), UNKNOWN_NAME_RULE)
+            return self._report_invalid(node.place, value, error)
         if not value.strip():
             return self.report(node.place, f'"{name}" is empty', "write some text")
         return value
@@ -106,7 +108,13 @@ class Converter:
         try:
             return _parsed(notation.parse, node.value.strip())
         except NotationError as error:
-            return self.report(node.place, f'"{name}": {error.message}', error.fix, error.rule)
+            shown = NotationError(f'"{name}": {error.message}', error.fix, error.rule)
+            return self._report_invalid(node.place, node.value, shown)
+
+    def _report_invalid(self, place: Place, text: str, error: NotationError) -> Any:
+        """Report an invalid number or name; a hidden character in it is the mistake if there is one."""
+        message, fix = hidden_character(text)
+        return self.report(place, message or error.message, fix or error.fix, "" if message else error.rule)
 
     def _convert_union(self, conversions: tuple[Conversion, Conversion], node: Node, name: str) -> Any:
         """Return a text by the first conversion, or a mapping by the second."""

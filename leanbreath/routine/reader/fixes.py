@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from leanbreath.routine.name_suggestions import nearest_name, suggestion
 from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from leanbreath.unsafe_characters import HIDDEN, described, first_hidden
 
 YES = ("yes", "on", "y", "true", None)
 NO = ("no", "off", "n", "false")
@@ -27,14 +28,37 @@ def node_description(node: Node) -> str:
     if node.value is None:
         return "nothing"
     if isinstance(node.value, str):
-        return f'"{node.value if len(node.value) <= LONGEST_QUOTE else node.value[:LONGEST_QUOTE] + "…"}"'
+        return quoted(node.value)
     return str(node.value).lower()
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotes, cut short if it is long."""
+    return f'"{text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"}"'
 
 
 def mismatch(name: str, wanted: str, node: Node) -> str:
     """Return the message for a node that is not what a key wants."""
     found = node_description(node)
     return f'"{name}" is empty' if found == "nothing" else f'"{name}" must be {wanted}, not {found}'
+
+
+def without_hidden(text: str) -> str:
+    """Return a text with plain spaces only, and without characters that show nothing."""
+    return HIDDEN.sub(lambda found: " " if found[0].isspace() else "", text).strip()
+
+
+def first_word(text: str) -> str:
+    """Return the first word of a text, apart from hidden characters."""
+    word = WORD.match(without_hidden(text))
+    return word[0] if word else ""
+
+
+def hidden_character(text: str) -> tuple[str, str]:
+    """Return the message and the fix for the first hidden character in a number or a name; empty if there is none."""
+    char = first_hidden(text)
+    fix = "write a normal space" if char.isspace() else "delete it"
+    return (f"{quoted(without_hidden(text))} contains {described(char)}", fix) if char else ("", "")
 
 
 def bool_fix(node: Node, name: str) -> str:
@@ -62,6 +86,9 @@ def text_fix(node: Node) -> str:
 def list_fix(node: Node) -> str:
     """Return the fix for a value that must be a list."""
     words: list[str] = []
+    start = node.entries[0].key if isinstance(node, MappingNode) and node.entries else getattr(node, "value", "")
+    if isinstance(start, str) and start[:1] == "-" and (char := first_hidden(start[1:2])):
+        return f"write a normal space after the hyphen, not {described(char)}"
     if isinstance(node, ScalarNode) and isinstance(node.value, str):
         if re.match(r"-\S", node.value):
             return "put a space after the hyphen"
@@ -79,6 +106,8 @@ def list_fix(node: Node) -> str:
 
 def unknown_key(entry: Entry, mapping: MappingNode, known: Iterable[str]) -> tuple[str, str, str]:
     """Return the message and the fix for an unknown key, and the known key it probably stands for."""
+    if first_hidden(entry.key) and (near := nearest_name(first_word(entry.key), known)):
+        return *hidden_character(entry.key), near
     if mapping.in_braces and node_description(entry.node) == "nothing":
         pair = PAIR.fullmatch(entry.key)
         if pair and pair[1] in known:

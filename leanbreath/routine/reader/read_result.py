@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from leanbreath.routine.basic_notations import is_id
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.converter import INVALID, MOST_PROBLEMS, Converter, TooManyProblems
+from leanbreath.routine.reader.syntax_errors import LINE_END
 from leanbreath.routine.reader.yaml_tree import MappingNode, ScalarNode, decode_utf8, parse_yaml
 
 T = TypeVar("T")
@@ -95,7 +96,7 @@ def with_source_lines(problems: tuple[Problem, ...], text: str) -> tuple[Problem
     """Return the problems of a file in order, each with its source line."""
     if not problems:
         return ()
-    lines = ["", *text.splitlines()]
+    lines = ["", *LINE_END.split(text)]
     return tuple(
         each._replace(
             message=_shortened(each.message),

@@ -11,6 +11,7 @@ from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Re
 from leanbreath.routine.name_suggestions import nearest_name, with_list_command
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.drill import build_doses, build_drill, check_allowed, check_cues, check_sides
+from leanbreath.routine.reader.fixes import first_word, hidden_character
 from leanbreath.routine.reader.limits import size_of_steps
 from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.routine.routine_file import (
@@ -24,6 +25,7 @@ from leanbreath.routine.routine_file import (
     WaitSpec,
 )
 from leanbreath.routine.work import KINDS, Work
+from leanbreath.unsafe_characters import first_hidden
 
 PAUSE_KEYS = ("pause", "break", "stop")
 PAUSE_FIX = 'write "rest: ..." for a timed rest, or "wait: ..." to wait for a key'
@@ -112,6 +114,8 @@ class _RoutineBuilder:
     def _report_unknown_step(self, node: MappingNode) -> Any:
         """Report a step of unknown kind, at the key that is probably misspelt."""
         for entry in node.entries:
+            if first_hidden(entry.key) and first_word(entry.key) in STEP_SPECS:
+                return self.converter.report(entry.place, *hidden_character(entry.key))
             if entry.key in PAUSE_KEYS:
                 return self.converter.report(entry.place, f'unknown key "{entry.key}"', PAUSE_FIX)
             near = "" if entry.key in form_fields(DrillStepSpec) else nearest_name(entry.key, STEP_SPECS)

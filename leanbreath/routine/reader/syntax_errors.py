@@ -7,10 +7,14 @@ from typing import NamedTuple
 import yaml
 
 from leanbreath.routine.problems import Place, Problem
+from leanbreath.unsafe_characters import HIDDEN, described
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+
+HIDDEN_BLANK = re.compile(rf" *(?:- *)?(?:[\w-]+ *:? *)?(?={HIDDEN.pattern})")
+"""What may stand on a line before a blank that only looks like a space."""
 
 OTHER_QUOTES = "quote the whole text, and use the other kind of quotes inside it"
 
@@ -55,6 +59,17 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem
     failure = ParseFailure(message, lines, marks[0] or (len(lines), 0), marks[1], _last_before(text))
     (line, column), fix = next(match for match in (diagnose(failure) for diagnose in DIAGNOSERS) if match)
     return Problem(Place(file, line + 1, column + 1), f"invalid YAML: {message}", fix)
+
+
+def _hidden_blank(failure: ParseFailure) -> Diagnosis | None:
+    """Find a blank that only looks like a space, before or after a key or a hyphen."""
+    for number in range(min(failure.mark[0], len(failure.lines) - 1), _line_of(failure.last) - 1, -1):
+        match = HIDDEN_BLANK.match(failure.lines[number])
+        if match:
+            char = failure.lines[number][match.end()]
+            fix = "write a normal space" if char.isspace() else "delete it"
+            return (number, match.end()), f"{fix}: this is {described(char)}"
+    return None
 
 
 def _missing_space(failure: ParseFailure) -> Diagnosis | None:
@@ -149,6 +164,7 @@ def _fallback(failure: ParseFailure) -> Diagnosis:
 
 DIAGNOSERS: tuple[Callable[[ParseFailure], Diagnosis | None], ...] = (
     _runaway_quote,
+    _hidden_blank,
     _missing_space,
     _never_closed,
     _missing_colon,

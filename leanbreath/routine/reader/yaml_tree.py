@@ -1,6 +1,5 @@
 """Parses YAML into a tree in which every key and value has its line and column."""
 
-import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,14 +9,13 @@ import yaml
 
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.syntax_errors import LOADER, end_of, syntax_problem
+from leanbreath.routine.reader.unsafe_text import unsafe_characters, unsafe_escapes
+from leanbreath.unsafe_characters import first_unsafe, without_unsafe
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 24
 MOST_NODES = 50_000
 TOO_DEEP = f"nested more than {DEEPEST} levels deep", "use fewer levels"
-
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""Characters that YAML forbids, and rare line ends that editors don't show as such."""
 
 _WORDS = {"null": None, "": None, "true": True, "false": False}
 
@@ -87,6 +85,7 @@ class _Unreadable(Exception):
 @dataclass
 class _Builder:
     file: str
+    text: str
     events: Iterator[yaml.Event]
     problems: list[Problem] = field(default_factory=list)
     anchors: dict[str, Node | None] = field(default_factory=dict)
@@ -115,10 +114,18 @@ class _Builder:
     def _content(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.value in _WORDS
-            return ScalarNode(_WORDS[event.value] if plain else event.value, self.place(event))
+            return ScalarNode(_WORDS[event.value] if plain else self._safe_text(event), self.place(event))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, depth)
         return self._mapping(event, depth)
+
+    def _safe_text(self, event: yaml.ScalarEvent) -> str:
+        """Return the text of a scalar without unsafe characters, which only escapes in double quotes can bring in."""
+        text = str(event.value)
+        if first_unsafe(text) is None:
+            return text
+        self.problems += unsafe_escapes(event, self.text, self.file)
+        return without_unsafe(text)
 
     def _sequence(self, start: yaml.Event, depth: int) -> SequenceNode:
         items: list[Node] = []
@@ -139,7 +146,7 @@ class _Builder:
             size += key.size + value.size
             self._limit_size(size, start)
             if isinstance(key, ScalarNode):
-                self._add_entry(entries, Entry(name, place, value))
+                self._add_entry(entries, Entry(without_unsafe(name), place, value))
             else:
                 self.problems.append(
                     Problem(place, "a key must be text", 'write it as key: value, or put "{...}" in quotes')
@@ -188,11 +195,9 @@ def decode_utf8(raw: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
 
 def parse_yaml(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Return the tree of a YAML text with a single document (None if it is empty or broken), and its problems."""
-    if control := CONTROL.search(text):
-        return None, (
-            Problem(end_of(text[: control.start()], file), "a control character is not allowed here", "delete it"),
-        )
-    builder = _Builder(file, iter(()))
+    if unsafe := unsafe_characters(text, file):
+        return None, unsafe
+    builder = _Builder(file, text, iter(()))
     try:
         builder.events = iter(LOADER(text).get_event, None)
         node = _single_document(builder)
