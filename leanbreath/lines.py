@@ -130,6 +130,8 @@ class Lines:
             if setup:
                 self._write(setup)
         if status.state != self._state:
+            if status.state == "waiting" and status.wait_left is not None:
+                self._write(f"Continues in {format_time(status.wait_left + RATE - 1)}.")
             if status.state == "paused" and not self._is_asking:
                 self._write(f"Paused at {format_time(status.snapshot.frame)}. Press space to resume.")
             self._state = status.state

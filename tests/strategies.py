@@ -5,7 +5,19 @@ from fractions import Fraction
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from leanbreath.routine.model import AuthorCue, CueTime, Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Wait
+from leanbreath.routine.model import (
+    AuthorCue,
+    CueTime,
+    Drill,
+    DrillStep,
+    Include,
+    Move,
+    Prompt,
+    Repeat,
+    Rest,
+    Routine,
+    Wait,
+)
 from leanbreath.routine.work import Breath, Cadence, Hold, Pattern, Reps, Time
 
 few = settings(max_examples=40)
@@ -67,7 +79,7 @@ def drill_steps(draw: st.DrawFn, skips: tuple[str | None, ...] = (None, None, "a
         sides=draw(st.sampled_from(("none", "each", "left", "right", *(["alternate"] if counted else [])))),
         first_side=draw(st.none() | st.sampled_from(("left", "right", "alternate"))),
         sets=draw(st.integers(1, 3)),
-        rest=draw(gaps),
+        rest=draw(rests),
         ready=draw(gaps),
         switch=draw(gaps),
         cues=tuple(draw(st.lists(author_cues, max_size=2))),
@@ -78,8 +90,10 @@ def drill_steps(draw: st.DrawFn, skips: tuple[str | None, ...] = (None, None, "a
 plain_steps = st.one_of(
     st.builds(Move, st.sampled_from(TEXTS), lengths),
     st.builds(Rest, lengths, st.none() | st.sampled_from(TEXTS)),
-    st.builds(Wait, st.sampled_from(TEXTS)),
+    st.builds(Wait, st.sampled_from(TEXTS), st.none() | lengths),
 )
+prompts = st.builds(Prompt, wait=st.sampled_from(TEXTS), most=st.none() | lengths)
+rests = gaps | prompts
 
 
 @st.composite
@@ -87,7 +101,7 @@ def repeats(draw: st.DrawFn) -> Repeat:
     """Draw rounds of up to three steps, the first of which is done in each round."""
     first = draw(drill_steps((None,)))
     more = draw(st.lists(drill_steps((None, "first", "last")) | plain_steps, max_size=2))
-    return Repeat(draw(st.integers(1, 3)), draw(gaps), (first, *more))
+    return Repeat(draw(st.integers(1, 3)), draw(rests), (first, *more))
 
 
 steps = st.one_of(drill_steps(), plain_steps, repeats())

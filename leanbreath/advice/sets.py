@@ -11,12 +11,13 @@ from leanbreath.score.time_format import format_length
 
 
 def missing_rest(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """Yield LB063 where the sets of a step follow each other without a rest."""
+    """Yield LB063 where the sets of a step follow each other without a rest or a wait."""
     least = rules["LB063"].limit("least")
     seen: set[str] = set()
     for before, after in pairwise(placed.bouts):
         rest = seconds(after.start - before.end)
-        if _are_sets(before, after) and rest < least and after.path not in seen:
+        waits = any(passage.kind == "wait" for passage in placed.between(before, after))
+        if _are_sets(before, after) and not waits and rest < least and after.path not in seen:
             seen.add(after.path)
             here = f"here it's {format_length(rest)}" if rest else "here there's no rest"
             message = f"rest for at least {format_length(least)} between sets of {after.name}; {here}"

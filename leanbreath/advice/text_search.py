@@ -2,10 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from functools import cache
 
 from leanbreath.advice.finding import Key
-from leanbreath.routine.model import AuthorCue, Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
+from leanbreath.routine.model import (
+    AuthorCue,
+    Drill,
+    DrillStep,
+    Include,
+    Move,
+    Prompt,
+    Repeat,
+    Rest,
+    Routine,
+    Step,
+    Wait,
+)
 
 Text = tuple[Key, str]
 
@@ -22,6 +35,7 @@ def instructions(drill: Drill) -> Iterator[Text]:
     yield ("why",), drill.why
     yield from _listed("setup", drill.setup)
     yield from _cues(drill.cues)
+    yield from _prompt((), drill.rest)
     yield ("because",), drill.because
 
 
@@ -29,6 +43,8 @@ def step_texts(step: DrillStep) -> Iterator[Text]:
     """Yield each of a step's own texts, with the path to it."""
     yield ("note",), step.note
     yield ("because",), step.because
+    if step.rest is not step.drill.rest:
+        yield from _prompt((), step.rest)
     if step.cues is not step.drill.cues:
         yield from _cues(step.cues)
 
@@ -52,9 +68,15 @@ def _between_drills(steps: tuple[Step, ...], path: Key) -> Iterator[Text]:
             case Wait():
                 yield (*here, "wait"), step.text
             case Repeat():
+                yield from _prompt(here, step.rest)
                 yield from _between_drills(step.steps, (*here, "steps"))
             case DrillStep() | Include():
                 pass
+
+
+def _prompt(path: Key, rest: Fraction | Prompt | None) -> Iterator[Text]:
+    if isinstance(rest, Prompt):
+        yield (*path, "rest", "wait"), rest.wait
 
 
 def _listed(key: str, texts: tuple[str, ...]) -> Iterator[Text]:

@@ -52,14 +52,15 @@ FILES = {
 STEPS = {
     "drill": STEP,
     "title": DRILL,
-    "move": ("move", "time"),
-    "rest": ("rest", "say"),
-    "wait": ("wait",),
-    "repeat": ("repeat", "rest", "steps"),
-    "include": ("include",),
+    "move": ("move", "time", "skip"),
+    "rest": ("rest", "say", "skip"),
+    "wait": ("wait", "most", "skip"),
+    "repeat": ("repeat", "rest", "skip", "steps"),
+    "include": ("include", "skip"),
 }
 BELOW = {
     "cues": ("at", "breath", "rep", "set", "side", "say", "short"),
+    "rest": ("wait", "most"),
     "defaults": ("ready", "switch", "rest", "first-side"),
     "weeks": ("phase", "sessions", "hold", "sets", "reps", "breath", "lean", "before-runs", "note"),
     "before-runs": ("routine", "fit"),

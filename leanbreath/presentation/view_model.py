@@ -55,13 +55,20 @@ def session_view(status: "Status") -> SessionView:
         phase=_phase(status).upper(),
         big_word=_big_word(status).upper(),
         count=_count(status),
-        time_left="" if status.state == "over" else f"{format_time(snapshot.passage_left + RATE - 1)} left",
+        time_left=_time_left(status),
         instruction=_instruction(status),
         next=f"Next: {snapshot.next}" if snapshot.next else "Next: the end",
         kind="ready" if is_gap or status.state == "counting" else segment.kind,
         level=snapshot.level,
         side=segment.side,
     )
+
+
+def _time_left(status: "Status") -> str:
+    """Return how much is left of a passage, or when a wait ends by itself; empty if nothing is."""
+    if status.state == "waiting":
+        return "" if status.wait_left is None else f"continues in {format_time(status.wait_left + RATE - 1)}"
+    return "" if status.state == "over" else f"{format_time(status.snapshot.passage_left + RATE - 1)} left"
 
 
 def _instruction(status: "Status") -> str:

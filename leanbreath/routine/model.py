@@ -104,6 +104,14 @@ class AuthorCue:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Prompt:
+    """A wait in place of a rest: what to show, and the most seconds it lasts, if it ends by itself."""
+
+    wait: str
+    most: PositiveLength | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Drill(Dose):
     """One movement or breath, with everything a runner should know about it."""
 
@@ -119,7 +127,7 @@ class Drill(Dose):
     lean: Annotated[int, Notation(parse_degrees, "degrees", "[0-9]{1,2}", ("8",))] | None = None
     sides: Sides = "none"
     sets: WholeNumber = 1
-    rest: Length | None = None
+    rest: Length | Prompt | None = None
     passive_exhale: bool = False
     least: Work | None = None
     most: Work | None = None
@@ -153,7 +161,7 @@ class DrillStep:
     sides: Sides = "none"
     first_side: FirstSide | None = None
     sets: int = 1
-    rest: Fraction = Fraction(0)
+    rest: Fraction | Prompt = Fraction(0)
     ready: Fraction = Fraction(0)
     switch: Fraction = Fraction(0)
     cues: tuple[AuthorCue, ...] = ()
@@ -172,6 +180,7 @@ class Move(NamedTuple):
 
     text: str
     seconds: Fraction
+    skip: Skip | None = None
 
 
 class Rest(NamedTuple):
@@ -179,20 +188,24 @@ class Rest(NamedTuple):
 
     seconds: Fraction
     say: str | None = None
+    skip: Skip | None = None
 
 
 class Wait(NamedTuple):
-    """A stop until the runner continues."""
+    """A stop until the runner continues, or for `most` seconds."""
 
     text: str
+    most: Fraction | None = None
+    skip: Skip | None = None
 
 
 class Repeat(NamedTuple):
     """Steps performed in rounds, with a rest between rounds."""
 
     rounds: int
-    rest: Fraction
+    rest: Fraction | Prompt
     steps: tuple["Step", ...]
+    skip: Skip | None = None
 
 
 class Include(NamedTuple):
@@ -200,6 +213,7 @@ class Include(NamedTuple):
 
     title: str
     steps: tuple["Step", ...]
+    skip: Skip | None = None
 
 
 Step = DrillStep | Move | Rest | Wait | Repeat | Include

@@ -6,7 +6,7 @@ These values are never compared or printed; leaving that out makes the program s
 from dataclasses import dataclass
 from fractions import Fraction
 
-from leanbreath.routine.model import AuthorCue, Drill, Id, Length, PositiveLength, RuleId, WholeNumber
+from leanbreath.routine.model import AuthorCue, Drill, Id, Length, PositiveLength, Prompt, RuleId, WholeNumber
 from leanbreath.routine.vocabulary import FirstSide, SessionType, Sides, Skip
 from leanbreath.routine.work import Dose, Work
 
@@ -16,7 +16,7 @@ class StepOptions(Dose):
     """What a step can change in its drill."""
 
     sets: WholeNumber | None = None
-    rest: Length | None = None
+    rest: Length | Prompt | None = None
     ready: Length | None = None
     switch: Length | None = None
     sides: Sides | None = None
@@ -58,6 +58,7 @@ class MoveSpec:
 
     move: str
     time: PositiveLength
+    skip: Skip | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -66,13 +67,16 @@ class RestSpec:
 
     rest: PositiveLength
     say: str | None = None
+    skip: Skip | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class WaitSpec:
-    """`wait: "Press space when you are there."`."""
+    """`wait: "Press space when you are there.", most: 90s`."""
 
     wait: str
+    most: PositiveLength | None = None
+    skip: Skip | None = None
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -80,7 +84,8 @@ class RepeatSpec:
     """`repeat: 2` with steps of its own."""
 
     repeat: WholeNumber
-    rest: Length | None = None
+    rest: Length | Prompt | None = None
+    skip: Skip | None = None
     steps: tuple["StepSpec", ...]
 
 
@@ -89,6 +94,7 @@ class IncludeSpec:
     """`include: cool-down`, an id or a path in the same folder."""
 
     include: str
+    skip: Skip | None = None
 
 
 StepSpec = DrillStepSpec | InlineDrillSpec | MoveSpec | RestSpec | WaitSpec | RepeatSpec | IncludeSpec

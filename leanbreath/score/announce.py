@@ -102,6 +102,8 @@ class _Announcer:
             if earlier.side != passage.side and passage.side:
                 side = _capitalised(self.phrases.side(passage.side))
                 return (None if before.passage.kind == "switch" else self.phrases.other_side.format(side=side)), None
+            if earlier.set + 1 == passage.set and before.passage.kind == "wait" and before.start == before.end:
+                return None, None  # the count-in after the wait says it
             if earlier.set + 1 == passage.set:
                 return self.phrases.set.format(set=passage.set, sets=passage.sets), None
         what = self._what(placed)

@@ -29,7 +29,15 @@ def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
     if passage and passage.kind == "rest":
         return (what,)
     word = phrases.resume if frame else phrases.ready
+    if passage and passage.set > 1 and _follows_wait(score, frame):
+        what = phrases.set.format(set=passage.set, sets=passage.sets)
     return f"{word} {what}", what, word
+
+
+def _follows_wait(score: Score, frame: int) -> bool:
+    """Return whether a wait of no length leads to the set at a frame, so that its number has not been said."""
+    index = score.at(frame).passage
+    return score.passage_span(index)[0] == frame and index > 0 and score.passages[index - 1].kind == "wait"
 
 
 def wait_prompt(score: Score, wait: int) -> Score:

@@ -135,6 +135,9 @@ def step_frame(score: Score, step: str) -> int | None:
 
 
 def with_timed_waits(score: Score, seconds: Fraction) -> Score:
-    """Return the score for playing without keys: each wait lasts for `seconds`."""
-    passages = tuple(each._replace(gap_seconds=seconds) if each.kind == "wait" else each for each in score.passages)
+    """Return the score for playing without keys: each wait lasts for `seconds`, or for its own most if that is less."""
+    passages = tuple(
+        each._replace(gap_seconds=min(seconds, each.most_seconds or seconds)) if each.kind == "wait" else each
+        for each in score.passages
+    )
     return recompose(score, passages)

@@ -14,8 +14,8 @@ PassageKind = Literal["work", "ready", "move", "switch", "rest", "wait"]
 class Passage(NamedTuple):
     """One set of a drill on one side, or a gap between two sets.
 
-    `added` is work the runner asked for during the session, `alternates_from` the first side of alternating work, and
-    `setup` how to get into place.
+    `most_seconds` is how long a wait lasts at most, None if only a key ends it. `added` is work the runner asked for
+    during the session, `alternates_from` the first side of alternating work, and `setup` how to get into place.
     """
 
     kind: PassageKind
@@ -23,6 +23,7 @@ class Passage(NamedTuple):
     title: str
     drill: str | None = None
     gap_seconds: Fraction = Fraction(0)
+    most_seconds: Fraction | None = None
     work: Work | None = None
     added: tuple[Work, ...] = ()
     side: Side | None = None

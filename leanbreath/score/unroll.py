@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from leanbreath.routine.model import DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
+from leanbreath.routine.model import DrillStep, Include, Move, Prompt, Repeat, Rest, Routine, Step, Wait
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.part import opposite
 from leanbreath.score.passage import Passage, PassageKind
@@ -47,16 +47,17 @@ class _Unroller:
             self._step(step, f"{path}{number}", in_round)
 
     def _step(self, step: Step, path: str, in_round: _Round) -> None:
+        if _is_skipped(step, in_round):
+            return
         match step:
             case DrillStep():
-                if not _is_skipped(step, in_round):
-                    self._drill(step, path, in_round)
+                self._drill(step, path, in_round)
             case Move():
                 self._gap("move", path, step.text, step.seconds, say=step.text)
             case Rest():
                 self._gap("rest", path, "Rest", step.seconds, say=step.say)
             case Wait():
-                self.passages.append(Passage("wait", path, step.text, say=step.text))
+                self._wait(path, step.text, step.most)
             case Include():
                 self.steps(step.steps, f"{path}.", in_round)
             case Repeat():
@@ -68,11 +69,21 @@ class _Unroller:
         for each in in_round.inner_rounds(repeat):
             before = len(self.passages)
             if before > begun:
-                self._gap("rest", path, "Rest", repeat.rest)
+                self._rest(repeat.rest, path)
             rested = len(self.passages)
             self.steps(repeat.steps, f"{path}.", each)
             if len(self.passages) == rested:
                 del self.passages[before:]
+
+    def _rest(self, rest: Fraction | Prompt, path: str, **more: object) -> None:
+        """Add a rest between rounds or sets, or the wait in place of it."""
+        if isinstance(rest, Prompt):
+            self._wait(path, rest.wait, rest.most, **more)
+        else:
+            self._gap("rest", path, "Rest", rest, **more)
+
+    def _wait(self, path: str, text: str, most: Fraction | None, **more: object) -> None:
+        self.passages.append(Passage("wait", path, text, say=text, most_seconds=most, **more))  # type: ignore[arg-type]
 
     def _gap(self, kind: PassageKind, path: str, title: str, seconds: Fraction, **more: object) -> None:
         if seconds:
@@ -108,7 +119,7 @@ class _Unroller:
         title, drill = step.drill.title, step.drill.drill
         for number in range(1, step.sets + 1):
             if number > 1:
-                self._gap("rest", path, "Rest", step.rest, drill=drill, side=side, set=number)
+                self._rest(step.rest, path, drill=drill, side=side, set=number)
             self.passages.append(
                 Passage(
                     "work",
@@ -126,5 +137,5 @@ class _Unroller:
             )
 
 
-def _is_skipped(step: DrillStep, in_round: _Round) -> bool:
+def _is_skipped(step: Step, in_round: _Round) -> bool:
     return step.skip == "always" or (step.skip == "first" and in_round.first) or (step.skip == "last" and in_round.last)

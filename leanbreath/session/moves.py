@@ -9,7 +9,7 @@ from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
 from leanbreath.score.substitution import current_work, drill_name, previous_painless_step, substitute_drill
 from leanbreath.session.states import Event, State, next_state
-from leanbreath.session.timeline import Splice, Timeline
+from leanbreath.session.timeline import Splice, Timeline, next_wait
 
 COUNT_IN_SECONDS = 5
 LONGER_SECONDS = Fraction(10)
@@ -70,11 +70,15 @@ def _edited(timeline: Timeline, at: int, splice: Splice, move: Event, state: Sta
         return timeline.count_in(at, score, frame, COUNT_IN_SECONDS, score.index(frame) - 1 if frame else -1)
     if move == "resume" or (move == "next" and splice.state == "waiting"):
         return timeline.count_in(at, *re_enter(score, frame), wait=splice.wait)
+    wait = next_wait(score, frame, splice.wait, frame) if splice.state == "paused" else None
+    if move == "next" and wait is not None:
+        return timeline.stop(at, state, score, frame, wait)
     if move == "longer":
         return _lengthened(timeline, at, splice, *lengthen(score, frame, LONGER_SECONDS))
     if move in STEPS:
         return _go_to(timeline, at, splice, state, STEPS[move](score, frame))
-    return timeline.stop(at, state, score, frame, splice.wait)
+    reached = splice.wait - (splice.state == "waiting")  # a wait that is paused begins again
+    return timeline.stop(at, state, score, frame, reached)
 
 
 def _go_to(timeline: Timeline, at: int, splice: Splice, state: State, to: ScorePosition) -> Timeline:

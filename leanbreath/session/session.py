@@ -22,7 +22,10 @@ PUSHED_EDIT_MARGIN = RATE // 8
 
 @dataclass(frozen=True)
 class Status:
-    """What a player shows: the state, a snapshot of the score, the seconds left of a count-in, and the line said."""
+    """What a player shows: the state, a snapshot of the score, the seconds left of a count-in, and the line said.
+
+    `wait_left` is how many frames are left of a wait that ends by itself, None in any other state.
+    """
 
     state: State
     snapshot: Snapshot
@@ -30,6 +33,7 @@ class Status:
     line: str
     device_frame: int
     score: Score
+    wait_left: int | None = None
 
     @property
     def phrases(self) -> Phrases:
@@ -106,7 +110,8 @@ class Session:
         wait = splice.wait if splice.state == "waiting" else None
         snapshot = snapshot_at(splice.score, splice.score_frame_at(frame), wait)
         seconds = -(-splice.count_in_left(frame) // RATE)
-        return Status(splice.state, snapshot, seconds, splice.line or snapshot.line, frame, splice.score)
+        line, wait_left = splice.line or snapshot.line, self._timeline.wait_left(frame)
+        return Status(splice.state, snapshot, seconds, line, frame, splice.score, wait_left)
 
     def score_frame(self, now: float) -> int:
         """Return the frame of the score that the runner has reached."""

@@ -16,7 +16,7 @@ Timed = Literal["begin", "interrupt", "count_in_ends", "reach_wait", "wait_ends"
 """What time brings.
 
 A session begins when the sound is ready or has taken too long. It is interrupted when the program stalled or the
-computer slept. A wait ends by itself only where nobody can press a key.
+computer slept. A wait ends by itself where it has a most, or where nobody can press a key.
 """
 
 Event = Move | Timed
@@ -56,6 +56,7 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
     ("paused", "longer"): "paused",
     ("paused", "leave"): "over",
     ("waiting", "wait_ends"): "counting",
+    ("waiting", "pause"): "paused",
     ("waiting", "resume"): "counting",
     ("waiting", "next"): "counting",
     ("waiting", "back"): "counting",

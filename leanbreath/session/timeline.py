@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from leanbreath.score.count_in import RE_ENTRY_SECONDS, count_in, wait_prompt
 from leanbreath.score.region import Region
-from leanbreath.score.score import Cue, Score
+from leanbreath.score.score import Cue, Score, frames
 from leanbreath.session.states import State
 
 
@@ -93,6 +93,14 @@ class Timeline:
                 if first <= cue.at + region.shift < last:
                     yield cue.at + region.shift, region.score, cue
 
+    def wait_left(self, device_frame: int) -> int | None:
+        """Return how many frames are left of a wait that ends by itself, with its count-in; None without one."""
+        splice = self.at(device_frame)
+        following = next((each for each in self.splices if each.at > device_frame), None)
+        if splice.state != "waiting" or following is None:
+            return None
+        return following.at + following.count_in_left(following.at) - device_frame
+
     def next_change(self, device_frame: int) -> int | None:
         """Return the next device frame after `device_frame` at which a cue or a splice begins, or None."""
         splice = self.at(device_frame)
@@ -116,7 +124,7 @@ class Timeline:
 
         Where a wait or the end comes at once there is nothing to count in.
         """
-        if frame >= score.total or _next_wait(score, frame, wait, frame) is not None:
+        if frame >= score.total or next_wait(score, frame, wait, frame) is not None:
             return self.play(at, score, frame, wait)
         lead = count_in(score, frame, seconds)
         counting = Splice(at, "counting", score, frame, lead, wait)
@@ -131,25 +139,33 @@ class Timeline:
 
     def _play(self, at: int, score: Score, frame: int, wait: int) -> Iterator[Splice]:
         """Yield the splices from playing to the next stop, and past it where waits have a length."""
-        while (stop := _next_wait(score, frame, wait, score.total)) is not None:
+        while (stop := next_wait(score, frame, wait, score.total)) is not None:
             wait_frame = score.segments[stop].start
             if wait_frame > frame:
                 yield Splice(at, "playing", score, frame, wait=wait)
             at += wait_frame - frame
-            yield Splice(at, "waiting", score, wait_frame, wait_prompt(score, stop), stop)
-            if self.wait is None:
+            prompt = wait_prompt(score, stop)
+            yield Splice(at, "waiting", score, wait_frame, prompt, stop)
+            length = self._wait_length(score, stop)
+            if length is None:
                 return
             frame, wait = wait_frame, stop
             lead = count_in(score, frame)
-            at += max(self.wait - lead.total, wait_prompt(score, stop).total)
-            if frame < score.total:
+            at += max(length - lead.total, prompt.total)
+            if frame < score.total and next_wait(score, frame, wait, frame) is None:
                 yield Splice(at, "counting", score, frame, lead, wait)
                 at += lead.total
         yield Splice(at, "playing", score, frame, wait=wait)
         yield Splice(at + score.total - frame, "over", score, score.total)
 
+    def _wait_length(self, score: Score, wait: int) -> int | None:
+        """Return how many frames a wait lasts with the count-in after it; None if it lasts until a key is pressed."""
+        most = score.passages[score.segments[wait].passage].most_seconds
+        lengths = [each for each in (self.wait, None if most is None else frames(most)) if each is not None]
+        return min(lengths, default=None)
 
-def _next_wait(score: Score, frame: int, after: int, until: int) -> int | None:
+
+def next_wait(score: Score, frame: int, after: int, until: int) -> int | None:
     """Return the index of the first wait from a frame to `until` that comes after the segment with index `after`."""
     waits = (index for index, segment in enumerate(score.segments) if segment.kind == "wait" and index > after)
     return next((index for index in waits if frame <= score.segments[index].start <= until), None)

@@ -112,6 +112,11 @@ def test_an_untidy_file_without_comments_becomes_the_bundled_file_again(case: tu
             id="reps with named parts have no short form",
         ),
         pytest.param(
+            HEAD + "rest: {most: '90s', wait: Walk back.}\n",
+            HEAD + 'rest: {wait: "Walk back.", most: 90s}\n',
+            id="a wait in place of a rest",
+        ),
+        pytest.param(
             HEAD + "breath: 4-6 x 8\n", HEAD + "breath: 4-6 x 8\n", id="a short form stays as its author wrote it"
         ),
         pytest.param(

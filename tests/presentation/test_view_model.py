@@ -55,6 +55,13 @@ def test_while_playing_it_shows_drill_side_phase_count_and_what_comes_next(
     assert (shown.time_left, shown.next, shown.kind) == (left, next, kind)
 
 
+@pytest.mark.parametrize(("most", "left"), [(None, ""), (Fraction(90), "continues in 1:28")])
+def test_a_wait_says_when_it_ends_by_itself_and_no_other_time(most, left):
+    waiting = score(step("Rock", "hold", "10s"), Wait("Press space.", most), step("Jog", "hold", "10s"))
+    shown = session_view(begun(waiting).status(PLAY + 12.001))
+    assert (shown.phase, shown.count, shown.time_left) == ("PRESS SPACE", "", left)
+
+
 def test_a_step_of_a_cadence_shows_its_number_and_its_side():
     session = begun(SCORE, start=424 * 48_000)
     shown = session_view(session.status(PLAY + 0.001))

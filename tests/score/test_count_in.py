@@ -1,11 +1,13 @@
 """Short scores around the routine: a count-in that names what comes, and the prompt at a wait."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import Rest, Wait
+from leanbreath.routine.model import Prompt, Rest, Wait
 from leanbreath.score.count_in import count_in, wait_prompt
+from leanbreath.score.edit import with_timed_waits
 from tests.score.making import frame, said, score, second, sounds, step
 
 SCORE = score(
@@ -44,6 +46,20 @@ def test_a_count_in_names_what_comes(seconds, expected):
 def test_a_count_in_to_a_rest_just_says_rest():
     resting = score(step("Rock", "hold", "10s"), Rest(Fraction(20)), step("Lean", "hold", "10s"))
     assert said(count_in(resting, frame(15))) == [(0, "Rest.")]
+
+
+def test_a_count_in_after_a_wait_between_sets_says_which_set_comes_and_the_score_does_not():
+    sets = score(replace(step("Rock", "hold", "10s", sets=3), rest=Prompt(wait="Walk back.")))
+    assert [said(count_in(sets, frame(at))) for at in (10, 20)] == [
+        [(0, "Let's go. Set 2 of 3.")], [(0, "Let's go. Set 3 of 3.")],
+    ]  # fmt: skip
+    assert said(count_in(sets, frame(15))) == [(0, "Let's go. Rock.")]
+    assert not [text for _, text in said(sets) if "Set" in text]
+
+
+def test_a_timed_wait_between_sets_leaves_room_to_say_the_set():
+    sets = score(replace(step("Rock", "hold", "10s", sets=2), rest=Prompt(wait="Walk back.")))
+    assert "Set 2 of 2." in [text for _, text in said(with_timed_waits(sets, Fraction(10)))]
 
 
 @pytest.mark.parametrize("seconds", [3, 5])

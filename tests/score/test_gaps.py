@@ -1,13 +1,14 @@
 """The time rules: where `ready`, `switch` and `rest` go, which rounds skip a step, and which side begins."""
 
 from collections import defaultdict
+from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 from hypothesis import given
 
-from leanbreath.routine.model import Include, Move, Repeat, Rest, Wait
+from leanbreath.routine.model import Include, Move, Prompt, Repeat, Rest, Wait
 from leanbreath.score.compose import compose
 from tests.score.making import routine, score, second, starts, step
 from tests.strategies import few, routines
@@ -67,6 +68,37 @@ def test_each_gap_has_the_length_of_its_field():
 def test_a_step_is_skipped_in_the_rounds_it_names(skip, expected):
     made = score(Repeat(3, Fraction(9), (step("A", "time", "10s"), step("B", "time", "10s", skip=skip))))
     assert "".join(" | " if each.kind == "rest" else each.title for each in made.passages) == expected
+
+
+WALK = Prompt(wait="Walk back.", most=Fraction(90))
+
+
+def test_a_wait_stands_between_sets_and_between_rounds_and_never_after_the_last():
+    assert kinds(replace(EACH_TWO, rest=WALK)) == "work wait work switch work wait work"
+    assert kinds(Repeat(3, WALK, (A, B)), A) == "work ready work wait work ready work wait work ready work ready work"
+
+
+def test_a_wait_in_place_of_a_rest_takes_no_time_and_counts_in_each_round():
+    made = score(Repeat(2, WALK, (replace(TWO, rest=WALK),)))
+    assert (made.waits, second(made.total)) == (3, 40)
+    waits = [passage for passage in made.passages if passage.kind == "wait"]
+    assert {(each.title, each.say, each.most_seconds) for each in waits} == {("Walk back.", "Walk back.", 90)}
+
+
+@pytest.mark.parametrize("skip", ["first", "last", "always", None])
+@pytest.mark.parametrize(
+    "other",
+    [MOVE, REST, WAIT, Repeat(1, Fraction(0), (B,)), Include("Other", (B,))],
+    ids=lambda each: type(each).__name__,
+)
+def test_a_step_of_any_kind_is_skipped_in_the_rounds_it_names(other, skip):
+    left_out = {"first": {1}, "last": {3}, "always": {1, 2, 3}, None: set()}[skip]
+    made = score(Repeat(3, Fraction(9), (step("A", "time", "10s"), other._replace(skip=skip))))
+    title = {"Rest": "Rest", "Include": "B", "Repeat": "B"}.get(type(other).__name__, getattr(other, "text", ""))
+    rounds = [
+        list(group) for is_pause, group in groupby(made.passages, lambda each: each.gap_seconds == 9) if not is_pause
+    ]
+    assert [number for number, each in enumerate(rounds, 1) if title not in [p.title for p in each]] == sorted(left_out)
 
 
 def test_a_round_whose_steps_are_all_skipped_has_no_rest():

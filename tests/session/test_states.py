@@ -30,7 +30,7 @@ LEADS = {
         "leave": "over",
     },
     "paused": {"resume": "counting", "next": "paused", "back": "paused", "longer": "paused", "leave": "over"},
-    "waiting": {"resume": "counting", "next": "counting", "back": "counting", "leave": "over"},
+    "waiting": {"pause": "paused", "resume": "counting", "next": "counting", "back": "counting", "leave": "over"},
     "over": {},
 }  # fmt: skip
 BY_TIME = {

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from fractions import Fraction
 from typing import Any
 
 from leanbreath.routine.basic_notations import is_id
@@ -82,7 +81,7 @@ class _RoutineBuilder:
             self.converter.report(nodes.place, f"a {what} needs at least one step", "add one, such as {drill: march}")
         built = (self._step(node, what == "repeat") for node in nodes.items)
         steps = tuple(step for step in built if step is not INVALID)
-        if steps and all(isinstance(step, DrillStep) and step.skip == "always" for step in steps):
+        if steps and all(step.skip == "always" for step in steps):
             self.converter.report(
                 nodes.place, f"every step of this {what} is skipped", 'remove "skip" from one of them'
             )
@@ -99,11 +98,12 @@ class _RoutineBuilder:
                 node.place, "a step must be key: value pairs", "write {drill: march, time: 60s}"
             )
         key = next((key for key in STEP_SPECS if node.get(key) is not None), None)
+        self._check_skip(node, in_repeat)
         match key:
             case None:
                 return self._report_unknown_step(node)
             case "drill" | "title":
-                self._check_options(node, in_repeat)
+                check_allowed(self.converter, node)
                 return self._library_step(node) if key == "drill" else self._inline_step(node)
             case "repeat":
                 return self._repeat(node)
@@ -129,7 +129,7 @@ class _RoutineBuilder:
         steps = self.steps(node, "repeat")
         if spec is INVALID:
             return INVALID
-        repeat = Repeat(spec.repeat, self.defaults.rest if spec.rest is None else spec.rest, steps)
+        repeat = Repeat(spec.repeat, self.defaults.rest if spec.rest is None else spec.rest, steps, spec.skip)
         return repeat if self._within_limits(node, (repeat,)) else INVALID
 
     def _include(self, node: MappingNode) -> Any:
@@ -141,14 +141,13 @@ class _RoutineBuilder:
         except UnresolvedName as unknown:
             place, fix = (node.get("include") or node).place, with_list_command(unknown.fix, "routine")
             return self.converter.report(place, unknown.message, fix, UNKNOWN_NAME_RULE)
-        return Include(routine.title, routine.steps)
+        return Include(routine.title, routine.steps, spec.skip)
 
-    def _check_options(self, node: MappingNode, in_repeat: bool) -> None:
+    def _check_skip(self, node: MappingNode, in_repeat: bool) -> None:
         skip = node.get("skip")
         if isinstance(skip, ScalarNode) and skip.value in ("first", "last") and not in_repeat:
             message = f'"skip: {skip.value}" only works inside a repeat'
             self.converter.report(skip.place, message, "write skip: always")
-        check_allowed(self.converter, node)
 
     def _inline_step(self, node: MappingNode) -> Any:
         spec = build_drill(self.converter, node, InlineDrillSpec)
@@ -205,9 +204,9 @@ class _RoutineBuilder:
             sides=spec.sides or drill.sides,
             first_side=spec.first_side or self.defaults.first_side,
             sets=spec.sets or drill.sets,
-            rest=_first_given(spec.rest, drill.rest, self.defaults.rest),
-            ready=_first_given(spec.ready, self.defaults.ready),
-            switch=_first_given(spec.switch, self.defaults.switch),
+            rest=next(rest for rest in (spec.rest, drill.rest, self.defaults.rest) if rest is not None),
+            ready=self.defaults.ready if spec.ready is None else spec.ready,
+            switch=self.defaults.switch if spec.switch is None else spec.switch,
             cues=drill.cues if spec.cues is None else spec.cues,
             **doses,
             **{name: getattr(spec, name) for name in ("optional", "priority", "skip", "allow", "because", "note")},
@@ -217,16 +216,12 @@ class _RoutineBuilder:
 def _simple_step(spec: Any) -> Any:
     match spec:
         case MoveSpec():
-            return Move(spec.move, spec.time)
+            return Move(spec.move, spec.time, spec.skip)
         case RestSpec():
-            return Rest(spec.rest, spec.say)
+            return Rest(spec.rest, spec.say, spec.skip)
         case WaitSpec():
-            return Wait(spec.wait)
+            return Wait(spec.wait, spec.most, spec.skip)
     return INVALID
-
-
-def _first_given(*values: Fraction | None) -> Fraction:
-    return next((value for value in values if value is not None), Fraction(0))
 
 
 def _without_options(spec: Drill) -> Drill:
