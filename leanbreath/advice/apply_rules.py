@@ -6,6 +6,7 @@ from dataclasses import replace
 from leanbreath.advice import (
     breathing,
     claims,
+    dose_limits,
     evidence,
     position_changes,
     routine_structure,
@@ -14,18 +15,21 @@ from leanbreath.advice import (
     sides,
     spoken_lines,
     static_holds,
+    written_steps,
 )
-from leanbreath.advice.breathing import dose_findings
 from leanbreath.advice.doses import drill_doses, step_doses
 from leanbreath.advice.finding import DrillRule, Finding, RoutineRule
 from leanbreath.advice.placed_routine import PlacedRoutine, place_routine
 from leanbreath.advice.rules import Rules
 from leanbreath.advice.single_drill import single_drill_routine
 from leanbreath.routine.model import Drill, DrillStep
+from leanbreath.routine.reader.yaml_tree import MappingNode
 
 DRILL_RULES: tuple[DrillRule, ...] = (
     breathing.forced_exhale,
     breathing.missing_clinician_note,
+    breathing.held_breath,
+    dose_limits.bounds_of_drill,
     safety.missing_cautions,
     safety.missing_space,
     safety.excessive_lean,
@@ -36,10 +40,16 @@ DRILL_RULES: tuple[DrillRule, ...] = (
 )
 """Rules for a drill, in its own file or inline."""
 
+DOSE_FINDINGS = (breathing.dose_findings, dose_limits.dose_findings)
+"""Rules for each dose that a drill or a step gives."""
+
 DOSE_RULES: tuple[RoutineRule, ...] = (
     breathing.breathing_without_breaks,
     sides.unequal_sides,
     sets.missing_rest,
+    dose_limits.long_gaps,
+    dose_limits.long_stretches,
+    written_steps.metres,
     spoken_lines.lines_without_time,
 )
 """Rules for whatever is played, a single drill too."""
@@ -57,18 +67,20 @@ ROUTINE_RULES: tuple[RoutineRule, ...] = (
     routine_structure.total_time,
     routine_structure.missing_lean_drill,
     safety.falling_when_tired,
+    dose_limits.without_sides,
+    written_steps.unused_gaps,
     spoken_lines.lines_without_part,
     claims.routine_claims,
 )
 """Rules for a routine as a whole."""
 
 
-def drill_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:
-    """Yield the findings about a drill in its own file."""
+def drill_findings(drill: Drill, rules: Rules, tree: MappingNode | None = None) -> Iterator[Finding]:
+    """Yield the findings about a drill in its own file, which is `tree`."""
     for finding in (
         *_drill_only_findings(drill, rules),
         *evidence.missing_evidence(drill, rules),
-        *_single_drill_findings(drill, rules),
+        *_single_drill_findings(drill, rules, tree),
     ):
         if finding.rule not in drill.allow:
             yield finding
@@ -89,21 +101,25 @@ def routine_findings(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
 def _drill_only_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:
     for rule in DRILL_RULES:
         yield from rule(drill, rules)
-    yield from dose_findings(drill, drill_doses(drill), rules)
+    for of_dose in DOSE_FINDINGS:
+        yield from of_dose(drill, drill_doses(drill), rules)
 
 
 def _step_findings(step: DrillStep, rules: Rules) -> Iterator[Finding]:
     if step.drill.drill is None:
         yield from _drill_only_findings(step.drill, rules)
     else:
-        yield from dose_findings(step.drill, step_doses(step), rules)
+        for of_dose in DOSE_FINDINGS:
+            yield from of_dose(step.drill, step_doses(step), rules)
+        yield from dose_limits.bounds_of_step(step)
+        yield from breathing.held_breath_in_step(step, rules)
         yield from spoken_lines.step_lines(step, rules)
     yield from claims.step_claims(step, rules)
 
 
-def _single_drill_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:
+def _single_drill_findings(drill: Drill, rules: Rules, tree: MappingNode | None) -> Iterator[Finding]:
     """Yield the findings about playing the drill by itself; they belong to the file as a whole."""
-    placed = place_routine(single_drill_routine(replace(drill, drill=None)))
+    placed = place_routine(single_drill_routine(replace(drill, drill=None)), tree)
     for rule in DOSE_RULES:
         for finding in rule(placed, rules):
             yield finding._replace(steps=())

@@ -1,18 +1,18 @@
-"""LB010 to LB019: how fast a breath is, how long it is held, how forced, and how long without a break."""
+"""LB010 to LB019, and LB075: how fast a breath is, how long it is held, how forced, and how long without a break."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from leanbreath.advice.doses import Dose
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
-from leanbreath.advice.text_search import drill_texts, first_match, instructions
+from leanbreath.advice.text_search import Text, drill_texts, first_match, first_told, instructions, step_texts
 from leanbreath.routine.basic_notations import length_text
-from leanbreath.routine.model import Drill
+from leanbreath.routine.model import Drill, DrillStep
 from leanbreath.routine.problems import Severity
-from leanbreath.routine.work import Breath, Pattern
+from leanbreath.routine.work import Breath, Pattern, Reps, Work
 from leanbreath.score.time_format import format_length
 
 CALMING = ("release", "rest", "awareness")
@@ -65,6 +65,8 @@ def _holds(pattern: Pattern, drill: Drill, rules: Rules) -> Iterator[Finding]:
 
 
 def _share_of_holds(pattern: Pattern, rules: Rules) -> Iterator[Finding]:
+    if pattern.inhale == pattern.hold == pattern.exhale == pattern.rest:
+        return  # box breathing
     share = 100 * (pattern.hold + pattern.rest) / pattern.seconds
     if severity := rules["LB018"].severity_of(share):
         most = _number(rules["LB018"].limit("warning"))
@@ -96,6 +98,30 @@ def forced_exhale(drill: Drill, rules: Rules) -> Iterator[Finding]:
         yield Finding("LB014", message, 'let the air fall out, and add "passive-exhale: true"', key=("goal",))
 
 
+def held_breath(drill: Drill, rules: Rules) -> Iterator[Finding]:
+    """Yield LB075 if a drill that doesn't pace the breath tells the runner to hold it."""
+    return _held_breath(drill.work, chain(instructions(drill), _part_names(drill.work)), rules)
+
+
+def held_breath_in_step(step: DrillStep, rules: Rules) -> Iterator[Finding]:
+    """Yield LB075 if a step's own lines, or the parts it names, tell the runner to hold the breath."""
+    parts = _part_names(step.work) if step.work != step.drill.work else ()
+    return _held_breath(step.work, chain(step_texts(step), parts), rules)
+
+
+def _part_names(work: Work | None) -> Iterator[Text]:
+    if isinstance(work, Reps):
+        yield from ((("reps",), name) for name in work.phase_names)
+
+
+def _held_breath(work: Work | None, texts: Iterable[Text], rules: Rules) -> Iterator[Finding]:
+    if work is not None and not isinstance(work, Breath) and (match := first_told(texts, rules["LB075"].words)):
+        key, word = match
+        message = f'"{word}" holds the breath outside a breath, where none of its limits apply'
+        fix = "write it as a breath, such as breath: 4-5-6-0 x 3, or let the breath flow"
+        yield Finding("LB075", message, fix, key=key)
+
+
 def missing_clinician_note(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB017 if the caution hyperventilation comes without a note to ask a clinician."""
     if "hyperventilation" in drill.cautions and not first_match(drill_texts(drill), rules["LB017"].words):
@@ -113,7 +139,12 @@ def breathing_without_breaks(placed: PlacedRoutine, rules: Rules) -> Iterator[Fi
             if severity and severity != reported:
                 most = format_length(rule.limit("warning"))
                 message = f"pace the breath for at most {most} without a break; by the end of this step it's "
-                fix = f"add {{rest: {length_text(rule.limit('break'))}}} before this step"
+                rest = length_text(rule.limit("break"))
+                fix = (
+                    f"split it into sets, with rest: {rest}"
+                    if number == 1
+                    else f"add {{rest: {rest}}} before this step"
+                )
                 steps = (block[number - 1].path, *(bout.path for bout in block[:number]))
                 yield Finding("LB016", message + format_length(paced), fix, steps, severity=severity)
             reported = severity

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
+from leanbreath.routine.reader.yaml_tree import MappingNode
 from leanbreath.routine.vocabulary import Position, Side
 from leanbreath.routine.work import Work
 from leanbreath.score.announce import ANNOUNCEMENT, line_cues
@@ -19,7 +20,7 @@ from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue
 from leanbreath.score.unroll import unroll
 
-Family = Literal["floor", "knees", "feet"]
+Family = Literal["floor", "knees", "chair", "feet"]
 """Groups of positions; to change from one to another, a runner gets down or up."""
 
 POSITION_FAMILIES: dict[Position, Family] = {
@@ -34,7 +35,7 @@ POSITION_FAMILIES: dict[Position, Family] = {
     "half-kneel": "knees",
     "tall-kneel": "knees",
     "squat": "feet",
-    "seated": "feet",
+    "seated": "chair",
     "standing": "feet",
     "split-stance": "feet",
     "wall-lean": "feet",
@@ -105,10 +106,11 @@ class Bout(NamedTuple):
 
 @dataclass(frozen=True)
 class PlacedRoutine:
-    """A routine with its passages in their places."""
+    """A routine with its passages in their places; `tree` is its file, if it has one."""
 
     routine: Routine
     passages: tuple[PlacedPassage, ...]
+    tree: MappingNode | None = None
 
     @cached_property
     def steps(self) -> dict[str, NumberedStep]:
@@ -145,9 +147,9 @@ class PlacedRoutine:
         return self.passages[bisect_right(self.passages, cue.segment, key=lambda each: each.segment) - 1]
 
 
-def place_routine(routine: Routine) -> PlacedRoutine:
+def place_routine(routine: Routine, tree: MappingNode | None = None) -> PlacedRoutine:
     """Return a routine with its passages placed, left side first."""
-    return PlacedRoutine(routine, place_passages(unroll(routine, "left")))
+    return PlacedRoutine(routine, place_passages(unroll(routine, "left")), tree)
 
 
 def _numbered(steps: tuple[Step, ...], prefix: str, own: bool) -> Iterator[NumberedStep]:

@@ -21,6 +21,10 @@ UP = 'add a move, such as {move: "Roll to your side, kneel, stand up.", time: 15
 UP_SLOWLY = 'spell it out: {move: "Roll to your side, kneel, then stand.", time: 20s}'
 
 
+UPRIGHT = ("chair", "feet")
+"""Families between which nobody needs time to get up or down."""
+
+
 class Change(NamedTuple):
     """A change from one family of positions to another; `gap` is None if the runner has all the time they need."""
 
@@ -62,7 +66,7 @@ def _changes(placed: PlacedRoutine) -> Iterator[Change]:
     for before, after in pairwise(bout for bout in placed.bouts if bout.family):
         gap = after.start - before.end
         lying = lying + after.start - before.start if before.drill.position in LYING else 0
-        if before.family != after.family:
+        if before.family != after.family and not (before.family in UPRIGHT and after.family in UPRIGHT):
             waits = any(passage.kind == "wait" for passage in placed.between(before, after))
             yield Change(before, after, None if waits else seconds(gap), seconds(max(lying - gap, 0)))
 

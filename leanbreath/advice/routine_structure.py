@@ -10,6 +10,10 @@ from leanbreath.routine.basic_notations import length_text
 from leanbreath.score.time_format import format_length
 
 LENGTHS = {"pre-run": "LB032", "daily": "LB033"}
+"""The rule about the length of each kind of routine that has one of its own."""
+
+RUNNERS_SESSIONS = ("pre-run", "daily", "lean-lab")
+"""Kinds of routines that should change how a runner runs."""
 
 
 def pulse_raise(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
@@ -26,13 +30,23 @@ def pulse_raise(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
 
 
 def static_ending(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """Yield LB031 if the last drill of a pre-run routine is neither dynamic nor a lean drill."""
+    """Yield LB031 if the last drill of a pre-run routine, before the walk-out, is neither dynamic nor a lean drill."""
     if placed.routine.kind != "pre-run" or not placed.bouts:
         return
-    last = placed.bouts[-1]
+    last = _last_before_walk_out(placed.bouts, rules["LB031"].limit("walk-out"))
     if not _is_lively(last):
         message = f"before a run, finish with a dynamic or a lean drill; {last.name} is neither"
         yield Finding("LB031", message, "move it earlier, or add a dynamic or a lean drill after it", (last.path,))
+
+
+def _last_before_walk_out(bouts: tuple[Bout, ...], longest: Fraction) -> Bout:
+    """Return the last bout before a walk of at most `longest` seconds; if all of it is a walk, the last."""
+    walked = Fraction(0)
+    for bout in reversed(bouts):
+        walked += bout.seconds
+        if bout.drill.position != "walk" or walked > longest:
+            return bout
+    return bouts[-1]
 
 
 def _is_lively(bout: Bout) -> bool:
@@ -40,11 +54,14 @@ def _is_lively(bout: Bout) -> bool:
 
 
 def total_time(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """Yield LB032 or LB033 if a routine is too short or too long for its kind."""
-    id = LENGTHS.get(placed.routine.kind)
+    """Yield LB032 or LB033 if a routine is too short or too long for its kind, or LB069 if it is for any."""
+    id, total = LENGTHS.get(placed.routine.kind), seconds(placed.total)
     if id is None:
+        if total > (most := rules["LB069"].limit("longest")):
+            message = f"a routine takes at most {format_length(most)}; this one takes {format_length(total)}"
+            yield Finding("LB069", message, "look for a length or a count that is too large", key=("title",))
         return
-    total, shortest, longest = seconds(placed.total), rules[id].limit("shortest"), rules[id].limit("longest")
+    shortest, longest = rules[id].limit("shortest"), rules[id].limit("longest")
     if not shortest <= total <= longest:
         bounds = f"{format_length(shortest)} to {format_length(longest)}"
         message = f"a {placed.routine.kind} routine takes {bounds}; this one takes {format_length(total)}"
@@ -52,8 +69,8 @@ def total_time(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
 
 
 def missing_lean_drill(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """Yield LB034 if no lean drill follows the mobility work."""
-    after = False
+    """Yield LB034 if no lean drill follows the mobility work of a session that should change the running form."""
+    after = placed.routine.kind not in RUNNERS_SESSIONS
     for bout in reversed(placed.bouts):
         after = after or bout.drill.goal == "lean-skill"
         if bout.drill.goal in ("mobility-static", "mobility-dynamic") or bout.drill.stretch == "static":

@@ -17,6 +17,9 @@ from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import Cue
 from leanbreath.score.time_format import format_length
 
+MOVE_BEFORE = 'add a move before this step, such as {move: "Get into place.", time: 8s}'
+"""How to make time before the first step, where there is none."""
+
 
 def drill_lines(drill: Drill, rules: Rules) -> Iterator[Finding]:
     """Yield LB062 for the lines of a drill that are too long, or that no dose of it ever reaches."""
@@ -125,15 +128,24 @@ def _line_without_time(placed: PlacedRoutine, passage: PlacedPassage, cue: Cue) 
         return None
     borrowed = step.work == step.drill.work if names_part else _has_lines_of_drill(step)
     severity: Severity | None = "info" if borrowed and step.drill.drill is not None else None
-    fix = "lengthen its part, or shorten its name" if names_part else "shorten it, give it a short form, or move it"
-    return Finding("LB062", message, fix, (path,), severity=severity)
+    is_at_once = not passage.index and line.preferred == passage.start
+    return Finding("LB062", message, _more_time_for_line(names_part, is_at_once), (path,), severity=severity)
+
+
+def _more_time_for_line(names_part: bool, is_at_once: bool) -> str:
+    """Return how to make time for a line: the name of a part, one at the start of a routine, or any other."""
+    if names_part:
+        return "lengthen its part, or shorten its name"
+    return f"{MOVE_BEFORE}, or shorten it" if is_at_once else "shorten it, give it a short form, or move it"
 
 
 def _more_time(placed: PlacedRoutine, passage: PlacedPassage, text: str) -> str:
     """Return how to make time for the text that announces a passage, or that is said in it."""
     before = placed.passages[passage.index - 1].passage.kind if passage.index else None
-    if passage.passage.kind != "work" or before is None:
+    if passage.passage.kind != "work":
         return "lengthen this step, or shorten its text"
+    if before is None:
+        return f"{MOVE_BEFORE}, or shorten its title"
     if before in ("work", "ready"):
         return f"add ready: {ceil(seconds(estimated_frames(text)))}s, or shorten its title"
     return f"lengthen the {before} before it, or shorten its title"

@@ -22,6 +22,11 @@ from leanbreath.routine.model import (
 
 Text = tuple[Key, str]
 
+DENIED = re.compile(
+    r"(?:\b(?:not|never|no|without|avoid|instead\s+of|rather\s+than)|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""The end of a text after which whatever comes is not to be done."""
+
 
 def drill_texts(drill: Drill) -> Iterator[Text]:
     """Yield each text of a drill, with the path to it."""
@@ -96,6 +101,16 @@ def first_match(texts: Iterable[Text], words: tuple[str, ...]) -> Text | None:
     for key, text in texts:
         if text and (found := pattern.search(text)):
             return key, found[0]
+    return None
+
+
+def first_told(texts: Iterable[Text], words: tuple[str, ...]) -> Text | None:
+    """Return the first of the words that the texts tell to do, with its path; not "don't hold your breath"."""
+    pattern = _pattern(words)
+    for key, text in texts:
+        for found in pattern.finditer(text or ""):
+            if not DENIED.search(text[: found.start()]):
+                return key, found[0]
     return None
 
 

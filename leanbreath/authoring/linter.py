@@ -75,7 +75,9 @@ class Linter:
         if result.value is None or result.problems or result.tree is None:
             return result.problems
         unknown = with_source_lines(tuple(self._unknown_names(result.tree, is_in_library)), result.text)
-        return tuple(sorted((*unknown, *self._broken_rules(result, drill_findings(result.value, self.rules)))))
+        return tuple(
+            sorted((*unknown, *self._broken_rules(result, drill_findings(result.value, self.rules, result.tree))))
+        )
 
     def _unknown_names(self, tree: MappingNode, is_in_library: bool) -> Iterator[Problem]:
         """Yield a problem for each drill and pose that a drill names and that doesn't exist."""
@@ -88,7 +90,7 @@ class Linter:
         """Return the problems of a routine."""
         if result.value is None or result.problems:
             return with_ids_for_titles(result, self.library)
-        return self._broken_rules(result, routine_findings(place_routine(result.value), self.rules))
+        return self._broken_rules(result, routine_findings(place_routine(result.value, result.tree), self.rules))
 
     def check_plan(self, result: ReadResult[Plan]) -> tuple[Problem, ...]:
         """Return the problems of a plan."""

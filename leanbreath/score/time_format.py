@@ -7,6 +7,9 @@ from leanbreath.score.sample_rate import RATE
 if TYPE_CHECKING:
     from fractions import Fraction
 
+MINUTES_IN_WORDS = 120
+"""From two hours, a length in words is given in hours."""
+
 
 def format_time(frame: int) -> str:
     """Return a frame as minutes and whole seconds, rounded down: `6:24`."""
@@ -27,7 +30,8 @@ def format_milliseconds(frame: int) -> str:
 
 
 def format_length(seconds: "Fraction | float") -> str:
-    """Return a length in words, to the tenth of a second: `4 min 10 s`."""
+    """Return a length in words, to the tenth of a second: `4 min 10 s`, `2 h 5 min`."""
     minutes, tenths = divmod(round(seconds * 10), 600)
-    parts = [f"{minutes} min"] if minutes else []
-    return " ".join([*parts, f"{tenths / 10:.3g} s"] if tenths or not minutes else parts)
+    hours, minutes = divmod(minutes, 60) if minutes >= MINUTES_IN_WORDS else (0, minutes)
+    parts = [f"{number} {unit}" for number, unit in ((hours, "h"), (minutes, "min")) if number]
+    return " ".join([*parts, f"{tenths / 10:.3g} s"] if tenths or not parts else parts)

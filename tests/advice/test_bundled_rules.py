@@ -111,7 +111,7 @@ def test_bundled_routines_keep_the_rules() -> None:
         "pre-run-8": set(),
         "daily-12": set(),
         "desk-reset-4": set(),
-        "post-run-10": {"LB034"},
+        "post-run-10": set(),
     }
     assert {name: found.pop(name) for name in expected} == expected
     assert set().union(*found.values()) == set()  # all others keep every rule

@@ -7,16 +7,25 @@ from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.placed_routine import place_routine
 from tests.routine.snippets import drill_file, routine_file, value_of
 
+
+def at(position: str, seconds: int = 200) -> str:
+    return f"  - {{title: {position.capitalize()}, position: {position}, hold: {seconds}s}}\n"
+
+
+def told(line: str) -> str:
+    return f'  - {{title: Stand, position: standing, hold: 20s, cues: [{{at: half, say: "{line}"}}]}}\n'
+
+
 UP = '  - {move: "To the wall.", time: 5s}\n'
 
 
 def found(steps: str, kind: str = "any", head: str = "") -> set[tuple[str, str]]:
     """Return rule and severity of each finding about a routine."""
-    routine = value_of(routine_file(f"routine: x\ntitle: X\nfor: {kind}\n{head}steps:\n{steps}"))
+    reading = routine_file(f"routine: x\ntitle: X\nfor: {kind}\n{head}steps:\n{steps}")
     rules = bundled_rules()
     return {
         (each.rule, each.severity or rules[each.rule].severity)
-        for each in routine_findings(place_routine(routine), rules)
+        for each in routine_findings(place_routine(value_of(reading), reading.tree), rules)
     }
 
 
@@ -88,6 +97,24 @@ def floor_changes(number: int) -> str:
         ("LB022", getting_up("60s", "8s"), getting_up("60s", "2.9s")),
         ("LB024", floor_changes(2), floor_changes(3)),
         ("LB053", jog(10), jog(11)),
+        ("LB066", drill("march", time="19m"), drill("march", time="20m")),
+        ("LB066", drill("march", time="100:00"), drill("march", time="100m")),
+        ("LB066", drill("constructive-rest", time="30m"), drill("jog", time="30m")),
+        ("LB066", '  - {move: "Jog 100m.", time: 40s}\n', '  - {move: "Jog.", time: 100m}\n'),
+        ("LB067", at("standing", 300), at("standing", 301)),
+        ("LB068", "  - {rest: 10m}\n", "  - {rest: 601s}\n"),
+        ("LB068", drill("march") + drill("march", ready="10m"), drill("march") + drill("march", ready="601s")),
+        ("LB069", drill("march", time="2h"), drill("march", time="7201s")),
+        ("LB070", drill("calf-pump-walk", reps="20 @ 0.4s"), drill("calf-pump-walk", reps="20 @ 0.39s")),
+        ("LB071", drill("gastroc-wall-stretch", hold="4m"), drill("gastroc-wall-stretch", hold="241s")),
+        ("LB072", drill("march", least="60s", most="60s"), drill("march", least="61s", most="60s", time="60s")),
+        ("LB073", drill("ankle-rock-wall", sides="alternate"), drill("ankle-rock-wall", sides="none")),
+        ("LB074", drill("march") + drill("march", ready="5s"), "  - {rest: 5s}\n" + drill("march", ready="5s")),
+        ("LB074", "  - {rest: 5s}\n" + drill("march", ready="0s"), "  - {rest: 5s}\n" + drill("march", ready="1s")),
+        ("LB074", drill("head-glide", rest="5s", sets="2"), drill("head-glide", rest="5s")),
+        ("LB075", told("Never hold your breath."), told("Hold your breath.")),
+        ("LB075", told("Breathe; don't ever hold the breath."), told("Breathe in, hold the breath.")),
+        ("LB075", told("Hold your arms. Your breath flows."), told("Breath retention.")),
         ("LB053b", wall(15), wall(16)),
         ("LB063", drill("head-glide", sets="2", rest="5s"), drill("head-glide", sets="2", rest="4.9s")),
         ("LB005", drill("calf-pump-walk", reps="20 @ 1s"), drill("calf-pump-walk", reps="21 @ 1s")),
@@ -115,13 +142,20 @@ def test_a_limit_holds_in_any_routine(rule: str, fine: str, wrong: str) -> None:
         ("LB030", "pre-run", drill("march", time="60s"), drill("march", time="59s")),
         ("LB030", "pre-run", drill("march", time="30s") + drill("easy-walk", time="30s"), drill("micro-ankle-lean")),
         ("LB031", "pre-run", drill("micro-ankle-lean"), drill("standing-soft-belly")),
+        (
+            "LB031",
+            "pre-run",
+            drill("micro-ankle-lean") + drill("gaze-far", time="60s", sets="1"),
+            drill("micro-ankle-lean") + drill("gaze-far", time="61s", sets="1"),
+        ),
+        ("LB031", "pre-run", drill("micro-ankle-lean") + "  - {rest: 30s}\n", drill("gaze-far", time="60s")),
         ("LB032", "pre-run", drill("march", time="4m"), drill("march", time="239s")),
         ("LB032", "pre-run", drill("march", time="10m"), drill("march", time="601s")),
         ("LB033", "daily", drill("march", time="6m"), drill("march", time="359s")),
         ("LB033", "daily", drill("march", time="20m"), drill("march", time="1201s")),
         (
             "LB034",
-            "any",
+            "daily",
             drill("ankle-rock-wall") + drill("micro-ankle-lean"),
             drill("micro-ankle-lean") + drill("ankle-rock-wall"),
         ),
@@ -217,10 +251,6 @@ def test_a_claim_is_a_whole_word_in_upper_or_lower_case(text: str, claims: bool)
     assert ("LB064" in rules) == claims
 
 
-def at(position: str, seconds: int = 200) -> str:
-    return f"  - {{title: {position.capitalize()}, position: {position}, hold: {seconds}s}}\n"
-
-
 @pytest.mark.parametrize(
     ("before", "gap", "after", "rules"),
     [
@@ -245,3 +275,59 @@ def test_after_lying_down_a_while_on_the_seat_is_a_way_up_in_stages() -> None:
     up = '  - {move: "Up.", time: 8s}\n'
     assert "LB021" in rules_of(at("supine") + up + at("standing"))
     assert "LB021" not in rules_of(at("supine") + at("floor-seated", 30) + up + at("standing"))
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        pytest.param(
+            at("supine") + '  - {move: "Sit down.", time: 5s}\n' + at("seated"), id="from the floor to a chair"
+        ),
+        pytest.param(at("supine") + at("quadruped") + at("standing"), id="from the floor to the knees"),
+    ],
+)
+def test_only_a_change_from_the_floor_to_the_feet_is_getting_up(steps: str) -> None:
+    assert "LB020" not in rules_of(steps)
+
+
+def test_only_changes_between_floor_and_feet_are_counted() -> None:
+    between = '  - {move: "Change, by the side.", time: 20s}\n'
+    assert "LB024" in rules_of(between.join([at("supine"), at("standing")] * 2))
+    assert "LB024" not in rules_of(between.join([at("supine"), at("seated")] * 3))
+    assert "LB024" not in rules_of(between.join([at("supine"), at("half-kneel")] * 3))
+
+
+@pytest.mark.parametrize(("pattern", "is_found"), [("4-4-4-4", False), ("5-5-5-5", False), ("4-4-4-3", True)])
+def test_a_box_of_four_equal_parts_is_a_practice_of_its_own(pattern: str, is_found: bool) -> None:
+    assert ("LB018" in rules_of(breath(pattern))) == is_found
+
+
+@pytest.mark.parametrize(("kind", "is_found"), [("pre-run", True), ("daily", True), ("lean-lab", True), ("post-run", False), ("desk-reset", False), ("any", False)])  # fmt: skip
+def test_mobility_work_asks_for_a_lean_drill_in_sessions_of_runners(kind: str, is_found: bool) -> None:
+    assert ("LB034" in rules_of(drill("micro-ankle-lean") + drill("ankle-rock-wall"), kind)) == is_found
+
+
+def fixes(steps: str) -> dict[str, str]:
+    """Return the fix of each rule that is broken."""
+    reading = routine_file(f"routine: x\ntitle: X\nsteps:\n{steps}")
+    return {each.rule: each.fix for each in routine_findings(place_routine(value_of(reading)), bundled_rules())}
+
+
+def test_one_long_block_of_breathing_is_to_be_split() -> None:
+    long = drill("hooklying-low-belly", breath="4-0-6-0 x 31")
+    short = drill("hooklying-low-belly", breath="4-0-6-0 x 20")
+    assert fixes(long)["LB016"] == "split it into sets, with rest: 10s"
+    assert fixes(short + short)["LB016"] == "add {rest: 10s} before this step"
+
+
+def test_without_time_before_the_first_step_a_move_is_advised() -> None:
+    line = "Back heel heavy and the knee straight, please."
+    step = f'{{title: Stand, position: standing, hold: 4s, cues: [{{at: start, say: "{line}"}}]}}\n'
+    assert "add a move before this step" in fixes(f"  - {step}")["LB062"]
+    assert "add a move" not in fixes(f"  - {{drill: march}}\n  - {step}").get("LB062", "")
+    assert "LB062" not in fixes('  - {move: "Get into place.", time: 8s}\n' + f"  - {step}")
+
+
+def test_a_gap_from_the_defaults_may_come_to_nothing() -> None:
+    steps = "  - {rest: 5s}\n" + drill("march") + drill("head-glide")
+    assert "LB074" not in {rule for rule, _ in found(steps, head="defaults: {ready: 5s, switch: 4s, rest: 10s}\n")}

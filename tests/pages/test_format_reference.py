@@ -114,6 +114,11 @@ def test_each_caution_reads_as_in_the_rules() -> None:
     assert texts == {name: form.text for name, form in bundled_rules().cautions.items()}
 
 
+def test_every_rule_is_listed_in_its_own_words() -> None:
+    words = {ticked(rule)[0]: text for rule, text in rows(section("Rules"))}
+    assert words == {id: rule.about for id, rule in bundled_rules().by_id.items()}
+
+
 def values() -> Iterator[tuple[str, str]]:
     """Yield each short form in the table of values with what it is; an empty first cell continues the row above."""
     key = ""

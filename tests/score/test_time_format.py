@@ -38,6 +38,9 @@ def test_seconds_are_shown_as_minutes_and_seconds():
         (60, "1 min"),
         (250, "4 min 10 s"),
         (3661.5, "61 min 1.5 s"),
+        (7199, "119 min 59 s"),
+        (7200, "2 h"),
+        (7501, "2 h 5 min 1 s"),
     ],
 )
 def test_a_length_in_words_has_minutes_and_tenths_of_a_second(seconds, words):
