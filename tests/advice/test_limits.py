@@ -302,7 +302,17 @@ def test_a_box_of_four_equal_parts_is_a_practice_of_its_own(pattern: str, is_fou
     assert ("LB018" in rules_of(breath(pattern))) == is_found
 
 
-@pytest.mark.parametrize(("kind", "is_found"), [("pre-run", True), ("daily", True), ("lean-lab", True), ("post-run", False), ("desk-reset", False), ("any", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "is_found"),
+    [
+        ("pre-run", True),
+        ("daily", True),
+        ("lean-lab", True),
+        ("post-run", False),
+        ("desk-reset", False),
+        ("any", False),
+    ],
+)
 def test_mobility_work_asks_for_a_lean_drill_in_sessions_of_runners(kind: str, is_found: bool) -> None:
     assert ("LB034" in rules_of(drill("micro-ankle-lean") + drill("ankle-rock-wall"), kind)) == is_found
 
