@@ -23,7 +23,7 @@ from leanbreath.advice.placed_routine import PlacedRoutine, place_routine
 from leanbreath.advice.rules import Rules
 from leanbreath.advice.single_drill import single_drill_routine
 from leanbreath.routine.model import Drill, DrillStep
-from leanbreath.routine.reader.yaml_tree import MappingNode
+from leanbreath.routine.yaml_nodes import MappingNode
 
 DRILL_RULES: tuple[DrillRule, ...] = (
     breathing.forced_exhale,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.problems import Place, Problem, Severity
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode
+from leanbreath.routine.yaml_nodes import MappingNode, Node, SequenceNode
 
 
 def located_problems(findings: Iterable[Finding], tree: MappingNode, rules: Rules) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
-from leanbreath.routine.reader.yaml_tree import MappingNode
 from leanbreath.routine.vocabulary import Position, Side
 from leanbreath.routine.work import Work
+from leanbreath.routine.yaml_nodes import MappingNode
 from leanbreath.score.announce import ANNOUNCEMENT, line_cues
 from leanbreath.score.arrange import arrange_lines
 from leanbreath.score.compose import place_passages

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from leanbreath.advice.finding import Finding, Key
 from leanbreath.advice.placed_routine import NumberedStep, PlacedRoutine
 from leanbreath.advice.rules import Rules
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.routine.vocabulary import Position
+from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.score.passage import PassageKind
 
 LENGTH_KEYS = ("time", "for", "each", "cadence", "reps", "phases", "least", "most", "levels")
@@ -106,4 +106,4 @@ def _without_ready(placed: PlacedRoutine, path: str) -> tuple[str, str]:
 
 def _is_given(node: Node | None) -> bool:
     """Return whether a gap is written and isn't zero."""
-    return isinstance(node, ScalarNode) and node.value not in ("0", "0s", "0m")
+    return node is not None and not (isinstance(node, ScalarNode) and node.value in ("0", "0s", "0m"))

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from leanbreath.routine.reader.yaml_tree import MappingNode, parse_yaml
+from leanbreath.routine.reader.yaml_tree import parse_yaml
+from leanbreath.routine.yaml_nodes import MappingNode
 
 FOLDERS = {"drill": "library", "routine": "routines", "plan": "plans", "pose": "poses"}
 """The kinds of files a user can make, and the folder of the user's library for each."""

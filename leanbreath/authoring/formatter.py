@@ -16,8 +16,9 @@ from leanbreath.authoring.source_text import SourceText
 from leanbreath.authoring.text_cleanup import clean, is_tangled
 from leanbreath.authoring.yaml_entries import Entry, in_order, split_head, with_comments_above, with_leads_in_place
 from leanbreath.routine.reader.syntax_errors import LOADER
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode, parse_yaml
+from leanbreath.routine.reader.yaml_tree import parse_yaml
 from leanbreath.routine.work import KINDS
+from leanbreath.routine.yaml_nodes import MappingNode, Node, SequenceNode
 
 DOSE_KEYS = (*KINDS, "pattern", "to", "least", "most", "levels")
 """Keys whose value may be a dose, or the pattern of a breath, in parts."""

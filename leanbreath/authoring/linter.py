@@ -31,8 +31,8 @@ from leanbreath.routine.reader import (
 )
 from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
-from leanbreath.routine.reader.yaml_tree import MappingNode
 from leanbreath.routine.sources import read_sources
+from leanbreath.routine.yaml_nodes import MappingNode
 
 
 @dataclass(frozen=True)

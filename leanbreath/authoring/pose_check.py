@@ -4,7 +4,7 @@ from leanbreath.figure.geometry import pose_faults
 from leanbreath.routine.pose import Pose
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader import ReadResult, with_source_lines
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode
+from leanbreath.routine.yaml_nodes import MappingNode, Node, SequenceNode
 
 
 def pose_problems(result: ReadResult[Pose]) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from leanbreath.routine.name_suggestions import suggestion, with_list_command
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import ReadResult, with_source_lines
 from leanbreath.routine.reader.converter import UNKNOWN_NAME_RULE
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
+from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Known = Mapping[str, Any] | Set[str]
 

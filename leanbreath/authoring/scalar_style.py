@@ -6,9 +6,9 @@ from typing import Any
 from leanbreath.authoring.key_order import PROSE, PROSE_LISTS, kind_of_work
 from leanbreath.routine.problems import Place
 from leanbreath.routine.reader.converter import INVALID, Converter
-from leanbreath.routine.reader.yaml_tree import MappingNode, ScalarNode
 from leanbreath.routine.work import KINDS
 from leanbreath.routine.work.breath import ShortPattern
+from leanbreath.routine.yaml_nodes import MappingNode, ScalarNode
 
 PLAIN = re.compile(r"[A-Za-z0-9](?:(?:[A-Za-z0-9 .@_/-]|:(?! ))*[A-Za-z0-9._/-])?")
 """A text that never needs quotes."""

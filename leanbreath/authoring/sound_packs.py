@@ -7,7 +7,7 @@ from typing import get_args
 from leanbreath.routine.name_suggestions import nearest_name
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import read_file_as, with_source_lines
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode
+from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode
 from leanbreath.score.score import Sound
 from leanbreath.sound.pack_file import PackForm
 

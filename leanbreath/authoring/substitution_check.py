@@ -9,8 +9,8 @@ from leanbreath.routine.model import Drill
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import file_content, with_source_lines
 from leanbreath.routine.reader.read_result import parse_mapping
-from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, ScalarNode
 from leanbreath.routine.vocabulary import Goal
+from leanbreath.routine.yaml_nodes import Entry, MappingNode, ScalarNode
 
 FAMILIES: dict[Goal, str] = {
     "release": "calm",

@@ -6,7 +6,7 @@ from typing import Any
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader import ReadResult
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
+from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 
 def with_ids_for_titles(result: ReadResult[Any], library: Library) -> tuple[Problem, ...]:

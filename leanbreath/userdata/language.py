@@ -7,7 +7,7 @@ from pathlib import Path
 
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import ReadResult, read_file_as, with_source_lines
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
+from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.score.phrases import ENGLISH, Phrases
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")

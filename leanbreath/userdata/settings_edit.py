@@ -7,7 +7,8 @@ from typing import Any, TypeGuard
 
 import yaml
 
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, SequenceNode, parse_yaml
+from leanbreath.routine.reader.yaml_tree import parse_yaml
+from leanbreath.routine.yaml_nodes import MappingNode, Node, SequenceNode
 
 PLAIN = re.compile(r"[+-]?[A-Za-z0-9](?:[\w .+/-]*[\w+-])?", re.ASCII)
 """A text that needs no quotes anywhere."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import InvalidRequest, Problem, Problems
 from leanbreath.routine.reader import ReadResult, file_content, read_as, with_source_lines
-from leanbreath.routine.reader.yaml_tree import Entry, MappingNode
+from leanbreath.routine.yaml_nodes import Entry, MappingNode
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
 

@@ -7,8 +7,9 @@ import pytest
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.reader.yaml_tree import MappingNode, parse_yaml
+from leanbreath.routine.reader.yaml_tree import parse_yaml
 from leanbreath.routine.sources import Source, bundled_sources, read_sources
+from leanbreath.routine.yaml_nodes import MappingNode
 from tests.routine.snippets import value_of
 
 FILE = bundled_folder("drills") / "sources.yaml"

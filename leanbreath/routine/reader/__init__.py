@@ -12,7 +12,7 @@ from leanbreath.routine.reader.drill import build_drill, check_allowed
 from leanbreath.routine.reader.file_content import file_content
 from leanbreath.routine.reader.read_result import ReadResult, check_id, parse_mapping, read_document, with_source_lines
 from leanbreath.routine.reader.routine import Resolver, UnresolvedName, build_routine
-from leanbreath.routine.reader.yaml_tree import MappingNode
+from leanbreath.routine.yaml_nodes import MappingNode
 
 FILE_KINDS = ("routine", "drill", "plan", "pose", "assessment", "pack", "limiters", "sources")
 """The kinds of files, each with the key that declares it."""

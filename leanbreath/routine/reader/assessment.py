@@ -5,7 +5,7 @@ from typing import Any
 from leanbreath.routine.assessment import Assessment
 from leanbreath.routine.reader.converter import Converter
 from leanbreath.routine.reader.read_result import ReadResult, check_id, read_document
-from leanbreath.routine.reader.yaml_tree import MappingNode
+from leanbreath.routine.yaml_nodes import MappingNode
 
 
 def read_assessment(raw: bytes, file: str) -> ReadResult[Assessment]:

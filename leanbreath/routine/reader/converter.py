@@ -20,9 +20,9 @@ from leanbreath.routine.reader.fixes import (
     unknown_key,
     word_fix,
 )
-from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.routine.routine_file import StepSpec
 from leanbreath.routine.work import Work
+from leanbreath.routine.yaml_nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 
 INVALID: Any = object()
 

@@ -7,8 +7,8 @@ from leanbreath.routine.model import ANCHORS, Drill
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.limits import size_of_drill
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.routine.work import KINDS, Work
+from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 
 def build_drill(converter: Converter, mapping: MappingNode, type_: type[Drill] = Drill) -> Any:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from leanbreath.routine.name_suggestions import nearest_name, suggestion
-from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from leanbreath.routine.yaml_nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.unsafe_characters import HIDDEN, described, first_hidden
 
 YES = ("yes", "on", "y", "true", None)

@@ -10,7 +10,7 @@ from leanbreath.routine.reader.converter import UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.drill import check_allowed
 from leanbreath.routine.reader.read_result import ReadResult, check_id, read_document
 from leanbreath.routine.reader.routine import Resolver, UnresolvedName
-from leanbreath.routine.reader.yaml_tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from leanbreath.routine.yaml_nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 
 
 def read_plan(raw: bytes, file: str, resolver: Resolver) -> ReadResult[Plan]:

@@ -5,7 +5,7 @@ from typing import Any
 from leanbreath.routine.pose import MOST_FRAMES, Pose
 from leanbreath.routine.reader.converter import Converter
 from leanbreath.routine.reader.read_result import ReadResult, check_id, read_document
-from leanbreath.routine.reader.yaml_tree import MappingNode, SequenceNode
+from leanbreath.routine.yaml_nodes import MappingNode, SequenceNode
 
 
 def read_pose(raw: bytes, file: str) -> ReadResult[Pose]:

@@ -10,7 +10,8 @@ from leanbreath.routine.basic_notations import is_id
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.converter import INVALID, MOST_PROBLEMS, Converter, TooManyProblems
 from leanbreath.routine.reader.syntax_errors import LINE_END
-from leanbreath.routine.reader.yaml_tree import MappingNode, ScalarNode, decode_utf8, parse_yaml
+from leanbreath.routine.reader.yaml_tree import decode_utf8, parse_yaml
+from leanbreath.routine.yaml_nodes import MappingNode, ScalarNode
 
 T = TypeVar("T")
 

@@ -12,7 +12,6 @@ from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Conv
 from leanbreath.routine.reader.drill import build_doses, build_drill, check_allowed, check_cues, check_sides
 from leanbreath.routine.reader.fixes import first_word, hidden_character
 from leanbreath.routine.reader.limits import size_of_steps
-from leanbreath.routine.reader.yaml_tree import MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.routine.routine_file import (
     STEP_SPECS,
     Defaults,
@@ -24,6 +23,7 @@ from leanbreath.routine.routine_file import (
     WaitSpec,
 )
 from leanbreath.routine.work import KINDS, Work
+from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.unsafe_characters import first_hidden
 
 PAUSE_KEYS = ("pause", "break", "stop")

@@ -3,13 +3,13 @@
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import yaml
 
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.syntax_errors import LOADER, end_of, syntax_problem
 from leanbreath.routine.reader.unsafe_text import unsafe_characters, unsafe_escapes
+from leanbreath.routine.yaml_nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.unsafe_characters import first_unsafe, without_unsafe
 
 LARGEST_FILE = 1_000_000
@@ -18,61 +18,6 @@ MOST_NODES = 50_000
 TOO_DEEP = f"nested more than {DEEPEST} levels deep", "use fewer levels"
 
 _WORDS = {"null": None, "": None, "true": True, "false": False}
-
-
-class ScalarNode(NamedTuple):
-    """A single value: text, true, false or None."""
-
-    value: str | bool | None
-    place: Place
-    size: int = 1
-
-
-class SequenceNode(NamedTuple):
-    """A list."""
-
-    items: tuple["Node", ...]
-    place: Place
-    size: int
-
-
-class Entry(NamedTuple):
-    """A key of a mapping, with its value."""
-
-    key: str
-    place: Place
-    node: "Node"
-
-
-class MappingNode(NamedTuple):
-    """A mapping; its keys are text and unique. `in_braces` is whether it is written as {...}."""
-
-    entries: tuple[Entry, ...]
-    place: Place
-    size: int
-    in_braces: bool = False
-
-    def get(self, key: str) -> "Node | None":
-        """Return the value of a key, or None."""
-        for entry in self.entries:
-            if entry.key == key:
-                return entry.node
-        return None
-
-    def mentions(self, keys: set[str], name: str) -> bool:
-        """Return whether one of `keys` has the value `name`, here or at any depth."""
-        return any(_mentions(entry.key, entry.node, keys, name) for entry in self.entries)
-
-
-Node = ScalarNode | SequenceNode | MappingNode
-
-
-def _mentions(key: str, node: Node, keys: set[str], name: str) -> bool:
-    if isinstance(node, MappingNode):
-        return node.mentions(keys, name)
-    if isinstance(node, SequenceNode):
-        return any(_mentions(key, item, keys, name) for item in node.items)
-    return key in keys and node.value == name
 
 
 class _Unreadable(Exception):

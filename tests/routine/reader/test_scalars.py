@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.routine.reader.yaml_tree import MappingNode, ScalarNode
+from leanbreath.routine.yaml_nodes import MappingNode, ScalarNode
 from tests.routine.reader.trees import tree
 
 STAY_TEXT = [

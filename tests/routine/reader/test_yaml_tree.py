@@ -3,7 +3,8 @@
 import pytest
 
 from leanbreath.routine.problems import Place
-from leanbreath.routine.reader.yaml_tree import MappingNode, SequenceNode, parse_yaml
+from leanbreath.routine.reader.yaml_tree import parse_yaml
+from leanbreath.routine.yaml_nodes import MappingNode, SequenceNode
 from tests.routine.reader.trees import tree
 
 

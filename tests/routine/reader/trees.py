@@ -1,6 +1,7 @@
 """A text of YAML without a mistake, as a tree."""
 
-from leanbreath.routine.reader.yaml_tree import Node, parse_yaml
+from leanbreath.routine.reader.yaml_tree import parse_yaml
+from leanbreath.routine.yaml_nodes import Node
 
 
 def tree(text: str) -> Node:
