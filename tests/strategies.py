@@ -65,6 +65,7 @@ author_cues = st.builds(
     short=st.none() | st.just("Short."),
     side=st.none() | SIDES,
     set=st.none() | st.integers(1, 2),
+    round=st.none() | st.integers(1, 2),
 )
 
 
@@ -101,7 +102,7 @@ def repeats(draw: st.DrawFn) -> Repeat:
     """Draw rounds of up to three steps, the first of which is done in each round."""
     first = draw(drill_steps((None,)))
     more = draw(st.lists(drill_steps((None, "first", "last")) | plain_steps, max_size=2))
-    return Repeat(draw(st.integers(1, 3)), draw(rests), (first, *more))
+    return Repeat(draw(st.integers(1, 3)), draw(rests), (first, *more), draw(st.sampled_from(("", "Block"))))
 
 
 steps = st.one_of(drill_steps(), plain_steps, repeats())

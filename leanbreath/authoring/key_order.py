@@ -55,11 +55,11 @@ STEPS = {
     "move": ("move", "time", "skip"),
     "rest": ("rest", "say", "skip"),
     "wait": ("wait", "most", "skip"),
-    "repeat": ("repeat", "rest", "skip", "steps"),
+    "repeat": ("repeat", "title", "rest", "skip", "steps"),
     "include": ("include", "skip"),
 }
 BELOW = {
-    "cues": ("at", "breath", "rep", "set", "side", "say", "short"),
+    "cues": ("at", "breath", "rep", "set", "round", "side", "say", "short"),
     "rest": ("wait", "most"),
     "defaults": ("ready", "switch", "rest", "first-side"),
     "weeks": ("phase", "sessions", "hold", "sets", "reps", "breath", "lean", "before-runs", "note"),

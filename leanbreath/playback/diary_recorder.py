@@ -78,7 +78,7 @@ def _row(work: WorkDone) -> WorkRow:
         work.drill,
         work.title,
         work.side,
-        work.set,
+        work.number,
         work.planned / RATE,
         work.extra / RATE,
         work.done / RATE,

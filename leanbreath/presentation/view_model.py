@@ -38,7 +38,7 @@ class SessionView:
 
     @property
     def place(self) -> str:
-        """Side, set and repetition, and the time that is left, if there are any."""
+        """Side, round, set and repetition, and the time that is left, if there are any."""
         return " · ".join(text for text in (self.detail, self.time_left) if text)
 
 
@@ -88,11 +88,13 @@ def setup_instruction(status: "Status") -> str:
 
 
 def _detail(status: "Status") -> str:
-    """Return side, set and repetition, if there are any."""
+    """Return side, round, set and repetition, if there are any."""
     passage, segment = status.snapshot.passage, status.snapshot.segment
     parts = []
     if segment.side and passage.kind in ("work", "switch"):
         parts.append(status.phrases.side(segment.side).upper())
+    if passage.kind == "work" and passage.round:
+        parts.append(f"round {passage.round.number} of {passage.round.of}")
     if passage.kind == "work" and passage.sets > 1:
         parts.append(f"set {passage.set} of {passage.sets}")
     if segment.rep is not None:

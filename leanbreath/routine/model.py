@@ -100,6 +100,7 @@ class AuthorCue:
     breath: WholeNumber | None = None
     rep: WholeNumber | None = None
     set: WholeNumber | None = None
+    round: WholeNumber | None = None
     side: Side | None = None
 
 
@@ -205,6 +206,7 @@ class Repeat(NamedTuple):
     rounds: int
     rest: Fraction | Prompt
     steps: tuple["Step", ...]
+    title: str = ""
     skip: Skip | None = None
 
 

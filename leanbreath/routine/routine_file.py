@@ -84,6 +84,7 @@ class RepeatSpec:
     """`repeat: 2` with steps of its own."""
 
     repeat: WholeNumber
+    title: str = ""
     rest: Length | Prompt | None = None
     skip: Skip | None = None
     steps: tuple["StepSpec", ...]

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from functools import cached_property
+from itertools import pairwise
 
 from leanbreath.routine.model import AuthorCue
 from leanbreath.score.arrange import estimated_frames
-from leanbreath.score.dose import dose_text
+from leanbreath.score.introduction import Introduction, introduction
 from leanbreath.score.kinds import WORK
+from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue, Line
@@ -35,10 +37,8 @@ ANNOUNCEMENT, GUIDE, AUTHOR, TEACHING = 3, 2, 1, 0
 def line_cues(passages: tuple[PlacedPassage, ...], total: int, phrases: Phrases) -> Iterator[Cue]:
     """Yield the lines of a score at the frames they prefer; `arrange` finds each a slot."""
     announcer = _Announcer(passages, phrases)
-    work_before: PlacedPassage | None = None
     for placed in passages:
-        yield from announcer.lines(placed, work_before)
-        work_before = placed if placed.passage.kind == "work" else work_before
+        yield from announcer.lines(placed)
     if passages:
         yield _cue(passages[-1], Line(phrases.done, None, total, total, rank=ANNOUNCEMENT))
 
@@ -50,10 +50,24 @@ class _Announcer:
     passages: tuple[PlacedPassage, ...]
     phrases: Phrases
 
-    def lines(self, placed: PlacedPassage, work_before: PlacedPassage | None) -> Iterator[Cue]:
-        """Yield the lines that belong to a passage; `work_before` is the last work before it."""
+    @cached_property
+    def plain(self) -> tuple[Passage, ...]:
+        """The passages without their places."""
+        return tuple(placed.passage for placed in self.passages)
+
+    @cached_property
+    def _firsts(self) -> set[int]:
+        """The indices at which each drill begins, on each side."""
+        first: dict[tuple[str, str | None, str | None], int] = {}
+        for index, each in enumerate(self.plain):
+            if each.kind == "work":
+                first.setdefault((each.step, each.drill, each.side), index)
+        return set(first.values())
+
+    def lines(self, placed: PlacedPassage) -> Iterator[Cue]:
+        """Yield the lines that belong to a passage."""
         if placed.passage.kind == "work":
-            yield from self._announcement(placed, work_before)
+            yield from self._announcement(placed)
             cues = [(cue, frame) for cue in placed.passage.cues for frame in placed.cue_frames(cue)]
             yield from self._guides(placed, {frame for _, frame in cues})
             for cue, frame in cues:
@@ -71,57 +85,39 @@ class _Announcer:
             return passage.say or self.phrases.rest
         return passage.say
 
-    def _announcement(self, placed: PlacedPassage, work_before: PlacedPassage | None) -> Iterator[Cue]:
-        """Yield the line that announces work; a switch has announced it already."""
-        if not placed.index:
-            text = self.phrases.first.format(what=self._what(placed), dose=self._dose(placed))
-            yield _cue(placed, Line(text, None, 0, 0, rank=ANNOUNCEMENT))
-            return
-        before = self.passages[placed.index - 1]
-        full, short = self._announcement_text(placed, work_before, before)
-        if full:
-            after_gap = before.passage.kind != "work"
-            latest = (before.start if after_gap else placed.start) - ANNOUNCE_AHEAD
-            earliest = max(latest, work_before.start if work_before else 0)
-            preferred = self._after_gap_text(placed, before) if after_gap else placed.start
-            line = Line(full, short, preferred, earliest, placed.start, ANNOUNCEMENT)
-            yield _cue(before if before.end > before.start else placed, line)
+    def _announcement(self, placed: PlacedPassage) -> Iterator[Cue]:
+        """Yield the line that introduces work; the count-in after a wait announces a round or a set."""
+        words = introduction(self.plain, placed.index, self.phrases)
+        before = self.passages[placed.index - 1] if placed.index else None
+        if words and before is None:
+            yield _cue(placed, Line(words.full, None, 0, 0, rank=ANNOUNCEMENT))
+        elif words and before and not (words.place and before.passage.kind == "wait" and before.start == before.end):
+            yield self._introduction(placed, before, words)
+
+    def _introduction(self, placed: PlacedPassage, before: PlacedPassage, words: Introduction) -> Cue:
+        """Return the line that introduces work after another passage.
+
+        A drill may be named before the gap that leads to it, but a round or a set only within that gap.
+        """
+        after_gap = before.passage.kind != "work"
+        preferred = self._after_gap_text(placed, before) if after_gap else placed.start
+        if words.place and before.passage.kind not in ("work", "ready"):
+            earliest = before.start
+        else:
+            earliest = max((before.start if after_gap else placed.start) - ANNOUNCE_AHEAD, self._work_start(before))
+        line = Line(words.full, words.short, preferred, earliest, placed.start, ANNOUNCEMENT)
+        return _cue(before if before.end > before.start else placed, line)
+
+    def _work_start(self, placed: PlacedPassage) -> int:
+        """Return the first frame of the work at or before a passage; 0 without any."""
+        earlier = (self.passages[index] for index in range(placed.index, -1, -1))
+        return next((each.start for each in earlier if each.passage.kind == "work"), 0)
 
     def _after_gap_text(self, placed: PlacedPassage, gap: PlacedPassage) -> int:
         """Return the frame at which a gap's own words have ended, even in a slow voice, but not long before work."""
         ahead = SET_AHEAD if placed.passage.set > 1 and gap.passage.kind == "rest" else ANNOUNCE_AHEAD
         words = estimated_frames(self._gap_text(gap) or "") * 5 // 4
         return max(gap.start + words, placed.start - ahead)
-
-    def _announcement_text(
-        self, placed: PlacedPassage, work_before: PlacedPassage | None, before: PlacedPassage
-    ) -> tuple[str | None, str | None]:
-        """Return what is said before work, in full and in short."""
-        passage, earlier = placed.passage, work_before.passage if work_before else None
-        if earlier and (earlier.step, earlier.drill) == (passage.step, passage.drill):
-            if earlier.side != passage.side and passage.side:
-                side = _capitalised(self.phrases.side(passage.side))
-                return (None if before.passage.kind == "switch" else self.phrases.other_side.format(side=side)), None
-            if earlier.set + 1 == passage.set and before.passage.kind == "wait" and before.start == before.end:
-                return None, None  # the count-in after the wait says it
-            if earlier.set + 1 == passage.set:
-                return self.phrases.set.format(set=passage.set, sets=passage.sets), None
-        what = self._what(placed)
-        return self.phrases.next.format(what=what, dose=self._dose(placed)), self.phrases.short.format(what=what)
-
-    def _what(self, placed: PlacedPassage) -> str:
-        return self.phrases.what(placed.passage.title, placed.passage.side)
-
-    def _dose(self, placed: PlacedPassage) -> str:
-        """Return the dose of the step that begins here: of one side, with its sets."""
-        passage = placed.passage
-        sets = 1
-        for each in islice(self.passages, placed.index + 1, None):
-            if each.passage.step != passage.step or each.passage.side != passage.side:
-                break
-            sets += each.passage.kind == "work"
-        assert passage.work is not None
-        return _capitalised(dose_text(passage.work, self.phrases, sets))
 
     def _guides(self, placed: PlacedPassage, author_frames: set[int]) -> Iterator[Cue]:
         """Yield the calls of named parts; without any, how far along the work is, unless the author speaks then."""
@@ -147,7 +143,7 @@ class _Announcer:
     def _first_phases(self, placed: PlacedPassage) -> Iterator[tuple[str, int]]:
         """Yield the words for the phases of a drill's first repetition, which teach what its tones mean."""
         work = placed.passage.work
-        if work and WORK[work.kind].teaches_phases and placed.passage.set == 1:
+        if work and WORK[work.kind].teaches_phases and placed.index in self._firsts:
             for edge, part in zip(placed.edges, placed.parts, strict=False):
                 if part.rep == 1 and part.phase and part.starts_phase:
                     yield f"{self.phrases.call(part.phase)}.", edge
@@ -186,8 +182,3 @@ def _calls(placed: PlacedPassage) -> Iterator[tuple[str, int]]:
     for (start, _), part in zip(pairwise(placed.edges), placed.parts, strict=True):
         if part.call:
             yield part.call, start
-
-
-def _capitalised(text: str) -> str:
-    """Return a text with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]

@@ -109,6 +109,7 @@ def _segments(placed: PlacedPassage) -> list[Segment]:
             passage.side or part.side,
             passage.set if passage.kind == "work" else None,
             part.rep,
+            passage.round.number if passage.round else None,
             part.phase,
             placed.index,
         )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from leanbreath.score.arrange import spoken_frames
-from leanbreath.score.passage import Passage
+from leanbreath.score.introduction import Introduction, introduction
 from leanbreath.score.score import RATE, Cue, Score, Segment
 
 RE_ENTRY_SECONDS = 3
@@ -11,10 +11,13 @@ RE_ENTRY_SECONDS = 3
 
 
 def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS) -> Score:
-    """Return the count-in to a frame of a score: it says what comes, as fully as fits, and ticks its last seconds."""
-    total = seconds * RATE
-    forms = lead_in_texts(score, frame)
-    lengths = dict(score.spoken)
+    """Return the count-in to a frame of a score: it says what comes, as fully as fits, and ticks its last seconds.
+
+    After a wait it lasts until a round or set is announced in full.
+    """
+    forms, lengths = lead_in_texts(score, frame), dict(score.spoken)
+    words = _words_after_wait(score, frame)
+    total = max(seconds, -(-spoken_frames(words.full, lengths) // RATE) if words else 0) * RATE
     text = next((form for form in forms if spoken_frames(form, lengths) <= total), forms[-1])
     segment = Segment(0, total, "ready", "", None, _title(score, frame))
     ticks = [Cue(total - left * RATE, "tick", 0, "tick") for left in range(min(RE_ENTRY_SECONDS, seconds), 0, -1)]
@@ -24,20 +27,35 @@ def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS) -> Score
 
 def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
     """Return what the count-in to a frame may say, the longest text first; nobody is hurried into a rest."""
-    phrases, passage = score.phrases, _passage_ahead(score, frame)
+    phrases, index = score.phrases, _passage_ahead(score, frame)
     what = phrases.short.format(what=_title(score, frame))
-    if passage and passage.kind == "rest":
+    if index is not None and score.passages[index].kind == "rest":
         return (what,)
     word = phrases.resume if frame else phrases.ready
-    if passage and passage.set > 1 and _follows_wait(score, frame):
-        what = phrases.set.format(set=passage.set, sets=passage.sets)
-    return f"{word} {what}", what, word
+    texts = [what]
+    if words := _words(score, frame):
+        texts.insert(0, f"{words.place} {what}" if words.place else what)
+    if words := _words_after_wait(score, frame):
+        texts.insert(0, words.full)
+    each = (form for text in texts for form in (f"{word} {text}", text))
+    return tuple(dict.fromkeys((*each, word)))
 
 
-def _follows_wait(score: Score, frame: int) -> bool:
-    """Return whether a wait of no length leads to the set at a frame, so that its number has not been said."""
-    index = score.at(frame).passage
-    return score.passage_span(index)[0] == frame and index > 0 and score.passages[index - 1].kind == "wait"
+def _words(score: Score, frame: int) -> Introduction | None:
+    """Return what introduces the work at a frame, or after a gap there, if the frame isn't within the work."""
+    index = _passage_ahead(score, frame)
+    if index is None or score.passages[index].kind != "work" or frame > score.passage_span(index)[0]:
+        return None
+    return introduction(score.passages, index, score.phrases)
+
+
+def _words_after_wait(score: Score, frame: int) -> Introduction | None:
+    """Return what introduces the work at a frame if its round or set begins after a wait, where nothing is said."""
+    index = _passage_ahead(score, frame)
+    if not index or score.passages[index - 1].kind != "wait":
+        return None
+    words = _words(score, frame)
+    return words if words and words.place else None
 
 
 def wait_prompt(score: Score, wait: int) -> Score:
@@ -55,13 +73,14 @@ def _short_score(score: Score, segment: Segment, cues: tuple[Cue, ...]) -> Score
 
 
 def _title(score: Score, frame: int) -> str:
-    passage = _passage_ahead(score, frame)
-    if passage is None:
+    index = _passage_ahead(score, frame)
+    if index is None:
         return score.title
+    passage = score.passages[index]
     return score.phrases.what(passage.title, passage.side if passage.kind == "work" else None).rstrip(".")
 
 
-def _passage_ahead(score: Score, frame: int) -> Passage | None:
-    """Return the passage at a frame, or the next one that has a name of its own; None after the last."""
-    ahead = score.passages[score.at(frame).passage :]
-    return next((passage for passage in ahead if passage.kind in ("work", "move", "rest")), None)
+def _passage_ahead(score: Score, frame: int) -> int | None:
+    """Return the index of the passage at a frame, or of the next with a name of its own; None after the last."""
+    ahead = range(score.at(frame).passage, len(score.passages))
+    return next((index for index in ahead if score.passages[index].kind in ("work", "move", "rest")), None)

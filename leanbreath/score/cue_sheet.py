@@ -8,7 +8,7 @@ from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.time_format import format_milliseconds, format_time
 
-SEGMENT_KEYS = ("start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "phase")
+SEGMENT_KEYS = ("start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase")
 CUE_KEYS = ("at", "kind", "sound", "say", "segment")
 
 
@@ -46,10 +46,12 @@ def _cue_text(cue: Cue) -> str:
 
 
 def segment_text(segment: Segment, phrases: Phrases = ENGLISH) -> str:
-    """Return a segment in words: what, which side, which set and rep, which phase."""
+    """Return a segment in words: what, which side, which round, set and rep, which phase."""
     parts = [phrases.what(segment.title, segment.side)]
     if segment.kind in ("ready", "switch"):
         parts.append(segment.kind)
+    if segment.set is not None and segment.round is not None:
+        parts.append(f"round {segment.round}")
     if segment.set is not None and segment.set > 1:
         parts.append(f"set {segment.set}")
     if segment.rep is not None:

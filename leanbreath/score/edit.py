@@ -116,7 +116,7 @@ def _next_work(score: Score, index: int) -> int | None:
 
 
 def _is_other_side(passage: Passage, than: Passage) -> bool:
-    same = (passage.kind, passage.step, passage.set) == (than.kind, than.step, than.set)
+    same = (passage.kind, passage.step, passage.rounds, passage.set) == (than.kind, than.step, than.rounds, than.set)
     return same and passage.side != than.side
 
 

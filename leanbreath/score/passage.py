@@ -11,9 +11,19 @@ from leanbreath.routine.work import Work
 PassageKind = Literal["work", "ready", "move", "switch", "rest", "wait"]
 
 
+class Round(NamedTuple):
+    """One round of the repeat at a step: its number from 1, and how many rounds there are."""
+
+    step: str
+    number: int
+    of: int
+    title: str = ""
+
+
 class Passage(NamedTuple):
     """One set of a drill on one side, or a gap between two sets.
 
+    `rounds` are those it belongs to, one for each repeat around it, the outermost first; `set` counts within them.
     `most_seconds` is how long a wait lasts at most, None if only a key ends it. `added` is work the runner asked for
     during the session, `alternates_from` the first side of alternating work, and `setup` how to get into place.
     """
@@ -33,6 +43,12 @@ class Passage(NamedTuple):
     say: str | None = None
     cues: tuple[AuthorCue, ...] = ()
     setup: tuple[str, ...] = ()
+    rounds: tuple[Round, ...] = ()
+
+    @property
+    def round(self) -> Round | None:
+        """The round that is counted: that of the innermost repeat with several rounds; None without one."""
+        return next((each for each in reversed(self.rounds) if each.of > 1), None)
 
     @property
     def works(self) -> Iterator[Work]:

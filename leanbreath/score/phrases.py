@@ -20,6 +20,8 @@ class Phrases:
     with_side: str = "{title}, {side}"
     other_side: str = "{side}."
     set: str = "Set {set} of {sets}."
+    round: str = "Round {round} of {rounds}."
+    titled_round: str = "{title}, round {round} of {rounds}."
     rest: str = "Rest."
     ready: str = "Get ready."
     resume: str = "Let's go."

@@ -54,7 +54,7 @@ class PlacedPassage:
 
     def cue_frames(self, cue: AuthorCue) -> tuple[int, ...]:
         """Return the frames of an author's cue in this passage."""
-        if cue.side not in (None, self.passage.side) or cue.set not in (None, self.passage.set):
+        if not _is_for(cue, self.passage):
             return ()
         if cue.at.name is None:
             away = frames(cue.at.seconds)
@@ -67,6 +67,12 @@ class PlacedPassage:
                 return (getattr(self, cue.at.name),)
         each = zip(self.edges, (None, *self.parts), self.parts, strict=False)
         return tuple(edge for edge, before, part in each if _begins_at(cue, before, part))
+
+
+def _is_for(cue: AuthorCue, passage: Passage) -> bool:
+    """Return whether a cue may be said in a passage: on its side, in its set, in its round."""
+    number = passage.round.number if passage.round else 1
+    return cue.side in (None, passage.side) and cue.set in (None, passage.set) and cue.round in (None, number)
 
 
 def _begins_at(cue: AuthorCue, before: Part | None, part: Part) -> bool:

@@ -36,6 +36,7 @@ class Segment(NamedTuple):
     side: Side | None = None
     set: int | None = None
     rep: int | None = None
+    round: int | None = None
     phase: str | None = None
     passage: int = 0
 

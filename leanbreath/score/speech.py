@@ -36,4 +36,6 @@ def _lead_ins(score: Score) -> Iterator[str]:
     if score.density in ("full", "sparse"):
         starts = dict.fromkeys(segment.passage for segment in score.segments)
         for passage in starts:
-            yield from lead_in_texts(score, score.passage_span(passage)[0])
+            start = score.passage_span(passage)[0]
+            yield from lead_in_texts(score, start)
+            yield from lead_in_texts(score, start + 1)

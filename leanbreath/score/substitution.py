@@ -69,8 +69,8 @@ def _replacement(old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Pass
     """Yield the passages of a substitute under the step number of the old drill, after time to get ready."""
     if substitute:
         first = substitute[0]
-        yield Passage("ready", old.step, first.title, first.drill, gap_seconds=READY_SECONDS)
-        yield from (each._replace(step=old.step) for each in substitute)
+        yield Passage("ready", old.step, first.title, first.drill, gap_seconds=READY_SECONDS, rounds=old.rounds)
+        yield from (each._replace(step=old.step, rounds=old.rounds) for each in substitute)
 
 
 def _replaced(passages: tuple[Passage, ...], old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:

@@ -6,35 +6,14 @@ from fractions import Fraction
 from leanbreath.routine.model import DrillStep, Include, Move, Prompt, Repeat, Rest, Routine, Step, Wait
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.part import opposite
-from leanbreath.score.passage import Passage, PassageKind
+from leanbreath.score.passage import Passage, PassageKind, Round
 
 
 def unroll(routine: Routine, first_side: Side) -> tuple[Passage, ...]:
     """Return the passages of a routine in order; steps that alternate between sessions begin on `first_side`."""
     unroller = _Unroller(first_side)
-    unroller.steps(routine.steps, "", _Round())
+    unroller.steps(routine.steps, "", ())
     return tuple(unroller.passages)
-
-
-@dataclass(frozen=True)
-class _Round:
-    """A round's number and how many there are, over all repeats around a step; `first` and `last` in the innermost."""
-
-    number: int = 1
-    rounds: int = 1
-    first: bool = False
-    last: bool = False
-
-    def inner_rounds(self, repeat: Repeat) -> "list[_Round]":
-        return [
-            _Round(
-                (self.number - 1) * repeat.rounds + number,
-                self.rounds * repeat.rounds,
-                first=number == 1,
-                last=number == repeat.rounds,
-            )
-            for number in range(1, repeat.rounds + 1)
-        ]
 
 
 @dataclass
@@ -42,36 +21,36 @@ class _Unroller:
     first_side: Side
     passages: list[Passage] = field(default_factory=list)
 
-    def steps(self, steps: tuple[Step, ...], path: str, in_round: _Round) -> None:
+    def steps(self, steps: tuple[Step, ...], path: str, rounds: tuple[Round, ...]) -> None:
         for number, step in enumerate(steps, 1):
-            self._step(step, f"{path}{number}", in_round)
+            self._step(step, f"{path}{number}", rounds)
 
-    def _step(self, step: Step, path: str, in_round: _Round) -> None:
-        if _is_skipped(step, in_round):
+    def _step(self, step: Step, path: str, rounds: tuple[Round, ...]) -> None:
+        if _is_skipped(step, rounds):
             return
         match step:
             case DrillStep():
-                self._drill(step, path, in_round)
+                self._drill(step, path, rounds)
             case Move():
-                self._gap("move", path, step.text, step.seconds, say=step.text)
+                self._gap("move", path, step.text, step.seconds, say=step.text, rounds=rounds)
             case Rest():
-                self._gap("rest", path, "Rest", step.seconds, say=step.say)
+                self._gap("rest", path, "Rest", step.seconds, say=step.say, rounds=rounds)
             case Wait():
-                self._wait(path, step.text, step.most)
+                self._wait(path, step.text, step.most, rounds=rounds)
             case Include():
-                self.steps(step.steps, f"{path}.", in_round)
+                self.steps(step.steps, f"{path}.", rounds)
             case Repeat():
-                self._repeat(step, path, in_round)
+                self._repeat(step, path, rounds)
 
-    def _repeat(self, repeat: Repeat, path: str, in_round: _Round) -> None:
+    def _repeat(self, repeat: Repeat, path: str, rounds: tuple[Round, ...]) -> None:
         """Add the rounds with a rest between them, except around a round whose steps are all skipped."""
         begun = len(self.passages)
-        for each in in_round.inner_rounds(repeat):
+        for number in range(1, repeat.rounds + 1):
             before = len(self.passages)
             if before > begun:
-                self._rest(repeat.rest, path)
+                self._rest(repeat.rest, path, rounds=rounds)
             rested = len(self.passages)
-            self.steps(repeat.steps, f"{path}.", each)
+            self.steps(repeat.steps, f"{path}.", (*rounds, Round(path, number, repeat.rounds, repeat.title)))
             if len(self.passages) == rested:
                 del self.passages[before:]
 
@@ -89,15 +68,15 @@ class _Unroller:
         if seconds:
             self.passages.append(Passage(kind, path, title, gap_seconds=seconds, **more))  # type: ignore[arg-type]
 
-    def _drill(self, step: DrillStep, path: str, in_round: _Round) -> None:
+    def _drill(self, step: DrillStep, path: str, rounds: tuple[Round, ...]) -> None:
         title, drill = step.drill.title, step.drill.drill
         if self.passages and self.passages[-1].kind not in ("move", "rest", "wait"):
-            self._gap("ready", path, title, step.ready, drill=drill)
+            self._gap("ready", path, title, step.ready, drill=drill, rounds=rounds)
         sides, alternates_from = self._sides(step)
         for side in sides:
             if side != sides[0]:
-                self._gap("switch", path, title, step.switch, drill=drill, side=side)
-            self._sets(step, path, in_round, side, alternates_from)
+                self._gap("switch", path, title, step.switch, drill=drill, side=side, rounds=rounds)
+            self._sets(step, path, rounds, side, alternates_from)
 
     def _sides(self, step: DrillStep) -> tuple[tuple[Side | None, ...], Side | None]:
         """Return the sides to do in order, and the side on which alternating work begins."""
@@ -114,12 +93,12 @@ class _Unroller:
                 return (step.sides,), None
 
     def _sets(
-        self, step: DrillStep, path: str, in_round: _Round, side: Side | None, alternates_from: Side | None
+        self, step: DrillStep, path: str, rounds: tuple[Round, ...], side: Side | None, alternates_from: Side | None
     ) -> None:
         title, drill = step.drill.title, step.drill.drill
         for number in range(1, step.sets + 1):
             if number > 1:
-                self._rest(step.rest, path, drill=drill, side=side, set=number)
+                self._rest(step.rest, path, drill=drill, side=side, set=number, rounds=rounds)
             self.passages.append(
                 Passage(
                     "work",
@@ -129,13 +108,18 @@ class _Unroller:
                     work=step.work,
                     side=side,
                     alternates_from=alternates_from,
-                    set=(in_round.number - 1) * step.sets + number,
-                    sets=in_round.rounds * step.sets,
+                    set=number,
+                    sets=step.sets,
                     cues=step.cues,
                     setup=step.drill.setup,
+                    rounds=rounds,
                 )
             )
 
 
-def _is_skipped(step: Step, in_round: _Round) -> bool:
-    return step.skip == "always" or (step.skip == "first" and in_round.first) or (step.skip == "last" and in_round.last)
+def _is_skipped(step: Step, rounds: tuple[Round, ...]) -> bool:
+    """Return whether a step is left out always, or in the first or last round of the repeat straight around it."""
+    if not rounds:
+        return step.skip == "always"
+    number, last = rounds[-1].number, rounds[-1].of
+    return step.skip == "always" or (step.skip == "first" and number == 1) or (step.skip == "last" and number == last)

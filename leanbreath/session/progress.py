@@ -1,10 +1,12 @@
 """What was done, against what was planned; a pure reading of a timeline."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from leanbreath.routine.vocabulary import Side
+from leanbreath.score.passage import Round
 from leanbreath.score.score import Score, frames
 from leanbreath.score.substitution import drill_name
 from leanbreath.session.timeline import Timeline
@@ -12,14 +14,17 @@ from leanbreath.session.timeline import Timeline
 
 @dataclass(frozen=True)
 class WorkDone:
-    """One set of one side of a drill: frames planned, frames the runner added, and frames done."""
+    """One set of one side of a drill: frames planned, frames the runner added, and frames done.
+
+    `number` counts the sets of its step and side from 1, through all rounds.
+    """
 
     passage: int
     step: str
     drill: str | None
     title: str
     side: Side | None
-    set: int
+    number: int
     planned: int
     extra: int
     done: int
@@ -36,11 +41,12 @@ class SessionResult(NamedTuple):
 
 
 class _Key(NamedTuple):
-    """A set of a side of a drill: the same in every edit of a score."""
+    """A set of a side of a drill in a round: the same in every edit of a score."""
 
     step: str
     drill: str
     side: str | None
+    rounds: tuple[Round, ...]
     set: int
 
 
@@ -64,8 +70,8 @@ def progress(timeline: Timeline, heard: int, painful: tuple[str, ...] = ()) -> t
     planned: dict[_Key, _Place] = {_key(latest, index): (latest, index) for index in _work(latest)}
     left_out = {key: place for key, place in places.items() if key not in planned}
     return tuple(
-        _work_done(number, *place, played.get(key, []), painful)
-        for number, key, place in _numbered(planned, left_out, len(latest.passages))
+        _work_done(index, number, *place, played.get(key, []), painful)
+        for index, number, key, place in _numbered(planned, left_out, len(latest.passages))
     )
 
 
@@ -76,17 +82,21 @@ def played(timeline: Timeline, heard: int) -> int:
 
 def _key(score: Score, index: int) -> _Key:
     passage = score.passages[index]
-    return _Key(passage.step, drill_name(passage), passage.side, passage.set)
+    return _Key(passage.step, drill_name(passage), passage.side, passage.rounds, passage.set)
 
 
 def _numbered(
     planned: dict[_Key, _Place], left_out: dict[_Key, _Place], count: int
-) -> Iterator[tuple[int, _Key, _Place]]:
-    """Yield every piece of work with the number of its passage; those left out are numbered from `count` on."""
-    for key, place in planned.items():
-        yield place[1], key, place
-    for number, (key, place) in enumerate(left_out.items(), count):
-        yield number, key, place
+) -> Iterator[tuple[int, int, _Key, _Place]]:
+    """Yield every piece of work after the index of its passage and its number among the sets of its step and side.
+
+    The indices of those left out run on from `count`.
+    """
+    sets: Counter[tuple[str, str, str | None]] = Counter()
+    indices = (*(index for _, index in planned.values()), *range(count, count + len(left_out)))
+    for index, (key, place) in zip(indices, (*planned.items(), *left_out.items()), strict=True):
+        sets[key.step, key.drill, key.side] += 1
+        yield index, sets[key.step, key.drill, key.side], key, place
 
 
 def _work(score: Score) -> Iterator[int]:
@@ -112,18 +122,20 @@ def _work_between(score: Score, first: int, last: int) -> Iterator[tuple[int, _R
             yield index, (max(start, first) - start, min(end, last) - start)
 
 
-def _work_done(number: int, score: Score, index: int, played: list[_Range], painful: tuple[str, ...]) -> WorkDone:
+def _work_done(
+    place: int, number: int, score: Score, index: int, played: list[_Range], painful: tuple[str, ...]
+) -> WorkDone:
     passage = score.passages[index]
     assert passage.work is not None
     start, end = score.passage_span(index)
     extra = frames(sum((work.seconds for work in passage.added), passage.gap_seconds))
     return WorkDone(
-        passage=number,
+        passage=place,
         step=passage.step,
         drill=passage.drill,
         title=passage.title,
         side=passage.side,
-        set=passage.set,
+        number=number,
         planned=end - start - extra,
         extra=extra,
         done=_covered(played),

@@ -23,6 +23,8 @@ BEYOND = {
     "alternate-on-a-hold": "sides go with what is counted",
     "breath-without-inhale": "a value within its notation",
     "more-than-four-hours": "a value within its notation",
+    "round-outside-repeat": "where a step stands",
+    "round-past-the-last": "the number of rounds around it",
     "rate-too-slow": "a value within its notation",
     "rest-of-no-length": "a value within its notation",
     "zero-length": "a value within its notation",

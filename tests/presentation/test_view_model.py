@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from leanbreath.presentation.view_model import SessionView, session_view
-from leanbreath.routine.model import Move, Rest, Wait
+from leanbreath.routine.model import Move, Repeat, Rest, Wait
 from tests.score.making import score, step
 from tests.session.playing import PLAY, begun, key, silent
 
@@ -60,6 +60,15 @@ def test_a_wait_says_when_it_ends_by_itself_and_no_other_time(most, left):
     waiting = score(step("Rock", "hold", "10s"), Wait("Press space.", most), step("Jog", "hold", "10s"))
     shown = session_view(begun(waiting).status(PLAY + 12.001))
     assert (shown.phase, shown.count, shown.time_left) == ("PRESS SPACE", "", left)
+
+
+def test_a_round_is_shown_before_the_set():
+    made = score(Repeat(3, Fraction(5), (step("A", "reps", "2 @ 5s", sets=2),)))
+    shown = [session_view(begun(made).status(PLAY + seconds + 0.001)).detail for seconds in (0, 16, 20, 42)]
+    assert shown == [
+        *("round 1 of 3 · set 1 of 2 · rep 1 of 2", "round 1 of 3 · set 2 of 2 · rep 2 of 2"),
+        *("", "round 2 of 3 · set 2 of 2 · rep 2 of 2"),
+    ]
 
 
 def test_a_step_of_a_cadence_shows_its_number_and_its_side():

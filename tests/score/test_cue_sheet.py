@@ -12,7 +12,7 @@ from leanbreath.score.compose import compose
 from tests.score.making import NAMES, bundled_score, score, step
 from tests.strategies import few, routines
 
-KEYS = ["start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "phase"]
+KEYS = ["start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase"]
 KINDS = {"breath", "hold", "rep", "beat", "time", "ready", "move", "switch", "rest", "wait"}
 SOUNDS = {
     "inhale", "hold", "exhale", "rest", "tick", "start", "half", "switch", "step", "done", "left", "right", "end",

@@ -138,9 +138,27 @@ def test_all_sets_of_one_side_come_before_the_other():
     assert starts(made) == [0, 13, 27, 40] and second(made.total) == 50
 
 
-def test_sets_are_numbered_through_all_rounds_of_a_repeat():
+def test_sets_are_numbered_within_each_round_of_a_repeat():
     made = score(Repeat(2, Fraction(9), (TWO,)))
-    assert [(each.set, each.sets) for each in made.passages if each.kind == "work"] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    work = [each for each in made.passages if each.kind == "work"]
+    assert [(each.round.number, each.round.of, each.set, each.sets) for each in work] == [
+        (1, 2, 1, 2), (1, 2, 2, 2), (2, 2, 1, 2), (2, 2, 2, 2),
+    ]  # fmt: skip
+
+
+def test_a_step_belongs_to_the_round_of_the_innermost_repeat_with_several():
+    inner = Repeat(3, Fraction(0), (step("A", "hold", "5s"), Repeat(1, Fraction(0), (step("B", "hold", "5s"),))))
+    made = score(Repeat(2, Fraction(9), (inner, step("C", "hold", "5s"))), step("D", "hold", "5s"))
+    rounds = [(each.title, each.round and (each.round.number, each.round.of)) for each in made.passages]
+    once = [(title, (number, 3)) for number in (1, 2, 3) for title in "AB"]
+    assert rounds == [*once, ("C", (1, 2)), ("Rest", None), *once, ("C", (2, 2)), ("D", None)]
+
+
+def test_a_segment_knows_its_round():
+    segments = score(Repeat(2, Fraction(9), (Move("There.", Fraction(5)), step("A", "hold", "5s"))), B).segments
+    assert [(each.kind, each.round) for each in segments] == [
+        ("move", 1), ("hold", 1), ("rest", None), ("move", 2), ("hold", 2), ("ready", None), ("hold", None),
+    ]  # fmt: skip
 
 
 @few

@@ -1,10 +1,12 @@
 """What was done, against what was planned: each frame counts once, and only while it is played."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.routine.model import Move
+from leanbreath.routine.model import Move, Repeat
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.unroll import unroll
@@ -38,7 +40,7 @@ def test_a_routine_played_to_its_end_is_all_done(name):
 
 def test_each_set_of_each_side_has_a_row():
     rows = begun(SCORE).progress(0)
-    assert [(each.title, each.side, each.set, each.planned // RATE) for each in rows] == [
+    assert [(each.title, each.side, each.number, each.planned // RATE) for each in rows] == [
         ("Rock", "left", 1, 20), ("Rock", "right", 1, 20), ("Belly", None, 1, 30), ("Belly", None, 2, 30),
     ]  # fmt: skip
 
@@ -111,8 +113,8 @@ def test_nobody_does_more_than_was_planned_and_added(routine, acts, heard):
 def test_progress_never_shrinks_with_time(routine, acts, one, two):
     timeline = played_device(routine, acts).timeline
     sooner, later = (progress(timeline, heard) for heard in sorted((one, two)))
-    done = {(each.step, each.title, each.drill, each.side, each.set): each.done for each in later}
-    assert all(each.done <= done[each.step, each.title, each.drill, each.side, each.set] for each in sooner)
+    done = {(each.step, each.title, each.drill, each.side, each.number): each.done for each in later}
+    assert all(each.done <= done[each.step, each.title, each.drill, each.side, each.number] for each in sooner)
 
 
 @fewer
@@ -170,3 +172,21 @@ def test_a_substitute_that_hurts_too_is_not_replaced_by_a_painful_drill():
     assert session.painful == ("rock", "stand")
     rows = session.progress(10**6)
     assert [each.title for each in rows if not each.hurt] == ["Belly", "Belly"]
+
+
+def test_the_same_set_in_two_rounds_has_two_rows():
+    made = score(Repeat(2, Fraction(5), (step("A", "hold", "20s", sets=2, rest="5s"),)))
+    session = begun(made)
+    assert [(each.title, each.number) for each in session.progress(0)] == [("A", number) for number in (1, 2, 3, 4)]
+    assert done(session, PLAY + 60) == [20, 20, 10, 0]
+
+
+def test_a_substitute_has_a_row_in_each_round():
+    other = unroll(routine(step("B", "hold", "9s")), "left")
+    made = score(Repeat(3, Fraction(5), (step("A", "hold", "20s"), step("C", "hold", "20s"))))
+    session = begun(made, substitute=lambda _: other)
+    session.move("hurts", key(3))
+    rows = session.progress(PLAY + 4)
+    assert [(each.title, each.number) for each in rows if each.title != "C"] == [
+        ("A", 1), ("B", 1), ("B", 2), ("B", 3),
+    ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Builds a drill from its mapping: one dose, with bounds, levels and cues that match it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -95,6 +96,20 @@ def check_cues(converter: Converter, mapping: MappingNode, work: Work) -> None:
                 node = cue.get(key)
                 if node is not None and key not in work.cue_counts:
                     converter.report(node.place, f'"{key}" only works in a drill with {key}s', "remove it")
+
+
+def check_cue_rounds(converter: Converter, mapping: MappingNode, rounds: Iterable[int]) -> None:
+    """Report each cue of a step for a round that doesn't come; `rounds` are those of each repeat around the step."""
+    several = [number for number in rounds if number > 1]
+    cues = mapping.get("cues")
+    for cue in cues.items if isinstance(cues, SequenceNode) else ():
+        node = cue.get("round") if isinstance(cue, MappingNode) else None
+        text = node.value if isinstance(node, ScalarNode) and isinstance(node.value, str) else ""
+        number = int(text) if text.isdecimal() else 0
+        if node is not None and not several:
+            converter.report(node.place, '"round" only works inside a repeat of two rounds or more', "remove it")
+        elif node is not None and number > several[-1]:
+            converter.report(node.place, f"there is no round {number} here", f"write a round from 1 to {several[-1]}")
 
 
 def _check_cue_time(converter: Converter, at: Node | None, work: Work) -> None:

@@ -9,9 +9,16 @@ from leanbreath.routine.form_fields import form_fields
 from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
 from leanbreath.routine.name_suggestions import nearest_name, with_list_command
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
-from leanbreath.routine.reader.drill import build_doses, build_drill, check_allowed, check_cues, check_sides
+from leanbreath.routine.reader.drill import (
+    build_doses,
+    build_drill,
+    check_allowed,
+    check_cue_rounds,
+    check_cues,
+    check_sides,
+)
 from leanbreath.routine.reader.fixes import first_word, hidden_character
-from leanbreath.routine.reader.limits import size_of_steps
+from leanbreath.routine.reader.limits import MOST_SETS, size_of_steps
 from leanbreath.routine.routine_file import (
     STEP_SPECS,
     Defaults,
@@ -51,7 +58,7 @@ def build_routine(converter: Converter, mapping: MappingNode, resolver: Resolver
     """Return the routine of a mapping, or INVALID; steps with a problem are reported and left out."""
     spec = converter.convert(RoutineFile, mapping, "routine")
     defaults = spec.defaults if spec is not INVALID else Defaults()
-    steps = _RoutineBuilder(converter, resolver, defaults).steps(mapping, "routine")
+    steps = _RoutineBuilder(converter, resolver, defaults).steps(mapping, "routine", ())
     if spec is INVALID:
         return INVALID
     check_allowed(converter, mapping)
@@ -73,13 +80,14 @@ class _RoutineBuilder:
     resolver: Resolver
     defaults: Defaults
 
-    def steps(self, mapping: MappingNode, what: str) -> tuple[Step, ...]:
+    def steps(self, mapping: MappingNode, what: str, rounds: tuple[int, ...]) -> tuple[Step, ...]:
+        """Return the steps of a routine or a repeat; `rounds` are those of each repeat around them, the inner last."""
         nodes = mapping.get("steps")
         if not isinstance(nodes, SequenceNode):
             return ()
         if not nodes.items:
             self.converter.report(nodes.place, f"a {what} needs at least one step", "add one, such as {drill: march}")
-        built = (self._step(node, what == "repeat") for node in nodes.items)
+        built = (self._step(node, rounds) for node in nodes.items)
         steps = tuple(step for step in built if step is not INVALID)
         if steps and all(step.skip == "always" for step in steps):
             self.converter.report(
@@ -92,21 +100,22 @@ class _RoutineBuilder:
             self.converter.report(mapping.place, excess, "use fewer")
         return not excess
 
-    def _step(self, node: Node, in_repeat: bool) -> Any:
+    def _step(self, node: Node, rounds: tuple[int, ...]) -> Any:
         if not isinstance(node, MappingNode):
             return self.converter.report(
                 node.place, "a step must be key: value pairs", "write {drill: march, time: 60s}"
             )
         key = next((key for key in STEP_SPECS if node.get(key) is not None), None)
-        self._check_skip(node, in_repeat)
+        self._check_skip(node, rounds)
         match key:
             case None:
                 return self._report_unknown_step(node)
             case "drill" | "title":
                 check_allowed(self.converter, node)
+                check_cue_rounds(self.converter, node, rounds)
                 return self._library_step(node) if key == "drill" else self._inline_step(node)
             case "repeat":
-                return self._repeat(node)
+                return self._repeat(node, rounds)
             case "include":
                 return self._include(node)
         return _simple_step(self.converter.convert(STEP_SPECS[key], node, "step"))
@@ -124,12 +133,14 @@ class _RoutineBuilder:
         fix = f"add one of {', '.join(STEP_SPECS)}, such as drill: march"
         return self.converter.report(node.place, "this step doesn't say what to do", fix)
 
-    def _repeat(self, node: MappingNode) -> Any:
+    def _repeat(self, node: MappingNode, rounds: tuple[int, ...]) -> Any:
         spec = self.converter.convert(STEP_SPECS["repeat"], node, "step")
-        steps = self.steps(node, "repeat")
         if spec is INVALID:
+            self.steps(node, "repeat", (*rounds, MOST_SETS))
             return INVALID
-        repeat = Repeat(spec.repeat, self.defaults.rest if spec.rest is None else spec.rest, steps, spec.skip)
+        steps = self.steps(node, "repeat", (*rounds, spec.repeat))
+        rest = self.defaults.rest if spec.rest is None else spec.rest
+        repeat = Repeat(spec.repeat, rest, steps, spec.title, spec.skip)
         return repeat if self._within_limits(node, (repeat,)) else INVALID
 
     def _include(self, node: MappingNode) -> Any:
@@ -143,9 +154,9 @@ class _RoutineBuilder:
             return self.converter.report(place, unknown.message, fix, UNKNOWN_NAME_RULE)
         return Include(routine.title, routine.steps, spec.skip)
 
-    def _check_skip(self, node: MappingNode, in_repeat: bool) -> None:
+    def _check_skip(self, node: MappingNode, rounds: tuple[int, ...]) -> None:
         skip = node.get("skip")
-        if isinstance(skip, ScalarNode) and skip.value in ("first", "last") and not in_repeat:
+        if isinstance(skip, ScalarNode) and skip.value in ("first", "last") and not rounds:
             message = f'"skip: {skip.value}" only works inside a repeat'
             self.converter.report(skip.place, message, "write skip: always")
 

@@ -1,0 +1,96 @@
+"""The words that introduce work: its round, its set or its side, its title and its dose."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from leanbreath.score.dose import dose_text
+from leanbreath.score.passage import Passage, Round
+from leanbreath.score.phrases import Phrases
+
+
+class Introduction(NamedTuple):
+    """What is said before work, in full and in short; `place` is the part about the round or the set."""
+
+    full: str
+    short: str | None = None
+    place: str = ""
+
+
+def introduction(passages: Sequence[Passage], index: int, phrases: Phrases) -> Introduction | None:
+    """Return the introduction of the work at an index; None where the switch before it has said everything.
+
+    A dose is said once: in later rounds the title is enough.
+    """
+    passage, earlier = passages[index], next(_work_before(passages, index), None)
+    rounds = _rounds_text(passage, earlier, phrases)
+    is_same_step = earlier is not None and _is_same_step(earlier, passage)
+    if earlier and is_same_step and not rounds:
+        if passage.side and earlier.side != passage.side:
+            side = capitalised(phrases.side(passage.side))
+            is_said = passages[index - 1].kind == "switch"
+            return None if is_said else Introduction(phrases.other_side.format(side=side))
+        if earlier.set + 1 == passage.set:
+            text = phrases.set.format(set=passage.set, sets=passage.sets)
+            return Introduction(text, place=text)
+    short = phrases.short.format(what=phrases.what(passage.title, passage.side))
+    text = short if _is_known(passages, index) else _with_dose(passages, index, bool(rounds), phrases)
+    full = f"{rounds} {text}" if rounds else text
+    return Introduction(full, rounds if rounds and is_same_step else short, rounds)
+
+
+def _work_before(passages: Sequence[Passage], index: int) -> Iterator[Passage]:
+    """Yield the work before an index, the last first."""
+    return (passages[each] for each in range(index - 1, -1, -1) if passages[each].kind == "work")
+
+
+def _is_same_step(one: Passage, two: Passage) -> bool:
+    return (one.step, one.drill) == (two.step, two.drill)
+
+
+def _rounds_text(passage: Passage, earlier: Passage | None, phrases: Phrases) -> str:
+    """Return what announces the rounds that begin with some work: the innermost, and those of a titled repeat."""
+    known = earlier.rounds if earlier else ()
+    begun = (each for place, each in enumerate(passage.rounds, 1) if known[:place] != passage.rounds[:place])
+    return " ".join(filter(None, (_round_text(each, each == passage.round, phrases) for each in begun)))
+
+
+def _round_text(each: Round, is_innermost: bool, phrases: Phrases) -> str:
+    """Return what announces a round; the title of the innermost repeat is said in its first round only."""
+    if each.of == 1:
+        return phrases.short.format(what=each.title) if each.title else ""
+    if each.title and not (is_innermost and each.number > 1):
+        return phrases.titled_round.format(title=each.title, round=each.number, rounds=each.of)
+    return phrases.round.format(round=each.number, rounds=each.of) if is_innermost else ""
+
+
+def _is_known(passages: Sequence[Passage], index: int) -> bool:
+    """Return whether a step that comes again, in another round, was introduced before."""
+    passage = passages[index]
+    top = passage.step.partition(".")[0]
+    for earlier in islice(reversed(passages[:index]), index):
+        if earlier.step.partition(".")[0] != top:
+            return False
+        if earlier.kind == "work" and _is_same_step(earlier, passage):
+            return earlier.rounds != passage.rounds
+    return False
+
+
+def _with_dose(passages: Sequence[Passage], index: int, after_rounds: bool, phrases: Phrases) -> str:
+    """Return what comes, and how much of it on each side, with its sets."""
+    passage = passages[index]
+    sets = 1
+    for each in islice(passages, index + 1, None):
+        if (each.step, each.side, each.rounds) != (passage.step, passage.side, passage.rounds):
+            break
+        sets += each.kind == "work"
+    assert passage.work is not None
+    what, dose = phrases.what(passage.title, passage.side), capitalised(dose_text(passage.work, phrases, sets))
+    is_first = not index or passages[index - 1].kind == "wait"
+    form = phrases.first if is_first or after_rounds else phrases.next
+    return form.format(what=what, dose=dose)
+
+
+def capitalised(text: str) -> str:
+    """Return a text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
