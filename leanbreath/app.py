@@ -7,7 +7,7 @@ swallow the session's keys; in `watch` there is nothing to find.
 import asyncio
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from io import TextIOWrapper
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -24,6 +25,7 @@ from leanbreath.playback.terminal import terminal_stream
 from leanbreath.screens.backpressure import is_writable
 from leanbreath.screens.driver import driver_for
 from leanbreath.screens.messages import Closed, RoutineChosen
+from leanbreath.widgets.safe_text import SAFE_TEXT
 
 if TYPE_CHECKING:
     from leanbreath.presentation.home_data import HomeData
@@ -73,6 +75,10 @@ class Leanbreath(App[str]):
     def get_default_screen(self) -> Screen[None]:
         """Return the screen to show."""
         return self._first
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return the filters of every line that is drawn; the last makes its text safe."""
+        return [*super().get_line_filters(), SAFE_TEXT]
 
     def on_mount(self) -> None:
         """Exit in good order on a signal."""

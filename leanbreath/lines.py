@@ -67,23 +67,32 @@ def _is_spoken_too(score: Score, cue: Cue) -> bool:
 
 
 def run_lines(
-    controller: SessionController, title: str, write: Callable[[str], None], time: TimeSource | None = None
+    controller: SessionController,
+    title: str,
+    write: Callable[[str], None],
+    warn: Callable[[str], None],
+    time: TimeSource | None = None,
 ) -> None:
-    """Run a session in lines, until it ends or the runner leaves."""
+    """Run a session in lines, until it ends or the runner leaves; `warn` gets what isn't part of it."""
     time = time or TimeSource()
     write(f"{title}. {controller.session.phrases.safety}")
     with Keyboard(time.sleep).listening() as keyboard:
         Thread(target=controller.open, args=(time.now,), daemon=True).start()  # a sound system may hang
-        Lines(controller, write, keyboard, time).run()
+        Lines(controller, write, warn, keyboard, time).run()
 
 
 class Lines:
     """Prints a controller line by line and reads the keys of a terminal, if there is one."""
 
     def __init__(
-        self, controller: SessionController, write: Callable[[str], None], keys: "Keyboard", time: TimeSource
+        self,
+        controller: SessionController,
+        write: Callable[[str], None],
+        warn: Callable[[str], None],
+        keys: "Keyboard",
+        time: TimeSource,
     ) -> None:
-        self._controller, self._write, self._keys, self._time = controller, write, keys, time
+        self._controller, self._write, self._warn, self._keys, self._time = controller, write, warn, keys, time
         self._printed = 0
         self._state = ""
         self._notice = ""
@@ -119,8 +128,8 @@ class Lines:
         """Print every cue since the last call."""
         if self._controller.notice != self._notice:
             self._notice = self._controller.notice
-            if self._notice and sys.stderr is not None:
-                print(self._notice, file=sys.stderr, flush=True)
+            if self._notice:
+                self._warn(self._notice)
         for _, score, cue in self._controller.session.timeline.cues(self._printed, status.device_frame + 1):
             if line := cue_line(score, cue):
                 self._write(line)

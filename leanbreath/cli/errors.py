@@ -13,7 +13,6 @@ import click
 
 from leanbreath.cli.report import print_message, print_problems, print_prose, print_to_stderr
 from leanbreath.playback.interrupts import Stopped
-from leanbreath.presentation.terminal_text import escaped
 from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.userdata.log import append_to_log
 from leanbreath.userdata.paths import log_file
@@ -48,7 +47,7 @@ def _exit_code(command: Callable[[], Any]) -> int:
     except click.ClickException as error:
         shown = StringIO()
         error.show(shown)
-        print_to_stderr(map(escaped, shown.getvalue().splitlines()))
+        print_to_stderr(shown.getvalue().splitlines())
         return USAGE
     except Stopped as stopped:
         return 128 + stopped.number

@@ -1,17 +1,25 @@
-"""What commands print: pages and data on standard output, messages and problems on standard error."""
+"""What commands print: pages and data on standard output, messages and problems on standard error.
+
+Nothing else prints, so no text gets to a terminal with characters that control it.
+"""
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from io import StringIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from leanbreath.presentation.problem_text import problem_lines
-from leanbreath.presentation.terminal_text import escaped, folded
+from leanbreath.presentation.terminal_text import folded
 from leanbreath.routine.problems import Problem
+from leanbreath.unsafe_characters import escaped, without_unsafe
 
 if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
     from leanbreath.routine.sources import Source
 
 
@@ -27,6 +35,36 @@ def print_lines(lines: Iterable[str]) -> None:
     """Print lines on standard output as they are, never folded."""
     for line in lines:
         click.echo(escaped(line))
+
+
+def print_styled(lines: Iterable[str]) -> None:
+    """Print lines with the styles of a terminal on standard output; their text must be escaped before it is styled."""
+    for line in lines:
+        click.echo(line)
+
+
+def print_text(text: str) -> None:
+    """Print the text of a file on standard output, in UTF-8 on every system."""
+    click.echo(without_unsafe(text).encode(), nl=False)
+
+
+def print_data(data: Any, indent: int = 1) -> None:
+    """Print data as JSON on standard output; what JSON has no text for is printed as text."""
+    import json  # here, since a session prints none
+
+    click.echo(json.dumps(data, indent=indent, default=str).replace("\x7f", "\\u007f"))
+
+
+def confirm(question: str) -> None:
+    """Ask for a yes, and abort without it."""
+    click.confirm(escaped(question), abort=True)
+
+
+@contextmanager
+def progress_bar(label: str, length: int) -> Iterator["ProgressBar[int]"]:
+    """Show a progress bar on standard error."""
+    with click.progressbar(length=length, label=escaped(label), file=sys.stderr or StringIO()) as bar:
+        yield bar
 
 
 def print_message(text: str) -> None:
@@ -57,7 +95,7 @@ def print_to_stderr(lines: Iterable[str]) -> None:
         return
     try:
         for line in lines:
-            print(line, file=sys.stderr, flush=True)
+            print(escaped(line), file=sys.stderr, flush=True)
     except OSError:
         return
 

@@ -6,11 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from leanbreath.authoring.resolve import is_file, resolve_routine
 from leanbreath.cli.errors import report_outcome
-from leanbreath.cli.report import print_message, print_problems, print_prose
+from leanbreath.cli.report import print_lines, print_message, print_problems, print_prose, print_to_stderr
 from leanbreath.diary.store import Diary
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import interruptible
@@ -67,7 +65,7 @@ def session_lines(prepared: PreparedSession) -> Callable[[], None]:
     """Return a function that runs a session in lines on standard output."""
     from leanbreath.lines import run_lines
 
-    return lambda: run_lines(prepared.controller, prepared.score.title, _print_line)
+    return lambda: run_lines(prepared.controller, prepared.score.title, _print_line, _print_notice)
 
 
 def session_screen(
@@ -109,11 +107,11 @@ def show_sound_check(settings: SoundSettings, now: float) -> int:
     controller = SessionController(Session(sound_check(), SilentClock(now)), sound, lambda *_: None)
     with interruptible():
         outcome = run_session(
-            controller, DiaryRecorder(None), lambda: run_lines(controller, "Every sound", _print_line)
+            controller, DiaryRecorder(None), lambda: run_lines(controller, "Every sound", _print_line, _print_notice)
         )
         code = report_outcome(outcome, with_notices=False)
     if sound.description:
-        click.echo(f"Played by {sound.description}. Underruns: {sound.underruns}. Times lost: {sound.losses}.")
+        print_lines([f"Played by {sound.description}. Underruns: {sound.underruns}. Times lost: {sound.losses}."])
     elif settings.output != "bell":
         print_message("nothing was heard")
     return code
@@ -121,3 +119,7 @@ def show_sound_check(settings: SoundSettings, now: float) -> int:
 
 def _print_line(line: str) -> None:
     print_prose([line])
+
+
+def _print_notice(notice: str) -> None:
+    print_to_stderr([notice])

@@ -10,6 +10,7 @@ from leanbreath.score.score import RATE, Score
 from leanbreath.sound.mixer import mix_score
 from leanbreath.sound.pcm import to_pcm16
 from leanbreath.sound.sound_bank import SoundBank
+from leanbreath.unsafe_characters import without_unsafe
 
 BLOCK = 10 * RATE
 
@@ -27,7 +28,7 @@ def render(score: Score, bank: SoundBank, path: Path) -> Iterator[int]:
     format, subtype = FORMATS[path.suffix]
     total = frame_count(score, bank)
     with SoundFile(str(path), "w", RATE, 2, subtype, format=format) as file:
-        file.title = score.title
+        file.title = without_unsafe(score.title)
         for first in range(0, total, BLOCK):
             count = min(BLOCK, total - first)
             block = mix_score(score, bank, first, count)

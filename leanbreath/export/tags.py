@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leanbreath.export.chapters import Chapter
 from leanbreath.export.id3_chapters import chapter_frames
+from leanbreath.unsafe_characters import without_unsafe
 
 LANGUAGE_CODES = {
     "cs": "ces", "da": "dan", "de": "deu", "el": "ell", "en": "eng", "eo": "epo", "es": "spa", "fi": "fin",
@@ -22,6 +23,8 @@ UNKNOWN_LANGUAGE = "XXX"
 
 def write_tags(path: Path, title: str, comment: str, chapters: Sequence[Chapter], language: str = "en") -> None:
     """Write title, comment and chapters to a file, as ID3 tags or Vorbis comments by its suffix."""
+    title, comment = without_unsafe(title), without_unsafe(comment)
+    chapters = [chapter._replace(title=without_unsafe(chapter.title)) for chapter in chapters]
     if path.suffix in (".mp3", ".wav"):
         _write_id3(path, title, comment, chapters, LANGUAGE_CODES.get(language.partition("-")[0], UNKNOWN_LANGUAGE))
     else:

@@ -10,6 +10,7 @@ from leanbreath.figure.shapes import Capsule, Tag
 from leanbreath.figure.surroundings import Box
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.score.phrases import ENGLISH
+from leanbreath.unsafe_characters import without_unsafe
 
 SAMPLES = 10
 """How many moments of a movement are drawn."""
@@ -48,7 +49,7 @@ def render_svg(shots: Sequence[tuple[str, Shot]], title: str, width: int = 480) 
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width * len(shots)}" '
         f'height="{round(width * len(shots) * room / wide)}" viewBox="0 0 {wide:g} {room:g}" role="img">\n'
-        f"<title>{escape(title)}</title>\n<desc>{escape(about)} {ENGLISH.safety}</desc>\n"
+        f"<title>{_xml(title)}</title>\n<desc>{_xml(about)} {ENGLISH.safety}</desc>\n"
         f"<defs>{''.join(_patterns())}</defs>\n{drawn}\n</svg>\n"
     )
 
@@ -102,9 +103,14 @@ def _seconds(pose: Pose) -> float:
     return rounds * float(pose.moves.seconds) or CYCLE_SECONDS
 
 
+def _xml(text: str) -> str:
+    """Return a text as XML holds it, which has no room for control characters."""
+    return escape(without_unsafe(text))
+
+
 def _text(at: Point, anchor: str, text: str) -> str:
     look = f'font-size="12" font-family="sans-serif" fill="{COLOURS["guide"]}"'
-    return f'<text x="{at.x:g}" y="{at.y:g}" text-anchor="{anchor}" {look}>{escape(text)}</text>'
+    return f'<text x="{at.x:g}" y="{at.y:g}" text-anchor="{anchor}" {look}>{_xml(text)}</text>'
 
 
 def _lean(moments: list[Shot], high: float) -> str:

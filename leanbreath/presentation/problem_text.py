@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from leanbreath.presentation.terminal_text import column_count, counted, escaped, folded
+from leanbreath.presentation.terminal_text import column_count, counted, folded, revealed
 from leanbreath.routine.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ def problem_lines(
 
     The reason of a training rule is among them `with_reason`; its sources are named if they are given.
     """
-    yield from folded(escaped(str(problem)), width, 2)
+    yield from folded(revealed(str(problem)), width, 2)
     if problem.quote.strip():
         yield from _quote_lines(problem, width)
     if problem.why and with_reason:
         ours = "" if problem.sources else " (our default)"
-        yield from folded(f"  Why: {escaped(problem.why)}{ours}", width, 2)
+        yield from folded(f"  Why: {revealed(problem.why)}{ours}", width, 2)
         for id in problem.sources:
             if id in sources:
-                yield from folded(f"  {id}: {escaped(sources[id].title)}", width, 2)
+                yield from folded(f"  {id}: {revealed(sources[id].title)}", width, 2)
 
 
 def _quote_lines(problem: Problem, width: int) -> Iterator[str]:
@@ -41,8 +41,8 @@ def _quote_lines(problem: Problem, width: int) -> Iterator[str]:
     widest = min(WIDEST_QUOTE, width - len(number) - 6 if width else WIDEST_QUOTE)
     column = problem.place.column - 1
     start = max(0, column - widest // 2)
-    before = escaped(problem.quote[start:column])
-    yield f"  {number} | {escaped(problem.quote[start : start + widest])}"
+    before = revealed(problem.quote[start:column])
+    yield f"  {number} | {revealed(problem.quote[start : start + widest])}"
     yield f"  {' ' * len(number)} | {' ' * column_count(before)}^"
 
 

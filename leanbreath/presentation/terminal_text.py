@@ -1,4 +1,4 @@
-"""Text made safe and fit for a terminal."""
+"""Text made fit for a terminal."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,8 +7,8 @@ INDENT = re.compile(r" *(?:- )?")
 """The indent of a line, with the dash of a list; the lines it is folded into are indented as far."""
 
 
-def escaped(text: str) -> str:
-    """Return a text with everything visible that could control a terminal or reverse its direction of reading."""
+def revealed(text: str) -> str:
+    """Return what an author wrote with everything visible that shows nothing by itself, or looks like a space."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

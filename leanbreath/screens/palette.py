@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.markup import escape
+from textual.content import Content
+from textual.fuzzy import Matcher
 
 from leanbreath.presentation.home_data import HomeData
 from leanbreath.screens.data_screen import DataScreen
@@ -28,22 +29,30 @@ class PaletteProvider(Provider):
     _commands: tuple[Command, ...] = ()
 
     async def startup(self) -> None:
-        """Gather the commands when the palette opens; titles are text, never markup."""
+        """Gather the commands when the palette opens."""
         if isinstance(self.screen, DataScreen):
-            gathered = commands(self.app, self.screen.data)
-            self._commands = tuple(each._replace(name=escape(each.name)) for each in gathered)
+            self._commands = tuple(commands(self.app, self.screen.data))
 
     async def discover(self) -> Hits:
         """Yield every command."""
         for name, run in self._commands:
-            yield DiscoveryHit(name, run)
+            yield DiscoveryHit(Content(name), run)
 
     async def search(self, query: str) -> Hits:
         """Yield the commands that match a text."""
         matcher = self.matcher(query)
         for name, run in self._commands:
             if (score := matcher.match(name)) > 0:
-                yield Hit(score, matcher.highlight(name), run)
+                yield Hit(score, highlighted(name, matcher), run)
+
+
+def highlighted(name: str, matcher: Matcher) -> Content:
+    """Return a name with the letters that match; Textual's own highlighting would read the name as markup."""
+    _, places = matcher.fuzzy_search.match(matcher.query, name)
+    content = Content(name)
+    for place in places:
+        content = content.stylize(matcher.match_style, place, place + 1)
+    return content
 
 
 def commands(app: App[Any], data: HomeData) -> Iterator[Command]:

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
@@ -122,12 +123,12 @@ def _setting(row: SettingRow) -> Widget:
 def _field(row: SettingRow) -> Select[str] | Input:
     if not row.choices:
         return Input(row.value, row.unset, id=row.id, classes="field", compact=True)
-    options = [(choice.label, choice.value) for choice in row.choices]
+    options = [(Text(choice.label), choice.value) for choice in row.choices]
     return Select(options, value=row.value, allow_blank=False, id=row.id, classes="field", compact=True)
 
 
 def _new_substitution(drills: tuple[tuple[str, str], ...]) -> Widget:
-    options = [(label, value) for value, label in drills]
+    options = [(Text(label), value) for value, label in drills]
     choose = Select(options, prompt="choose a drill", id="replaced", compact=True)
     return _labelled("instead of …", choose, "Choose a drill that you always want to replace with another.")
 

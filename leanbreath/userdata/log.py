@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from leanbreath.unsafe_characters import without_unsafe
 from leanbreath.userdata.paths import log_file
 
 
@@ -11,7 +12,8 @@ def append_to_log(text: str) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as log:
-            log.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')} {text.rstrip()}\n")
+            now = datetime.now().astimezone().isoformat(timespec="seconds")
+            log.write(f"{now} {without_unsafe(text).rstrip()}\n")
     except OSError:
         return False
     return True

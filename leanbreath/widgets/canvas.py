@@ -12,12 +12,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from leanbreath.figure.raster import Rows, Run
+from leanbreath.widgets.safe_text import SAFE_TEXT, safe_cells
 
 KINDS = ("surroundings", "far", "body", "near", "breath", "muscle", "guide")
 
 
 class Palette(NamedTuple):
-    """The style of each kind, the background, and the filters that every row passes."""
+    """The style of each kind, the background, and the filters that every row passes once its text is safe."""
 
     styles: Mapping[str | None, Style]
     background: Color
@@ -76,7 +77,7 @@ class Canvas(Widget):
     def _strip(self, row: tuple[Run, ...]) -> Strip:
         """Return a row as it is sent to the terminal."""
         styles, background, filters = self._colours()
-        strip = Strip([Cells(run.text, styles[run.tag]) for run in row])
+        strip = Strip([Cells(safe_cells(run.text), styles[run.tag]) for run in row])
         strip = strip.adjust_cell_length(self.outer_size.width, styles[None])
         for each in filters:
             strip = strip.apply_filter(each, background)
@@ -86,5 +87,6 @@ class Canvas(Widget):
         if self._palette is None:
             styles: dict[str | None, Style] = {None: self.rich_style}
             styles |= {kind: self.get_component_rich_style(f"canvas--{kind}") for kind in KINDS}
-            self._palette = Palette(styles, self.background_colors[1], tuple(self.get_line_filters()))
+            filters = tuple(each for each in self.get_line_filters() if each is not SAFE_TEXT)
+            self._palette = Palette(styles, self.background_colors[1], filters)
         return self._palette

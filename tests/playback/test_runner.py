@@ -37,7 +37,7 @@ def prepared(time: FakeTime, diary: Diary | None = None, options: SessionOptions
 def outcome_of(session: PreparedSession, time: FakeTime, show=None) -> tuple[Outcome, list[str]]:
     """Run a session in lines, or as it is shown; return its outcome and the lines."""
     lines: list[str] = []
-    show = show or (lambda: run_lines(session.controller, "Own", lines.append, time.source))
+    show = show or (lambda: run_lines(session.controller, "Own", lines.append, lines.append, time.source))
     with interruptible():
         return run_session(session.controller, session.recorder, show, time.source, NO_WAITING), lines
 

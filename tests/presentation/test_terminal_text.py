@@ -2,15 +2,15 @@
 
 import pytest
 
-from leanbreath.presentation.terminal_text import align_columns, column_count, counted, escaped, folded
+from leanbreath.presentation.terminal_text import align_columns, column_count, counted, folded, revealed
 
 
 def test_printable_text_stays():
-    assert escaped("Grüße · 胸") == "Grüße · 胸"
+    assert revealed("Grüße · 胸") == "Grüße · 胸"
 
 
 def test_control_characters_become_visible():
-    assert escaped("a\x1b[31m\u202eb") == "a\\x1b[31m\\u202eb"
+    assert revealed("a\x1b[31m\u202eb") == "a\\x1b[31m\\u202eb"
 
 
 def test_a_line_is_folded_between_words_and_indented_below_its_text():

@@ -7,7 +7,7 @@ import click
 
 from leanbreath.authoring.import_files import effect, import_errors, import_files, import_line
 from leanbreath.authoring.import_plan import plan_import
-from leanbreath.cli.report import print_lines
+from leanbreath.cli.report import confirm, print_lines
 from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
@@ -30,11 +30,11 @@ def add(path: Path, yes: bool) -> int:
     print_lines(map(import_line, plan.files))
     changed = [file for file in plan.files if effect(file) != "unchanged"]
     if not changed:
-        click.echo("You already have all of it.")
+        print_lines(["You already have all of it."])
         return 0
     _confirm(sum(effect(file) == "replaces yours" for file in changed), yes)
     import_files(changed)
-    click.echo(f"Added to {data_folder()}.")
+    print_lines([f"Added to {data_folder()}."])
     return 0
 
 
@@ -44,4 +44,4 @@ def _confirm(replaced: int, yes: bool) -> None:
         return
     if not sys.stdin.isatty():
         raise InvalidRequest(f"this would replace {replaced} of your files; to do that, use --yes")
-    click.confirm(f"Replace {replaced} of your files?", abort=True)
+    confirm(f"Replace {replaced} of your files?")

@@ -1,6 +1,5 @@
 """`leanbreath check`: every mistake of form and every training rule, with its place and its fix."""
 
-import json
 import sys
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import click
 
 from leanbreath.authoring.lint_files import lint_everything, lint_paths
 from leanbreath.authoring.linter import Linter
-from leanbreath.cli.report import cited_sources, terminal_width
+from leanbreath.cli.report import cited_sources, print_data, print_lines, terminal_width
 from leanbreath.presentation.problem_text import report_data, report_lines
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings_file import load_rules
@@ -28,9 +27,8 @@ def check(paths: tuple[Path, ...], as_json: bool, strict: bool) -> int:
     linter = Linter(load_library(), load_rules())
     files, problems = lint_paths(linter, paths) if paths else lint_everything(linter)
     if as_json:
-        click.echo(json.dumps(report_data(files, problems), indent=1))
+        print_data(report_data(files, problems))
     else:
-        lines = report_lines(files, problems, terminal_width(sys.stdout), cited_sources(problems))
-        click.echo("\n".join(lines))
+        print_lines(report_lines(files, problems, terminal_width(sys.stdout), cited_sources(problems)))
     failing = ("error", "warning") if strict else ("error",)
     return int(any(problem.severity in failing for problem in problems))

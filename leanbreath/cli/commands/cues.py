@@ -1,11 +1,9 @@
 """`leanbreath cues`: the cue sheet of a routine."""
 
-import json
-
 import click
 
 from leanbreath.authoring.resolve import resolve_routine
-from leanbreath.cli.report import print_lines, print_problems
+from leanbreath.cli.report import print_data, print_lines, print_problems
 from leanbreath.playback.audio_setup import load_phrases
 from leanbreath.score import cue_sheet
 from leanbreath.score.compose import compose
@@ -26,6 +24,6 @@ def cues(name: str, as_json: bool) -> None:
     print_problems((*problems, *warnings))
     score = compose(routine, phrases=load_phrases(settings.language))
     if as_json:
-        click.echo(json.dumps(cue_sheet.data(score), indent=1))
+        print_data(cue_sheet.data(score))
     else:
         print_lines(cue_sheet.text(score))

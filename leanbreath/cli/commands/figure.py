@@ -6,11 +6,13 @@ import shutil
 import click
 
 from leanbreath.authoring.drawing_lookup import resolve_drawing
+from leanbreath.cli.report import print_prose, print_styled, print_text
 from leanbreath.figure.pose_scene import shot_at
 from leanbreath.figure.raster import Run
 from leanbreath.figure.shapes import Tag
 from leanbreath.figure.svg import render_svg
 from leanbreath.presentation.pose_picture import picture_lines
+from leanbreath.unsafe_characters import escaped
 from leanbreath.userdata.library import load_library
 
 COLOURS: dict[Tag | None, str] = {"breath": "green", "muscle": "yellow"}
@@ -25,14 +27,15 @@ def figure(name: str, as_svg: bool, side: str) -> None:
     title, targets, poses = resolve_drawing(load_library(), name)
     shots = [(phases, shot_at(pose, 0.0, side == "left", False, targets)) for phases, pose in poses]
     if as_svg:
-        click.echo(render_svg(shots, title), nl=False)
+        print_text(render_svg(shots, title))
         return
     for _, shot in shots:
-        click.echo("\n".join(picture_lines(shot, shutil.get_terminal_size().columns, _tint)))
-        click.echo(shot.pose.about)
+        print_styled(picture_lines(shot, shutil.get_terminal_size().columns, _tint))
+        print_prose([shot.pose.about])
 
 
 def _tint(run: Run) -> str:
     """Return characters in their colour, or plain if the terminal shows none."""
     is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or run.tag not in COLOURS
-    return run.text if is_plain else click.style(run.text, fg=COLOURS[run.tag])
+    text = escaped(run.text)
+    return text if is_plain else click.style(text, fg=COLOURS[run.tag])

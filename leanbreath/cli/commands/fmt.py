@@ -8,7 +8,7 @@ import click
 
 from leanbreath.atomic_write import save
 from leanbreath.authoring.format_files import Formatted, diff_lines, files_to_format, format_content, format_file
-from leanbreath.cli.report import print_lines, print_problems
+from leanbreath.cli.report import print_lines, print_problems, print_text
 from leanbreath.routine.library import Library
 from leanbreath.routine.problems import Problems
 from leanbreath.routine.reader.yaml_tree import LARGEST_FILE
@@ -43,7 +43,7 @@ def fmt(paths: tuple[Path, ...], check: bool, diff: bool) -> int:
 def _format_stdin(library: Library, check: bool, diff: bool) -> int:
     formatted = format_content(library, sys.stdin.buffer.read(LARGEST_FILE + 1))
     if not (check or diff):
-        click.echo(formatted.text.encode(), nl=False)
+        print_text(formatted.text)
         return 0
     if formatted.is_changed:
         _report(formatted, "standard input", check, diff)

@@ -1,11 +1,10 @@
 """`leanbreath history`: the sessions in the diary."""
 
-import json
 from dataclasses import asdict
 
 import click
 
-from leanbreath.cli.report import print_lines
+from leanbreath.cli.report import print_data, print_lines
 from leanbreath.diary.store import Diary
 from leanbreath.presentation.session_page import session_line
 from leanbreath.userdata.paths import diary_file
@@ -17,6 +16,6 @@ def history(as_json: bool) -> None:
     """List your sessions, latest first."""
     sessions = Diary(diary_file()).sessions()
     if as_json:
-        click.echo(json.dumps([asdict(session) for session in sessions], indent=2, default=str))
+        print_data([asdict(session) for session in sessions], 2)
     else:
         print_lines(map(session_line, sessions) if sessions else ["No sessions yet. Start with: leanbreath warmup"])

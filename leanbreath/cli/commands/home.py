@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from leanbreath.cli.report import print_lines
 from leanbreath.playback.terminal import has_screen
 from leanbreath.userdata.paths import settings_file
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def home(ctx: click.Context) -> int:
     """Open the home screen and run each routine that is chosen there; without a terminal, print the help."""
     if not has_screen(sys.stdin, sys.stdout):
-        click.echo(ctx.get_help())
+        print_lines(ctx.get_help().splitlines())
         return 0
     from leanbreath.app import choose_routine
 

@@ -1,12 +1,11 @@
 """`leanbreath list`: every routine, drill or pose, one a line."""
 
-import json
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from leanbreath.authoring.routine_index import routine_listing
-from leanbreath.cli.report import print_lines, print_message, print_problems
+from leanbreath.cli.report import print_data, print_lines, print_message, print_problems
 from leanbreath.presentation.terminal_text import align_columns
 from leanbreath.routine.vocabulary import SessionType
 
@@ -39,7 +38,7 @@ def list_(kind: str | None, what: str | None, as_json: bool) -> int:
     rows = [row for row in found if kind is None or row.kind == kind]
     print_problems(problems)
     if as_json:
-        click.echo(json.dumps([row.data() for row in rows], indent=2))
+        print_data([row.data() for row in rows], 2)
         return 0
     print_lines(align_columns([row.cells() for row in rows]))
     if not rows:

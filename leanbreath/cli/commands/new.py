@@ -6,6 +6,7 @@ import click
 
 from leanbreath.authoring.create_file import create_file
 from leanbreath.authoring.file_templates import FOLDERS
+from leanbreath.cli.report import print_lines, print_to_stderr
 from leanbreath.userdata.library import load_library
 
 
@@ -25,5 +26,5 @@ def new(kind: str, name: str, source: str | None, folder: Path | None) -> None:
     You get a commented example that already works. Edit it to make it yours.
     """
     path = create_file(load_library(), kind, name, source, folder)
-    click.echo(path)
-    click.echo(f"Preview it while you edit:  leanbreath watch {path}", err=True)
+    print_lines([str(path)])
+    print_to_stderr([f"Preview it while you edit:  leanbreath watch {path}"])

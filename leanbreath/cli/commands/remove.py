@@ -6,6 +6,7 @@ from datetime import datetime
 import click
 
 from leanbreath.authoring.removal import plan_removal, remove_file
+from leanbreath.cli.report import confirm, print_lines
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.library import load_library
 
@@ -23,5 +24,5 @@ def remove(name: str, yes: bool) -> None:
         verb = "uses" if len(removal.users) == 1 else "use"
         raise InvalidRequest(f'{", ".join(removal.users)} {verb} "{name}"; change that first, or use --yes')
     if not yes and sys.stdin.isatty():
-        click.confirm(f"Remove the {removal.kind} {name}?", abort=True)
-    click.echo(f"Removed {name}. A copy is in {remove_file(removal, datetime.now())}")
+        confirm(f"Remove the {removal.kind} {name}?")
+    print_lines([f"Removed {name}. A copy is in {remove_file(removal, datetime.now())}"])

@@ -1,18 +1,16 @@
 """`leanbreath render`: a routine as an audio file, with the same cues as a session."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from fractions import Fraction
-from io import StringIO
 from pathlib import Path
 
 import click
 
 from leanbreath.authoring.resolve import resolve_routine
 from leanbreath.cli.options import LengthType, sound_options
-from leanbreath.cli.report import print_message, print_problems
+from leanbreath.cli.report import print_lines, print_message, print_problems, progress_bar
 from leanbreath.export.audio_file import require_exportable, write_audio_file
 from leanbreath.playback.audio_setup import AudioOptions, load_phrases, prepare_audio
 from leanbreath.playback.interrupts import interruptible
@@ -48,7 +46,7 @@ def render(name: str, path: Path, wait: Fraction, audio: AudioOptions) -> None:
         comment = "\n".join((score.phrases.safety, *load_safety()))
         with closing(write_audio_file(prepared.score, prepared.bank, path, comment, settings.language)) as written:
             _show_progress(written, prepared.score.title)
-    click.echo(path)
+    print_lines([str(path)])
 
 
 def _announce_speech(number: int, count: int) -> None:
@@ -59,6 +57,6 @@ def _announce_speech(number: int, count: int) -> None:
 
 def _show_progress(written: Iterator[int], title: str) -> None:
     """Show a progress bar on standard error while frames are written; their number in all comes first."""
-    with click.progressbar(length=next(written), label=title, file=sys.stderr or StringIO()) as bar:
+    with progress_bar(title, next(written)) as bar:
         for frames in written:
             bar.update(frames - bar.pos)

@@ -6,6 +6,7 @@ import click
 
 from leanbreath.authoring.schema import FORMS
 from leanbreath.authoring.schema_files import schema_text, write_schemas
+from leanbreath.cli.report import print_text
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.library import load_library
 
@@ -28,6 +29,6 @@ def schema(kind: str | None, folder: Path | None, only_bundled: bool) -> None:
         raise click.UsageError(f"name one of {', '.join(FORMS)}, or a folder with --write")
     library = Library((bundled_folder("drills"),)) if only_bundled else load_library()
     if kind:
-        click.echo(schema_text(kind, library), nl=False)
+        print_text(schema_text(kind, library))
     if folder:
         write_schemas(folder, library)

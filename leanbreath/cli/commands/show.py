@@ -1,13 +1,12 @@
 """`leanbreath show`: a page about anything there is."""
 
-import json
 import sys
 from dataclasses import asdict
 
 import click
 
 from leanbreath.authoring.page_lookup import page_lines, resolve_shown
-from leanbreath.cli.report import print_problems, print_prose
+from leanbreath.cli.report import print_data, print_problems, print_prose
 from leanbreath.presentation.lesson_page import paragraphs
 from leanbreath.routine.lesson import Lesson
 from leanbreath.userdata.library import load_library
@@ -26,7 +25,7 @@ def show(name: str, as_json: bool) -> None:
     print_problems(warnings)
     if as_json:
         data = shown._asdict() if isinstance(shown, Lesson) else asdict(shown)
-        click.echo(json.dumps(data, indent=2, default=str))
+        print_data(data, 2)
     elif isinstance(shown, Lesson) and sys.stdout.isatty():
         print_prose(paragraphs(shown.text))
     else:

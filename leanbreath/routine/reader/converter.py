@@ -1,5 +1,6 @@
 """Converts a tree of YAML into a value of a given type, and reports every mistake at its place."""
 
+import re
 import types
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, is_dataclass
@@ -31,6 +32,9 @@ Conversion = tuple[str, Any]
 
 UNKNOWN_NAME_RULE = "LB061"
 """The rule that ids and words of the vocabulary must be known."""
+
+LINE_ENDS = re.compile(r" *[\n\t][ \n\t]*")
+"""Where a text goes on in another line, or has a tab: spaces to a reader, since each text is one paragraph."""
 
 LONGEST_NOTATION = 200
 """More characters than any notation needs; no pattern is tried on a longer text."""
@@ -89,7 +93,7 @@ class Converter:
             return self._report_invalid(node.place, value, error)
         if not value.strip():
             return self.report(node.place, f'"{name}" is empty', "write some text")
-        return value
+        return value if value.isprintable() else LINE_ENDS.sub(" ", value).strip()
 
     def _convert_annotated(self, type_: tuple[Any, Notation], node: Node, name: str) -> Any:
         inner, notation = type_
