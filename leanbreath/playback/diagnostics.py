@@ -4,13 +4,14 @@ import platform
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib.util import find_spec
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leanbreath import __version__
 from leanbreath.playback.sound_player import NO_ANSWER
 from leanbreath.playback.time_source import TimeLimits
 from leanbreath.routine.problems import Problems
+from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import NoDevice, Output, OutputName
 from leanbreath.sound.outputs.choice import FALLBACKS
 from leanbreath.sound.stderr import restore_stderr
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from leanbreath.sound.voice import Engine
 
 LOG_LINES = 3
+
+REPORT_SECONDS = 3.0
+"""A device that says what is heard has said so by then, even if it was asleep."""
 
 CONNECT = "connect headphones or a loudspeaker"
 FIXES = {"Linux": f"start a sound server (PipeWire or PulseAudio) or {CONNECT}"}
@@ -39,11 +43,17 @@ UNANSWERED = Trial(False, NO_ANSWER)
 
 
 def try_outputs(sound: SoundSettings) -> dict[OutputName, Trial]:
-    """Open each output and close it again; if the first hangs, the second would block the whole program."""
-    first = _try_in_time(lambda: _try_miniaudio(sound))
+    """Open each output and close it again; if one hangs, the next would block the whole program."""
+    trials: dict[OutputName, Trial] = {}
+    attempts: dict[OutputName, Callable[[], Trial]] = {
+        "pulseaudio": lambda: _try_pulseaudio(sound),
+        "miniaudio": lambda: _try_miniaudio(sound),
+        "simpleaudio": _try_simpleaudio,
+    }
+    for name, trial in attempts.items():
+        trials[name] = UNANSWERED if UNANSWERED in trials.values() else _try_in_time(trial)
     return {
-        "miniaudio": first,
-        "simpleaudio": first if first == UNANSWERED else _try_simpleaudio(),
+        **trials,
         "bell": Trial(True, "the terminal's bell, rung when a step starts or ends"),
         "silent": Trial(False, "no sound, only the screen"),
     }
@@ -62,6 +72,7 @@ def report_lines(sound: SoundSettings, outputs: Mapping[OutputName, Trial]) -> I
     """Yield a description of everything there is, line by line."""
     yield f"leanbreath {__version__}, Python {platform.python_version()}, {platform.system()}"
     yield from _section("Outputs", {name: partial(str, trial.description) for name, trial in outputs.items()})
+    yield f"  {'offset':<12} {sound.offset} ms; leanbreath doctor --sync finds it by ear"
     voices = {"yours": lambda: _your_voice(sound), "espeak": lambda: _espeak_voice(sound), "system": _system_voice}
     yield from _section("Voice", voices)
     yield from _section("Packs", {name: partial(_pack, name) for name in pack_folders()})
@@ -88,12 +99,23 @@ def _try_in_time(trial: Callable[[], Trial]) -> Trial:
 
 
 class _SilentSource:
-    """A source of near-silence, to try an output with."""
+    """A source of near-silence, to try an output with; `latency_frames` is what the device says it holds."""
+
+    def __init__(self) -> None:
+        self.latency_frames = 0
+        self.is_heard = Event()
+        self._pulled = 0
 
     def pull(self, count: int) -> Any:
         from leanbreath.sound.comfort_noise import comfort_noise
 
+        self._pulled += count
         return comfort_noise(count)
+
+    def note_heard(self, frame: int) -> None:
+        if frame:
+            self.latency_frames = self._pulled - frame
+            self.is_heard.set()
 
     def stands_still(self, first: int) -> bool:
         return True
@@ -106,6 +128,17 @@ class _SilentSource:
 
     def mix(self, first: int, count: int) -> Any:
         return self.pull(count)
+
+
+def _try_pulseaudio(sound: SoundSettings) -> Trial:
+    from leanbreath.sound.outputs.pulseaudio import PulseAudio, device_names
+
+    try:
+        return Trial(
+            True, f"{_opened(PulseAudio(sound.device), _SilentSource())}\ndevices: {', '.join(device_names())}"
+        )
+    except NoDevice as reason:
+        return Trial(False, str(reason))
 
 
 def _try_miniaudio(sound: SoundSettings) -> Trial:
@@ -126,10 +159,13 @@ def _try_simpleaudio() -> Trial:
         return Trial(False, str(reason))
 
 
-def _opened(output: Output) -> str:
-    output.start(_SilentSource())
+def _opened(output: Output, source: _SilentSource | None = None) -> str:
+    """Return by what an output plays, and how much later it is heard if there is a source that is told."""
+    output.start(source or _SilentSource())
+    is_heard = source is not None and source.is_heard.wait(REPORT_SECONDS)
     output.close()
-    return f"plays ({output.description})"
+    later = f", heard {source.latency_frames * 1000 // RATE} ms later" if source and is_heard else ""
+    return f"plays ({output.description}{later})"
 
 
 def _your_voice(sound: SoundSettings) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from leanbreath.score.score import RATE
 from leanbreath.session.clock import DeviceClock
 from leanbreath.session.session import Session
 from leanbreath.session.timeline import Timeline
@@ -45,22 +46,30 @@ class SessionPullSource:
             self.on_fault(error)
             raise
 
+    def note_heard(self, frame: int) -> None:
+        """Let the clock know which of the frames pulled so far is heard."""
+        self.clock.report(frame, self.now())
+
 
 @dataclass
 class SessionPushSource:
-    """What chunks are made of; an error while mixing is passed to `on_fault`."""
+    """What chunks are made of, played `offset_seconds` before they should be heard.
+
+    An error while mixing is passed to `on_fault`.
+    """
 
     session: Session
     bank: SoundBank
     fader: Fader
     now: Callable[[], float]
     on_fault: Callable[[Exception], None]
+    offset_seconds: float = 0.0
     _seen: tuple[object, float] = (None, 1.0)
     _version: int = 0
 
     def heard_frame(self) -> int:
         """Return the frame that should be heard now."""
-        return self.session.clock.heard_frame(self.now())
+        return self.session.clock.heard_frame(self.now()) + round(self.offset_seconds * RATE)
 
     def version(self) -> int:
         """Return a number that grows when the timeline or the volume has changed."""

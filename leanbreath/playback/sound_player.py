@@ -210,8 +210,10 @@ class SoundPlayer:
 
         pre_roll = float(self._settings.pre_roll)
         pre_roll = min(pre_roll, RETURN_PRE_ROLL_SECONDS) if state == "lost" else pre_roll
-        name, device = self._output_name, self._settings.device
-        return open_session_output(session, bank, self.fader, name, device, pre_roll, self._now, self._report_fault)
+        name, device, offset = self._output_name, self._settings.device, self._settings.offset / 1000
+        return open_session_output(
+            session, bank, self.fader, name, device, pre_roll, offset, self._now, self._report_fault
+        )
 
     def _adopt(self, output: Output, clock: DeviceClock | None) -> None:
         """Play by an output that has opened; one that opened too late is closed."""

@@ -57,7 +57,8 @@ class DeviceClock:
     """Follows a device that asks for frames in blocks, once it has joined the session.
 
     A block that is asked for late says less than one asked for in time, so the straight line through the earliest
-    blocks of the last seconds is the device's own pace; what it plays is heard `latency_seconds` later. Until the
+    blocks of the last seconds is the device's own pace; what it plays is heard `latency_seconds` later. A device that
+    reports what is heard is believed instead. The runner hears everything `offset_seconds` later than that. Until the
     device has joined it is given nothing of the session; then its frames count from the frame the session has reached.
     A device that runs dry has to join again: time goes on meanwhile, and the frames it missed are left out.
 
@@ -65,41 +66,49 @@ class DeviceClock:
     """
 
     latency_seconds: float = 0.0
+    offset_seconds: float = 0.0
     settle_seconds: float = STEADY_SECONDS
     opened_at: float | None = None
     delivered: int = 0
     underruns: int = 0
-    _offset: int | None = None
+    _shift: int | None = None
     _last_block_at: float | None = None
     _steady_since: float = 0.0
     _lines: Lines = ()
+    _reports: Lines = ()
     _heard: float = 0.0
     _read_at: float | None = None
 
     def deliver(self, count: int, now: float) -> int | None:
         """Note that the device takes `count` frames; return the first of them, or None before the device has joined."""
-        first, offset, lines = self.delivered, self._offset, self._lines
-        if offset is not None and self._raw(now) > first + SLACK_SECONDS * RATE:
+        first, shift, lines = self.delivered, self._shift, self._lines
+        if shift is not None and self._playing(now) > first + SLACK_SECONDS * RATE:
             self.underruns += 1
-            self._offset = offset = None
-        if offset is None and (self._last_block_at is None or now - self._last_block_at > GAP_SECONDS):
-            lines, self._steady_since = (), now
+            self._shift = shift = None
+        if shift is None and (self._last_block_at is None or now - self._last_block_at > GAP_SECONDS):
+            lines, self._reports, self._steady_since = (), (), now
         self._last_block_at = now
         self._lines = _foremost(lines, int(now / BUCKET_SECONDS), first - now * RATE)
         self.delivered = first + count
-        return None if offset is None else first + offset
+        return None if shift is None else first + shift
+
+    def report(self, frame: int, now: float) -> None:
+        """Note which frame the device says it plays, in its own count."""
+        self._reports = _foremost(self._reports, int(now / BUCKET_SECONDS), frame - now * RATE)
 
     def join(self, frame: int, now: float) -> None:
         """Let the frames delivered from now on be those of a session that has reached `frame`."""
         self._heard, self._read_at = frame, now
-        self._offset = frame - self._raw(now)
+        self._shift = frame - self._playing(now - self.offset_seconds)
 
     def leave(self) -> None:
         """Deliver nothing of the session any more."""
-        self._offset = None
+        self._shift = None
 
-    def _raw(self, now: float) -> int:
-        """Return the frame that is heard, in the device's own count."""
+    def _playing(self, now: float) -> int:
+        """Return the frame that the device plays, in its own count; an odd report among others changes nothing."""
+        if reports := self._reports:
+            return int(sorted(line for _, line in reports)[len(reports) // 2] + now * RATE)
         return int(max(line for _, line in self._lines) + (now - self.latency_seconds) * RATE)
 
     def heard_frame(self, now: float) -> int:
@@ -108,23 +117,24 @@ class DeviceClock:
         Where the device turns out to be elsewhere, as when its server changes what it holds, time does not jump but
         runs a little faster, or slower, until it gets there.
         """
-        offset = self._offset
+        shift = self._shift
         if self._read_at is not None and now > self._read_at:
             elapsed = (now - self._read_at) * RATE
-            drift = self._raw(now) + offset - self._heard - elapsed if offset is not None else 0.0
-            self._heard += elapsed + min(max(drift, -SLEW * elapsed), SLEW * elapsed)
+            reached = self._heard + elapsed
+            drift = self._playing(now - self.offset_seconds) + shift - reached if shift is not None else 0.0
+            self._heard = reached + min(max(drift, -SLEW * elapsed), SLEW * elapsed)
             self._read_at = now
         return int(self._heard)
 
     def first_editable_frame(self, now: float) -> int:
         """Return the first frame that has been neither delivered nor heard."""
-        after, offset = self.heard_frame(now) + 1, self._offset
-        return after if offset is None else max(self.delivered + offset, after)
+        after, shift = self.heard_frame(now) + 1, self._shift
+        return after if shift is None else max(self.delivered + shift, after)
 
     @property
     def is_joined(self) -> bool:
         """Whether the device is given the session's frames."""
-        return self._offset is not None
+        return self._shift is not None
 
     def is_steady(self, now: float) -> bool:
         """Return whether the device has asked for blocks without a gap for `settle_seconds`."""

@@ -21,6 +21,9 @@ from leanbreath.sound.volume_range import LOUDEST_DB, SOFTEST_DB
 BALANCE_DB = 12
 """The voice can be at most this much louder or softer than the tones."""
 
+EARLIEST_OFFSET, LATEST_OFFSET = -500, 2_000
+"""The range of the offset in milliseconds; loudspeakers in a network are heard two seconds later."""
+
 BY_DAY = "same as by day"
 ON_REQUEST = "only with --night"
 
@@ -40,6 +43,14 @@ def _balance(text: str) -> int:
     return _whole_decibels(text, -BALANCE_DB, BALANCE_DB)
 
 
+def _offset(text: str) -> int:
+    found = re.fullmatch(r"([+-]?[0-9]{1,4}) ?(?:ms)?", text)
+    if found is None or not EARLIEST_OFFSET <= int(found[1]) <= LATEST_OFFSET:
+        expected = f"{EARLIEST_OFFSET} to {LATEST_OFFSET}"
+        raise NotationError(f'expected {expected} milliseconds, not "{text}"', f"write {expected}")
+    return int(found[1])
+
+
 def _time_of_day(text: str) -> time:
     found = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
     if found is None:
@@ -49,6 +60,7 @@ def _time_of_day(text: str) -> time:
 
 Volume = Annotated[int, Notation(_volume, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("-6",))]
 Balance = Annotated[int, Notation(_balance, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("3",))]
+Offset = Annotated[int, Notation(_offset, "milliseconds", "[+-]?[0-9]{1,4}( ?ms)?", ("120",))]
 TimeOfDay = Annotated[time, Notation(_time_of_day, "a time of day", "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]", ("21:30",))]
 
 Theme = Literal[
@@ -100,6 +112,9 @@ class SoundSettings:
         Length,
         Help("Near-silence before the first cue; it wakes a sleeping headset."),
     ] = Fraction(1, 2)
+    offset: Annotated[
+        Offset, Help("How many milliseconds later you hear than the computer says; doctor --sync finds it.")
+    ] = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -85,3 +85,10 @@ def test_frames_for_chunks_stand_still_until_the_session_counts_in():
     assert [source.stands_still(frame) for frame in (0, 1000, RATE, 10 * RATE)] == [True, False, False, False]
     moments.second = 2.0
     assert source.heard_frame() == 2 * RATE
+
+
+@pytest.mark.parametrize("offset", [-0.2, 0.0, 0.35])
+def test_an_output_that_is_pushed_chunks_plays_what_is_heard_later(offset):
+    moments = Moments()
+    moments.second = 2.0
+    assert SessionPushSource(*moments.parts, offset).heard_frame() == 2 * RATE + round(offset * RATE)

@@ -1,5 +1,6 @@
 """What is heard when: clocks driven by numbers, with callbacks in time, late, uneven, or missing."""
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -220,7 +221,7 @@ class Disturbed(DeviceClock):
 
     def __getattribute__(self, name):
         value = super().__getattribute__(name)
-        if name in ("_offset", "_lines") and (meanwhile := self.__dict__.pop("meanwhile", None)):
+        if name in ("_shift", "_lines") and (meanwhile := self.__dict__.pop("meanwhile", None)):
             meanwhile()
         return value
 
@@ -255,3 +256,80 @@ def test_there_is_a_line_to_read_at_every_moment_of_a_delivery():
     taken(clock, [0.0] * 50)
     clock.deliver(BLOCK, 200.0)
     assert min(seen[1:]) == 1
+
+
+def reported(clock: DeviceClock, late: list[float], held: list[float], start: float = 100.0) -> float:
+    """Let a device ask for blocks and say, each time, that so many seconds of what it took are still to be heard."""
+    for number, (seconds, holds) in enumerate(zip(late, held, strict=True)):
+        now = start + number * BLOCK / RATE + seconds
+        clock.deliver(BLOCK, now)
+        clock.report(round((now - start - holds) * RATE), now)
+    return start + (len(late) - 1) * BLOCK / RATE
+
+
+@pytest.mark.parametrize("held", [0.03, 0.24, 0.9])
+@pytest.mark.parametrize("assumed", [0.0, 0.36])
+def test_what_a_device_reports_is_believed_before_what_is_assumed(held, assumed):
+    clock = DeviceClock(latency_seconds=assumed)
+    due = reported(clock, [0.0] * 20, [held] * 20)
+    clock.join(0, due)
+    handed = clock.deliver(BLOCK, due + 0.04)
+    assert handed == pytest.approx(20 * BLOCK - (due - 100 - held) * RATE, abs=3)
+
+
+@pytest.mark.parametrize("odd", [0.0, 2.0])
+def test_one_odd_report_moves_nothing(odd):
+    clock = DeviceClock()
+    due = reported(clock, [0.0] * 100, [0.24] * 100)
+    clock.join(0, due)
+    clock.deliver(BLOCK, due + 0.04)
+    clock.report(round((due + 0.04 - 100 - odd) * RATE), due + 0.04)
+    assert clock.heard_frame(due + 1.0) == pytest.approx(RATE, abs=3)
+
+
+def test_a_device_that_is_exchanged_for_a_slower_one_is_followed_without_a_jump():
+    clock = joined(0.24)
+    steps, now = [], 100.0
+    for number in range(400):
+        now = 100.0 + number * 0.04
+        clock.deliver(BLOCK, now)
+        clock.report(round((now - 100 - (0.24 if number < 100 else 0.44)) * RATE), now)
+        before = clock.heard_frame(now)
+        steps.append(clock.heard_frame(now + 0.039) - before)
+    assert min(steps) > 0.9 * 0.039 * RATE
+    assert clock.heard_frame(now + 0.039) == pytest.approx((now + 0.039 - 100.44) * RATE, abs=0.005 * RATE)
+
+
+@pytest.mark.parametrize("offset", [-0.3, 0.15, 2.0])
+def test_with_an_offset_everything_is_heard_that_much_later(offset):
+    clock = DeviceClock(latency_seconds=0.2, offset_seconds=offset)
+    due = taken(clock, [0.0] * 50)
+    clock.join(1000, due)
+    assert clock.heard_frame(due) == 1000
+    assert clock.deliver(BLOCK, due + 0.04) == pytest.approx(1000 + (0.2 + offset + 0.04) * RATE, abs=3)
+    assert clock.first_editable_frame(due + 0.04) > clock.heard_frame(due + 0.04)
+
+
+@few
+@given(delays, st.lists(st.floats(-0.5, 2), min_size=40, max_size=40), st.lists(st.floats(0, 3), min_size=40))
+def test_time_never_goes_back_whatever_is_reported_or_set(late, offsets, held):
+    clock, now = joined(0.24), 100.0
+    heard = clock.heard_frame(now)
+    for seconds, offset, holds in zip(late, offsets, held, strict=False):
+        now += BLOCK / RATE + seconds
+        clock.deliver(BLOCK, now)
+        clock.report(clock.delivered - round(holds * RATE), now)
+        clock.offset_seconds = offset
+        for later in (0.0, 0.01, 0.03):
+            assert heard <= clock.heard_frame(now + later) < clock.first_editable_frame(now + later)
+            heard = clock.heard_frame(now + later)
+
+
+def test_a_new_offset_is_followed_within_seconds_and_without_a_jump():
+    clock = joined(0.2)
+    due = taken(clock, [0.0] * 50)
+    before = clock.heard_frame(due)
+    clock.offset_seconds = 0.1
+    steps = [clock.heard_frame(due + number / 30) for number in range(76)]
+    assert min(b - a for a, b in pairwise(steps)) > 0.9 * RATE / 30
+    assert steps[-1] - before == pytest.approx(2.4 * RATE, abs=0.002 * RATE)

@@ -23,6 +23,7 @@ VALUES = {
     ("sound", "voice", "command"): 'piper --model "a b" --output_file {file} # fast',
     ("sound", "volume"): "-6",
     ("sound", "balance"): "3",
+    ("sound", "offset"): "-40",
     ("sound", "pre-roll"): "1.5s",
     ("night", "from"): "21:30",
     ("night", "to"): "6:00",

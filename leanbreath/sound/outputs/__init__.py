@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from leanbreath.sound.mixer import Block
 
-OutputName = Literal["auto", "miniaudio", "simpleaudio", "bell", "silent"]
+OutputName = Literal["auto", "pulseaudio", "miniaudio", "simpleaudio", "bell", "silent"]
 
 
 class NoDevice(Exception):
@@ -19,6 +19,9 @@ class PullSource(Protocol):
 
     def pull(self, count: int) -> Block:
         """Return the next frames."""
+
+    def note_heard(self, frame: int) -> None:
+        """Note which frame, of those pulled so far, the device says is heard at this moment."""
 
 
 class PushSource(Protocol):
@@ -40,8 +43,8 @@ class PushSource(Protocol):
 class PullOutput(Protocol):
     """An output that asks for frames in a callback.
 
-    `latency_seconds` is what the device still holds when it asks for a block, known once it has started. A device that
-    is lost asks no more.
+    `latency_seconds` is what the device still holds when it asks for a block, known once it has started; a device that
+    reports what is heard makes it more exact. A device that is lost asks no more.
     """
 
     kind: Literal["pull"]

@@ -2,7 +2,7 @@
 
 from leanbreath.sound.outputs import NoDevice, Output, OutputName, PullSource, PushSource
 
-FALLBACKS: dict[OutputName, tuple[OutputName, ...]] = {"auto": ("miniaudio", "simpleaudio")}
+FALLBACKS: dict[OutputName, tuple[OutputName, ...]] = {"auto": ("pulseaudio", "miniaudio", "simpleaudio")}
 
 
 def open_output(
@@ -17,10 +17,20 @@ def open_output(
         try:
             if each == "simpleaudio":
                 return _open_simpleaudio(pre_roll_seconds, pushed)
+            if each == "pulseaudio":
+                return _open_pulseaudio(device, pulled)
             return _open_miniaudio(device, pulled)
         except NoDevice as reason:
             reasons.append(reason)
     raise reasons[0]
+
+
+def _open_pulseaudio(device: str, source: PullSource) -> Output:
+    from leanbreath.sound.outputs.pulseaudio import PulseAudio
+
+    output = PulseAudio(device)
+    output.start(source)
+    return output
 
 
 def _open_miniaudio(device: str, source: PullSource) -> Output:
