@@ -1,6 +1,5 @@
 """Loads the data of the home screen and the screens it leads to."""
 
-from datetime import datetime
 from functools import cache, partial
 from itertools import starmap
 from typing import get_args
@@ -10,11 +9,15 @@ from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.authoring.page_lookup import drill_page, drill_titles, lessons
 from leanbreath.authoring.routine_index import routine_listing
 from leanbreath.coach.today import suggestion
+from leanbreath.diary.connection import DiaryError
 from leanbreath.diary.events import SessionRow
-from leanbreath.diary.stats import week
-from leanbreath.diary.store import Diary, DiaryError
+from leanbreath.diary.moment import Moment, moment
+from leanbreath.diary.recovery import check_diary
+from leanbreath.diary.stats import streak, week
+from leanbreath.diary.store import Diary
+from leanbreath.playback.time_source import local_time
 from leanbreath.presentation.drill_summary import DrillSummary
-from leanbreath.presentation.home_data import HomeData
+from leanbreath.presentation.home_data import DiaryStatus, HomeData
 from leanbreath.presentation.session_page import SessionPage, session_page
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.routine.library import Library
@@ -28,11 +31,11 @@ MAX_SESSIONS = 100
 
 def load_home_data(library: Library) -> HomeData:
     """Return the loaders of the home screen."""
+    diary = HomeDiary()
     return HomeData(
         routines=lambda: routine_listing(lambda: library),
-        today=_today,
-        week=_week,
-        sessions=_sessions,
+        status=diary.status,
+        sessions=diary.pages,
         drills=lambda: _by_family(library),
         drill=cache(partial(drill_page, library)),
         lessons=lambda: lessons(library),
@@ -48,32 +51,47 @@ def _by_family(library: Library) -> tuple[DrillSummary, ...]:
     return tuple(sorted(list_drills(library).rows, key=lambda row: (row.family, row.title)))
 
 
-def _diary_sessions() -> tuple[SessionRow, ...]:
-    return Diary(diary_file()).sessions()
+class HomeDiary:
+    """The diary as the home screen and its list of sessions show it; `_warnings` stay until the program ends."""
+
+    def __init__(self) -> None:
+        self._warnings: dict[str, None] = {}
+
+    def status(self) -> DiaryStatus:
+        """Return what suits today and what was done lately."""
+        now = moment(local_time(), load_settings_or_defaults()[0].day_starts)
+        try:
+            sessions = self._read(now)
+        except DiaryError as error:
+            routine, why = suggestion((), now.day)
+            return DiaryStatus(routine, why, "", (*self._warnings, _sentence(str(error))))
+        routine, why = suggestion(sessions, now.day)
+        return DiaryStatus(routine, why, _done(sessions, now), tuple(self._warnings))
+
+    def pages(self) -> tuple[SessionPage, ...]:
+        """Return the pages of the latest sessions, or one page that says why there are none."""
+        try:
+            found = tuple(session_page(each) for each in self._read(moment(local_time()))[:MAX_SESSIONS])
+        except DiaryError as error:
+            return (SessionPage("", "The diary can't be used", (_sentence(str(error)),)),)
+        return found or (SessionPage("", "No sessions yet", ("No sessions yet", "  What you do is recorded here.")),)
+
+    def _read(self, now: Moment) -> tuple[SessionRow, ...]:
+        damage = check_diary(diary_file(), now.at)
+        content = Diary(diary_file()).read()
+        self._warnings |= dict.fromkeys(map(_sentence, (*damage, *content.warnings)))
+        return content.sessions
 
 
-def _today() -> tuple[str, str]:
-    day = datetime.now().astimezone().date()
-    try:
-        return suggestion(_diary_sessions(), day)
-    except DiaryError:
-        return suggestion((), day)
+def _done(sessions: tuple[SessionRow, ...], now: Moment) -> str:
+    """Return what was done this week, and for how many days in a row."""
+    days = streak(sessions, now)
+    in_a_row = f" {days} days in a row." if days > 1 else ""
+    return f"This week: {week(sessions, now.day).summary}.{in_a_row}"
 
 
-def _week() -> str:
-    try:
-        return f"This week: {week(_diary_sessions(), datetime.now().astimezone().date()).summary}."
-    except DiaryError as error:
-        return f"{str(error)[:1].upper()}{str(error)[1:]}."
-
-
-def _sessions() -> tuple[SessionPage, ...]:
-    """Return the pages of the latest sessions, or one page that says why there are none."""
-    try:
-        found = tuple(session_page(each) for each in _diary_sessions()[:MAX_SESSIONS])
-    except DiaryError as error:
-        return (SessionPage("", "The diary can't be used", (str(error),)),)
-    return found or (SessionPage("", "No sessions yet", ("No sessions yet", "  What you do is recorded here.")),)
+def _sentence(message: str) -> str:
+    return f"{message[:1].upper()}{message[1:]}."
 
 
 def _settings_problem(library: Library) -> str:

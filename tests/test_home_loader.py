@@ -1,15 +1,18 @@
 """The home screen is given what the settings, the diary and the library say."""
 
 from datetime import datetime
+from secrets import token_hex
 
 import pytest
 
-from leanbreath.diary.events import WorkRow
+from leanbreath.diary.events import Ending
+from leanbreath.diary.moment import moment
 from leanbreath.diary.store import Diary
 from leanbreath.home_loader import load_home_data
 from leanbreath.presentation.home_data import HomeData
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.paths import diary_file, settings_file
+from tests.diary.making import session, work
 
 LIBRARY = Library((bundled_folder("drills"),))
 NAMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
@@ -50,12 +53,11 @@ def test_an_unknown_drill_in_the_settings_is_reported(own):
     assert 'no drill "marhc"' in own.settings_problem()
 
 
-def perform(routine: str, ending: str, done_seconds: float) -> None:
+def perform(ending: Ending, done_seconds: float) -> None:
     """Write a session of a minute's work that is over."""
-    diary, now = Diary(diary_file()), datetime.now().astimezone()
-    session = diary.begin_session(now, routine, "Some routine", 90.0)
-    diary.save_progress(session, [WorkRow(0, "1", "march", "March", None, 1, 60.0, 0.0, done_seconds)])
-    diary.end_session(session, now, ending)
+    now = moment(datetime.now().astimezone())
+    row = work(done_seconds, now)
+    Diary(diary_file()).save(session(now, row, id=token_hex(16), ended=now, ending=ending))
 
 
 @pytest.mark.parametrize(
@@ -69,20 +71,30 @@ def perform(routine: str, ending: str, done_seconds: float) -> None:
     ],
 )
 def test_the_daily_practice_counts_as_done_if_most_of_it_was_done(own, ending, done_seconds, suits):
-    perform("daily-12", ending, done_seconds)
-    assert own.today()[0] == suits
+    perform(ending, done_seconds)
+    assert own.status().routine == suits
 
 
 def test_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own):
-    assert (own.week(), own.sessions()[0].title) == ("This week: nothing yet.", "No sessions yet")
-    perform("daily-12", "done", 60)
-    perform("daily-12", "left", 5)
-    assert own.week() == "This week: 1 session, 1 minute."
+    assert (own.status().done, own.sessions()[0].title) == ("This week: nothing yet.", "No sessions yet")
+    perform("done", 60)
+    perform("left", 5)
+    assert own.status().done == "This week: 1 session, 1 minute."
     latest = own.sessions()[0]
     assert "  0:05 of 1:00 of drills; ended early" in latest.lines and "  - March: 0:05 of 1:00" in latest.lines
 
 
-def test_a_diary_that_cannot_be_used_is_reported(own):
+def test_a_damaged_diary_is_reported_set_aside_and_replaced(own):
     diary_file().parent.mkdir(parents=True)
     diary_file().write_text("no diary, by any means, at all")
-    assert own.week().startswith("The diary ") and own.sessions()[0].title == "The diary can't be used"
+    status = own.status()
+    assert status.done == "This week: nothing yet." and own.sessions()[0].title == "No sessions yet"
+    assert status.warnings[0].startswith("The diary was damaged (file is not a database); it is kept as ")
+    assert own.status().warnings == status.warnings
+
+
+def test_a_diary_that_cannot_be_used_is_reported(own):
+    diary_file().mkdir(parents=True)
+    status = own.status()
+    assert (status.routine, status.done) == ("daily-12", "")
+    assert status.warnings[0].startswith("The diary ") and own.sessions()[0].title == "The diary can't be used"

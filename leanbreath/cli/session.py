@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from leanbreath.authoring.resolve import is_file, resolve_routine
 from leanbreath.cli.errors import report_outcome
 from leanbreath.cli.report import print_lines, print_message, print_problems, print_prose, print_to_stderr
+from leanbreath.diary.moment import moment
 from leanbreath.diary.store import Diary
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import interruptible
@@ -17,6 +18,7 @@ from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.session_setup import PreparedSession, prepare_session
 from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.playback.terminal import has_keyboard, has_screen
+from leanbreath.playback.time_source import local_time
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.session.clock import SilentClock
@@ -48,6 +50,8 @@ def run_routine(library: Library, routine: Routine, options: SessionOptions) -> 
     on_screen = not options.plain and has_screen(sys.stdin, sys.stdout)
     has_keys = not options.is_rehearsal and (on_screen or has_keyboard(sys.stdin))
     prepared = prepare_session(library, routine, options, settings, Diary(diary_file()), has_keys)
+    for notice in prepared.recorder.notices:
+        print_message(notice)
     for title in prepared.skipped:
         print_message(f"skipped today because it hurt: {title}")
     if on_screen:
@@ -107,7 +111,9 @@ def show_sound_check(settings: SoundSettings, now: float) -> int:
     controller = SessionController(Session(sound_check(), SilentClock(now)), sound, lambda *_: None)
     with interruptible():
         outcome = run_session(
-            controller, DiaryRecorder(None), lambda: run_lines(controller, "Every sound", _print_line, _print_notice)
+            controller,
+            DiaryRecorder(None, None, lambda: moment(local_time())),
+            lambda: run_lines(controller, "Every sound", _print_line, _print_notice),
         )
         code = report_outcome(outcome, with_notices=False)
     if sound.description:

@@ -27,8 +27,11 @@ def was_done(session: SessionRow) -> bool:
 
 
 def suggestion(sessions: Iterable[SessionRow], day: date) -> Suggestion:
-    """Return the daily practice until it has been done that day, then the warm-up before a run."""
-    done = {each.routine for each in sessions if each.started.date() == day and was_done(each)}
+    """Return the daily practice until it has been done on a training day, then the warm-up before a run.
+
+    A session is done on the day on which it ends.
+    """
+    done = {each.routine for each in sessions if each.last.day == day and was_done(each)}
     if DAILY in done:
         return Suggestion(WARMUP, "Your daily practice is done; this warms you up for a run.")
     return Suggestion(DAILY, "Not done yet today.")

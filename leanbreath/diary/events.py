@@ -1,49 +1,75 @@
-"""The rows of the diary: sessions, and the work done in them."""
+"""What the diary keeps: sessions, and the work done in them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Literal
+
+from leanbreath.diary.moment import Moment
+from leanbreath.routine.vocabulary import Effort, LeanFelt, Side
+
+Ending = Literal["done", "left", "stopped", "fault"]
 
 
 @dataclass(frozen=True)
 class WorkRow:
-    """One set of one side of a drill in a session; `place` is its place in the session, from 0, `number` its set."""
+    """One set of one side of a drill in a session; `place` is its place in the session, from 0, `number` its set.
+
+    `at` is when it was last worked on, None if that was never; `hurt_at` is when the runner said that it hurt.
+    """
 
     place: int
     step: str
     drill: str | None
     title: str
-    side: str | None
+    side: Side | None
     number: int
     planned_seconds: float
     extra_seconds: float
     done_seconds: float
-    hurt: bool = False
+    at: Moment | None = None
+    hurt_at: Moment | None = None
+
+    @property
+    def hurt(self) -> bool:
+        """Whether it hurt."""
+        return self.hurt_at is not None
 
 
 @dataclass(frozen=True)
 class SessionRow:
-    """A session; one that was killed has work, but no `ended`.
+    """A session as far as it has come; one that was killed has work, but no `ended`.
 
-    `ending` is done, left, stopped or fault; `source` is the id or file that was run, `place_seconds` how far the
-    runner got in it; `effort` is 0 to 10, `lean` says whether leaning felt easier, same or harder.
+    `id` is random, so that diaries can be merged. `revision` counts how often it was saved: the latest one wins.
+    `source` is the id or file that was run, `place_seconds` how far the runner got in it. `effort` is 0 to 10, `lean`
+    says whether leaning felt easier, same or harder, and `felt` when the runner said so.
     """
 
-    id: int
-    started: datetime
-    ended: datetime | None
-    ending: str | None
+    id: str
+    started: Moment
     routine: str | None
     title: str
     planned_seconds: float
-    done_seconds: float
-    work: tuple[WorkRow, ...]
     source: str | None = None
     place_seconds: float | None = None
-    effort: int | None = None
-    lean: str | None = None
+    ended: Moment | None = None
+    ending: Ending | None = None
+    effort: Effort | None = None
+    lean: LeanFelt | None = None
     note: str | None = None
+    felt: Moment | None = None
+    revision: int = 0
+    work: tuple[WorkRow, ...] = ()
+
+    @property
+    def done_seconds(self) -> float:
+        """How much work was done."""
+        return sum(row.done_seconds for row in self.work)
 
     @property
     def planned_work_seconds(self) -> float:
         """How long all its work would take; less than `planned_seconds`, which has gaps too."""
         return sum(row.planned_seconds for row in self.work)
+
+    @property
+    def last(self) -> Moment:
+        """The moment of its last event: its end, else its latest work, else its start."""
+        return self.ended or max((row.at for row in self.work if row.at), default=self.started)

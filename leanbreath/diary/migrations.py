@@ -1,6 +1,12 @@
 """The tables of the diary, and the steps that bring an older diary up to date."""
 
 import sqlite3
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from leanbreath.diary.moment import Moment
+from leanbreath.diary.row_values import moment_columns
 
 STEPS = (
     """
@@ -35,35 +41,119 @@ STEPS = (
     ALTER TABLE session ADD COLUMN note TEXT;
     ALTER TABLE work ADD COLUMN hurt INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE new_session (
+        id TEXT PRIMARY KEY,
+        started INTEGER, started_offset INTEGER, started_day TEXT,
+        ended INTEGER, ended_offset INTEGER, ended_day TEXT,
+        felt INTEGER, felt_offset INTEGER, felt_day TEXT,
+        ending TEXT,
+        routine TEXT,
+        title TEXT,
+        planned_seconds REAL,
+        source TEXT,
+        place_seconds REAL,
+        effort INTEGER,
+        lean TEXT,
+        note TEXT,
+        revision INTEGER
+    );
+    CREATE TABLE new_work (
+        session TEXT,
+        place INTEGER,
+        step TEXT,
+        drill TEXT,
+        title TEXT,
+        side TEXT,
+        number INTEGER,
+        planned_seconds REAL,
+        extra_seconds REAL,
+        done_seconds REAL,
+        at INTEGER, at_offset INTEGER, at_day TEXT,
+        hurt_at INTEGER, hurt_at_offset INTEGER, hurt_at_day TEXT,
+        PRIMARY KEY (session, place)
+    );
+    INSERT INTO new_session SELECT new_id(id, started, title),
+        instant(started), utc_offset(started), calendar_day(started),
+        instant(ended), utc_offset(ended), calendar_day(ended),
+        NULL, NULL, NULL,
+        ending, routine, title, planned_seconds, source, place_seconds, effort, lean, note, 0
+        FROM session;
+    INSERT INTO new_work SELECT new_id(session.id, session.started, session.title),
+        place, step, drill, work.title, side, number, work.planned_seconds, extra_seconds, done_seconds,
+        iif(done_seconds > 0, instant(started), NULL),
+        iif(done_seconds > 0, utc_offset(started), NULL),
+        iif(done_seconds > 0, calendar_day(started), NULL),
+        iif(hurt, instant(started), NULL), iif(hurt, utc_offset(started), NULL), iif(hurt, calendar_day(started), NULL)
+        FROM work JOIN session ON session.id = work.session;
+    DROP TABLE work;
+    DROP TABLE session;
+    ALTER TABLE new_session RENAME TO session;
+    ALTER TABLE new_work RENAME TO work;
+    CREATE INDEX session_started ON session (started);
+    """,
 )
-"""Step n leads from version n to version n + 1; a new diary has version 0."""
+"""Step n leads from version n to version n + 1; a new diary has version 0.
+
+The third step keeps times as instants. Before it, work had no time of its own: it gets that of its session. The past
+keeps the day of the calendar that it had, and a time that can't be read stays as it is, for the reader to skip.
+"""
 
 
 class NewerVersion(Exception):
     """The diary was written by a newer program."""
 
 
-def prepare(base: sqlite3.Connection) -> None:
-    """Set up a connection and bring the tables up to date; leave a newer diary alone and raise `NewerVersion`."""
-    if _version(base) > len(STEPS):
+def is_old(base: sqlite3.Connection) -> bool:
+    """Return whether a diary lacks steps; raise `NewerVersion` if it has more than there are."""
+    version = int(base.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(STEPS):
         raise NewerVersion
-    base.execute("PRAGMA journal_mode = WAL")
-    base.execute("PRAGMA synchronous = NORMAL")
-    if _version(base) < len(STEPS):
-        _take_steps(base)
+    return version < len(STEPS)
 
 
-def _take_steps(base: sqlite3.Connection) -> None:
+def migrate(base: sqlite3.Connection) -> None:
     """Take the missing steps in one transaction; another session may have taken them just before."""
+    for function in (instant, utc_offset, calendar_day):
+        base.create_function(function.__name__, 1, function, deterministic=True)
+    base.create_function("new_id", 3, new_id, deterministic=True)
     base.isolation_level = None
     base.execute("BEGIN IMMEDIATE")
-    for step in STEPS[_version(base) :]:
+    version = int(base.execute("PRAGMA user_version").fetchone()[0])
+    for step in STEPS[version:]:
         for statement in step.split(";"):
             base.execute(statement)
-    base.execute(f"PRAGMA user_version = {len(STEPS)}")
+    base.execute(f"PRAGMA user_version = {max(version, len(STEPS))}")
     base.execute("COMMIT")
-    base.isolation_level = "DEFERRED"
 
 
-def _version(base: sqlite3.Connection) -> int:
-    return int(base.execute("PRAGMA user_version").fetchone()[0])
+def instant(time: object) -> Any:
+    """Return microseconds since 1970 for a time as text with its offset; the text itself if it can't be read."""
+    columns = _columns(time)
+    return columns["time"] if columns else time
+
+
+def utc_offset(time: object) -> Any:
+    """Return the offset of such a time in minutes."""
+    columns = _columns(time)
+    return columns["time_offset"] if columns else None
+
+
+def calendar_day(time: object) -> Any:
+    """Return the day of such a time on the calendar."""
+    columns = _columns(time)
+    return columns["time_day"] if columns else None
+
+
+def new_id(id: object, started: object, title: object) -> str:
+    """Return an id for a session that has only a number; the same on every machine that holds a copy of it."""
+    return sha256(f"{id} {started} {title}".encode()).hexdigest()[:32]
+
+
+def _columns(time: object) -> dict[str, object]:
+    try:
+        at = datetime.fromisoformat(str(time))
+        at = at if at.tzinfo else at.replace(tzinfo=UTC)
+        return moment_columns("time", Moment(at, at.date()))
+    except (ValueError, OverflowError):
+        return {}

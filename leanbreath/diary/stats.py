@@ -1,13 +1,21 @@
-"""What the sessions in the diary add up to."""
+"""What the sessions in the diary add up to.
+
+What is done counts for the training day on which it is done: a session from 03:55 to 04:08 has work on two days, and
+itself counts once, for the day on which it ends.
+"""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from leanbreath.diary.events import SessionRow
+from leanbreath.diary.moment import Moment
 
 SHORTEST_SECONDS = 60.0
 """A session with less work than this was merely begun, and does not count."""
+
+DATE_LINE = timedelta(hours=12)
+"""A clock that is set forward by more crossed the date line, where the calendar skips a day."""
 
 
 class Week(NamedTuple):
@@ -25,21 +33,56 @@ class Week(NamedTuple):
 
 
 def week(sessions: Iterable[SessionRow], day: date) -> Week:
-    """Return what was done in the week of a day, from Monday up to and including that day."""
-    number = day.isocalendar()[:2]
-    in_week = (each for each in sessions if each.started.date() <= day and _week_number(each) == number)
-    done = [each.done_seconds for each in in_week if each.done_seconds >= SHORTEST_SECONDS]
-    return Week(len(done), round(sum(done) / 60))
+    """Return what was done in the week of a day, from Monday up to and including that day.
+
+    Sessions that ended in it are counted; the minutes are those of all work done in it.
+    """
+    counted = tuple(each for each in sessions if each.done_seconds >= SHORTEST_SECONDS)
+    ended = sum(_is_in_week(each.last.day, day) for each in counted)
+    done = (row.done_seconds for each in counted for row in each.work if row.at and _is_in_week(row.at.day, day))
+    return Week(ended, round(sum(done) / 60))
 
 
-def painful_drills(sessions: Iterable[SessionRow], day: date) -> tuple[str, ...]:
-    """Return the drills that hurt on a day, by id, or by title if they have none."""
-    rows = (row for session in sessions if session.started.date() == day for row in session.work if row.hurt)
+def streak(sessions: Iterable[SessionRow], now: Moment) -> int:
+    """Return on how many training days in a row there was work, up to the latest.
+
+    The streak is 0 once a whole day was missed; today is not missed until it is over. A date that the runner lost by
+    crossing the date line is not missed either.
+    """
+    counted = (each for each in sessions if each.done_seconds >= SHORTEST_SECONDS)
+    moments = sorted((row.at for each in counted for row in each.work if row.at), reverse=True)
+    days: set[date] = set()
+    later = now
+    for each in moments:
+        if not _follows(each, later):
+            break
+        days.add(each.day)
+        later = each
+    return len(days)
+
+
+def painful_drills(sessions: Iterable[SessionRow], now: Moment) -> tuple[str, ...]:
+    """Return the drills that hurt today, by id, or by title if they have none.
+
+    Pain counts until the training day is over on which the runner felt it, also after travelling west, where the
+    calendar goes back.
+    """
+    rows = (row for each in sessions for row in each.work if row.hurt_at and _is_today(row.hurt_at, now))
     return tuple(dict.fromkeys(row.drill or row.title for row in rows))
 
 
-def _week_number(session: SessionRow) -> tuple[int, int]:
-    return session.started.date().isocalendar()[:2]
+def _is_today(event: Moment, now: Moment) -> bool:
+    return event.day == now.day or (event.day > now.day and event.at <= now.at)
+
+
+def _follows(earlier: Moment, later: Moment) -> bool:
+    """Return whether no day was missed between two moments."""
+    forward = (later.at.utcoffset() or timedelta()) - (earlier.at.utcoffset() or timedelta())
+    return (later.day - earlier.day).days <= (2 if forward > DATE_LINE else 1)
+
+
+def _is_in_week(event: date, day: date) -> bool:
+    return event <= day and event.isocalendar()[:2] == day.isocalendar()[:2]
 
 
 def _counted(number: int, what: str) -> str:

@@ -2,122 +2,137 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import fields
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
+from leanbreath.diary.connection import reading, writing
 from leanbreath.diary.events import SessionRow, WorkRow
-from leanbreath.diary.migrations import NewerVersion, prepare
-from leanbreath.routine.problems import InvalidRequest
+from leanbreath.diary.row_values import (
+    BadRow,
+    instant_column,
+    session_columns,
+    session_from_columns,
+    work_columns,
+    work_from_columns,
+)
+from leanbreath.diary.unsaved import claim, unsaved_sessions
 
-LOCK_SECONDS = 5.0
-"""How long a call waits for another program that is writing."""
 
-WORK_COLUMNS = tuple(field.name for field in fields(WorkRow))
+class DiaryContent(NamedTuple):
+    """The sessions in a diary, the latest first, and how many rows were skipped because they can't be read."""
+
+    sessions: tuple[SessionRow, ...] = ()
+    bad_rows: int = 0
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What to tell the runner about rows that were skipped."""
+        if not self.bad_rows:
+            return ()
+        return (f"skipped {self.bad_rows} row{'' if self.bad_rows == 1 else 's'} of the diary that can't be read",)
 
 
-class DiaryError(InvalidRequest):
-    """Says why the diary cannot be used."""
+class PriorSessions(NamedTuple):
+    """What a new session needs to know: whether it is the first, how often its routine was begun, what came lately."""
+
+    is_first: bool = False
+    begun_count: int = 0
+    recent: tuple[SessionRow, ...] = ()
 
 
 class Diary:
-    """The diary in one file; each call is a transaction of its own, so a kill loses nothing that was written."""
+    """The diary in one file; each call is a transaction of its own. Reading writes nothing.
+
+    Sessions that wait in files next to it belong to it as well, and are read with it.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
 
-    def begin_session(
-        self, started: datetime, routine: str | None, title: str, planned_seconds: float, source: str | None = None
-    ) -> int:
-        """Write that a session begins; return its id."""
-        with self._open() as base:
-            cursor = base.execute(
-                "INSERT INTO session (started, routine, title, planned_seconds, source) VALUES (?, ?, ?, ?, ?)",
-                (started.isoformat(), routine, title, planned_seconds, source),
-            )
-            return cursor.lastrowid or 0
+    def read(self) -> DiaryContent:
+        """Return everything in the diary."""
+        waiting = [each.session for each in unsaved_sessions(self.path)]  # first, since they may be moving into it
+        if not self.path.exists():
+            return _content([], 0, waiting)
+        with reading(self.path) as base:
+            return _content(*read_sessions(base), waiting)
 
-    def save_progress(self, session: int, work: Iterable[WorkRow], place_seconds: float | None = None) -> None:
-        """Write all work of a session so far, in place of what was written before, and how far the runner got."""
-        marks = ", ".join("?" * (len(WORK_COLUMNS) + 1))
-        with self._open() as base:
-            base.execute("UPDATE session SET place_seconds = ? WHERE id = ?", (place_seconds, session))
-            base.execute("DELETE FROM work WHERE session = ?", (session,))
-            base.executemany(
-                f"INSERT INTO work (session, {', '.join(WORK_COLUMNS)}) VALUES ({marks})",  # noqa: S608 - our own names
-                [(session, *(getattr(row, column) for column in WORK_COLUMNS)) for row in work],
-            )
+    def prior_sessions(self, routine: str | None, since: datetime) -> PriorSessions:
+        """Return what a new session of a routine needs to know; sessions begun `since` are recent."""
+        waiting = [each.session for each in unsaved_sessions(self.path)]
+        known: set[str] = set()
+        count = 0
+        recent: list[SessionRow] = []
+        if self.path.exists():
+            with reading(self.path) as base:
+                known = {row["id"] for row in base.execute("SELECT id FROM session")}
+                count = base.execute("SELECT count(*) FROM session WHERE routine = ?", (routine,)).fetchone()[0]
+                recent, _ = read_sessions(base, "WHERE started >= ?", (instant_column(since),))
+        added = [each for each in waiting if each.id not in known]
+        count += sum(each.routine == routine for each in added)
+        return PriorSessions(not known and not waiting, count, _content(recent, 0, waiting).sessions)
 
-    def end_session(self, session: int, ended: datetime, ending: str) -> None:
-        """Write when a session ended, and how: done, left, stopped or fault."""
-        with self._open() as base:
-            base.execute("UPDATE session SET ended = ?, ending = ? WHERE id = ?", (ended.isoformat(), ending, session))
+    def save(self, *sessions: SessionRow) -> None:
+        """Write sessions, each in place of what was written of it before, unless that is a later revision."""
+        with writing(self.path) as base:
+            for session in sessions:
+                _save(base, session)
 
-    def save_feedback(self, session: int, effort: int | None, lean: str | None, note: str | None) -> None:
-        """Write how a session felt."""
-        with self._open() as base:
-            row = (effort, lean, note, session)
-            base.execute("UPDATE session SET effort = ?, lean = ?, note = ? WHERE id = ?", row)
+    def import_unsaved(self) -> None:
+        """Write the sessions that wait next to the diary into it, and remove their files."""
+        waiting = claim(self.path)
+        if waiting:
+            self.save(*(each.session for each in waiting))
+        for each in waiting:
+            with suppress(OSError):  # read in again at the next start, which changes nothing
+                each.file.unlink(missing_ok=True)
 
-    def sessions(self) -> tuple[SessionRow, ...]:
-        """Return every session, the latest first."""
-        if not self._path.exists():
-            return ()
-        with self._open() as base:
-            rows = base.execute("SELECT * FROM session ORDER BY started DESC, id DESC").fetchall()
-            work = _work_by_session(base)
-        return tuple(_session(row, tuple(work[row["id"]])) for row in rows)
 
-    def is_empty(self) -> bool:
-        """Return whether there is no session yet."""
-        if not self._path.exists():
-            return True
-        with self._open() as base:
-            return base.execute("SELECT 1 FROM session LIMIT 1").fetchone() is None
+def _save(base: sqlite3.Connection, session: SessionRow) -> None:
+    saved = base.execute("SELECT revision FROM session WHERE id = ?", (session.id,)).fetchone()
+    if saved and isinstance(saved["revision"], int) and saved["revision"] > session.revision:
+        return
+    _replace(base, "session", session_columns(session))
+    base.execute("DELETE FROM work WHERE session = ?", (session.id,))
+    for row in session.work:
+        _replace(base, "work", {"session": session.id, **work_columns(row)})
 
-    def count_sessions(self, routine: str) -> int:
-        """Return how many sessions of a routine were begun."""
-        if not self._path.exists():
-            return 0
-        with self._open() as base:
-            found = base.execute("SELECT count(*) FROM session WHERE routine = ?", (routine,)).fetchone()
-            return int(found[0])
 
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
+def _replace(base: sqlite3.Connection, table: str, values: dict[str, object]) -> None:
+    marks = ", ".join("?" * len(values))
+    columns = ", ".join(values)
+    base.execute(f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))  # noqa: S608 - our own names
+
+
+def read_sessions(
+    base: sqlite3.Connection, condition: str = "", values: tuple[object, ...] = ()
+) -> tuple[list[SessionRow], int]:
+    """Return the sessions of a diary that meet a condition, and how many rows can't be read."""
+    bad_rows = 0
+    work: dict[object, list[WorkRow]] = defaultdict(list)
+    which = f"WHERE session IN (SELECT id FROM session {condition})" if condition else ""  # noqa: S608 - our own names
+    for row in base.execute(f"SELECT * FROM work {which} ORDER BY place", values):  # noqa: S608 - our own names
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._path, timeout=LOCK_SECONDS)) as base:
-                base.row_factory = sqlite3.Row
-                prepare(base)
-                with base:
-                    yield base
-        except NewerVersion:
-            raise DiaryError(f"the diary {self._path} was written by a newer leanbreath; update leanbreath") from None
-        except (sqlite3.Error, OSError) as error:
-            raise DiaryError(f"the diary {self._path} cannot be used: {error}") from error
+            work[row["session"]].append(work_from_columns(dict(row)))
+        except BadRow:
+            bad_rows += 1
+    sessions: list[SessionRow] = []
+    for row in base.execute(f"SELECT * FROM session {condition} ORDER BY rowid DESC", values):  # noqa: S608 - our own names
+        try:
+            sessions.append(session_from_columns(dict(row), tuple(work[row["id"]])))
+        except BadRow:
+            bad_rows += 1
+    return sessions, bad_rows
 
 
-def _work_by_session(base: sqlite3.Connection) -> dict[int, list[WorkRow]]:
-    work: dict[int, list[WorkRow]] = defaultdict(list)
-    for row in base.execute("SELECT * FROM work ORDER BY session, place"):
-        values = {column: row[column] for column in WORK_COLUMNS}
-        work[row["session"]].append(WorkRow(**{**values, "hurt": bool(row["hurt"])}))
-    return work
-
-
-def _session(row: sqlite3.Row, work: tuple[WorkRow, ...]) -> SessionRow:
-    return SessionRow(
-        id=row["id"],
-        started=datetime.fromisoformat(row["started"]),
-        ended=datetime.fromisoformat(row["ended"]) if row["ended"] else None,
-        ending=row["ending"],
-        routine=row["routine"],
-        title=row["title"],
-        planned_seconds=row["planned_seconds"],
-        done_seconds=sum(each.done_seconds for each in work),
-        work=work,
-        **{name: row[name] for name in ("source", "place_seconds", "effort", "lean", "note")},
-    )
+def _content(sessions: Iterable[SessionRow], bad_rows: int, waiting: Iterable[SessionRow]) -> DiaryContent:
+    """Return sessions of both kinds together, the latest revision of each, in the order of their instants."""
+    found: dict[str, SessionRow] = {}
+    for session in (*sessions, *waiting):
+        if session.id not in found or found[session.id].revision < session.revision:
+            found[session.id] = session
+    ordered = sorted(found.values(), key=lambda session: session.started.at, reverse=True)
+    return DiaryContent(tuple(ordered), bad_rows)

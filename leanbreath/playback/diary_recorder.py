@@ -1,86 +1,97 @@
-"""Records in the diary what a session has done; a diary that fails is reported once and never ends a session."""
+"""Records in the diary what a session does; a diary that fails is reported and never ends or delays a session."""
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import TypeVar
+from dataclasses import replace
+from datetime import timedelta
+from secrets import token_hex
 
-from leanbreath.diary.events import WorkRow
+from leanbreath.diary.connection import DiaryError
+from leanbreath.diary.events import Ending, SessionRow
+from leanbreath.diary.moment import Moment
+from leanbreath.diary.recovery import check_diary
 from leanbreath.diary.stats import painful_drills
-from leanbreath.diary.store import Diary, DiaryError
-from leanbreath.playback.time_source import local_time
+from leanbreath.diary.store import Diary, PriorSessions
+from leanbreath.diary.writer import DiaryWriter
+from leanbreath.playback.work_rows import work_rows
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.progress import WorkDone
 
-T = TypeVar("T")
+RECENT = timedelta(days=7)
+"""No session lasts longer, and no pain is remembered for longer."""
+
+CLOSE_SECONDS = 5.0
+"""How long the end of a session waits for the diary."""
 
 
 class DiaryRecorder:
-    """Records one session, or nothing if it is given no diary; `warnings` are shown when the session is over."""
+    """Records one session, or nothing if it is given no diary.
 
-    def __init__(self, diary: Diary | None, now: Callable[[], datetime] = local_time) -> None:
-        self._diary, self._now = diary, now
-        self._session: int | None = None
-        self._begin: Callable[[Diary], int] | None = None
-        self.warnings: list[str] = []
+    The diary is read once, before the session. `notices` say what was wrong with it then, `warnings` what is missing
+    from it when the session is over.
+    """
 
-    def first_side(self, routine: str | None, is_resumed: bool = False) -> Side:
-        """Return the side that alternating steps begin with; a resumed session keeps the side of the last one."""
-        count = (self._try(lambda diary: diary.count_sessions(routine or "")) or 0) - is_resumed
-        return "right" if count % 2 else "left"
+    def __init__(self, diary: Diary | None, routine: str | None, now: Callable[[], Moment]) -> None:
+        self._now = now
+        self._writer = DiaryWriter(diary, lambda: now().at) if diary else None
+        self._session: SessionRow | None = None
+        self.notices: tuple[str, ...] = ()
+        self.prior = PriorSessions()
+        if diary:
+            self._read(diary, routine)
 
     @property
-    def is_empty(self) -> bool:
-        """Whether there is a diary without any session."""
-        return self._try(lambda diary: diary.is_empty()) is True
+    def warnings(self) -> tuple[str, ...]:
+        """What to tell the runner when the session is over."""
+        return tuple(self._writer.warnings) if self._writer else ()
+
+    def first_side(self, is_resumed: bool = False) -> Side:
+        """Return the side that alternating steps begin with; a resumed session keeps the side of the last one."""
+        return "right" if (self.prior.begun_count - is_resumed) % 2 else "left"
 
     def painful_today(self) -> tuple[str, ...]:
-        """Return the names of the drills that hurt today."""
-        return painful_drills(self._try(lambda diary: diary.sessions()) or (), self._now().date())
+        """Return the names of the drills that hurt today, in this session or an earlier one."""
+        current = [self._session] if self._session else []
+        return painful_drills((*self.prior.recent, *current), self._now())
 
     def begin(self, score: Score, source: str | None = None) -> None:
         """Note what is done, and by which name or file; it is written once there is progress to record."""
-        self._begin = lambda diary: diary.begin_session(self._now(), score.id, score.title, score.total / RATE, source)
+        seconds = score.total / RATE
+        self._session = SessionRow(token_hex(16), self._now(), score.id, score.title, seconds, source)
 
     def record(self, done: tuple[WorkDone, ...], frame: int = 0) -> None:
         """Record what was done so far, and the frame of the score that the runner has reached."""
-        if self._session is None and self._begin:
-            self._session, self._begin = self._try(self._begin), None
-        self._write(lambda diary, session: diary.save_progress(session, [_row(work) for work in done], frame / RATE))
+        if self._session:
+            now = self._now()
+            started = self._session.started if self._session.revision else now
+            work = work_rows(done, self._session.work, now)
+            self._save(replace(self._session, started=started, work=work, place_seconds=frame / RATE))
 
     def record_feedback(self, feedback: Feedback) -> None:
         """Record how the session felt."""
-        self._write(lambda diary, session: diary.save_feedback(session, *feedback))
+        if self._session and self._session.revision:
+            effort, lean, note = feedback
+            self._save(replace(self._session, effort=effort, lean=lean, note=note, felt=self._now()))
 
-    def end(self, ending: str) -> None:
+    def end(self, ending: Ending) -> None:
         """Record how the session ended."""
-        self._write(lambda diary, session: diary.end_session(session, self._now(), ending))
+        if self._session and self._session.revision:
+            self._save(replace(self._session, ended=self._now(), ending=ending))
 
-    def _write(self, write: Callable[[Diary, int], None]) -> None:
-        session = self._session
-        if session is not None:
-            self._try(lambda diary: write(diary, session))
+    def close(self) -> None:
+        """Wait a few seconds for the diary; what can't be written by then is kept in a file next to it."""
+        if self._writer:
+            self._writer.close(CLOSE_SECONDS)
 
-    def _try(self, use: Callable[[Diary], T]) -> T | None:
-        """Return what the diary returns; None without a diary, and with a warning if it fails."""
+    def _save(self, session: SessionRow) -> None:
+        self._session = replace(session, revision=session.revision + 1)
+        if self._writer:
+            self._writer.save(self._session)
+
+    def _read(self, diary: Diary, routine: str | None) -> None:
         try:
-            return use(self._diary) if self._diary else None
+            self.notices = check_diary(diary.path, self._now().at)
+            self.prior = diary.prior_sessions(routine, self._now().at - RECENT)
         except DiaryError as error:
-            self.warnings = [f"{error}; part of this session is missing from the diary"]
-            return None
-
-
-def _row(work: WorkDone) -> WorkRow:
-    return WorkRow(
-        work.passage,
-        work.step,
-        work.drill,
-        work.title,
-        work.side,
-        work.number,
-        work.planned / RATE,
-        work.extra / RATE,
-        work.done / RATE,
-        work.hurt,
-    )
+            self.notices = (*self.notices, f"{error}; drills that hurt today are not skipped")

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
+from leanbreath.diary.events import Ending
 from leanbreath.playback.awake import keep_awake
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import Stopped, ignore_signals, signal_number
 from leanbreath.playback.time_source import TimeLimits, TimeSource
 from leanbreath.session.controller import BACK, SessionController
 from leanbreath.session.progress import SessionResult
-
-Ending = Literal["done", "left", "stopped", "fault"]
 
 
 @dataclass(frozen=True)
@@ -49,15 +47,16 @@ def run_session(
         recorder.end(ending)
         if controller.feedback:
             recorder.record_feedback(controller.feedback)
+        diary_error = _error_while(recorder.close)
     notices = tuple(notice for notice in controller.notices if notice != BACK)
-    fault = error if ending == "fault" else None
-    return Outcome(ending, result, notices, tuple(recorder.warnings), signal, fault)
+    fault = error if ending == "fault" else diary_error
+    return Outcome(ending, result, notices, recorder.warnings, signal, fault)
 
 
-def _error_while(show: Callable[[], None]) -> BaseException | None:
-    """Show a session, and return the exception that ended it, if any."""
+def _error_while(run: Callable[[], None]) -> BaseException | None:
+    """Run a part of a session, and return the exception that ended it, if any."""
     try:
-        show()
+        run()
     except (Exception, KeyboardInterrupt, Stopped) as error:
         return error
     return None

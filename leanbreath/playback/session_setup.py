@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import isfinite
 
+from leanbreath.diary.moment import moment
 from leanbreath.diary.store import Diary
 from leanbreath.playback.audio_setup import check_pack, load_phrases, save_volume
 from leanbreath.playback.diary_recorder import DiaryRecorder
@@ -68,16 +69,18 @@ def prepare_session(
     time = time or TimeSource()
     sound_settings, is_night = options.audio.sound_settings(settings, time.local())
     check_pack(sound_settings.pack)
-    recorder = DiaryRecorder(None if options.is_rehearsal else diary, time.local)
+    recorder = DiaryRecorder(
+        None if options.is_rehearsal else diary, routine.id, lambda: moment(time.local(), settings.day_starts)
+    )
     score, skipped = _score(library, routine, options, recorder, settings.language)
     start = start_frame(score, options.from_step, options.resumed_seconds)
     clock, wait_frames = SilentClock(time.now(), options.speed), None if has_keys else frames(options.wait)
     substitute = partial(_substitute, library, routine, recorder)
     session = Session(score, clock, start, wait_frames, substitute)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now)
-    is_first = recorder.is_empty
     recorder.begin(score, options.source)
     controller = SessionController(session, sound, recorder.record, options.speed)
+    is_first = recorder.prior.is_first
     needs_card = not (options.at_once or start or options.is_rehearsal) and settings.screen.card
     return PreparedSession(controller, recorder, sound, score, skipped, needs_card, is_first, sound_settings, is_night)
 
@@ -91,7 +94,7 @@ def _score(
 ) -> tuple[Score, tuple[str, ...]]:
     """Return the score without the drills that hurt today, and their titles."""
     is_resumed = options.resumed_seconds is not None
-    first_side = options.first_side or recorder.first_side(routine.id, is_resumed)
+    first_side = options.first_side or recorder.first_side(is_resumed)
     score = compose(routine, first_side, load_phrases(language))
     return without_painful(library, routine, score, recorder.painful_today())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from leanbreath.presentation.drill_page import DrillPage
 from leanbreath.presentation.drill_summary import DrillSummary
@@ -12,17 +13,25 @@ from leanbreath.presentation.settings_page import SettingsPage
 from leanbreath.routine.lesson import Lesson
 
 
+class DiaryStatus(NamedTuple):
+    """The id of the routine suggested today and the reason, what was done lately, and what is wrong with the diary."""
+
+    routine: str
+    why: str
+    done: str
+    warnings: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class HomeData:
     """How the screens load what they show, each when it opens.
 
-    `today` is the id of the suggested routine, and the reason; `week` is what was done this week; `save` writes a
-    setting and returns the error, or an empty text.
+    `status` and `sessions` read the diary, which may take a second while another program has locked it. `save` writes
+    a setting and returns the error, or an empty text.
     """
 
     routines: Callable[[], Listing[RoutineSummary]]
-    today: Callable[[], tuple[str, str]]
-    week: Callable[[], str]
+    status: Callable[[], DiaryStatus]
     sessions: Callable[[], tuple[SessionPage, ...]]
     drills: Callable[[], tuple[DrillSummary, ...]]
     drill: Callable[[str], DrillPage]

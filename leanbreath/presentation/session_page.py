@@ -21,14 +21,14 @@ class SessionPage(NamedTuple):
 
 def session_page(session: SessionRow) -> SessionPage:
     """Return the page of a session."""
-    return SessionPage(f"{session.started:%d %b %Y, %H:%M}", session.title, tuple(_page_lines(session)))
+    return SessionPage(f"{session.started.at:%d %b %Y, %H:%M}", session.title, tuple(_page_lines(session)))
 
 
 def session_line(session: SessionRow) -> str:
     """Return a session as one line of the history."""
     done = format_seconds(session.done_seconds)
     feedback = "".join(f"; {each}" for each in _feedback(session))
-    return f"{session.started:%Y-%m-%d %H:%M}  {done:>6} of drills  {session.title} ({_ending(session)}{feedback})"
+    return f"{session.started.at:%Y-%m-%d %H:%M}  {done:>6} of drills  {session.title} ({_ending(session)}{feedback})"
 
 
 def _ending(session: SessionRow) -> str:
@@ -37,7 +37,7 @@ def _ending(session: SessionRow) -> str:
 
 def _page_lines(session: SessionRow) -> Iterator[str]:
     yield session.title
-    yield f"  {session.started:%A, %d %B %Y, %H:%M}"
+    yield f"  {session.started.at:%A, %d %B %Y, %H:%M}"
     done, planned = format_seconds(session.done_seconds), format_seconds(session.planned_work_seconds)
     yield f"  {done} of {planned} of drills; {_ending(session)}"
     if feedback := "; ".join(_feedback(session)):

@@ -7,10 +7,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Select, Static
 
+from leanbreath.routine.vocabulary import Effort, LeanFelt
 from leanbreath.screens.dialog import Dialog
-from leanbreath.session.feedback import HARDEST, Feedback, Lean
+from leanbreath.session.feedback import Feedback
 
-EFFORTS = [("0, none", 0), *((str(number), number) for number in range(1, HARDEST)), (f"{HARDEST}, all out", HARDEST)]
+LEAST, *BETWEEN, MOST = get_args(Effort)
+EFFORTS = [(f"{LEAST}, none", LEAST), *((str(number), number) for number in BETWEEN), (f"{MOST}, all out", MOST)]
 
 
 class EndScreen(Dialog[Feedback]):
@@ -40,7 +42,7 @@ class EndScreen(Dialog[Feedback]):
                     yield Select(EFFORTS, prompt="–", id="effort", compact=True)
                 with Horizontal(classes="asked"):
                     yield Static("Leaning felt")
-                    yield Select([(word, word) for word in get_args(Lean)], prompt="–", id="lean", compact=True)
+                    yield Select([(word, word) for word in get_args(LeanFelt)], prompt="–", id="lean", compact=True)
                 with Horizontal(classes="asked"):
                     yield Static("A note")
                     yield Input(id="note", compact=True, max_length=500)
@@ -64,6 +66,8 @@ class EndScreen(Dialog[Feedback]):
         note = self.query_one(Input).value.strip() or None
         self.dismiss(
             Feedback(
-                effort if isinstance(effort, int) else None, cast(Lean, lean) if isinstance(lean, str) else None, note
+                cast(Effort, effort) if isinstance(effort, int) else None,
+                cast(LeanFelt, lean) if isinstance(lean, str) else None,
+                note,
             )
         )

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from leanbreath.presentation.plain_words import need_words
 from leanbreath.screens.data_screen import DataScreen
-from leanbreath.screens.messages import Closed, RoutineChosen
+from leanbreath.screens.messages import Closed, RoutineChosen, StatusRead
 from leanbreath.screens.registry import SCREENS, open_screen
 from leanbreath.widgets.plain_text import PlainText
 
@@ -81,12 +81,19 @@ class HomeScreen(DataScreen):
             self._show_status()
 
     def _show_status(self) -> None:
+        """Read the diary and the settings in a thread, since another program may have locked them."""
+        self.run_worker(self._read_status, thread=True, exclusive=True)
+
+    def _read_status(self) -> None:
+        self.post_message(StatusRead(self.data.status(), self.data.settings_problem()))
+
+    def on_status_read(self, message: StatusRead) -> None:
         """Show today's suggestion, what was done this week, and what is wrong with the user's files."""
-        self._today, why = self.data.today()
+        self._today, why, done, warnings = message.status
         title = next((row.title for row in self._rows if row.id == self._today), self._today)
         self.query_one("#today", Static).update(f"Today: {title}. Press t to start.")
-        self.query_one("#week", Static).update(f"{why} {self.data.week()}")
-        problems = [*filter(None, [self.data.settings_problem()]), *_unlisted(self._problems)]
+        self.query_one("#week", Static).update(f"{why} {done}".strip())
+        problems = [*warnings, *filter(None, [message.settings_problem]), *_unlisted(self._problems)]
         self.query_one("#problems", Static).update("\n".join(problems))
         self.query_one("#problems").display = bool(problems)
 

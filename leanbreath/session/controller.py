@@ -21,8 +21,8 @@ STALLED_SECONDS = 3.0
 NOTICE_SECONDS = 15.0
 """How long a notice is shown, unless it says that there is no sound; it is repeated when the session is over."""
 
-RECORD_FRAMES = 5 * RATE
-"""At most so many frames are lost when the program is killed."""
+RECORD_FRAMES = 4 * RATE
+"""How often progress is recorded: with the time a write takes, less than five seconds are lost in a kill."""
 
 PATIENCE_SECONDS = 1.0
 """Progress is only shown for sound that takes longer to open."""

@@ -1,15 +1,13 @@
 """How a session felt to the runner."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Lean = Literal["easier", "same", "harder"]
-
-HARDEST = 10
+from leanbreath.routine.vocabulary import Effort, LeanFelt
 
 
 class Feedback(NamedTuple):
     """The effort from 0 to 10, how leaning felt, and a note; None for questions left open."""
 
-    effort: int | None = None
-    lean: Lean | None = None
+    effort: Effort | None = None
+    lean: LeanFelt | None = None
     note: str | None = None

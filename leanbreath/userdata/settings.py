@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from leanbreath.advice.rule_override import RuleOverride
+from leanbreath.diary.moment import DAY_STARTS
 from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.form_fields import Help
 from leanbreath.routine.model import Id, Length, RuleId
@@ -147,6 +148,18 @@ SET_AT_NIGHT = {each.name for each in fields(SoundSettings)} & {each.name for ea
 """Settings of the sound that the night has too."""
 
 
+def _start_of_day(text: str) -> time:
+    found = _time_of_day(text)
+    if found.hour >= 12:
+        raise NotationError(f'a day can\'t start at "{text}"', "write a time before noon, such as 4:00")
+    return found
+
+
+StartOfDay = Annotated[
+    time, Notation(_start_of_day, "a time of day before noon", "(?:0?[0-9]|1[01]):[0-5][0-9]", ("4:00",))
+]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """Everything a user can set."""
@@ -157,6 +170,9 @@ class Settings:
     screen: Annotated[ScreenSettings, Help("What you see.")] = ScreenSettings()
     sound: Annotated[SoundSettings, Help("What you hear.")] = SoundSettings()
     night: Annotated[NightSettings, Help("What you hear at night.")] = NightSettings()
+    day_starts: Annotated[StartOfDay, Help("What you do before this time still counts for the day before.")] = (
+        DAY_STARTS
+    )
     instead: Annotated[
         dict[Id, Id], Help("Drills that you do in place of others, in every routine.", example="{march: easy-jog}")
     ] = field(default_factory=dict)

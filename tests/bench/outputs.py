@@ -167,4 +167,4 @@ def _worked(frame: int) -> float:
 
 def _diary(folder: Path) -> list[WorkRow]:
     diary = Diary(folder / "leanbreath" / "diary.sqlite3")
-    return [work for session in diary.sessions() for work in session.work]
+    return [work for session in diary.read().sessions for work in session.work]

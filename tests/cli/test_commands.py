@@ -358,12 +358,16 @@ def test_history_of_a_new_diary_says_how_to_start(tmp_path):
     assert leanbreath(tmp_path, "history").stdout == "No sessions yet. Start with: leanbreath warmup\n"
 
 
-def test_a_file_that_is_not_a_diary_is_named(tmp_path):
-    (tmp_path / "leanbreath").mkdir()
-    (tmp_path / "leanbreath" / "diary.sqlite3").write_text("not a database at all, but long enough to be one" * 30)
+def test_a_file_that_is_not_a_diary_is_set_aside_and_named(tmp_path):
+    folder, content = tmp_path / "leanbreath", "not a database at all, but long enough to be one" * 30
+    folder.mkdir()
+    (folder / "diary.sqlite3").write_text(content)
     result = leanbreath(tmp_path, "history")
-    assert result.returncode == 1
-    assert "diary.sqlite3 cannot be used: file is not a database" in result.stderr
+    assert (result.returncode, result.stdout) == (0, "No sessions yet. Start with: leanbreath warmup\n")
+    [aside] = folder.glob("diary.damaged-*.sqlite3")
+    assert f"the diary was damaged (file is not a database); it is kept as {aside}, and a new one" in result.stderr
+    assert aside.read_text() == content
+    assert leanbreath(tmp_path, "history").stderr == ""
 
 
 def test_without_a_terminal_the_program_alone_prints_its_help(tmp_path):

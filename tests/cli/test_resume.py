@@ -9,7 +9,7 @@ OPTIONS = ("--output", "silent", "--at-once", "--plain")
 
 
 def sessions(folder):
-    return Diary(folder / "leanbreath" / "diary.sqlite3").sessions()
+    return Diary(folder / "leanbreath" / "diary.sqlite3").read().sessions
 
 
 def test_without_an_interrupted_session_there_is_nothing_to_resume(tmp_path):
@@ -42,10 +42,13 @@ def test_a_killed_session_resumes_at_its_step(tmp_path):
     assert sooner.ending is None and later.ending == "stopped" and later.source == sooner.source
 
 
-@pytest.mark.parametrize("arguments", [("run", "--resume"), ("history",)])
-def test_a_damaged_diary_is_named_and_not_an_internal_error(tmp_path, arguments):
+@pytest.mark.parametrize("arguments", [("run", "--resume"), ("history",), ("run", "own.yaml", "--plain")])
+def test_a_damaged_diary_is_set_aside_and_not_an_internal_error(tmp_path, arguments):
+    (tmp_path / "own.yaml").write_text("routine: own\ntitle: Own\nsteps:\n  - {title: Stand, hold: 0.1s}\n")
     diary = tmp_path / "leanbreath" / "diary.sqlite3"
     diary.parent.mkdir()
     diary.write_bytes(b"not a database" * 100)
-    result = leanbreath(tmp_path, *arguments)
-    assert result.returncode == 1 and f"the diary {diary} cannot be used" in result.stderr
+    result = leanbreath(tmp_path, *arguments, folder=tmp_path)
+    assert "the diary was damaged (file is not a database)" in result.stderr
+    assert len(list(diary.parent.glob("diary.damaged-*"))) == 1
+    assert len(sessions(tmp_path)) == ("own.yaml" in arguments)

@@ -1,11 +1,13 @@
 """The coach suggests the daily practice until it is done, then the warm-up."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from leanbreath.coach.today import DAILY, WARMUP, suggestion, was_done
-from leanbreath.diary.events import SessionRow, WorkRow
+from leanbreath.diary.events import SessionRow
+from tests.diary.making import session as made
+from tests.diary.making import utc, work
 
 TODAY = date(2026, 3, 4)
 
@@ -13,9 +15,14 @@ TODAY = date(2026, 3, 4)
 def session(
     routine: str | None, ending: str | None = "done", planned: float = 100, done: float = 100, day: int = 4
 ) -> SessionRow:
-    started = datetime(2026, 3, day, 7, tzinfo=UTC)
-    work = WorkRow(0, "1", "march", "March", None, 1, planned, 0.0, done)
-    return SessionRow(1, started, None, ending, routine, "Title", planned, done, (work,))
+    row = work(done, utc(day), planned_seconds=planned)
+    return made(utc(day), row, ending=ending, routine=routine)
+
+
+def test_a_session_is_done_on_the_day_on_which_it_ends():
+    over = made(utc(4, 3, 55), work(60, utc(4, 3, 59)), ended=utc(4, 4, 8), ending="done")
+    assert suggestion([over], date(2026, 3, 3)).routine == DAILY
+    assert suggestion([over], TODAY).routine == WARMUP
 
 
 def test_the_daily_practice_is_suggested_until_it_is_done():

@@ -1,29 +1,24 @@
 """Which session is resumed, and where."""
 
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 
-from leanbreath.diary.events import SessionRow, WorkRow
 from leanbreath.playback.resume_options import resume_options
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.routine.problems import InvalidRequest
+from tests.diary.making import session, utc, work
 
 WORK = (
-    WorkRow(0, "1", "rock", "Rock", None, 1, 20.0, 0.0, 20.0),
-    WorkRow(1, "2", "march", "March", None, 1, 60.0, 0.0, 5.0),
+    work(20, utc(2), step="1", drill="rock", title="Rock"),
+    work(5, utc(2), step="2", place=1),
 )
-LATEST = SessionRow(
-    id=2,
-    started=datetime(2026, 3, 2, 7, 0),
-    ended=None,
+LATEST = session(
+    utc(2),
+    *WORK,
     ending="left",
     routine="own",
     title="Own",
-    planned_seconds=120.0,
-    done_seconds=25.0,
-    work=WORK,
     source="/elsewhere/own.yaml",
     place_seconds=25.0,
 )
@@ -51,7 +46,7 @@ def test_without_an_interrupted_session_of_that_name_there_is_nothing_to_resume(
 
 
 def test_after_pain_the_step_counts_rather_than_the_frame():
-    hurt = replace(LATEST, work=(WORK[0], replace(WORK[1], hurt=True)))
+    hurt = replace(LATEST, work=(WORK[0], replace(WORK[1], hurt_at=utc(2))))
     assert resume_options([hurt], None, SessionOptions())[1].from_step == "1"
 
 

@@ -51,7 +51,7 @@ def test_a_session_is_run_to_its_end_and_recorded_as_planned(diary):
         ("A", None, 10), ("B", "left", 20), ("B", "right", 20),
     ]  # fmt: skip
     assert lines[0].startswith("Own. ") and "3" in lines
-    (session,) = diary.sessions()
+    (session,) = diary.read().sessions
     assert (session.ending, session.done_seconds) == ("done", 50.0)
 
 
@@ -86,7 +86,7 @@ def test_whatever_ends_a_session_what_was_done_is_recorded_and_the_outcome_says_
     outcome, _ = outcome_of(session, time, failing(session, time, error))
     assert (outcome.ending, outcome.signal) == (ending, number)
     assert outcome.error is (error if ending == "fault" else None)
-    (recorded,) = diary.sessions()
+    (recorded,) = diary.read().sessions
     assert recorded.ending == ending and recorded.done_seconds > 10
     assert signal_number(error) == number
 
@@ -94,7 +94,7 @@ def test_whatever_ends_a_session_what_was_done_is_recorded_and_the_outcome_says_
 def test_a_session_that_never_began_has_no_result_and_is_not_recorded(diary):
     time = FakeTime()
     outcome, _ = outcome_of(prepared(time, diary), time, lambda: None)
-    assert (outcome.ending, outcome.result, diary.sessions()) == ("left", None, ())
+    assert (outcome.ending, outcome.result, diary.read().sessions) == ("left", None, ())
 
 
 def test_signals_work_again_after_the_outcome_is_reported():
@@ -109,7 +109,7 @@ def test_a_rehearsal_runs_at_its_speed_without_sound_card_or_diary(diary):
     session = prepared(time, diary, SessionOptions(speed=10.0))
     assert (session.sound.state, session.needs_card) == ("off", False)
     outcome, _ = outcome_of(session, time)
-    assert (outcome.ending, diary.sessions()) == ("done", ())
+    assert (outcome.ending, diary.read().sessions) == ("done", ())
     assert session.controller.session.clock == SilentClock(1000.0, 10.0)
 
 

@@ -1,27 +1,16 @@
 """A session in the diary: its line and its page."""
 
 from dataclasses import replace
-from datetime import datetime
 
 import pytest
 
-from leanbreath.diary.events import SessionRow, WorkRow
 from leanbreath.presentation.session_page import session_line, session_page
+from tests.diary.making import session, utc, work
 
-LEFT = WorkRow(0, "1", "rock", "Rock", "left", 1, 20.0, 0.0, 20.0)
+LEFT = work(20, utc(2), title="Rock", drill="rock", side="left", planned_seconds=20.0)
 RIGHT = replace(LEFT, place=1, side="right", done_seconds=5.0)
-MARCH = WorkRow(2, "2", "march", "March", None, 1, 60.0, 0.0, 0.0)
-SESSION = SessionRow(
-    id=1,
-    started=datetime(2026, 3, 2, 7, 5),
-    ended=None,
-    ending="left",
-    routine="own",
-    title="Own",
-    planned_seconds=120.0,
-    done_seconds=25.0,
-    work=(LEFT, RIGHT, MARCH),
-)
+MARCH = work(0, place=2, step="2")
+SESSION = session(utc(2, 7, 5), LEFT, RIGHT, MARCH, ending="left", routine="own", title="Own")
 
 
 def test_a_page_says_when_how_it_ended_and_what_was_done_on_each_side():
@@ -51,7 +40,7 @@ def test_every_ending_has_words(ending, words):
 
 
 def test_feedback_and_pain_are_told():
-    hurt = replace(SESSION, effort=4, lean="easier", note="Windy.", work=(replace(LEFT, hurt=True),))
+    hurt = replace(SESSION, effort=4, lean="easier", note="Windy.", work=(replace(LEFT, hurt_at=utc(2)),))
     told = "effort 4 of 10; leaning felt easier; Rock hurt; Windy."
     assert session_line(hurt).endswith(f"Own (ended early; {told})")
     assert session_page(hurt).lines[3] == f"  {told}" and session_page(hurt).lines[5] == "  - Rock: left 0:20; it hurt"

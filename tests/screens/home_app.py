@@ -8,11 +8,12 @@ from rich.console import Console
 from rich.table import Table
 from textual.content import Content
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from leanbreath.app import Home
 from leanbreath.authoring.catalogue import list_routines
 from leanbreath.home_loader import load_home_data
+from leanbreath.presentation.home_data import DiaryStatus
 from leanbreath.presentation.session_page import SessionPage
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.routine.library import Library, bundled_folder
@@ -25,6 +26,7 @@ PAGES = (
     SessionPage("03 Mar 2026, 18:30", "Undo sitting", ("Undo sitting", "  to the end", "Drills", "  - March: 1:00")),
     SessionPage("02 Mar 2026, 07:00", "Cold morning", ("Cold morning", "  ended early")),
 )
+STATUS = DiaryStatus("daily-12", "Not done yet today.", "This week: 3 sessions, 31 minutes.")
 
 
 def home(*folders: Path, **changes: Any) -> Home:
@@ -32,8 +34,7 @@ def home(*folders: Path, **changes: Any) -> Home:
     library = Library((bundled_folder("drills"), *folders))
     mine: dict[str, Any] = {
         "routines": lambda: list_routines(library, {}),
-        "today": lambda: ("daily-12", "Not done yet today."),
-        "week": lambda: "This week: 3 sessions, 31 minutes.",
+        "status": lambda: STATUS,
         "sessions": lambda: PAGES,
         "settings_problem": lambda: "",
         "is_calm": lambda: False,
@@ -46,8 +47,8 @@ def home(*folders: Path, **changes: Any) -> Home:
 
 async def loaded(pilot: Pilot) -> None:
     """Wait until the home screen has loaded its data and stands still."""
-    options = pilot.app.screen.query_one(OptionList)
-    await until(pilot, lambda: options.option_count and options.has_focus)
+    options, today = pilot.app.screen.query_one(OptionList), pilot.app.screen.query_one("#today", Static)
+    await until(pilot, lambda: options.option_count and options.has_focus and str(today.render()))
     await settled(pilot)
 
 

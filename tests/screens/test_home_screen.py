@@ -5,7 +5,7 @@ from textual.widgets import OptionList
 
 from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.home import HomeScreen
-from tests.screens.home_app import ROUTINES, drawn, home, loaded, shown_rows, text, titles
+from tests.screens.home_app import ROUTINES, STATUS, drawn, home, loaded, shown_rows, text, titles
 from tests.screens.waiting import settled
 
 DONE = ("pre-run-6", "Your daily practice is done; this warms you up for a run.")
@@ -79,7 +79,7 @@ async def test_todays_suggestion_is_shown_with_its_reason_and_t_starts_it():
 
 
 async def test_at_80_by_24_no_word_of_the_longest_lines_is_cut():
-    app = home(today=lambda: DONE, settings_problem=lambda: BROKEN)
+    app = home(status=lambda: STATUS._replace(routine=DONE[0], why=DONE[1]), settings_problem=lambda: BROKEN)
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
         shown = " ".join(" ".join(drawn(app)).split())
@@ -88,7 +88,7 @@ async def test_at_80_by_24_no_word_of_the_longest_lines_is_cut():
 
 
 async def test_at_40_by_12_the_essentials_are_shown():
-    app = home(today=lambda: ("daily-12", "Not done yet today."))
+    app = home()
     async with app.run_test(size=(40, 12)) as pilot:
         await loaded(pilot)
         shown = " ".join(" ".join(drawn(app)).split())

@@ -25,6 +25,7 @@ VALUES = {
     ("sound", "balance"): "3",
     ("sound", "offset"): "-40",
     ("sound", "pre-roll"): "1.5s",
+    ("day-starts",): "3:30",
     ("night", "from"): "21:30",
     ("night", "to"): "6:00",
     ("night", "pack"): "warm",

@@ -1,9 +1,13 @@
 """`leanbreath run`: a session of any routine."""
 
+from datetime import datetime
+
 import click
 
 from leanbreath.cli.options import session_options
+from leanbreath.cli.report import print_message
 from leanbreath.cli.session import run_named
+from leanbreath.diary.recovery import check_diary
 from leanbreath.diary.store import Diary
 from leanbreath.playback.resume_options import resume_options
 from leanbreath.playback.session_options import SessionOptions
@@ -20,7 +24,9 @@ def run(name: str | None, resume: bool, options: SessionOptions) -> int:
     It's a timed session with sound, on screen or in plain lines.
     """
     if resume:
-        source, resumed = resume_options(Diary(diary_file()).sessions(), name, options)
+        for warning in check_diary(diary_file(), datetime.now()):
+            print_message(warning)
+        source, resumed = resume_options(Diary(diary_file()).read().sessions, name, options)
         return run_named(source, resumed)
     if name is None:
         raise click.UsageError("name a routine or a file; leanbreath list shows all routines")

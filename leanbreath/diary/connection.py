@@ -1,0 +1,186 @@
+"""Connections to the file of a diary: one to read, which never writes, and one to write.
+
+A reader of an older diary migrates a copy in memory. A diary that a running program left in write-ahead mode can also
+be read where nothing can be written: from a copy, or as it was when it was last closed.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from secrets import token_hex
+from tempfile import TemporaryDirectory
+
+from leanbreath.diary.migrations import NewerVersion, is_old, migrate
+from leanbreath.routine.problems import InvalidRequest
+
+READ_SECONDS = 1.0
+"""How long a reader waits for another program that has locked the diary."""
+
+WRITE_SECONDS = 0.25
+"""How long one try to write waits for such a program; the writer tries again."""
+
+COMPANIONS = ("-wal", "-shm", "-journal")
+"""The files that SQLite keeps next to a diary; they belong to it."""
+
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR)
+"""What SQLite reports of a damaged file, or of one whose tables are not those of a diary."""
+
+REASONS = {
+    sqlite3.SQLITE_BUSY: "another program has locked it",
+    sqlite3.SQLITE_LOCKED: "another program has locked it",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_READONLY: "it is read-only",
+}
+
+
+class DiaryError(InvalidRequest):
+    """Says why the diary cannot be used."""
+
+
+class DiaryDamaged(DiaryError):
+    """The file is no diary, or not a whole one; `reason` is what SQLite says about it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"the diary {path} is damaged: {reason}")
+        self.reason = reason
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Yield a connection to a diary that exists, which writes nothing; raise `DiaryError`."""
+    with _named_errors(path), _open_to_read(path) as base:
+        _require_diary(path, base)
+        if not is_old(base):
+            yield base
+            return
+        with closing(connect(":memory:")) as copy:
+            base.backup(copy)
+            migrate(copy)
+            yield copy
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """Yield a connection to a diary, made if there is none, in a transaction of its own; raise `DiaryError`."""
+    with _named_errors(path):
+        if not path.exists():
+            create(path)
+        with closing(connect(f"{path.resolve().as_uri()}?mode=rw", WRITE_SECONDS)) as base:
+            _require_diary(path, base)
+            if is_old(base):
+                migrate(base)
+            _set_up(base)
+            base.execute("BEGIN IMMEDIATE")
+            try:
+                yield base
+                base.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    base.execute("ROLLBACK")
+                raise
+
+
+def create(path: Path) -> None:
+    """Make an empty diary, whole or not at all; one that another program makes meanwhile is kept."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".leanbreath-{token_hex(8)}.sqlite3")
+    try:
+        with closing(connect(f"{part.resolve().as_uri()}?mode=rwc")) as base:
+            _set_up(base)
+            migrate(base)
+        link(part, path)
+    except FileExistsError:
+        pass
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def link(file: Path, name: Path) -> None:
+    """Give a file a second name that is free; raise `FileExistsError` if it isn't. Where links don't exist, copy it."""
+    try:
+        os.link(file, name)
+    except FileExistsError:
+        raise
+    except OSError:
+        with file.open("rb") as source, name.open("xb") as target:
+            shutil.copyfileobj(source, target)
+
+
+@contextmanager
+def _named_errors(path: Path) -> Iterator[None]:
+    """Raise errors of SQLite and of the file system as `DiaryError`; what is our own fault stays as it is."""
+    try:
+        yield
+    except NewerVersion:
+        raise DiaryError(f"the diary {path} was written by a newer leanbreath; update leanbreath") from None
+    except OSError as error:
+        raise DiaryError(f"the diary {path} cannot be used: {error.strerror}") from error
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            raise
+        if code & 0xFF in DAMAGE:
+            raise DiaryDamaged(path, str(error)) from error
+        reason = REASONS.get(code & 0xFF, str(error))
+        raise DiaryError(f"the diary {path} cannot be used: {reason}") from error
+
+
+@contextmanager
+def _open_to_read(path: Path) -> Iterator[sqlite3.Connection]:
+    """Yield a connection to a file, or where SQLite needs to write first, to a copy of it or to its main part."""
+    base = _read_only(f"{path.resolve().as_uri()}?mode=ro")
+    if base is not None:
+        with closing(base):
+            yield base
+        return
+    with TemporaryDirectory() as folder, closing(connect(_unwritten(path, Path(folder)))) as base:
+        yield base
+
+
+def _read_only(address: str) -> sqlite3.Connection | None:
+    """Return a connection whose file can be read, None where SQLite needs to write first."""
+    base = connect(address)
+    try:
+        base.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error as error:
+        base.close()
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise
+        return None
+    return base
+
+
+def _unwritten(path: Path, folder: Path) -> str:
+    """Return the address of a copy of a diary with what is not yet in its main part, else of the main part alone."""
+    files = [path.with_name(path.name + suffix) for suffix in ("-wal", "-journal")]
+    waiting = [file for file in files if file.exists() and file.stat().st_size]
+    for file in [path, *waiting] if waiting else []:
+        shutil.copyfile(file, folder / file.name)
+    return (folder / path.name).as_uri() if waiting else f"{path.resolve().as_uri()}?immutable=1"
+
+
+def connect(address: str, seconds: float = READ_SECONDS) -> sqlite3.Connection:
+    """Return a connection whose text can always be read, and whose transactions are explicit."""
+    base = sqlite3.connect(address, uri=True, timeout=seconds, isolation_level=None)
+    base.row_factory = sqlite3.Row
+    base.text_factory = partial(str, encoding="utf-8", errors="replace")
+    return base
+
+
+def _set_up(base: sqlite3.Connection) -> None:
+    base.execute("PRAGMA journal_mode = WAL")
+    base.execute("PRAGMA synchronous = FULL")
+
+
+def _require_diary(path: Path, base: sqlite3.Connection) -> None:
+    """Raise `DiaryDamaged` if a file is empty, or the database of another program."""
+    if path.stat().st_size == 0:
+        raise DiaryDamaged(path, "the file is empty")
+    version = int(base.execute("PRAGMA user_version").fetchone()[0])
+    tables = {row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if version < 0 or (tables and not version) or (version and not {"session", "work"} <= tables):
+        raise DiaryDamaged(path, "the file is not a diary")

@@ -1,0 +1,60 @@
+"""A damaged diary is set aside, and a new one begins with everything that can be read from it."""
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+
+from leanbreath.diary.connection import COMPANIONS, DiaryDamaged, DiaryError, create, link, reading
+from leanbreath.diary.salvage import readable_sessions
+from leanbreath.diary.store import Diary
+
+
+def check_diary(path: Path, now: datetime) -> tuple[str, ...]:
+    """Set a damaged diary aside and begin a new one; return what happened, nothing if the diary is sound.
+
+    A diary that can't be read for another reason is left alone: its readers say why.
+    """
+    if not path.exists():
+        return ()
+    try:
+        with reading(path) as base:
+            found = base.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if found == "ok":
+                return ()
+            damage = DiaryDamaged(path, str(found))
+    except DiaryDamaged as error:
+        damage = error
+    except DiaryError:
+        return ()
+    return (recover(path, damage.reason, now),)
+
+
+def recover(path: Path, reason: str, now: datetime) -> str:
+    """Set a damaged diary aside, put a new one in its place, and return what happened; raise `DiaryError`.
+
+    The new one is complete before it takes the place of the old one, which is kept whole with its companions.
+    """
+    sessions = readable_sessions(path)
+    part = path.with_name(f".leanbreath-{token_hex(8)}.sqlite3")
+    try:
+        create(part)
+        Diary(part).save(*sessions)
+        aside = _set_aside(path, now)
+        part.replace(path)
+    except OSError as error:
+        raise DiaryError(f"the diary {path} is damaged ({reason}), and can't be set aside: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+    count = f"{len(sessions) or 'no'} session{'' if len(sessions) == 1 else 's'}"
+    return f"the diary was damaged ({reason}); it is kept as {aside}, and a new one was begun with {count} from it"
+
+
+def _set_aside(path: Path, now: datetime) -> Path:
+    """Keep a diary and its companions under a name that is free."""
+    aside = path.with_name(f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}-{token_hex(2)}{path.suffix}")
+    link(path, aside)
+    for suffix in COMPANIONS:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).replace(aside.with_name(aside.name + suffix))
+    return aside

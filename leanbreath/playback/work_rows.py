@@ -1,0 +1,38 @@
+"""The work of a session as rows of the diary, each with the moment of its latest progress."""
+
+from leanbreath.diary.events import WorkRow
+from leanbreath.diary.moment import Moment
+from leanbreath.score.score import RATE
+from leanbreath.session.progress import WorkDone
+
+
+def work_rows(done: tuple[WorkDone, ...], before: tuple[WorkRow, ...], now: Moment) -> tuple[WorkRow, ...]:
+    """Return what was done by now as rows; what has not changed since the rows `before` keeps its moments."""
+    known = {_key(row): row for row in before}
+    return tuple(_row(work, known.get(_work_key(work)), now) for work in done)
+
+
+def _row(work: WorkDone, before: WorkRow | None, now: Moment) -> WorkRow:
+    done_seconds = work.done / RATE
+    has_progress = done_seconds > (before.done_seconds if before else 0)
+    return WorkRow(
+        place=work.passage,
+        step=work.step,
+        drill=work.drill,
+        title=work.title,
+        side=work.side,
+        number=work.number,
+        planned_seconds=work.planned / RATE,
+        extra_seconds=work.extra / RATE,
+        done_seconds=done_seconds,
+        at=now if has_progress else before.at if before else None,
+        hurt_at=((before.hurt_at if before else None) or now) if work.hurt else None,
+    )
+
+
+def _key(row: WorkRow) -> tuple[object, ...]:
+    return row.step, row.drill or row.title, row.side, row.number
+
+
+def _work_key(work: WorkDone) -> tuple[object, ...]:
+    return work.step, work.drill or work.title, work.side, work.number
