@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, is_dataclass
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from leanbreath.authoring.notation_schema import TEXT, Schema, notation_schema
-from leanbreath.authoring.schema_parts import REASON, as_key, by_key, keyed_by_ids, known_id, one_key_missing
+from leanbreath.authoring.schema_parts import WITH, as_key, by_key, keyed_by_ids, known_id, one_key_missing
 from leanbreath.routine.basic_notations import Notation, parse_positive_length
 from leanbreath.routine.form_fields import FormField, Help, form_fields, required_keys
 from leanbreath.routine.model import Drill
@@ -54,13 +54,14 @@ class SchemaBuilder:
     def mapping(self, spec: type) -> Schema:
         """Return the schema of the mapping that a dataclass is read from."""
         fields, required = form_fields(spec), required_keys(spec)
+        rules = [by_key({key: rule}, {}) for key, rule in WITH.items() if key in fields]
         return {
             "title": _name(spec),
             "type": "object",
             "additionalProperties": False,
             "properties": {key: self._key(spec, key, field) for key, field in fields.items()},
             **({"required": list(required)} if required else {}),
-            **({"allOf": [by_key({"allow": REASON}, {})]} if "allow" in fields else {}),
+            **({"allOf": rules} if rules else {}),
             **(self._exactly_one(spec) if spec in ONE_OF else {}),
         }
 

@@ -10,6 +10,11 @@ from leanbreath.authoring.notation_schema import Schema
 
 REASON: Schema = {"required": ["because"], "errorMessage": '"allow" needs a reason; add because: "..."'}
 
+NO_REST: Schema = {"properties": {"rest": False}, "errorMessage": '"every" takes the place of "rest"; remove one'}
+
+WITH: Mapping[str, Schema] = {"allow": REASON, "every": NO_REST}
+"""What a key asks of the keys next to it."""
+
 
 def by_key(cases: Mapping[str, Schema], otherwise: Schema) -> Schema:
     """Return a schema that applies the case of the first key that is present."""

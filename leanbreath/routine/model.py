@@ -201,12 +201,13 @@ class Wait(NamedTuple):
 
 
 class Repeat(NamedTuple):
-    """Steps performed in rounds, with a rest between rounds."""
+    """Steps performed in rounds, with a rest between rounds; with `every`, what each round leaves of it is rest."""
 
     rounds: int
     rest: Fraction | Prompt
     steps: tuple["Step", ...]
     title: str = ""
+    every: Fraction | None = None
     skip: Skip | None = None
 
 

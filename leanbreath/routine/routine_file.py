@@ -86,6 +86,7 @@ class RepeatSpec:
     repeat: WholeNumber
     title: str = ""
     rest: Length | Prompt | None = None
+    every: PositiveLength | None = None
     skip: Skip | None = None
     steps: tuple["StepSpec", ...]
 

@@ -10,6 +10,7 @@ from leanbreath.routine.vocabulary import Side
 from leanbreath.score.announce import line_cues
 from leanbreath.score.arrange import arrange
 from leanbreath.score.glides import glides
+from leanbreath.score.interval_rests import with_interval_rests
 from leanbreath.score.kinds import WORK
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
@@ -56,8 +57,9 @@ def compose_passages(
 
 
 def recompose(score: Score, passages: tuple[Passage, ...]) -> Score:
-    """Return the score with other passages and the same voice."""
-    return compose_passages(score.id, score.title, passages, score.phrases, dict(score.spoken), score.density)
+    """Return the score with other passages and the same voice; rests that fill an interval take what is left of it."""
+    filled = with_interval_rests(passages)
+    return compose_passages(score.id, score.title, filled, score.phrases, dict(score.spoken), score.density)
 
 
 def place_passages(passages: tuple[Passage, ...]) -> tuple[PlacedPassage, ...]:

@@ -1,6 +1,6 @@
 """Substitutes for a drill that hurts, for the rest of a score."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
@@ -23,7 +23,8 @@ def substitute_drill(score: Score, frame: int, substitute: tuple[Passage, ...]) 
         return score, frame
     old = score.passages[here]
     kept, rest = score.passages[: here + 1], score.passages[here + 1 :]
-    passages = (*kept, *_replacement(old, substitute), *_replaced(rest, old, substitute))
+    replaced = (*_replacement(old, substitute), *_replaced(rest, old, substitute))
+    passages = _without_idle_rests((*kept, *replaced), score)
     changed = recompose(score, passages)
     if len(passages) == len(kept):
         return changed, changed.total
@@ -36,7 +37,7 @@ def without_drill(score: Score, drill: str, substitute: tuple[Passage, ...]) -> 
     for (_, hurts), run in groupby(score.passages, key=lambda each: (each.step, drill_name(each) == drill)):
         each = tuple(run)
         passages += _replacement(each[0], substitute) if hurts else each
-    return recompose(score, tuple(passages))
+    return recompose(score, _without_idle_rests(passages, score))
 
 
 def previous_painless_step(score: Score, frame: int, hurt: tuple[str, ...]) -> ScorePosition:
@@ -63,6 +64,17 @@ def current_work(score: Score, frame: int) -> Passage | None:
 def drill_name(passage: Passage) -> str:
     """Return the id of a drill, or its title if it has none."""
     return passage.drill or passage.title
+
+
+def _without_idle_rests(passages: Sequence[Passage], score: Score) -> tuple[Passage, ...]:
+    """Return the passages without the rests and waits of a score that lie between rounds, but lead to none any more."""
+    repeats = {each.step for passage in score.passages for each in passage.rounds}
+    kept: list[Passage] = []
+    for passage in reversed(passages):
+        following = kept[-1].rounds if kept else ()
+        if passage.step not in repeats or any(each.step == passage.step for each in following):
+            kept.append(passage)
+    return tuple(reversed(kept))
 
 
 def _replacement(old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from leanbreath.routine.model import DrillStep, Include, Move, Prompt, Repeat, Rest, Routine, Step, Wait
 from leanbreath.routine.vocabulary import Side
+from leanbreath.score.interval_rests import with_interval_rests
 from leanbreath.score.part import opposite
 from leanbreath.score.passage import Passage, PassageKind, Round
 
@@ -13,7 +14,7 @@ def unroll(routine: Routine, first_side: Side) -> tuple[Passage, ...]:
     """Return the passages of a routine in order; steps that alternate between sessions begin on `first_side`."""
     unroller = _Unroller(first_side)
     unroller.steps(routine.steps, "", ())
-    return tuple(unroller.passages)
+    return with_interval_rests(unroller.passages)
 
 
 @dataclass
@@ -48,11 +49,17 @@ class _Unroller:
         for number in range(1, repeat.rounds + 1):
             before = len(self.passages)
             if before > begun:
-                self._rest(repeat.rest, path, rounds=rounds)
+                self._between_rounds(repeat, path, rounds)
             rested = len(self.passages)
             self.steps(repeat.steps, f"{path}.", (*rounds, Round(path, number, repeat.rounds, repeat.title)))
             if len(self.passages) == rested:
                 del self.passages[before:]
+
+    def _between_rounds(self, repeat: Repeat, path: str, rounds: tuple[Round, ...]) -> None:
+        if repeat.every:
+            self.passages.append(Passage("rest", path, "Rest", rounds=rounds, interval=repeat.every))
+        else:
+            self._rest(repeat.rest, path, rounds=rounds)
 
     def _rest(self, rest: Fraction | Prompt, path: str, **more: object) -> None:
         """Add a rest between rounds or sets, or the wait in place of it."""

@@ -23,6 +23,8 @@ BEYOND = {
     "alternate-on-a-hold": "sides go with what is counted",
     "breath-without-inhale": "a value within its notation",
     "more-than-four-hours": "a value within its notation",
+    "every-too-short": "how long a round takes",
+    "every-with-waits": "what a round is made of",
     "round-outside-repeat": "where a step stands",
     "round-past-the-last": "the number of rounds around it",
     "rate-too-slow": "a value within its notation",

@@ -6,7 +6,7 @@ from typing import Any
 
 from leanbreath.routine.basic_notations import is_id
 from leanbreath.routine.form_fields import form_fields
-from leanbreath.routine.model import Drill, DrillStep, Include, Move, Repeat, Rest, Routine, Step, Wait
+from leanbreath.routine.model import Drill, DrillStep, Include, Move, Rest, Routine, Step, Wait
 from leanbreath.routine.name_suggestions import nearest_name, with_list_command
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.drill import (
@@ -19,6 +19,7 @@ from leanbreath.routine.reader.drill import (
 )
 from leanbreath.routine.reader.fixes import first_word, hidden_character
 from leanbreath.routine.reader.limits import MOST_SETS, size_of_steps
+from leanbreath.routine.reader.repeat import build_repeat
 from leanbreath.routine.routine_file import (
     STEP_SPECS,
     Defaults,
@@ -139,9 +140,8 @@ class _RoutineBuilder:
             self.steps(node, "repeat", (*rounds, MOST_SETS))
             return INVALID
         steps = self.steps(node, "repeat", (*rounds, spec.repeat))
-        rest = self.defaults.rest if spec.rest is None else spec.rest
-        repeat = Repeat(spec.repeat, rest, steps, spec.title, spec.skip)
-        return repeat if self._within_limits(node, (repeat,)) else INVALID
+        repeat = build_repeat(self.converter, node, spec, steps, self.defaults.rest)
+        return repeat if repeat is not INVALID and self._within_limits(node, (repeat,)) else INVALID
 
     def _include(self, node: MappingNode) -> Any:
         spec = self.converter.convert(STEP_SPECS["include"], node, "step")
