@@ -5,6 +5,9 @@ from collections.abc import Iterable
 FEW_NAMES = 6
 """Up to this many names are listed even if one of them is close."""
 
+MOST_NAMES = 14
+"""The most names that are listed, unless they are words of the format."""
+
 ELLIPSIS = ", …"
 """The end of a list of names that is cut short."""
 
@@ -27,8 +30,8 @@ def nearest_name(name: str, known: Iterable[str]) -> str:
     return by_lower[min(found, key=len)] if found else ""
 
 
-def suggestion(name: str, known: Iterable[str]) -> str:
-    """Return the fix for an unknown name: the closest known one, or a list."""
+def suggestion(name: str, known: Iterable[str], most: int = MOST_NAMES) -> str:
+    """Return the fix for an unknown name: the closest known one, or a list of at most `most`."""
     names = sorted(known)
     closest = nearest_name(name, names)
     if closest and len(names) > FEW_NAMES:
@@ -37,7 +40,7 @@ def suggestion(name: str, known: Iterable[str]) -> str:
         return "there are none"
     if closest:
         return f'did you mean "{closest}"? choose from {", ".join(names)}'
-    shown = ", ".join(names[:14]) + (ELLIPSIS if len(names) > 14 else "")
+    shown = ", ".join(names[:most]) + (ELLIPSIS if len(names) > most else "")
     return f"choose from {shown}" if len(names) > 1 else f"use {shown}"
 
 

@@ -73,7 +73,7 @@ def word_fix(value: str, known: tuple[str, ...]) -> str:
     words = value.split()
     if len(words) > 1 and set(words) <= set(known):
         return f"put a comma between them: {', '.join(words)}"
-    return suggestion(value, known)
+    return suggestion(value, known, len(known))
 
 
 def text_fix(node: Node) -> str:
