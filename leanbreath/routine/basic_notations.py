@@ -1,10 +1,14 @@
 """Short notations of the file format, parsed into exact values and written back."""
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
+
+from leanbreath.routine import natural_notation
+from leanbreath.routine.natural_notation import Reading
 
 LONGEST_SECONDS = Fraction(4 * 3600)
 LARGEST_NUMBER = 10_000
@@ -19,6 +23,20 @@ class NotationError(ValueError):
     def __init__(self, message: str, fix: str = "", rule: str = "") -> None:
         super().__init__(message)
         self.message, self.fix, self.rule = message, fix, rule
+
+    def advised(self, readings: Iterable[Reading], parse: Callable[[str], Any]) -> "NotationError":
+        """Return the same error, with the first valid of some readings of the text as its fix."""
+        advice = next((reading.advice for reading in readings if is_valid(parse, reading.text)), self.fix)
+        return NotationError(self.message, advice, self.rule)
+
+
+def is_valid(parse: Callable[[str], Any], text: str) -> bool:
+    """Return whether a text is valid."""
+    try:
+        parse(text)
+    except NotationError:
+        return False
+    return True
 
 
 class Notation(NamedTuple):
@@ -39,17 +57,37 @@ LENGTH_PATTERN = (
 """The pattern of a length, for editors; it doesn't limit the length."""
 WHOLE_NUMBER_PATTERN = r"(?!0+\b)[0-9]{1,5}"
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-UNITS = re.compile(rf"({NUMBER_PATTERN})\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)\.?", re.IGNORECASE)
+IN_LATIN_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "ł": "l", "đ": "d"}
+)
+"""How letters are written in an id where taking off their marks isn't the custom."""
+
+METRES = re.compile(r"[0-9]+(?:m| ?met(?:re|er)s?| ?km)")
+"""A distance, or so many minutes that they look like one."""
+DISTANCE_FIX = "write how long it takes, such as 90s; a step lasts a time, not a distance"
 PARTS = re.compile(rf"(?:({NUMBER_PATTERN})h)?(?:({NUMBER_PATTERN})m)?(?:({NUMBER_PATTERN})s)?")
 
 
 @cache
 def parse_length(text: str) -> Fraction:
     """Return the seconds of a length such as `30s`, `1m30s`, `1.5s`, `4:30` or `30`."""
+    try:
+        return _length(text)
+    except NotationError as error:
+        raise error.advised(natural_notation.lengths(text), _some_length) from None
+
+
+def _some_length(text: str) -> Fraction:
+    if not (total := _length(text)):
+        raise NotationError("no time")
+    return total
+
+
+def _length(text: str) -> Fraction:
     clock = CLOCK.fullmatch(text)
     parts = clock or PARTS.fullmatch(f"{text}s" if re.fullmatch(NUMBER_PATTERN, text) else text)
     if not text or parts is None:
-        fix = f"write {meant}" if (meant := suggested_length(text)) else "write it as 30s, 1m30s or 4:30"
+        fix = DISTANCE_FIX if METRES.fullmatch(text) else "write it as 30s, 1m30s or 4:30"
         raise NotationError(f'"{text}" is not a length', fix)
     hours, minutes, seconds = (Fraction(part or 0) for part in parts.groups())
     if clock and seconds >= 60:
@@ -58,23 +96,9 @@ def parse_length(text: str) -> Fraction:
         raise NotationError(f'"{text}" has {minutes} minutes in an hour', "keep the minutes below 60")
     total = hours * 3600 + minutes * 60 + seconds
     if total > LONGEST_SECONDS:
-        raise NotationError(f'"{text}" is longer than 4 hours', "write a shorter length")
+        fix = DISTANCE_FIX if METRES.fullmatch(text) else "write a shorter length"
+        raise NotationError(f'"{text}" is longer than 4 hours', fix)
     return total
-
-
-def suggested_length(text: str) -> str:
-    """Return the length probably meant by `60 sec`, `2min` or `1,5s`, or an empty string."""
-    found = UNITS.fullmatch(text.replace(",", "."))
-    return text_if_valid(parse_length, f"{found[1]}{found[2][0].lower()}") if found else ""
-
-
-def text_if_valid(parse: Callable[[str], Any], text: str) -> str:
-    """Return a text if it is valid, else an empty string."""
-    try:
-        parse(text)
-    except NotationError:
-        return ""
-    return text
 
 
 def parse_positive_length(text: str) -> Fraction:
@@ -88,7 +112,9 @@ def parse_positive_length(text: str) -> Fraction:
 def parse_whole_number(text: str) -> int:
     """Return a whole number from 1 to 10,000."""
     if not re.fullmatch(r"[0-9]{1,5}", text) or not 1 <= int(text) <= LARGEST_NUMBER:
-        raise NotationError(f'"{text}" is not a whole number from 1 to {LARGEST_NUMBER:,}', "write a number such as 3")
+        meant = natural_notation.whole_number(text)
+        message = f'"{text}" is not a whole number from 1 to {LARGEST_NUMBER:,}'
+        raise NotationError(message, f"write {meant or 'a number such as 3'}")
     return int(text)
 
 
@@ -102,10 +128,20 @@ def parse_degrees(text: str) -> int:
 def parse_id(text: str) -> str:
     """Return an id in kebab-case, such as `half-kneel-breath`."""
     if not is_id(text):
-        like = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"\.ya?ml$", "", text.lower())))[:64].strip("-")
-        fix = f"use lower-case letters, digits and single hyphens, such as {like or 'half-kneel-breath'}"
+        like = suggested_id(re.sub(r"\.ya?ml$", "", text, flags=re.IGNORECASE)) or "half-kneel-breath"
+        fix = f"use lower-case letters from a to z, digits and single hyphens, such as {like}"
         raise NotationError(f'"{text}" is not an id', fix)
     return text
+
+
+def suggested_id(text: str) -> str:
+    """Return an id made of the letters and digits of a text: `Hüfte öffnen` becomes `huefte-oeffnen`.
+
+    It is empty if the text has no letters that can be written with those from a to z.
+    """
+    plain = unicodedata.normalize("NFC", text).lower().translate(IN_LATIN_LETTERS)
+    plain = "".join(each for each in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(each))
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "").replace("’", "")))[:64].strip("-")
 
 
 def is_id(text: str) -> bool:

@@ -310,8 +310,11 @@ def test_check_without_a_path_reads_everything_there_is(tmp_path):
 
 
 def test_a_note_on_a_bundled_file_is_shown_when_the_file_is_named(tmp_path):
-    told = leanbreath(tmp_path, "check", str(bundled_folder("drills") / "routines" / "post-run-10.yaml")).stdout
-    assert "info LB034" in told and told.endswith("1 file: 1 note\n")
+    (tmp_path / "leanbreath").mkdir()
+    settings = "rules: {LB033: {severity: info, limits: {longest: 5m}}}\n"
+    (tmp_path / "leanbreath" / "settings.yaml").write_text(settings)
+    told = leanbreath(tmp_path, "check", str(bundled_folder("drills") / "routines" / "daily-12.yaml")).stdout
+    assert "info LB033" in told and told.endswith("1 file: 1 note\n")
 
 
 def test_a_broken_drill_of_yours_does_not_affect_the_rest(tmp_path):

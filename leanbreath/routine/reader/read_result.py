@@ -1,12 +1,11 @@
 """The result of reading any file: its value, and every problem with its line, column and source line."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Generic, TypeVar
 
-from leanbreath.routine.basic_notations import is_id
+from leanbreath.routine.basic_notations import is_id, suggested_id
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.converter import INVALID, MOST_PROBLEMS, Converter, TooManyProblems
 from leanbreath.routine.reader.syntax_errors import LINE_END
@@ -86,11 +85,6 @@ def check_id(converter: Converter, mapping: MappingNode, key: str, file: str) ->
     elif not converter.has(mapping, key):
         add = f'add "{key}: {meant or "my-" + key}"'
         converter.report(mapping.place, f'"{key}" is missing', f"{rename}, and {add}" if rename else add)
-
-
-def suggested_id(text: str) -> str:
-    """Return an id made of the letters and digits of a text; empty if it has none."""
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))[:64].strip("-")
 
 
 def with_source_lines(problems: tuple[Problem, ...], text: str) -> tuple[Problem, ...]:

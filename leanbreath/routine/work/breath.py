@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
+from leanbreath.routine import natural_notation
 from leanbreath.routine.basic_notations import (
     LENGTH_PATTERN,
     LONGEST_SECONDS,
@@ -19,7 +20,6 @@ from leanbreath.routine.basic_notations import (
     parse_decimal,
     parse_positive_length,
     parse_whole_number,
-    text_if_valid,
 )
 from leanbreath.routine.work.base import WorkKind, counts_between
 
@@ -34,6 +34,9 @@ BREATHS_PATTERN = (
 
 def _pattern(text: str) -> "Pattern":
     parts = text.split("-")
+    if len(parts) == 3 and re.fullmatch(PATTERN, text):
+        message = f'"{text}" has three numbers; a breath has two (in-out) or four (in-hold-out-rest)'
+        raise NotationError(message, f"write {natural_notation.four_phases(text)}")
     if not re.fullmatch(PATTERN, text) or len(parts) not in (2, 4):
         raise NotationError(
             f'"{text}" is not a breath',
@@ -90,12 +93,20 @@ class Pattern:
 
 
 def _breath(text: str) -> "Breath":
-    match = BREATHS.fullmatch(text)
     if re.fullmatch(PATTERN, text):
-        raise NotationError(f'"{text}" does not say how many breaths', f"write {text} x 8, or {text} for 2m")
+        pattern = natural_notation.four_phases(text)
+        raise NotationError(f'"{text}" does not say how many breaths', f"write {pattern} x 8, or {pattern} for 2m")
+    try:
+        return _breaths(text)
+    except NotationError as error:
+        raise error.advised(natural_notation.breaths(text), _breaths) from None
+
+
+def _breaths(text: str) -> "Breath":
+    match = BREATHS.fullmatch(text)
     if match is None:
-        fix = _suggestion(text) or "it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
-        raise NotationError(f'"{text}" is not a dose in breaths', f"write {fix}")
+        fix = "write it as 4-0-6-2 x 8, 4-0-6-2 for 2m or 3-4 to 4-6 x 10"
+        raise NotationError(f'"{text}" is not a dose in breaths', fix)
     pattern, to, count, for_ = match.groups()
     return Breath(
         _pattern(pattern),
@@ -103,14 +114,6 @@ def _breath(text: str) -> "Breath":
         parse_whole_number(count) if count else None,
         parse_positive_length(for_) if for_ else None,
     )
-
-
-def _suggestion(text: str) -> str:
-    """Return the likeliest reading of `4–6 × 5`, `4s-6s*5` or `5 x 4-6`, or an empty string."""
-    plain = re.sub(r"\s*[-–—]\s*", "-", re.sub(r"(?<=[0-9])s(?=\s*[-–—x×*@])", "", text))
-    plain = re.sub(r"\s*[xX×*@]\s*", " x ", plain)
-    plain = re.sub(rf"([0-9]+) x ({PATTERN})", r"\2 x \1", plain)
-    return text_if_valid(_breath, plain) if BREATHS.fullmatch(plain) else ""
 
 
 ShortPattern = Annotated[Pattern, Notation(_pattern, "a breath", BREATH_PATTERN, ("4-0-6-2", "4-6"))]

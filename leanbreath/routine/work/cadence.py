@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import isqrt
 from typing import Annotated, ClassVar
 
+from leanbreath.routine import natural_notation
 from leanbreath.routine.basic_notations import (
     LENGTH_PATTERN,
     NUMBER_PATTERN,
@@ -33,6 +34,13 @@ def _rate(text: str) -> Fraction:
 
 
 def _cadence(text: str) -> "Cadence":
+    try:
+        return _steady_or_ramp(text)
+    except NotationError as error:
+        raise error.advised(natural_notation.cadences(text), _steady_or_ramp) from None
+
+
+def _steady_or_ramp(text: str) -> "Cadence":
     match = CADENCE.fullmatch(text)
     if match is None:
         raise NotationError(f'"{text}" is not a cadence', "write it as 172 for 60s, or 168 to 176 for 60s")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
+from leanbreath.routine import natural_notation
 from leanbreath.routine.basic_notations import (
     ID_PATTERN,
     LENGTH_PATTERN,
@@ -20,8 +21,6 @@ from leanbreath.routine.basic_notations import (
     parse_id,
     parse_positive_length,
     parse_whole_number,
-    suggested_length,
-    text_if_valid,
 )
 from leanbreath.routine.work.base import WorkKind, counts_between
 
@@ -36,10 +35,17 @@ Seconds = Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH
 
 
 def _reps(text: str) -> "Reps":
+    try:
+        return _paced_reps(text)
+    except NotationError as error:
+        raise error.advised(natural_notation.reps(text), _paced_reps) from None
+
+
+def _paced_reps(text: str) -> "Reps":
     match = REPS.fullmatch(text)
     if match is None:
-        fix = _suggestion(text) or "it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)"
-        raise NotationError(f'"{text}" is not a dose in reps', f"write {fix}")
+        fix = "write it as 10 @ 2s, or 8 @ 2-1-2 (there-hold-back)"
+        raise NotationError(f'"{text}" is not a dose in reps', fix)
     count, parts, each = match.groups()
     if each is not None:
         return Reps(parse_whole_number(count), each=parse_positive_length(each))
@@ -48,13 +54,6 @@ def _reps(text: str) -> "Reps":
         raise NotationError(f'"{text}" takes no time', "make at least one part longer than zero, such as 8 @ 2-1-2")
     named = (("there", there), ("hold", hold), ("back", back))
     return Reps(parse_whole_number(count), phases=tuple({name: seconds} for name, seconds in named if seconds))
-
-
-def _suggestion(text: str) -> str:
-    """Return the likeliest reading of `10 x 2s` or `10 @ 2 sec`, or an empty string."""
-    found = re.fullmatch(r"([0-9]+)\s*[xX×*@]\s*(.+)", text)
-    each = suggested_length(found[2]) if found else ""
-    return text_if_valid(_reps, f"{found[1]} @ {each}") if found and each else ""
 
 
 @dataclass(frozen=True)
