@@ -17,7 +17,10 @@ LIBRARY = Library((bundled_folder("drills"),))
         ("  - {drill: March in place}\n", ["write drill: march"]),
         ("  - {drill: easy JOG}\n", ["write drill: jog"]),
         ("  - {repeat: 2, steps: [{drill: Easy jog}]}\n", ["write drill: jog"]),
-        ("  - {drill: Marching}\n", ["use lower-case letters from a to z, digits and single hyphens, such as marching"]),
+        (
+            "  - {drill: Marching}\n",
+            ["use lower-case letters from a to z, digits and single hyphens, such as marching"],
+        ),
         ("  - {drill: marhc}\n", ['did you mean "march"?']),
         ("  - {drill: march}\n", []),
     ],
