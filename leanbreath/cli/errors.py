@@ -47,7 +47,7 @@ def _exit_code(command: Callable[[], Any]) -> int:
     except click.ClickException as error:
         shown = StringIO()
         error.show(shown)
-        print_to_stderr(shown.getvalue().splitlines())
+        print_to_stderr(shown.getvalue().rstrip().split("\n"))
         return USAGE
     except Stopped as stopped:
         return 128 + stopped.number

@@ -18,7 +18,7 @@ from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.session_setup import PreparedSession, prepare_session
 from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.playback.terminal import has_keyboard, has_screen
-from leanbreath.playback.time_source import local_time
+from leanbreath.playback.time_source import TimeSource, local_time
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.session.clock import SilentClock
@@ -67,9 +67,14 @@ def run_routine(library: Library, routine: Routine, options: SessionOptions) -> 
 
 def session_lines(prepared: PreparedSession) -> Callable[[], None]:
     """Return a function that runs a session in lines on standard output."""
+    return lambda: show_lines(prepared.controller, prepared.score.title)
+
+
+def show_lines(controller: SessionController, title: str, time: TimeSource | None = None) -> None:
+    """Run a session in lines on standard output; its notices go to standard error."""
     from leanbreath.lines import run_lines
 
-    return lambda: run_lines(prepared.controller, prepared.score.title, _print_line, _print_notice)
+    run_lines(controller, title, lambda line: print_prose([line]), lambda notice: print_to_stderr([notice]), time)
 
 
 def session_screen(
@@ -104,28 +109,16 @@ def _card(routine: Routine, prepared: PreparedSession) -> "PreparationCard":
 
 def show_sound_check(settings: SoundSettings, now: float) -> int:
     """Play every sound once, print how that went, and return the exit code."""
-    from leanbreath.lines import run_lines
     from leanbreath.score.sound_check import sound_check
 
     sound = SoundPlayer(settings)
     controller = SessionController(Session(sound_check(), SilentClock(now)), sound, lambda *_: None)
     with interruptible():
-        outcome = run_session(
-            controller,
-            DiaryRecorder(None, None, lambda: moment(local_time())),
-            lambda: run_lines(controller, "Every sound", _print_line, _print_notice),
-        )
+        recorder = DiaryRecorder(None, None, lambda: moment(local_time()))
+        outcome = run_session(controller, recorder, lambda: show_lines(controller, "Every sound"))
         code = report_outcome(outcome, with_notices=False)
     if sound.description:
         print_lines([f"Played by {sound.description}. Underruns: {sound.underruns}. Times lost: {sound.losses}."])
     elif settings.output != "bell":
         print_message("nothing was heard")
     return code
-
-
-def _print_line(line: str) -> None:
-    print_prose([line])
-
-
-def _print_notice(notice: str) -> None:
-    print_to_stderr([notice])

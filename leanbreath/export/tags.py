@@ -37,8 +37,8 @@ def _write_id3(path: Path, title: str, comment: str, chapters: Sequence[Chapter]
     from mutagen.wave import WAVE
 
     file = MP3(path) if path.suffix == ".mp3" else WAVE(path)
-    if file.tags is None:
-        file.add_tags()
+    file.tags = None  # for a long title LAME has written tags of an older version, to which no chapters are added
+    file.add_tags()
     file.tags.add(TIT2(text=[title]))
     file.tags.add(COMM(lang=code, desc="", text=[comment]))
     file.tags.unknown_frames = list(chapter_frames(chapters))

@@ -43,9 +43,7 @@ def test_a_routine_with_a_mistake_is_not_included_and_its_mistake_is_reported(tm
     ]
 
 
-@pytest.mark.parametrize(
-    "name", ["warm-down", "gone.yaml", ".", '"\\0"', pytest.param("a" * 300, id="too long a name")]
-)
+@pytest.mark.parametrize("name", ["warm-down", "gone.yaml", ".", pytest.param("a" * 300, id="too long a name")])
 def test_including_something_that_is_not_a_file_is_a_problem(tmp_path: Path, name: str) -> None:
     (line,) = problem_texts(
         library_with(tmp_path, {"routines/own.yaml": routine_including("own", name)}).routine("own")

@@ -2,12 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Iterable
 
 import click
 
 from leanbreath.authoring.drawing_lookup import resolve_drawing
 from leanbreath.cli.report import print_prose, print_styled, print_text
-from leanbreath.figure.pose_scene import shot_at
+from leanbreath.figure.pose_scene import Shot, shot_at
 from leanbreath.figure.raster import Run
 from leanbreath.figure.shapes import Tag
 from leanbreath.figure.svg import render_svg
@@ -28,8 +29,13 @@ def figure(name: str, as_svg: bool, side: str) -> None:
     shots = [(phases, shot_at(pose, 0.0, side == "left", False, targets)) for phases, pose in poses]
     if as_svg:
         print_text(render_svg(shots, title))
-        return
-    for _, shot in shots:
+    else:
+        print_pictures([shot for _, shot in shots])
+
+
+def print_pictures(shots: Iterable[Shot]) -> None:
+    """Print a picture of each pose, and what it is about."""
+    for shot in shots:
         print_styled(picture_lines(shot, shutil.get_terminal_size().columns, _tint))
         print_prose([shot.pose.about])
 

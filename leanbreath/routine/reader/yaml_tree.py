@@ -8,9 +8,9 @@ import yaml
 
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader.syntax_errors import LOADER, end_of, syntax_problem
-from leanbreath.routine.reader.unsafe_text import unsafe_characters, unsafe_escapes
+from leanbreath.routine.reader.unsafe_text import MOST_UNSAFE, unsafe_characters, unsafe_escapes
 from leanbreath.routine.yaml_nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
-from leanbreath.unsafe_characters import first_unsafe, without_unsafe
+from leanbreath.unsafe_characters import first_unsafe
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 24
@@ -33,6 +33,7 @@ class _Builder:
     text: str
     events: Iterator[yaml.Event]
     problems: list[Problem] = field(default_factory=list)
+    unsafe: list[Problem] = field(default_factory=list)
     anchors: dict[str, Node | None] = field(default_factory=dict)
 
     def place(self, event: yaml.Event) -> Place:
@@ -59,18 +60,12 @@ class _Builder:
     def _content(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0] and event.value in _WORDS
-            return ScalarNode(_WORDS[event.value] if plain else self._safe_text(event), self.place(event))
+            if first_unsafe(event.value):
+                self.unsafe += unsafe_escapes(event, self.text, self.file)
+            return ScalarNode(_WORDS[event.value] if plain else event.value, self.place(event))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, depth)
         return self._mapping(event, depth)
-
-    def _safe_text(self, event: yaml.ScalarEvent) -> str:
-        """Return the text of a scalar without unsafe characters, which only escapes in double quotes can bring in."""
-        text = str(event.value)
-        if first_unsafe(text) is None:
-            return text
-        self.problems += unsafe_escapes(event, self.text, self.file)
-        return without_unsafe(text)
 
     def _sequence(self, start: yaml.Event, depth: int) -> SequenceNode:
         items: list[Node] = []
@@ -91,7 +86,7 @@ class _Builder:
             size += key.size + value.size
             self._limit_size(size, start)
             if isinstance(key, ScalarNode):
-                self._add_entry(entries, Entry(without_unsafe(name), place, value))
+                self._add_entry(entries, Entry(name, place, value))
             else:
                 self.problems.append(
                     Problem(place, "a key must be text", 'write it as key: value, or put "{...}" in quotes')
@@ -150,6 +145,8 @@ def parse_yaml(text: str, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
         return None, (*builder.problems, broken.problem)
     except yaml.MarkedYAMLError as error:
         return None, (*builder.problems, _unreadable(error, text, file))
+    if builder.unsafe:  # any further mistake may be a consequence
+        return None, tuple(builder.unsafe[:MOST_UNSAFE])
     return node, tuple(builder.problems)
 
 

@@ -1,0 +1,200 @@
+"""Every screen, card and dialog with hostile texts, and what it sends to the terminal."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
+
+from textual.app import App
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList, Select
+
+from leanbreath.app import WATCH_STYLES, Home, Leanbreath
+from leanbreath.authoring.figures import load_figures
+from leanbreath.home_loader import load_home_data
+from leanbreath.presentation.end_card import end_card
+from leanbreath.presentation.home_data import DiaryStatus, HomeData
+from leanbreath.presentation.preparation_card import preparation_card
+from leanbreath.presentation.session_page import session_page
+from leanbreath.presentation.settings_page import Choice
+from leanbreath.score.score import Score
+from leanbreath.score.snapshot import snapshot_at
+from leanbreath.screens.diary import DiaryScreen
+from leanbreath.screens.drills import DrillsScreen
+from leanbreath.screens.end import EndScreen
+from leanbreath.screens.help import HelpScreen
+from leanbreath.screens.leave import LeaveScreen
+from leanbreath.screens.lessons import LessonsScreen
+from leanbreath.screens.session import SessionScreen
+from leanbreath.screens.settings import SettingsScreen, apply_theme
+from leanbreath.screens.start import StartScreen
+from leanbreath.screens.watch import WatchScreen
+from leanbreath.session.clock import SilentClock
+from leanbreath.session.controller import SessionController
+from leanbreath.session.session import Session, Status
+from tests.hostile import PROBLEM, ROUTINE, SESSION, hostile, hostile_score
+from tests.screens.home_app import default_settings
+from tests.screens.session_app import LIBRARY, Noted
+from tests.screens.waiting import settled, until
+
+
+class TerminalDriver(HeadlessDriver):
+    """A driver without a terminal that keeps what it would send to one."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.sent: list[str] = []
+
+    @property
+    def is_headless(self) -> bool:
+        return False
+
+    def write(self, data: str) -> None:
+        self.sent.append(data)
+
+
+class Drawn:
+    """What an app draws, by the view that is open meanwhile."""
+
+    def __init__(self, pilot: Pilot[Any]) -> None:
+        self.pilot, self.views = pilot, dict[str, str]()
+
+    async def view(self, name: str) -> None:
+        """Draw the whole screen, and note what was sent for it."""
+        driver = self.pilot.app._driver
+        assert isinstance(driver, TerminalDriver)
+        self.pilot.app.refresh(layout=True)
+        await settled(self.pilot)
+        self.views[name] = "".join(driver.sent)
+        driver.sent.clear()
+
+    async def push(self, name: str, screen: Any) -> None:
+        """Draw a dialog or a screen over the one that is open."""
+        await self.pilot.app.push_screen(screen)
+        await self.view(name)
+        await self.pilot.app.pop_screen()
+
+
+@asynccontextmanager
+async def drawing(app: App[Any], size: tuple[int, int] = (90, 30)) -> AsyncIterator[Drawn]:
+    """Run an app on a driver that keeps what it draws."""
+    app.driver_class = TerminalDriver
+    async with app.run_test(headless=False, size=size) as pilot:
+        yield Drawn(pilot)
+
+
+async def session_views(payload: str) -> dict[str, str]:
+    """Return what a session sends to the terminal: at every kind of segment, in every view, and its dialogs."""
+    routine, score = hostile(LIBRARY.routine(ROUTINE).value, payload), hostile_score(payload)
+    assert routine is not None
+    controller = SessionController(Session(score, SilentClock(0.0)), Noted(), lambda *_: None)
+    figures = load_figures(LIBRARY, list(routine.drills()))
+    screen = SessionScreen(controller, lambda: figures, can_draw=lambda: False)
+    async with drawing(Leanbreath(screen)) as drawn:
+        await until(drawn.pilot, lambda: screen._panel)
+        controller.notice = payload
+        for kind, status in statuses(score, payload):
+            screen.show(status)
+            await drawn.view(f"session, {kind}")
+        for view in ("digits", "text"):
+            screen.action_view()
+            screen.show(status)
+            await drawn.view(f"session, {view}")
+        await drawn.push("start card", StartScreen(preparation_card(routine, score, (payload,), (payload,))))
+        await drawn.push("end card", EndScreen(tuple(end_card(controller.session.result(1.0))), payload))
+        await drawn.push("keys", HelpScreen())
+        await drawn.push("leave", LeaveScreen())
+        await drawn.pilot.resize_terminal(30, 8)
+        screen.show(status)
+        await drawn.view("session, too small")
+    return drawn.views
+
+
+def statuses(score: Score, payload: str) -> list[tuple[str, Status]]:
+    """Return a status in the first segment of each kind."""
+    firsts = {segment.kind: segment.start for segment in reversed(score.segments)}
+    return [
+        (kind, Status("playing", snapshot_at(score, frame), 0, payload, frame, score)) for kind, frame in firsts.items()
+    ]
+
+
+def home_data(payload: str) -> HomeData:
+    """Return home data in which every text is hostile."""
+    home, settings = load_home_data(LIBRARY), default_settings()
+    rows = (row._replace(choices=_labelled(row.choices, payload), help=payload) for row in settings.rows[:8])
+    mine: dict[str, Callable[..., object]] = {
+        "status": lambda: DiaryStatus("x", "why", "done", ("warning",)),
+        "sessions": lambda: (session_page(hostile(SESSION, payload)),),
+        "settings_problem": lambda: "problem",
+    }
+    given = {name: mine.get(name, load) for name, load in vars(home).items() if callable(load)}
+    page = settings._replace(file=payload, rows=tuple(rows), drills=_labelled(settings.drills, payload))
+    safe: dict[str, Callable[..., object]] = {
+        "is_calm": lambda: True,
+        "settings": lambda: page,
+        "save": lambda *_: payload,
+    }
+    return replace(home, **{name: _hostile_results(load, payload) for name, load in given.items()} | safe)
+
+
+def _hostile_results(load: Callable[..., object], payload: str) -> Callable[..., object]:
+    """Return a function whose results are hostile; ids in its arguments are what they were before."""
+    return lambda *arguments: hostile(load(*(each.removesuffix(payload) for each in arguments)), payload)
+
+
+def _labelled(choices: tuple[Choice, ...], payload: str) -> tuple[Choice, ...]:
+    return tuple(choice._replace(label=choice.label + payload) for choice in choices)
+
+
+async def home_views(payload: str) -> dict[str, str]:
+    """Return what the home screen and those behind it send to the terminal, with palette, choices and notices."""
+    data = home_data(payload)
+    app = Home(lambda: data)
+    async with drawing(app) as drawn:
+        options = app.screen.query_one(OptionList)
+        await until(drawn.pilot, lambda: options.option_count and options.has_focus)
+        await drawn.view("home")
+        app.screen.query_one(Input).display = True
+        app.screen.query_one(Input).value = payload
+        await drawn.view("home, searched")
+        app.screen.query_one(Input).value = ""
+        apply_theme(app, data, "textual-dark")
+        await drawn.view("notice")
+        for name, screen in (("drills", DrillsScreen), ("lessons", LessonsScreen), ("diary", DiaryScreen)):
+            await drawn.push(name, screen(data))
+        await app.push_screen(SettingsScreen(data))
+        await drawn.view("settings")
+        app.screen.query(Select).last().action_show_overlay()
+        await drawn.view("settings, choosing")
+        app.screen._show(payload, True)
+        await drawn.view("settings, message")
+        await app.pop_screen()
+        app.action_command_palette()
+        await drawn.view("palette")
+        for name, query in (("matches", "e"), ("no match", payload)):
+            app.screen.query_one("CommandInput", Input).value = query
+            await app.workers.wait_for_complete()
+            await drawn.view(f"palette, {name}")
+    return drawn.views
+
+
+async def watch_views(payload: str) -> dict[str, str]:
+    """Return what `watch` sends to the terminal, with and without a mistake."""
+    score, problem = hostile_score(payload), hostile(PROBLEM, payload)
+    screen = WatchScreen(payload, lambda: 0, lambda: ((problem,), score, {}), 1.0, 0)
+    async with drawing(Leanbreath(screen, WATCH_STYLES)) as drawn:
+        await until(drawn.pilot, lambda: screen.query_one("#line", OptionList).option_count)
+        await drawn.view("watch")
+        screen._saved((problem,), None, {})
+        await drawn.view("watch, a broken file")
+    return drawn.views
+
+
+VIEWS: tuple[Callable[[str], Any], ...] = (session_views, home_views, watch_views)
+
+
+def drawn_screens(payload: str) -> dict[str, str]:
+    """Return what every screen, card and dialog sends to the terminal."""
+    return {name: sent for views in VIEWS for name, sent in asyncio.run(views(payload)).items()}
