@@ -9,7 +9,9 @@ from leanbreath.authoring.schema_files import schema_reference, update_schemas
 from leanbreath.routine.basic_notations import NotationError, parse_id
 from leanbreath.routine.library import Library
 from leanbreath.routine.name_suggestions import suggestion
-from leanbreath.routine.problems import InvalidRequest
+from leanbreath.routine.problems import InvalidRequest, Problems
+from leanbreath.routine.reader import file_text
+from leanbreath.routine.reader.read_result import parse_mapping
 from leanbreath.userdata.paths import data_folder
 
 
@@ -42,4 +44,8 @@ def _text(library: Library, kind: str, id: str, source: str | None, head: str) -
     files = library.files_of(kind)
     if source not in files:
         raise InvalidRequest(f'no {kind} "{source}"; {suggestion(source, files)}')
-    return renamed(files[source].read_text("utf-8"), kind, id, modeline=head)
+    original = files[source]
+    text, mapping, problems = parse_mapping(file_text(original).encode(), str(original))
+    if mapping is None:
+        raise Problems(problems)
+    return renamed(text, kind, id, modeline=head)

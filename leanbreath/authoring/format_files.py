@@ -1,18 +1,21 @@
 """Formats files without changing what they mean."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from leanbreath.authoring.formatter import format_text
-from leanbreath.routine.library import SUFFIXES, Library
-from leanbreath.routine.problems import InvalidRequest, Place, Problem, Problems
+from leanbreath.authoring.neighbours import register_files, sibling_files, yaml_files
+from leanbreath.routine.library import Library
+from leanbreath.routine.problems import Place, Problem, Problems
 from leanbreath.routine.reader import ReadResult, file_content, file_kind, read_drill
 from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
 
 KINDS = ("drill", "routine", "plan", "pose", "assessment")
+
+UNSAFE = "this file can't be formatted without changing what it means", "leave it as it is, and report this as a bug"
 
 
 class Formatted(NamedTuple):
@@ -27,15 +30,18 @@ class Formatted(NamedTuple):
         return self.text.encode() != self.before
 
 
-def files_to_format(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield files, and all in folders that can be formatted; raise `InvalidRequest` if a path does not exist."""
+def files_to_format(library: Library, paths: Iterable[Path]) -> list[Path]:
+    """Return files, and all in folders that can be formatted; the library learns them and the files next to them.
+
+    Raise `InvalidRequest` if a path does not exist.
+    """
+    files: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            yield from sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and _can_be_formatted(file))
-        elif path.exists() or path.is_symlink():
-            yield path
-        else:
-            raise InvalidRequest(f"no file or folder {path}")
+        found = yaml_files(path)
+        files += filter(_can_be_formatted, found) if path.is_dir() else found
+    siblings = (sibling for path in paths if not path.is_dir() for sibling in sibling_files(path))
+    register_files(library, [*files, *siblings])
+    return files
 
 
 def _can_be_formatted(file: Path) -> bool:
@@ -53,17 +59,19 @@ def format_file(library: Library, file: Path) -> Formatted:
 
 
 def format_content(library: Library, raw: bytes, file: Path | None = None) -> Formatted:
-    """Return content, formatted; raise `Problems` if it has mistakes, and `AssertionError` if its meaning would change.
+    """Return content, formatted; raise `Problems` if it has mistakes, or if its meaning would change.
 
-    Without a file, it may have any id.
+    Without a file, it may have any id, and name what lies in the current folder.
     """
+    if file is None:
+        register_files(library, sibling_files(Path()))
     before = _read(library, raw, file)
     if before.value is None or before.problems:
         raise Problems(before.problems)
     text = format_text(before.text)
     after = _read(library, text.encode(), file)
     if after.problems or after.value != before.value:
-        raise AssertionError(f"formatting {file or 'this text'} would change what it means")
+        raise Problems([Problem(Place(str(file or "-")), *UNSAFE)])
     return Formatted(raw, text)
 
 

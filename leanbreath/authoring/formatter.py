@@ -53,13 +53,16 @@ class _Formatter:
         head, above = split_head(text[: self.source.line_start(start)])
         return head + self.mapping_below(root, None, above) + text[end:]
 
-    def node(self, node: Any, key: str | None) -> str:
-        """Return a node below a key, up to its end; a mapping in block style has methods of its own."""
+    def node(self, node: Any, key: str | None, in_brackets: bool = False) -> str:
+        """Return a node below a key, up to its end; a mapping in block style has methods of its own.
+
+        `in_brackets` is whether it stands in brackets, where nothing can be in block style.
+        """
         if isinstance(node, yaml.ScalarNode):
             return format_scalar(self.source.raw(node), node.value, node.style, key)
         if isinstance(node, yaml.MappingNode) and (short := self.short(node, key)):
             return short
-        return self.flow(node, key) if node.flow_style else self.sequence(node, key)
+        return self.flow(node, key, in_brackets) if node.flow_style else self.sequence(node, key)
 
     def short(self, node: Any, key: str | None) -> str | None:
         """Return the short form of a dose given in parts, if it has one and no comment would be lost."""
@@ -122,7 +125,7 @@ class _Formatter:
             cursor = self.source.node_end(item)
         return "".join(parts) + self.source.text[cursor : self.source.node_end(node)]
 
-    def flow(self, node: Any, key: str | None) -> str:
+    def flow(self, node: Any, key: str | None, in_brackets: bool = False) -> str:
         """Return a node in flow style; its line breaks stay, and one with a comment stays entirely as it is."""
         is_bracketed, gaps = self.source.text[node.start_mark.index] in "[{", self.source.gaps(node)
         if is_bracketed and any("#" in gap for gap in gaps):
@@ -131,8 +134,8 @@ class _Formatter:
             pairs = [self.pair(name, value, key) for name, value in node.value]
             bodies, brackets = [pair.body for pair in in_order(pairs, key)], ("{", "}")
         else:
-            bodies, brackets = [self.node(item, key) for item in node.value], ("[", "]")
-            if key in PROSE_LISTS and bodies:
+            bodies, brackets = [self.node(item, key, True) for item in node.value], ("[", "]")
+            if key in PROSE_LISTS and bodies and not in_brackets:
                 indent = " " * len(_leader(self.source.lines[node.start_mark.line]))
                 return "".join(f"\n{indent}  - {body}" for body in bodies)
         return _in_brackets(brackets, bodies, gaps if is_bracketed else None)
@@ -140,7 +143,7 @@ class _Formatter:
     def pair(self, name: Any, value: Any, parent: str | None) -> Entry:
         """Return a key in braces with its value; a name that an author chose is no key of prose."""
         key = None if parent in FREE_KEYS else name.value
-        return Entry(name.value, "", f"{self.key(name)}: {self.node(value, key)}".rstrip())
+        return Entry(name.value, "", f"{self.key(name)}: {self.node(value, key, True)}".rstrip())
 
 
 def _mappings(node: Node | None) -> list[MappingNode]:

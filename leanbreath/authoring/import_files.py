@@ -1,17 +1,17 @@
 """Carries out an import: checks the files, and copies them into the user's library."""
 
-import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
 from leanbreath.atomic_write import save
-from leanbreath.authoring.import_plan import ImportedFile, ImportPlan
+from leanbreath.authoring.import_plan import LARGEST_SOUND, ImportedFile, ImportPlan
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.schema_files import update_schemas
+from leanbreath.bounded_read import read_bytes
 from leanbreath.routine.library import SUFFIXES, Library
-from leanbreath.routine.problems import Problem
+from leanbreath.routine.problems import InvalidRequest, Problem
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
 from leanbreath.userdata.settings_file import load_rules
@@ -26,7 +26,7 @@ def import_errors(plan: ImportPlan) -> Iterator[Problem]:
         copies = {Path(folder) / file.target: file.source for file in plan.files}
         for copy, source in copies.items():
             copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, copy)
+            copy.write_bytes(_content(source))
         bundled, *others = load_library().folders
         linter = Linter(Library((bundled, Path(folder) / "drills", *others)), load_rules())
         for copy, source in copies.items():
@@ -38,9 +38,9 @@ def import_errors(plan: ImportPlan) -> Iterator[Problem]:
 def effect(file: ImportedFile) -> Effect:
     """Return what the import of a file does to the user's library."""
     target = data_folder() / file.target
-    if target.is_file() and target.read_bytes() == file.source.read_bytes():
-        return "unchanged"
-    return "replaces yours" if target.exists() else "new"
+    if not target.exists():
+        return "new"
+    return "unchanged" if target.is_file() and _content(target) == _content(file.source) else "replaces yours"
 
 
 def import_line(file: ImportedFile) -> str:
@@ -52,5 +52,12 @@ def import_line(file: ImportedFile) -> str:
 def import_files(files: Iterable[ImportedFile]) -> None:
     """Copy files into the user's library."""
     for file in files:
-        save(data_folder() / file.target, file.source.read_bytes())
+        save(data_folder() / file.target, _content(file.source))
     update_schemas()
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return read_bytes(path, LARGEST_SOUND)
+    except OSError as error:
+        raise InvalidRequest(f"cannot read {path}: {error.strerror}") from error

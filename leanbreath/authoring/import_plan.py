@@ -13,6 +13,9 @@ from leanbreath.routine.reader import file_content, file_kind
 MOST_FILES = 2_000
 LARGEST_SOUND = 50_000_000
 
+MOST_SOUNDS = 50
+"""The most files of a pack; it has a sound for each cue, and perhaps a licence."""
+
 
 @dataclass(frozen=True, order=True)
 class ImportedFile:
@@ -99,9 +102,11 @@ def _family(file: Path, root: Path) -> Path:
 def _pack_files(pack: Path) -> Iterator[ImportedFile | Problem]:
     """Yield a pack and the sounds next to it."""
     name = pack.resolve().parent.name
-    for each in sorted(pack.parent.iterdir()):
-        if not each.is_file() or each.name.startswith("."):
-            continue
+    files = [each for each in sorted(pack.parent.iterdir()) if each.is_file() and not each.name.startswith(".")]
+    if len(files) > MOST_SOUNDS:
+        yield _problem(pack, f"more than {MOST_SOUNDS} files next to this pack", "move it to a folder of its own")
+        return
+    for each in files:
         if each.is_symlink():
             yield _problem(each, "a sound can't be a link", "copy the file it leads to")
         elif each.stat().st_size > LARGEST_SOUND:

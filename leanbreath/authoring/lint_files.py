@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leanbreath.authoring.linter import Linter
-from leanbreath.authoring.neighbours import register_files, sibling_files
+from leanbreath.authoring.neighbours import register_files, sibling_files, yaml_files
 from leanbreath.authoring.substitution_check import substitution_problems
-from leanbreath.routine.library import SUFFIXES, Library, bundled_folder
-from leanbreath.routine.problems import InvalidRequest, Problem
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import PHRASES, file_content, file_kind
 from leanbreath.userdata.paths import phrases_folder, settings_file
 
@@ -40,13 +40,6 @@ def lint_everything(linter: Linter) -> Report:
     files = [*linter.library.all_files(), *sorted(phrases_folder().glob("*.yaml"))]
     notable = filter(_is_notable, lint(linter, files))
     return Report(len(files), tuple(sorted({*_general_problems(linter.library), *notable})))
-
-
-def yaml_files(path: Path) -> list[Path]:
-    """Return a file, or the YAML files below a folder; raise `InvalidRequest` if there is neither."""
-    if not path.exists() and not path.is_symlink():
-        raise InvalidRequest(f"no file or folder {path}")
-    return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES) if path.is_dir() else [path]
 
 
 def lint(linter: Linter, files: Sequence[Path]) -> Iterator[Problem]:

@@ -4,12 +4,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from leanbreath.routine.library import SUFFIXES, Library
-from leanbreath.routine.problems import Problem
+from leanbreath.routine.problems import InvalidRequest, Problem
 from leanbreath.routine.reader import declared_kind, file_content
 
 KINDS = ("drill", "routine", "plan", "pose", "assessment")
 
 MOST_FILES = 2_000
+
+
+def yaml_files(path: Path) -> list[Path]:
+    """Return a file, or the YAML files below a folder; raise `InvalidRequest` if there is neither."""
+    if not path.exists() and not path.is_symlink():
+        raise InvalidRequest(f"no file or folder {path}")
+    return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES) if path.is_dir() else [path]
 
 
 def sibling_files(file: Path) -> list[Path]:

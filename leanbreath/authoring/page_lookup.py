@@ -28,6 +28,7 @@ from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import InvalidRequest
+from leanbreath.routine.reader import file_text
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.compose import compose
 
@@ -96,7 +97,7 @@ def drill_titles(library: Library) -> dict[str, str]:
 
 def lesson(library: Library, id: str) -> Lesson:
     """Return a lesson by its id."""
-    return lesson_page(id, library.lesson_files[id].read_text("utf-8"), bundled_sources())
+    return lesson_page(id, file_text(library.lesson_files[id]), bundled_sources())
 
 
 def lessons(library: Library) -> tuple[Lesson, ...]:

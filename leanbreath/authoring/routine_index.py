@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from leanbreath.presentation.listing import Listing
 from leanbreath.presentation.routine_summary import RoutineSummary
+from leanbreath.routine.problems import Problem
+from leanbreath.routine.reader import file_content
 from leanbreath.userdata.paths import data_folder, settings_file
 
 if TYPE_CHECKING:
@@ -40,5 +42,5 @@ def index_text(folder: Path) -> str:
 
 def _is_customised() -> bool:
     """Return whether the user has files of their own, or may have chosen substitutes in the settings."""
-    settings = settings_file()
-    return (data_folder() / "drills").is_dir() or (settings.is_file() and b"instead" in settings.read_bytes())
+    settings = file_content(settings_file()) if settings_file().exists() else b""
+    return (data_folder() / "drills").is_dir() or isinstance(settings, Problem) or b"instead" in settings

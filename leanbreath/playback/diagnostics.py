@@ -8,6 +8,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leanbreath import __version__
+from leanbreath.bounded_read import read_last_bytes
 from leanbreath.playback.sound_player import NO_ANSWER
 from leanbreath.playback.time_source import TimeLimits
 from leanbreath.routine.problems import Problems
@@ -22,7 +23,7 @@ from leanbreath.userdata.settings import SoundSettings
 if TYPE_CHECKING:
     from leanbreath.sound.voice import Engine
 
-LOG_LINES = 3
+LOG_LINES, LOG_BYTES = 3, 1_000_000
 
 REPORT_SECONDS = 3.0
 """A device that says what is heard has said so by then, even if it was asleep."""
@@ -229,7 +230,7 @@ def _settings() -> str:
 def _log() -> str:
     """Return where the log is, and its last lines about sound."""
     try:
-        lines = log_file().read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = read_last_bytes(log_file(), LOG_BYTES).decode(errors="replace").splitlines()
     except OSError:
         return f"{log_file()} (empty)"
     about_sound = [line for line in lines if " sound by " in line]

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import time
 
 from leanbreath.atomic_write import write
+from leanbreath.bounded_read import read_bytes
 
 UNUSED_SECONDS = 180 * 24 * 3600
 LARGEST_BYTES = 200_000_000
@@ -18,7 +19,7 @@ def read_cached(path: Path | None) -> bytes:
     if path is None:
         return b""
     try:
-        raw = path.read_bytes()
+        raw = read_bytes(path, LARGEST_BYTES)
     except OSError:
         return b""
     with suppress(OSError):

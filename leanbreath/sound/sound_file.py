@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from leanbreath.bounded_read import read_bytes
 from leanbreath.score.score import RATE
 from leanbreath.sound.cache import prune, read_cached, write_cached
 
@@ -46,11 +47,12 @@ def read_sound(path: Path, cache: Path | None = None) -> Stereo:
 
 def _read_bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_BYTES:
-            raise Unplayable("it is larger than 50 MB")
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise Unplayable(getattr(error, "strerror", None) or str(error)) from error
+        raw = read_bytes(path, LARGEST_BYTES)
+    except OSError as error:
+        raise Unplayable(error.strerror or str(error)) from error
+    if len(raw) > LARGEST_BYTES:
+        raise Unplayable("it is larger than 50 MB")
+    return raw
 
 
 def _native_samples(raw: bytes) -> Stereo | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import InvalidRequest, Problem, Problems
-from leanbreath.routine.reader import ReadResult, file_content, read_as, with_source_lines
+from leanbreath.routine.reader import ReadResult, file_content, file_text, read_as, with_source_lines
 from leanbreath.routine.yaml_nodes import Entry, MappingNode
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
@@ -66,14 +66,14 @@ def save_setting(path: tuple[str, ...], value: str) -> str:
     if problems := read_settings(file).problems:
         return located(problems[0])
     try:
-        text = file.read_bytes().decode() if file.exists() else ""
+        text = file_text(file) if file.exists() else ""
         edited = with_setting(text, *edit(path, value))
         if edited is None:
             return f"{file} can't be changed safely; edit it by hand"
         if problems := parse_settings(edited.encode(), file).problems:
             return f"{problems[0].message}; {problems[0].fix}".removesuffix("; ")
         save(file, edited)
-    except (InvalidRequest, OSError) as error:
+    except (InvalidRequest, Problems, OSError) as error:
         return str(error)
     return ""
 

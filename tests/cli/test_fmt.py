@@ -131,3 +131,25 @@ def test_standard_input_can_be_checked_too(tmp_path, option):
 
 def test_standard_input_and_paths_exclude_each_other(tmp_path):
     assert leanbreath(tmp_path, "fmt", "-", str(mine(tmp_path))).returncode == 2
+
+
+def test_drills_next_to_a_file_are_known_as_they_are_to_check(tmp_path):
+    mine(tmp_path, TIDY)
+    routine = mine(tmp_path, "title: Own\nroutine: own\nsteps:\n  - {drill: mine}\n", "own.yaml")
+    result = leanbreath(tmp_path, "fmt", str(routine))
+    assert (result.returncode, result.stdout, result.stderr) == (0, f"formatted {routine}\n", "")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
+def test_a_file_that_cannot_be_written_does_not_stop_the_others(tmp_path):
+    first, second = mine(tmp_path / "first"), mine(tmp_path / "second")
+    first.parent.chmod(0o500)
+    result = leanbreath(tmp_path, "fmt", str(first), str(second))
+    first.parent.chmod(0o700)
+    assert (result.returncode, result.stdout) == (1, f"formatted {second}\n")
+
+
+def test_a_path_that_does_not_exist_is_reported_before_anything_is_written(tmp_path):
+    path = mine(tmp_path)
+    assert leanbreath(tmp_path, "fmt", str(path), "nowhere.yaml").returncode == 1
+    assert path.read_bytes() == LOOSE.encode()

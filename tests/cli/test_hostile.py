@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -194,3 +195,15 @@ def test_a_cycle_of_includes_is_shown_as_a_chain(tmp_path: Path) -> None:
     result = leanbreath(tmp_path, "check", str(tmp_path / "a.yaml"))
     assert result.returncode == 1
     assert "this include leads back to itself: a → b → c → a; remove one of them" in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [("check", "{pack}/pack.yaml"), ("run", "focus-head", "--plain", "--pack", "p")])
+def test_a_pipe_as_a_sound_of_a_pack_is_a_problem_and_never_hangs(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    pack = tmp_path / "leanbreath" / "sounds" / "p"
+    shutil.copytree(ROOT / "sounds" / "warm", pack)
+    (pack / "pack.yaml").write_text((pack / "pack.yaml").read_text().replace("pack: warm", "pack: p"))
+    (pack / "tick.wav").unlink()
+    os.mkfifo(pack / "tick.wav")
+    result = leanbreath(tmp_path, *(each.format(pack=pack) for each in arguments))
+    assert result.returncode == 1
+    assert "it is not a file" in result.stdout + result.stderr

@@ -8,9 +8,9 @@ import click
 
 from leanbreath.atomic_write import save
 from leanbreath.authoring.format_files import Formatted, diff_lines, files_to_format, format_content, format_file
-from leanbreath.cli.report import print_lines, print_problems, print_text
+from leanbreath.cli.report import print_lines, print_message, print_problems, print_text
 from leanbreath.routine.library import Library
-from leanbreath.routine.problems import Problems
+from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.routine.reader.yaml_tree import LARGEST_FILE
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import data_folder
@@ -36,12 +36,14 @@ def fmt(paths: tuple[Path, ...], check: bool, diff: bool) -> int:
             raise click.UsageError("use - alone, without other paths")
         return _format_stdin(library, check, diff)
     own = data_folder() / "drills"
-    outcomes = [_format(library, file, check, diff) for file in files_to_format(paths or [own][: own.exists()])]
+    outcomes = [
+        _format(library, file, check, diff) for file in files_to_format(library, paths or [own][: own.exists()])
+    ]
     return int("invalid" in outcomes or ((check or diff) and "changed" in outcomes))
 
 
 def _format_stdin(library: Library, check: bool, diff: bool) -> int:
-    formatted = format_content(library, sys.stdin.buffer.read(LARGEST_FILE + 1))
+    formatted = format_content(library, _stdin_content())
     if not (check or diff):
         print_text(formatted.text)
         return 0
@@ -50,16 +52,28 @@ def _format_stdin(library: Library, check: bool, diff: bool) -> int:
     return int(formatted.is_changed)
 
 
+def _stdin_content() -> bytes:
+    if sys.stdin is None:
+        raise InvalidRequest("standard input is closed")
+    try:
+        return sys.stdin.buffer.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise InvalidRequest(f"cannot read standard input: {error.strerror}") from error
+
+
 def _format(library: Library, file: Path, check: bool, diff: bool) -> Literal["invalid", "unchanged", "changed"]:
     try:
         formatted = format_file(library, file)
+        if formatted.is_changed and not (check or diff):
+            save(file, formatted.text)
     except Problems as problems:
         print_problems(problems.problems)
         return "invalid"
+    except InvalidRequest as unwritable:
+        print_message(str(unwritable))
+        return "invalid"
     if not formatted.is_changed:
         return "unchanged"
-    if not (check or diff):
-        save(file, formatted.text)
     _report(formatted, str(file), check, diff)
     return "changed"
 

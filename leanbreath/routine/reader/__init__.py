@@ -9,7 +9,7 @@ from leanbreath.routine.name_suggestions import nearest_name
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader.converter import Converter
 from leanbreath.routine.reader.drill import build_drill, check_allowed
-from leanbreath.routine.reader.file_content import file_content
+from leanbreath.routine.reader.file_content import file_content, file_text
 from leanbreath.routine.reader.read_result import ReadResult, check_id, parse_mapping, read_document, with_source_lines
 from leanbreath.routine.reader.routine import Resolver, UnresolvedName, build_routine
 from leanbreath.routine.yaml_nodes import MappingNode
@@ -119,6 +119,7 @@ __all__ = [
     "declared_kind",
     "file_content",
     "file_kind",
+    "file_text",
     "read_as",
     "read_drill",
     "read_file_as",
