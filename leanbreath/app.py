@@ -35,6 +35,9 @@ SESSION_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/sess
 HOME_STYLES = ("screens/footer.tcss", "screens/home.tcss")
 WATCH_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/watch.tcss")
 
+SIZE_VARIABLES = ("COLUMNS", "LINES")
+"""What a shell exports about its terminal; a screen asks the terminal itself, whose size may change."""
+
 THEME = "textual-dark"
 HIGH_CONTRAST = Theme(
     "high-contrast",
@@ -62,10 +65,11 @@ class Leanbreath(App[str]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, screen: Screen[None], styles: tuple[str, ...] = SESSION_STYLES, theme: str = THEME) -> None:
-        no_color = os.environ.get("NO_COLOR")
+        environment = dict(os.environ)
+        for name in SIZE_VARIABLES:
+            os.environ.pop(name, None)
         super().__init__(css_path=list(styles))
-        if no_color is not None:
-            os.environ["NO_COLOR"] = no_color  # Textual takes it away, and the next screen needs it too
+        os.environ.update(environment)  # Textual takes NO_COLOR away, and the next screen needs it too
         self.register_theme(HIGH_CONTRAST)
         self.theme = "high-contrast" if self.no_color else theme
         self._first = screen

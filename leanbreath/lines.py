@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -208,10 +209,12 @@ class Keyboard:
         descriptor = sys.stdin.fileno()
         before = termios.tcgetattr(descriptor)
         tty.setcbreak(descriptor)
+        continued = signal.signal(signal.SIGCONT, lambda *_: tty.setcbreak(descriptor))  # a shell had it meanwhile
         self._descriptor = descriptor
         try:
             yield self
         finally:
+            signal.signal(signal.SIGCONT, continued)
             with suppress(termios.error):  # the terminal may be gone
                 termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
 

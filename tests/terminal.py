@@ -28,6 +28,7 @@ class Terminal:
         self.chunks: list[tuple[float, bytes]] = []
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._shells_modes = termios.tcgetattr(theirs)
         environment = {"TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or os.environ)}
         self.process = subprocess.Popen(
             command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=ROOT, preexec_fn=_leader
@@ -56,6 +57,20 @@ class Terminal:
     def signal(self, number: int) -> None:
         """Send the program a signal."""
         self.process.send_signal(number)
+
+    def resume(self) -> None:
+        """Let a program that is being stopped continue, after the shell had the terminal."""
+        stat = Path(f"/proc/{self.process.pid}/stat")
+        self.wait_for(lambda: stat.read_text().rpartition(")")[2].split()[0] == "T")
+        termios.tcsetattr(self._ours, termios.TCSANOW, self._shells_modes)
+        self.signal(signal.SIGCONT)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; the kernel tells the program."""
+        self.screen()
+        self.columns, self.rows = columns, rows
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def hang_up(self) -> None:
         """Close the terminal, as closing its window does."""

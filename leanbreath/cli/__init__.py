@@ -1,5 +1,6 @@
 """The command line: the only part that prints and picks exit codes."""
 
+import os
 from importlib import import_module
 
 import click
@@ -7,6 +8,9 @@ import click
 from leanbreath import __version__
 from leanbreath.cli.commands import COMMANDS
 from leanbreath.garbage_collection import collect_rarely
+
+TEXTUAL_PREFERENCES = ("TEXTUAL_ANIMATIONS", "TEXTUAL_DISABLE_KITTY_KEY")
+"""What a user may ask of Textual; its other switches, for developers, press keys, take pictures and replace screens."""
 
 
 class Commands(click.Group):
@@ -53,6 +57,8 @@ def program(ctx: click.Context) -> int:
 def main() -> None:
     """Run the command line and exit with its code."""
     collect_rarely()
+    for name in [name for name in os.environ if name.startswith("TEXTUAL_") and name not in TEXTUAL_PREFERENCES]:
+        del os.environ[name]
     from leanbreath.cli.errors import run_and_exit
 
     run_and_exit(lambda: program(prog_name="leanbreath", standalone_mode=False))
