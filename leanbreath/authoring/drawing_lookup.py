@@ -8,16 +8,17 @@ from leanbreath.authoring.resolve import file_of_kind, is_file, kind_of_file, va
 from leanbreath.routine.library import Library
 from leanbreath.routine.name_suggestions import suggestion, with_list_command
 from leanbreath.routine.pose import Pose
-from leanbreath.routine.problems import InvalidRequest, Problems
+from leanbreath.routine.problems import InvalidRequest, Problem, Problems
 from leanbreath.routine.vocabulary import Muscle
 
 
 class Drawing(NamedTuple):
-    """A title, the muscles to mark, and poses with the names of the phases they are for."""
+    """A title, the muscles to mark, poses with the names of their phases, and what no body can do in them."""
 
     title: str
     targets: tuple[Muscle, ...]
     poses: tuple[tuple[str, Pose], ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def resolve_drawing(library: Library, name: str) -> Drawing:
@@ -26,29 +27,34 @@ def resolve_drawing(library: Library, name: str) -> Drawing:
     if is_file(name):
         path = file_of_kind(library, name, "drill", "pose")
         if kind_of_file(path) == "pose":
-            return Drawing(name, (), (("", _pose(library, path)),))
+            return _drawing(name, (), {"": path}, library)
         id = path.stem
     if id not in library.drill_files:
-        return Drawing(name, (), _poses(library, {"": id}))
+        return _drawing(name, (), _paths(library, {"": id}), library)
     drill = valid(library.drill(id))
     if not drill.poses:
         raise InvalidRequest(f'the drill "{id}" has no figure; give it one with  figure: ID')
     by_phase = drill.figure if isinstance(drill.figure, dict) else {"": drill.poses[0]}
-    return Drawing(drill.title, drill.targets, _poses(library, by_phase))
+    return _drawing(drill.title, drill.targets, _paths(library, by_phase), library)
 
 
-def _poses(library: Library, by_phase: dict[str, str]) -> tuple[tuple[str, Pose], ...]:
-    """Return each pose once, with the phases it is for."""
+def _paths(library: Library, by_phase: dict[str, str]) -> dict[str, Path]:
+    """Return the file of each pose once, by the phases it is for."""
     if unknown := next((id for id in by_phase.values() if id not in library.pose_files), None):
         fix = with_list_command(suggestion(unknown, {**library.drill_files, **library.pose_files}), "figure")
         raise InvalidRequest(f'no drill or pose "{unknown}"; {fix}')
     phases = {id: [phase.replace("-", " ") for phase in by_phase if by_phase[phase] == id] for id in by_phase.values()}
-    return tuple((", ".join(each), _pose(library, library.pose_files[id])) for id, each in phases.items())
+    return {", ".join(each): library.pose_files[id] for id, each in phases.items()}
 
 
-def _pose(library: Library, path: Path) -> Pose:
-    reading = library.pose_at(path)
-    problems = pose_problems(reading)
-    if reading.value is None or problems:
-        raise Problems(problems)
-    return reading.value
+def _drawing(title: str, targets: tuple[Muscle, ...], paths: dict[str, Path], library: Library) -> Drawing:
+    """Return the drawing of poses; raise `Problems` for one that can't be read, while a limb is drawn at full reach."""
+    poses: list[tuple[str, Pose]] = []
+    problems: list[Problem] = []
+    for phases, path in paths.items():
+        reading = library.pose_at(path)
+        problems += pose_problems(reading)
+        if reading.value is None or reading.problems:
+            raise Problems(problems)
+        poses.append((phases, reading.value))
+    return Drawing(title, targets, tuple(poses), tuple(problems))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from leanbreath.figure.body_outline import body_layers
 from leanbreath.figure.muscles import MUSCLES
 from leanbreath.figure.pose_scene import posed_body
-from leanbreath.figure.skeleton import Body
+from leanbreath.figure.skeleton import ArmJoints, Body, LegJoints
 from leanbreath.routine.pose import Arm, Leg, Point, Pose
 
 SAMPLES = 24
@@ -108,7 +108,15 @@ def _reach_faults(pose: Pose, bodies: tuple[tuple[int, Body], ...], known: Set[O
             if short > TOLERANCE and limb and getattr(limb, what) and owner not in skipped:
                 reported.add(owner)
                 message = f"the {_limb_name(owner[1])} is {short:.0f} cm out of reach"
-                yield PoseFault(near, message, "move its point, or the hip", (_key(owner[1]), what))
+                is_frame = number < len(pose.frames)
+                fix = _nearest_point(getattr(posed, name), what) if is_frame else "move its point, or the hip"
+                yield PoseFault(near, message, fix, (_key(owner[1]), what))
+
+
+def _nearest_point(joints: LegJoints | ArmJoints, what: str) -> str:
+    """Return the fix that names where a limb at full reach ends, which is where it is drawn."""
+    end = joints.hand if isinstance(joints, ArmJoints) else joints.ball
+    return f"write {what}: {end.x:.0f} {end.y:.0f}, the nearest point, or move the hip"
 
 
 def _owner(pose: Pose, index: int, name: str) -> Owner:

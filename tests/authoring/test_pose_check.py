@@ -40,12 +40,12 @@ def problems_of(lines: str) -> list[str]:
         ),
         pytest.param(
             "frames:\n  - {near-leg: {foot: 80 0}}\n  - {lean: 5}\n",
-            ["3:23: the near foot is 22 cm out of reach; move its point, or the hip"],
+            ["3:23: the near foot is 22 cm out of reach; write foot: 67 18, the nearest point, or move the hip"],
             id="a foot that is too far away, reported once",
         ),
         pytest.param(
             f"frames:\n{STAND}, near-arm: {{hand: 20 120}}}}\n  - {{near-arm: {{hand: 140 140}}}}\n",
-            ["4:23: the near hand is 78 cm out of reach; move its point, or the hip"],
+            ["4:23: the near hand is 78 cm out of reach; write hand: 62 142, the nearest point, or move the hip"],
             id="a hand that is too far away in the second frame",
         ),
         pytest.param(
@@ -74,3 +74,17 @@ def test_a_body_seen_from_above_may_lie_on_either_side() -> None:
         problems_of("view: above\nframes:\n  - {hip: 0 0, lean: 90, near-leg: {hip: 10}, near-arm: {hand: 60 -30}}\n")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "frames:\n  - {near-leg: {foot: %s}}\n  - {lean: 5}\n",
+        "frames:\n  - {hip: 0 90, near-leg: {foot: 14 0}, far-leg: {foot: %s}}\n",
+    ],
+)
+@pytest.mark.parametrize("point", ["80 0", "-110 0", "120 40"])
+def test_the_nearest_point_is_within_reach(lines: str, point: str) -> None:
+    (problem,) = problems_of(lines % point)
+    nearest = problem.split("write foot: ")[1].split(",")[0]
+    assert "out of reach" in problem and not any("reach" in each for each in problems_of(lines % nearest))

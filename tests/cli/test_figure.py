@@ -107,3 +107,10 @@ def test_your_own_pose_can_be_created_formatted_and_drawn_for_your_own_drill(tmp
     assert leanbreath(tmp_path, "check", made.stdout.strip()).stdout.endswith("1 file: no problems\n")
     assert leanbreath(tmp_path, "fmt", "--check", made.stdout.strip()).returncode == 0
     assert "one hand rising" in leanbreath(tmp_path, "figure", "my-reach").stdout
+
+
+def test_a_pose_out_of_reach_is_drawn_at_full_reach_and_the_nearest_point_is_named(tmp_path):
+    (tmp_path / "far.yaml").write_text('pose: far\nabout: "A long step."\nframes:\n  - {near-leg: {foot: 80 0}}\n')
+    result = leanbreath(tmp_path, "figure", str(tmp_path / "far.yaml"))
+    assert result.returncode == 1 and "A long step." in result.stdout and len(result.stdout.splitlines()) > 10
+    assert "out of reach; write foot: 67 18, the nearest point" in result.stderr.replace("\n", " ")

@@ -13,6 +13,7 @@ from leanbreath.figure.raster import Run
 from leanbreath.figure.shapes import Tag
 from leanbreath.figure.svg import render_svg
 from leanbreath.presentation.pose_picture import picture_lines
+from leanbreath.routine.problems import Problems
 from leanbreath.unsafe_characters import escaped
 from leanbreath.userdata.library import load_library
 
@@ -25,12 +26,14 @@ COLOURS: dict[Tag | None, str] = {"breath": "green", "muscle": "yellow"}
 @click.option("--side", type=click.Choice(["left", "right"]), default="right", help="The working side.")
 def figure(name: str, as_svg: bool, side: str) -> None:
     """Draw a drill or a pose: where it starts and how far it goes."""
-    title, targets, poses = resolve_drawing(load_library(), name)
+    title, targets, poses, problems = resolve_drawing(load_library(), name)
     shots = [(phases, shot_at(pose, 0.0, side == "left", False, targets)) for phases, pose in poses]
     if as_svg:
         print_text(render_svg(shots, title))
     else:
         print_pictures([shot for _, shot in shots])
+    if problems:
+        raise Problems(problems)
 
 
 def print_pictures(shots: Iterable[Shot]) -> None:

@@ -13,6 +13,40 @@ NO = ("no", "off", "n", "false")
 PAIR = re.compile(r"([a-z-]+)(?:\s*[:=]\s*(\S.{0,99})|\s+([0-9]\S{0,99}))")
 """A key and its value without the colon or the space between them."""
 
+MERGE_KEY = "<<"
+"""The key by which YAML 1.1 merges mappings; editors and newer parsers disagree on it, so it isn't read."""
+
+SYNONYMS = {
+    "duration": ("time", "hold"),
+    "seconds": ("time", "hold"),
+    "minutes": ("time", "hold"),
+    "length": ("time", "hold"),
+    "repetitions": ("reps", "repeat"),
+    "rounds": ("repeat", "sets"),
+    "times": ("repeat", "sets"),
+    "loop": ("repeat",),
+    "circuit": ("repeat",),
+    "exercise": ("drill", "title"),
+    "name": ("title", "say"),
+    "pattern": ("breath",),
+    "pace": ("cadence",),
+    "text": ("say", "note"),
+    "title": ("say",),
+    "say": ("cues",),
+    "repeat": ("sets",),
+    "for": ("time", "rest"),
+    "time": ("rest", "most"),
+    "when": ("at",),
+    "equipment": ("needs",),
+    "muscles": ("targets",),
+    "instructions": ("setup",),
+    "description": ("about", "why"),
+    "warnings": ("cautions",),
+    "contraindications": ("cautions",),
+    "image": ("figure",),
+}
+"""Other words for keys of the format, with the keys they may stand for."""
+
 LONGEST_QUOTE = 60
 """The most characters of a value that a message repeats."""
 
@@ -114,7 +148,16 @@ def unknown_key(entry: Entry, mapping: MappingNode, known: Iterable[str]) -> tup
             return f'"{entry.key}" has no value', f"write {pair[1]}: {pair[2] or pair[3]}", pair[1]
         if not nearest_name(entry.key, known):
             return *_cut_by_comma(entry, mapping), ""
+    if entry.key == MERGE_KEY:
+        return 'a merge key ("<<") is not read', "write its keys out here", ""
+    if meant := synonym(entry.key, known):
+        return f'unknown key "{entry.key}"', f'write "{meant}: ..."', meant
     return f'unknown key "{entry.key}"', suggestion(entry.key, known), nearest_name(entry.key, known)
+
+
+def synonym(key: str, known: Iterable[str]) -> str:
+    """Return the known key that another word stands for, or an empty string."""
+    return next((each for each in SYNONYMS.get(key, ()) if each in known), "")
 
 
 def _cut_by_comma(entry: Entry, mapping: MappingNode) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
-from leanbreath.routine.basic_notations import is_id
+from leanbreath.routine.basic_notations import is_id, is_valid, parse_length
 from leanbreath.routine.form_fields import form_fields
 from leanbreath.routine.model import Drill, DrillStep, Include, Move, Rest, Routine, Step, Wait
 from leanbreath.routine.name_suggestions import nearest_name, with_list_command
@@ -17,7 +17,7 @@ from leanbreath.routine.reader.drill import (
     check_cues,
     check_sides,
 )
-from leanbreath.routine.reader.fixes import first_word, hidden_character
+from leanbreath.routine.reader.fixes import MERGE_KEY, first_word, hidden_character, synonym, unknown_key
 from leanbreath.routine.reader.limits import MOST_SETS, size_of_steps
 from leanbreath.routine.reader.repeat import build_repeat
 from leanbreath.routine.routine_file import (
@@ -37,6 +37,12 @@ from leanbreath.unsafe_characters import first_hidden
 PAUSE_KEYS = ("pause", "break", "stop")
 PAUSE_FIX = 'write "rest: ..." for a timed rest, or "wait: ..." to wait for a key'
 """Keys that authors use when they mean a rest or a wait."""
+
+PROMPT_FIXES = {
+    "wait": 'write {{rest: {0}}}, or {{wait: "...", most: {0}}}',
+    "move": 'write {{rest: {0}}}, or {{move: "...", time: {0}}}',
+}
+"""What to write instead of a length, for each step that shows a text."""
 
 
 class UnresolvedName(Exception):
@@ -107,6 +113,8 @@ class _RoutineBuilder:
                 node.place, "a step must be key: value pairs", "write {drill: march, time: 60s}"
             )
         key = next((key for key in STEP_SPECS if node.get(key) is not None), None)
+        if key == "title" and node.get("rest") is not None and not any(node.get(kind) is not None for kind in KINDS):
+            key = "rest"  # a drill on the spot has a dose
         self._check_skip(node, rounds)
         match key:
             case None:
@@ -119,7 +127,15 @@ class _RoutineBuilder:
                 return self._repeat(node, rounds)
             case "include":
                 return self._include(node)
+        self._check_prompt(node, key)
         return _simple_step(self.converter.convert(STEP_SPECS[key], node, "step"))
+
+    def _check_prompt(self, node: MappingNode, key: str) -> None:
+        """Report a wait or a move that has a length where its text should be."""
+        text = node.get(key)
+        if key in PROMPT_FIXES and isinstance(text, ScalarNode) and is_valid(parse_length, str(text.value)):
+            message = f'"{key}" shows a text, and "{text.value}" is a length'
+            self.converter.report(text.place, message, PROMPT_FIXES[key].format(text.value))
 
     def _report_unknown_step(self, node: MappingNode) -> Any:
         """Report a step of unknown kind, at the key that is probably misspelt."""
@@ -128,11 +144,23 @@ class _RoutineBuilder:
                 return self.converter.report(entry.place, *hidden_character(entry.key))
             if entry.key in PAUSE_KEYS:
                 return self.converter.report(entry.place, f'unknown key "{entry.key}"', PAUSE_FIX)
-            near = "" if entry.key in form_fields(DrillStepSpec) else nearest_name(entry.key, STEP_SPECS)
+            if entry.key == MERGE_KEY:
+                return self.converter.report(entry.place, *unknown_key(entry, node, STEP_SPECS)[:2])
+            known = form_fields(DrillStepSpec)
+            near = "" if entry.key in known else synonym(entry.key, STEP_SPECS) or nearest_name(entry.key, STEP_SPECS)
+            if not near and (drill := self._drill_named(entry.key)):
+                return self.converter.report(entry.place, f'unknown key "{entry.key}"', f"write drill: {drill}")
             if near:
                 return self.converter.report(entry.place, f'unknown key "{entry.key}"', f'write "{near}: ..."')
         fix = f"add one of {', '.join(STEP_SPECS)}, such as drill: march"
         return self.converter.report(node.place, "this step doesn't say what to do", fix)
+
+    def _drill_named(self, name: str) -> str:
+        """Return the id of the drill with this name, or an empty string."""
+        try:
+            return self.resolver.drill(name).drill or "" if is_id(name) else ""
+        except UnresolvedName:
+            return ""
 
     def _repeat(self, node: MappingNode, rounds: tuple[int, ...]) -> Any:
         spec = self.converter.convert(STEP_SPECS["repeat"], node, "step")
