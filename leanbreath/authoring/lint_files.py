@@ -9,7 +9,7 @@ from typing import NamedTuple
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.neighbours import register_files, sibling_files, yaml_files
 from leanbreath.authoring.substitution_check import substitution_problems
-from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.library import LESSON_SUFFIX, Library, bundled_folder
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import PHRASES, file_content, file_kind
 from leanbreath.userdata.paths import phrases_folder, settings_file
@@ -29,7 +29,7 @@ class Report(NamedTuple):
 
 def lint_paths(linter: Linter, paths: Sequence[Path]) -> Report:
     """Lint files and folders; each file may name any other file in its folder."""
-    files = [file for path in paths for file in yaml_files(path)]
+    files = [file for path in paths for file in files_to_lint(path)]
     siblings = [sibling for path in paths if path.is_file() for sibling in sibling_files(path)]
     register_files(linter.library, [*files, *siblings])
     return Report(len(files), tuple(sorted(set(lint(linter, files)))))
@@ -40,6 +40,11 @@ def lint_everything(linter: Linter) -> Report:
     files = [*linter.library.all_files(), *sorted(phrases_folder().glob("*.yaml"))]
     notable = filter(_is_notable, lint(linter, files))
     return Report(len(files), tuple(sorted({*_general_problems(linter.library), *notable})))
+
+
+def files_to_lint(path: Path) -> list[Path]:
+    """Return a file, or the YAML files and lessons below a folder; raise `InvalidRequest` if there is neither."""
+    return [*yaml_files(path), *sorted(path.rglob(f"lessons/*{LESSON_SUFFIX}"))]
 
 
 def lint(linter: Linter, files: Sequence[Path]) -> Iterator[Problem]:
@@ -59,6 +64,8 @@ def lint_file(linter: Linter, file: Path) -> tuple[Problem, ...]:
     raw = file_content(file)
     if isinstance(raw, Problem):
         return (raw,)
+    if file.suffix == LESSON_SUFFIX:
+        return linter.library.lesson_at(file).problems
     if file_kind(raw, str(file)) == PHRASES:
         from leanbreath.userdata.language import read_phrases  # here, since few files are phrases
 

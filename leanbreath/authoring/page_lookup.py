@@ -1,6 +1,6 @@
 """The page of anything that can be shown, with what it needs from other files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.catalogue import list_drills
@@ -28,7 +28,6 @@ from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import InvalidRequest
-from leanbreath.routine.reader import file_text
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.compose import compose
 
@@ -96,13 +95,13 @@ def drill_titles(library: Library) -> dict[str, str]:
 
 
 def lesson(library: Library, id: str) -> Lesson:
-    """Return a lesson by its id."""
-    return lesson_page(id, file_text(library.lesson_files[id]), bundled_sources())
+    """Return a lesson by its id; raise `Problems` if its file has any."""
+    return lesson_page(id, valid(library.lesson_at(library.lesson_files[id])), bundled_sources())
 
 
 def lessons(library: Library) -> tuple[Lesson, ...]:
-    """Return all lessons in the order to read them."""
-    return tuple(lesson(library, id) for id in in_reading_order(library.lesson_files))
+    """Return all lessons that can be read, in the order to read them."""
+    return tuple(_readable_lessons(library, in_reading_order(library.lesson_files)))
 
 
 def lessons_about(library: Library, drill: Drill) -> tuple[Lesson, ...]:
@@ -110,4 +109,10 @@ def lessons_about(library: Library, drill: Drill) -> tuple[Lesson, ...]:
     limiters = library.limiters().value
     assert limiters is not None
     ids = dict.fromkeys(limiters.limiters[each].lesson for each in drill.helps)
-    return tuple(lesson(library, id) for id in ids)
+    return tuple(_readable_lessons(library, ids))
+
+
+def _readable_lessons(library: Library, ids: Iterable[str]) -> Iterator[Lesson]:
+    for id in ids:
+        if (text := library.lesson_at(library.lesson_files[id]).value) is not None:
+            yield lesson_page(id, text, bundled_sources())

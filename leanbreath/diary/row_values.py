@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from leanbreath.diary.events import SessionRow, WorkRow
 from leanbreath.diary.moment import MINUTE, Moment
+from leanbreath.unsafe_characters import without_unsafe
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -82,7 +83,8 @@ def _flat(
     values: Values = {}
     for name, type_ in types.items():
         value = getattr(row, name)
-        values |= flat_moment(name, value) if Moment in (type_, *get_args(type_)) else {name: value}
+        text = without_unsafe(value) if isinstance(value, str) else value
+        values |= flat_moment(name, value) if Moment in (type_, *get_args(type_)) else {name: text}
     return values
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 SUFFIXES = (".yaml", ".yml")
+LESSON_SUFFIX = ".md"
 DEEPEST_INCLUDE = 16
 INCLUDE_CYCLE, HAS_MISTAKE = "this include leads back to itself", "has a mistake"
 
@@ -58,7 +59,7 @@ class Library:
         self.pose_files = self._files("poses")
         self.assessment_files = self._files("assessments")
         self.limiters_file = self.assessment_files.pop("limiters", None)
-        lessons = (path for folder in self.folders for path in sorted((folder / "lessons").glob("*.md")))
+        lessons = (path for folder in self.folders for path in sorted((folder / "lessons").glob(f"*{LESSON_SUFFIX}")))
         self.lesson_files = {path.stem: path for path in lessons}
 
     def _files(self, part: str) -> dict[str, Path]:
@@ -126,6 +127,12 @@ class Library:
 
         return _read_file(path, lambda raw: read_assessment(raw, str(path)))
 
+    def lesson_at(self, path: Path) -> ReadResult[str]:
+        """Return the Markdown of a lesson."""
+        from leanbreath.routine.reader.lesson import read_lesson
+
+        return _read_file(path, lambda raw: read_lesson(raw, str(path)))
+
     def limiters(self) -> "ReadResult[Limiters]":
         """Return the table that leads from assessments to limiters to drills."""
         from leanbreath.routine.assessment import Limiters
@@ -142,6 +149,7 @@ class Library:
         """Yield every file of the library."""
         for files in (self.drill_files, self.routine_files, self.plan_files, self.pose_files, self.assessment_files):
             yield from files.values()
+        yield from self.lesson_files.values()
         if self.limiters_file:
             yield self.limiters_file
 

@@ -8,6 +8,7 @@ from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import InvalidRequest, Problem, Problems
 from leanbreath.routine.reader import ReadResult, file_content, file_text, read_as, with_source_lines
 from leanbreath.routine.yaml_nodes import Entry, MappingNode
+from leanbreath.unsafe_characters import described, first_unsafe
 from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Settings
 
@@ -63,6 +64,8 @@ def save_setting(path: tuple[str, ...], value: str) -> str:
     from leanbreath.userdata.settings_edit import with_setting  # here, since few runs write settings
 
     file = settings_file()
+    if unsafe := first_unsafe(value):
+        return f"{described(unsafe[0])} is not allowed; delete it"
     if problems := read_settings(file).problems:
         return located(problems[0])
     try:

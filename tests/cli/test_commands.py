@@ -305,7 +305,7 @@ def test_check_without_a_path_reads_everything_there_is(tmp_path):
     result = leanbreath(tmp_path, "check")
     assert result.returncode == 0
     drills = bundled_folder("drills")
-    files = [path for path in drills.rglob("*.yaml") if path.parent != drills]
+    files = [path for name in ("*.yaml", "*/*.md") for path in drills.rglob(name) if path.parent != drills]
     assert result.stdout == f"{len(files)} files: no problems\n"
 
 

@@ -13,7 +13,9 @@ from leanbreath.diary.connection import DiaryError, writing
 from leanbreath.diary.row_values import session_data, session_from_data
 from leanbreath.diary.store import Diary
 from leanbreath.diary.unsaved import keep, unsaved_file
+from leanbreath.unsafe_characters import without_unsafe
 from tests.diary.making import session, utc, work
+from tests.hostile import SHORT, hostile
 
 ROWS = (
     work(60, utc(1, 7, 2)),
@@ -45,6 +47,13 @@ def test_a_session_comes_back_as_it_was_written(path):
 
 def test_a_session_in_json_comes_back_as_it_was_written():
     assert session_from_data(json.loads(json.dumps(session_data(WHOLE)))) == WHOLE
+
+
+def test_what_controls_a_terminal_is_not_written(path):
+    diary = Diary(path)
+    diary.save(replace(hostile(WHOLE, SHORT), id="1"))
+    assert diary.read().sessions == (replace(hostile(WHOLE, without_unsafe(SHORT)), id="1"),)
+    assert b"\x1b]52" not in path.read_bytes()
 
 
 def test_a_session_saved_again_replaces_what_was_saved_before(path):

@@ -131,6 +131,12 @@ def test_an_invalid_value_is_not_written_and_the_reason_is_given(path, value):
     assert not settings_file().exists()
 
 
+def test_a_character_that_controls_a_terminal_is_not_written():
+    expected = "an escape character (U+001B) is not allowed; delete it"
+    assert save_setting(("sound", "device"), "Headset\x1b[2J") == expected
+    assert not settings_file().exists()
+
+
 def test_a_file_with_an_error_is_left_alone_and_the_error_is_reported():
     write("sound: {volume: 99}\n")
     assert save_setting(("screen", "calm"), "true").startswith("settings.yaml:1:17:")
