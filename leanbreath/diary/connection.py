@@ -23,6 +23,9 @@ READ_SECONDS = 1.0
 WRITE_SECONDS = 0.25
 """How long one try to write waits for such a program; the writer tries again."""
 
+LEAST_BYTES = 512
+"""A shorter file holds no tables; SQLite takes some for empty, and writes over them."""
+
 COMPANIONS = ("-wal", "-shm", "-journal")
 """The files that SQLite keeps next to a diary; they belong to it."""
 
@@ -38,21 +41,24 @@ REASONS = {
 
 
 class DiaryError(InvalidRequest):
-    """Says why the diary cannot be used."""
+    """Says what is wrong with the diary, and why; `reason` is the latter."""
+
+    def __init__(self, path: Path, reason: str, what: str = "cannot be used") -> None:
+        super().__init__(f"the diary {path} {what}: {reason}")
+        self.reason = reason
 
 
 class DiaryDamaged(DiaryError):
-    """The file is no diary, or not a whole one; `reason` is what SQLite says about it."""
+    """The file is no diary, or not a whole one."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"the diary {path} is damaged: {reason}")
-        self.reason = reason
+        super().__init__(path, reason, "is damaged")
 
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Yield a connection to a diary that exists, which writes nothing; raise `DiaryError`."""
-    with _named_errors(path), _open_to_read(path) as base:
+    with named_errors(path), _open_to_read(path) as base:
         _require_diary(path, base)
         if not is_old(base):
             yield base
@@ -66,7 +72,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite3.Connection]:
     """Yield a connection to a diary, made if there is none, in a transaction of its own; raise `DiaryError`."""
-    with _named_errors(path):
+    with named_errors(path):
         if not path.exists():
             create(path)
         with closing(connect(f"{path.resolve().as_uri()}?mode=rw", WRITE_SECONDS)) as base:
@@ -89,7 +95,8 @@ def create(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".leanbreath-{token_hex(8)}.sqlite3")
     try:
-        with closing(connect(f"{part.resolve().as_uri()}?mode=rwc")) as base:
+        part.touch(exist_ok=False)  # here the file system says why not; SQLite doesn't
+        with closing(connect(f"{part.resolve().as_uri()}?mode=rw")) as base:
             _set_up(base)
             migrate(base)
         link(part, path)
@@ -111,22 +118,21 @@ def link(file: Path, name: Path) -> None:
 
 
 @contextmanager
-def _named_errors(path: Path) -> Iterator[None]:
+def named_errors(path: Path) -> Iterator[None]:
     """Raise errors of SQLite and of the file system as `DiaryError`; what is our own fault stays as it is."""
     try:
         yield
     except NewerVersion:
-        raise DiaryError(f"the diary {path} was written by a newer leanbreath; update leanbreath") from None
+        raise DiaryError(path, "update leanbreath", "was written by a newer leanbreath") from None
     except OSError as error:
-        raise DiaryError(f"the diary {path} cannot be used: {error.strerror}") from error
+        raise DiaryError(path, error.strerror or str(error)) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         if code is None:
             raise
         if code & 0xFF in DAMAGE:
             raise DiaryDamaged(path, str(error)) from error
-        reason = REASONS.get(code & 0xFF, str(error))
-        raise DiaryError(f"the diary {path} cannot be used: {reason}") from error
+        raise DiaryError(path, REASONS.get(code & 0xFF, str(error))) from error
 
 
 @contextmanager
@@ -178,8 +184,9 @@ def _set_up(base: sqlite3.Connection) -> None:
 
 def _require_diary(path: Path, base: sqlite3.Connection) -> None:
     """Raise `DiaryDamaged` if a file is empty, or the database of another program."""
-    if path.stat().st_size == 0:
-        raise DiaryDamaged(path, "the file is empty")
+    size = path.stat().st_size
+    if size < LEAST_BYTES:
+        raise DiaryDamaged(path, "the file is cut off" if size else "the file is empty")
     version = int(base.execute("PRAGMA user_version").fetchone()[0])
     tables = {row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if version < 0 or (tables and not version) or (version and not {"session", "work"} <= tables):

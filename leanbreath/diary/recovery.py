@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 
-from leanbreath.diary.connection import COMPANIONS, DiaryDamaged, DiaryError, create, link, reading
+from leanbreath.diary.connection import COMPANIONS, DiaryDamaged, DiaryError, create, link, named_errors, reading
 from leanbreath.diary.salvage import readable_sessions
 from leanbreath.diary.store import Diary
 
@@ -38,12 +38,13 @@ def recover(path: Path, reason: str, now: datetime) -> str:
     sessions = readable_sessions(path)
     part = path.with_name(f".leanbreath-{token_hex(8)}.sqlite3")
     try:
-        create(part)
-        Diary(part).save(*sessions)
-        aside = _set_aside(path, now)
-        part.replace(path)
-    except OSError as error:
-        raise DiaryError(f"the diary {path} is damaged ({reason}), and can't be set aside: {error.strerror}") from error
+        with named_errors(part):
+            create(part)
+            Diary(part).save(*sessions)
+            aside = _set_aside(path, now)
+            part.replace(path)
+    except DiaryError as error:
+        raise DiaryError(path, error.reason, f"is damaged ({reason}), and can't be set aside") from error
     finally:
         part.unlink(missing_ok=True)
     count = f"{len(sessions) or 'no'} session{'' if len(sessions) == 1 else 's'}"

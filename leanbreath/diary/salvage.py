@@ -12,14 +12,14 @@ from leanbreath.diary.events import SessionRow
 from leanbreath.diary.migrations import STEPS, migrate
 from leanbreath.diary.store import read_sessions
 
-MAX_QUERIES = 100_000
+MAX_QUERIES = 30_000
 """After so many tries to read a table, the rest of it is given up."""
 
 MAX_BYTES = 2**31
 """A file is not completed beyond this."""
 
-LEAST, MOST = -(2**63), 2**63 - 1
-"""The numbers that a row can have."""
+MAX_ROW = 2**31
+"""No diary has more rows; where its last one can't be found, they are looked for up to here."""
 
 Columns = tuple[str, ...]
 
@@ -96,7 +96,7 @@ def _range(base: sqlite3.Connection, table: str) -> tuple[int, int]:
         first, last = base.execute(f"SELECT min(rowid), max(rowid) FROM {table}").fetchone()  # noqa: S608 - our own names
         return (first, last) if first is not None else (0, 0)
     except sqlite3.DatabaseError:
-        return LEAST, MOST
+        return 0, MAX_ROW
 
 
 def _columns(base: sqlite3.Connection, table: str) -> Columns:
