@@ -1,5 +1,6 @@
 """Random work, steps and routines, kept small, in every combination that an author could write."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import settings
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from leanbreath.routine.model import (
     AuthorCue,
+    BothSides,
     CueTime,
     Drill,
     DrillStep,
@@ -105,7 +107,20 @@ def repeats(draw: st.DrawFn) -> Repeat:
     return Repeat(draw(st.integers(1, 3)), draw(rests), (first, *more), draw(st.sampled_from(("", "Block"))))
 
 
-steps = st.one_of(drill_steps(), plain_steps, repeats())
+@st.composite
+def both_sides(draw: st.DrawFn) -> BothSides:
+    """Draw up to three steps to do on one side, then on the other; the first has sides."""
+    first = replace(draw(drill_steps((None,))), sides="each")
+    more = draw(st.lists(drill_steps() | plain_steps, max_size=2))
+    whole = (replace(each, sides="none") if is_for_one_side(each) else each for each in more)
+    return BothSides((first, *whole), draw(gaps), draw(st.none() | SIDES), draw(st.sampled_from(("", "Block"))))
+
+
+def is_for_one_side(step: object) -> bool:
+    return isinstance(step, DrillStep) and step.sides not in ("none", "each")
+
+
+steps = st.one_of(drill_steps(), plain_steps, repeats(), both_sides())
 includes = st.builds(Include, st.just("Another"), st.lists(steps, min_size=1, max_size=2).map(tuple))
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
+from leanbreath.routine.model import BothSides, Drill, DrillStep, Include, Repeat, Routine, Step
 from leanbreath.routine.vocabulary import Position, Side
 from leanbreath.routine.work import Work
 from leanbreath.routine.yaml_nodes import MappingNode
@@ -158,7 +158,7 @@ def _numbered(steps: tuple[Step, ...], prefix: str, own: bool) -> Iterator[Numbe
         match step:
             case DrillStep():
                 yield NumberedStep(path, step, own)
-            case Repeat():
+            case Repeat() | BothSides():
                 yield from _numbered(step.steps, f"{path}.", own)
             case Include():
                 yield from _numbered(step.steps, f"{path}.", False)

@@ -8,6 +8,7 @@ from functools import cache
 from leanbreath.advice.finding import Key
 from leanbreath.routine.model import (
     AuthorCue,
+    BothSides,
     Drill,
     DrillStep,
     Include,
@@ -72,8 +73,9 @@ def _between_drills(steps: tuple[Step, ...], path: Key) -> Iterator[Text]:
                 yield (*here, "say"), step.say or ""
             case Wait():
                 yield (*here, "wait"), step.text
-            case Repeat():
-                yield from _prompt(here, step.rest)
+            case Repeat() | BothSides():
+                yield (*here, "title"), step.title
+                yield from _prompt(here, step.rest if isinstance(step, Repeat) else None)
                 yield from _between_drills(step.steps, (*here, "steps"))
             case DrillStep() | Include():
                 pass

@@ -66,4 +66,10 @@ def matching_frame(before: Score, frame: int, after: Score) -> int:
 def _is_same(old: Passage, new: Passage) -> bool:
     """Return whether a passage is still the same one; it may have lost its sides."""
     sides = (old.side, None)
-    return (old.step, old.kind, old.rounds, old.set) == (new.step, new.kind, new.rounds, new.set) and new.side in sides
+    return (old.step, old.kind, old.rounds, old.turn, old.set) == (
+        new.step,
+        new.kind,
+        new.rounds,
+        new.turn,
+        new.set,
+    ) and new.side in sides

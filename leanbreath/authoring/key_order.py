@@ -55,7 +55,7 @@ STEPS = {
     "move": ("move", "time", "skip"),
     "rest": ("rest", "say", "skip"),
     "wait": ("wait", "most", "skip"),
-    "repeat": ("repeat", "title", "rest", "every", "skip", "steps"),
+    "repeat": ("repeat", "title", "first-side", "rest", "every", "switch", "skip", "steps"),
     "include": ("include", "skip"),
 }
 BELOW = {

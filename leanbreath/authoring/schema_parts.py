@@ -12,7 +12,13 @@ REASON: Schema = {"required": ["because"], "errorMessage": '"allow" needs a reas
 
 NO_REST: Schema = {"properties": {"rest": False}, "errorMessage": '"every" takes the place of "rest"; remove one'}
 
-WITH: Mapping[str, Schema] = {"allow": REASON, "every": NO_REST}
+ROUNDS_OR_SIDES: Schema = {
+    "if": {"properties": {"repeat": {"const": "sides"}}},
+    "then": {"properties": {"rest": False, "every": False}, "errorMessage": '"repeat: sides" has no rounds'},
+    "else": {"properties": {"switch": False, "first-side": False}, "errorMessage": 'this is only for "repeat: sides"'},
+}
+
+WITH: Mapping[str, Schema] = {"allow": REASON, "every": NO_REST, "repeat": ROUNDS_OR_SIDES}
 """What a key asks of the keys next to it."""
 
 

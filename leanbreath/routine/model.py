@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from leanbreath.routine.basic_notations import (
     ID_PATTERN,
@@ -54,8 +54,24 @@ def _parse_rule_id(text: str) -> str:
     return text
 
 
+def _parse_rounds(text: str) -> int | Literal["sides"]:
+    if text == "sides":
+        return "sides"
+    try:
+        return parse_whole_number(text)
+    except NotationError as error:
+        fix = 'write "sides", or a number of rounds such as 3'
+        raise NotationError(
+            error.message if text[:1].isdigit() else f'"{text}" is not a number of rounds', fix
+        ) from None
+
+
 Id = Annotated[str, Notation(parse_id, "an id", ID_PATTERN, ("half-kneel-breath",))]
 WholeNumber = Annotated[int, Notation(parse_whole_number, "a whole number", WHOLE_NUMBER_PATTERN, ("3",))]
+Rounds = Annotated[
+    int | Literal["sides"],
+    Notation(_parse_rounds, "a number of rounds", f"sides|{WHOLE_NUMBER_PATTERN}", ("3", "sides")),
+]
 Length = Annotated[Fraction, Notation(parse_length, "a length", LENGTH_PATTERN, ("30s", "1m30s", "4:30"))]
 PositiveLength = Annotated[
     Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("30s", "1m30s", "4:30"))
@@ -211,6 +227,16 @@ class Repeat(NamedTuple):
     skip: Skip | None = None
 
 
+class BothSides(NamedTuple):
+    """Steps performed on one side, then on the other, with one change of sides; drills with sides do that one."""
+
+    steps: tuple["Step", ...]
+    switch: Fraction
+    first_side: FirstSide | None = None
+    title: str = ""
+    skip: Skip | None = None
+
+
 class Include(NamedTuple):
     """The steps of another routine, in this place."""
 
@@ -219,7 +245,10 @@ class Include(NamedTuple):
     skip: Skip | None = None
 
 
-Step = DrillStep | Move | Rest | Wait | Repeat | Include
+Group = Repeat | BothSides | Include
+"""A step with steps of its own."""
+
+Step = DrillStep | Move | Rest | Wait | Group
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,5 +278,5 @@ def _drills(steps: tuple[Step, ...]) -> Iterator[Drill]:
     for step in steps:
         if isinstance(step, DrillStep):
             yield step.drill
-        elif isinstance(step, Repeat | Include):
+        elif isinstance(step, Group):
             yield from _drills(step.steps)

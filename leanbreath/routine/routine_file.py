@@ -6,7 +6,7 @@ These values are never compared or printed; leaving that out makes the program s
 from dataclasses import dataclass
 from fractions import Fraction
 
-from leanbreath.routine.model import AuthorCue, Drill, Id, Length, PositiveLength, Prompt, RuleId, WholeNumber
+from leanbreath.routine.model import AuthorCue, Drill, Id, Length, PositiveLength, Prompt, Rounds, RuleId, WholeNumber
 from leanbreath.routine.vocabulary import FirstSide, SessionType, Sides, Skip
 from leanbreath.routine.work import Dose, Work
 
@@ -81,12 +81,14 @@ class WaitSpec:
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class RepeatSpec:
-    """`repeat: 2` with steps of its own."""
+    """`repeat: 2` or `repeat: sides`, with steps of its own."""
 
-    repeat: WholeNumber
+    repeat: Rounds
     title: str = ""
+    first_side: FirstSide | None = None
     rest: Length | Prompt | None = None
     every: PositiveLength | None = None
+    switch: Length | None = None
     skip: Skip | None = None
     steps: tuple["StepSpec", ...]
 

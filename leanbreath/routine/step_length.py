@@ -1,9 +1,12 @@
 """How long the rounds of a repeat take, by the same time rules as the score."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
+from typing import get_args
 
-from leanbreath.routine.model import DrillStep, Include, Move, Prompt, Repeat, Rest, Step, Wait
+from leanbreath.routine.model import BothSides, DrillStep, Include, Move, Prompt, Repeat, Rest, Step, Wait
+from leanbreath.routine.vocabulary import Side
 
 Leaf = DrillStep | Move | Rest | Wait
 """A step without steps of its own."""
@@ -28,6 +31,8 @@ def _performed(steps: Iterable[Step], is_first: bool, is_last: bool) -> Iterator
                 yield from _performed(step.steps, is_first, is_last)
             case Repeat():
                 yield from _rounds(step)
+            case BothSides():
+                yield from _turns(step, is_first, is_last)
             case _:
                 yield step
 
@@ -41,6 +46,24 @@ def _rounds(repeat: Repeat) -> Iterator[Leaf]:
             yield from _between(repeat, before)
         yield from steps
         before = steps or before
+
+
+def _turns(group: BothSides, is_first: bool, is_last: bool) -> Iterator[Leaf]:
+    """Yield what is done on one side, the change of sides, and what is done on the other."""
+    steps = tuple(_performed(group.steps, is_first, is_last))
+    turns = [turn for side in get_args(Side) if (turn := tuple(_on_side(steps, side)))]
+    for number, turn in enumerate(turns):
+        if number and group.switch:
+            yield Rest(group.switch)
+        yield from turn
+
+
+def _on_side(steps: Iterable[Leaf], side: Side) -> Iterator[Leaf]:
+    for step in steps:
+        if isinstance(step, DrillStep) and step.sides == "each":
+            yield replace(step, sides=side)
+        elif not isinstance(step, DrillStep) or step.sides not in get_args(Side) or step.sides == side:
+            yield step
 
 
 def _between(repeat: Repeat, before: tuple[Leaf, ...]) -> Iterator[Leaf]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from leanbreath.routine.model import Drill, DrillStep, Include, Repeat, Routine, Step
+from leanbreath.routine.model import BothSides, Drill, DrillStep, Include, Repeat, Routine, Step
 from leanbreath.routine.work import Work, bounded_work
 
 SWITCH = Fraction(5)
@@ -24,7 +24,7 @@ def _step(step: Step, drills: Mapping[str, Drill]) -> Step:
         case DrillStep():
             other = drills.get(step.drill.drill or "")
             return _substitute(step, other, other.work) if other and other.work else step
-        case Repeat() | Include():
+        case Repeat() | BothSides() | Include():
             return step._replace(steps=tuple(_step(each, drills) for each in step.steps))
     return step
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from leanbreath.routine.model import DrillStep, Include, Repeat, Routine, Step
+from leanbreath.routine.model import BothSides, DrillStep, Include, Repeat, Routine, Step
 from leanbreath.routine.plan import Week
 from leanbreath.routine.work import Breath, Hold, Reps, bounded_work
 
@@ -20,7 +20,7 @@ def _step(step: Step, week: Week) -> Step:
     match step:
         case DrillStep():
             return _dosed(step, week)
-        case Repeat() | Include():
+        case Repeat() | BothSides() | Include():
             return step._replace(steps=tuple(_step(each, week) for each in step.steps))
     return step
 

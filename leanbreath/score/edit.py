@@ -64,11 +64,25 @@ def repeat_step(score: Score, frame: int) -> ScorePosition:
 def other_side(score: Score, frame: int) -> ScorePosition:
     """Return the other side of this step: the gap before it if ahead, else its work; with one side, the same frame."""
     here = score.at(frame).passage
+    if score.passages[here].turn:
+        return _other_turn(score, frame)
     side, first = score.passages[here].side, _first_of_step(score, here)
     for index in (*_rest_of_step(score, here), *range(first, here)):
         passage = score.passages[index]
         if side and passage.side not in (None, side) and (index > here or passage.kind == "work"):
             return score, score.passage_span(index)[0]
+    return score, frame
+
+
+def _other_turn(score: Score, frame: int) -> ScorePosition:
+    """Return the start of the drill at a frame, or that a gap leads to, when the other side has its turn."""
+    here = score.at(frame).passage
+    index = _next_work(score, here)
+    passage = score.passages[here if index is None else index]
+    for other, each in enumerate(score.passages):
+        same = (each.kind, each.step, each.drill, each.rounds) == ("work", passage.step, passage.drill, passage.rounds)
+        if same and each.turn != score.passages[here].turn:
+            return score, score.passage_span(other)[0]
     return score, frame
 
 

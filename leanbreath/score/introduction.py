@@ -20,7 +20,7 @@ class Introduction(NamedTuple):
 def introduction(passages: Sequence[Passage], index: int, phrases: Phrases) -> Introduction | None:
     """Return the introduction of the work at an index; None where the switch before it has said everything.
 
-    A dose is said once: in later rounds the title is enough.
+    A dose is said once: in later rounds, and in turn on the other side, the title is enough.
     """
     passage, earlier = passages[index], next(_work_before(passages, index), None)
     rounds = _rounds_text(passage, earlier, phrases)
@@ -65,14 +65,14 @@ def _round_text(each: Round, is_innermost: bool, phrases: Phrases) -> str:
 
 
 def _is_known(passages: Sequence[Passage], index: int) -> bool:
-    """Return whether a step that comes again, in another round, was introduced before."""
+    """Return whether a step that comes again, in another round or on the other side, was introduced before."""
     passage = passages[index]
     top = passage.step.partition(".")[0]
     for earlier in islice(reversed(passages[:index]), index):
         if earlier.step.partition(".")[0] != top:
             return False
         if earlier.kind == "work" and _is_same_step(earlier, passage):
-            return earlier.rounds != passage.rounds
+            return (earlier.rounds, earlier.turn) != (passage.rounds, passage.turn)
     return False
 
 
@@ -81,7 +81,7 @@ def _with_dose(passages: Sequence[Passage], index: int, after_rounds: bool, phra
     passage = passages[index]
     sets = 1
     for each in islice(passages, index + 1, None):
-        if (each.step, each.side, each.rounds) != (passage.step, passage.side, passage.rounds):
+        if (each.step, each.side, each.rounds, each.turn) != (passage.step, passage.side, passage.rounds, passage.turn):
             break
         sets += each.kind == "work"
     assert passage.work is not None

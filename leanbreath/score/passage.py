@@ -24,6 +24,7 @@ class Passage(NamedTuple):
     """One set of a drill on one side, or a gap between two sets.
 
     `rounds` are those it belongs to, one for each repeat around it, the outermost first; `set` counts within them.
+    `turn` is the side whose turn it is where several drills are done on one side, then on the other.
     A rest with an `interval` fills it: so many seconds lie between the starts of the rounds before and after. A wait
     lasts at most `most_seconds`, None if only a key ends it. `added` is work the runner asked for during the session,
     `alternates_from` the first side of alternating work, and `setup` how to get into place.
@@ -45,6 +46,7 @@ class Passage(NamedTuple):
     cues: tuple[AuthorCue, ...] = ()
     setup: tuple[str, ...] = ()
     rounds: tuple[Round, ...] = ()
+    turn: Side | None = None
     interval: Fraction | None = None
 
     @property

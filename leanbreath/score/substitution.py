@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
+from typing import Any
 
+from leanbreath.routine.vocabulary import Side
 from leanbreath.score.compose import recompose
 from leanbreath.score.edit import ScorePosition, previous_step, repeat_step
 from leanbreath.score.passage import Passage
@@ -24,7 +26,7 @@ def substitute_drill(score: Score, frame: int, substitute: tuple[Passage, ...]) 
     old = score.passages[here]
     kept, rest = score.passages[: here + 1], score.passages[here + 1 :]
     replaced = (*_replacement(old, substitute), *_replaced(rest, old, substitute))
-    passages = _without_idle_rests((*kept, *replaced), score)
+    passages = _without_idle_gaps((*kept, *replaced), score)
     changed = recompose(score, passages)
     if len(passages) == len(kept):
         return changed, changed.total
@@ -34,10 +36,10 @@ def substitute_drill(score: Score, frame: int, substitute: tuple[Passage, ...]) 
 def without_drill(score: Score, drill: str, substitute: tuple[Passage, ...]) -> Score:
     """Return a score with a drill replaced everywhere, or left out if there is no substitute."""
     passages: list[Passage] = []
-    for (_, hurts), run in groupby(score.passages, key=lambda each: (each.step, drill_name(each) == drill)):
+    for (_, hurts), run in groupby(score.passages, key=lambda each: (_occasion(each), drill_name(each) == drill)):
         each = tuple(run)
         passages += _replacement(each[0], substitute) if hurts else each
-    return recompose(score, _without_idle_rests(passages, score))
+    return recompose(score, _without_idle_gaps(passages, score))
 
 
 def previous_painless_step(score: Score, frame: int, hurt: tuple[str, ...]) -> ScorePosition:
@@ -66,31 +68,47 @@ def drill_name(passage: Passage) -> str:
     return passage.drill or passage.title
 
 
-def _without_idle_rests(passages: Sequence[Passage], score: Score) -> tuple[Passage, ...]:
-    """Return the passages without the rests and waits of a score that lie between rounds, but lead to none any more."""
+def _occasion(passage: Passage) -> tuple[object, ...]:
+    """Return what tells apart each time that a step comes: its rounds, and whose turn it is."""
+    return passage.step, passage.rounds, passage.turn
+
+
+def _without_idle_gaps(passages: Sequence[Passage], score: Score) -> tuple[Passage, ...]:
+    """Return the passages without the gaps of a score between rounds, or turns, that lead to none any more."""
     repeats = {each.step for passage in score.passages for each in passage.rounds}
     kept: list[Passage] = []
     for passage in reversed(passages):
-        following = kept[-1].rounds if kept else ()
-        if passage.step not in repeats or any(each.step == passage.step for each in following):
+        if not _is_idle(passage, kept[-1] if kept else None, repeats):
             kept.append(passage)
     return tuple(reversed(kept))
 
 
+def _is_idle(gap: Passage, following: Passage | None, repeats: set[str]) -> bool:
+    """Return whether a passage is a gap between turns or rounds that the following one has no part in."""
+    if gap.kind == "switch" and gap.turn:
+        return following is None or following.turn != gap.turn
+    return gap.step in repeats and (following is None or all(each.step != gap.step for each in following.rounds))
+
+
 def _replacement(old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
-    """Yield the passages of a substitute under the step number of the old drill, after time to get ready."""
-    if substitute:
-        first = substitute[0]
-        yield Passage("ready", old.step, first.title, first.drill, gap_seconds=READY_SECONDS, rounds=old.rounds)
-        yield from (each._replace(step=old.step, rounds=old.rounds) for each in substitute)
+    """Yield the passages of a substitute in the place of the old drill, on its side, after time to get ready."""
+    place: dict[str, Any] = {"step": old.step, "rounds": old.rounds, "turn": old.turn}
+    passages = [each._replace(**place) for each in substitute if not old.turn or _is_on_side(each, old.turn)]
+    if passages:
+        yield Passage("ready", title=passages[0].title, drill=passages[0].drill, gap_seconds=READY_SECONDS, **place)
+        yield from passages
+
+
+def _is_on_side(passage: Passage, side: Side) -> bool:
+    return passage.side in (None, side) and passage.kind != "switch"
 
 
 def _replaced(passages: tuple[Passage, ...], old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
     """Yield passages with each further run of a drill replaced."""
     drill = drill_name(old)
-    runs = groupby(passages, key=lambda passage: passage.step if drill_name(passage) == drill else None)
-    for index, (step, run) in enumerate(runs):
-        if step is None:
+    runs = groupby(passages, key=lambda passage: _occasion(passage) if drill_name(passage) == drill else None)
+    for index, (occasion, run) in enumerate(runs):
+        if occasion is None:
             yield from run
-        elif index or step != old.step:
+        elif index or occasion != _occasion(old):
             yield from _replacement(next(run), substitute)

@@ -46,6 +46,7 @@ class _Key(NamedTuple):
     step: str
     drill: str
     side: str | None
+    turn: str | None
     rounds: tuple[Round, ...]
     set: int
 
@@ -82,7 +83,7 @@ def played(timeline: Timeline, heard: int) -> int:
 
 def _key(score: Score, index: int) -> _Key:
     passage = score.passages[index]
-    return _Key(passage.step, drill_name(passage), passage.side, passage.rounds, passage.set)
+    return _Key(passage.step, drill_name(passage), passage.side, passage.turn, passage.rounds, passage.set)
 
 
 def _numbered(

@@ -26,6 +26,7 @@ BEYOND = {
     "every-too-short": "how long a round takes",
     "every-with-waits": "what a round is made of",
     "round-outside-repeat": "where a step stands",
+    "sides-within-sides": "where a step stands",
     "round-past-the-last": "the number of rounds around it",
     "rate-too-slow": "a value within its notation",
     "rest-of-no-length": "a value within its notation",

@@ -179,4 +179,7 @@ def test_a_ready_comes_before_work_only_and_never_first_or_after_a_gap(drawn):
     assert passages[0].kind != "ready" and passages[-1].kind not in ("ready", "switch")
     for one, two in pairwise(passages):
         assert two.kind != "ready" or one.kind == "work"
-        assert one.kind not in ("ready", "switch") or (two.kind == "work" and two.step == one.step)
+        if one.kind == "switch" and one.turn:
+            assert two.turn == one.turn and two.step.startswith(f"{one.step}.")
+        else:
+            assert one.kind not in ("ready", "switch") or (two.kind == "work" and two.step == one.step)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from leanbreath.routine.model import AuthorCue, Drill, DrillStep, Include, Repeat, Step
+from leanbreath.routine.model import AuthorCue, BothSides, Drill, DrillStep, Include, Repeat, Step
 from leanbreath.routine.work import Work
 
 MOST_SETS = 5_000
@@ -47,6 +47,9 @@ def _size_of_step(step: Step) -> Size:
         case Repeat():
             inner = size_of_steps(step.steps)
             return Size(inner.sets + 1, inner.parts).times(step.rounds)
+        case BothSides():
+            inner = size_of_steps(step.steps)
+            return Size(inner.sets + 1, inner.parts).times(2)
         case Include():
             return size_of_steps(step.steps)
     return Size(1)

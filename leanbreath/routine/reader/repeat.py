@@ -1,30 +1,85 @@
-"""Builds a repeat: rounds with a rest between them, or rounds that start at equal intervals."""
+"""Builds a repeat: rounds with a rest between them, rounds at equal intervals, or a turn on each side."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
 from typing import Any
 
 from leanbreath.routine.basic_notations import decimal_text, length_text
-from leanbreath.routine.model import DrillStep, Prompt, Repeat, Step, Wait
+from leanbreath.routine.model import BothSides, DrillStep, Group, Include, Prompt, Repeat, Step, Wait
 from leanbreath.routine.reader.converter import INVALID, Converter
-from leanbreath.routine.routine_file import RepeatSpec
+from leanbreath.routine.routine_file import Defaults, RepeatSpec
 from leanbreath.routine.step_length import Leaf, round_seconds, round_steps
-from leanbreath.routine.yaml_nodes import MappingNode
+from leanbreath.routine.vocabulary import Sides
+from leanbreath.routine.yaml_nodes import MappingNode, SequenceNode
+
+OF_ROUNDS = {
+    "rest": 'with "repeat: sides", the gap between the sides is "switch"',
+    "every": '"every" starts rounds, and "repeat: sides" has none',
+}
+"""Keys that only rounds have, and why sides don't."""
+
+OF_SIDES = ("switch", "first-side")
+"""Keys that only `repeat: sides` has."""
+
+ONE_SIDED: tuple[Sides, ...] = ("each", "left", "right")
 
 
 def build_repeat(
-    converter: Converter, node: MappingNode, spec: RepeatSpec, steps: tuple[Step, ...], rest: Fraction | Prompt
+    converter: Converter, node: MappingNode, spec: RepeatSpec, steps: tuple[Step, ...], defaults: Defaults
 ) -> Any:
-    """Return the repeat of a mapping, or INVALID; `rest` applies where it gives none."""
+    """Return the repeat of a mapping, or INVALID; `defaults` apply where it says nothing."""
+    if spec.repeat == "sides":
+        return _both_sides(converter, node, spec, steps, defaults)
     repeat = Repeat(
         rounds=spec.repeat,
-        rest=rest if spec.rest is None else spec.rest,
+        rest=defaults.rest if spec.rest is None else spec.rest,
         steps=steps,
         title=spec.title,
         every=spec.every,
         skip=spec.skip,
     )
+    for key in OF_SIDES:
+        if (value := node.get(key)) is not None:
+            return converter.report(value.place, f'"{key}" is only for "repeat: sides"', "write it in the drill")
     return repeat if repeat.every is None or _keeps_interval(converter, node, repeat, repeat.every) else INVALID
+
+
+def _both_sides(
+    converter: Converter, node: MappingNode, spec: RepeatSpec, steps: tuple[Step, ...], defaults: Defaults
+) -> Any:
+    for key, why in OF_ROUNDS.items():
+        if (value := node.get(key)) is not None:
+            return converter.report(value.place, why, "remove it, or write a number of rounds")
+    nodes = node.get("steps")
+    is_complete = isinstance(nodes, SequenceNode) and len(nodes.items) == len(steps)
+    if is_complete and not any(isinstance(each, DrillStep) and each.sides in ONE_SIDED for each in _all_steps(steps)):
+        message = "no drill in this repeat is done on each side"
+        return converter.report((node.get("repeat") or node).place, message, "write repeat: 2, or give one sides: each")
+    switch = defaults.switch if spec.switch is None else spec.switch
+    return BothSides(steps, switch, spec.first_side or defaults.first_side, spec.title, spec.skip)
+
+
+def check_turn(converter: Converter, node: MappingNode, step: Step) -> None:
+    """Report what a step inside `repeat: sides` can't do there."""
+    for key in OF_SIDES:
+        if isinstance(step, DrillStep) and (value := node.get(key)) is not None:
+            message = f'inside "repeat: sides", "{key}" is the same for all drills'
+            converter.report(value.place, message, 'write it next to "repeat"')
+    for each in _all_steps((step,)) if isinstance(step, Include) else (step,):
+        if isinstance(each, BothSides):
+            message = '"repeat: sides" doesn\'t work inside another'
+            converter.report((node.get("repeat") or node).place, message, "do the drills one after the other")
+        elif isinstance(each, DrillStep) and each.sides == "alternate":
+            message = f'"{each.drill.drill or each.drill.title}" alternates sides by itself'
+            converter.report(node.place, message, 'write sides: each, or move it out of "repeat: sides"')
+
+
+def _all_steps(steps: tuple[Step, ...]) -> Iterator[Step]:
+    for step in steps:
+        yield step
+        if isinstance(step, Group):
+            yield from _all_steps(step.steps)
 
 
 def _keeps_interval(converter: Converter, node: MappingNode, repeat: Repeat, every: Fraction) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from leanbreath.routine.basic_notations import is_id, is_valid, parse_length
 from leanbreath.routine.form_fields import form_fields
@@ -19,7 +19,7 @@ from leanbreath.routine.reader.drill import (
 )
 from leanbreath.routine.reader.fixes import MERGE_KEY, first_word, hidden_character, synonym, unknown_key
 from leanbreath.routine.reader.limits import MOST_SETS, size_of_steps
-from leanbreath.routine.reader.repeat import build_repeat
+from leanbreath.routine.reader.repeat import build_repeat, check_turn
 from leanbreath.routine.routine_file import (
     STEP_SPECS,
     Defaults,
@@ -65,7 +65,7 @@ def build_routine(converter: Converter, mapping: MappingNode, resolver: Resolver
     """Return the routine of a mapping, or INVALID; steps with a problem are reported and left out."""
     spec = converter.convert(RoutineFile, mapping, "routine")
     defaults = spec.defaults if spec is not INVALID else Defaults()
-    steps = _RoutineBuilder(converter, resolver, defaults).steps(mapping, "routine", ())
+    steps = _RoutineBuilder(converter, resolver, defaults).steps(mapping, "routine", _Around())
     if spec is INVALID:
         return INVALID
     check_allowed(converter, mapping)
@@ -81,20 +81,32 @@ def build_routine(converter: Converter, mapping: MappingNode, resolver: Resolver
     )
 
 
+class _Around(NamedTuple):
+    """The repeats around a step: the rounds of each, the innermost last, and whether one of them is `repeat: sides`."""
+
+    rounds: tuple[int, ...] = ()
+    is_turn: bool = False
+
+    def within(self, repeat: int | Literal["sides"]) -> "_Around":
+        if repeat == "sides":
+            return self._replace(is_turn=True)
+        return self._replace(rounds=(*self.rounds, repeat))
+
+
 @dataclass(frozen=True)
 class _RoutineBuilder:
     converter: Converter
     resolver: Resolver
     defaults: Defaults
 
-    def steps(self, mapping: MappingNode, what: str, rounds: tuple[int, ...]) -> tuple[Step, ...]:
-        """Return the steps of a routine or a repeat; `rounds` are those of each repeat around them, the inner last."""
+    def steps(self, mapping: MappingNode, what: str, around: _Around) -> tuple[Step, ...]:
+        """Return the steps of a routine or a repeat."""
         nodes = mapping.get("steps")
         if not isinstance(nodes, SequenceNode):
             return ()
         if not nodes.items:
             self.converter.report(nodes.place, f"a {what} needs at least one step", "add one, such as {drill: march}")
-        built = (self._step(node, rounds) for node in nodes.items)
+        built = (self._step(node, around) for node in nodes.items)
         steps = tuple(step for step in built if step is not INVALID)
         if steps and all(step.skip == "always" for step in steps):
             self.converter.report(
@@ -107,24 +119,30 @@ class _RoutineBuilder:
             self.converter.report(mapping.place, excess, "use fewer")
         return not excess
 
-    def _step(self, node: Node, rounds: tuple[int, ...]) -> Any:
+    def _step(self, node: Node, around: _Around) -> Any:
         if not isinstance(node, MappingNode):
             return self.converter.report(
                 node.place, "a step must be key: value pairs", "write {drill: march, time: 60s}"
             )
+        self._check_skip(node, around)
+        step = self._built_step(node, around)
+        if around.is_turn and step is not INVALID:
+            check_turn(self.converter, node, step)
+        return step
+
+    def _built_step(self, node: MappingNode, around: _Around) -> Any:
         key = next((key for key in STEP_SPECS if node.get(key) is not None), None)
         if key == "title" and node.get("rest") is not None and not any(node.get(kind) is not None for kind in KINDS):
             key = "rest"  # a drill on the spot has a dose
-        self._check_skip(node, rounds)
         match key:
             case None:
                 return self._report_unknown_step(node)
             case "drill" | "title":
                 check_allowed(self.converter, node)
-                check_cue_rounds(self.converter, node, rounds)
+                check_cue_rounds(self.converter, node, around.rounds)
                 return self._library_step(node) if key == "drill" else self._inline_step(node)
             case "repeat":
-                return self._repeat(node, rounds)
+                return self._repeat(node, around)
             case "include":
                 return self._include(node)
         self._check_prompt(node, key)
@@ -162,13 +180,13 @@ class _RoutineBuilder:
         except UnresolvedName:
             return ""
 
-    def _repeat(self, node: MappingNode, rounds: tuple[int, ...]) -> Any:
+    def _repeat(self, node: MappingNode, around: _Around) -> Any:
         spec = self.converter.convert(STEP_SPECS["repeat"], node, "step")
         if spec is INVALID:
-            self.steps(node, "repeat", (*rounds, MOST_SETS))
+            self.steps(node, "repeat", around.within(MOST_SETS))
             return INVALID
-        steps = self.steps(node, "repeat", (*rounds, spec.repeat))
-        repeat = build_repeat(self.converter, node, spec, steps, self.defaults.rest)
+        steps = self.steps(node, "repeat", around.within(spec.repeat))
+        repeat = build_repeat(self.converter, node, spec, steps, self.defaults)
         return repeat if repeat is not INVALID and self._within_limits(node, (repeat,)) else INVALID
 
     def _include(self, node: MappingNode) -> Any:
@@ -182,9 +200,9 @@ class _RoutineBuilder:
             return self.converter.report(place, unknown.message, fix, UNKNOWN_NAME_RULE)
         return Include(routine.title, routine.steps, spec.skip)
 
-    def _check_skip(self, node: MappingNode, rounds: tuple[int, ...]) -> None:
+    def _check_skip(self, node: MappingNode, around: _Around) -> None:
         skip = node.get("skip")
-        if isinstance(skip, ScalarNode) and skip.value in ("first", "last") and not rounds:
+        if isinstance(skip, ScalarNode) and skip.value in ("first", "last") and not around.rounds:
             message = f'"skip: {skip.value}" only works inside a repeat'
             self.converter.report(skip.place, message, "write skip: always")
 
