@@ -60,5 +60,7 @@ def main() -> None:
     for name in [name for name in os.environ if name.startswith("TEXTUAL_") and name not in TEXTUAL_PREFERENCES]:
         del os.environ[name]
     from leanbreath.cli.errors import run_and_exit
+    from leanbreath.cli.standard_streams import make_streams_safe
 
+    make_streams_safe()
     run_and_exit(lambda: program(prog_name="leanbreath", standalone_mode=False))

@@ -1,6 +1,5 @@
 """The one place where errors and signals become messages and exit codes."""
 
-import os
 import signal
 import sys
 import traceback
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from leanbreath.cli.report import print_message, print_problems, print_prose, print_to_stderr
+from leanbreath.cli.standard_streams import STOPPING, output_failure
 from leanbreath.playback.interrupts import Stopped
 from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.userdata.log import append_to_log
@@ -28,8 +28,12 @@ def run_and_exit(command: Callable[[], Any]) -> NoReturn:
     code = _exit_code(command)
     try:
         sys.stdout.flush()
-    except OSError:
-        _close_stdout()
+    except Stopped as stopped:
+        code = 128 + stopped.number
+    failure = output_failure()
+    if failure is not None and failure.errno not in STOPPING:
+        print_message(f"cannot write the output: {failure.strerror}")
+        code = code or INVALID
     sys.exit(code)
 
 
@@ -53,9 +57,6 @@ def _exit_code(command: Callable[[], Any]) -> int:
         return 128 + stopped.number
     except (KeyboardInterrupt, click.Abort):
         return 128 + signal.SIGINT
-    except BrokenPipeError:
-        _close_stdout()
-        return 128 + getattr(signal, "SIGPIPE", 13)
     except Exception as error:
         return report_internal_error(error)
 
@@ -85,8 +86,3 @@ def report_internal_error(error: BaseException) -> int:
     reason = str(error).encode("unicode_escape").decode()
     print_to_stderr([f"leanbreath: internal error ({type(error).__name__}: {reason}); {where}"])
     return INTERNAL_ERROR
-
-
-def _close_stdout() -> None:
-    """Send further output nowhere, so that Python doesn't complain about a reader that has gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -28,31 +28,31 @@ def print_prose(lines: Iterable[str]) -> None:
     width = terminal_width(sys.stdout)
     for line in lines:
         for part in folded(escaped(line), width):
-            click.echo(part)
+            click.echo(part, file=sys.stdout)
 
 
 def print_lines(lines: Iterable[str]) -> None:
     """Print lines on standard output as they are, never folded."""
     for line in lines:
-        click.echo(escaped(line))
+        click.echo(escaped(line), file=sys.stdout)
 
 
 def print_styled(lines: Iterable[str]) -> None:
     """Print lines with the styles of a terminal on standard output; their text must be escaped before it is styled."""
     for line in lines:
-        click.echo(line)
+        click.echo(line, file=sys.stdout)
 
 
 def print_text(text: str) -> None:
     """Print the text of a file on standard output, in UTF-8 on every system."""
-    click.echo(without_unsafe(text).encode(), nl=False)
+    click.echo(without_unsafe(text).encode(), file=sys.stdout, nl=False)
 
 
 def print_data(data: Any, indent: int = 1) -> None:
     """Print data as JSON on standard output; what JSON has no text for is printed as text."""
     import json  # here, since a session prints none
 
-    click.echo(json.dumps(data, indent=indent, default=str).replace("\x7f", "\\u007f"))
+    click.echo(json.dumps(data, indent=indent, default=str).replace("\x7f", "\\u007f"), file=sys.stdout)
 
 
 def confirm(question: str) -> None:

@@ -1,11 +1,13 @@
 """The terminal: whether there is one, and a stream of its own with standard error kept off it."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TextIO
 
+from leanbreath.presentation.character_fallback import FALLBACK
 from leanbreath.sound.stderr import silence_stderr
 
 STANDARD_OUTPUT = 1
@@ -28,7 +30,7 @@ def terminal_stream() -> Iterator[TextIOWrapper]:
 
     So sound libraries cannot write across the screen, and `2> file` does not catch it.
     """
-    stream = os.fdopen(os.dup(STANDARD_OUTPUT), "w", encoding="utf-8", newline="")
+    stream = os.fdopen(os.dup(STANDARD_OUTPUT), "w", encoding=sys.stdout.encoding, errors=FALLBACK, newline="")
     try:
         with silence_stderr():
             yield stream

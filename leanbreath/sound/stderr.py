@@ -9,10 +9,6 @@ from threading import Lock
 ERRORS = 2
 """The file descriptor of standard error."""
 
-if sys.__stderr__ is None:  # else the next opened file takes its place and C libraries write into it
-    while os.open(os.devnull, os.O_WRONLY) < ERRORS:
-        pass
-
 _lock = Lock()
 _saved: list[int] = []
 """The real standard error while it is silenced; at most one."""

@@ -1,0 +1,129 @@
+"""Every command in every environment: no traceback, the right exit code, and a clear message."""
+
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.home import PROGRAM, environment
+
+ROUTINE = """\
+routine: short
+title: Two short holds → naïve
+steps:
+  - {title: First hold, hold: 0.3s}
+  - {title: Second hold →, hold: 1s, sides: each}
+"""
+
+RUN = ("run", "short.yaml", "--plain", "--speed", "100")
+READING = {
+    "list": ("list",),
+    "help": ("--help",),
+    "home": (),
+    "show": ("show", "march"),
+    "check": ("check", "short.yaml"),
+    "cues": ("cues", "short.yaml"),
+    "figure": ("figure", "march"),
+    "plan": ("plan", "eight-weeks"),
+    "history": ("history",),
+    "schema": ("schema", "drill"),
+    "doctor": ("doctor", "--no-play"),
+    "fmt": ("fmt", "--check"),
+}
+WRITING = {
+    "new": ("new", "drill", "mine"),
+    "add": ("add", "short.yaml"),
+    "render": ("render", "short.yaml", "--no-voice", "-o", "short.wav"),
+}
+COMMANDS = {"run": RUN} | READING | WRITING
+
+
+class Environment(NamedTuple):
+    """What differs from an ordinary environment, and what the program does there.
+
+    `shell` is what a shell adds to the command, `{}`; a variable that is None is not set; `before` runs in the new
+    process. `code` is the exit code, and `said` a part of what is printed on standard error.
+    """
+
+    shell: str = "exec {}"
+    variables: Mapping[str, str | None] = {}
+    before: Callable[[], None] | None = None
+    code: int = 0
+    said: str = ""
+
+
+NO_ROOM = Environment("exec {} >/dev/full", code=1, said="cannot write the output: No space left on device")
+STREAMS = {
+    "closed standard output": Environment("exec {} >&-"),
+    "closed standard error": Environment("exec {} 2>&-"),
+    "closed standard input": Environment("exec {} <&-"),
+    "nothing open": Environment("exec {} <&- >&- 2>&-"),
+    "output to a full disk": NO_ROOM,
+    "messages to a full disk": Environment("exec {} 2>/dev/full"),
+    "everything to a full disk": Environment("exec {} >/dev/full 2>&1", code=1),
+    "an output that can't be written": Environment("exec {} 1</dev/null", code=1, said="Bad file descriptor"),
+    "a reader that has gone": Environment("{{ {}; echo $? >code; }} | true; exit $(cat code)", code=141),
+    "the same, where that is no signal": Environment(
+        "trap '' PIPE; {{ {}; echo $? >code; }} | true; exit $(cat code)", code=141
+    ),
+    "ASCII": Environment(variables={"PYTHONIOENCODING": "ascii"}),
+    "Windows' code page": Environment(variables={"PYTHONIOENCODING": "cp1252"}),
+    "the locale C without UTF-8": Environment(
+        variables={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ),
+}
+
+
+def run_in(place: Environment, home: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command to its end, in a folder of its own."""
+    (home / "short.yaml").write_text(ROUTINE, "utf-8")
+    variables = {**environment(home), **place.variables}
+    return subprocess.run(
+        ["sh", "-c", place.shell.format('"$@"'), "sh", *PROGRAM, *arguments],
+        env={name: value for name, value in variables.items() if value is not None},
+        cwd=home,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        preexec_fn=place.before,
+    )
+
+
+def require(place: Environment, result: subprocess.CompletedProcess[bytes]) -> None:
+    """Require what the table says."""
+    said = result.stderr.decode("utf-8", "replace")
+    assert not any(word in said for word in ("Traceback", "internal error", "Exception ignored"))
+    assert (result.returncode, place.said in said) == (place.code, True), said
+
+
+@pytest.mark.parametrize("name", STREAMS)
+def test_streams_of_any_kind_end_no_session(tmp_path: Path, name: str) -> None:
+    require(STREAMS[name], run_in(STREAMS[name], tmp_path, *RUN))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", READING | WRITING)
+@pytest.mark.parametrize("name", STREAMS)
+def test_streams_of_any_kind_end_no_command(tmp_path: Path, name: str, command: str) -> None:
+    place = STREAMS[name]._replace(**({"code": 0, "said": ""} if command == "fmt" else {}))  # it prints nothing
+    require(place, run_in(place, tmp_path, *COMMANDS[command]))
+
+
+def test_a_session_whose_output_cant_be_written_is_played_to_its_end(tmp_path: Path) -> None:
+    require(NO_ROOM, run_in(NO_ROOM, tmp_path, "run", "short.yaml", "--plain", "--output", "silent", "--at-once"))
+    assert b"done" in run_in(Environment(), tmp_path, "history", "--json").stdout
+
+
+ASCII = {
+    "run": "Two short holds > naive",
+    "figure": "..#######...",
+}
+
+
+@pytest.mark.parametrize("command", ASCII)
+def test_what_an_encoding_lacks_is_replaced_by_something_similar(tmp_path: Path, command: str) -> None:
+    result = run_in(STREAMS["ASCII"], tmp_path, *COMMANDS[command])
+    assert ASCII[command] in result.stdout.decode("ascii")
