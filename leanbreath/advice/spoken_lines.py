@@ -87,7 +87,7 @@ def _lost_lines(numbered: NumberedStep, drill_work: Work, lost: list[str]) -> Fi
 def _with_parts(drill: Work, work: Work) -> str:
     """Return the dose of a step in the parts of its drill, with its own count."""
     if isinstance(drill, Reps) and isinstance(work, Reps):
-        phases = ", ".join(f"{{{name}: {length_text(seconds)}}}" for name, seconds in drill.parts)
+        phases = ", ".join(f"{{{part.name}: {length_text(part.seconds)}}}" for part in drill.phases)
         short = Reps(work.count, drill.each, drill.phases).text()
         return f"reps: {{count: {work.count}, phases: [{phases}]}}" if drill.has_named_parts else f"reps: {short}"
     return f"{drill.kind}: {drill.text()}"

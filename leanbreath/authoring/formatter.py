@@ -142,7 +142,7 @@ class _Formatter:
 
     def pair(self, name: Any, value: Any, parent: str | None) -> Entry:
         """Return a key in braces with its value; a name that an author chose is no key of prose."""
-        key = None if parent in FREE_KEYS else name.value
+        key = None if parent in FREE_KEYS and name.value != "say" else name.value
         return Entry(name.value, "", f"{self.key(name)}: {self.node(value, key, True)}".rstrip())
 
 

@@ -115,8 +115,6 @@ class SchemaBuilder:
 
     def _list(self, hint: Any) -> Schema:
         items = self.of(hint)
-        if get_origin(hint) is dict:  # mappings are in a list to keep their order; each has one key
-            items = {**items, "minProperties": 1, "maxProperties": 1}
         return {"type": "array", "items": items, **({"minItems": 1} if _choices(hint) == get_args(StepSpec) else {})}
 
     def _annotated(self, inner: Any, short: Notation) -> Schema:
@@ -125,12 +123,27 @@ class SchemaBuilder:
         return notation_schema(short)
 
     def _dataclass(self, spec: Any) -> Schema:
+        if getattr(spec, "value_by_name", ""):
+            return self._named_value(spec)
         short: Notation | None = getattr(spec, "notation", None)
         if short is None:
             return self._named(_name(spec), lambda: self.mapping(spec))
         if not getattr(spec, "long_form", True):
             return notation_schema(short)
         return self._named(_name(spec), lambda: {"anyOf": [notation_schema(short), self.mapping(spec)]})
+
+    def _named_value(self, spec: type) -> Schema:
+        """Return the schema of a mapping whose one free key is a name, next to a key that it may have."""
+        (_, name), (_, value), (key, other) = form_fields(spec).items()
+        return {
+            "type": "object",
+            "propertyNames": as_key(self.of(name.type)),
+            "properties": {key: self._key(spec, key, other)},
+            "additionalProperties": self.of(value.type),
+            "if": {"required": [key]},
+            "then": {"minProperties": 2, "maxProperties": 2},
+            "else": {"minProperties": 1, "maxProperties": 1},
+        }
 
     def _named(self, name: str, build: Callable[[], Schema]) -> Schema:
         """Return a reference to a schema that is built once, and may contain itself."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from leanbreath.figure.raster import Camera, half_block_rows, rasterise
 from leanbreath.figure.shapes import Capsule
 from leanbreath.routine.pose import Point
+from leanbreath.text_width import centred
 
 LETTER_WIDTH, LETTER_HEIGHT, LETTER_GAP, STROKE_RADIUS = 4.0, 6.0, 2.0, 0.62
 """In units of the grid on which letters are drawn."""
@@ -109,4 +110,4 @@ def _letter_strokes(letter: str, left: float, low: float) -> list[Capsule]:
 
 def _plain_text(text: str, columns: int, rows: int) -> tuple[str, ...]:
     middle = (rows - 1) // 2
-    return tuple((text if row == middle else "").center(columns)[:columns] for row in range(rows))
+    return tuple(centred(text if row == middle else "", columns) for row in range(rows))

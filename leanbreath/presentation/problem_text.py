@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from leanbreath.presentation.terminal_text import column_count, counted, folded, revealed
+from leanbreath.presentation.terminal_text import counted, folded, revealed
 from leanbreath.routine.problems import Problem, Severity
+from leanbreath.text_width import column_count
 
 if TYPE_CHECKING:
     from leanbreath.routine.sources import Source

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from leanbreath.text_width import column_count
+
 INDENT = re.compile(r" *(?:- )?")
 """The indent of a line, with the dash of a list; the lines it is folded into are indented as far."""
 
@@ -28,20 +30,12 @@ def folded(line: str, width: int, indent: int = 0) -> list[str]:
     return wrap(line, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
 
 
-def column_count(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import combining, east_asian_width  # here, since few lines need them
-
-    return sum(0 if combining(char) else 1 + (east_asian_width(char) in "WF") for char in text)
-
-
 def align_columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield rows of cells as lines with aligned columns."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(column_count, column)) for column in zip(*rows, strict=True)]
     for row in rows:
-        yield "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
+        cells = (cell + " " * (width - column_count(cell)) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,6 +1,7 @@
 """The meaning of drill and routine files: drills, and routines with complete steps."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -34,6 +35,7 @@ from leanbreath.routine.vocabulary import (
     Stretch,
 )
 from leanbreath.routine.work import Dose, Work
+from leanbreath.routine.work.rep_part import NAME_PATTERN, PartName
 
 
 def _parse_safety_class(text: str) -> int:
@@ -95,7 +97,7 @@ def _parse_cue_time(text: str) -> CueTime:
         return CueTime(None, parse_length(text))
     if text[:1] == "-":
         return CueTime(None, parse_length(text[1:]), from_end=True)
-    return CueTime(text)
+    return CueTime(unicodedata.normalize("NFC", text))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +109,7 @@ class AuthorCue:
         Notation(
             _parse_cue_time,
             "a moment",
-            f"-?(?:{LENGTH_PATTERN})|(?![0-9]){ID_PATTERN}",
+            f"-?(?:{LENGTH_PATTERN})|(?![0-9]){NAME_PATTERN}",
             ("start", "half", "end", "last", "inhale", "exhale", "10s", "-5s"),
         ),
     ]
@@ -155,7 +157,7 @@ class Drill(Dose):
     mistakes: tuple[str, ...] = ()
     cautions: tuple[Caution, ...] = ()
     instead: dict[Caution, Id] | None = None
-    figure: Id | dict[Id, Id] | None = None
+    figure: Id | dict[PartName, Id] | None = None
     evidence: Evidence | None = None
     sources: tuple[SourceId, ...] = ()
     allow: tuple[RuleId, ...] = ()

@@ -6,6 +6,13 @@ from typing import Literal
 
 from leanbreath.routine.vocabulary import Side
 
+
+def name_in_words(name: str) -> str:
+    """Return the name of a part as it is shown: `walk-back` becomes `Walk back`."""
+    words = name.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
 PhaseName = Literal["inhale", "hold", "exhale", "rest", "there", "back"]
 
 
@@ -70,7 +77,7 @@ class Phrases:
     def phase(self, name: str) -> str:
         """Return the words for a phase; a part that an author named keeps its name."""
         known = (words for phase, words in self.phases.items() if phase == name)
-        return next(known, name.replace("-", " ").capitalize())
+        return next(known, name_in_words(name))
 
     def length(self, seconds: Fraction) -> str:
         """Return a length in words, to the second."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from leanbreath.presentation.terminal_text import align_columns, column_count, counted, folded, revealed
+from leanbreath.presentation.terminal_text import align_columns, counted, folded, revealed
+from leanbreath.text_width import centred, column_count
 
 
 def test_printable_text_stays():
@@ -34,3 +35,15 @@ def test_cells_are_aligned_and_nothing_trails():
 
 def test_numbers_of_things_are_in_words():
     assert [counted(number, "file") for number in (0, 1, 2)] == ["no files", "1 file", "2 files"]
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "row"),
+    [("ab", 5, " ab  "), ("放松", 8, "  放松  "), ("放松", 3, "放 "), ("lo\u0308", 4, " lo\u0308 "), ("long", 2, "lo")],
+)
+def test_a_text_is_centred_by_the_columns_it_takes(text, columns, row):
+    assert centred(text, columns) == row and column_count(row) == columns
+
+
+def test_columns_are_aligned_in_every_script():
+    assert list(align_columns([("放松", "x"), ("lösen", "y")])) == ["放松   x", "lösen  y"]

@@ -21,7 +21,8 @@ def texts(*steps) -> list[str]:
 
 def dose(work) -> str:
     if isinstance(work, Breath | Reps):
-        unit = "breath" if isinstance(work, Breath) else "rep" if work.each or "there" in work.phases[0] else "round"
+        is_plain = isinstance(work, Reps) and (work.each or work.phases[0].name == "there")
+        unit = "breath" if isinstance(work, Breath) else "rep" if is_plain else "round"
         return f"one {unit}" if work.count == 1 else f"{work.count} {unit}s"
     minutes, rest = divmod(int(work.seconds), 60)
     return " ".join([f"{minutes} minute"] * (minutes > 0) + [f"{rest} seconds"] * (rest > 0))

@@ -143,6 +143,8 @@ class Converter:
         return INVALID if any(INVALID in pair for pair in pairs) else dict(pairs)
 
     def _convert_dataclass(self, cls: type, node: Node, name: str) -> Any:
+        if example := getattr(cls, "value_by_name", ""):
+            return self._convert_named_value(cls, node, name, example)
         notation: Notation | None = getattr(cls, "notation", None)
         if notation and (isinstance(node, ScalarNode) or not getattr(cls, "long_form", True)):
             return self._convert_notation(notation, node, name)
@@ -150,6 +152,22 @@ class Converter:
             return self._convert_fields(cls, node)
         wanted = notation.name if notation else "key: value pairs"
         return self.report(node.place, mismatch(name, wanted, node), _fix(cls, notation))
+
+    def _convert_named_value(self, cls: Any, node: Node, name: str, example: str) -> Any:
+        """Return a mapping whose one free key is the first field, with the second as its value."""
+        fields, _ = _conversions(cls)
+        (_, (_, of_name)), (_, (_, of_value)), *more = fields.items()
+        if not isinstance(node, MappingNode):
+            return self.report(node.place, mismatch(name, "key: value pairs", node), f"write {example}")
+        free = [entry for entry in node.entries if entry.key not in dict(more)]
+        if len(free) != 1:
+            return self.report(node.place, f'each of "{name}" needs one name and one length', f"write {example}")
+        values = [
+            self._apply(of_name, ScalarNode(free[0].key, free[0].place), name),
+            self._apply(of_value, free[0].node, free[0].key),
+            *(self._apply(of_key, given, key) for key, (_, of_key) in more if (given := node.get(key)) is not None),
+        ]
+        return INVALID if any(value is INVALID for value in values) else cls(*values)
 
     def _convert_fields(self, cls: type, node: MappingNode) -> Any:
         conversions, required = _conversions(cls)

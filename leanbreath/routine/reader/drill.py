@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
+from unicodedata import normalize
 
 from leanbreath.routine.model import ANCHORS, Drill
 from leanbreath.routine.name_suggestions import suggestion
@@ -81,7 +82,7 @@ def check_figure(converter: Converter, mapping: MappingNode, work: Work) -> None
     """Report each figure for a phase that the drill doesn't have."""
     node, known = mapping.get("figure"), set(work.phase_names)
     for entry in node.entries if isinstance(node, MappingNode) else ():
-        if entry.key not in known:
+        if normalize("NFC", entry.key) not in known:
             fix = suggestion(entry.key, known) if known else "name one pose for the whole drill"
             converter.report(entry.place, f'this drill has no phase "{entry.key}"', fix, UNKNOWN_NAME_RULE)
 
@@ -113,7 +114,7 @@ def check_cue_rounds(converter: Converter, mapping: MappingNode, rounds: Iterabl
 
 
 def _check_cue_time(converter: Converter, at: Node | None, work: Work) -> None:
-    word = at.value.strip() if isinstance(at, ScalarNode) and isinstance(at.value, str) else ""
+    word = normalize("NFC", at.value.strip()) if isinstance(at, ScalarNode) and isinstance(at.value, str) else ""
     known = {*(anchor for anchor in ANCHORS if anchor != "last" or work.repetitions is not None), *work.phase_names}
     if at is not None and word and not (word[0].isdigit() or word[0] == "-") and word not in known:
         converter.report(at.place, f'"{word}" is not a moment in this drill', suggestion(word, known))

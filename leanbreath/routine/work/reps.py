@@ -8,7 +8,6 @@ from typing import Annotated, ClassVar
 
 from leanbreath.routine import natural_notation
 from leanbreath.routine.basic_notations import (
-    ID_PATTERN,
     LENGTH_PATTERN,
     LONGEST_SECONDS,
     NUMBER_PATTERN,
@@ -18,11 +17,11 @@ from leanbreath.routine.basic_notations import (
     decimal_text,
     nearest_whole,
     parse_decimal,
-    parse_id,
     parse_positive_length,
     parse_whole_number,
 )
 from leanbreath.routine.work.base import WorkKind, counts_between
+from leanbreath.routine.work.rep_part import RepPart
 
 REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}})|([^-\s]+))")
 
@@ -30,7 +29,6 @@ REPS_PATTERN = rf"{WHOLE_NUMBER_PATTERN}\s*@\s*(?:{NUMBER_PATTERN}(?:-{NUMBER_PA
 
 COMMON_PARTS = ("there", "hold", "back")
 
-Name = Annotated[str, Notation(parse_id, "the name of a part", ID_PATTERN)]
 Seconds = Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("2s",))]
 
 
@@ -53,7 +51,7 @@ def _paced_reps(text: str) -> "Reps":
     if not there + hold + back:
         raise NotationError(f'"{text}" takes no time', "make at least one part longer than zero, such as 8 @ 2-1-2")
     named = (("there", there), ("hold", hold), ("back", back))
-    return Reps(parse_whole_number(count), phases=tuple({name: seconds} for name, seconds in named if seconds))
+    return Reps(parse_whole_number(count), phases=tuple(RepPart(*each) for each in named if each[1]))
 
 
 @dataclass(frozen=True)
@@ -67,13 +65,11 @@ class Reps(WorkKind):
 
     count: Annotated[int, Notation(parse_whole_number, "a whole number", WHOLE_NUMBER_PATTERN, ("10",))]
     each: Seconds | None = None
-    phases: tuple[dict[Name, Seconds], ...] = ()
+    phases: tuple[RepPart, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.each is None) == (not self.phases):
             raise NotationError('reps need either "each" or "phases"', "give one of them, such as each: 2s")
-        if any(len(phase) != 1 for phase in self.phases):
-            raise NotationError("each phase of a rep needs one name and one length", "write {lean: 3s}, {jog: 6s}")
         if self.seconds > LONGEST_SECONDS:
             raise NotationError("these reps last longer than 4 hours", "use fewer or shorter ones")
 
@@ -82,7 +78,7 @@ class Reps(WorkKind):
         """The parts of one rep in order, with their names; a rep without parts is one part without a name."""
         if self.each is not None:
             return ((None, self.each),)
-        return tuple(item for phase in self.phases for item in phase.items())
+        return tuple((part.name, part.seconds) for part in self.phases)
 
     @property
     def has_named_parts(self) -> bool:

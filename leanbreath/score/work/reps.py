@@ -5,23 +5,28 @@ from collections.abc import Iterator
 from leanbreath.routine.basic_notations import decimal_text
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Reps
+from leanbreath.routine.work.rep_part import RepPart
+from leanbreath.routine.work.reps import COMMON_PARTS
 from leanbreath.score.easing import ease, ease_there_and_back
 from leanbreath.score.part import Part, alternating_side
-from leanbreath.score.phrases import Phrases
+from leanbreath.score.phrases import Phrases, name_in_words
 from leanbreath.score.score import Sound
-
-COMMON = (None, "there", "hold", "back")
-"""The parts that are not called."""
 
 
 def parts(work: Reps, done: int, first_side: Side | None) -> Iterator[Part]:
     """Yield the parts of each rep, numbered on from `done`."""
     for count in range(done + 1, done + work.repetitions + 1):
         side = alternating_side(first_side, count)
-        for phase, seconds in work.parts:
-            call = None if phase in COMMON else phase.replace("-", " ").capitalize() + "." if phase else None
-            sound: Sound = side or "tick"
-            yield Part("rep", seconds, phase, count, None, side, sound, call)
+        sound: Sound = side or "tick"
+        for part in work.phases:
+            yield Part("rep", part.seconds, part.name, count, None, side, sound, _call(part))
+        if work.each is not None:
+            yield Part("rep", work.each, None, count, None, side, sound)
+
+
+def _call(part: RepPart) -> str | None:
+    """Return what is spoken when a part begins: its own words, or its name if that isn't a common one."""
+    return part.say or (None if part.name in COMMON_PARTS else f"{name_in_words(part.name)}.")
 
 
 def level(phase: str | None, progress: float) -> float:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from leanbreath.routine.work import Breath, Cadence, Hold, Pattern, Reps, Time
+from leanbreath.routine.work.rep_part import RepPart
 
 tenths = st.integers(1, 300)
 some_or_no_tenths = st.integers(0, 300)
@@ -52,7 +53,7 @@ def reps(draw: st.DrawFn) -> Reps:
         return Reps(draw(counts), each=exact(draw(tenths)))
     parts = draw(st.tuples(some_or_no_tenths, some_or_no_tenths, some_or_no_tenths).filter(any))
     named = zip(("there", "hold", "back"), parts, strict=True)
-    return Reps(draw(counts), phases=tuple({name: exact(part)} for name, part in named if part))
+    return Reps(draw(counts), phases=tuple(RepPart(name, exact(part)) for name, part in named if part))
 
 
 @dataclass(frozen=True)

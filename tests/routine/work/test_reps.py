@@ -6,6 +6,7 @@ import pytest
 
 from leanbreath.routine.basic_notations import NotationError
 from leanbreath.routine.work import Reps
+from leanbreath.routine.work.rep_part import RepPart
 from tests.routine.snippets import drill_with, value_of
 
 NO_REPS = ["10", "10 @", "@ 2s", "0 @ 2s", "10 @ 0s", "10 @ -2s", "1.5 @ 2s", "10 @ 2-1", "10 @ 2-1-2-1", "8 @ 1e1", ""]
@@ -72,9 +73,7 @@ def test_reps_of_no_length_are_refused_in_both_forms() -> None:
     "parts",
     [
         {},
-        {"each": Fraction(2), "phases": ({"lean": Fraction(3)},)},
-        {"phases": ({"lean": Fraction(3), "jog": Fraction(6)},)},
-        {"phases": ({},)},
+        {"each": Fraction(2), "phases": (RepPart("lean", Fraction(3)),)},
     ],
 )
 def test_a_rep_is_one_length_or_parts_of_one_name_each(parts: dict[str, Fraction]) -> None:
@@ -83,11 +82,11 @@ def test_a_rep_is_one_length_or_parts_of_one_name_each(parts: dict[str, Fraction
 
 
 def test_named_parts_are_shown_with_their_names() -> None:
-    assert Reps(4, phases=({"lean": Fraction(3)}, {"jog": Fraction(6)})).text() == "4 @ lean 3s + jog 6s"
+    assert Reps(4, phases=(RepPart("lean", Fraction(3)), RepPart("jog", Fraction(6)))).text() == "4 @ lean 3s + jog 6s"
 
 
 @pytest.mark.parametrize("names", [("back", "there"), ("there", "there"), ("hold", "back", "there")])
 def test_parts_in_another_order_are_not_shown_as_there_hold_back(names: tuple[str, ...]) -> None:
-    phases = tuple({name: Fraction(seconds)} for seconds, name in enumerate(names, 1))
+    phases = tuple(RepPart(name, Fraction(seconds)) for seconds, name in enumerate(names, 1))
     expected = " + ".join(f"{name} {seconds}s" for seconds, name in enumerate(names, 1))
     assert Reps(3, phases=phases).text() == f"3 @ {expected}"
