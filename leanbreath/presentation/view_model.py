@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leanbreath.presentation.round_and_set import round_and_set
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.score import RATE, SegmentKind
@@ -93,10 +94,7 @@ def _detail(status: "Status") -> str:
     parts = []
     if segment.side and passage.kind in ("work", "switch"):
         parts.append(status.phrases.side(segment.side).upper())
-    if passage.kind == "work" and passage.round:
-        parts.append(f"round {passage.round.number} of {passage.round.of}")
-    if passage.kind == "work" and passage.sets > 1:
-        parts.append(f"set {passage.set} of {passage.sets}")
+    parts.extend(round_and_set(passage))
     if segment.rep is not None:
         of = f" of {status.snapshot.repetitions}" if status.snapshot.repetitions else ""
         parts.append(f"{SEGMENTS[segment.kind].noun} {segment.rep}{of}")
