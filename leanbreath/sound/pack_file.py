@@ -9,6 +9,7 @@ from leanbreath.routine.model import Id
 from leanbreath.score.score import Sound
 
 QUIETEST, LOUDEST = -60.0, 12.0
+MOST_OVERTONES = 16
 GAIN = r"([+-]?[0-9]{1,2}(?:\.[0-9]{1,3})?) *(?:dB)?"
 NUMBER = r"[0-9]{1,5}(?:\.[0-9]{1,4})?"
 
@@ -70,6 +71,11 @@ class GlideForm:
     high: Hertz
     gain: Decibels = -26.0
     overtones: tuple[Share, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.overtones) > MOST_OVERTONES:
+            message = f"a glide has at most {MOST_OVERTONES} overtones, not {len(self.overtones):,}"
+            raise NotationError(message, "keep the first few; the ear hardly hears the others")
 
 
 @dataclass(frozen=True, kw_only=True)

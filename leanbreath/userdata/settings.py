@@ -11,13 +11,16 @@ from typing import Annotated, Literal
 
 from leanbreath.advice.rule_override import RuleOverride
 from leanbreath.diary.moment import DAY_STARTS
-from leanbreath.routine.basic_notations import Notation, NotationError
+from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, NotationError, parse_length
 from leanbreath.routine.form_fields import Help
-from leanbreath.routine.model import Id, Length, RuleId
+from leanbreath.routine.model import Id, RuleId
 from leanbreath.score.score import Density
 from leanbreath.sound.outputs import OutputName
 from leanbreath.sound.voice_settings import VoiceSettings
 from leanbreath.sound.volume_range import LOUDEST_DB, SOFTEST_DB
+
+LONGEST_PRE_ROLL = 30
+"""The longest near-silence before the first cue, in seconds."""
 
 BALANCE_DB = 12
 """The voice can be at most this much louder or softer than the tones."""
@@ -59,9 +62,17 @@ def _time_of_day(text: str) -> time:
     return time(int(found[1]), int(found[2]))
 
 
+def _pre_roll(text: str) -> Fraction:
+    seconds = parse_length(text)
+    if seconds > LONGEST_PRE_ROLL:
+        raise NotationError(f'"{text}" is longer than {LONGEST_PRE_ROLL} seconds', "write a shorter length, such as 2s")
+    return seconds
+
+
 Volume = Annotated[int, Notation(_volume, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("-6",))]
 Balance = Annotated[int, Notation(_balance, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("3",))]
 Offset = Annotated[int, Notation(_offset, "milliseconds", "[+-]?[0-9]{1,4}( ?ms)?", ("120",))]
+PreRoll = Annotated[Fraction, Notation(_pre_roll, "a length", LENGTH_PATTERN, ("0.5s", "2s"))]
 TimeOfDay = Annotated[time, Notation(_time_of_day, "a time of day", "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]", ("21:30",))]
 
 Theme = Literal[
@@ -110,7 +121,7 @@ class SoundSettings:
     ] = 0
     glide: Annotated[bool, Help("A tone rises and falls with your breath.")] = True
     pre_roll: Annotated[
-        Length,
+        PreRoll,
         Help("Near-silence before the first cue; it wakes a sleeping headset."),
     ] = Fraction(1, 2)
     offset: Annotated[

@@ -189,6 +189,11 @@ def test_an_invalid_gain_is_a_problem_of_the_pack(pack, line, said):
         ("low: 146.83", "low: deep", '"low": "deep" is not a pitch in Hz'),
         ("low: 146.83", "low: 5", '"low": 5 is out of range'),
         ("overtones: [0.05]", "overtones: [7]", '"overtones": 7 is out of range'),
+        (
+            "overtones: [0.05]",
+            f"overtones: [{', '.join(['0.01'] * 5_000)}]",
+            "a glide has at most 16 overtones, not 5,000",
+        ),
         ("overtones: [0.05]", "overtones: 0.05", '"overtones" must be a list, not "0.05"'),
         ("  exhale: {low", "  hold: {low", '"glides" cannot be "hold"'),
     ],

@@ -39,6 +39,9 @@ LINE_ENDS = re.compile(r" *[\n\t][ \n\t]*")
 LONGEST_NOTATION = 200
 """More characters than any notation needs; no pattern is tried on a longer text."""
 
+LONGEST_TEXT = 2_000
+"""More characters than anyone reads on a screen, or listens to."""
+
 MOST_PROBLEMS = 1_000
 """The most mistakes reported for one file."""
 
@@ -93,6 +96,9 @@ class Converter:
             return self._report_invalid(node.place, value, error)
         if not value.strip():
             return self.report(node.place, f'"{name}" is empty', "write some text")
+        if len(value) > LONGEST_TEXT:
+            message = f'"{name}" has {len(value):,} characters, but at most {LONGEST_TEXT:,} are allowed'
+            return self.report(node.place, message, "shorten it")
         return value if value.isprintable() else LINE_ENDS.sub(" ", value).strip()
 
     def _convert_annotated(self, type_: tuple[Any, Notation], node: Node, name: str) -> Any:

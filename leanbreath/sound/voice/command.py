@@ -1,19 +1,15 @@
 """Voices that are programs: the system's own, and any command line."""
 
-import atexit
-import os
 import re
 import shlex
-import signal
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from leanbreath.child_process import ChildFailed, ChildTooSlow, Limits, run_child
 from leanbreath.score.score import RATE
-from leanbreath.sound.sound_file import Unplayable, read_sound
+from leanbreath.sound.sound_file import LARGEST_BYTES, Unplayable, read_sound
 from leanbreath.sound.voice import Utterance, VoiceUnavailable
 
 LINE_SECONDS = 10
@@ -64,47 +60,13 @@ class CommandVoice:
         file = self._quote(str(path))
         parts = [part.replace("{file}", file).replace("{text}", text) for part in self.command]
         on_input = not any("{text}" in part for part in self.command)
+        limits = Limits(self._seconds, LARGEST_BYTES)
         try:
-            with _running(parts) as process:
-                output, errors = process.communicate(text.encode() if on_input else b"", self._seconds)
-        except FileNotFoundError:
-            raise VoiceUnavailable(f"the program {parts[0]} was not found") from None
-        except subprocess.TimeoutExpired:
-            raise VoiceUnavailable(f"{parts[0]} took longer than {self._seconds:g} seconds for a line") from None
-        except OSError as error:
-            raise VoiceUnavailable(f"{parts[0]} could not speak: {error.strerror or error}") from error
-        if process.returncode:
-            lines = errors.decode(errors="replace").strip().splitlines()
-            reason = f": {lines[-1]}" if lines else ""
-            raise VoiceUnavailable(f"{parts[0]} ended with code {process.returncode}{reason}")
-        return output
-
-
-@contextmanager
-def _running(parts: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a command; kill it and its children if the caller stops waiting or the program ends."""
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(  # noqa: S603 - the user's own command, without a shell
-        parts, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
-    )
-
-    def kill() -> None:
-        with suppress(OSError):  # it has ended already
-            if sys.platform == "win32":
-                process.kill()
-            else:
-                os.killpg(process.pid, signal.SIGKILL)
-
-    atexit.register(kill)
-    try:
-        with process:
-            try:
-                yield process
-            except BaseException:
-                kill()
-                raise
-    finally:
-        atexit.unregister(kill)
+            return run_child(parts, text.encode() if on_input else b"", limits, path)
+        except ChildTooSlow as slow:
+            raise VoiceUnavailable(f"{slow} for a line") from slow
+        except ChildFailed as failed:
+            raise VoiceUnavailable(str(failed)) from failed
 
 
 def system_voice(voice: str = "", platform: str = sys.platform) -> CommandVoice:

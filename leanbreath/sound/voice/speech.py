@@ -13,11 +13,15 @@ from leanbreath.score.score import RATE
 from leanbreath.sound.cache import prune, read_cached, write_cached
 from leanbreath.sound.voice import EmptyUtterance, Engine, VoiceUnavailable
 from leanbreath.sound.voice.clip import Clip, make_clip
+from leanbreath.unsafe_characters import without_unsafe
 
 CLIP_VERSION = 1
 """Goes up when clips are made differently, so that cached ones are made again."""
 
 WAV_HEADER_BYTES = 44
+
+MOST_LINES = 1_000
+"""The most different lines that are spoken; a clip takes about 300 kB of memory."""
 
 MOST_FAILURES = 3
 """After this many failed lines in a row, the voice is given up."""
@@ -42,9 +46,11 @@ def speech_clips(
 ) -> SpeechClips:
     """Return each text with sound as a clip; raise `VoiceUnavailable` if the engine does not speak at all.
 
-    `on_progress` receives how many of how many new lines are spoken; once `is_cancelled`, no more are.
+    `on_progress` receives how many of how many new lines are spoken; once `is_cancelled`, no more are. Lines after the
+    first 1,000 count as failed.
     """
-    paths = {text: cache_path(text, engine, cache) for text in texts}
+    spoken, left_out = (texts := tuple(texts))[:MOST_LINES], texts[MOST_LINES:]
+    paths = {text: cache_path(text, engine, cache) for text in spoken}
     found = {text: old for text, path in paths.items() if (old := _cached_clip(path)) is not None}
     missing = [text for text in paths if text not in found]
     failures: list[str] = []
@@ -56,6 +62,7 @@ def speech_clips(
             write_cached(paths[text], _wav(made))
     if missing:
         prune(cache)
+    failures += [f"the voice speaks at most {MOST_LINES:,} different lines"] * len(left_out)
     return SpeechClips(found, len(failures), failures[-1] if failures else "")
 
 
@@ -68,7 +75,7 @@ def _speak_lines(
         if is_cancelled():
             return
         try:
-            made = make_clip(engine.speak(text))
+            made = make_clip(engine.speak(_speakable(text)))
         except EmptyUtterance:
             continue
         except VoiceUnavailable as reason:
@@ -85,8 +92,13 @@ def _speak_lines(
 
 def cache_path(text: str, engine: Engine, cache: Path | None) -> Path | None:
     """Return the cache file of a text spoken by an engine."""
-    name = blake2b(f"{CLIP_VERSION}\n{engine.name}\n{text}".encode(), digest_size=16).hexdigest()
+    name = blake2b(f"{CLIP_VERSION}\n{engine.name}\n{_speakable(text)}".encode(), digest_size=16).hexdigest()
     return cache / f"{name}.wav" if cache else None
+
+
+def _speakable(text: str) -> str:
+    """Return a text as it is given to an engine, in which a program's arguments and UTF-8 can hold every character."""
+    return without_unsafe(text)
 
 
 def _cached_clip(path: Path | None) -> Clip | None:

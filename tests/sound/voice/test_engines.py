@@ -1,6 +1,7 @@
 """The engines: eSpeak NG as it is, and commands that write what they say."""
 
 import os
+import resource
 import sys
 
 import numpy as np
@@ -130,3 +131,35 @@ def test_a_command_from_the_settings_is_split_as_a_shell_would():
 def test_a_voice_that_is_off_is_unavailable():
     with pytest.raises(VoiceUnavailable):
         voice_engine(VoiceSettings(engine="off"))
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_command_that_never_stops_printing_is_killed_in_little_memory(stream):
+    endless = f"import sys\nwhile True: sys.{stream}.write('x' * 100_000)"
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(VoiceUnavailable, match=r"wrote more than 50,000,000 bytes|took longer than 0\.5 seconds"):
+        CommandVoice([sys.executable, "-c", endless], seconds=0.5).speak("Hello.")
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200_000
+
+
+def test_a_command_whose_file_never_ends_is_killed_before_the_disk_is_full(tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    endless = "import sys\nwith open(sys.argv[1], 'wb') as file:\n while True: file.write(bytes(1_000_000))"
+    with pytest.raises(VoiceUnavailable, match="wrote more than 50,000,000 bytes"):
+        CommandVoice([sys.executable, "-c", endless, "{file}"]).speak("Hello.")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("part", ["no\0such", "{text}"])
+def test_a_command_that_cannot_be_started_says_why(part):
+    with pytest.raises(VoiceUnavailable, match=r"could not be started: embedded null byte"):
+        CommandVoice([sys.executable, "-c", part]).speak("Hel\0lo.")
+
+
+@pytest.mark.parametrize("arguments", [[], ["{file}"]])
+def test_a_command_that_reads_nothing_is_not_waited_for(tmp_path, arguments):
+    program = tmp_path / "speaks.py"
+    program.write_text(WRITES.replace("sys.stdin.read()", "'four words for you'"))
+    said = CommandVoice([sys.executable, str(program), *arguments], seconds=20).speak("word " * 100_000)
+    assert len(said.samples) / said.rate == pytest.approx(0.4, abs=0.02)

@@ -136,3 +136,15 @@ def test_nothing_more_is_spoken_once_it_is_cancelled(tmp_path):
     engine = Counting()
     made = speech_clips(MANY, engine, tmp_path, is_cancelled=lambda: len(engine.asked) == 4)
     assert list(made.clips) == list(MANY[:4]) == engine.asked
+
+
+def test_an_engine_never_receives_what_no_argument_can_hold(tmp_path):
+    speech_clips(["A\0B", "C\ud800D"], engine := Counting(), tmp_path)
+    assert engine.asked == ["AB", "CD"]
+
+
+def test_lines_beyond_the_limit_count_as_failed(tmp_path, monkeypatch):
+    monkeypatch.setattr("leanbreath.sound.voice.speech.MOST_LINES", 2)
+    made = speech_clips(TEXTS, Counting(), tmp_path)
+    assert (list(made.clips), made.failed_count) == (list(TEXTS[:2]), 1)
+    assert "at most 2 different lines" in made.reason
