@@ -53,8 +53,26 @@ def test_including_something_that_is_not_a_file_is_a_problem(tmp_path: Path, nam
 
 def test_a_chain_of_includes_that_is_too_long_is_a_problem(tmp_path: Path) -> None:
     files = {f"routines/r{number}.yaml": routine_including(f"r{number}", f"r{number + 1}") for number in range(200)}
-    problems = own_problems(tmp_path, files | {"routines/r200.yaml": "routine: r200\n" + TAIL}, "r0")
-    assert problems
+    library = library_with(tmp_path, files | {"routines/r200.yaml": "routine: r200\n" + TAIL})
+    assert problem_texts(library.routine("r0")) == [
+        "4:15: includes are nested more than 16 deep: r0 → r1 → r2 → …; include fewer levels, or copy the steps in"
+    ]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_only_files_whose_own_chain_is_too_long_are_blamed_in_any_order(tmp_path: Path, order: int) -> None:
+    files = {f"routines/r{number}.yaml": routine_including(f"r{number}", f"r{number + 1}") for number in range(20)}
+    library = library_with(tmp_path, files | {"routines/r20.yaml": "routine: r20\n" + TAIL})
+    blamed = {name for name in [*library.routine_files][::order] if library.routine(name).problems}
+    assert blamed == {"r0", "r1", "r2", "r3", "r4"}
+
+
+def test_a_routine_that_includes_a_cycle_is_not_called_a_part_of_it(tmp_path: Path) -> None:
+    files = {f"routines/{name}.yaml": routine_including(name, other) for name, other in ("xa", "ab", "ba")}
+    library = library_with(tmp_path, files)
+    (line,) = problem_texts(library.routine("x"))
+    assert line == f'4:15: the routine "a" has a mistake; fix it at {tmp_path / "routines" / "a.yaml"}:4:15'
+    assert "this include leads back to itself: a → b → a" in problem_texts(library.routine("b"))[0]
 
 
 def test_includes_that_double_twenty_times_exceed_a_limit(tmp_path: Path) -> None:
