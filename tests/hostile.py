@@ -89,9 +89,14 @@ def hostile(value: T, payload: str, hint: Any = None) -> T:
 
 def _fields(value: Any, payload: str) -> dict[str, Any]:
     """Return every field that can be given to the class of a value."""
-    names = [each.name for each in dataclasses.fields(value) if each.init] if dataclasses.is_dataclass(value) else None
     hints = get_type_hints(type(value), include_extras=True)
-    return {name: hostile(getattr(value, name), payload, hints.get(name)) for name in names or value._fields}
+    return {name: hostile(getattr(value, name), payload, hints.get(name)) for name in _names(type(value))}
+
+
+def _names(cls: Any) -> Sequence[str]:
+    """Return the names of the fields with which a class is made."""
+    is_dataclass = dataclasses.is_dataclass(cls)
+    return [each.name for each in dataclasses.fields(cls) if each.init] if is_dataclass else list(cls._fields)
 
 
 def _is_word(hint: Any) -> bool:
@@ -106,3 +111,25 @@ def hostile_score(payload: str) -> Score:
     routine = LIBRARY.routine(ROUTINE).value
     assert routine is not None
     return compose(hostile(routine, payload), phrases=hostile(ENGLISH, payload))
+
+
+def text_fields(*roots: Any) -> set[tuple[str, str]]:
+    """Return every field of some types, and of the types in their fields, that holds a text, by class and name."""
+    found: set[tuple[str, str]] = set()
+    seen, waiting = set[type](), list(roots)
+    while waiting:
+        each = waiting.pop()
+        if not isinstance(each, type) or not (dataclasses.is_dataclass(each) or hasattr(each, "_fields")):
+            waiting += get_args(each)
+        elif each not in seen:
+            seen.add(each)
+            hints = get_type_hints(each, include_extras=True)
+            own = {name: hints[name] for name in _names(each)}
+            found |= {(each.__name__, name) for name, hint in own.items() if _holds_text(hint)}
+            waiting += own.values()
+    return found
+
+
+def _holds_text(hint: Any) -> bool:
+    """Return whether a type is a text, or is made of texts; fixed words are none."""
+    return hint is str or (get_origin(hint) is not Literal and any(map(_holds_text, get_args(hint))))

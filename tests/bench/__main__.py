@@ -1,13 +1,27 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), lines, screens or start.
+lost, files, chapters (which needs ffmpeg), lines, texts, screens or start.
 """
 
 import sys
 from collections.abc import Callable
 
-from tests.bench import chapters, check, fuzz, hostile, lines, outputs, planted, render, screens, sound, start, watch
+from tests.bench import (
+    chapters,
+    check,
+    fuzz,
+    hostile,
+    hostile_texts,
+    lines,
+    outputs,
+    planted,
+    render,
+    screens,
+    sound,
+    start,
+    watch,
+)
 from tests.bench.table import Row, show
 
 
@@ -25,6 +39,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "lost": lambda: [*outputs.lost(), *outputs.lost("simpleaudio")],
     "files": render.rows,
     "chapters": lambda: list(chapters.rows()),
+    "texts": lambda: list(hostile_texts.rows()),
     "screens": lambda: screens.rows(min(length, 60)),
     "lines": lambda: lines.rows(length),
     "start": start.rows,

@@ -10,6 +10,7 @@ from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.rules import CautionRule
 from leanbreath.authoring.catalogue import list_drills, list_poses, list_routines
 from leanbreath.cli import program
+from leanbreath.cli.commands import COMMANDS as ALL_COMMANDS
 from leanbreath.cli.commands.figure import print_pictures
 from leanbreath.cli.errors import report_outcome, run_and_exit
 from leanbreath.cli.report import (
@@ -167,11 +168,11 @@ COMMANDS: dict[str, Callable[[str], None]] = {
 }
 
 ARGUMENTS: tuple[tuple[str, ...], ...] = (
-    ("{}",), ("--{}",), ("run", "{}"), ("run", ROUTINE, "--from", "{}"), ("run", ROUTINE, "--speed", "{}"),
-    ("run", ROUTINE, "--wait", "{}"), ("run", ROUTINE, "--output", "{}"), ("show", "{}"), ("figure", "{}"),
-    ("cues", "{}"), ("check", "{}"), ("fmt", "{}"), ("plan", "{}"), ("watch", "{}"), ("new", "drill", "{}"),
-    ("new", "{}", "x"), ("new", "drill", "own", "--from", "{}"), ("remove", "{}"), ("add", "{}"), ("schema", "{}"),
-    ("render", ROUTINE, "-o", "{}"), ("render", "{}", "-o", "x.wav"), ("list", "--for", "{}"), ("history", "{}"),
+    ("{}",), ("--{}",), *((name, "{}") for name in ALL_COMMANDS), *((name, "--{}") for name in ALL_COMMANDS),
+    ("run", ROUTINE, "--from", "{}"), ("run", ROUTINE, "--speed", "{}"), ("run", ROUTINE, "--wait", "{}"),
+    ("run", ROUTINE, "--output", "{}"), ("new", "drill", "{}"), ("new", "{}", "x"),
+    ("new", "drill", "own", "--from", "{}"), ("render", ROUTINE, "-o", "{}"), ("render", "{}", "-o", "x.wav"),
+    ("list", "--for", "{}"),
 )  # fmt: skip
 """Command lines that are wrong in a hostile way."""
 

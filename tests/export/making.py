@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from mutagen import File
+
 from leanbreath.export.audio import render
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
@@ -25,3 +27,12 @@ def short_score() -> Score:
 def render_to(score: Score, path: Path) -> list[int]:
     """Render a score to a file."""
     return list(render(score, BANK, path))
+
+
+def tag_texts(path: Path) -> list[str]:
+    """Return every text in the tags of a file, with those of its chapters."""
+    tags = File(path).tags
+    if not hasattr(tags, "getall"):
+        return [value for _, value in tags]
+    frames = [*tags.values(), *(frame for chapter in tags.getall("CHAP") for frame in chapter.sub_frames.values())]
+    return [str(text) for frame in frames for text in getattr(frame, "text", ())]

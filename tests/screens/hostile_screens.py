@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from textual.app import App
+from textual.command import CommandPalette
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Select
@@ -25,6 +26,7 @@ from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
+from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.session import SessionScreen
@@ -56,10 +58,10 @@ class TerminalDriver(HeadlessDriver):
 
 
 class Drawn:
-    """What an app draws, by the view that is open meanwhile."""
+    """What an app draws, by the view that is open meanwhile, and the screens that were open."""
 
     def __init__(self, pilot: Pilot[Any]) -> None:
-        self.pilot, self.views = pilot, dict[str, str]()
+        self.pilot, self.views, self.screens = pilot, dict[str, str](), set[type]()
 
     async def view(self, name: str) -> None:
         """Draw the whole screen, and note what was sent for it."""
@@ -67,6 +69,7 @@ class Drawn:
         assert isinstance(driver, TerminalDriver)
         self.pilot.app.refresh(layout=True)
         await settled(self.pilot)
+        self.screens.add(type(self.pilot.app.screen))
         self.views[name] = "".join(driver.sent)
         driver.sent.clear()
 
@@ -85,7 +88,7 @@ async def drawing(app: App[Any], size: tuple[int, int] = (90, 30)) -> AsyncItera
         yield Drawn(pilot)
 
 
-async def session_views(payload: str) -> dict[str, str]:
+async def session_views(payload: str) -> Drawn:
     """Return what a session sends to the terminal: at every kind of segment, in every view, and its dialogs."""
     routine, score = hostile(LIBRARY.routine(ROUTINE).value, payload), hostile_score(payload)
     assert routine is not None
@@ -109,7 +112,7 @@ async def session_views(payload: str) -> dict[str, str]:
         await drawn.pilot.resize_terminal(30, 8)
         screen.show(status)
         await drawn.view("session, too small")
-    return drawn.views
+    return drawn
 
 
 def statuses(score: Score, payload: str) -> list[tuple[str, Status]]:
@@ -148,7 +151,7 @@ def _labelled(choices: tuple[Choice, ...], payload: str) -> tuple[Choice, ...]:
     return tuple(choice._replace(label=choice.label + payload) for choice in choices)
 
 
-async def home_views(payload: str) -> dict[str, str]:
+async def home_views(payload: str) -> Drawn:
     """Return what the home screen and those behind it send to the terminal, with palette, choices and notices."""
     data = home_data(payload)
     app = Home(lambda: data)
@@ -177,10 +180,10 @@ async def home_views(payload: str) -> dict[str, str]:
             app.screen.query_one("CommandInput", Input).value = query
             await app.workers.wait_for_complete()
             await drawn.view(f"palette, {name}")
-    return drawn.views
+    return drawn
 
 
-async def watch_views(payload: str) -> dict[str, str]:
+async def watch_views(payload: str) -> Drawn:
     """Return what `watch` sends to the terminal, with and without a mistake."""
     score, problem = hostile_score(payload), hostile(PROBLEM, payload)
     screen = WatchScreen(payload, lambda: 0, lambda: ((problem,), score, {}), 1.0, 0)
@@ -189,12 +192,17 @@ async def watch_views(payload: str) -> dict[str, str]:
         await drawn.view("watch")
         screen._saved((problem,), None, {})
         await drawn.view("watch, a broken file")
-    return drawn.views
+    return drawn
 
 
-VIEWS: tuple[Callable[[str], Any], ...] = (session_views, home_views, watch_views)
+VIEWS: dict[Callable[[str], Any], set[type]] = {
+    session_views: {SessionScreen, StartScreen, EndScreen, HelpScreen, LeaveScreen},
+    home_views: {HomeScreen, DrillsScreen, LessonsScreen, DiaryScreen, SettingsScreen, CommandPalette},
+    watch_views: {WatchScreen},
+}
+"""What draws them, and which screens it opens."""
 
 
 def drawn_screens(payload: str) -> dict[str, str]:
     """Return what every screen, card and dialog sends to the terminal."""
-    return {name: sent for views in VIEWS for name, sent in asyncio.run(views(payload)).items()}
+    return {name: sent for views in VIEWS for name, sent in asyncio.run(views(payload)).views.items()}
