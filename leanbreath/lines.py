@@ -152,6 +152,8 @@ class Lines:
             return self._answer(sent, now)
         controller = self._controller
         match action(sent):
+            case "space":
+                controller.press_space(now)
             case "pause":
                 controller.toggle_pause(now)
             case "next" | "back" | "repeat" | "switch" | "hurts" | "longer" as move:

@@ -56,6 +56,15 @@ cadences = st.builds(Cadence, rates, lengths, st.none() | rates, st.none() | st.
 stills = st.one_of(st.builds(Hold, lengths | st.just(Fraction(25))), st.builds(Time, lengths | st.just(Fraction(25))))
 works = st.one_of(breaths, reps, cadences, stills)
 
+
+@st.composite
+def open_works(draw: st.DrawFn) -> Hold | Time | Reps:
+    """Draw work that lasts until the runner ends it."""
+    work = draw(st.sampled_from((Hold(Fraction(1)), Time(Fraction(1)), Reps(draw(counts), Fraction(1)))))
+    most = draw(lengths)
+    return work.lasting(most * draw(st.fractions(Fraction(1, 4), 1, max_denominator=4)), most)
+
+
 moments = st.one_of(
     st.sampled_from(("start", "half", "end", "last", "inhale", "exhale", "back", "jog")).map(CueTime),
     st.builds(CueTime, st.none(), lengths, st.booleans()),
@@ -74,8 +83,8 @@ author_cues = st.builds(
 @st.composite
 def drill_steps(draw: st.DrawFn, skips: tuple[str | None, ...] = (None, None, "always")) -> DrillStep:
     """Draw a step with any dose, on any sides, with any gaps and lines."""
-    work = draw(works)
-    counted = work.kind not in ("hold", "time")
+    work = draw(works | open_works())
+    counted = bool(work.cue_counts)
     return DrillStep(
         drill=Drill(title=draw(st.sampled_from(TITLES))),
         work=work,

@@ -7,6 +7,7 @@ from leanbreath.advice.finding import Finding, Key
 from leanbreath.advice.placed_routine import PlacedRoutine
 from leanbreath.advice.rules import Rules
 from leanbreath.advice.static_holds import static_bouts, total_seconds
+from leanbreath.routine.basic_notations import length_text
 from leanbreath.routine.model import Drill, DrillStep
 from leanbreath.routine.work import Hold, Reps, Work
 from leanbreath.score.time_format import format_length
@@ -27,9 +28,11 @@ def dose_findings(drill: Drill, doses: Iterator[Dose], rules: Rules) -> Iterator
 def _long_hold(drill: Drill, key: Key, hold: Hold, rules: Rules) -> Iterator[Finding]:
     longest = rules["LB067"].limit("longest")
     is_counted_by_muscle = drill.stretch == "static" and drill.targets
-    if hold.seconds > longest and not is_counted_by_muscle:
-        message = f"hold a position for at most {format_length(longest)}; here it's {format_length(hold.seconds)}"
-        yield Finding("LB067", message, "shorten it, or move freely with time", key=key)
+    lasts = hold.most_seconds or hold.seconds
+    if lasts > longest and not is_counted_by_muscle:
+        message = f"hold a position for at most {format_length(longest)}; here it's {format_length(lasts)}"
+        fix = f"write a most up to {length_text(longest)}" if hold.is_open else "shorten it, or move freely with time"
+        yield Finding("LB067", message, fix, key=("most",) if hold.is_open else key)
 
 
 def _fast_reps(key: Key, reps: Reps, rules: Rules) -> Iterator[Finding]:

@@ -85,8 +85,8 @@ class Bout(NamedTuple):
 
     @property
     def seconds(self) -> Fraction:
-        """The length in seconds."""
-        return seconds(self.end - self.start)
+        """The length in seconds; of open work, the most it may last."""
+        return (self.dose.most_seconds if self.dose else None) or seconds(self.end - self.start)
 
     @property
     def family(self) -> Family | None:

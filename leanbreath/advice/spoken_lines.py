@@ -53,7 +53,7 @@ def _reaches(work: Work, cue: AuthorCue) -> bool:
     """Return whether a dose ever reaches the moment of a line."""
     narrowed = (("breath", cue.breath), ("rep", cue.rep))
     beyond = any(number and number > work.cue_counts.get(key, number) for key, number in narrowed)
-    return not beyond and cue.at.seconds <= work.seconds
+    return not beyond and cue.at.seconds <= (work.most_seconds or work.seconds)
 
 
 def lines_without_part(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
@@ -61,7 +61,9 @@ def lines_without_part(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]
     phases = {bout.path: {part.phase for part in bout.passage.parts} for bout in placed.bouts}
     for numbered in placed.steps.values():
         if numbered.own and numbered.path in phases and numbered.step.drill.work:
-            lost = _lost_moments(numbered.step, {*ANCHORS, *phases[numbered.path]})
+            open_moments: set[str | None] = {"start"}
+            known = open_moments if numbered.step.work.is_open else {*ANCHORS, *phases[numbered.path]}
+            lost = _lost_moments(numbered.step, known)
             if lost and not _names_own_parts(numbered.step):
                 yield _lost_lines(numbered, numbered.step.drill.work, lost)
 

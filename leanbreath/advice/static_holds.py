@@ -9,6 +9,7 @@ from itertools import accumulate
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import Bout, PlacedRoutine
 from leanbreath.advice.rules import Rules
+from leanbreath.routine.basic_notations import length_text
 from leanbreath.routine.vocabulary import Muscle, Side
 from leanbreath.score.time_format import format_length
 
@@ -72,7 +73,10 @@ def single_hold(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
             seen.add(bout.path)
             at_most = f"hold {bout.name} for at most {format_length(longest)} at a time"
             message = f"before a run, {at_most}; here it's {format_length(bout.seconds)}"
-            yield Finding("LB002", message, "shorten the hold, or do it after the run", (bout.path,), _dose_key(bout))
+            fix = "shorten the hold, or do it after the run"
+            if bout.step.work.is_open:
+                fix = f"write most: {length_text(longest)}, or do it after the run"
+            yield Finding("LB002", message, fix, (bout.path,), _dose_key(bout))
 
 
 def _dose_key(bout: Bout) -> tuple[str]:

@@ -16,11 +16,11 @@ GAPS = ("ready", "switch", "skip")
 
 DRILL = (
     *("drill", "title", "goal", "stretch", "position", "targets", "helps", "needs", "safety-class", "lean", "sides"),
-    *("first-side", *DOSE, "sets", "rest", "passive-exhale", *BOUNDS, *GAPS),
+    *("first-side", *DOSE, "expect", "sets", "rest", "passive-exhale", *BOUNDS, *GAPS),
     *("why", "setup", "cues", "mistakes", "cautions", "instead", "levels", "figure", "evidence", "sources", "note"),
     *ALLOWED,
 )
-STEP = ("drill", *DOSE, "sets", "rest", "sides", "first-side", *BOUNDS, *GAPS, "cues", "note", *ALLOWED)
+STEP = ("drill", *DOSE, "expect", "sets", "rest", "sides", "first-side", *BOUNDS, *GAPS, "cues", "note", *ALLOWED)
 
 LIMBS = ("near-leg", "far-leg", "near-arm", "far-arm")
 LEG = ("foot", "toes", "hip", "knee", "ankle")

@@ -10,7 +10,7 @@ from leanbreath.authoring.notation_schema import TEXT, Schema, notation_schema
 from leanbreath.authoring.schema_parts import WITH, as_key, by_key, keyed_by_ids, known_id, one_key_missing
 from leanbreath.routine.basic_notations import Notation, parse_positive_length
 from leanbreath.routine.form_fields import FormField, Help, form_fields, required_keys
-from leanbreath.routine.model import Drill
+from leanbreath.routine.model import Drill, PositiveLength
 from leanbreath.routine.routine_file import STEP_SPECS, DrillStepSpec, InlineDrillSpec, StepSpec
 from leanbreath.routine.work import KINDS, Work
 
@@ -172,6 +172,8 @@ class SchemaBuilder:
         for key in keys:
             others = {other: False for other in keys if other != key}
             doses = self._doses(spec, self.of(KINDS[key])) if key in KINDS else {}
+            if key == "reps" and "most" in doses:  # open reps last at most a length
+                doses["most"] = {"anyOf": [doses["most"], self.of(PositiveLength)]}
             cases[key] = {"properties": {**others, **doses}, "errorMessage": f'"{key}" is there already; keep one'}
         if spec is DrillStepSpec:
             return by_key(cases, {"properties": self._doses(spec, self._named("dose", self._any_dose))})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from leanbreath.routine.vocabulary import SessionType
-from leanbreath.score.time_format import format_time
+from leanbreath.score.time_format import format_time, format_total
 from leanbreath.session.progress import SessionResult, WorkDone
 
 NEXT: dict[SessionType, str] = {
@@ -21,7 +21,8 @@ HURT = " (stopped: it hurt)"
 
 def end_card(result: SessionResult) -> Iterator[str]:
     """Yield how much of a routine was played, and what was done of each step on each side."""
-    yield f"{result.title}: {format_time(result.played)} of {format_time(result.total)} done."
+    total = format_total(result.total, result.is_estimate)
+    yield f"{result.title}: {format_time(result.played)} of {total} done."
     for _, group in groupby(result.work, key=lambda work: (work.step, work.title)):
         step = tuple(group)
         if any(work.done for work in step):
@@ -36,8 +37,20 @@ def end_card(result: SessionResult) -> Iterator[str]:
 def _sides(step: tuple[WorkDone, ...]) -> Iterator[str]:
     for side in dict.fromkeys(work.side for work in step):
         sets = [work for work in step if work.side == side]
+        if any(work.ended_by for work in sets):
+            amount = _open_amount([work for work in sets if work.done])
+            yield f"{side} {amount}" if side else amount
+            continue
         done, planned = sum(work.done for work in sets), sum(work.planned for work in sets)
         extra = sum(min(work.extra, max(work.done - work.planned, 0)) for work in sets)
         amount = format_time(done) if done >= planned else f"{format_time(done)} of {format_time(planned)}"
         more = f" ({format_time(extra)} extra)" if extra else ""
         yield f"{side} {amount}{more}" if side else f"{amount}{more}"
+
+
+def _open_amount(sets: list[WorkDone]) -> str:
+    """Return how long each set of open work lasted: `held 0:38 + 0:31`, `10 reps in 0:44`."""
+    times = [format_time(work.done) + (" (the limit)" if work.ended_by == "most" else "") for work in sets]
+    if reps := [work.reps for work in sets if work.reps]:
+        return f"{sum(reps)} reps in {' + '.join(times)}"
+    return f"{'held ' if sets[0].kind == 'hold' else ''}{' + '.join(times)}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from leanbreath.presentation.plain_words import caution_words, need_words
 from leanbreath.routine.model import Routine
 from leanbreath.score.score import Score
-from leanbreath.score.time_format import format_time
+from leanbreath.score.time_format import format_total
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def preparation_card(
     return PreparationCard(
         title=routine.title,
         about=routine.about,
-        length=format_time(score.total) + _waits(score.waits),
+        length=format_total(score.total, score.is_estimate) + _waits(score.waits),
         needs=tuple(sorted({need_words(need) for drill in drills for need in drill.needs})),
         cautions=tuple(sorted({caution_words(caution) for drill in drills for caution in drill.cautions})),
         safety=safety or (score.phrases.safety,),

@@ -12,7 +12,7 @@ from leanbreath.score.dose import dose_text
 from leanbreath.score.passage import Passage, Round
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
-from leanbreath.score.time_format import format_time
+from leanbreath.score.time_format import format_time, format_total
 
 if TYPE_CHECKING:
     from leanbreath.presentation.page_parts import CautionTexts, Sources
@@ -22,7 +22,7 @@ def routine_lines(routine: Routine, score: Score, sources: "Sources", cautions: 
     """Yield the page of a routine; cautions and sources are those of its drills."""
     drills = tuple(routine.drills())
     needs = sorted({need_words(need) for drill in drills for need in drill.needs})
-    yield f"{routine.title} ({routine.id}) · {format_time(score.total)} · {routine.kind}"
+    yield f"{routine.title} ({routine.id}) · {format_total(score.total, score.is_estimate)} · {routine.kind}"
     if routine.about:
         yield f"  {routine.about}"
     yield f"  Needs: {', '.join(needs) or 'nothing'}"

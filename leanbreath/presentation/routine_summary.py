@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from leanbreath.routine.vocabulary import SessionType
-from leanbreath.score.time_format import format_seconds
+from leanbreath.score.sample_rate import RATE
+from leanbreath.score.time_format import format_total
 
 if TYPE_CHECKING:
     from leanbreath.routine.model import Routine
@@ -17,17 +18,26 @@ def owner_mark(owner: Owner) -> str:
 
 
 class RoutineSummary(NamedTuple):
-    """What a list shows of a routine; `seconds` excludes its waits, `postures` are in the order they are taken."""
+    """What a list shows of a routine; `postures` are in the order they are taken.
+
+    `seconds` excludes its waits, and is an estimate if some of its work is open.
+    """
 
     id: str
     title: str
     kind: SessionType
     seconds: float
+    is_estimate: bool
     waits: int
     needs: tuple[str, ...]
     postures: tuple[str, ...]
     about: str
     owner: Owner
+
+    @property
+    def length(self) -> str:
+        """How long it takes, in minutes and seconds."""
+        return format_total(round(self.seconds * RATE), self.is_estimate)
 
     def data(self) -> dict[str, Any]:
         """Return the row as plain data."""
@@ -36,6 +46,7 @@ class RoutineSummary(NamedTuple):
             "title": self.title,
             "for": self.kind,
             "seconds": self.seconds,
+            "estimate": self.is_estimate,
             "waits": self.waits,
             "needs": list(self.needs),
             "places": list(self.postures),
@@ -45,7 +56,7 @@ class RoutineSummary(NamedTuple):
 
     def cells(self) -> tuple[str, ...]:
         """Return the row as columns of text."""
-        return self.id, f"{format_seconds(self.seconds):>6}", self.kind, self.title + owner_mark(self.owner)
+        return self.id, f"{self.length:>6}", self.kind, self.title + owner_mark(self.owner)
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> "RoutineSummary":
@@ -55,6 +66,7 @@ class RoutineSummary(NamedTuple):
             title=data["title"],
             kind=data["for"],
             seconds=data["seconds"],
+            is_estimate=data["estimate"],
             waits=data["waits"],
             needs=tuple(data["needs"]),
             postures=tuple(data["places"]),
@@ -67,7 +79,6 @@ def routine_summary(id: str, routine: "Routine", owner: Owner) -> RoutineSummary
     """Return the row of a routine."""
     from leanbreath.presentation.plain_words import POSTURES  # imported here, as rows of the wheel's index need none
     from leanbreath.score.compose import place_passages
-    from leanbreath.score.sample_rate import RATE
     from leanbreath.score.unroll import unroll
 
     placed = place_passages(unroll(routine, "left"))
@@ -77,6 +88,7 @@ def routine_summary(id: str, routine: "Routine", owner: Owner) -> RoutineSummary
         title=routine.title,
         kind=routine.kind,
         seconds=placed[-1].end / RATE,
+        is_estimate=any(each.passage.is_open for each in placed),
         waits=sum(each.passage.kind == "wait" for each in placed),
         needs=tuple(sorted({need for drill in drills for need in drill.needs})),
         postures=tuple(dict.fromkeys(POSTURES[drill.position] for drill in drills if drill.position)),

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from leanbreath.presentation.round_and_set import round_and_set
 from leanbreath.routine.vocabulary import Side
+from leanbreath.routine.work import Reps
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.score import RATE, SegmentKind
-from leanbreath.score.time_format import format_time
+from leanbreath.score.time_format import format_time, format_total
 
 if TYPE_CHECKING:
     from leanbreath.session.session import Status
@@ -49,7 +50,7 @@ def session_view(status: "Status") -> SessionView:
     passage, segment = snapshot.passage, snapshot.segment
     is_gap = passage.kind != "work"
     return SessionView(
-        clock=f"{format_time(snapshot.frame)} / {format_time(snapshot.total)}",
+        clock=f"{format_time(snapshot.frame)} / {format_total(snapshot.total, status.score.is_estimate)}",
         progress=snapshot.frame / max(snapshot.total, 1),
         drill=passage.title,
         detail=_detail(status),
@@ -60,7 +61,7 @@ def session_view(status: "Status") -> SessionView:
         instruction=_instruction(status),
         next=f"Next: {snapshot.next}" if snapshot.next else "Next: the end",
         kind="ready" if is_gap or status.state == "counting" else segment.kind,
-        level=snapshot.level,
+        level=snapshot.elapsed / status.most if status.most else snapshot.level,
         side=segment.side,
     )
 
@@ -69,12 +70,18 @@ def _time_left(status: "Status") -> str:
     """Return how much is left of a passage, or when a wait ends by itself; empty if nothing is."""
     if status.state == "waiting":
         return "" if status.wait_left is None else f"continues in {format_time(status.wait_left + RATE - 1)}"
-    return "" if status.state == "over" else f"{format_time(status.snapshot.passage_left + RATE - 1)} left"
+    if status.most is not None:
+        return f"{format_time(status.most)} at most"
+    if status.state == "over" or (status.state != "playing" and status.snapshot.segment.is_open):
+        return ""
+    return f"{format_time(status.snapshot.passage_left + RATE - 1)} left"
 
 
 def _instruction(status: "Status") -> str:
     """Return the setup of the work that comes next, else the line that was said."""
-    return "Press space to resume." if status.state == "paused" else setup_instruction(status) or status.line
+    if status.state == "paused":
+        return "Press space to resume."
+    return setup_instruction(status) or status.line or ("Space: done · p: pause" if status.state == "open" else "")
 
 
 def setup_instruction(status: "Status") -> str:
@@ -95,6 +102,8 @@ def _detail(status: "Status") -> str:
     if segment.side and passage.kind in ("work", "switch"):
         parts.append(status.phrases.side(segment.side).upper())
     parts.extend(round_and_set(passage))
+    if status.state == "open" and isinstance(passage.work, Reps):
+        parts.append(status.phrases.counted(status.phrases.reps, passage.work.count))
     if segment.rep is not None:
         of = f" of {status.snapshot.repetitions}" if status.snapshot.repetitions else ""
         parts.append(f"{SEGMENTS[segment.kind].noun} {segment.rep}{of}")
@@ -112,7 +121,7 @@ def _phase(status: "Status") -> str:
             return "Press space"
         case "over":
             return "Done"
-        case "playing":
+        case "playing" | "open":
             return status.snapshot.phase or SEGMENTS[status.snapshot.segment.kind].word
 
 
@@ -121,7 +130,7 @@ def _big_word(status: "Status") -> str:
     phase = status.snapshot.segment.phase
     if status.state == "playing" and phase and status.snapshot.passage.kind == "work":
         return status.phrases.call(phase)
-    if status.state == "playing":
+    if status.state in ("playing", "open"):
         return SEGMENTS[status.snapshot.segment.kind].big_word
     words = _phase(status)
     return BIG_WORDS.get(words, words)
@@ -132,10 +141,12 @@ BIG_WORDS = {"Get ready": "Ready", "Press space": "Space"}
 
 
 def _count(status: "Status") -> str:
-    """Return the number to be read from afar: the seconds of a phase or a gap, or the repetition."""
+    """Return the number to be read from afar: the repetition, or the seconds left, or so far if the work is open."""
     snapshot = status.snapshot
     if status.state == "counting":
         return str(min(status.count_in_seconds, 3)) if status.count_in_seconds <= 3 else ""
+    if status.state == "open":
+        return str(snapshot.elapsed // RATE)
     if status.state != "playing":
         return ""
     if SEGMENTS[snapshot.segment.kind].shows_repetition and not snapshot.segment.phase:

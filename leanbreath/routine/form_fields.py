@@ -32,8 +32,9 @@ class FormField(NamedTuple):
 
 @cache
 def form_fields(form: type) -> dict[str, FormField]:
-    """Return the fields of a form by their keys in a file."""
+    """Return the fields of a form by their keys in a file; a kind of work has only those of its long form."""
     hints = get_type_hints(form, include_extras=True)
+    long_form = getattr(form, "long_form", ())
     return {
         each.name.rstrip("_").replace("_", "-"): FormField(
             each.name,
@@ -42,6 +43,7 @@ def form_fields(form: type) -> dict[str, FormField]:
             each.default is MISSING and each.default_factory is MISSING,
         )
         for each in fields(form)
+        if not long_form or each.name.rstrip("_") in long_form
     }
 
 

@@ -148,6 +148,7 @@ class Drill(Dose):
     sets: WholeNumber = 1
     rest: Length | Prompt | None = None
     passive_exhale: bool = False
+    expect: PositiveLength | None = None
     least: Work | None = None
     most: Work | None = None
     levels: tuple[Work, ...] = ()

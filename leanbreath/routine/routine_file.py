@@ -23,6 +23,7 @@ class StepOptions(Dose):
     first_side: FirstSide | None = None
     optional: bool = False
     priority: WholeNumber | None = None
+    expect: PositiveLength | None = None
     least: Work | None = None
     most: Work | None = None
     skip: Skip | None = None

@@ -11,7 +11,7 @@ def with_week_doses(routine: Routine, week: Week) -> Routine:
     """Return a routine with the doses of a week, within the least and most of each step.
 
     `hold` and `sets` apply to static holds, `reps` to dynamic drills, and `breath` to drills that have this pattern
-    among their levels.
+    among their levels. Open work stays as it is.
     """
     return replace(routine, steps=tuple(_step(step, week) for step in routine.steps))
 
@@ -27,10 +27,10 @@ def _step(step: Step, week: Week) -> Step:
 
 def _dosed(step: DrillStep, week: Week) -> DrillStep:
     drill, work = step.drill, step.work
-    if isinstance(work, Hold) and drill.stretch == "static":
+    if isinstance(work, Hold) and not work.is_open and drill.stretch == "static":
         held = bounded_work(replace(work, seconds=week.hold or work.seconds), step.least, step.most)
         return replace(step, work=held, sets=week.sets or step.sets)
-    if isinstance(work, Reps) and drill.stretch == "dynamic":
+    if isinstance(work, Reps) and not work.is_open and drill.stretch == "dynamic":
         counted = bounded_work(replace(work, count=week.reps or work.count), step.least, step.most)
         return replace(step, work=counted)
     levels = (level.pattern for level in drill.levels if isinstance(level, Breath))

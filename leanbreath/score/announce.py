@@ -109,9 +109,13 @@ class _Announcer:
         return _cue(before if before.end > before.start else placed, line)
 
     def _work_start(self, placed: PlacedPassage) -> int:
-        """Return the first frame of the work at or before a passage; 0 without any."""
+        """Return the first frame at which the work at or before a passage can be talked over; 0 without any.
+
+        What is open may end at any time, so nothing is announced while it lasts.
+        """
         earlier = (self.passages[index] for index in range(placed.index, -1, -1))
-        return next((each.start for each in earlier if each.passage.kind == "work"), 0)
+        work = next((each for each in earlier if each.passage.kind == "work"), None)
+        return 0 if work is None else work.end if work.passage.is_open else work.start
 
     def _after_gap_text(self, placed: PlacedPassage, gap: PlacedPassage) -> int:
         """Return the frame at which a gap's own words have ended, even in a slow voice, but not long before work."""
@@ -133,6 +137,8 @@ class _Announcer:
 
     def _progress(self, placed: PlacedPassage) -> Iterator[tuple[str, int, int]]:
         """Yield what says how far along the work is, its frame, and how much earlier it may be said."""
+        if placed.passage.is_open:
+            return
         if placed.end - placed.start >= SHORTEST_HALVED and placed.half > placed.start:
             yield self.phrases.half, placed.half, 0
         work = placed.passage.work

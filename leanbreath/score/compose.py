@@ -114,6 +114,7 @@ def _segments(placed: PlacedPassage) -> list[Segment]:
             passage.round.number if passage.round else None,
             part.phase,
             placed.index,
+            passage.is_open,
         )
         for part, (start, end) in zip(placed.parts, pairwise(placed.edges), strict=True)
     ]

@@ -22,7 +22,7 @@ def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS) -> Score
     segment = Segment(0, total, "ready", "", None, _title(score, frame))
     ticks = [Cue(total - left * RATE, "tick", 0, "tick") for left in range(min(RE_ENTRY_SECONDS, seconds), 0, -1)]
     cues = sorted((Cue(0, "say", 0, say=text), *ticks), key=lambda cue: cue.at)
-    return _short_score(score, segment, tuple(cues))
+    return short_score(score, segment, tuple(cues))
 
 
 def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
@@ -63,10 +63,10 @@ def wait_prompt(score: Score, wait: int) -> Score:
     text = score.segments[wait].title
     total = max(RATE, spoken_frames(text, dict(score.spoken)) if score.spoken else 0)
     segment = Segment(0, total, "wait", "", None, text)
-    return _short_score(score, segment, (Cue(0, "tone", 0, "done"), Cue(0, "say", 0, say=text)))
+    return short_score(score, segment, (Cue(0, "tone", 0, "done"), Cue(0, "say", 0, say=text)))
 
 
-def _short_score(score: Score, segment: Segment, cues: tuple[Cue, ...]) -> Score:
+def short_score(score: Score, segment: Segment, cues: tuple[Cue, ...]) -> Score:
     """Return a score of one segment, in the voice of the routine's score."""
     short = Score(None, segment.title, (), (segment,), cues, segment.end)
     return replace(short, spoken=score.spoken, density=score.density, phrases=score.phrases)

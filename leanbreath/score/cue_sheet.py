@@ -6,7 +6,7 @@ from typing import Any
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
-from leanbreath.score.time_format import format_milliseconds, format_time
+from leanbreath.score.time_format import format_milliseconds, format_total
 
 SEGMENT_KEYS = ("start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase")
 CUE_KEYS = ("at", "kind", "sound", "say", "segment")
@@ -20,15 +20,19 @@ def data(score: Score) -> dict[str, Any]:
         "total_frames": score.total,
         "total_seconds": score.total / RATE,
         "waits": score.waits,
-        "segments": [{key: getattr(segment, key) for key in SEGMENT_KEYS} for segment in score.segments],
+        "segments": [_segment_data(segment) for segment in score.segments],
         "cues": [{key: getattr(cue, key) for key in CUE_KEYS} for cue in score.cues],
     }
+
+
+def _segment_data(segment: Segment) -> dict[str, Any]:
+    return {key: getattr(segment, key) for key in SEGMENT_KEYS} | {"open": segment.is_open}
 
 
 def text(score: Score) -> Iterator[str]:
     """Yield the lines of the cue sheet: a segment at the margin, its cues below it."""
     waits = f", plus {score.waits} wait{'' if score.waits == 1 else 's'}" if score.waits else ""
-    yield f"{score.title}: {format_time(score.total)}{waits}"
+    yield f"{score.title}: {format_total(score.total, score.is_estimate)}{waits}"
     cues = iter(score.cues)
     cue = next(cues, None)
     for index, segment in enumerate(score.segments):
@@ -58,5 +62,5 @@ def segment_text(segment: Segment, phrases: Phrases = ENGLISH) -> str:
         parts.append(f"{SEGMENTS[segment.kind].noun} {segment.rep}")
     if segment.phase:
         parts.append(phrases.phase(segment.phase).lower())
-    seconds = (segment.end - segment.start) / RATE
-    return f"{' · '.join(parts)} ({seconds:g} s)"
+    about, seconds = "about " if segment.is_open else "", (segment.end - segment.start) / RATE
+    return f"{' · '.join(parts)} ({about}{seconds:g} s)"

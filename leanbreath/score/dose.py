@@ -8,7 +8,8 @@ from leanbreath.score.phrases import Phrases
 def dose_text(work: Work, phrases: Phrases, sets: int = 1) -> str:
     """Return a dose in words, with its sets: `5 breaths`, `3 sets of 20 seconds`."""
     dose = WORK[work.kind].dose(work, phrases)
-    return phrases.sets.format(sets=sets, dose=dose) if sets > 1 else dose
+    form = phrases.open_sets if work.is_open else phrases.sets
+    return form.format(sets=sets, dose=dose) if sets > 1 else dose
 
 
 def pace_text(work: Work) -> str:

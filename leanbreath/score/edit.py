@@ -1,9 +1,11 @@
 """Edits a runner may make during a session: each maps a score and a frame to the score and frame to continue with."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import takewhile
 
+from leanbreath.routine.work import OpenWork
 from leanbreath.score.compose import recompose
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.passage import Passage
@@ -135,6 +137,9 @@ def _is_other_side(passage: Passage, than: Passage) -> bool:
 
 
 def _lengthened(passage: Passage, seconds: Fraction) -> Passage:
+    """Return a passage with more work; what is open may last longer."""
+    if isinstance(passage.work, OpenWork) and passage.work.most_seconds is not None:
+        return passage._replace(work=replace(passage.work, most_seconds=passage.work.most_seconds + seconds))
     last = list(passage.works)[-1]
     return passage._replace(added=(*passage.added, last.extension(seconds)))
 

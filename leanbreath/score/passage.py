@@ -55,6 +55,11 @@ class Passage(NamedTuple):
         return next((each for each in reversed(self.rounds) if each.of > 1), None)
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is work that lasts until the runner ends it."""
+        return self.work is not None and self.work.is_open
+
+    @property
     def works(self) -> Iterator[Work]:
         """The work of this passage, then what was added."""
         if self.work is not None:

@@ -47,6 +47,11 @@ class Phrases:
     seconds: tuple[str, str] = ("1 second", "{number} seconds")
     steps: str = "{length}, {rate} steps a minute"
     sets: str = "{sets} sets of {dose}"
+    open_sets: str = "{sets} sets, each {dose}"
+    open_hold: str = "as long as you can"
+    open_time: str = "until you're done"
+    own_pace: str = "{dose} at your own pace"
+    open_end: str = "Press space when you're done."
     phases: dict[PhaseName, str] = field(
         default_factory=lambda: {
             "inhale": "Breathe in",

@@ -56,6 +56,8 @@ class PlacedPassage:
         """Return the frames of an author's cue in this passage."""
         if not _is_for(cue, self.passage):
             return ()
+        if self.passage.is_open and (cue.at.from_end or cue.at.name not in (None, "start")):
+            return ()  # nobody knows its end
         if cue.at.name is None:
             away = frames(cue.at.seconds)
             frame = self.end - away if cue.at.from_end else self.start + away

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from leanbreath.routine.vocabulary import Side
@@ -25,7 +26,10 @@ def frames(seconds: Fraction) -> int:
 
 
 class Segment(NamedTuple):
-    """A span of frames in which one thing happens: a breath phase, part of a rep, a step of cadence, a gap."""
+    """A span of frames in which one thing happens: a breath phase, part of a rep, a step of cadence, a gap.
+
+    What is open lasts until the runner ends it; its length is only expected.
+    """
 
     start: int
     end: int
@@ -39,6 +43,7 @@ class Segment(NamedTuple):
     round: int | None = None
     phase: str | None = None
     passage: int = 0
+    is_open: bool = False
 
 
 class Line(NamedTuple):
@@ -100,7 +105,17 @@ class Score:
     @property
     def waits(self) -> int:
         """The number of stops that last until the runner presses a key."""
-        return sum(segment.kind == "wait" for segment in self.segments)
+        return sum(self.segments[index].kind == "wait" for index in self.stops)
+
+    @cached_property
+    def stops(self) -> tuple[int, ...]:
+        """The indices of the segments that last as long as the runner makes them: waits and open work."""
+        return tuple(index for index, each in enumerate(self.segments) if each.kind == "wait" or each.is_open)
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether the total is only expected, since some of the work is open."""
+        return any(self.segments[index].is_open for index in self.stops)
 
     def index(self, frame: int) -> int:
         """Return the index of the segment at a frame; after the end, of the last one."""

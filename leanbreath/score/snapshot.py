@@ -59,7 +59,7 @@ def snapshot_at(score: Score, frame: int, wait: int | None = None) -> Snapshot:
         phase_left=segment.end - frame,
         passage_left=end - frame,
         next=_next(score, segment.passage),
-        line=_line(score, frame),
+        line=line_at(score, frame),
         elapsed=frame - start,
         work=_work(score, segment.passage),
     )
@@ -93,7 +93,7 @@ def _next(score: Score, index: int) -> str:
     return f"{what} · {dose_text(passage.work, score.phrases)}" if gap and passage.work else what
 
 
-def _line(score: Score, frame: int) -> str:
+def line_at(score: Score, frame: int) -> str:
     """Return the last line, while it is still shown."""
     index = score.cue_index(frame + 1) - 1
     while index >= 0 and frame - score.cues[index].at < LINE_SHOWN:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from leanbreath.score.announce import ANNOUNCEMENT
 from leanbreath.score.count_in import lead_in_texts
+from leanbreath.score.open_work import open_work
 from leanbreath.score.score import Cue, Density, Score
 
 
@@ -16,7 +17,7 @@ def is_spoken(cue: Cue, density: Density) -> bool:
 
 def session_texts(score: Score) -> tuple[str, ...]:
     """Return every text a session may speak, each once, those of the score first."""
-    return tuple(dict.fromkeys((*score_texts(score), *_lead_ins(score))))
+    return tuple(dict.fromkeys((*score_texts(score), *_lead_ins(score), *_open_work(score))))
 
 
 def score_texts(score: Score) -> tuple[str, ...]:
@@ -29,6 +30,13 @@ def _lines(score: Score) -> Iterator[str]:
         if is_spoken(cue, score.density):
             forms = (cue.line.text, cue.line.short) if cue.line else (cue.say,)
             yield from filter(None, forms)
+
+
+def _open_work(score: Score) -> Iterator[str]:
+    """Yield what is said during open work."""
+    for index in score.stops:
+        if score.segments[index].is_open:
+            yield from _lines(open_work(score, index))
 
 
 def _lead_ins(score: Score) -> Iterator[str]:

@@ -17,6 +17,11 @@ def format_time(frame: int) -> str:
     return f"{minutes}:{seconds:02}"
 
 
+def format_total(frame: int, is_estimate: bool) -> str:
+    """Return the length of a whole routine: `6:24`, or `about 6:24` if some of its work is open."""
+    return f"about {format_time(frame)}" if is_estimate else format_time(frame)
+
+
 def format_seconds(seconds: float) -> str:
     """Return a length in seconds as minutes and whole seconds: `6:24`."""
     return format_time(round(seconds * RATE))

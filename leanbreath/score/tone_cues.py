@@ -26,12 +26,12 @@ def _work(placed: PlacedPassage, before: str | None) -> Iterator[Cue]:
     if placed.parts[0].breath is None:
         sounds[placed.start] = opening
     traits = SEGMENTS[placed.parts[0].kind]
-    if not traits.is_counted and placed.end - placed.start >= SHORTEST_HALVED:
+    if not traits.is_counted and not placed.passage.is_open and placed.end - placed.start >= SHORTEST_HALVED:
         sounds[placed.half] = "half"
     for frame, sound in sounds.items():
         yield Cue(frame, "tick" if sound in ("tick", "left", "right") else "tone", placed.segment_at(frame), sound)
     if traits.counts_down:
-        yield from _countdown(placed)
+        yield from countdown(placed)
 
 
 def _gap(placed: PlacedPassage, before: str | None) -> Iterator[Cue]:
@@ -39,10 +39,10 @@ def _gap(placed: PlacedPassage, before: str | None) -> Iterator[Cue]:
         yield Cue(placed.start, "tone", placed.segment, "switch")
     elif before == "work" and placed.passage.kind != "wait":
         yield Cue(placed.start, "tone", placed.segment, "done")
-    yield from _countdown(placed)
+    yield from countdown(placed)
 
 
-def _countdown(placed: PlacedPassage) -> Iterator[Cue]:
+def countdown(placed: PlacedPassage) -> Iterator[Cue]:
     """Yield a tick for each of the last three seconds, except on the first frame, which has a tone."""
     for second in range(COUNTDOWN_SECONDS, 0, -1):
         frame = placed.end - second * RATE

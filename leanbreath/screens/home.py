@@ -177,8 +177,6 @@ def _text(row: "RoutineSummary") -> str:
 
 def _entry(row: "RoutineSummary", text: str) -> Table:
     """Return a routine's length and its text in two columns."""
-    from leanbreath.score.time_format import format_seconds
-
     entry = Table.grid(Column(width=6, justify="right"), Column(), padding=(0, 2, 0, 0))
-    entry.add_row(format_seconds(row.seconds), Text(text))
+    entry.add_row(row.length, Text(text))
     return entry

@@ -127,9 +127,9 @@ class SessionScreen(SessionKeys):
         self.post_message(Closed())
 
     def on_click(self, event: events.Click) -> None:
-        """Pause or resume on a click on the animation."""
+        """Do what space does on a click on the animation."""
         if self._panel and self._panel.animation.region.contains(event.screen_x, event.screen_y):
-            self.action_pause()
+            self.action_space()
 
     def action_view(self) -> None:
         """Change to the next view."""

@@ -57,6 +57,11 @@ class SessionKeys(Screen[None]):
         if self.controller.move(move, monotonic()) and move in CONFIRMATIONS:
             self._confirm(CONFIRMATIONS[move])
 
+    def action_space(self) -> None:
+        """Pause, resume, or end a wait or open work."""
+        self.note_activity()
+        self.controller.press_space(monotonic())
+
     def action_pause(self) -> None:
         """Pause, or resume."""
         self.note_activity()

@@ -21,7 +21,7 @@ from leanbreath.routine.problems import Problem
 from leanbreath.score.edit import next_step, previous_step
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
-from leanbreath.score.time_format import format_time
+from leanbreath.score.time_format import format_time, format_total
 from leanbreath.screens.messages import Closed
 from leanbreath.session.session import Status
 from leanbreath.session.states import State
@@ -127,7 +127,7 @@ class WatchScreen(Screen[None]):
 
     def _show_state(self) -> None:
         score = self._draft.score
-        length = format_time(score.total) if score else "nothing to play yet"
+        length = format_total(score.total, score.is_estimate) if score else "nothing to play yet"
         kept = "  last good version" if self._draft.is_stale else ""
         self.query_one("#state", PlainText).show(f"{length}{kept}  {self._head.speed:g}×")
 

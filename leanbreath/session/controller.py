@@ -10,7 +10,7 @@ from leanbreath.session.clock import DeviceClock
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.progress import SessionResult, WorkDone
 from leanbreath.session.session import Session, Status
-from leanbreath.session.states import Move
+from leanbreath.session.states import Move, State
 
 PREPARED_SECONDS = 4.0
 """How long to wait for a device to take frames evenly before the session begins without it."""
@@ -31,6 +31,9 @@ SLEPT = "Paused: the computer went to sleep. Press space to resume."
 STALLED = "Paused: the program was suspended. Press space to resume."
 LOST = "The sound was lost. The session continues; looking for a device."
 BACK = "The sound is back."
+
+SPACE: dict[State, Move] = {"paused": "resume", "waiting": "resume", "open": "finish"}
+"""What space does where it does not pause."""
 
 BELLS = ("start", "step", "switch", "done", "end")
 """The sounds that ring the terminal's bell where nothing else can be heard."""
@@ -143,7 +146,8 @@ class SessionController:
     def record_progress(self, status: Status, now: float) -> None:
         """Record what was done, every few seconds and at each new passage; called once a status has been shown."""
         snapshot = status.snapshot
-        recorded = (status.state, snapshot.segment.passage, snapshot.frame // RECORD_FRAMES)
+        done = snapshot.frame if status.most is None else snapshot.elapsed
+        recorded = (status.state, snapshot.segment.passage, done // RECORD_FRAMES)
         if recorded != self._recorded and status.state != "preparing":
             self.record(self.session.progress(now), snapshot.frame)
             self._recorded = recorded
@@ -152,10 +156,13 @@ class SessionController:
         """Make a move; return whether the state allows it."""
         return self.session.move(move, now)
 
+    def press_space(self, now: float) -> None:
+        """Pause, resume, or end open work, by the state that is heard, which may lag behind what was delivered."""
+        self.session.move(SPACE.get(self.session.status(now).state, "pause"), now)
+
     def toggle_pause(self, now: float) -> None:
-        """Pause or resume, by the state that is heard, which may lag behind what was delivered."""
-        standing = self.session.status(now).state in ("paused", "waiting")
-        self.session.move("resume" if standing else "pause", now)
+        """Pause, or resume."""
+        self.session.move("resume" if self.session.status(now).state == "paused" else "pause", now)
 
     def close(self, now: float) -> SessionResult | None:
         """Stop the sound, record what was done, and return it; None if the session has not begun."""

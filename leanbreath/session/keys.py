@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 Action = Literal[
-    "pause", "next", "back", "longer", "repeat", "switch", "hurts", "view", "louder", "quieter", "mute", "help", "leave"
+    "space",
+    "pause",
+    "next",
+    "back",
+    "longer",
+    "repeat",
+    "switch",
+    "hurts",
+    "view",
+    "louder",
+    "quieter",
+    "mute",
+    "help",
+    "leave",
 ]
 
 MOVES = ("next", "back", "longer", "repeat", "switch", "hurts")
@@ -37,8 +50,8 @@ KEYS = (
         "space,enter,media_play_pause,media_play,media_pause",
         "space",
         (" ", "\r", "\n"),
-        "pause",
-        "pause",
+        "space",
+        "pause/done",
         "pause or resume (also enter or a click)",
     ),
     Key(
@@ -58,6 +71,7 @@ KEYS = (
         "start of this step, or the one before (also page up)",
     ),
     Key("plus,equals_sign", "+", ("+", "="), "longer", "10 s", "ten seconds more for this step, on both sides"),
+    Key("p", "p", ("p",), "pause", "pause", "pause work that space ends, or resume", in_footer=False),
     Key("r", "r", ("r",), "repeat", "again", "repeat this step", in_footer=False),
     Key("s", "s", ("s",), "switch", "side", "change sides now"),
     Key("h", "h", ("h",), "hurts", "hurts", "skip this drill because it hurts, and do another instead"),

@@ -8,8 +8,10 @@ from leanbreath.score.edit import ScorePosition, lengthen, next_step, other_side
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
 from leanbreath.score.substitution import current_work, drill_name, previous_painless_step, substitute_drill
+from leanbreath.session.continuation import next_wait
+from leanbreath.session.splice import Splice
 from leanbreath.session.states import Event, State, next_state
-from leanbreath.session.timeline import Splice, Timeline, next_wait
+from leanbreath.session.timeline import Timeline
 
 COUNT_IN_SECONDS = 5
 LONGER_SECONDS = Fraction(10)
@@ -69,7 +71,9 @@ def _edited(timeline: Timeline, at: int, splice: Splice, move: Event, state: Sta
     if move == "begin":
         return timeline.count_in(at, score, frame, COUNT_IN_SECONDS, score.index(frame) - 1 if frame else -1)
     if move == "resume" or (move == "next" and splice.state == "waiting"):
-        return timeline.count_in(at, *re_enter(score, frame), wait=splice.wait)
+        return timeline.count_in(at, *re_enter(score, frame), wait=splice.wait, elapsed=splice.elapsed)
+    if move == "finish":
+        return timeline.end_open_work(at)
     wait = next_wait(score, frame, splice.wait, frame) if splice.state == "paused" else None
     if move == "next" and wait is not None:
         return timeline.stop(at, state, score, frame, wait)
@@ -78,13 +82,13 @@ def _edited(timeline: Timeline, at: int, splice: Splice, move: Event, state: Sta
     if move in STEPS:
         return _go_to(timeline, at, splice, state, STEPS[move](score, frame))
     reached = splice.wait - (splice.state == "waiting")  # a wait that is paused begins again
-    return timeline.stop(at, state, score, frame, reached)
+    return timeline.stop(at, state, score, frame, reached, splice.elapsed_at(at))
 
 
 def _go_to(timeline: Timeline, at: int, splice: Splice, state: State, to: ScorePosition) -> Timeline:
     """Return the timeline that continues at another place; a wait that comes again after it stops there again."""
     score, frame = to
-    if to == (splice.score, splice.score_frame_at(at)) and splice.state == "playing":
+    if to == (splice.score, splice.score_frame_at(at)) and splice.state in ("playing", "open"):
         return timeline
     wait = score.index(frame) - 1 if frame < splice.score_frame_at(at) else splice.wait
     if state == "counting":
@@ -93,8 +97,9 @@ def _go_to(timeline: Timeline, at: int, splice: Splice, state: State, to: ScoreP
 
 
 def _lengthened(timeline: Timeline, at: int, splice: Splice, score: Score, frame: int) -> Timeline:
-    if splice.state == "playing":
-        return timeline.play(at, score, frame, splice.wait)
+    elapsed = splice.elapsed_at(at)
+    if splice.state in ("playing", "open"):
+        return timeline.play(at, score, frame, splice.wait, elapsed)
     if splice.state == "counting":
-        return timeline.count_in(at, score, frame, wait=splice.wait)
-    return timeline.stop(at, splice.state, score, frame, splice.wait)
+        return timeline.count_in(at, score, frame, wait=splice.wait, elapsed=elapsed)
+    return timeline.stop(at, splice.state, score, frame, splice.wait, elapsed)

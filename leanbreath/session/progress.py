@@ -3,20 +3,24 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from leanbreath.routine.vocabulary import Side
+from leanbreath.routine.work import Reps
 from leanbreath.score.passage import Round
 from leanbreath.score.score import Score, frames
 from leanbreath.score.substitution import drill_name
 from leanbreath.session.timeline import Timeline
+
+EndedBy = Literal["runner", "most"]
 
 
 @dataclass(frozen=True)
 class WorkDone:
     """One set of one side of a drill: frames planned, frames the runner added, and frames done.
 
-    `number` counts the sets of its step and side from 1, through all rounds.
+    `number` counts the sets of its step and side from 1, through all rounds; `kind` is the kind of its work. Open work
+    says whether the runner or its most ended it, None until then; `reps` is the count of open reps the runner ended.
     """
 
     passage: int
@@ -29,15 +33,22 @@ class WorkDone:
     extra: int
     done: int
     hurt: bool = False
+    kind: str = ""
+    ended_by: "EndedBy | None" = None
+    reps: int | None = None
 
 
 class SessionResult(NamedTuple):
-    """What was done in a session so far: frames of the routine in all and played, and each piece of work."""
+    """What was done in a session so far: frames of the routine in all and played, and each piece of work.
+
+    `is_estimate` says that the total is only expected, since some of the work is open.
+    """
 
     title: str
     total: int
     played: int
     work: tuple[WorkDone, ...]
+    is_estimate: bool = False
 
 
 class _Key(NamedTuple):
@@ -67,18 +78,26 @@ def progress(timeline: Timeline, heard: int, painful: tuple[str, ...] = ()) -> t
         for index, part in _work_between(score, first, last):
             played.setdefault(_key(score, index), []).append(part)
             places[_key(score, index)] = score, index
+    for open_part in _open_parts(timeline, heard):
+        played.setdefault(open_part.key, []).append(open_part.range)
+        places[open_part.key] = open_part.place
+    ended = {each.key: each.is_ended for each in _open_parts(timeline, heard)}
     latest = timeline.splices[-1].score
     planned: dict[_Key, _Place] = {_key(latest, index): (latest, index) for index in _work(latest)}
     left_out = {key: place for key, place in places.items() if key not in planned}
     return tuple(
-        _work_done(index, number, *place, played.get(key, []), painful)
+        _work_done(index, number, *place, played.get(key, []), painful, ended.get(key, False))
         for index, number, key, place in _numbered(planned, left_out, len(latest.passages))
     )
 
 
 def played(timeline: Timeline, heard: int) -> int:
     """Return how many frames of the routine were played up to the heard device frame, gaps included."""
-    return _covered([(first, last) for _, first, last in _played_ranges(timeline, heard)])
+    parts: dict[_Key, list[_Range]] = {}
+    for each in _open_parts(timeline, heard):
+        parts.setdefault(each.key, []).append(each.range)
+    ranges = [(first, last) for _, first, last in _played_ranges(timeline, heard)]
+    return _covered(ranges) + sum(map(_covered, parts.values()))
 
 
 def _key(score: Score, index: int) -> _Key:
@@ -113,6 +132,28 @@ def _played_ranges(timeline: Timeline, heard: int) -> Iterator[tuple[Score, int,
             yield splice.score, splice.score_frame, splice.score_frame + end - splice.at
 
 
+class _OpenPart(NamedTuple):
+    """A part of open work that was done without a pause, and whether the session has left the work since."""
+
+    key: _Key
+    place: _Place
+    range: _Range
+    is_ended: bool
+
+
+def _open_parts(timeline: Timeline, heard: int) -> Iterator[_OpenPart]:
+    """Yield each part of open work done until `heard`, in order."""
+    splices = [splice for splice in timeline.splices if splice.at < heard]
+    for index, splice in enumerate(splices):
+        if splice.state == "open":
+            segment = splice.score.at(splice.score_frame)
+            place = splice.score, segment.passage
+            end = splices[index + 1].at if index + 1 < len(splices) else heard
+            after = splices[index + 1 :]
+            is_ended = any(not segment.start <= each.score_frame < segment.end for each in after)
+            yield _OpenPart(_key(*place), place, (splice.elapsed, splice.elapsed_at(end)), is_ended)
+
+
 def _work_between(score: Score, first: int, last: int) -> Iterator[tuple[int, _Range]]:
     """Yield each passage of work between two frames, and which of its own frames lie there."""
     for index in range(score.at(first).passage, len(score.passages)):
@@ -124,12 +165,22 @@ def _work_between(score: Score, first: int, last: int) -> Iterator[tuple[int, _R
 
 
 def _work_done(
-    place: int, number: int, score: Score, index: int, played: list[_Range], painful: tuple[str, ...]
+    place: int,
+    number: int,
+    score: Score,
+    index: int,
+    played: list[_Range],
+    painful: tuple[str, ...],
+    is_ended: bool,
 ) -> WorkDone:
     passage = score.passages[index]
     assert passage.work is not None
     start, end = score.passage_span(index)
     extra = frames(sum((work.seconds for work in passage.added), passage.gap_seconds))
+    done, most = _covered(played), passage.work.most_seconds
+    ended_by: EndedBy | None = "runner" if is_ended else None
+    if most is not None and done >= frames(most):
+        ended_by = "most"
     return WorkDone(
         passage=place,
         step=passage.step,
@@ -139,8 +190,11 @@ def _work_done(
         number=number,
         planned=end - start - extra,
         extra=extra,
-        done=_covered(played),
+        done=done,
         hurt=drill_name(passage) in painful,
+        kind=passage.work.kind,
+        ended_by=ended_by,
+        reps=passage.work.count if isinstance(passage.work, Reps) and ended_by == "runner" else None,
     )
 
 

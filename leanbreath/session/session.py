@@ -10,8 +10,9 @@ from leanbreath.score.snapshot import Snapshot, snapshot_at
 from leanbreath.session.clock import Clock, DeviceClock, SilentClock
 from leanbreath.session.moves import Edit, Substitute, edit
 from leanbreath.session.progress import SessionResult, WorkDone, played, progress
+from leanbreath.session.splice import Splice
 from leanbreath.session.states import Event, State
-from leanbreath.session.timeline import Splice, Timeline
+from leanbreath.session.timeline import Timeline
 
 EDIT_MARGIN = RATE // 50
 """How far after the last delivered frame an edit begins, so that the audio thread cannot overtake it."""
@@ -24,7 +25,8 @@ PUSHED_EDIT_MARGIN = RATE // 8
 class Status:
     """What a player shows: the state, a snapshot of the score, the seconds left of a count-in, and the line said.
 
-    `wait_left` is how many frames are left of a wait that ends by itself, None in any other state.
+    `wait_left` is how many frames are left of a wait that ends by itself, `most` how many frames open work lasts at
+    most; None in any other state.
     """
 
     state: State
@@ -34,6 +36,7 @@ class Status:
     device_frame: int
     score: Score
     wait_left: int | None = None
+    most: int | None = None
 
     @property
     def phrases(self) -> Phrases:
@@ -110,8 +113,11 @@ class Session:
         wait = splice.wait if splice.state == "waiting" else None
         snapshot = snapshot_at(splice.score, splice.score_frame_at(frame), wait)
         seconds = -(-splice.count_in_left(frame) // RATE)
-        line, wait_left = splice.line or snapshot.line, self._timeline.wait_left(frame)
-        return Status(splice.state, snapshot, seconds, line, frame, splice.score, wait_left)
+        most = splice.interlude.total if splice.state == "open" and splice.interlude else None
+        if most is not None:
+            snapshot = replace(snapshot, elapsed=splice.elapsed_at(frame))
+        line, wait_left = splice.line_at(frame) or snapshot.line, self._timeline.wait_left(frame)
+        return Status(splice.state, snapshot, seconds, line, frame, splice.score, wait_left, most)
 
     def score_frame(self, now: float) -> int:
         """Return the frame of the score that the runner has reached."""
@@ -131,7 +137,7 @@ class Session:
         heard = self.clock.heard_frame(now)
         score = self._timeline.splices[-1].score
         work = progress(self._timeline, heard, self.painful)
-        return SessionResult(score.title, score.total, played(self._timeline, heard), work)
+        return SessionResult(score.title, score.total, played(self._timeline, heard), work, score.is_estimate)
 
     def move(self, move: Event, now: float) -> bool:
         """Make a move after the last delivered frame; return whether the state there allows it."""

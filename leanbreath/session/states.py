@@ -1,22 +1,25 @@
 """The states of a session and every event that leads from one to another, as one table.
 
 A session prepares (sound is being opened), counts in, plays, and is over. It can be paused while it counts in or plays,
-and it waits where the routine says so. Whatever leads back to playing counts in first; where a wait or the end comes
-next, the count-in has no length. An event that is not in the table changes nothing, and that is no mistake: a runner
-may press any key at any time.
+it waits where the routine says so, and open work lasts until the runner ends it. Whatever leads back to playing counts
+in first; where a wait, the end, or a gap after open work comes next, the count-in has no length. An event that is not
+in the table changes nothing, and that is no mistake: a runner may press any key at any time.
 """
 
 from typing import Literal
 
-State = Literal["preparing", "counting", "playing", "paused", "waiting", "over"]
-Move = Literal["pause", "resume", "next", "back", "repeat", "switch", "hurts", "longer", "leave"]
+State = Literal["preparing", "counting", "playing", "open", "paused", "waiting", "over"]
+Move = Literal["pause", "resume", "next", "back", "repeat", "switch", "hurts", "longer", "finish", "leave"]
 """What a runner asks for."""
 
-Timed = Literal["begin", "interrupt", "count_in_ends", "reach_wait", "wait_ends", "reach_end"]
+Timed = Literal[
+    "begin", "interrupt", "count_in_ends", "reach_open", "reach_most", "reach_wait", "wait_ends", "reach_end"
+]
 """What time brings.
 
 A session begins when the sound is ready or has taken too long. It is interrupted when the program stalled or the
 computer slept. A wait ends by itself where it has a most, or where nobody can press a key.
+Open work is reached only where somebody can; it ends by itself at its most.
 """
 
 Event = Move | Timed
@@ -25,6 +28,7 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
     ("preparing", "begin"): "counting",
     ("preparing", "leave"): "over",
     ("counting", "count_in_ends"): "playing",
+    ("counting", "reach_open"): "open",
     ("counting", "reach_wait"): "waiting",
     ("counting", "reach_end"): "over",
     ("counting", "interrupt"): "paused",
@@ -36,6 +40,7 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
     ("counting", "hurts"): "counting",
     ("counting", "longer"): "counting",
     ("counting", "leave"): "over",
+    ("playing", "reach_open"): "open",
     ("playing", "reach_wait"): "waiting",
     ("playing", "reach_end"): "over",
     ("playing", "interrupt"): "paused",
@@ -47,6 +52,17 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
     ("playing", "hurts"): "counting",
     ("playing", "longer"): "playing",
     ("playing", "leave"): "over",
+    ("open", "reach_most"): "counting",
+    ("open", "finish"): "counting",
+    ("open", "interrupt"): "paused",
+    ("open", "pause"): "paused",
+    ("open", "next"): "counting",
+    ("open", "back"): "counting",
+    ("open", "repeat"): "counting",
+    ("open", "switch"): "counting",
+    ("open", "hurts"): "counting",
+    ("open", "longer"): "open",
+    ("open", "leave"): "over",
     ("paused", "resume"): "counting",
     ("paused", "next"): "paused",
     ("paused", "back"): "paused",

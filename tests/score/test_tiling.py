@@ -22,7 +22,7 @@ def exact(work: Work) -> list[Fraction]:
             ways = [Fraction(i, number - 1) if number > 1 else Fraction(0) for i in range(number)]
             pairs = list(zip(phases(work.pattern), phases(work.to or work.pattern), strict=True))
             return [seconds for way in ways for a, b in pairs if (seconds := a + (b - a) * way)]
-        case Reps():
+        case Reps(most_seconds=None):
             one = [work.each] if work.each else [seconds for part in work.phases for seconds in part.values()]
             return one * work.count
         case Cadence():

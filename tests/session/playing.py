@@ -6,7 +6,8 @@ from typing import Any
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.clock import DeviceClock, SilentClock
 from leanbreath.session.session import Session
-from leanbreath.session.timeline import Splice, Timeline
+from leanbreath.session.splice import Splice
+from leanbreath.session.timeline import Timeline
 from leanbreath.sound.mixer import Block, mix
 from tests.sound.noises import KIT
 

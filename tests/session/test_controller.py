@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from leanbreath.score import cue_sheet
 from leanbreath.score.score import RATE
+from leanbreath.score.time_format import format_time
 from leanbreath.session.clock import DeviceClock, SilentClock
 from leanbreath.session.controller import BACK, LOST, SLEPT, STALLED, SessionController
 from leanbreath.session.session import Session
@@ -182,7 +182,7 @@ def test_the_bell_rings_when_a_step_begins_or_ends(bell, expected):
     for tick in range(1, 1000):
         status = controller.tick(100 + tick / 30)
         if controller.should_ring_bell(status) and status.snapshot.frame:
-            rung.append(cue_sheet.format_time(status.snapshot.frame))
+            rung.append(format_time(status.snapshot.frame))
     assert rung == expected
 
 

@@ -8,7 +8,7 @@ from leanbreath.session.keys import KEYS, action
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [
-        (" ", "pause"), ("\x1b[C", "next"), ("\x1bOC", "next"), ("\x1b[D", "back"), ("\x1bOD", "back"),
+        (" ", "space"), ("p", "pause"), ("\x1b[C", "next"), ("\x1bOC", "next"), ("\x1b[D", "back"), ("\x1bOD", "back"),
         ("+", "longer"), ("=", "longer"), ("\x1b[A", "louder"), ("\x1b[B", "quieter"), ("m", "mute"),
         ("?", "help"), ("q", "leave"), ("x", None), ("", None), ("\x1b", None),
     ],

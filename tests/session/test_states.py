@@ -16,7 +16,7 @@ from tests.score.making import frame, score, step
 from tests.session.playing import Device, silent
 from tests.strategies import fewer, routines
 
-MADE = ["begin", "interrupt", "pause", "resume", "next", "back", "longer", "leave"]
+MADE = ["begin", "interrupt", "pause", "resume", "next", "back", "longer", "finish", "leave"]
 """The events that are made by a call; the others are made by the timeline."""
 
 LEADS = {
@@ -29,14 +29,19 @@ LEADS = {
         "interrupt": "paused", "pause": "paused", "next": "counting", "back": "counting", "longer": "playing",
         "leave": "over",
     },
+    "open": {
+        "interrupt": "paused", "pause": "paused", "next": "counting", "back": "counting", "longer": "open",
+        "finish": "counting", "leave": "over",
+    },
     "paused": {"resume": "counting", "next": "paused", "back": "paused", "longer": "paused", "leave": "over"},
     "waiting": {"pause": "paused", "resume": "counting", "next": "counting", "back": "counting", "leave": "over"},
     "over": {},
 }  # fmt: skip
 BY_TIME = {
     "preparing": set(),
-    "counting": {"playing", "waiting", "over"},
-    "playing": {"waiting", "over"},
+    "counting": {"playing", "open", "waiting", "over"},
+    "playing": {"open", "waiting", "over"},
+    "open": {"counting"},
     "paused": set(),
     "waiting": {"counting"},
     "over": set(),
@@ -44,12 +49,13 @@ BY_TIME = {
 """Where the timeline itself leads from each state."""
 
 SCORE = score(
-    step("A", "hold", "5s"), step("B", "hold", "5s"), Wait("Press."), step("C", "hold", "10s"), step("D", "hold", "10s")
+    step("A", "hold", "5s"), step("B", "hold", "5s"), Wait("Press."), step("C", "hold", "max"), step("D", "hold", "10s")
 )
 PATHS = {
     "preparing": ([], 1),
     "counting": ([("begin", 0)], 1),
     "playing": ([("begin", 0)], 6),
+    "open": ([("begin", 0), ("resume", 16)], 20),
     "paused": ([("begin", 0), ("pause", 6)], 7),
     "waiting": ([("begin", 0)], 16),
     "over": ([("begin", 0), ("leave", 6)], 7),
@@ -93,7 +99,7 @@ def test_time_leads_where_the_table_of_the_design_says(state):
     assert found == BY_TIME[state]
 
 
-TIMELINE_EVENTS = ("count_in_ends", "reach_wait", "wait_ends", "reach_end")
+TIMELINE_EVENTS = ("count_in_ends", "reach_open", "reach_most", "reach_wait", "wait_ends", "reach_end")
 
 
 def test_what_is_over_stays_over():
@@ -106,9 +112,13 @@ def test_only_a_count_in_leads_to_playing_and_only_ten_seconds_more_stays_there(
 
 
 def follows(one: State, two: State) -> bool:
-    """Return whether the table leads from one state to another, also through a count-in of no length."""
+    """Return whether the table leads from one state to another, also through a count-in of no length.
+
+    Only after open work does a count-in of no length lead to playing: to the gap that follows.
+    """
     direct = {state for (before, _), state in TRANSITIONS.items() if before == one}
-    return two in direct or ("counting" in direct and two in BY_TIME["counting"] - {"playing"})
+    at_once = BY_TIME["counting"] - (set() if one == "open" else {"playing"})
+    return two in direct or ("counting" in direct and two in at_once)
 
 
 def splice_states(timeline: Timeline) -> list[State]:
@@ -150,7 +160,7 @@ def test_no_path_skips_a_count_in_or_leaves_the_end(one, two):
     ("state", "move", "seconds"),
     [
         ("preparing", "begin", 5), ("counting", "next", 3), ("counting", "back", 3), ("playing", "next", 3),
-        ("playing", "back", 3), ("paused", "resume", 3), ("waiting", "resume", 3),
+        ("playing", "back", 3), ("paused", "resume", 3), ("waiting", "resume", 3), ("open", "finish", 3),
     ],
 )  # fmt: skip
 def test_whatever_leads_back_to_playing_counts_in(state, move, seconds):
@@ -159,7 +169,7 @@ def test_whatever_leads_back_to_playing_counts_in(state, move, seconds):
     last = [each for each in session.timeline.splices if each.state == "counting"][-1]
     after_it = session.timeline.at(last.at + last.interlude.total)
     assert last.interlude.total == frame(seconds)
-    assert after_it.state in ("playing", "waiting")
+    assert after_it.state in ("playing", "open", "waiting")
 
 
 def test_a_session_without_a_key_reaches_its_end():

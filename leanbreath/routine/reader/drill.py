@@ -9,6 +9,7 @@ from leanbreath.routine.model import ANCHORS, Drill
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.limits import size_of_drill
+from leanbreath.routine.reader.open_work import build_open_work
 from leanbreath.routine.work import KINDS, Work
 from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -20,15 +21,16 @@ def build_drill(converter: Converter, mapping: MappingNode, type_: type[Drill] =
     if len(kinds) != 1:
         return _report_dose_count(converter, mapping, kinds)
     work = converter.convert(KINDS[kinds[0]], mapping.get(kinds[0]) or mapping, kinds[0])
-    doses = build_doses(converter, mapping, kinds[0])
+    doses = build_doses(converter, mapping, kinds[0], work)
     if work is not INVALID:
         check_cues(converter, mapping, work)
         check_sides(converter, mapping, work)
         check_figure(converter, mapping, work)
+        work = build_open_work(converter, mapping, work, None if drill is INVALID else drill.expect)
     return (
         INVALID
-        if drill is INVALID or INVALID in doses.values()
-        else _within_limits(converter, mapping, replace(drill, **doses))
+        if INVALID in (drill, work, *doses.values())
+        else _within_limits(converter, mapping, replace(drill, **{kinds[0]: work}, **doses))
     )
 
 
@@ -50,17 +52,28 @@ def _report_dose_count(converter: Converter, mapping: MappingNode, kinds: list[s
     return converter.report(mapping.place, "this drill has no dose", fix)
 
 
-def build_doses(converter: Converter, mapping: MappingNode, kind: str) -> dict[str, Any]:
-    """Return `least`, `most` and `levels` as doses of the drill's kind; the converter left them as nodes."""
+def build_doses(converter: Converter, mapping: MappingNode, kind: str, work: Work) -> dict[str, Any]:
+    """Return `least`, `most` and `levels` as doses of the drill's kind; the converter left them as nodes.
+
+    Open work has no least, and its most is a length of its own.
+    """
     doses: dict[str, Any] = {}
-    for key in ("least", "most"):
-        if (node := mapping.get(key)) is not None:
-            doses[key] = converter.convert(KINDS[kind], node, key)
+    if work is not INVALID and work.is_open:
+        doses = {"least": None, "most": None}
+    else:
+        doses = {key: _bound(converter, node, kind, key) for key in ("least", "most") if (node := mapping.get(key))}
     levels = mapping.get("levels")
     if isinstance(levels, SequenceNode):
         each = tuple(converter.convert(KINDS[kind], node, "levels") for node in levels.items)
         doses["levels"] = INVALID if INVALID in each else each
     return doses
+
+
+def _bound(converter: Converter, node: Node, kind: str, key: str) -> Any:
+    bound = converter.convert(KINDS[kind], node, key)
+    if bound is not INVALID and bound.is_open:
+        return converter.report(node.place, f'"{key}" needs an end, and "{bound.text()}" has none', "write a length")
+    return bound
 
 
 def check_allowed(converter: Converter, mapping: MappingNode) -> None:
@@ -73,7 +86,9 @@ def check_allowed(converter: Converter, mapping: MappingNode) -> None:
 def check_sides(converter: Converter, mapping: MappingNode, work: Work) -> None:
     """Report alternating sides of a drill that has no count to share."""
     node = mapping.get("sides")
-    if isinstance(node, ScalarNode) and node.value == "alternate" and not work.cue_counts:
+    if isinstance(node, ScalarNode) and node.value == "alternate" and work.is_open:
+        converter.report(node.place, '"alternate" changes sides at a pace, but open work has none', "use each")
+    elif isinstance(node, ScalarNode) and node.value == "alternate" and not work.cue_counts:
         message = f'"alternate" shares a count, but "{work.kind}" has none'
         converter.report(node.place, message, "use each, or give reps or breaths")
 
@@ -116,5 +131,8 @@ def check_cue_rounds(converter: Converter, mapping: MappingNode, rounds: Iterabl
 def _check_cue_time(converter: Converter, at: Node | None, work: Work) -> None:
     word = normalize("NFC", at.value.strip()) if isinstance(at, ScalarNode) and isinstance(at.value, str) else ""
     known = {*(anchor for anchor in ANCHORS if anchor != "last" or work.repetitions is not None), *work.phase_names}
-    if at is not None and word and not (word[0].isdigit() or word[0] == "-") and word not in known:
+    if at is not None and work.is_open and word != "start" and not word[:1].isdigit():
+        message = f'"{word}" needs a known end, but this work is open'
+        converter.report(at.place, message, "write start, or a length from the start, such as 10s")
+    elif at is not None and word and not (word[0].isdigit() or word[0] == "-") and word not in known:
         converter.report(at.place, f'"{word}" is not a moment in this drill', suggestion(word, known))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
+from fractions import Fraction
 from typing import Any, Literal, NamedTuple
 
 from leanbreath.routine.basic_notations import is_id, is_valid, parse_length
@@ -19,6 +20,7 @@ from leanbreath.routine.reader.drill import (
 )
 from leanbreath.routine.reader.fixes import MERGE_KEY, first_word, hidden_character, synonym, unknown_key
 from leanbreath.routine.reader.limits import MOST_SETS, size_of_steps
+from leanbreath.routine.reader.open_work import build_open_work
 from leanbreath.routine.reader.repeat import build_repeat, check_turn
 from leanbreath.routine.routine_file import (
     STEP_SPECS,
@@ -218,7 +220,9 @@ class _RoutineBuilder:
         if drill is INVALID:
             return INVALID
         work = self._work(drill, node)
-        doses = build_doses(self.converter, node, drill.work.kind)
+        doses = build_doses(self.converter, node, drill.work.kind, work)
+        if work is not INVALID and spec is not INVALID:
+            work = build_open_work(self.converter, node, work, spec.expect, _most_seconds(drill, work))
         if INVALID in (spec, work, *doses.values()):
             return INVALID
         return self._drill_step(drill, spec, work, {"least": drill.least, "most": drill.most, **doses})
@@ -268,6 +272,13 @@ class _RoutineBuilder:
             **doses,
             **{name: getattr(spec, name) for name in ("optional", "priority", "skip", "allow", "because", "note")},
         )
+
+
+def _most_seconds(drill: Drill, work: Work) -> Fraction | None:
+    """Return the most that a drill gives to open work of a step, None if the step keeps the drill's own dose."""
+    if work == drill.work or drill.work is None:
+        return None
+    return drill.work.most_seconds or (drill.most.seconds if drill.most else None)
 
 
 def _simple_step(spec: Any) -> Any:

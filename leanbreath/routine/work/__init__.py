@@ -8,6 +8,7 @@ from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.work.breath import Breath, Pattern
 from leanbreath.routine.work.cadence import Cadence
 from leanbreath.routine.work.hold import Hold
+from leanbreath.routine.work.open_end import OpenWork, with_open_end
 from leanbreath.routine.work.reps import Reps
 from leanbreath.routine.work.time import Time
 
@@ -48,10 +49,26 @@ class Dose:
 
 
 def bounded_work(work: Work, least: Work | None, most: Work | None) -> Work:
-    """Return a dose, or the least or most if it is shorter or longer than that."""
+    """Return a dose, or the least or most if it is shorter or longer than that; an open one gets no shorter."""
+    if isinstance(work, OpenWork) and work.is_open:
+        return with_open_end(work, most=most.seconds) if most and most.seconds < (work.most_seconds or 0) else work
     if least and work.seconds < least.seconds:
         return least
     return most if most and work.seconds > most.seconds else work
 
 
-__all__ = ["KINDS", "Breath", "Cadence", "Dose", "Hold", "KindName", "Pattern", "Reps", "Time", "Work", "bounded_work"]
+__all__ = [
+    "KINDS",
+    "Breath",
+    "Cadence",
+    "Dose",
+    "Hold",
+    "KindName",
+    "OpenWork",
+    "Pattern",
+    "Reps",
+    "Time",
+    "Work",
+    "bounded_work",
+    "with_open_end",
+]

@@ -10,6 +10,9 @@ from leanbreath.routine.basic_notations import LARGEST_NUMBER, Notation
 DOSE_STEP = Fraction(5)
 """Lengths grow and shrink by five seconds."""
 
+MOST_SECONDS = Fraction(180)
+"""How long open work may last if nothing else is said; half of it is expected."""
+
 
 class WorkKind:
     """A kind of work; its class also has `seconds`, `text`, `extension` and `doses`."""
@@ -25,6 +28,14 @@ class WorkKind:
 
     one_of: ClassVar[tuple[str, ...]] = ()
     """Keys of the long form of which exactly one is needed."""
+
+    most_seconds: Fraction | None = None
+    """How long open work may last, which the runner ends; None if its length is fixed."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the runner ends it; its length is only expected."""
+        return self.most_seconds is not None
 
     @property
     def repetitions(self) -> int | None:

@@ -1,23 +1,33 @@
-"""Holds: a position kept still for a length, `hold: 30s`."""
+"""Holds: a position kept still for a length, `hold: 30s`, or as long as the runner can, `hold: max`."""
 
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
 from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, length_text, parse_positive_length
-from leanbreath.routine.work.base import WorkKind, lengths_between
+from leanbreath.routine.work.base import MOST_SECONDS, WorkKind, lengths_between
+
+OPEN = "max"
+"""What an author writes for an open one."""
+
+
+def _hold(text: str) -> "Hold":
+    return Hold(MOST_SECONDS / 2, MOST_SECONDS) if text == OPEN else Hold(parse_positive_length(text))
 
 
 @dataclass(frozen=True)
 class Hold(WorkKind):
-    """A position kept still."""
+    """A position kept still; an open hold, `max`, for as long as the runner can."""
 
     kind: ClassVar[str] = "hold"
-    notation: ClassVar[Notation] = Notation(
-        lambda text: Hold(parse_positive_length(text)), "a length", LENGTH_PATTERN, ("30s", "1m30s")
-    )
+    notation: ClassVar[Notation] = Notation(_hold, "a length", f"max|{LENGTH_PATTERN}", ("30s", "1m30s", "max"))
 
     seconds: Fraction
+    most_seconds: Fraction | None = None
+
+    def lasting(self, seconds: Fraction, most: Fraction) -> "Hold":
+        """Return the same, open: expected to last some seconds, and at most others."""
+        return Hold(seconds, most)
 
     def extension(self, seconds: Fraction) -> "Hold":
         """Return `seconds` more of the same hold."""
@@ -25,8 +35,10 @@ class Hold(WorkKind):
 
     def doses(self, shortest: Fraction, longest: Fraction) -> "tuple[Hold, ...]":
         """Return the holds of `shortest` to `longest` seconds, in order of length."""
+        if self.is_open:
+            return (self,)
         return tuple(map(Hold, lengths_between(shortest, self.seconds, longest)))
 
     def text(self) -> str:
         """Return the short form."""
-        return length_text(self.seconds)
+        return OPEN if self.is_open else length_text(self.seconds)

@@ -1,4 +1,4 @@
-"""Repetitions: `10 @ 2s`, `8 @ 2-1-2` (there, hold, back), or named parts in the long form."""
+"""Repetitions: `10 @ 2s`, `8 @ 2-1-2` (there, hold, back), named parts in the long form, or `10` without a pace."""
 
 import re
 from collections.abc import Mapping
@@ -20,12 +20,13 @@ from leanbreath.routine.basic_notations import (
     parse_positive_length,
     parse_whole_number,
 )
-from leanbreath.routine.work.base import WorkKind, counts_between
+from leanbreath.routine.work.base import MOST_SECONDS, WorkKind, counts_between
 from leanbreath.routine.work.rep_part import RepPart
 
 REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}})|([^-\s]+))")
 
-REPS_PATTERN = rf"{WHOLE_NUMBER_PATTERN}\s*@\s*(?:{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}}|{LENGTH_PATTERN})"
+PACE_PATTERN = rf"{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}}|{LENGTH_PATTERN}"
+REPS_PATTERN = rf"{WHOLE_NUMBER_PATTERN}(?:\s*@\s*(?:{PACE_PATTERN}))?"
 
 COMMON_PARTS = ("there", "hold", "back")
 
@@ -33,6 +34,9 @@ Seconds = Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH
 
 
 def _reps(text: str) -> "Reps":
+    if re.fullmatch(r"[0-9]+", text):
+        number = parse_whole_number(text)
+        return Reps(number, each=MOST_SECONDS / 2 / number, most_seconds=MOST_SECONDS)
     try:
         return _paced_reps(text)
     except NotationError as error:
@@ -56,22 +60,27 @@ def _paced_reps(text: str) -> "Reps":
 
 @dataclass(frozen=True)
 class Reps(WorkKind):
-    """A number of repetitions, each of one length or of parts in order."""
+    """A number of repetitions, each of one length or of parts in order; open ones have no pace of their own."""
 
     kind: ClassVar[str] = "reps"
-    notation: ClassVar[Notation] = Notation(_reps, "reps", REPS_PATTERN, ("10 @ 2s", "8 @ 2-1-2"))
+    notation: ClassVar[Notation] = Notation(_reps, "reps", REPS_PATTERN, ("10 @ 2s", "8 @ 2-1-2", "10"))
     long_form: ClassVar[tuple[str, ...]] = ("count", "each", "phases")
     one_of: ClassVar[tuple[str, ...]] = ("each", "phases")
 
     count: Annotated[int, Notation(parse_whole_number, "a whole number", WHOLE_NUMBER_PATTERN, ("10",))]
     each: Seconds | None = None
     phases: tuple[RepPart, ...] = ()
+    most_seconds: Fraction | None = None
 
     def __post_init__(self) -> None:
         if (self.each is None) == (not self.phases):
             raise NotationError('reps need either "each" or "phases"', "give one of them, such as each: 2s")
         if self.seconds > LONGEST_SECONDS:
             raise NotationError("these reps last longer than 4 hours", "use fewer or shorter ones")
+
+    def lasting(self, seconds: Fraction, most: Fraction) -> "Reps":
+        """Return the same, open: all of them are expected to last some seconds, and at most others."""
+        return Reps(self.count, each=seconds / self.count, most_seconds=most)
 
     @property
     def parts(self) -> tuple[tuple[str | None, Fraction], ...]:
@@ -86,14 +95,14 @@ class Reps(WorkKind):
         return any(name and name not in COMMON_PARTS for name, _ in self.parts)
 
     @property
-    def repetitions(self) -> int:
-        """The number of reps."""
-        return self.count
+    def repetitions(self) -> int | None:
+        """The number of reps; None if they are open, since nothing counts them."""
+        return None if self.is_open else self.count
 
     @property
     def cue_counts(self) -> Mapping[str, int]:
         """The number of reps, by which a cue may be narrowed."""
-        return {"rep": self.count}
+        return {} if self.is_open else {"rep": self.count}
 
     @property
     def phase_names(self) -> tuple[str, ...]:
@@ -103,7 +112,7 @@ class Reps(WorkKind):
     @property
     def part_count(self) -> int:
         """The parts of all reps."""
-        return self.count * len(self.parts)
+        return 1 if self.is_open else self.count * len(self.parts)
 
     @property
     def seconds(self) -> Fraction:
@@ -120,12 +129,16 @@ class Reps(WorkKind):
 
     def doses(self, shortest: Fraction, longest: Fraction) -> "tuple[Reps, ...]":
         """Return the numbers of these reps that last `shortest` to `longest` seconds, the fewest first."""
+        if self.is_open:
+            return (self,)
         numbers = counts_between(shortest, self._rep_seconds, longest)
         each = (Reps(number, self.each, self.phases) for number in numbers)
         return tuple(dose for dose in each if shortest <= dose.seconds <= longest)
 
     def text(self) -> str:
         """Return the short form; reps with named parts have none, and show names and lengths instead."""
+        if self.is_open:
+            return str(self.count)
         if self.each is not None:
             return f"{self.count} @ {decimal_text(self.each)}s"
         names = [name for name, _ in self.parts]

@@ -1,23 +1,33 @@
-"""Free movement for a length: `time: 60s`."""
+"""Free movement for a length, `time: 60s`, or until the runner is done, `time: open`."""
 
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
 from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, length_text, parse_positive_length
-from leanbreath.routine.work.base import WorkKind, lengths_between
+from leanbreath.routine.work.base import MOST_SECONDS, WorkKind, lengths_between
+
+OPEN = "open"
+"""What an author writes for an open one."""
+
+
+def _time(text: str) -> "Time":
+    return Time(MOST_SECONDS / 2, MOST_SECONDS) if text == OPEN else Time(parse_positive_length(text))
 
 
 @dataclass(frozen=True)
 class Time(WorkKind):
-    """Free movement."""
+    """Free movement; if it is open, until the runner is done."""
 
     kind: ClassVar[str] = "time"
-    notation: ClassVar[Notation] = Notation(
-        lambda text: Time(parse_positive_length(text)), "a length", LENGTH_PATTERN, ("60s", "1m30s")
-    )
+    notation: ClassVar[Notation] = Notation(_time, "a length", f"open|{LENGTH_PATTERN}", ("60s", "1m30s", "open"))
 
     seconds: Fraction
+    most_seconds: Fraction | None = None
+
+    def lasting(self, seconds: Fraction, most: Fraction) -> "Time":
+        """Return the same, open: expected to last some seconds, and at most others."""
+        return Time(seconds, most)
 
     def extension(self, seconds: Fraction) -> "Time":
         """Return `seconds` more of the same movement."""
@@ -25,8 +35,10 @@ class Time(WorkKind):
 
     def doses(self, shortest: Fraction, longest: Fraction) -> "tuple[Time, ...]":
         """Return the times of `shortest` to `longest` seconds, in order of length."""
+        if self.is_open:
+            return (self,)
         return tuple(map(Time, lengths_between(shortest, self.seconds, longest)))
 
     def text(self) -> str:
         """Return the short form."""
-        return length_text(self.seconds)
+        return OPEN if self.is_open else length_text(self.seconds)

@@ -19,5 +19,7 @@ def time(work: Time, done: int, first_side: Side | None) -> Iterator[Part]:
 
 
 def dose(work: Hold | Time, phrases: Phrases) -> str:
-    """Return the length in words."""
+    """Return the length in words, or until when open work lasts."""
+    if work.is_open:
+        return phrases.open_hold if isinstance(work, Hold) else phrases.open_time
     return phrases.length(work.seconds)

@@ -14,8 +14,11 @@ from leanbreath.score.score import Sound
 
 
 def parts(work: Reps, done: int, first_side: Side | None) -> Iterator[Part]:
-    """Yield the parts of each rep, numbered on from `done`."""
-    for count in range(done + 1, done + work.repetitions + 1):
+    """Yield the parts of each rep, numbered on from `done`; open reps are one part, since nothing counts them."""
+    if work.is_open:
+        yield Part("time", work.seconds)
+        return
+    for count in range(done + 1, done + work.count + 1):
         side = alternating_side(first_side, count)
         sound: Sound = side or "tick"
         for part in work.phases:
@@ -37,7 +40,9 @@ def level(phase: str | None, progress: float) -> float:
 
 
 def pace(work: Reps) -> str:
-    """Return the seconds of each part of a rep in words."""
+    """Return the seconds of each part of a rep in words; empty if the pace is the runner's own."""
+    if work.is_open:
+        return ""
     return ", ".join(
         f"{decimal_text(seconds)} s {name.replace('-', ' ') if name else 'each'}" for name, seconds in work.parts
     )
@@ -45,4 +50,5 @@ def pace(work: Reps) -> str:
 
 def dose(work: Reps, phrases: Phrases) -> str:
     """Return the number of reps in words; with parts of their own names they are rounds."""
-    return phrases.counted(phrases.rounds if work.has_named_parts else phrases.reps, work.repetitions)
+    count = phrases.counted(phrases.rounds if work.has_named_parts else phrases.reps, work.count)
+    return phrases.own_pace.format(dose=count) if work.is_open else count

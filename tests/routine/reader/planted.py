@@ -98,7 +98,7 @@ PLANTED = (
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦0-4-6-0 x 5", "longer than zero"),
     PlantedMistake(KNEEL, "least: 4-0-6-0 x 3", "least: ¦30s", "4-0-6-2 x 8"),
     PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦10 x 2s", "10 @ 2s"),
-    PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦10", "10 @ 2s"),
+    PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦10 @", "10 @ 2s"),
     PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦10 @ 2-1", "10 @ 2-0-1"),
     PlantedMistake(PRE, "time: 60s", "time: ¦60sec", "write 60s"),
     PlantedMistake(PRE, "time: 60s", "time: ¦1 min", "write 1m"),

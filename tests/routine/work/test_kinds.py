@@ -124,8 +124,8 @@ def test_a_cadence_that_counts_breaths_counts_one_that_is_cut_short() -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind.long_form])
-def test_the_long_form_names_every_field_once(kind: type[Work]) -> None:
-    names = [field.name.rstrip("_") for field in fields(kind)]
+def test_the_long_form_names_every_field_once_except_the_most_of_open_work(kind: type[Work]) -> None:
+    names = [field.name.rstrip("_") for field in fields(kind) if field.name != "most_seconds"]
     assert sorted(kind.long_form) == sorted(names)
     assert set(kind.one_of) <= set(names)
 

@@ -9,7 +9,20 @@ from leanbreath.routine.work import Reps
 from leanbreath.routine.work.rep_part import RepPart
 from tests.routine.snippets import drill_with, value_of
 
-NO_REPS = ["10", "10 @", "@ 2s", "0 @ 2s", "10 @ 0s", "10 @ -2s", "1.5 @ 2s", "10 @ 2-1", "10 @ 2-1-2-1", "8 @ 1e1", ""]
+NO_REPS = [
+    "0",
+    "10001",
+    "10 @",
+    "@ 2s",
+    "0 @ 2s",
+    "10 @ 0s",
+    "10 @ -2s",
+    "1.5 @ 2s",
+    "10 @ 2-1",
+    "10 @ 2-1-2-1",
+    "8 @ 1e1",
+    "",
+]
 
 
 def read(text: str) -> Reps:
