@@ -13,8 +13,11 @@ UNSAFE = re.compile(
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"  # marks, and what is no character
 )
 
-HIDDEN = re.compile("[\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u202f\u205f-\u2064\u3000]")
-"""Blanks that look like a space, and characters that show nothing: right in prose, wrong in a number or a name."""
+HIDDEN = "[\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u202f\u205f-\u2064\u3000]"
+"""Blanks that look like a space, and characters that show nothing: right in prose, wrong in a number or a name.
+
+A pattern that is compiled at its first use, since few texts have any.
+"""
 
 NAMES = {
     "\0": "null character",
@@ -38,7 +41,7 @@ def first_unsafe(text: str) -> re.Match[str] | None:
 
 def first_hidden(text: str) -> str:
     """Return the first blank that is no plain space, or character that shows nothing; empty if there is none."""
-    found = None if text.isascii() else HIDDEN.search(text)
+    found = None if text.isascii() else re.search(HIDDEN, text)
     return found[0] if found else ""
 
 

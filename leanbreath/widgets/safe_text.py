@@ -9,13 +9,13 @@ from textual.filter import LineFilter
 
 from leanbreath.unsafe_characters import UNSAFE
 
-MOVING = re.compile(f"{UNSAFE.pattern}|[\n\t]")
-"""What would do more on a terminal than fill its own cells."""
+MOVING = f"{UNSAFE.pattern}|[\n\t]"
+"""What would do more on a terminal than fill its own cells; compiled at its first use, since few texts have any."""
 
 
 def safe_cells(text: str) -> str:
     """Return a text that only fills cells, and as many as before."""
-    return text if text.isprintable() else MOVING.sub(lambda found: "\ufffd" * cell_len(found[0]), text)
+    return text if text.isprintable() else re.sub(MOVING, lambda found: "\ufffd" * cell_len(found[0]), text)
 
 
 class SafeText(LineFilter):

@@ -79,7 +79,7 @@ def mismatch(name: str, wanted: str, node: Node) -> str:
 
 def without_hidden(text: str) -> str:
     """Return a text with plain spaces only, and without characters that show nothing."""
-    return HIDDEN.sub(lambda found: " " if found[0].isspace() else "", text).strip()
+    return re.sub(HIDDEN, lambda found: " " if found[0].isspace() else "", text).strip()
 
 
 def first_word(text: str) -> str:

@@ -13,7 +13,7 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
-HIDDEN_BLANK = re.compile(rf" *(?:- *)?(?:[\w-]+ *:? *)?(?={HIDDEN.pattern})")
+HIDDEN_BLANK = rf" *(?:- *)?(?:[\w-]+ *:? *)?(?={HIDDEN})"
 """What may stand on a line before a blank that only looks like a space."""
 
 OTHER_QUOTES = "quote the whole text, and use the other kind of quotes inside it"
@@ -64,7 +64,7 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem
 def _hidden_blank(failure: ParseFailure) -> Diagnosis | None:
     """Find a blank that only looks like a space, before or after a key or a hyphen."""
     for number in range(min(failure.mark[0], len(failure.lines) - 1), _line_of(failure.last) - 1, -1):
-        match = HIDDEN_BLANK.match(failure.lines[number])
+        match = re.match(HIDDEN_BLANK, failure.lines[number])
         if match:
             char = failure.lines[number][match.end()]
             fix = "write a normal space" if char.isspace() else "delete it"
