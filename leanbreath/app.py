@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SESSION_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/session.tcss")
 HOME_STYLES = ("screens/footer.tcss", "screens/home.tcss")
+SYNC_STYLES = ("screens/footer.tcss", "screens/sync.tcss")
 WATCH_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/watch.tcss")
 
 SIZE_VARIABLES = ("COLUMNS", "LINES")
@@ -149,6 +150,12 @@ def show_session(screen: Callable[[Callable[[], bool]], Screen[None]], theme: st
     """Show a session until it ends or the runner leaves; `screen` gets a function that says whether to draw."""
     with terminal_stream() as terminal:
         _run(Leanbreath(screen(partial(is_writable, terminal)), SESSION_STYLES, theme), terminal)
+
+
+def show_sync(screen: Screen[None], theme: str) -> None:
+    """Compare sound with picture until that is closed."""
+    with terminal_stream() as terminal:
+        _run(Leanbreath(screen, SYNC_STYLES, theme), terminal)
 
 
 def show_watch(screen: Screen[None]) -> None:

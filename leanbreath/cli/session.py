@@ -11,6 +11,7 @@ from leanbreath.cli.errors import report_outcome
 from leanbreath.cli.report import print_lines, print_message, print_problems, print_prose, print_to_stderr
 from leanbreath.diary.moment import moment
 from leanbreath.diary.store import Diary
+from leanbreath.playback.audio_setup import save_offset
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import interruptible
 from leanbreath.playback.runner import run_session
@@ -121,4 +122,22 @@ def show_sound_check(settings: SoundSettings, now: float) -> int:
         print_lines([f"Played by {sound.description}. Underruns: {sound.underruns}. Times lost: {sound.losses}."])
     elif settings.output != "bell":
         print_message("nothing was heard")
+    return code
+
+
+def show_sync_check(settings: SoundSettings, theme: str, now: float) -> int:
+    """Compare sound with picture, save the offset that the user finds, and return the exit code."""
+    from leanbreath.app import show_sync
+    from leanbreath.score.click_track import click_track
+    from leanbreath.screens.sync import SyncScreen
+
+    sound = SoundPlayer(replace(settings, cues="tones"))
+    controller = SessionController(Session(click_track(), SilentClock(now)), sound, lambda *_: None)
+    screen = SyncScreen(controller, sound, save_offset)
+    with interruptible():
+        recorder = DiaryRecorder(None, None, lambda: moment(local_time()))
+        outcome = run_session(controller, recorder, lambda: show_sync(screen, theme))
+        code = report_outcome(replace(outcome, result=None), with_notices=True)
+    if screen.saved is not None:
+        print_lines([f"Saved: sound is heard {screen.saved} ms later than the computer says."])
     return code

@@ -141,3 +141,8 @@ def check_pack(name: str) -> None:
 def save_volume(decibels: int, is_night: bool) -> None:
     """Write the volume to the settings, if they can be written."""
     save_setting(("night" if is_night else "sound", "volume"), str(decibels))
+
+
+def save_offset(milliseconds: int) -> str:
+    """Write the offset to the settings; return the reason if that is impossible."""
+    return save_setting(("sound", "offset"), str(milliseconds))

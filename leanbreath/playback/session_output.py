@@ -4,15 +4,12 @@ from collections.abc import Callable
 
 from leanbreath.playback.mixer_source import SessionPullSource, SessionPushSource
 from leanbreath.score.score import RATE
-from leanbreath.session.clock import STEADY_SECONDS, DeviceClock
+from leanbreath.session.clock import DRAWING_SECONDS, STEADY_SECONDS, DeviceClock
 from leanbreath.session.session import PUSHED_EDIT_MARGIN, Session
 from leanbreath.sound.outputs import Output, OutputName
 from leanbreath.sound.outputs.choice import open_output
 from leanbreath.sound.sound_bank import SoundBank
 from leanbreath.sound.volume import Fader
-
-DRAWING_SECONDS = 0.02
-"""How long the picture takes to be drawn."""
 
 
 def open_session_output(

@@ -10,7 +10,7 @@ from leanbreath.playback.audio_setup import PreparedAudio, prepare_audio
 from leanbreath.playback.output_supervisor import LOOKING, RINGING, SOUNDLESS, Event, State, first_state, next_state
 from leanbreath.playback.time_source import TimeLimits
 from leanbreath.score.score import Score
-from leanbreath.session.clock import DeviceClock
+from leanbreath.session.clock import DRAWING_SECONDS, DeviceClock
 from leanbreath.session.session import Session
 from leanbreath.sound.outputs import NoDevice, Output
 from leanbreath.sound.stderr import restore_stderr
@@ -54,6 +54,7 @@ class SoundPlayer:
         self.losses = 0
         self.description = ""
         self._output_name = settings.output
+        self._offset_milliseconds = settings.offset
         self._past_underruns = 0
         self._output: Output | None = None
         self._open_device: Callable[[State], Opened] | None = None
@@ -78,6 +79,17 @@ class SoundPlayer:
     def follows_session(self) -> bool:
         """Whether an output plays that follows the session's own time."""
         return self._output is not None and self.device_clock is None
+
+    @property
+    def offset_milliseconds(self) -> int:
+        """How much later sound is heard than the computer says; where a device sets the pace, it can be changed."""
+        return self._offset_milliseconds
+
+    @offset_milliseconds.setter
+    def offset_milliseconds(self, milliseconds: int) -> None:
+        self._offset_milliseconds = milliseconds
+        if clock := self.device_clock:
+            clock.offset_seconds = milliseconds / 1000 - DRAWING_SECONDS
 
     def is_lost(self, now: float) -> bool:
         """Return whether the device that played is lost."""
@@ -210,7 +222,7 @@ class SoundPlayer:
 
         pre_roll = float(self._settings.pre_roll)
         pre_roll = min(pre_roll, RETURN_PRE_ROLL_SECONDS) if state == "lost" else pre_roll
-        name, device, offset = self._output_name, self._settings.device, self._settings.offset / 1000
+        name, device, offset = self._output_name, self._settings.device, self._offset_milliseconds / 1000
         return open_session_output(
             session, bank, self.fader, name, device, pre_roll, offset, self._now, self._report_fault
         )

@@ -13,6 +13,8 @@ SLACK_SECONDS = 0.06
 LOST_SECONDS = 0.8
 NEVER_ASKED_SECONDS = 5.0
 SLEW = 0.05
+DRAWING_SECONDS = 0.02
+"""How long the picture takes to be drawn; it is asked for that much earlier."""
 
 Lines = tuple[tuple[int, float], ...]
 """For each of the last half seconds: its number, and the frame at which the device would have been at second 0."""

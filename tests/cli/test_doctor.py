@@ -47,3 +47,13 @@ def test_doctor_plays_nothing_where_playback_is_disabled(tmp_path, options):
     done = leanbreath(tmp_path, "doctor", *options)
     assert done.returncode == 0 and "Inhale." not in done.stdout
     assert "playback is disabled in your settings" in done.stderr
+
+
+def test_sync_without_a_terminal_says_what_it_needs(tmp_path):
+    done = leanbreath(tmp_path, "doctor", "--sync")
+    assert done.returncode == 1 and "doctor --sync needs a terminal" in done.stderr
+
+
+def test_the_report_names_the_offset(tmp_path):
+    settings(tmp_path, "sound: {offset: 120 ms}")
+    assert "120 ms; leanbreath doctor --sync" in rows(leanbreath(tmp_path, "doctor", "--no-play"))["offset"]

@@ -6,7 +6,7 @@ import pytest
 
 from leanbreath.playback.sound_player import NO_ANSWER, SoundPlayer
 from leanbreath.playback.time_source import TimeLimits
-from leanbreath.session.clock import SilentClock
+from leanbreath.session.clock import DRAWING_SECONDS, DeviceClock, SilentClock
 from leanbreath.session.session import Session
 from leanbreath.sound.outputs import NoDevice
 from leanbreath.userdata.settings import SoundSettings
@@ -150,3 +150,11 @@ def test_silent_and_bell_open_nothing_and_give_no_notice(settings, expected):
     assert sound.open(Session(SCORE, SilentClock(0))) == ""
     assert sound.state == expected and sound._search is None
     sound.close()
+
+
+def test_an_offset_that_is_changed_reaches_the_clock_of_the_device_that_plays():
+    sound = SoundPlayer(SoundSettings(offset=40))
+    assert sound.offset_milliseconds == 40
+    sound.device_clock = DeviceClock()
+    sound.offset_milliseconds = 120
+    assert sound.device_clock.offset_seconds == pytest.approx(0.12 - DRAWING_SECONDS)

@@ -1,5 +1,6 @@
 """`leanbreath doctor`: what there is to play sound with, and every sound once."""
 
+import sys
 from datetime import datetime
 from time import monotonic
 
@@ -9,19 +10,28 @@ from leanbreath.cli.options import playback_options
 from leanbreath.cli.report import print_lines, print_message
 from leanbreath.playback.audio_setup import AudioOptions, check_pack
 from leanbreath.playback.diagnostics import reason_for_silence, report_lines, try_outputs
+from leanbreath.playback.terminal import has_screen
+from leanbreath.userdata.settings import SoundSettings
 from leanbreath.userdata.settings_file import load_settings
+
+WITHOUT_CLICKS = ("silent", "bell", "simpleaudio")
+"""Outputs that play no click whose time is known."""
 
 
 @click.command()
 @click.option("--play/--no-play", default=True, help="Play every sound once, or only print the report.")
+@click.option("--sync", is_flag=True, help="Match a flash to a click, for headphones that are late.")
 @playback_options
-def doctor(play: bool, audio: AudioOptions) -> int:
+def doctor(play: bool, sync: bool, audio: AudioOptions) -> int:
     """Check your sound.
 
     It tries outputs, voices and sound packs, says what is missing, and plays every sound once.
     """
-    sound, _ = audio.sound_settings(load_settings(), datetime.now())
+    settings = load_settings()
+    sound, _ = audio.sound_settings(settings, datetime.now())
     check_pack(sound.pack)
+    if sync:
+        return _sync(sound, settings.screen.theme)
     outputs = try_outputs(sound)
     print_lines(report_lines(sound, outputs))
     if not play:
@@ -35,3 +45,15 @@ def doctor(play: bool, audio: AudioOptions) -> int:
     from leanbreath.cli.session import show_sound_check  # here, since nothing else needs a session
 
     return show_sound_check(sound, monotonic())
+
+
+def _sync(sound: SoundSettings, theme: str) -> int:
+    if not has_screen(sys.stdin, sys.stdout):
+        print_message("leanbreath doctor --sync needs a terminal")
+        return 1
+    if sound.output in WITHOUT_CLICKS:
+        print_message(f"leanbreath doctor --sync can't be heard with the output {sound.output}; add  --output auto")
+        return 1
+    from leanbreath.cli.session import show_sync_check  # here, since nothing else needs a session
+
+    return show_sync_check(sound, theme, monotonic())
