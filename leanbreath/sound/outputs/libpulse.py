@@ -24,7 +24,7 @@ STREAM_READY, STREAM_SETTLED = 2, (2, 3, 4)
 """The states in which a connection or a stream works, and those in which it does or never will."""
 
 NO_AUTOSPAWN = 0x1
-NOT_MONOTONIC, ADJUST_LATENCY = 0x4, 0x2000
+NOT_MONOTONIC, EARLY_REQUESTS = 0x4, 0x4000
 SIGNED_16 = 3 if sys.byteorder == "little" else 4
 SERVER_CHOOSES = 0xFFFFFFFF
 
