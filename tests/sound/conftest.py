@@ -1,4 +1,4 @@
-"""A sound server for the tests that record what is really played."""
+"""Sound servers for the tests that record what is really played."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,22 @@ import pytest
 from tests.soundserver import SoundServer, sound_server
 
 
-@pytest.fixture
-def server() -> Iterator[SoundServer]:
-    with sound_server() as running:
+@pytest.fixture(params=["pulseaudio", "pipewire"])
+def server(request: pytest.FixtureRequest) -> Iterator[SoundServer]:
+    """Run each of the servers in turn."""
+    with sound_server(request.param) as running:
         yield running
 
 
 @pytest.fixture
-def alsa(server) -> SoundServer:
+def pulseaudio() -> Iterator[SoundServer]:
+    """Run PulseAudio."""
+    with sound_server("pulseaudio") as running:
+        yield running
+
+
+@pytest.fixture
+def alsa(server: SoundServer) -> SoundServer:
     """Return a server that programs which know ALSA alone find too."""
     (server.folder / ".asoundrc").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
     return server

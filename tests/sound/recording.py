@@ -36,9 +36,26 @@ def played(score: Score, count: int, hearing: SoundSettings) -> np.ndarray:
     return to_pcm16(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 
+def first_sound(samples: np.ndarray) -> int:
+    """Return the first frame that is louder than the near-silence that wakes a headset."""
+    return int(np.argmax(np.abs(samples.astype(int)).max(axis=1) > 1))
+
+
 def from_first_sound(samples: np.ndarray) -> np.ndarray:
     """Return the samples from the first that is louder than the near-silence that wakes a headset."""
-    return samples[int(np.argmax(np.abs(samples.astype(int)).max(axis=1) > 1)) :]
+    return samples[first_sound(samples) :]
+
+
+def difference(samples: np.ndarray, meant: np.ndarray) -> str:
+    """Return where and how a recording differs from what was meant; an empty text if it doesn't."""
+    wrong = np.any(samples != meant[: len(samples)], axis=1)
+    if not wrong.any():
+        return ""
+    first = int(wrong.argmax())
+    silent = int(np.argmax(samples[first:].any(axis=1)))
+    after = samples[first + silent :][: RATE // 10]
+    moved = next((n for n in range(4 * RATE) if np.array_equal(after, meant[first + n :][: len(after)])), None)
+    return f"{wrong.sum()} frames differ, from {first} on; {silent} silent ones, then {moved} frames later in the mix"
 
 
 def command(path: Path, *options: str) -> list[str]:

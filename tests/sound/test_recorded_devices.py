@@ -35,7 +35,7 @@ def test_a_server_that_dies_and_returns_neither_ends_nor_delays_the_session(tmp_
     terminal.send("\x03")
     assert terminal.end() == 130
     assert len(loud(recording.stop())) > RATE
-    assert "underruns 0, times lost 1" in (server.folder / "leanbreath" / "log" / "leanbreath.log").read_text()
+    assert "underruns 0, times lost 1" in server.log()
 
 
 def test_without_a_server_at_the_start_the_sound_begins_when_there_is_one(tmp_path, server):
@@ -52,8 +52,7 @@ def test_without_a_server_at_the_start_the_sound_begins_when_there_is_one(tmp_pa
 
 
 def test_when_a_device_is_unplugged_the_remaining_one_plays(tmp_path, server):
-    usb = server.control("load-module", "module-null-sink", "sink_name=usb", f"rate={RATE}")
-    server.control("set-default-sink", "usb")
+    usb = server.add_sink("usb")
     terminal = Terminal(command(brief(tmp_path)), server.environment)
     terminal.wait_for("HOLD STILL", 30)
     recording = server.record()
@@ -67,8 +66,7 @@ def test_when_a_device_is_unplugged_the_remaining_one_plays(tmp_path, server):
 def test_the_sound_follows_when_another_device_becomes_the_default(tmp_path, server):
     terminal = Terminal(command(brief(tmp_path)), server.environment)
     terminal.wait_for("HOLD STILL", 30)
-    server.control("load-module", "module-null-sink", "sink_name=usb", f"rate={RATE}")
-    server.control("set-default-sink", "usb")
+    server.add_sink("usb")
     recording = server.record("usb")
     terminal.wait_for("BREATHE OUT", 30)
     terminal.send("\x03")
@@ -78,14 +76,14 @@ def test_the_sound_follows_when_another_device_becomes_the_default(tmp_path, ser
 
 def test_while_a_server_hangs_time_and_keys_go_on_and_the_sound_soon_returns(tmp_path, server):
     terminal = begun(tmp_path, server)
-    server.process.send_signal(signal.SIGSTOP)
+    server.hang()
     terminal.wait_for("The sound was lost. The session continues; looking for a device.", 10)
     terminal.wait_for("breath 4 of 20", 20)
     terminal.send(" ")
     terminal.wait_for("Press space to resume.", 2)
     terminal.send(" ")
     terminal.wait_for("breath 5 of 20", 20)
-    server.process.send_signal(signal.SIGCONT)
+    server.resume()
     recording = server.record()
     terminal.wait_for("The sound is back.", 3)
     terminal.wait_for("breath 7 of 20", 20)
@@ -98,7 +96,7 @@ def test_while_a_server_hangs_time_and_keys_go_on_and_the_sound_soon_returns(tmp
 @pytest.mark.parametrize("plain", [True, False], ids=["lines", "screen"])
 def test_the_runner_can_leave_while_a_server_hangs(tmp_path, server, plain, lost):
     terminal = begun(tmp_path, server, *["--plain"] * plain)
-    server.process.send_signal(signal.SIGSTOP)
+    server.hang()
     if lost:
         terminal.wait_for("The sound was lost", 10)
     terminal.send("q")
@@ -112,11 +110,11 @@ def test_the_runner_can_leave_while_a_server_hangs(tmp_path, server, plain, lost
 
 
 def test_a_session_begins_while_a_server_hangs(tmp_path, server):
-    server.process.send_signal(signal.SIGSTOP)
+    server.hang()
     terminal = Terminal(command(brief(tmp_path), "--no-voice"), server.environment)
     terminal.wait_for("No sound: the sound system isn't responding. The session runs without it.", 20)
     terminal.wait_for("HOLD STILL", 20)
-    server.process.send_signal(signal.SIGCONT)
+    server.resume()
     recording = server.record()
     terminal.wait_for("The sound is back.", 5)
     terminal.wait_for("BREATHE OUT", 30)
@@ -126,7 +124,7 @@ def test_a_session_begins_while_a_server_hangs(tmp_path, server):
 
 
 def test_doctor_reports_a_server_that_hangs(server):
-    server.process.send_signal(signal.SIGSTOP)
+    server.hang()
     doctor = [sys.executable, "-m", "leanbreath", "doctor"]
     done = subprocess.run(doctor, env=server.environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
     assert done.returncode == 1
@@ -146,7 +144,7 @@ def test_a_program_that_misses_its_blocks_counts_an_underrun_and_plays_on(tmp_pa
     terminal.send("\x03")
     assert terminal.end() == 130
     assert len(loud(recording.stop()[stopped + 3 * RATE :])) > RATE / 2
-    assert "underruns 1, times lost 0" in (server.folder / "leanbreath" / "log" / "leanbreath.log").read_text()
+    assert "underruns 1, times lost 0" in server.log()
 
 
 def test_a_headset_is_kept_awake_during_a_pause(tmp_path, server):
@@ -163,10 +161,10 @@ def test_a_headset_is_kept_awake_during_a_pause(tmp_path, server):
 
 
 def test_the_named_device_plays(tmp_path, server):
-    server.control("load-module", "module-null-sink", "sink_name=other", "sink_properties=device.description=Other")
-    server.control("set-default-sink", "other")
-    recording = server.record()
-    terminal = Terminal(command(brief(tmp_path), "--device", "null out"), server.environment)
+    server.add_sink("named", description="Headset")
+    server.add_sink("other")
+    recording = server.record("named")
+    terminal = Terminal(command(brief(tmp_path), "--device", "headse"), server.environment)
     terminal.wait_for("HOLD STILL", 30)
     terminal.send("\x03")
     assert terminal.end() == 130
