@@ -21,9 +21,6 @@ from leanbreath.session.progress import WorkDone
 RECENT = timedelta(days=7)
 """No session lasts longer, and no pain is remembered for longer."""
 
-CLOSE_SECONDS = 5.0
-"""How long the end of a session waits for the diary."""
-
 
 class DiaryRecorder:
     """Records one session, or nothing if it is given no diary.
@@ -79,10 +76,10 @@ class DiaryRecorder:
         if self._session and self._session.revision:
             self._save(replace(self._session, ended=self._now(), ending=ending))
 
-    def close(self) -> None:
-        """Wait a few seconds for the diary; what can't be written by then is kept in a file next to it."""
+    def close(self, seconds: float) -> None:
+        """Wait some seconds for the diary; what can't be written by then is kept in a file next to it."""
         if self._writer:
-            self._writer.close(CLOSE_SECONDS)
+            self._writer.close(seconds)
 
     def _save(self, session: SessionRow) -> None:
         self._session = replace(session, revision=session.revision + 1)

@@ -47,7 +47,7 @@ def run_session(
         recorder.end(ending)
         if controller.feedback:
             recorder.record_feedback(controller.feedback)
-        diary_error = _error_while(recorder.close)
+        diary_error = _error_while(lambda: recorder.close(limits.diary))
     notices = tuple(notice for notice in controller.notices if notice != BACK)
     fault = error if ending == "fault" else diary_error
     return Outcome(ending, result, notices, recorder.warnings, signal, fault)

@@ -42,7 +42,7 @@ class TimeLimits:
     `answer` is how long a sound system may take to open a device before the session begins without it, `retry` the
     pause before a device is looked for again, `close` how long a lost device may take to close before another one is
     looked for, `exit` how long a device may keep the program from ending. `awake` is how long after its start a session
-    asks to keep the display on, so that its first frame doesn't wait.
+    asks to keep the display on, so that its first frame doesn't wait. `diary` is how long its end waits for the diary.
     """
 
     answer: float = 5.0
@@ -50,3 +50,4 @@ class TimeLimits:
     close: float = 2.0
     exit: float = 0.3
     awake: float = 2.0
+    diary: float = 5.0

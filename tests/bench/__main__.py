@@ -1,7 +1,7 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), lines, texts, screens or start.
+lost, files, chapters (which needs ffmpeg), diary, lines, texts, screens or start.
 """
 
 import sys
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from tests.bench import (
     chapters,
     check,
+    diary,
     fuzz,
     hostile,
     hostile_texts,
@@ -40,6 +41,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "files": render.rows,
     "chapters": lambda: list(chapters.rows()),
     "texts": lambda: list(hostile_texts.rows()),
+    "diary": diary.rows,
     "screens": lambda: screens.rows(min(length, 60)),
     "lines": lambda: lines.rows(length),
     "start": start.rows,

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,8 @@ from time import sleep
 import numpy as np
 from numpy.typing import NDArray
 
+from leanbreath.diary.events import SessionRow
+from leanbreath.diary.store import Diary
 from leanbreath.playback.audio_setup import prepare_audio
 from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
@@ -39,7 +41,8 @@ WORDS = {b"BREATHE IN": "inhale", b"BREATHE OUT": "exhale", b"HOLD": "hold", b"P
 class Performed:
     """A session that was recorded: samples and their arrivals, looks at the session, what was drawn and when.
 
-    `meant` is what the mixer gives for it from its count-in on, `log` what was written into the log.
+    `meant` is what the mixer gives for it from its count-in on, `log` what was written into the log, `kept` what was
+    written into the diary.
     """
 
     samples: NDArray[np.int16]
@@ -50,6 +53,7 @@ class Performed:
     chunks: list[tuple[float, bytes]]
     processor: float
     seconds: float
+    kept: tuple[SessionRow, ...]
 
 
 @contextmanager
@@ -63,8 +67,13 @@ def busy() -> Iterator[None]:
         process.wait()
 
 
-def perform(seconds: float, *options: str, columns: int = 120, rows: int = 40) -> Performed:
-    """Perform `daily-12` for so long on the real screen, beside a busy process, and record everything."""
+def perform(
+    seconds: float, *options: str, columns: int = 120, rows: int = 40, during: Callable[[Path], None] = lambda _: None
+) -> Performed:
+    """Perform `daily-12` for so long on the real screen, beside a busy process, and record everything.
+
+    `during` is called with the folder of the user's data once the session plays.
+    """
     with sound_server() as server, busy(), tempfile.TemporaryDirectory() as folder:
         (server.folder / ".asoundrc").write_text(ASOUNDRC)
         log = Path(folder) / "looks.json"
@@ -73,6 +82,7 @@ def perform(seconds: float, *options: str, columns: int = 120, rows: int = 40) -
         terminal = Terminal(command, server.environment, columns, rows)
         terminal.wait_for(lambda: b"BREATHE IN" in b"".join(block for _, block in terminal.chunks), 60)
         before, drawn = used(terminal.process.pid), len(terminal.chunks)
+        during(server.folder)
         sleep(seconds)
         processor = (used(terminal.process.pid) - before) / seconds
         chunks = terminal.chunks[drawn:]
@@ -84,7 +94,8 @@ def perform(seconds: float, *options: str, columns: int = 120, rows: int = 40) -
         terminal.end()
         looks = [tuple(look) for look in json.loads(log.read_text())]
         samples, meant = recording.stop(), expected(server, int(seconds * RATE) + 10 * RATE)
-        return Performed(samples, meant, logged(server), recording.arrivals, looks, chunks, processor, seconds)
+        kept = Diary(server.folder / "leanbreath" / "diary.sqlite3").read().sessions
+        return Performed(samples, meant, logged(server), recording.arrivals, looks, chunks, processor, seconds, kept)
 
 
 def logged(server: SoundServer) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from leanbreath.playback.time_source import TimeLimits, TimeSource
 
-NO_WAITING = TimeLimits(answer=0.2, retry=0.001, close=0.05, exit=0.05, awake=60)
+NO_WAITING = TimeLimits(answer=0.2, retry=0.001, close=0.05, exit=0.05, awake=60, diary=1.0)
 MORNING = datetime(2026, 3, 1, 8, tzinfo=UTC)
 
 

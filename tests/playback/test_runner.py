@@ -1,6 +1,9 @@
 """A session from its setup to its outcome, in time that waits for nothing."""
 
 import signal
+from contextlib import closing
+from datetime import date
+from sqlite3 import connect
 
 import pytest
 
@@ -89,6 +92,28 @@ def test_whatever_ends_a_session_what_was_done_is_recorded_and_the_outcome_says_
     (recorded,) = diary.read().sessions
     assert recorded.ending == ending and recorded.done_seconds > 10
     assert signal_number(error) == number
+
+
+def test_a_diary_that_another_program_has_locked_delays_nothing_and_loses_nothing(diary):
+    diary.save()
+    time, free = FakeTime(), FakeTime()
+    _, lines = outcome_of(prepared(free), free)
+    with closing(connect(diary.path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        outcome, beside_a_lock = outcome_of(prepared(time, diary), time)
+    assert (beside_a_lock, time.seconds) == (lines, free.seconds)
+    assert outcome.ending == "done" and "this session is kept in unsaved-" in outcome.warnings[0]
+    (session,) = diary.read().sessions
+    assert (session.ending, session.done_seconds) == ("done", 50.0)
+
+
+def test_work_and_pain_on_both_sides_of_the_start_of_a_day_have_days_of_their_own(diary):
+    at_night = FakeTime(seconds=-(8 - 4) * 3600 - 25)  # it plays from 03:59:35 on, after a count-in
+    session = prepared(at_night, diary)
+    outcome_of(session, at_night)
+    (kept,) = diary.read().sessions
+    assert (kept.started.day, kept.last.day) == (date(2026, 2, 28), date(2026, 3, 1))
+    assert [(row.title, row.at.day.day) for row in kept.work] == [("A", 28), ("B", 1), ("B", 1)]
 
 
 def test_a_session_that_never_began_has_no_result_and_is_not_recorded(diary):

@@ -1,12 +1,14 @@
 """The home screen: what suits today, and every routine with what it takes, ready to start."""
 
+from threading import Event
+
 import pytest
 from textual.widgets import OptionList
 
 from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.home import HomeScreen
 from tests.screens.home_app import ROUTINES, STATUS, drawn, home, loaded, shown_rows, text, titles
-from tests.screens.waiting import settled
+from tests.screens.waiting import settled, until
 
 DONE = ("pre-run-6", "Your daily practice is done; this warms you up for a run.")
 BROKEN = 'settings.yaml:2:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6. Settings ignored.'
@@ -76,6 +78,17 @@ async def test_todays_suggestion_is_shown_with_its_reason_and_t_starts_it():
     assert told == "Today: Home session for low belly and hips. Press t to start."
     assert week == "Not done yet today. This week: 3 sessions, 31 minutes."
     assert app.return_value == "daily-12"
+
+
+async def test_a_diary_that_does_not_answer_keeps_nobody_from_choosing_a_routine():
+    free = Event()
+    app = home(status=lambda: STATUS._replace(done=str(free.wait(30))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.screen.query_one(OptionList).option_count)
+        await pilot.press("slash", *"kneel")
+        assert titles(app) and text(app, "#today") == ""
+        free.set()
+        await until(pilot, lambda: text(app, "#today"))
 
 
 async def test_at_80_by_24_no_word_of_the_longest_lines_is_cut():
