@@ -1,13 +1,22 @@
 """The line mode: one line a cue, in words that can be read aloud, and the same keys as the screen."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import pytest
 
-from leanbreath.lines import cue_line, split
+from leanbreath.lines import Lines, cue_line, split
+from leanbreath.playback.audio_setup import AudioOptions
+from leanbreath.playback.session_options import SessionOptions
+from leanbreath.playback.session_setup import prepare_session
 from leanbreath.routine.model import Drill, DrillStep, Routine
 from leanbreath.routine.work import KINDS
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
+from leanbreath.userdata.settings import Settings
 from tests.home import at_terminal, leanbreath
+from tests.playback.fake_time import NO_WAITING, FakeTime
+from tests.score.making import LIBRARY, read
 from tests.terminal import Terminal
 
 
@@ -104,3 +113,52 @@ def test_keys_do_the_same_in_lines_as_on_screen(plain: Terminal):
     plain.send("y")
     assert plain.end() == 0
     assert "Six-minute lean primer: 0:0" in plain.text()
+
+
+@dataclass
+class Pressed:
+    """Keys that are pressed at given seconds after the start, in time that moves on when somebody waits for them."""
+
+    time: FakeTime
+    keys: list[tuple[float, str]]
+
+    def wait(self, seconds: float) -> Iterator[str]:
+        self.time.sleep(seconds)
+        if self.keys and self.time.seconds - FakeTime().seconds > self.keys[0][0]:
+            yield self.keys.pop(0)[1]
+
+
+def lines_of(steps: str, *keys: tuple[float, str]) -> list[str]:
+    """Return the lines of a session with keys, some of which are pressed."""
+    time, lines = FakeTime(), list[str]()
+    options = SessionOptions(audio=AudioOptions(output="silent"))
+    routine = read(f"routine: own\ntitle: Own\nsteps:\n{steps}")
+    controller = prepare_session(LIBRARY, routine, options, Settings(), None, True, time.source, NO_WAITING).controller
+    controller.open(time.now)
+    Lines(controller, lines.append, lines.append, Pressed(time, list(keys)), time.source).run()
+    return lines
+
+
+def test_open_work_says_how_to_end_it_counts_up_and_ends_with_space():
+    found = lines_of("  - {title: Plank, hold: max}\n  - {rest: 5s}\n", (45, " "))
+    assert found == [
+        "Get ready. Plank.", "3", "2", "1",
+        "Plank. As long as you can.", "Press space when you're done.", "30 seconds.",
+        "Rest.", "3", "2", "1", "That's it. Well done.",
+    ]  # fmt: skip
+
+
+def test_open_work_counts_down_to_its_most():
+    found = lines_of("  - {title: Plank, hold: max, most: 20s}\n")
+    assert found[-4:] == ["3", "2", "1", "That's it. Well done."]
+
+
+def test_a_wait_that_ends_by_itself_says_when():
+    found = lines_of('  - {title: A, hold: 5s}\n  - {wait: "Walk back.", most: 90s}\n  - {title: B, hold: 5s}\n')
+    assert found[found.index("Walk back.") :][:3] == ["Walk back.", "Continues in 1:30.", "Let's go. B."]
+
+
+def test_p_pauses_open_work_which_space_would_end():
+    found = lines_of("  - {title: Plank, hold: max}\n", (20, "p"), (30, "p"), (50, " "))
+    (paused,) = (line for line in found if line.startswith("Paused at"))
+    assert paused.startswith("Paused at 0:1") and found[-1] == "That's it. Well done."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from leanbreath.diary.moment import Moment
-from leanbreath.routine.vocabulary import Effort, LeanFelt, Side
+from leanbreath.routine.vocabulary import Effort, EndedBy, LeanFelt, Side
 
 Ending = Literal["done", "left", "stopped", "fault"]
 
@@ -14,6 +14,7 @@ class WorkRow:
     """One set of one side of a drill in a session; `place` is its place in the session, from 0, `number` its set.
 
     `at` is when it was last worked on, None if that was never; `hurt_at` is when the runner said that it hurt.
+    `ended_by` says what ended open work, whose length was only expected; `reps` are those of its kind that were done.
     """
 
     place: int
@@ -27,6 +28,8 @@ class WorkRow:
     done_seconds: float
     at: Moment | None = None
     hurt_at: Moment | None = None
+    ended_by: EndedBy | None = None
+    reps: int | None = None
 
     @property
     def hurt(self) -> bool:

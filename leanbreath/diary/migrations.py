@@ -92,6 +92,10 @@ STEPS = (
     ALTER TABLE new_work RENAME TO work;
     CREATE INDEX session_started ON session (started);
     """,
+    """
+    ALTER TABLE work ADD COLUMN ended_by TEXT;
+    ALTER TABLE work ADD COLUMN reps INTEGER;
+    """,
 )
 """Step n leads from version n to version n + 1; a new diary has version 0.
 

@@ -26,6 +26,8 @@ def _row(work: WorkDone, before: WorkRow | None, now: Moment) -> WorkRow:
         extra_seconds=work.extra / RATE,
         done_seconds=done_seconds,
         at=now if has_progress else before.at if before else None,
+        ended_by=work.ended_by,
+        reps=work.reps,
         hurt_at=((before.hurt_at if before else None) or now) if work.hurt else None,
     )
 

@@ -69,5 +69,7 @@ def _amounts(rows: tuple[WorkRow, ...]) -> str:
 def _amount(side: str | None, rows: list[WorkRow]) -> str:
     done, planned = sum(row.done_seconds for row in rows), sum(row.planned_seconds for row in rows)
     partly = f"{format_seconds(done)} of {format_seconds(planned)}" if done else "not done"
-    amount = format_seconds(done) if done >= planned else partly
+    amount = format_seconds(done) if done >= planned or any(row.ended_by for row in rows) else partly
+    if reps := sum(row.reps or 0 for row in rows):
+        amount = f"{reps} reps in {amount}"
     return f"{side} {amount}" if side else amount

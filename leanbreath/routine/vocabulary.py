@@ -83,4 +83,7 @@ Side = Literal["left", "right"]
 FirstSide = Literal["left", "right", "alternate"]
 Skip = Literal["first", "last", "always"]
 Effort = Literal[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+EndedBy = Literal["runner", "most"]
+"""What ended open work: the runner, or its most."""
+
 LeanFelt = Literal["easier", "same", "harder"]

@@ -3,16 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from leanbreath.routine.vocabulary import Side
+from leanbreath.routine.vocabulary import EndedBy, Side
 from leanbreath.routine.work import Reps
 from leanbreath.score.passage import Round
 from leanbreath.score.score import Score, frames
 from leanbreath.score.substitution import drill_name
 from leanbreath.session.timeline import Timeline
-
-EndedBy = Literal["runner", "most"]
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class WorkDone:
     done: int
     hurt: bool = False
     kind: str = ""
-    ended_by: "EndedBy | None" = None
+    ended_by: EndedBy | None = None
     reps: int | None = None
 
 

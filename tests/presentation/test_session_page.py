@@ -27,6 +27,19 @@ def test_a_page_says_when_how_it_ended_and_what_was_done_on_each_side():
 
 
 @pytest.mark.parametrize(
+    ("row", "amount"),
+    [
+        (replace(LEFT, side=None, done_seconds=12.0, ended_by="runner"), "0:12"),
+        (replace(LEFT, side=None, done_seconds=12.0, ended_by="runner", reps=10), "10 reps in 0:12"),
+        (replace(LEFT, done_seconds=60.0, ended_by="most"), "left 1:00"),
+        (replace(LEFT, done_seconds=12.0), "left 0:12 of 0:20"),
+    ],
+)
+def test_open_work_that_was_ended_is_told_as_it_was_not_against_what_was_expected(row, amount):
+    assert session_page(session(utc(2), row)).lines[-1] == f"  - Rock: {amount}"
+
+
+@pytest.mark.parametrize(
     ("ending", "words"),
     [
         ("done", "completed"),
