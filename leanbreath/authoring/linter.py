@@ -1,6 +1,6 @@
 """Checks a file: its mistakes of form, and if there are none, the training rules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,13 @@ from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.plans import plan_findings
 from leanbreath.advice.rules import Rules
 from leanbreath.authoring.pose_check import pose_problems
-from leanbreath.authoring.reference_check import assessment_problems, limiters_problems, scalars, unknown_name
+from leanbreath.authoring.reference_check import (
+    Known,
+    assessment_problems,
+    limiters_problems,
+    references,
+    unknown_name,
+)
 from leanbreath.authoring.sound_packs import pack_problems
 from leanbreath.authoring.title_lookup import with_ids_for_titles
 from leanbreath.routine.assessment import Limiters
@@ -32,7 +38,6 @@ from leanbreath.routine.reader import (
 from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
 from leanbreath.routine.sources import read_sources
-from leanbreath.routine.yaml_nodes import MappingNode
 
 
 @dataclass(frozen=True)
@@ -74,23 +79,30 @@ class Linter:
         """Return the problems of a drill; only one of the library can name other drills of it."""
         if result.value is None or result.problems or result.tree is None:
             return result.problems
-        unknown = with_source_lines(tuple(self._unknown_names(result.tree, is_in_library)), result.text)
+        checked = ("figure", "allow", "instead") if is_in_library else ("figure", "allow")
+        unknown = self._unknown_names(result, checked)
         return tuple(
             sorted((*unknown, *self._broken_rules(result, drill_findings(result.value, self.rules, result.tree))))
         )
 
-    def _unknown_names(self, tree: MappingNode, is_in_library: bool) -> Iterator[Problem]:
-        """Yield a problem for each drill and pose that a drill names and that doesn't exist."""
-        for node in scalars(tree.get("instead")) if is_in_library else ():
-            yield from unknown_name(node, "drill", self.library.drill_files)
-        for node in scalars(tree.get("figure")):
-            yield from unknown_name(node, "pose", self.library.pose_files)
+    def _unknown_names(self, result: ReadResult[Any], keys: Iterable[str]) -> tuple[Problem, ...]:
+        """Return a problem for each thing that doesn't exist and that a file or one of its steps names by some keys."""
+        known: dict[str, tuple[str, Known]] = {
+            "figure": ("pose", self.library.pose_files),
+            "instead": ("drill", self.library.drill_files),
+            "sources": ("source", self.rules.sources),
+            "allow": ("training rule", self.rules.by_id),
+        }
+        found = (problem for key, node in references(result.tree, keys) for problem in unknown_name(node, *known[key]))
+        return with_source_lines(tuple(found), result.text)
 
     def check_routine(self, result: ReadResult[Routine]) -> tuple[Problem, ...]:
         """Return the problems of a routine."""
         if result.value is None or result.problems:
             return with_ids_for_titles(result, self.library)
-        return self._broken_rules(result, routine_findings(place_routine(result.value, result.tree), self.rules))
+        unknown = self._unknown_names(result, ("figure", "instead", "sources", "allow"))
+        findings = routine_findings(place_routine(result.value, result.tree), self.rules)
+        return tuple(sorted((*unknown, *self._broken_rules(result, findings))))
 
     def check_plan(self, result: ReadResult[Plan]) -> tuple[Problem, ...]:
         """Return the problems of a plan."""
@@ -100,7 +112,9 @@ class Linter:
         read = {name: self.library.routine(name).value for name in names & set(self.library.routine_files)}
         routines = {name: routine for name, routine in read.items() if routine}
         drills = {name: self._drills(name) for name in names}
-        return self._broken_rules(result, plan_findings(result.value, drills, routines, self.rules))
+        unknown = self._unknown_names(result, ("allow",))
+        findings = plan_findings(result.value, drills, routines, self.rules)
+        return tuple(sorted((*unknown, *self._broken_rules(result, findings))))
 
     def _drills(self, name: str) -> tuple[Drill, ...]:
         """Return the drills of a routine, or the one drill with this name."""

@@ -1,6 +1,6 @@
 """Checks that the assessments, drills and other things that a file refers to exist."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from leanbreath.routine.assessment import Assessment, Limiters
@@ -66,6 +66,16 @@ def scalars(node: Node | None) -> Iterator[Node]:
             yield from scalars(entry.node)
     elif node is not None:
         yield node
+
+
+def references(node: Node | None, keys: Iterable[str]) -> Iterator[tuple[str, Node]]:
+    """Yield each of some keys with each name below it, in a file and in its steps, however deep."""
+    for entry in node.entries if isinstance(node, MappingNode) else ():
+        if entry.key in keys:
+            yield from ((entry.key, leaf) for leaf in scalars(entry.node))
+        elif entry.key == "steps" and isinstance(entry.node, SequenceNode):
+            for step in entry.node.items:
+                yield from references(step, keys)
 
 
 def _keyed_scalars(node: Node | None) -> Iterator[tuple[str, Node]]:
