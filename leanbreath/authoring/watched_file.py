@@ -35,7 +35,7 @@ def read_preview(file: Path, phrases: Phrases) -> Preview:
     problems, routine = lint_file(linter, file), preview_routine(file, linter.library)
     if routine is None:
         return Preview(problems, None, {})
-    return Preview(problems, compose(routine, phrases=phrases), load_figures(linter.library, routine.drills()))
+    return Preview(problems, compose(routine, phrases=phrases), load_figures(linter.library, routine.named_drills()))
 
 
 def linter_for(file: Path) -> Linter:

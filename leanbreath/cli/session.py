@@ -89,7 +89,7 @@ def session_screen(
     def figures() -> dict[str, "DrillFigure"]:
         from leanbreath.authoring.figures import load_figures
 
-        return load_figures(library, routine.drills())
+        return load_figures(library, routine.named_drills())
 
     card = (lambda: _card(routine, prepared)) if prepared.needs_card else None
     following, calm = NEXT.get(routine.kind, ""), is_calm or screen.calm

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from leanbreath.diary.events import SessionRow
 from leanbreath.diary.moment import Moment
+from leanbreath.routine.model import drill_name
 
 SHORTEST_SECONDS = 60.0
 """A session with less work than this was merely begun, and does not count."""
@@ -61,14 +62,19 @@ def streak(sessions: Iterable[SessionRow], now: Moment) -> int:
     return len(days)
 
 
-def painful_drills(sessions: Iterable[SessionRow], now: Moment) -> tuple[str, ...]:
-    """Return the drills that hurt today, by id, or by title if they have none.
+def painful_drills(sessions: Iterable[SessionRow], now: Moment, routine: str | None = None) -> tuple[str, ...]:
+    """Return the names that the drills that hurt today have in a routine; only its own inline drills are among them.
 
     Pain counts until the training day is over on which the runner felt it, also after travelling west, where the
     calendar goes back.
     """
-    rows = (row for each in sessions for row in each.work if row.hurt_at and _is_today(row.hurt_at, now))
-    return tuple(dict.fromkeys(row.drill or row.title for row in rows))
+    rows = (
+        row
+        for each in sessions
+        for row in each.work
+        if row.hurt_at and _is_today(row.hurt_at, now) and (row.drill or each.routine == routine)
+    )
+    return tuple(dict.fromkeys(drill_name(row.drill, row.step, row.title) for row in rows))
 
 
 def _is_today(event: Moment, now: Moment) -> bool:

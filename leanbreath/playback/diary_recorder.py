@@ -47,10 +47,10 @@ class DiaryRecorder:
         """Return the side that alternating steps begin with; a resumed session keeps the side of the last one."""
         return "right" if (self.prior.begun_count - is_resumed) % 2 else "left"
 
-    def painful_today(self) -> tuple[str, ...]:
-        """Return the names of the drills that hurt today, in this session or an earlier one."""
+    def painful_today(self, routine: str | None) -> tuple[str, ...]:
+        """Return the names that the drills that hurt today have in a routine, in this session or an earlier one."""
         current = [self._session] if self._session else []
-        return painful_drills((*self.prior.recent, *current), self._now())
+        return painful_drills((*self.prior.recent, *current), self._now(), routine)
 
     def begin(self, score: Score, source: str | None = None) -> None:
         """Note what is done, and by which name or file; it is written once there is progress to record."""

@@ -32,8 +32,7 @@ def find_substitute(
 
     No drill that hurt today replaces it.
     """
-    known = {each.drill or each.title: each for each in routine.drills()}
-    hurts = known.get(drill) or (library.drill(drill).value if drill in library.drill_files else None)
+    hurts = routine.named_drills().get(drill) or (library.drill(drill).value if drill in library.drill_files else None)
     other = _first_alternative(library, hurts, painful) if hurts else None
     if other is None:
         return ()

@@ -86,7 +86,7 @@ def prepare_session(
 
 
 def _substitute(library: Library, routine: Routine, recorder: DiaryRecorder, drill: str) -> tuple[Passage, ...]:
-    return find_substitute(library, routine, drill, recorder.painful_today())
+    return find_substitute(library, routine, drill, recorder.painful_today(routine.id))
 
 
 def _score(
@@ -96,7 +96,7 @@ def _score(
     is_resumed = options.resumed_seconds is not None
     first_side = options.first_side or recorder.first_side(is_resumed)
     score = compose(routine, first_side, load_phrases(language))
-    return without_painful(library, routine, score, recorder.painful_today())
+    return without_painful(library, routine, score, recorder.painful_today(routine.id))
 
 
 def start_frame(score: Score, step: str | None, resumed_seconds: float | None = None) -> int:

@@ -1,15 +1,15 @@
 """The figures of drills, put together from their poses."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.routine.model import Drill
 from leanbreath.routine.pose import Pose
 
 
-def drill_figures(drills: Iterable[Drill], poses: Mapping[str, Pose]) -> dict[str, DrillFigure]:
-    """Return the figure of each drill that has one, by the drill's id, or its title if it has no id."""
-    figures = ((drill.drill or drill.title, drill_figure(drill, poses)) for drill in drills)
+def drill_figures(drills: Mapping[str, Drill], poses: Mapping[str, Pose]) -> dict[str, DrillFigure]:
+    """Return the figure of each drill that has one, by the names of the drills."""
+    figures = ((name, drill_figure(drill, poses)) for name, drill in drills.items())
     return {name: figure for name, figure in figures if figure}
 
 

@@ -1,6 +1,6 @@
 """Drills and poses looked up in a library; those that are missing or have mistakes are left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill
@@ -13,17 +13,16 @@ def drills_by_id(library: Library, ids: Iterable[str]) -> dict[str, Drill]:
     return {id: drill for id, drill in drills.items() if drill}
 
 
-def with_alternatives(library: Library, drills: Iterable[Drill]) -> tuple[Drill, ...]:
-    """Return drills and all that can replace them, directly or through another, each once."""
+def with_alternatives(library: Library, drills: Mapping[str, Drill]) -> dict[str, Drill]:
+    """Return drills by name, and all that can replace them, directly or through another."""
     found: dict[str, Drill] = {}
-    waiting = list(drills)
+    waiting = list(drills.items())
     while waiting:
-        drill = waiting.pop()
-        name = drill.drill or drill.title
+        name, drill = waiting.pop()
         if name not in found:
             found[name] = drill
-            waiting.extend(drills_by_id(library, (drill.instead or {}).values()).values())
-    return tuple(found.values())
+            waiting.extend(drills_by_id(library, (drill.instead or {}).values()).items())
+    return found
 
 
 def poses_of(library: Library, drills: Iterable[Drill]) -> dict[str, Pose]:

@@ -269,17 +269,26 @@ class Routine:
 
     def drills(self) -> Iterator[Drill]:
         """Yield each drill once, in order."""
-        seen: set[str] = set()
-        for drill in _drills(self.steps):
-            name = drill.drill or drill.title
-            if name not in seen:
-                seen.add(name)
-                yield drill
+        yield from self.named_drills().values()
+
+    def named_drills(self) -> dict[str, Drill]:
+        """Return each drill once, in order, by its name in this routine."""
+        return {drill_name(step.drill.drill, path, step.drill.title): step.drill for path, step in _drill_steps(self)}
 
 
-def _drills(steps: tuple[Step, ...]) -> Iterator[Drill]:
-    for step in steps:
+def drill_name(id: str | None, step: str, title: str) -> str:
+    """Return the name of a drill in its routine: its id, or for an inline drill its step and its title."""
+    return id or f"{step} {title}"
+
+
+def numbered(steps: "tuple[Step, ...]", above: str = "") -> "Iterator[tuple[str, Step]]":
+    """Yield steps with their numbers, such as `5.2` for the second of the step `above`, `5`."""
+    yield from ((f"{above}.{number}" if above else str(number), step) for number, step in enumerate(steps, 1))
+
+
+def _drill_steps(group: "Routine | Group", path: str = "") -> Iterator[tuple[str, DrillStep]]:
+    for number, step in numbered(group.steps, path):
         if isinstance(step, DrillStep):
-            yield step.drill
+            yield number, step
         elif isinstance(step, Group):
-            yield from _drills(step.steps)
+            yield from _drill_steps(step, number)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
+from leanbreath.routine import model
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.compose import recompose
 from leanbreath.score.edit import ScorePosition, previous_step, repeat_step
@@ -36,7 +37,7 @@ def substitute_drill(score: Score, frame: int, substitute: tuple[Passage, ...]) 
 def without_drill(score: Score, drill: str, substitute: tuple[Passage, ...]) -> Score:
     """Return a score with a drill replaced everywhere, or left out if there is no substitute."""
     passages: list[Passage] = []
-    for (_, hurts), run in groupby(score.passages, key=lambda each: (_occasion(each), drill_name(each) == drill)):
+    for (_, hurts), run in groupby(score.passages, key=lambda each: (_occasion(each), _is_of_drill(each, drill))):
         each = tuple(run)
         passages += _replacement(each[0], substitute) if hurts else each
     return recompose(score, _without_idle_gaps(passages, score))
@@ -64,8 +65,16 @@ def current_work(score: Score, frame: int) -> Passage | None:
 
 
 def drill_name(passage: Passage) -> str:
-    """Return the id of a drill, or its title if it has none."""
-    return passage.drill or passage.title
+    """Return the name of the drill of some work."""
+    return model.drill_name(passage.drill, passage.step, passage.title)
+
+
+def _is_of_drill(passage: Passage, name: str) -> bool:
+    """Return whether a passage is work with a drill, or a gap around its sets; an inline drill is known by its step."""
+    if passage.drill is not None:
+        return passage.drill == name
+    step, space, _ = name.partition(" ")
+    return bool(space) and passage.step == step
 
 
 def _occasion(passage: Passage) -> tuple[object, ...]:
@@ -106,7 +115,7 @@ def _is_on_side(passage: Passage, side: Side) -> bool:
 def _replaced(passages: tuple[Passage, ...], old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
     """Yield passages with each further run of a drill replaced."""
     drill = drill_name(old)
-    runs = groupby(passages, key=lambda passage: _occasion(passage) if drill_name(passage) == drill else None)
+    runs = groupby(passages, key=lambda passage: _occasion(passage) if _is_of_drill(passage, drill) else None)
     for index, (occasion, run) in enumerate(runs):
         if occasion is None:
             yield from run

@@ -4,7 +4,19 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from leanbreath.routine.model import BothSides, DrillStep, Include, Move, Prompt, Repeat, Rest, Routine, Step, Wait
+from leanbreath.routine.model import (
+    BothSides,
+    DrillStep,
+    Include,
+    Move,
+    Prompt,
+    Repeat,
+    Rest,
+    Routine,
+    Step,
+    Wait,
+    numbered,
+)
 from leanbreath.routine.vocabulary import FirstSide, Side
 from leanbreath.score.interval_rests import with_interval_rests
 from leanbreath.score.part import opposite
@@ -40,8 +52,8 @@ class _Unroller:
     passages: list[Passage] = field(default_factory=list)
 
     def steps(self, steps: tuple[Step, ...], path: str, place: _Place) -> None:
-        for number, step in enumerate(steps, 1):
-            self._step(step, f"{path}{number}", place)
+        for number, step in numbered(steps, path):
+            self._step(step, number, place)
 
     def _step(self, step: Step, path: str, place: _Place) -> None:
         if _is_skipped(step, place.innermost):
@@ -56,7 +68,7 @@ class _Unroller:
             case Wait():
                 self._wait(path, step.text, step.most, **place.marks)
             case Include():
-                self.steps(step.steps, f"{path}.", place)
+                self.steps(step.steps, path, place)
             case Repeat():
                 self._repeat(step, path, place)
             case BothSides():
@@ -70,7 +82,7 @@ class _Unroller:
             if before > begun:
                 self._between_rounds(repeat, path, place)
             rested = len(self.passages)
-            self.steps(repeat.steps, f"{path}.", place.in_round(Round(path, number, repeat.rounds, repeat.title)))
+            self.steps(repeat.steps, path, place.in_round(Round(path, number, repeat.rounds, repeat.title)))
             if len(self.passages) == rested:
                 del self.passages[before:]
 
@@ -89,7 +101,7 @@ class _Unroller:
             if before > begun:
                 self._gap("switch", path, "Change sides", group.switch, side=turn, **titled._replace(turn=turn).marks)
             switched = len(self.passages)
-            self.steps(group.steps, f"{path}.", titled._replace(turn=turn))
+            self.steps(group.steps, path, titled._replace(turn=turn))
             if len(self.passages) == switched:
                 del self.passages[before:]
 

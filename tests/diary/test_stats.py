@@ -121,8 +121,10 @@ def test_a_drill_that_hurt_is_remembered_for_the_rest_of_its_day():
         session(utc(1), hurting(utc(1))),
         session(utc(2), work(12, utc(2)), hurting(utc(2), None), hurting(utc(2), None)),
     ]
-    found = [painful_drills(sessions, utc(day)) for day in (1, 2, 3)]
-    assert found == [("couch-stretch",), ("Kneel",), ()]
+    routine = sessions[1].routine
+    found = [painful_drills(sessions, utc(day), routine) for day in (1, 2, 3)]
+    assert found == [("couch-stretch",), ("1 Kneel",), ()]
+    assert painful_drills(sessions, utc(2), "another") == ()
 
 
 def test_pain_counts_for_the_moment_it_was_felt_and_not_for_the_start_of_its_session():

@@ -23,7 +23,7 @@ STEPS = Cadence(Fraction(60), Fraction(14), breath=(3, 4))
 def breath(pose: Pose, work, seconds: float) -> int | None:
     drill = Drill(title="Breathe", **{work.kind: work})
     score = compose(Routine(id="x", title="X", steps=(DrillStep(drill=drill, work=work),)))
-    shot = select_shot({"Breathe": DrillFigure(((None, pose),))}, snapshot_at(score, round(seconds * RATE)))
+    shot = select_shot({"1 Breathe": DrillFigure(((None, pose),))}, snapshot_at(score, round(seconds * RATE)))
     assert shot is not None
     return shot.breath
 

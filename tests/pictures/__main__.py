@@ -63,7 +63,7 @@ def sheet() -> str:
 def _placed(number: int, name: str) -> str:
     drill = LIBRARY.drill(name).value
     assert drill is not None
-    figure = load_figures(LIBRARY, [drill])[name]
+    figure = load_figures(LIBRARY, {name: drill})[name]
     drawn = render_svg((("", Shot(figure.poses[0][1], targets=figure.targets)),), drill.title)
     drawn = re.sub(r'(id="|href="#|url\(#)', rf"\g<1>{name}-", drawn)
     x, y = number % COLUMNS * WIDE, number // COLUMNS * (HIGH + WORDS)

@@ -1,11 +1,14 @@
 """A session put together: what hurt today is left out or replaced."""
 
+from pathlib import Path
+
 import pytest
 
 from leanbreath.playback.painful_drills import without_painful
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
+from leanbreath.score.substitution import drill_name
 
 LIBRARY = Library((bundled_folder("drills"),))
 
@@ -29,3 +32,25 @@ def test_a_routine_whose_drills_all_hurt_is_not_started():
     everything = tuple(LIBRARY.drill_files)
     with pytest.raises(InvalidRequest, match="every drill in this routine hurt today"):
         without_painful(LIBRARY, routine, compose(routine), everything)
+
+
+INLINE = "title: A\n    position: standing\n    goal: awareness\n    hold: {hold}\n    sets: 2\n    rest: 5s\n"
+OWN = f"""routine: own
+title: Own
+steps:
+  - {INLINE.format(hold="20s")}  - {INLINE.format(hold="30s")}  - {{drill: march, time: 60s}}
+"""
+
+
+def test_an_inline_drill_that_hurts_leaves_out_its_step_and_no_other_drill_of_that_title():
+    routine = LIBRARY.routine_from(OWN.encode(), Path("own.yaml")).value
+    assert list(routine.named_drills()) == ["1 A", "2 A", "march"]
+    score, without = without_painful(LIBRARY, routine, compose(routine), ("1 A",))
+    assert {passage.step for passage in score.passages} == {"2", "3"} and without == ("A",)
+
+
+def test_the_names_of_a_routine_are_those_of_its_passages():
+    for name in LIBRARY.routine_files:
+        routine = LIBRARY.routine(name).value
+        work = {drill_name(passage) for passage in compose(routine).passages if passage.kind == "work"}
+        assert work <= set(routine.named_drills())

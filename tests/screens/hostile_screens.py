@@ -93,7 +93,7 @@ async def session_views(payload: str) -> Drawn:
     routine, score = hostile(LIBRARY.routine(ROUTINE).value, payload), hostile_score(payload)
     assert routine is not None
     controller = SessionController(Session(score, SilentClock(0.0)), Noted(), lambda *_: None)
-    figures = load_figures(LIBRARY, list(routine.drills()))
+    figures = load_figures(LIBRARY, routine.named_drills())
     screen = SessionScreen(controller, lambda: figures, can_draw=lambda: False)
     async with drawing(Leanbreath(screen)) as drawn:
         await until(drawn.pilot, lambda: screen._panel)

@@ -17,7 +17,7 @@ from leanbreath.session.session import Session
 from tests.screens.waiting import settled, until
 
 LIBRARY = Library((bundled_folder("drills"),))
-FIGURES = load_figures(LIBRARY, [LIBRARY.drill(name).value for name in LIBRARY.drill_files])
+FIGURES = load_figures(LIBRARY, {name: LIBRARY.drill(name).value for name in LIBRARY.drill_files})
 
 
 @dataclass

@@ -138,7 +138,7 @@ def test_a_pose_that_is_written_is_drawn_and_so_is_one_beside_its_drill(tmp_path
         linter = linter_for(file)
         routine = preview_routine(file, linter.library)
         assert routine is not None
-        (figure,) = load_figures(linter.library, routine.drills()).values()
+        (figure,) = load_figures(linter.library, routine.named_drills()).values()
         assert figure.pose(None).pose == "rise"
 
 
