@@ -15,19 +15,23 @@ def check_diary(path: Path, now: datetime) -> tuple[str, ...]:
 
     A diary that can't be read for another reason is left alone: its readers say why.
     """
-    if not path.exists():
-        return ()
     try:
-        with reading(path) as base:
-            found = base.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if found == "ok":
-                return ()
-            damage = DiaryDamaged(path, str(found))
-    except DiaryDamaged as error:
-        damage = error
+        reason = damage(path)
     except DiaryError:
         return ()
-    return (recover(path, damage.reason, now),)
+    return (recover(path, reason, now),) if reason else ()
+
+
+def damage(path: Path) -> str:
+    """Return what is wrong with the file of a diary, empty if nothing is; raise `DiaryError` if it can't be read."""
+    if not path.exists():
+        return ""
+    try:
+        with reading(path) as base:
+            found = str(base.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except DiaryDamaged as error:
+        return error.reason
+    return "" if found == "ok" else found
 
 
 def recover(path: Path, reason: str, now: datetime) -> str:

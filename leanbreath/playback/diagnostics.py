@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from leanbreath import __version__
 from leanbreath.bounded_read import read_last_bytes
+from leanbreath.playback.diary_report import diary_report
 from leanbreath.playback.sound_player import NO_ANSWER
 from leanbreath.playback.time_source import TimeLimits
 from leanbreath.routine.problems import Problems
@@ -78,7 +79,7 @@ def report_lines(sound: SoundSettings, outputs: Mapping[OutputName, Trial]) -> I
     yield from _section("Voice", voices)
     yield from _section("Packs", {name: partial(_pack, name) for name in pack_folders()})
     yield from _section("Files", {"render": _render})
-    yield from _section("Yours", {"settings": _settings, "diary": lambda: str(diary_file()), "log": _log})
+    yield from _section("Yours", {"settings": _settings, "diary": lambda: diary_report(diary_file()), "log": _log})
 
 
 def _section(title: str, rows: Mapping[Any, Callable[[], str]]) -> Iterator[str]:
