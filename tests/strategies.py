@@ -113,7 +113,8 @@ def repeats(draw: st.DrawFn) -> Repeat:
     """Draw rounds of up to three steps, the first of which is done in each round."""
     first = draw(drill_steps((None,)))
     more = draw(st.lists(drill_steps((None, "first", "last")) | plain_steps, max_size=2))
-    return Repeat(draw(st.integers(1, 3)), draw(rests), (first, *more), draw(st.sampled_from(("", "Block"))))
+    title, every = draw(st.sampled_from(("", "Block"))), draw(st.none() | st.fractions(1, 60, max_denominator=7))
+    return Repeat(draw(st.integers(1, 3)), draw(rests), (first, *more), title, every)
 
 
 @st.composite

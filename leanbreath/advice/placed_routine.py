@@ -14,7 +14,7 @@ from leanbreath.routine.yaml_nodes import MappingNode
 from leanbreath.score.announce import ANNOUNCEMENT, line_cues
 from leanbreath.score.arrange import arrange_lines
 from leanbreath.score.compose import place_passages
-from leanbreath.score.passage import Passage
+from leanbreath.score.passage import Passage, Round
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue
@@ -97,6 +97,11 @@ class Bout(NamedTuple):
     def side(self) -> Side | None:
         """The side that works."""
         return self.passage.passage.side
+
+    @property
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds it belongs to, the outermost first."""
+        return self.passage.passage.rounds
 
     @property
     def name(self) -> str:

@@ -1,4 +1,4 @@
-"""LB063: a rest between the sets of a drill."""
+"""LB063: a rest between the sets of a drill, also where each set is a round of its own."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,7 +11,7 @@ from leanbreath.score.time_format import format_length
 
 
 def missing_rest(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """Yield LB063 where the sets of a step follow each other without a rest or a wait."""
+    """Yield LB063 where the sets of a step, or rounds of nothing else, follow each other without a rest or a wait."""
     least = rules["LB063"].limit("least")
     seen: set[str] = set()
     for before, after in pairwise(placed.bouts):
@@ -20,10 +20,19 @@ def missing_rest(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
         if _are_sets(before, after) and not waits and rest < least and after.path not in seen:
             seen.add(after.path)
             here = f"here it's {format_length(rest)}" if rest else "here there's no rest"
-            message = f"rest for at least {format_length(least)} between sets of {after.name}; {here}"
-            yield Finding("LB063", message, f"add rest: {length_text(least)}", (after.path,), ("sets",))
+            are_rounds = before.rounds != after.rounds
+            sets = f"{'rounds' if are_rounds else 'sets'} of {after.name}"
+            message = f"rest for at least {format_length(least)} between {sets}; {here}"
+            fix = f"add rest: {length_text(least)}" + (", or lengthen every" if are_rounds else "")
+            place = (*_repeats(before, after), after.path)
+            yield Finding("LB063", message, fix, place, () if are_rounds else ("sets",))
+
+
+def _repeats(before: Bout, after: Bout) -> Iterator[str]:
+    """Yield the step of each repeat of which two bouts are in different rounds, the outermost first."""
+    return (each.step for each, other in zip(after.rounds, before.rounds, strict=False) if each != other)
 
 
 def _are_sets(before: Bout, after: Bout) -> bool:
-    """Return whether two bouts are sets of the same step on the same side."""
-    return before.path == after.path and before.side == after.side and before.step.sets > 1
+    """Return whether two bouts that follow each other are of the same step on the same side."""
+    return (before.path, before.side) == (after.path, after.side)
