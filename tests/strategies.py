@@ -21,6 +21,7 @@ from leanbreath.routine.model import (
     Wait,
 )
 from leanbreath.routine.work import Breath, Cadence, Hold, Pattern, Reps, Time
+from leanbreath.routine.work.rep_part import RepPart
 
 few = settings(max_examples=40)
 """For tests that compose."""
@@ -39,9 +40,9 @@ rates = st.integers(40, 200).map(Fraction)
 patterns = st.builds(Pattern, lengths, gaps, lengths, gaps)
 
 PHASES = (
-    ({"there": Fraction(2)}, {"back": Fraction(1)}),
-    ({"there": Fraction(1)}, {"hold": Fraction(1, 2)}, {"back": Fraction(3, 2)}),
-    ({"lean": Fraction(3)}, {"jog": Fraction(6)}, {"walk-back": Fraction(7, 3)}),
+    (RepPart("there", Fraction(2)), RepPart("back", Fraction(1))),
+    (RepPart("there", Fraction(1)), RepPart("hold", Fraction(1, 2)), RepPart("back", Fraction(3, 2))),
+    (RepPart("lean", Fraction(3)), RepPart("jog", Fraction(6), "Jog on."), RepPart("zurück", Fraction(7, 3))),
 )
 
 breaths = st.one_of(

@@ -109,6 +109,8 @@ def _endless(step: Leaf) -> str:
     """Return why nobody knows how long a step lasts, or an empty text."""
     if isinstance(step, Wait):
         return f'the wait "{step.text}" has no length'
+    if isinstance(step, DrillStep) and step.work.is_open:
+        return f'"{step.drill.drill or step.drill.title}" lasts until you end it'
     if isinstance(step, DrillStep) and isinstance(step.rest, Prompt) and step.sets > 1:
         return f'the wait "{step.rest.wait}" between sets has no length'
     if isinstance(step, DrillStep) and step.work.is_open:
