@@ -12,14 +12,15 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Select
 
-from leanbreath.app import WATCH_STYLES, Home, Leanbreath
+from leanbreath.app import SYNC_STYLES, WATCH_STYLES, Home, Leanbreath
 from leanbreath.authoring.figures import load_figures
 from leanbreath.home_loader import load_home_data
 from leanbreath.presentation.end_card import end_card
 from leanbreath.presentation.home_data import DiaryStatus, HomeData
 from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.presentation.session_page import session_page
-from leanbreath.presentation.settings_page import Choice
+from leanbreath.presentation.settings_page import Choice, SettingRow
+from leanbreath.score.click_track import click_track
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.screens.diary import DiaryScreen
@@ -32,6 +33,7 @@ from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.session import SessionScreen
 from leanbreath.screens.settings import SettingsScreen, apply_theme
 from leanbreath.screens.start import StartScreen
+from leanbreath.screens.sync import SyncScreen
 from leanbreath.screens.watch import WatchScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
@@ -39,6 +41,7 @@ from leanbreath.session.session import Session, Status
 from tests.hostile import PROBLEM, ROUTINE, SESSION, hostile, hostile_score
 from tests.screens.home_app import default_settings
 from tests.screens.session_app import LIBRARY, Noted
+from tests.screens.test_sync_screen import NotedOffset
 from tests.screens.waiting import settled, until
 
 
@@ -126,7 +129,7 @@ def statuses(score: Score, payload: str) -> list[tuple[str, Status]]:
 def home_data(payload: str) -> HomeData:
     """Return home data in which every text is hostile."""
     home, settings = load_home_data(LIBRARY), default_settings()
-    rows = (row._replace(choices=_labelled(row.choices, payload), help=payload) for row in settings.rows[:8])
+    rows = (_hostile_row(row, payload) for row in settings.rows[:8])
     mine: dict[str, Callable[..., object]] = {
         "status": lambda: DiaryStatus("x", "why", "done", ("warning",)),
         "sessions": lambda: (session_page(hostile(SESSION, payload)),),
@@ -145,6 +148,11 @@ def home_data(payload: str) -> HomeData:
 def _hostile_results(load: Callable[..., object], payload: str) -> Callable[..., object]:
     """Return a function whose results are hostile; ids in its arguments are what they were before."""
     return lambda *arguments: hostile(load(*(each.removesuffix(payload) for each in arguments)), payload)
+
+
+def _hostile_row(row: SettingRow, payload: str) -> SettingRow:
+    value = row.value if row.choices else payload
+    return row._replace(value=value, choices=_labelled(row.choices, payload), help=payload, unset=payload)
 
 
 def _labelled(choices: tuple[Choice, ...], payload: str) -> tuple[Choice, ...]:
@@ -195,10 +203,23 @@ async def watch_views(payload: str) -> Drawn:
     return drawn
 
 
+async def sync_views(payload: str) -> Drawn:
+    """Return what the comparison of sound and picture sends to the terminal."""
+    sound = NotedOffset()
+    controller = SessionController(Session(click_track(), SilentClock(0.0)), sound, lambda *_: None)
+    screen = SyncScreen(controller, sound, lambda _: payload)
+    async with drawing(Leanbreath(screen, SYNC_STYLES)) as drawn:
+        await until(drawn.pilot, lambda: controller.notice)
+        screen.action_save()
+        await drawn.view("sync, not saved")
+    return drawn
+
+
 VIEWS: dict[Callable[[str], Any], set[type]] = {
     session_views: {SessionScreen, StartScreen, EndScreen, HelpScreen, LeaveScreen},
     home_views: {HomeScreen, DrillsScreen, LessonsScreen, DiaryScreen, SettingsScreen, CommandPalette},
     watch_views: {WatchScreen},
+    sync_views: {SyncScreen},
 }
 """What draws them, and which screens it opens."""
 
