@@ -19,9 +19,11 @@ from leanbreath.routine.model import (
     Rest,
     Routine,
     Wait,
+    progression,
 )
 from leanbreath.routine.work import Breath, Cadence, Hold, Pattern, Reps, Time
 from leanbreath.routine.work.rep_part import RepPart
+from leanbreath.routine.work.set_amount import SetAmount
 
 few = settings(max_examples=40)
 """For tests that compose."""
@@ -53,7 +55,10 @@ reps = st.one_of(
     st.builds(Reps, counts, lengths),
     st.builds(Reps, counts, st.none(), st.sampled_from(PHASES)),
 )
-cadences = st.builds(Cadence, rates, lengths, st.none() | rates, st.none() | st.just((2, 3)))
+cadences = st.one_of(
+    st.builds(Cadence, rates, lengths, st.none() | rates, st.none() | st.just((2, 3))),
+    st.builds(Cadence, rates, lengths, rates, st.none() | st.just((2, 3)), st.integers(2, 3)),
+)
 stills = st.one_of(st.builds(Hold, lengths | st.just(Fraction(25))), st.builds(Time, lengths | st.just(Fraction(25))))
 works = st.one_of(breaths, reps, cadences, stills)
 
@@ -86,12 +91,15 @@ def drill_steps(draw: st.DrawFn, skips: tuple[str | None, ...] = (None, None, "a
     """Draw a step with any dose, on any sides, with any gaps and lines."""
     work = draw(works | open_works())
     counted = bool(work.cue_counts)
+    amounts = st.lists(st.integers(1, 4).map(str).map(SetAmount), min_size=1, max_size=3).map(tuple)
+    sets = draw(st.integers(1, 3) | amounts)
     return DrillStep(
         drill=Drill(title=draw(st.sampled_from(TITLES))),
         work=work,
         sides=draw(st.sampled_from(("none", "each", "left", "right", *(["alternate"] if counted else [])))),
         first_side=draw(st.none() | st.sampled_from(("left", "right", "alternate"))),
-        sets=draw(st.integers(1, 3)),
+        sets=sets if isinstance(sets, int) else len(sets),
+        progression=progression(work, sets),
         rest=draw(rests),
         ready=draw(gaps),
         switch=draw(gaps),

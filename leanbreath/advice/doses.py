@@ -13,6 +13,7 @@ def drill_doses(drill: Drill) -> Iterator[Dose]:
     """Yield each dose of a drill, with the path to it."""
     if drill.work:
         yield (drill.work.kind,), drill.work
+    yield from _sets(drill.progression)
     yield from _bounds(drill.least, drill.most)
     for index, level in enumerate(drill.levels):
         yield ("levels", index), level
@@ -23,6 +24,8 @@ def step_doses(step: DrillStep) -> Iterator[Dose]:
     drill = step.drill
     if step.work != drill.work:
         yield (step.work.kind,), step.work
+    if step.progression != drill.progression:
+        yield from _sets(step.progression)
     yield from _bounds(
         step.least if step.least != drill.least else None,
         step.most if step.most != drill.most else None,
@@ -34,3 +37,8 @@ def _bounds(least: Work | None, most: Work | None) -> Iterator[Dose]:
         yield ("least",), least
     if most:
         yield ("most",), most
+
+
+def _sets(progression: tuple[Work, ...]) -> Iterator[Dose]:
+    for index, work in enumerate(progression):
+        yield ("sets", index), work

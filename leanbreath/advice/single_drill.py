@@ -15,7 +15,8 @@ def single_drill_routine(drill: Drill) -> Routine:
         drill=drill,
         work=drill.work,
         sides=drill.sides,
-        sets=drill.sets,
+        sets=drill.set_count,
+        progression=drill.progression,
         switch=SWITCH,
         rest=REST if drill.rest is None else drill.rest,  # a routine's default gives it
         cues=drill.cues,

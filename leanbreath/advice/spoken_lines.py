@@ -29,7 +29,7 @@ def drill_lines(drill: Drill, rules: Rules) -> Iterator[Finding]:
 def step_lines(step: DrillStep, rules: Rules) -> Iterator[Finding]:
     """Yield LB062 for a step's own lines that are too long, or that are never reached."""
     if not _has_lines_of_drill(step):
-        yield from _lines(step.cues, [step.work], step.sides != "none", rules)
+        yield from _lines(step.cues, list(step.set_works), step.sides != "none", rules)
 
 
 def _lines(cues: tuple[AuthorCue, ...], doses: list[Work], has_sides: bool, rules: Rules) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from leanbreath.presentation.plain_words import caution_words, position_words
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.model import Drill
 from leanbreath.routine.vocabulary import Evidence
-from leanbreath.score.dose import dose_text, pace_text
+from leanbreath.score.dose import pace_text, sets_text
 from leanbreath.score.phrases import ENGLISH
 
 if TYPE_CHECKING:
@@ -56,6 +56,6 @@ def drill_lines(
 def _dose_lines(drill: Drill) -> Iterator[str]:
     """Yield how much of a drill to do, how fast and where."""
     if drill.work:
-        dose = ", ".join(filter(None, (dose_text(drill.work, ENGLISH, drill.sets), SIDES[drill.sides])))
+        dose = ", ".join(filter(None, (sets_text(drill.set_works, ENGLISH), SIDES[drill.sides])))
         where = position_words(drill.position) if drill.position else ""
         yield "  " + " · ".join(filter(None, (dose, pace_text(drill.work), where)))

@@ -36,6 +36,7 @@ from leanbreath.routine.vocabulary import (
 )
 from leanbreath.routine.work import Dose, Work
 from leanbreath.routine.work.rep_part import NAME_PATTERN, PartName
+from leanbreath.routine.work.set_amount import Amount, SetAmount
 
 
 def _parse_safety_class(text: str) -> int:
@@ -145,7 +146,7 @@ class Drill(Dose):
     safety_class: Annotated[int, Notation(_parse_safety_class, "a safety class", "[0-3]", ("0", "1", "2", "3"))] = 0
     lean: Annotated[int, Notation(parse_degrees, "degrees", "[0-9]{1,2}", ("8",))] | None = None
     sides: Sides = "none"
-    sets: WholeNumber = 1
+    sets: WholeNumber | tuple[Amount, ...] = 1
     rest: Length | Prompt | None = None
     passive_exhale: bool = False
     expect: PositiveLength | None = None
@@ -165,6 +166,22 @@ class Drill(Dose):
     because: str = ""
 
     @property
+    def progression(self) -> tuple[Work, ...]:
+        """The work of each set, if each is given its own amount."""
+        return progression(self.work, self.sets) if self.work else ()
+
+    @property
+    def set_count(self) -> int:
+        """How many sets on each side."""
+        return self.sets if isinstance(self.sets, int) else len(self.sets)
+
+    @property
+    def set_works(self) -> tuple[Work, ...]:
+        """The work of each set."""
+        assert self.work is not None
+        return self.progression or (self.work,) * self.set_count
+
+    @property
     def poses(self) -> tuple[str, ...]:
         """The ids of the poses that are drawn, the starting one first."""
         if isinstance(self.figure, dict):
@@ -172,15 +189,24 @@ class Drill(Dose):
         return (self.figure,) if self.figure else ()
 
 
+def progression(work: Work, sets: int | tuple[SetAmount, ...]) -> tuple[Work, ...]:
+    """Return the work of each set; empty if all are the same."""
+    return () if isinstance(sets, int) else tuple(work.of_set(amount) for amount in sets)
+
+
 @dataclass(frozen=True, kw_only=True)
 class DrillStep:
-    """A drill as one routine performs it, with its dose and its gaps."""
+    """A drill as one routine performs it, with its dose and its gaps.
+
+    `progression` is the work of each set, if each has its own amount.
+    """
 
     drill: Drill
     work: Work
     sides: Sides = "none"
     first_side: FirstSide | None = None
     sets: int = 1
+    progression: tuple[Work, ...] = ()
     rest: Fraction | Prompt = Fraction(0)
     ready: Fraction = Fraction(0)
     switch: Fraction = Fraction(0)
@@ -193,6 +219,11 @@ class DrillStep:
     allow: tuple[str, ...] = ()
     because: str = ""
     note: str = ""
+
+    @property
+    def set_works(self) -> tuple[Work, ...]:
+        """The work of each set."""
+        return self.progression or (self.work,) * self.sets
 
 
 class Move(NamedTuple):

@@ -9,13 +9,14 @@ from fractions import Fraction
 from leanbreath.routine.model import AuthorCue, Drill, Id, Length, PositiveLength, Prompt, Rounds, RuleId, WholeNumber
 from leanbreath.routine.vocabulary import FirstSide, SessionType, Sides, Skip
 from leanbreath.routine.work import Dose, Work
+from leanbreath.routine.work.set_amount import Amount
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
 class StepOptions(Dose):
     """What a step can change in its drill."""
 
-    sets: WholeNumber | None = None
+    sets: WholeNumber | tuple[Amount, ...] | None = None
     rest: Length | Prompt | None = None
     ready: Length | None = None
     switch: Length | None = None

@@ -89,5 +89,5 @@ def _seconds(steps: Iterable[Leaf]) -> Fraction:
 def drill_seconds(step: DrillStep) -> Fraction:
     """Return how long a drill takes with its sets, sides and gaps, without the time to get ready for it."""
     rest = Fraction(0) if isinstance(step.rest, Prompt) else step.rest
-    one_side = step.work.seconds * step.sets + rest * (step.sets - 1)
+    one_side = sum((work.seconds for work in step.set_works), rest * (step.sets - 1))
     return 2 * one_side + step.switch if step.sides == "each" else one_side

@@ -36,10 +36,15 @@ def _substitute(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
         drill=drill,
         work=bounded_work(step.work, drill.least, drill.most) if same_kind else work,
         sides=drill.sides,
-        sets=step.sets if same_kind else drill.sets,
+        sets=step.sets if same_kind else drill.set_count,
+        progression=_bounded(step.progression, drill) if same_kind else drill.progression,
         rest=step.rest or drill.rest or Fraction(0),
         switch=step.switch or (SWITCH if drill.sides == "each" else Fraction(0)),
         cues=drill.cues,
         least=drill.least,
         most=drill.most,
     )
+
+
+def _bounded(works: tuple[Work, ...], drill: Drill) -> tuple[Work, ...]:
+    return tuple(bounded_work(work, drill.least, drill.most) for work in works)

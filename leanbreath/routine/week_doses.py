@@ -29,10 +29,11 @@ def _dosed(step: DrillStep, week: Week) -> DrillStep:
     drill, work = step.drill, step.work
     if isinstance(work, Hold) and not work.is_open and drill.stretch == "static":
         held = bounded_work(replace(work, seconds=week.hold or work.seconds), step.least, step.most)
-        return replace(step, work=held, sets=week.sets or step.sets)
+        progression = () if week.hold or week.sets else step.progression
+        return replace(step, work=held, sets=week.sets or step.sets, progression=progression)
     if isinstance(work, Reps) and not work.is_open and drill.stretch == "dynamic":
         counted = bounded_work(replace(work, count=week.reps or work.count), step.least, step.most)
-        return replace(step, work=counted)
+        return replace(step, work=counted, progression=() if week.reps else step.progression)
     levels = (level.pattern for level in drill.levels if isinstance(level, Breath))
     if isinstance(work, Breath) and week.breath and week.breath in levels:
         return replace(step, work=replace(work, pattern=week.breath, to=None))

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from leanbreath.score.dose import dose_text
+from leanbreath.routine.work import Work
+from leanbreath.score.dose import dose_text, sets_text
 from leanbreath.score.passage import Passage, Round
 from leanbreath.score.phrases import Phrases
 
@@ -31,12 +32,19 @@ def introduction(passages: Sequence[Passage], index: int, phrases: Phrases) -> I
             is_said = passages[index - 1].kind == "switch"
             return None if is_said else Introduction(phrases.other_side.format(side=side))
         if earlier.set + 1 == passage.set:
-            text = phrases.set.format(set=passage.set, sets=passage.sets)
-            return Introduction(text, place=text)
+            place = phrases.set.format(set=passage.set, sets=passage.sets)
+            return Introduction(f"{place} {_new_dose(passage, earlier, phrases)}".rstrip(), place, place)
     short = phrases.short.format(what=phrases.what(passage.title, passage.side))
     text = short if _is_known(passages, index) else _with_dose(passages, index, bool(rounds), phrases)
     full = f"{rounds} {text}" if rounds else text
     return Introduction(full, rounds if rounds and is_same_step else short, rounds)
+
+
+def _new_dose(passage: Passage, earlier: Passage, phrases: Phrases) -> str:
+    """Return the dose of a set if it differs from that of the set before."""
+    if passage.work is None or passage.work == earlier.work:
+        return ""
+    return phrases.short.format(what=capitalised(dose_text(passage.work, phrases)))
 
 
 def _work_before(passages: Sequence[Passage], index: int) -> Iterator[Passage]:
@@ -79,13 +87,12 @@ def _is_known(passages: Sequence[Passage], index: int) -> bool:
 def _with_dose(passages: Sequence[Passage], index: int, after_rounds: bool, phrases: Phrases) -> str:
     """Return what comes, and how much of it on each side, with its sets."""
     passage = passages[index]
-    sets = 1
-    for each in islice(passages, index + 1, None):
+    works: list[Work] = []
+    for each in islice(passages, index, None):
         if (each.step, each.side, each.rounds, each.turn) != (passage.step, passage.side, passage.rounds, passage.turn):
             break
-        sets += each.kind == "work"
-    assert passage.work is not None
-    what, dose = phrases.what(passage.title, passage.side), capitalised(dose_text(passage.work, phrases, sets))
+        works += [each.work] if each.kind == "work" and each.work else []
+    what, dose = phrases.what(passage.title, passage.side), capitalised(sets_text(works, phrases))
     is_first = not index or passages[index - 1].kind == "wait"
     form = phrases.first if is_first or after_rounds else phrases.next
     return form.format(what=what, dose=dose)

@@ -149,7 +149,7 @@ class _Unroller:
     def _sets(
         self, step: DrillStep, path: str, side: Side | None, alternates_from: Side | None, about: dict[str, Any]
     ) -> None:
-        for number in range(1, step.sets + 1):
+        for number, work in enumerate(step.set_works, 1):
             if number > 1:
                 self._rest(step.rest, path, side=side, set=number, **about)
             self.passages.append(
@@ -157,7 +157,7 @@ class _Unroller:
                     "work",
                     path,
                     step.drill.title,
-                    work=step.work,
+                    work=work,
                     side=side,
                     alternates_from=alternates_from,
                     set=number,

@@ -6,6 +6,7 @@ import pytest
 
 from leanbreath.routine.model import AuthorCue, CueTime, Drill, DrillStep, Move, Wait
 from leanbreath.routine.work import Reps
+from leanbreath.routine.work.rep_part import RepPart
 from leanbreath.score.arrange import arrange
 from tests.score.making import frame, said, score, second, step
 
@@ -96,7 +97,7 @@ def test_the_author_has_the_last_words_before_the_programs_own():
 
 
 def in_parts(*cues: AuthorCue) -> list[tuple[float, str]]:
-    parts = Reps(2, None, ({"lean": Fraction(3)}, {"jog": Fraction(6)}))
+    parts = Reps(2, None, (RepPart("lean", Fraction(3)), RepPart("jog", Fraction(6))))
     return said(score(MOVE, DrillStep(drill=Drill(title="A"), work=parts, cues=cues)))
 
 

@@ -127,8 +127,9 @@ class Converter:
         return self.report(place, message or error.message, fix or error.fix, "" if message else error.rule)
 
     def _convert_union(self, conversions: tuple[Conversion, Conversion], node: Node, name: str) -> Any:
-        """Return a text by the first conversion, or a mapping by the second."""
-        return self._apply(conversions[isinstance(node, MappingNode)], node, name)
+        """Return a text by the first conversion, or a list or a mapping by the second."""
+        is_list = conversions[1][0] == "_convert_tuple"
+        return self._apply(conversions[isinstance(node, SequenceNode if is_list else MappingNode)], node, name)
 
     def _convert_tuple(self, conversion: Conversion, node: Node, name: str) -> Any:
         if not isinstance(node, SequenceNode):

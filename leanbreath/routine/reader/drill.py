@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Any
 from unicodedata import normalize
 
+from leanbreath.routine.basic_notations import NotationError, is_valid
 from leanbreath.routine.model import ANCHORS, Drill
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.limits import size_of_drill
 from leanbreath.routine.reader.open_work import build_open_work
 from leanbreath.routine.work import KINDS, Work
+from leanbreath.routine.work.set_amount import parse_set_amount
 from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 
@@ -27,9 +29,10 @@ def build_drill(converter: Converter, mapping: MappingNode, type_: type[Drill] =
         check_sides(converter, mapping, work)
         check_figure(converter, mapping, work)
         work = build_open_work(converter, mapping, work, None if drill is INVALID else drill.expect)
+    has_sets = work is not INVALID and check_sets(converter, mapping, work)
     return (
         INVALID
-        if INVALID in (drill, work, *doses.values())
+        if INVALID in (drill, work, *doses.values()) or not has_sets
         else _within_limits(converter, mapping, replace(drill, **{kinds[0]: work}, **doses))
     )
 
@@ -91,6 +94,24 @@ def check_sides(converter: Converter, mapping: MappingNode, work: Work) -> None:
     elif isinstance(node, ScalarNode) and node.value == "alternate" and not work.cue_counts:
         message = f'"alternate" shares a count, but "{work.kind}" has none'
         converter.report(node.place, message, "use each, or give reps or breaths")
+
+
+def check_sets(converter: Converter, mapping: MappingNode, work: Work) -> bool:
+    """Report the amounts of sets that don't go with the work; return whether there are none."""
+    node = mapping.get("sets")
+    if not isinstance(node, SequenceNode):
+        return True
+    before = len(converter.problems)
+    if not node.items:
+        converter.report(node.place, '"sets" is empty', "write how many, or the amount of each, such as [12, 10, 8]")
+    for item in node.items:
+        text = item.value if isinstance(item, ScalarNode) else None
+        if isinstance(text, str) and is_valid(parse_set_amount, text.strip()):
+            try:
+                work.of_set(parse_set_amount(text.strip()))
+            except NotationError as error:
+                converter.report(item.place, f'"sets": {error.message}', error.fix, error.rule)
+    return len(converter.problems) == before and all(isinstance(item, ScalarNode) for item in node.items)
 
 
 def check_figure(converter: Converter, mapping: MappingNode, work: Work) -> None:

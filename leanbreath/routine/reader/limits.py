@@ -59,8 +59,10 @@ def size_of_drill(drill: Drill | DrillStep) -> Size:
     """Return the size of a drill, on its own or as a step."""
     assert drill.work is not None
     each_round = sum(map(_in_each_round, drill.cues))
-    lines = len(drill.cues) + each_round * _rounds(drill.work) if drill.cues else 0
-    return Size(1, drill.work.part_count + lines).times(drill.sets * (2 if drill.sides == "each" else 1))
+    lines = len(drill.cues) + each_round * max(map(_rounds, drill.set_works)) if drill.cues else 0
+    works = drill.set_works
+    parts = sum(work.part_count for work in works) + lines * len(works)
+    return Size(len(works), parts).times(2 if drill.sides == "each" else 1)
 
 
 def _in_each_round(cue: AuthorCue) -> bool:

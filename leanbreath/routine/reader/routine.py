@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from leanbreath.routine.basic_notations import is_id, is_valid, parse_length
 from leanbreath.routine.form_fields import form_fields
-from leanbreath.routine.model import Drill, DrillStep, Include, Move, Rest, Routine, Step, Wait
+from leanbreath.routine.model import Drill, DrillStep, Include, Move, Rest, Routine, Step, Wait, progression
 from leanbreath.routine.name_suggestions import nearest_name, with_list_command
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.drill import (
@@ -16,6 +16,7 @@ from leanbreath.routine.reader.drill import (
     check_allowed,
     check_cue_rounds,
     check_cues,
+    check_sets,
     check_sides,
 )
 from leanbreath.routine.reader.fixes import MERGE_KEY, first_word, hidden_character, synonym, unknown_key
@@ -253,18 +254,21 @@ class _RoutineBuilder:
             if given
             else drill.work
         )
-        if work is not INVALID:
-            check_sides(self.converter, node, work)
-            check_cues(self.converter, node, work)
+        if work is INVALID or not check_sets(self.converter, node, work):
+            return INVALID
+        check_sides(self.converter, node, work)
+        check_cues(self.converter, node, work)
         return work
 
     def _drill_step(self, drill: Drill, spec: Any, work: Work, doses: dict[str, Any]) -> DrillStep:
+        sets = spec.sets or drill.sets
         return DrillStep(
             drill=drill,
             work=work,
             sides=spec.sides or drill.sides,
             first_side=spec.first_side or self.defaults.first_side,
-            sets=spec.sets or drill.sets,
+            sets=sets if isinstance(sets, int) else len(sets),
+            progression=progression(work, sets),
             rest=next(rest for rest in (spec.rest, drill.rest, self.defaults.rest) if rest is not None),
             ready=self.defaults.ready if spec.ready is None else spec.ready,
             switch=self.defaults.switch if spec.switch is None else spec.switch,

@@ -15,7 +15,7 @@ MOST_SECONDS = Fraction(180)
 
 
 class WorkKind:
-    """A kind of work; its class also has `seconds`, `text`, `extension` and `doses`."""
+    """A kind of work; its class also has `seconds`, `text`, `extension`, `doses` and `of_set`."""
 
     kind: ClassVar[str]
     """The key an author writes."""

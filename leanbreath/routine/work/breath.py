@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
@@ -22,6 +22,7 @@ from leanbreath.routine.basic_notations import (
     parse_whole_number,
 )
 from leanbreath.routine.work.base import WorkKind, counts_between
+from leanbreath.routine.work.set_amount import SetAmount
 
 PATTERN = rf"{NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{1,3}}"
 BREATHS = re.compile(rf"({PATTERN})(?:\s+to\s+({PATTERN}))?\s+(?:x\s*(\S+)|for\s+(\S+))")
@@ -180,6 +181,10 @@ class Breath(WorkKind):
     def seconds(self) -> Fraction:
         """The length of all breaths."""
         return sum((breath.seconds for breath in self.breaths), Fraction(0))
+
+    def of_set(self, amount: SetAmount) -> "Breath":
+        """Return the same breaths, as many as in one set."""
+        return replace(self, count=amount.repetitions, for_=None)
 
     def extension(self, seconds: Fraction) -> "Breath":
         """Return the whole number of further breaths, at least one, nearest to `seconds`."""

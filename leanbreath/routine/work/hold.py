@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, length_text, parse_positive_length
 from leanbreath.routine.work.base import MOST_SECONDS, WorkKind, lengths_between
+from leanbreath.routine.work.set_amount import SetAmount
 
 OPEN = "max"
 """What an author writes for an open one."""
@@ -28,6 +29,10 @@ class Hold(WorkKind):
     def lasting(self, seconds: Fraction, most: Fraction) -> "Hold":
         """Return the same, open: expected to last some seconds, and at most others."""
         return Hold(seconds, most)
+
+    def of_set(self, amount: SetAmount) -> "Hold":
+        """Return the same with the length of one set."""
+        return Hold(amount.seconds)
 
     def extension(self, seconds: Fraction) -> "Hold":
         """Return `seconds` more of the same hold."""

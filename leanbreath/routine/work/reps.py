@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
@@ -22,6 +22,7 @@ from leanbreath.routine.basic_notations import (
 )
 from leanbreath.routine.work.base import MOST_SECONDS, WorkKind, counts_between
 from leanbreath.routine.work.rep_part import RepPart
+from leanbreath.routine.work.set_amount import SetAmount
 
 REPS = re.compile(rf"([^@\s]+)\s*@\s*(?:({NUMBER_PATTERN}(?:-{NUMBER_PATTERN}){{2}})|([^-\s]+))")
 
@@ -122,6 +123,13 @@ class Reps(WorkKind):
     @property
     def _rep_seconds(self) -> Fraction:
         return sum((seconds for _, seconds in self.parts), Fraction(0))
+
+    def of_set(self, amount: SetAmount) -> "Reps":
+        """Return the same reps, as many as in one set."""
+        reps = replace(self, count=amount.repetitions)
+        return (
+            reps if self.most_seconds is None else reps.lasting(min(reps.seconds, self.most_seconds), self.most_seconds)
+        )
 
     def extension(self, seconds: Fraction) -> "Reps":
         """Return the whole number of further reps, at least one, nearest to `seconds`."""

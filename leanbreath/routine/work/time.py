@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, length_text, parse_positive_length
 from leanbreath.routine.work.base import MOST_SECONDS, WorkKind, lengths_between
+from leanbreath.routine.work.set_amount import SetAmount
 
 OPEN = "open"
 """What an author writes for an open one."""
@@ -28,6 +29,10 @@ class Time(WorkKind):
     def lasting(self, seconds: Fraction, most: Fraction) -> "Time":
         """Return the same, open: expected to last some seconds, and at most others."""
         return Time(seconds, most)
+
+    def of_set(self, amount: SetAmount) -> "Time":
+        """Return the same with the length of one set."""
+        return Time(amount.seconds)
 
     def extension(self, seconds: Fraction) -> "Time":
         """Return `seconds` more of the same movement."""

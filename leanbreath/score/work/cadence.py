@@ -1,7 +1,7 @@
 """Cadence in time: one segment a step, feet in turn, breaths counted in steps if the author asks for it."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import cast
 
 from leanbreath.routine.vocabulary import Side
@@ -15,11 +15,18 @@ from leanbreath.score.score import Sound
 def parts(work: Cadence, done: int, first_side: Side | None) -> Iterator[Part]:
     """Yield each step, numbered on from `done`; feet take turns, the left one first by default."""
     edges = (*work.starts, work.seconds)
+    calls = _rate_calls(work, done)
     for count, (start, end) in enumerate(pairwise(edges), done + 1):
         side = alternating_side(first_side or "left", count)
         phase, breath, starts_phase = _breathing(work.breath, count)
         sound = cast(Sound, phase) if phase and starts_phase else side
-        yield Part("beat", end - start, phase, count, breath, side, sound, None, starts_phase)
+        yield Part("beat", end - start, phase, count, breath, side, sound, calls.get(count), starts_phase)
+
+
+def _rate_calls(work: Cadence, done: int) -> dict[int, str]:
+    """Return what is called at the step from which each further rate holds: the rate."""
+    firsts = accumulate((rung.steps for rung in work.rungs), initial=done + 1)
+    return {step: f"{round(rung.rate)}." for step, rung in list(zip(firsts, work.rungs, strict=False))[1:]}
 
 
 def _breathing(breath: tuple[int, int] | None, step: int) -> tuple[str | None, int | None, bool]:
