@@ -126,10 +126,8 @@ class Reps(WorkKind):
 
     def of_set(self, amount: SetAmount) -> "Reps":
         """Return the same reps, as many as in one set."""
-        reps = replace(self, count=amount.repetitions)
-        return (
-            reps if self.most_seconds is None else reps.lasting(min(reps.seconds, self.most_seconds), self.most_seconds)
-        )
+        reps, most = replace(self, count=amount.repetitions), self.most_seconds
+        return reps if most is None else reps.lasting(min(reps.seconds, most), most)
 
     def extension(self, seconds: Fraction) -> "Reps":
         """Return the whole number of further reps, at least one, nearest to `seconds`."""
