@@ -9,15 +9,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
 
+from leanbreath.file_errors import file_error
 from leanbreath.routine.problems import InvalidRequest
 
 
 def save(path: Path, content: str | bytes) -> None:
     """Write a file; raise `InvalidRequest` if that is impossible."""
-    try:
+    with errors_reported(path):
         write(path, content)
+
+
+@contextmanager
+def errors_reported(path: Path) -> Iterator[None]:
+    """Raise `InvalidRequest` where a file or a folder can't be written, which says why and what to do about it."""
+    try:
+        yield
     except OSError as error:
-        raise InvalidRequest(f"cannot write {path}: {error.strerror}") from error
+        raise InvalidRequest(file_error("cannot write", path, error)) from error
 
 
 def write(path: Path, content: str | bytes, sync: bool = True) -> None:

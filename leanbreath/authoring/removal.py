@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from leanbreath.atomic_write import errors_reported
 from leanbreath.authoring.file_templates import FOLDERS
 from leanbreath.authoring.schema_files import update_schemas
 from leanbreath.routine.library import Library
@@ -37,8 +38,10 @@ def plan_removal(library: Library, id: str) -> Removal:
 def remove_file(removal: Removal, now: datetime) -> Path:
     """Remove a file, and return where it is kept."""
     kept = data_folder() / "removed" / f"{now:%Y-%m-%d-%H%M%S}-{removal.path.name}"
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    shutil.move(removal.path, kept)
+    with errors_reported(kept):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+    with errors_reported(removal.path):
+        shutil.move(removal.path, kept)
     update_schemas()
     return kept
 

@@ -6,12 +6,14 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from leanbreath.cli.report import print_message, print_problems, print_prose, print_to_stderr
 from leanbreath.cli.standard_streams import STOPPING, output_failure
+from leanbreath.file_errors import file_error, is_from_system
 from leanbreath.playback.interrupts import Stopped
 from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.userdata.log import append_to_log
@@ -58,6 +60,9 @@ def _exit_code(command: Callable[[], Any]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return 128 + signal.SIGINT
     except Exception as error:
+        if isinstance(error, OSError) and error.filename and is_from_system(error):
+            print_message(file_error("cannot use", Path(error.filename), error))
+            return INVALID
         return report_internal_error(error)
 
 

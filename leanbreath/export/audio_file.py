@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leanbreath.atomic_write import replacing
+from leanbreath.atomic_write import errors_reported, replacing
 from leanbreath.export.formats import FORMATS
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.score import Score
@@ -49,6 +49,7 @@ def _reported(path: Path) -> Iterator[None]:
     from soundfile import SoundFileError
 
     try:
-        yield
-    except (OSError, SoundFileError, MutagenError) as error:
-        raise InvalidRequest(f"cannot write {path}: {getattr(error, 'strerror', None) or NO_SPACE}") from error
+        with errors_reported(path):
+            yield
+    except (SoundFileError, MutagenError) as error:
+        raise InvalidRequest(f"cannot write {path}: {NO_SPACE}") from error

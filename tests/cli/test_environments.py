@@ -1,5 +1,6 @@
 """Every command in every environment: no traceback, the right exit code, and a clear message."""
 
+import os
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from leanbreath.userdata.paths import FOLDERS
 from tests.home import PROGRAM, environment
 
 ROUTINE = """\
@@ -76,6 +78,42 @@ STREAMS = {
 }
 
 
+UNKNOWN_USER = (
+    "exec setpriv --reuid 12345 --clear-groups --inh-caps=+dac_read_search --ambient-caps=+dac_read_search {}"
+)
+"""A user of whom the system knows nothing; they may read everything, so that the program can be started."""
+
+NO_PRIVILEGES = "exec setpriv --bounding-set=-dac_override,-dac_read_search,-fowner {}"
+"""Even the superuser obeys permissions."""
+
+NO_VARIABLES: dict[str, str | None] = dict.fromkeys(FOLDERS)
+RELATIVE: dict[str, str | None] = dict.fromkeys(FOLDERS[1:], "relative")
+DISK = """exec unshare -m sh -c 'mount -t tmpfs -o %s none "$HOME" && cd "$HOME" && exec "$@"' sh {}"""
+"""A disk of its own at the home folder."""
+
+UNWRITABLE = {
+    "no home and no entry for the user": Environment(
+        UNKNOWN_USER, NO_VARIABLES, said="no home folder was found; set HOME"
+    ),
+    "a home that doesn't exist": Environment(
+        UNKNOWN_USER, NO_VARIABLES | {"HOME": "/nowhere"}, said="HOME to a folder"
+    ),
+    "a home that is a file": Environment(
+        variables=NO_VARIABLES | {"HOME": "/etc/hostname"}, said="Not a directory; set HOME to a folder"
+    ),
+    "a folder that can't be written": Environment(
+        f"chmod 500 .; {NO_PRIVILEGES}", said="Permission denied; change the permissions of {home}, or set HOME"
+    ),
+    "a folder of another user": Environment(UNKNOWN_USER, said="Permission denied; change the permissions of {home}"),
+    "a full disk": Environment(DISK % "size=16k", said="No space left on device; make room on"),
+    "a disk that can only be read": Environment(DISK % "ro", said="Read-only file system; this disk can only be read"),
+    "a limit on the length of files": Environment(
+        "ulimit -f 0; exec {}", said="File too large; make room on this disk"
+    ),
+}
+"""Environments in which nothing can be saved; `{home}` is the home folder."""
+
+
 def run_in(place: Environment, home: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """Run a command to its end, in a folder of its own."""
     (home / "short.yaml").write_text(ROUTINE, "utf-8")
@@ -110,6 +148,26 @@ def test_streams_of_any_kind_end_no_session(tmp_path: Path, name: str) -> None:
 def test_streams_of_any_kind_end_no_command(tmp_path: Path, name: str, command: str) -> None:
     place = STREAMS[name]._replace(**({"code": 0, "said": ""} if command == "fmt" else {}))  # it prints nothing
     require(place, run_in(place, tmp_path, *COMMANDS[command]))
+
+
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user and mount disks")
+
+
+@needs_root
+@pytest.mark.parametrize("name", UNWRITABLE)
+def test_where_nothing_can_be_saved_the_message_names_place_and_fix(tmp_path: Path, name: str) -> None:
+    place = UNWRITABLE[name]._replace(code=1, said=UNWRITABLE[name].said.format(home=tmp_path))
+    require(place, run_in(place, tmp_path, *WRITING["new"]))
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and path.name != "short.yaml"]
+
+
+@needs_root
+@pytest.mark.slow
+@pytest.mark.parametrize("command", [name for name, words in READING.items() if "short.yaml" not in words])
+@pytest.mark.parametrize("name", UNWRITABLE)
+def test_reading_needs_no_writing(tmp_path: Path, name: str, command: str) -> None:
+    place = UNWRITABLE[name]._replace(said="")
+    require(place, run_in(place, tmp_path, *READING[command]))
 
 
 def test_a_session_whose_output_cant_be_written_is_played_to_its_end(tmp_path: Path) -> None:
