@@ -51,8 +51,9 @@ def recover(path: Path, reason: str, now: datetime) -> str:
         raise DiaryError(path, error.reason, f"is damaged ({reason}), and can't be set aside") from error
     finally:
         part.unlink(missing_ok=True)
-    count = f"{len(sessions) or 'no'} session{'' if len(sessions) == 1 else 's'}"
-    return f"the diary was damaged ({reason}); it is kept as {aside}, and a new one was begun with {count} from it"
+    return (
+        f"the diary was damaged ({reason}); it is kept as {aside}, and a new one begins with {_counted(len(sessions))}"
+    )
 
 
 def _set_aside(path: Path, now: datetime) -> Path:
@@ -63,3 +64,9 @@ def _set_aside(path: Path, now: datetime) -> Path:
         with suppress(FileNotFoundError):
             path.with_name(path.name + suffix).replace(aside.with_name(aside.name + suffix))
     return aside
+
+
+def _counted(sessions: int) -> str:
+    if not sessions:
+        return "nothing from it, since nothing could be read"
+    return f"the {f'{sessions} sessions' if sessions > 1 else 'one session'} that could be read"

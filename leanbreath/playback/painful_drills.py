@@ -42,6 +42,19 @@ def find_substitute(
     return tuple(passage for passage in passages if drill_name(passage) == other.drill)
 
 
+def read_substitutes(library: Library, routine: Routine) -> None:
+    """Read each drill that may replace one of a routine, or a substitute for it, so that none is read once it hurts."""
+    import leanbreath.advice.single_drill  # noqa: F401 - here, so that it is there when it is needed
+
+    read: set[str] = set()
+    waiting = list(routine.drills())
+    while waiting:
+        for name in (waiting.pop().instead or {}).values():
+            if name in library.drill_files and name not in read:
+                read.add(name)
+                waiting += filter(None, [library.drill(name).value])
+
+
 def _first_alternative(library: Library, drill: Drill, painful: tuple[str, ...]) -> Drill | None:
     """Return the first drill that an author names instead of another, unless it hurt too."""
     names = (name for name in (drill.instead or {}).values() if name in library.drill_files and name not in painful)

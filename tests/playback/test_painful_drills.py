@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.playback.painful_drills import without_painful
+from leanbreath.advice.single_drill import single_drill_routine
+from leanbreath.playback.painful_drills import find_substitute, read_substitutes, without_painful
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
@@ -19,6 +20,23 @@ def test_a_drill_that_hurt_today_is_replaced_and_named():
     done = {passage.drill for passage in score.passages}
     assert "half-kneel-breath" not in done and "standing-hip-flexor-breath" in done
     assert without == ("Half-kneeling breath",)
+
+
+def test_what_may_replace_a_drill_is_read_before_it_hurts(tmp_path):
+    for name, instead in (("first", "second"), ("second", "third"), ("third", "first")):
+        (tmp_path / f"{name}.yaml").write_text(
+            f"drill: {name}\ntitle: {name}\ngoal: awareness\nposition: standing\nhold: 20s\n"
+            f"instead: {{knee-pain-kneeling: {instead}}}\n"
+        )
+    (tmp_path / "library").mkdir()
+    for path in tmp_path.glob("*.yaml"):
+        path.rename(tmp_path / "library" / path.name)
+    library = Library((tmp_path,))
+    own = single_drill_routine(library.drill("first").value)
+    read_substitutes(library, own)
+    for path in (tmp_path / "library").iterdir():
+        path.unlink()
+    assert {each.drill for each in find_substitute(library, own, "second")} == {"third"}
 
 
 def test_no_painful_drill_replaces_another():
