@@ -1,8 +1,8 @@
 """The end card: what was done in a session, and what comes next."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
+from leanbreath.presentation.step_groups import by_step
 from leanbreath.routine.vocabulary import SessionType
 from leanbreath.score.time_format import format_time, format_total
 from leanbreath.session.progress import SessionResult, WorkDone
@@ -23,8 +23,7 @@ def end_card(result: SessionResult) -> Iterator[str]:
     """Yield how much of a routine was played, and what was done of each step on each side."""
     total = format_total(result.total, result.is_estimate)
     yield f"{result.title}: {format_time(result.played)} of {total} done."
-    for _, group in groupby(result.work, key=lambda work: (work.step, work.title)):
-        step = tuple(group)
+    for step in by_step(result.work):
         if any(work.done for work in step):
             hurt = HURT if any(work.hurt for work in step) else ""
             yield f"  {step[0].title}: {', '.join(_sides(step))}{hurt}"

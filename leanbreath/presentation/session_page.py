@@ -1,10 +1,10 @@
 """A session in the diary: its line in the history, and its page."""
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import NamedTuple
 
 from leanbreath.diary.events import SessionRow, WorkRow
+from leanbreath.presentation.step_groups import by_step
 from leanbreath.score.time_format import format_seconds
 
 ENDINGS = {"done": "completed", "left": "ended early", "stopped": "stopped", "fault": "ended by an internal error"}
@@ -44,8 +44,8 @@ def _page_lines(session: SessionRow) -> Iterator[str]:
         yield f"  {feedback}"
     if session.work:
         yield "Drills"
-    for title, group in groupby(session.work, key=lambda row: row.title):
-        yield f"  - {title}: {_amounts(tuple(group))}"
+    for rows in by_step(session.work):
+        yield f"  - {rows[0].title}: {_amounts(rows)}"
 
 
 def _feedback(session: SessionRow) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The tags of audio files: chapters where the steps start, and a comment in its language."""
 
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,10 +10,12 @@ from mutagen.mp3 import MP3
 
 from leanbreath.export.chapters import Chapter, chapters
 from leanbreath.export.tags import write_tags
+from leanbreath.routine.model import Move, Repeat
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import Phrases
 from tests.export.making import bundled_score, render_to, short_score
 from tests.routine.snippets import routine_of, value_of
+from tests.score.making import score, step
 
 
 def test_the_chapters_of_pre_run_6_start_with_its_steps() -> None:
@@ -35,6 +38,13 @@ def test_chapters_are_in_the_language_of_their_score() -> None:
     german = Phrases(with_side="{title}, {side}", sides={"left": "links", "right": "rechts"})
     made = compose(value_of(routine_of("  - {drill: ankle-rock-wall, reps: 2 @ 1s}\n")), phrases=german)
     assert [chapter.title.rpartition(", ")[2] for chapter in chapters(made)] == ["links", "rechts"]
+
+
+def test_each_round_has_its_chapters_and_says_which_it_is() -> None:
+    made = score(Repeat(2, Fraction(5), (step("A", "hold", "9s", sets=2, rest="3s"), Move("There.", Fraction(4)))))
+    assert [each.title for each in chapters(made)] == [
+        *("A · Round 1 of 2", "There.", "A · Round 2 of 2", "There."),
+    ]
 
 
 @pytest.mark.parametrize(("language", "code"), [("en", "eng"), ("de", "deu"), ("de-at", "deu"), ("tlh", "XXX")])

@@ -23,7 +23,7 @@ def exact(work: Work) -> list[Fraction]:
             pairs = list(zip(phases(work.pattern), phases(work.to or work.pattern), strict=True))
             return [seconds for way in ways for a, b in pairs if (seconds := a + (b - a) * way)]
         case Reps(most_seconds=None):
-            one = [work.each] if work.each else [seconds for part in work.phases for seconds in part.values()]
+            one = [work.each] if work.each else [part.seconds for part in work.phases]
             return one * work.count
         case Cadence():
             return [b - a for a, b in pairwise((*work.starts, work.for_))]
