@@ -40,8 +40,12 @@ def run_named(name: str, options: SessionOptions) -> int:
     library = load_library()
     routine, warnings = resolve_routine(library, name)
     print_problems(warnings)
-    source = str(Path(name).resolve()) if is_file(name) else name
-    return run_routine(library, routine, replace(options, source=source))
+    return run_routine(library, routine, replace(options, source=source_of(name)))
+
+
+def source_of(name: str) -> str:
+    """Return a NAME, or the whole path of a FILE, by which a session is resumed from any folder."""
+    return str(Path(name).resolve()) if is_file(name) else name
 
 
 def run_routine(library: Library, routine: Routine, options: SessionOptions) -> int:

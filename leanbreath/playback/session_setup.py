@@ -17,7 +17,7 @@ from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
-from leanbreath.score.edit import repeat_step, step_frame
+from leanbreath.score.edit import repeat_step, step_segment
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE, Score, frames
 from leanbreath.session.clock import SilentClock
@@ -25,6 +25,9 @@ from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
 from leanbreath.userdata.log import append_to_log
 from leanbreath.userdata.settings import Settings, SoundSettings
+
+MOST_STEPS, MOST_RANGES = 12, 5
+"""How many steps a message lists, and how many ranges of steps if there are more."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +77,11 @@ def prepare_session(
         None if options.is_rehearsal else diary, routine.id, lambda: moment(time.local(), settings.day_starts)
     )
     score, skipped = _score(library, routine, options, recorder, settings.language)
-    start = start_frame(score, options.from_step, options.resumed_seconds)
+    start, before = start_place(score, options.from_step, options.resumed_seconds)
     clock, wait_frames = SilentClock(time.now(), options.speed), None if has_keys else frames(options.wait)
     Thread(target=read_substitutes, args=(library, routine), daemon=True).start()  # a file may be slow to read
     substitute = partial(_substitute, library, routine, recorder)
-    session = Session(score, clock, start, wait_frames, substitute)
+    session = Session(score, clock, start, wait_frames, substitute, before)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now)
     recorder.begin(score, options.source)
     controller = SessionController(session, sound, recorder.record, options.speed)
@@ -101,12 +104,28 @@ def _score(
     return without_painful(library, routine, score, recorder.painful_today(routine.id))
 
 
-def start_frame(score: Score, step: str | None, resumed_seconds: float | None = None) -> int:
-    """Return the frame at which a step begins, by its number or its drill; else where to resume, or 0."""
+def start_place(score: Score, step: str | None, resumed_seconds: float | None = None) -> tuple[int, int | None]:
+    """Return the frame at which a step begins, by its number or its drill, and the index of the segment before it.
+
+    Without a step, return the frame where to resume, or 0, and None: a wait there has been done.
+    """
     if step is None:
-        return repeat_step(score, round((resumed_seconds or 0.0) * RATE))[1]
-    frame = step_frame(score, step)
-    if frame is None:
-        known = list(dict.fromkeys(passage.step for passage in score.passages))
-        raise InvalidRequest(f'no step "{step}"; steps: {", ".join(known)}, or name a drill')
-    return frame
+        return repeat_step(score, round((resumed_seconds or 0.0) * RATE))[1], None
+    index = step_segment(score, step)
+    if index is None:
+        known = tuple(dict.fromkeys(passage.step for passage in score.passages))
+        raise InvalidRequest(f'no step "{step}"; steps: {", ".join(step_ranges(known))}, or name a drill')
+    return score.segments[index].start, index - 1
+
+
+def step_ranges(steps: tuple[str, ...]) -> list[str]:
+    """Return steps as they are, or many of them as a few ranges: `1 to 12`, then `5.1 to 5.3` inside the fifth."""
+    if len(steps) <= MOST_STEPS:
+        return list(steps)
+    below: dict[str, list[int]] = {}
+    for step in steps:
+        numbers = step.split(".")
+        for depth, number in enumerate(numbers):
+            below.setdefault("".join(f"{each}." for each in numbers[:depth]), []).append(int(number))
+    ranges = [f"{path}{min(numbers)} to {path}{max(numbers)}" for path, numbers in sorted(below.items())]
+    return ranges[:MOST_RANGES] + ["…"] * (len(ranges) > MOST_RANGES)

@@ -144,12 +144,12 @@ def _lengthened(passage: Passage, seconds: Fraction) -> Passage:
     return passage._replace(added=(*passage.added, last.extension(seconds)))
 
 
-def step_frame(score: Score, step: str) -> int | None:
-    """Return the frame at which a step begins, given its number (`3`, `5.2`) or its drill's id; None without one."""
+def step_segment(score: Score, step: str) -> int | None:
+    """Return the index of the segment that begins a step, by its number (`3`, `5.2`) or its drill's id, or None."""
     for index, passage in enumerate(score.passages):
         named = step in (passage.step, passage.drill) or passage.step.startswith(f"{step}.")
         if named and passage.kind in (*ENTRY_KINDS, "wait"):
-            return score.passage_span(index)[0]
+            return next(number for number, segment in enumerate(score.segments) if segment.passage == index)
     return None
 
 

@@ -69,7 +69,7 @@ def _edited(timeline: Timeline, at: int, splice: Splice, move: Event, state: Sta
     """Return the timeline after a move that leads to `state`."""
     score, frame = splice.score, splice.score_frame_at(at)
     if move == "begin":
-        return timeline.count_in(at, score, frame, COUNT_IN_SECONDS, score.index(frame) - 1 if frame else -1)
+        return timeline.count_in(at, score, frame, COUNT_IN_SECONDS, splice.wait)
     if move == "resume" or (move == "next" and splice.state == "waiting"):
         return timeline.count_in(at, *re_enter(score, frame), wait=splice.wait, elapsed=splice.elapsed)
     if move == "finish":

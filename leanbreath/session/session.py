@@ -48,7 +48,8 @@ class Session:
     """A score under way; every method may be called from the main thread, `deliver` from the audio thread too.
 
     `wait` is how many frames a wait lasts when nobody can press a key, or None. `painful` holds the names of the drills
-    that hurt, `substitute` returns what replaces such a drill.
+    that hurt, `substitute` returns what replaces such a drill. `before` is the index of the segment before `start`; if
+    it isn't given, a wait at `start` has been done.
     """
 
     def __init__(
@@ -58,13 +59,15 @@ class Session:
         start: int = 0,
         wait: int | None = None,
         substitute: Substitute = lambda _: (),
+        before: int | None = None,
     ) -> None:
         self.clock = clock
         self.painful: tuple[str, ...] = ()
         self.edit_margin = EDIT_MARGIN
         self._substitute = substitute
         self._lock = Lock()
-        self._timeline = Timeline((Splice(0, "preparing", score, start),), wait)
+        reached = before if before is not None else score.index(start) - 1 if start else -1
+        self._timeline = Timeline((Splice(0, "preparing", score, start, wait=reached),), wait)
 
     @property
     def timeline(self) -> Timeline:

@@ -3,6 +3,7 @@
 import pytest
 
 from leanbreath.diary.store import Diary
+from tests.diary.making import session, utc, work
 from tests.home import at_terminal, leanbreath, short_routine
 
 OPTIONS = ("--output", "silent", "--at-once", "--plain")
@@ -52,3 +53,22 @@ def test_a_damaged_diary_is_set_aside_and_not_an_internal_error(tmp_path, argume
     assert "the diary was damaged (file is not a database)" in result.stderr
     assert len(list(diary.parent.glob("diary.damaged-*"))) == 1
     assert len(sessions(tmp_path)) == ("own.yaml" in arguments)
+
+
+def interrupted(folder, source):
+    row = session(utc(4), work(1.0, utc(4)), source=source, ending="left", place_seconds=1.0)
+    Diary(folder / "leanbreath" / "diary.sqlite3").save(row)
+
+
+def test_a_session_resumes_by_the_path_it_was_started_with_wherever_that_leads(tmp_path):
+    (tmp_path / "own.yaml").write_text("routine: own\ntitle: Own\nsteps:\n  - {title: Stand, hold: 2s}\n")
+    interrupted(tmp_path, str(tmp_path / "own.yaml"))
+    result = leanbreath(tmp_path, "run", "own.yaml", "--resume", "--plain", "--output", "silent", folder=tmp_path)
+    assert (result.returncode, "no interrupted session" in result.stderr) == (0, False)
+
+
+def test_a_session_whose_file_is_gone_says_so(tmp_path):
+    interrupted(tmp_path, str(tmp_path / "gone.yaml"))
+    result = leanbreath(tmp_path, "run", "--resume")
+    assert result.returncode == 1
+    assert f"the file of that session is gone: {tmp_path}/gone.yaml" in result.stderr

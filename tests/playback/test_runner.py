@@ -13,12 +13,14 @@ from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.interrupts import Stopped, TerminalGone, interruptible, signal_number
 from leanbreath.playback.runner import Outcome, run_session
 from leanbreath.playback.session_options import SessionOptions
-from leanbreath.playback.session_setup import PreparedSession, prepare_session, start_frame
+from leanbreath.playback.session_setup import PreparedSession, prepare_session, start_place, step_ranges
 from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.model import Wait
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.clock import SilentClock
+from leanbreath.session.session import Session
 from leanbreath.userdata.settings import Settings
 from tests.playback.fake_time import NO_WAITING, FakeTime
 from tests.score.making import routine, step
@@ -158,4 +160,31 @@ def test_a_speed_that_is_not_a_number_is_refused(speed):
 
 def test_an_unknown_step_is_answered_with_the_steps_there_are():
     with pytest.raises(InvalidRequest, match='no step "9"; steps: 1, 2, or name a drill'):
-        start_frame(compose(OWN), "9")
+        start_place(compose(OWN), "9")
+
+
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [
+        (["1", "2.1", "2.2"], ["1", "2.1", "2.2"]),
+        ([str(n) for n in range(1, 4001)], ["1 to 4000"]),
+        ([*(str(n) for n in range(1, 12)), "12.1", "12.2", "12.3"], ["1 to 12", "12.1 to 12.3"]),
+        (
+            [f"{n}.{k}" for n in range(1, 9) for k in (1, 2)],
+            ["1 to 8", "1.1 to 1.2", "2.1 to 2.2", "3.1 to 3.2", "4.1 to 4.2", "…"],
+        ),
+    ],
+)
+def test_many_steps_are_listed_as_ranges(steps, expected):
+    assert step_ranges(tuple(steps)) == expected
+
+
+WAITING = routine(step("A", "hold", "10s"), Wait("Go there."), step("B", "hold", "20s"))
+
+
+@pytest.mark.parametrize(("step", "state"), [("1", "counting"), ("2", "waiting"), ("3", "counting")])
+def test_a_session_from_a_wait_begins_with_that_wait(step, state):
+    start, before = start_place(score := compose(WAITING), step)
+    session = Session(score, SilentClock(0.0), start, before=before)
+    session.move("begin", 0.0)
+    assert session.timeline.splices[1].state == state

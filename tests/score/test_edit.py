@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from leanbreath.routine.model import Move, Rest, Wait
 from leanbreath.score.compose import compose
-from leanbreath.score.edit import next_step, previous_step, re_enter, step_frame
+from leanbreath.score.edit import next_step, previous_step, re_enter, step_segment
 from tests.score.making import bundled_score, frame, score, second, step
 from tests.strategies import few, routines
 
@@ -26,6 +26,11 @@ def to(edit, seconds: float) -> float:
     made, at = edit(SCORE, frame(seconds))
     assert made is SCORE
     return second(at)
+
+
+def step_frame(played, name):
+    index = step_segment(played, name)
+    return None if index is None else played.segments[index].start
 
 
 @pytest.mark.parametrize(

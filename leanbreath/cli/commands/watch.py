@@ -25,7 +25,7 @@ def watch(file: Path, speed: float, from_step: str | None) -> None:
     each save.
     """
     from leanbreath.app import show_watch
-    from leanbreath.playback.session_setup import start_frame
+    from leanbreath.playback.session_setup import start_place
     from leanbreath.playback.terminal import has_screen
     from leanbreath.screens.watch import WatchScreen
 
@@ -34,6 +34,6 @@ def watch(file: Path, speed: float, from_step: str | None) -> None:
     if not has_screen(sys.stdin, sys.stdout):
         raise InvalidRequest("watch needs a terminal; without one, use  leanbreath check")
     routine = preview_routine(file, linter_for(file).library) if from_step else None
-    start = start_frame(compose(routine), from_step) if routine else 0
+    start = start_place(compose(routine), from_step)[0] if routine else 0
     spoken = load_phrases(load_settings_or_defaults()[0].language)
     show_watch(WatchScreen(file.name, partial(signature, file), partial(read_preview, file, spoken), speed, start))
