@@ -45,6 +45,11 @@ SIDES = re.compile(r",?\s*\b(?:(?:on\s+)?(?:each|per|both|every|a)\s+(?:sides?|l
 """Words for "on both sides", where the format has a key of its own."""
 
 
+OPEN_ENDED = re.compile(
+    r"open|max(?:imum)?|amrap|(?:to|until) failure|as (?:long|many) as (?:you can|possible)|until done"
+)
+
+
 class Reading(NamedTuple):
     """A text in a notation of the format, and the keys that it leaves for the author to add."""
 
@@ -80,6 +85,12 @@ def lengths(text: str) -> Iterator[Reading]:
         yield Reading(found[2] + found[3], (f"least: {found[1]}{found[3]}", *keys))
 
 
+def open_ended(text: str, word: str) -> Iterator[Reading]:
+    """Yield the word for work without a set length if a text means that: `to failure`, `as long as you can`, `max`."""
+    if OPEN_ENDED.fullmatch(text.strip().lower()):
+        yield Reading(word)
+
+
 def reps(text: str) -> Iterator[Reading]:
     """Yield the readings of reps: `10x2s`, `3 x 10`, `8 reps`, `10 @ 2/0/1`."""
     plain, keys = plain_text(re.sub(r"\s+each$", "", text))
@@ -97,8 +108,6 @@ def reps(text: str) -> Iterator[Reading]:
             yield Reading(f"{found[1]} @ {found[2]}-0-{found[3]}", more)
         if found := re.fullmatch(rf"([0-9]+ @ {NUMBER}-{NUMBER}-{NUMBER})(?:s|-{NUMBER})", body):
             yield Reading(found[1], more)
-        if body.isdigit():
-            yield Reading(f"{body} @ 2s", more)
 
 
 def _sets(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -32,7 +32,8 @@ REPS = """
 10 @ 2-1-2s = 10 @ 2-1-2    |  10 @ 3-1-2-1 = 10 @ 3-1-2
 3 x 10 @ 2s = 10 @ 2s, and add sets: 3                  |  10 @ 2s x 3 = 10 @ 2s, and add sets: 3
 3 sets of 10 @ 2s = 10 @ 2s, and add sets: 3            |  10 @ 2s per side = 10 @ 2s, and add sides: each
-8-12 @ 2s = 12 @ 2s, and add least: 8 @ 2s
+8-12 @ 2s = 12 @ 2s, and add least: 8 @ 2s              |  8 reps = 8               |  3 x 10 = 10, and add sets: 3
+10 per side = 10, and add sides: each                   |  3 sets of 10 reps = 10, and add sets: 3
 """
 BREATHS = """
 4-7-8 x 4 = 4-7-8-0 x 4     |  10 x 4-7-8 = 4-7-8-0 x 10|  4-6-2 x 5 = 4-0-6-2 x 5 |  4/6 x 5 = 4-6 x 5
@@ -71,6 +72,20 @@ def fix(text: str, kind: str) -> str:
     ],
 )
 def test_a_habit_is_answered_with_the_notation_of_the_format(kind: str, text: str, meant: str) -> None:
+    assert fix(text, kind) == f"write {meant}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "meant"),
+    [
+        ("hold", "open", "max"),
+        ("hold", "to failure", "max"),
+        ("hold", "as long as you can", "max"),
+        ("time", "max", "open"),
+        ("time", "as long as possible", "open"),
+    ],
+)
+def test_work_without_a_set_length_is_answered_with_its_word(kind: str, text: str, meant: str) -> None:
     assert fix(text, kind) == f"write {meant}"
 
 

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, length_text, parse_positive_length
+from leanbreath.routine import natural_notation
+from leanbreath.routine.basic_notations import (
+    LENGTH_PATTERN,
+    Notation,
+    NotationError,
+    length_text,
+    parse_positive_length,
+)
 from leanbreath.routine.work.base import MOST_SECONDS, WorkKind, lengths_between
 from leanbreath.routine.work.set_amount import SetAmount
 
@@ -13,7 +20,12 @@ OPEN = "max"
 
 
 def _hold(text: str) -> "Hold":
-    return Hold(MOST_SECONDS / 2, MOST_SECONDS) if text == OPEN else Hold(parse_positive_length(text))
+    if text == OPEN:
+        return Hold(MOST_SECONDS / 2, MOST_SECONDS)
+    try:
+        return Hold(parse_positive_length(text))
+    except NotationError as error:
+        raise error.advised(natural_notation.open_ended(text, OPEN), str) from None
 
 
 @dataclass(frozen=True)

@@ -35,13 +35,17 @@ Seconds = Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH
 
 
 def _reps(text: str) -> "Reps":
+    try:
+        return _open_or_paced_reps(text)
+    except NotationError as error:
+        raise error.advised(natural_notation.reps(text), _open_or_paced_reps) from None
+
+
+def _open_or_paced_reps(text: str) -> "Reps":
     if re.fullmatch(r"[0-9]+", text):
         number = parse_whole_number(text)
         return Reps(number, each=MOST_SECONDS / 2 / number, most_seconds=MOST_SECONDS)
-    try:
-        return _paced_reps(text)
-    except NotationError as error:
-        raise error.advised(natural_notation.reps(text), _paced_reps) from None
+    return _paced_reps(text)
 
 
 def _paced_reps(text: str) -> "Reps":
