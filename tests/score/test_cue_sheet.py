@@ -12,7 +12,7 @@ from leanbreath.score.compose import compose
 from tests.score.making import NAMES, bundled_score, score, step
 from tests.strategies import few, routines
 
-KEYS = ["start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase"]
+KEYS = ["start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase", "open"]
 KINDS = {"breath", "hold", "rep", "beat", "time", "ready", "move", "switch", "rest", "wait"}
 SOUNDS = {
     "inhale", "hold", "exhale", "rest", "tick", "start", "half", "switch", "step", "done", "left", "right", "end",
@@ -50,7 +50,7 @@ def test_every_segment_has_documented_values(routine):
 def names_of(step) -> set[str]:
     inner = getattr(step, "steps", ())
     phases = getattr(getattr(step, "work", None), "phases", ())
-    return {name for each in inner for name in names_of(each)} | {name for part in phases for name in part}
+    return {name for each in inner for name in names_of(each)} | {part.name for part in phases}
 
 
 @few

@@ -186,19 +186,19 @@ def test_the_bell_rings_when_a_step_begins_or_ends(bell, expected):
     assert rung == expected
 
 
-def test_progress_is_recorded_at_each_passage_every_five_seconds_and_at_the_end():
+def test_progress_is_recorded_at_each_passage_every_four_seconds_and_at_the_end():
     controller, recorded = controlled()
     for tenth in range(400):
         controller.record_progress(controller.tick(100 + tenth / 10), 100 + tenth / 10)
     states = [tuple(row.done // 48_000 for row in rows) for rows, _ in recorded]
     # counting in, A, the gap, B, over: what is recorded is what had been done by then
     assert states[0] == (0, 0) and states[-1] == (10, 10) and (10, 0) in states
-    assert len(recorded) == 7 and recorded[-1][1] == 25 * RATE
+    assert len(recorded) == 11 and recorded[-1][1] == 25 * RATE
     places = [place / RATE for _, place in recorded]
-    assert all(later - sooner < 5.2 for sooner, later in pairwise(places))
+    assert all(later - sooner < 4.2 for sooner, later in pairwise(places))
     result = controller.close(140)
     assert (result.title, result.played, result.total) == ("Own", 25 * RATE, 25 * RATE)
-    assert len(recorded) == 8 and controller.sound.asked == ["open", "close"]
+    assert len(recorded) == 12 and controller.sound.asked == ["open", "close"]
 
 
 def test_one_key_pauses_and_resumes():

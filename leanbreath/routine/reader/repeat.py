@@ -113,6 +113,4 @@ def _endless(step: Leaf) -> str:
         return f'"{step.drill.drill or step.drill.title}" lasts until you end it'
     if isinstance(step, DrillStep) and isinstance(step.rest, Prompt) and step.sets > 1:
         return f'the wait "{step.rest.wait}" between sets has no length'
-    if isinstance(step, DrillStep) and step.work.is_open:
-        return f"{step.work.kind}: {step.work.text()} has no known end"
     return ""
