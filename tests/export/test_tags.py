@@ -1,5 +1,6 @@
 """The tags of audio files: chapters where the steps start, and a comment in its language."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ from leanbreath.export.tags import write_tags
 from leanbreath.routine.model import Move, Repeat
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import Phrases
-from tests.export.making import bundled_score, render_to, short_score
+from tests.export.making import bundled_score, render_to, short_score, tag_texts
 from tests.routine.snippets import routine_of, value_of
 from tests.score.making import score, step
 
@@ -72,3 +73,10 @@ def test_chapters_follow_each_other_without_a_gap() -> None:
     each = chapters(bundled_score("daily-12"))
     assert each[0].start_ms == 0 and each[-1].end_ms == 694_000
     assert all(one.end_ms == two.start_ms for one, two in pairwise(each))
+
+
+def test_an_mp3_with_a_title_too_long_for_older_tags_has_its_chapters(tmp_path: Path) -> None:
+    titled, path = replace(short_score(), title="A title of more than thirty characters"), tmp_path / "x.mp3"
+    render_to(titled, path)
+    write_tags(path, titled.title, "", chapters(titled))
+    assert tag_texts(path).count("Ankle rocks at the wall, left side") == 1

@@ -19,11 +19,13 @@ from leanbreath.routine.reader.fixes import (
     node_description,
     text_fix,
     unknown_key,
+    without_hidden,
     word_fix,
 )
 from leanbreath.routine.routine_file import StepSpec
 from leanbreath.routine.work import Work
 from leanbreath.routine.yaml_nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from leanbreath.unsafe_characters import first_hidden
 
 INVALID: Any = object()
 
@@ -94,7 +96,7 @@ class Converter:
         if words and value not in words:
             error = NotationError(f'"{name}" cannot be "{value}"', word_fix(value, words), UNKNOWN_NAME_RULE)
             return self._report_invalid(node.place, value, error)
-        if not value.strip():
+        if not value.strip() or (first_hidden(value) and not without_hidden(value)):
             return self.report(node.place, f'"{name}" is empty', "write some text")
         if len(value) > LONGEST_TEXT:
             message = f'"{name}" has {len(value):,} characters, but at most {LONGEST_TEXT:,} are allowed'

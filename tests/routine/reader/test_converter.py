@@ -12,6 +12,7 @@ FIELDS = [
     ("why: [a]", 6, '"why" must be text, not a list'),
     ("why: {a: b}", 6, '"why" must be text, not key: value pairs'),
     ("why:", 5, '"why" is empty'),
+    ('why: "\u200b\xa0\u200e"', 6, '"why" is empty'),
     ("setup: Stand", 8, '"setup" must be a list, not "Stand"'),
     ("setup: {a: b}", 8, '"setup" must be a list, not key: value pairs'),
     ("sets: [1]", 7, '"sets" must be a whole number, not a list'),
