@@ -24,6 +24,12 @@ def require_exportable(path: Path) -> None:
         raise InvalidRequest(f'"{path.name}" is not an audio file; give it one of the suffixes {", ".join(FORMATS)}')
     if any(find_spec(package) is None for package in ("soundfile", "mutagen")):
         raise InvalidRequest("audio files need two more packages; install them with  pip install 'leanbreath[render]'")
+    try:
+        import soundfile  # noqa: F401 - on some systems it comes without its library
+    except (ImportError, OSError) as error:
+        raise InvalidRequest(
+            f"audio files need the library libsndfile; install it with your system ({error})"
+        ) from error
 
 
 def write_audio_file(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from leanbreath import __version__
 from leanbreath.bounded_read import read_last_bytes
 from leanbreath.playback.diary_report import diary_report
+from leanbreath.playback.folder_diagnostics import encoding_row, folder_rows
 from leanbreath.playback.sound_player import NO_ANSWER
 from leanbreath.playback.time_source import TimeLimits
 from leanbreath.routine.problems import Problems
@@ -79,6 +80,7 @@ def report_lines(sound: SoundSettings, outputs: Mapping[OutputName, Trial]) -> I
     yield from _section("Voice", voices)
     yield from _section("Packs", {name: partial(_pack, name) for name in pack_folders()})
     yield from _section("Files", {"render": _render})
+    yield from _section("System", {**folder_rows(), "output": encoding_row})
     yield from _section("Yours", {"settings": _settings, "diary": lambda: diary_report(diary_file()), "log": _log})
 
 
@@ -144,9 +146,9 @@ def _try_pulseaudio(sound: SoundSettings) -> Trial:
 
 
 def _try_miniaudio(sound: SoundSettings) -> Trial:
-    from leanbreath.sound.outputs.miniaudio import Miniaudio, device_names
-
     try:
+        from leanbreath.sound.outputs.miniaudio import Miniaudio, device_names
+
         return Trial(True, f"{_opened(Miniaudio(sound.device))}\ndevices: {', '.join(device_names())}")
     except NoDevice as reason:
         return Trial(False, str(reason))

@@ -102,7 +102,10 @@ class SoundPlayer:
         """Begin to play a session; return a notice for the runner, or an empty text."""
         if self._report("prepare") != "preparing":
             return ""
-        audio = self._prepare(session.timeline.splices[0].score)
+        try:
+            audio = self._prepare(session.timeline.splices[0].score)
+        except ImportError as error:
+            return self._without_packages(error)
         if self._report("open") != "opening":
             return ""
         session.replace_arrangement(lambda _: audio.score)
@@ -177,6 +180,18 @@ class SoundPlayer:
             self.progress_text = ""
             self._is_voice_done.set()
 
+    def _without_packages(self, error: ImportError) -> str:
+        """Leave the session without sound, as without a device; return the notice."""
+        self._reason = (
+            f"a package is missing or broken ({str(error).strip().splitlines()[0]}); install leanbreath again"
+        )
+        self._report("open")
+        self._report("no_device")
+        return self._no_sound()
+
+    def _no_sound(self) -> str:
+        return f"No sound: {self._reason}. The session runs without it."
+
     def _show_progress(self, number: int, count: int) -> None:
         """Show in tenths how far the voice is."""
         self.progress_text = f"Preparing the voice for the first time: {10 * number // count * 10} %"
@@ -185,7 +200,7 @@ class SoundPlayer:
         """Wait until a device is open; return why there is none, as far as that is known soon."""
         if not self._is_answered.wait(self._limits.answer + float(self._settings.pre_roll)):
             self._report("timed_out")
-        return f"No sound: {self._reason}. The session runs without it." if self.state in SOUNDLESS else ""
+        return self._no_sound() if self.state in SOUNDLESS else ""
 
     def _look_for_device(self, lost: Output | None = None) -> None:
         self._last_error = ""

@@ -75,8 +75,12 @@ def _native_samples(raw: bytes) -> Stereo | None:
 
 def _convert(raw: bytes) -> Stereo:
     """Decode and resample, at most as much as a cue may last."""
-    import miniaudio
-
+    try:
+        import miniaudio
+    except (ImportError, OSError) as error:
+        raise Unplayable(
+            f"without the package miniaudio, only stereo WAV files of 16 bits at {RATE} Hz play"
+        ) from error
     pieces: list[Stereo] = []
     try:
         for piece in _stream(raw):

@@ -10,6 +10,7 @@ import pytest
 
 from leanbreath.userdata.paths import FOLDERS
 from tests.home import PROGRAM, environment
+from tests.terminal import ROOT
 
 ROUTINE = """\
 routine: short
@@ -148,6 +149,29 @@ def test_streams_of_any_kind_end_no_session(tmp_path: Path, name: str) -> None:
 def test_streams_of_any_kind_end_no_command(tmp_path: Path, name: str, command: str) -> None:
     place = STREAMS[name]._replace(**({"code": 0, "said": ""} if command == "fmt" else {}))  # it prints nothing
     require(place, run_in(place, tmp_path, *COMMANDS[command]))
+
+
+BROKEN = {
+    "miniaudio": ("raise ImportError('no ready-made package')", "No sound: "),
+    "numpy": ("raise ImportError('numpy is broken')", "No sound: a package is missing or broken (numpy is broken)"),
+}
+"""Packages that can't be imported: what stands in their place, and the notice."""
+
+
+@pytest.mark.parametrize("package", BROKEN)
+def test_a_package_of_sound_that_cant_be_used_leaves_the_session_silent(tmp_path: Path, package: str) -> None:
+    code, said = BROKEN[package]
+    (tmp_path / f"{package}.py").write_text(code)
+    place = Environment(variables={"PYTHONPATH": f"{tmp_path}:{ROOT}"}, said=said)
+    require(place, run_in(place, tmp_path, "run", "short.yaml", "--plain", "--output", "auto"))
+
+
+def test_doctor_says_how_to_get_a_package_of_sound_and_what_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "miniaudio.py").write_text("raise OSError('no shared library')")
+    place = Environment(variables={"PYTHONPATH": f"{tmp_path}:{ROOT}", "PYTHONIOENCODING": "ascii"})
+    report = run_in(place, tmp_path, "doctor", "--no-play").stdout.decode()
+    assert "the package miniaudio can't be used (no shared library); with a C compiler, install it with" in report
+    assert f"{tmp_path} can be written" in report and "ascii; some characters are replaced: set PYTHONUTF8=1" in report
 
 
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user and mount disks")

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 OutputName = Literal["auto", "pulseaudio", "miniaudio", "simpleaudio", "bell", "silent"]
 
 
+MISSING_FIX = "with a C compiler, install it with  pip install 'leanbreath[sound]'"
+
+
 class NoDevice(Exception):
     """Says why there is no sound, and what would bring it."""
 

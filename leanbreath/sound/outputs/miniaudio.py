@@ -4,12 +4,15 @@ import os
 from collections.abc import Generator
 from typing import Any, Literal
 
-import miniaudio
-
 from leanbreath.score.score import RATE
-from leanbreath.sound.outputs import NoDevice, OutputName, PullSource
+from leanbreath.sound.outputs import MISSING_FIX, NoDevice, OutputName, PullSource
 from leanbreath.sound.pcm import to_pcm16
 from leanbreath.sound.stderr import silence_stderr
+
+try:
+    import miniaudio
+except (ImportError, OSError) as error:  # on processors without a ready-made package it may not be installed
+    raise NoDevice(f"the package miniaudio can't be used ({error}); {MISSING_FIX}") from error
 
 BLOCK_MILLISECONDS = 40
 BLOCKS = 10

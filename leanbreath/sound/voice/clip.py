@@ -36,8 +36,12 @@ def _resample(utterance: Utterance) -> NDArray[np.float32]:
     """Return the samples at the mixer's rate."""
     if utterance.rate == RATE or not len(utterance.samples):
         return utterance.samples
-    import miniaudio
-
+    try:
+        import miniaudio
+    except (ImportError, OSError):
+        count = round(len(utterance.samples) * RATE / utterance.rate)
+        scale = np.float32(count / len(utterance.samples))
+        return np.fft.irfft(np.fft.rfft(utterance.samples), count).astype(np.float32) * scale
     mono = miniaudio.SampleFormat.FLOAT32
     raw = miniaudio.convert_frames(mono, 1, utterance.rate, utterance.samples.astype("<f4").tobytes(), mono, 1, RATE)
     return np.frombuffer(bytes(raw), dtype="<f4")
