@@ -68,7 +68,7 @@ class SoundPlayer:
     @property
     def underruns(self) -> int:
         """How often a device ran dry."""
-        return self._past_underruns + (self.device_clock.underruns if self.device_clock else 0)
+        return self._past_underruns + _underruns(self._output, self.device_clock)
 
     @property
     def needs_bell(self) -> bool:
@@ -256,10 +256,15 @@ class SoundPlayer:
     def _take_output(self) -> Output | None:
         """Take the output, if there is one, out of the session."""
         with self._lock:
-            if self.device_clock is not None:
-                self._past_underruns += self.device_clock.underruns
+            self._past_underruns += _underruns(self._output, self.device_clock)
             output, self._output, self.device_clock = self._output, None, None
             return output
+
+
+def _underruns(output: Output | None, clock: DeviceClock | None) -> int:
+    """Return how often a device ran dry: as it asked too late, once each time, or else as it says itself."""
+    said = output.underruns if output is not None and output.kind == "pull" else 0
+    return (clock.underruns if clock is not None else 0) or said
 
 
 def _start_thread(action: Callable[[], None]) -> Thread:

@@ -55,6 +55,10 @@ class PullOutput(Protocol):
     description: str
     latency_seconds: float
 
+    @property
+    def underruns(self) -> int:
+        """How often the device says that it ran dry."""
+
     def start(self, source: PullSource) -> None:
         """Begin to play; raise `NoDevice` if nothing can be played."""
 

@@ -72,6 +72,7 @@ FUNCTIONS = {
     "stream_new": (c_void_p, c_void_p, c_char_p, POINTER(SampleSpec), c_void_p),
     "stream_set_state_callback": (None, c_void_p, Notify, c_void_p),
     "stream_set_write_callback": (None, c_void_p, Request, c_void_p),
+    "stream_set_underflow_callback": (None, c_void_p, Notify, c_void_p),
     "stream_connect_playback": (c_int, c_void_p, c_char_p, POINTER(BufferAttributes), c_int, c_void_p, c_void_p),
     "stream_get_state": (c_int, c_void_p),
     "stream_get_device_name": (c_char_p, c_void_p),

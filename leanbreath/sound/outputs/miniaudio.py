@@ -27,6 +27,7 @@ class Miniaudio:
 
     kind: Literal["pull"] = "pull"
     name: OutputName = "miniaudio"
+    underruns = 0  # it doesn't say
 
     def __init__(self, device: str = "") -> None:
         self._device_name = device

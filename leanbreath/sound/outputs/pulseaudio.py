@@ -40,6 +40,11 @@ class PulseAudio:
         self._stream: _Stream | None = None
         self.description = "PulseAudio"
 
+    @property
+    def underruns(self) -> int:
+        """How often the server says that it ran dry."""
+        return self._stream.underruns if self._stream else 0
+
     def start(self, source: PullSource) -> None:
         """Connect to the server and begin to play; raise `NoDevice` if there is none."""
         self._connection = _Connection()
@@ -157,7 +162,9 @@ class _Stream:
         self._on_state = pulse.Notify(self._state_changed)
         self._on_request = pulse.Request(self._write)
         self._on_timing = pulse.Done(self._report)
+        self._on_underrun = pulse.Notify(self._note_underrun)
         self._stream: int | None = None
+        self.underruns = 0
 
     def open(self, device: bytes | None) -> str:
         """Begin to play on a device; return its name, or raise `NoDevice`."""
@@ -169,6 +176,7 @@ class _Stream:
             self._stream = library.pa_stream_new(self._connection.context, b"session", byref(form), None)
             library.pa_stream_set_state_callback(self._stream, self._on_state, None)
             library.pa_stream_set_write_callback(self._stream, self._on_request, None)
+            library.pa_stream_set_underflow_callback(self._stream, self._on_underrun, None)
             refused = library.pa_stream_connect_playback(self._stream, device, byref(sizes), flags, None, None)
         if refused:
             raise NoDevice(NO_SERVER)
@@ -192,12 +200,16 @@ class _Stream:
         if heard is not None:
             self._source.note_heard(heard * RATE // 1_000_000)
 
+    def _note_underrun(self, _: int, __: None) -> None:
+        self.underruns += 1
+
     def close(self) -> None:
         """Stop at once."""
         with self._connection.locked():
             if self._stream is not None:
                 self._library.pa_stream_set_state_callback(self._stream, pulse.Notify(), None)
                 self._library.pa_stream_set_write_callback(self._stream, pulse.Request(), None)
+                self._library.pa_stream_set_underflow_callback(self._stream, pulse.Notify(), None)
                 self._library.pa_stream_disconnect(self._stream)
                 self._library.pa_stream_unref(self._stream)
                 self._stream = None
