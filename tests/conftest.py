@@ -10,7 +10,7 @@ settings.register_profile("random", derandomize=False, deadline=None, max_exampl
 settings.load_profile("deterministic")  # `--hypothesis-profile random` looks for more
 
 IN_ONE_PROCESS = ("sound_server", "node")
-"""Markers of tests that measure time or share a server."""
+"""Markers of tests that measure time or start a server; `-n 5` runs as many at once."""
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:

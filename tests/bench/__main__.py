@@ -37,7 +37,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "authors": authors,
     "sound": lambda: sound.rows(length),
     "simpleaudio": lambda: [outputs.simpleaudio(length)],
-    "lost": lambda: [*outputs.lost(), *outputs.lost("simpleaudio")],
+    "lost": lambda: [*outputs.lost(), *outputs.lost(at="pipewire"), *outputs.lost("simpleaudio")],
     "files": render.rows,
     "chapters": lambda: list(chapters.rows()),
     "texts": lambda: list(hostile_texts.rows()),

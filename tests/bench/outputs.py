@@ -14,9 +14,9 @@ from leanbreath.diary.events import WorkRow
 from leanbreath.diary.store import Diary
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from tests.bench.sound import ASOUNDRC, Performed, first_sound, logged, perform, value
+from tests.bench.sound import ASOUNDRC, Performed, first_sound, perform, value
 from tests.bench.table import Row
-from tests.soundserver import SoundServer, sound_server
+from tests.soundserver import ServerName, SoundServer, sound_server
 from tests.terminal import Terminal
 
 WINDOW, STEP = RATE // 10, RATE // 2
@@ -105,9 +105,9 @@ def _nearest(samples: NDArray[np.int16], around: int, window: NDArray[np.int16])
 TIMES = 5
 
 
-def lost(output: str = "miniaudio") -> list[Row]:
+def lost(output: str = "pulseaudio", at: ServerName = "pulseaudio") -> list[Row]:
     """Kill the server and start it again five times in one session."""
-    with sound_server() as server, tempfile.TemporaryDirectory() as folder:
+    with sound_server(at) as server, tempfile.TemporaryDirectory() as folder:
         (server.folder / ".asoundrc").write_text(ASOUNDRC)
         log = Path(folder) / "looks.json"
         command = [
@@ -129,10 +129,10 @@ def lost(output: str = "miniaudio") -> list[Row]:
         looks = [tuple(look) for look in json.loads(log.read_text())]
         kept = sum(row.done_seconds for row in _diary(server.folder))
         heard = _worked(max(frame for _, _, _, frame in looks))
-        told = logged(server).strip().rpartition(": ")[2]
+        told = server.log().strip().rpartition(": ")[2]
     playing = [(second, device) for second, device, state, _ in looks if state == "playing"]
     jumps = [abs(b[1] - a[1] - (b[0] - a[0]) * RATE) / RATE for a, b in pairwise(playing)]
-    name = f"{output}, server killed {TIMES} times"
+    name = f"{output}, {at} killed {TIMES} times"
     away = f"the diary holds {kept:.1f} s of {heard:.1f} s done; exit code {code}; {told}"
     return [
         Row(f"{name}: time", f"jumps by {max(jumps) * 1000:.1f} ms at most", "≤ 20 ms", max(jumps) <= 0.02),

@@ -27,7 +27,7 @@ from leanbreath.sound.pcm import to_pcm16
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings import SoundSettings
 from tests.bench.table import Row
-from tests.soundserver import Recording, SoundServer, sound_server
+from tests.soundserver import ServerName, SoundServer, sound_server
 from tests.terminal import Terminal
 
 FRAME_MILLISECONDS = 34
@@ -41,11 +41,13 @@ WORDS = {b"BREATHE IN": "inhale", b"BREATHE OUT": "exhale", b"HOLD": "hold", b"P
 class Performed:
     """A session that was recorded: samples and their arrivals, looks at the session, what was drawn and when.
 
-    `meant` is what the mixer gives for it from its count-in on, `log` what was written into the log, `kept` what was
-    written into the diary.
+    `server` is the sound server, `second` what another recorder heard, which is less exact about when and loses less.
+    `meant` is what the mixer gives for it from its count-in on, `log` what was written into the log, `kept` the diary.
     """
 
+    server: ServerName
     samples: NDArray[np.int16]
+    second: NDArray[np.int16]
     meant: NDArray[np.int16]
     log: str
     arrivals: list[tuple[float, int]]
@@ -68,16 +70,21 @@ def busy() -> Iterator[None]:
 
 
 def perform(
-    seconds: float, *options: str, columns: int = 120, rows: int = 40, during: Callable[[Path], None] = lambda _: None
+    seconds: float,
+    *options: str,
+    name: ServerName = "pulseaudio",
+    columns: int = 120,
+    rows: int = 40,
+    during: Callable[[Path], None] = lambda _: None,
 ) -> Performed:
     """Perform `daily-12` for so long on the real screen, beside a busy process, and record everything.
 
     `during` is called with the folder of the user's data once the session plays.
     """
-    with sound_server() as server, busy(), tempfile.TemporaryDirectory() as folder:
+    with sound_server(name) as server, busy(), tempfile.TemporaryDirectory() as folder:
         (server.folder / ".asoundrc").write_text(ASOUNDRC)
         log = Path(folder) / "looks.json"
-        recording: Recording = server.record()
+        recording, second = server.record(milliseconds=10), server.record()
         command = [sys.executable, "-m", "tests.bench.probe", str(log), "run", "daily-12", "--at-once", *options]
         terminal = Terminal(command, server.environment, columns, rows)
         terminal.wait_for(lambda: b"BREATHE IN" in b"".join(block for _, block in terminal.chunks), 60)
@@ -95,13 +102,8 @@ def perform(
         looks = [tuple(look) for look in json.loads(log.read_text())]
         samples, meant = recording.stop(), expected(server, int(seconds * RATE) + 10 * RATE)
         kept = Diary(server.folder / "leanbreath" / "diary.sqlite3").read().sessions
-        return Performed(samples, meant, logged(server), recording.arrivals, looks, chunks, processor, seconds, kept)
-
-
-def logged(server: SoundServer) -> str:
-    """Return what was written into the log."""
-    path = server.folder / "leanbreath" / "log" / "leanbreath.log"
-    return path.read_text() if path.exists() else ""
+        heard = samples, second.stop(), meant, server.log(), recording.arrivals
+        return Performed(name, *heard, looks, chunks, processor, seconds, kept)
 
 
 def used(process: int) -> float:
@@ -131,17 +133,25 @@ def first_sound(samples: NDArray[np.int16]) -> int:
 
 
 def onsets(done: Performed) -> Row:
-    """Compare the recording with the mixer's own output, sample for sample from the first sound on."""
+    """Compare the recording with the mixer's own output, sample for sample from the first sound on.
+
+    What both recorders miss was not played; what one of them misses, it lost.
+    """
     count = int(done.seconds * RATE)
-    played = done.samples[first_sound(done.samples) :][:count]
-    meant = done.meant[first_sound(done.meant) :][: len(played)]
-    wrong = int(np.count_nonzero(np.any(played != meant, axis=1)))
+    wrong = min(_differing(samples, done.meant, count) for samples in (done.samples, done.second))
     cues = [cue for cue in compose(value("daily-12")).cues if cue.at < count - COUNT_IN_SECONDS * RATE]
     tones, lines = sum(cue.sound is not None for cue in cues), sum(cue.say is not None for cue in cues)
     dry = done.log.count("underruns")
-    text = f"{wrong} of {len(played):,} frames differ; {tones} tones, {lines} lines; {dry} underruns"
-    reached = wrong == dry == 0 and len(played) == count
-    return Row(f"miniaudio, {done.seconds / 60:.0f} min with voice", text, "0 frames of error, 0 underruns", reached)
+    text = f"{wrong} of {count:,} frames differ; {tones} tones, {lines} lines; {dry} underruns"
+    title = f"{done.server}, {done.seconds / 60:.0f} min with voice"
+    return Row(title, text, "0 frames of error, 0 underruns", wrong == dry == 0)
+
+
+def _differing(samples: NDArray[np.int16], meant: NDArray[np.int16], count: int) -> int:
+    """Return how many frames of a recording differ from what was meant, or are missing at its end."""
+    played = samples[first_sound(samples) :][:count]
+    expected = meant[first_sound(meant) :][: len(played)]
+    return int(np.count_nonzero(np.any(played != expected, axis=1))) + count - len(played)
 
 
 def monitor_line(done: Performed) -> float:
@@ -162,7 +172,10 @@ def offsets(done: Performed) -> Row:
     low, middle, high = np.percentile(away, (0.5, 50, 99.5))
     text = f"median {middle:+.1f} ms, 99 % within {low:+.1f} to {high:+.1f} ms"
     return Row(
-        "heard frame against monitor", text, "≤ 40 ms, steady within 10 ms", abs(middle) <= 40 and high - low <= 10
+        f"{done.server}, heard frame against monitor",
+        text,
+        "≤ 40 ms, steady within 10 ms",
+        abs(middle) <= 40 and high - low <= 10,
     )
 
 
@@ -177,7 +190,7 @@ def phases(done: Performed) -> Row:
     worst = max(late, key=abs)
     spread = f"median {np.median(late):+.1f} ms, worst {worst:+.1f} ms"
     text = f"{within:.1%} of {len(late)} within {FRAME_MILLISECONDS} ms; {spread}"
-    return Row("phase shown against sound", text, "99 % within one drawn frame", bool(within >= 0.99))
+    return Row(f"{done.server}, phase shown against sound", text, "99 % within one drawn frame", bool(within >= 0.99))
 
 
 def _shows(block: bytes, text: bytes) -> bool:
@@ -201,6 +214,7 @@ def screen(done: Performed) -> tuple[Row, Row]:
 
 
 def rows(seconds: float) -> list[Row]:
-    """Measure everything that needs a sound server."""
-    done = perform(seconds)
-    return [onsets(done), offsets(done), phases(done), *screen(done)]
+    """Measure everything that needs a sound server, on PipeWire for two minutes at most."""
+    done, piped = perform(seconds), perform(min(seconds, 120), name="pipewire")
+    both = (row(each) for each in (done, piped) for row in (onsets, offsets, phases))
+    return [*both, *screen(done)]

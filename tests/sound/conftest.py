@@ -22,7 +22,7 @@ def pulseaudio() -> Iterator[SoundServer]:
 
 
 @pytest.fixture
-def alsa(server: SoundServer) -> SoundServer:
+def alsa(pulseaudio: SoundServer) -> SoundServer:
     """Return a server that programs which know ALSA alone find too."""
-    (server.folder / ".asoundrc").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
-    return server
+    (pulseaudio.folder / ".asoundrc").write_text("pcm.!default { type pulse }\nctl.!default { type pulse }\n")
+    return pulseaudio

@@ -20,18 +20,26 @@ from tests.terminal import ROOT, Terminal
 pytestmark = pytest.mark.sound_server
 
 
+PLAYED = {
+    "plain": (True, SoundSettings()),
+    "screen": (False, SoundSettings()),
+    "miniaudio": (True, SoundSettings(output="miniaudio")),
+    "night": (True, SoundSettings(pack="night", cues="sparse", balance=-6)),
+    "tones": (True, SoundSettings(voice=VoiceSettings(engine="off"), glide=False)),
+}
+SAME_AT_ANY_SERVER = ("night", "tones")
+
+
 @pytest.mark.parametrize(
-    ("plain", "hearing"),
+    ("server", "kind"),
     [
-        (True, SoundSettings()),
-        (False, SoundSettings()),
-        (True, SoundSettings(pack="night", cues="sparse", balance=-6)),
-        (True, SoundSettings(voice=VoiceSettings(engine="off"), glide=False)),
-        (True, SoundSettings(output="miniaudio")),
+        *(("pulseaudio", kind) for kind in PLAYED),
+        *(("pipewire", kind) for kind in PLAYED if kind not in SAME_AT_ANY_SERVER),
     ],
-    ids=["plain", "screen", "night", "tones", "miniaudio"],
+    indirect=["server"],
 )
-def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, monkeypatch, plain, hearing):
+def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, monkeypatch, kind):
+    plain, hearing = PLAYED[kind]
     path = brief(tmp_path)
     score = compose(Library((bundled_folder("drills"),)).routine_at(path).value)
     settings(server, hearing)
@@ -62,10 +70,10 @@ def settings(server: SoundServer, hearing: SoundSettings) -> None:
     (folder / "settings.yaml").write_text(f"sound: {{output: {hearing.output}, {own}}}\n")
 
 
-def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server):
+def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, pulseaudio):
     path = brief(tmp_path)
-    recording = server.record()
-    terminal = Terminal(command(path, "--no-voice"), server.environment)
+    recording = pulseaudio.record()
+    terminal = Terminal(command(path, "--no-voice"), pulseaudio.environment)
     terminal.wait_for("0:07 left", 30)
     terminal.send(" ")
     terminal.wait_for("Press space to resume.")
@@ -78,11 +86,11 @@ def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, server)
     assert list(gaps[:2]) == [1.0, 1.0] and list(gaps[3:5]) == [1.0, 1.0]
 
 
-def test_doctor_names_every_sound_and_plays_it(tmp_path, server):
-    recording = server.record()
+def test_doctor_names_every_sound_and_plays_it(tmp_path, pulseaudio):
+    recording = pulseaudio.record()
     doctor = [sys.executable, "-m", "leanbreath", "doctor", "--no-voice"]
     keyless = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True, "check": True}
-    done = subprocess.run(doctor, env=server.environment, cwd=ROOT, **keyless)
+    done = subprocess.run(doctor, env=pulseaudio.environment, cwd=ROOT, **keyless)
     samples = recording.stop()
     assert "Underruns: 0. Times lost: 0." in done.stdout
     named = [f"{name}." for name in ("Inhale", "Hold", "Exhale", "Rest", "Tick", "Start", "Half", "Switch", "Step")]
@@ -92,9 +100,9 @@ def test_doctor_names_every_sound_and_plays_it(tmp_path, server):
     assert {name: len(onsets(samples, tones[name])) > 0 for name in tones} == dict.fromkeys(tones, True)
 
 
-def test_mute_silences_what_is_played_and_brings_it_back(tmp_path, server):
-    recording = server.record()
-    terminal = Terminal(command(brief(tmp_path), "--mute"), server.environment)
+def test_mute_silences_what_is_played_and_brings_it_back(tmp_path, pulseaudio):
+    recording = pulseaudio.record()
+    terminal = Terminal(command(brief(tmp_path), "--mute"), pulseaudio.environment)
     terminal.wait_for("BREATHE IN", 40)
     terminal.send("m")
     terminal.wait_for("BREATHE OUT", 20)

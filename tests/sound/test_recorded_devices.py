@@ -147,9 +147,9 @@ def test_a_program_that_misses_its_blocks_counts_an_underrun_and_plays_on(tmp_pa
     assert "underruns 1, times lost 0" in server.log()
 
 
-def test_a_headset_is_kept_awake_during_a_pause(tmp_path, server):
-    recording = server.record()
-    terminal = begun(tmp_path, server, "--no-voice")
+def test_a_headset_is_kept_awake_during_a_pause(tmp_path, pulseaudio):
+    recording = pulseaudio.record()
+    terminal = begun(tmp_path, pulseaudio, "--no-voice")
     terminal.send(" ")
     terminal.wait_for("Press space to resume.")
     paused = recording.arrivals[-1][1]
@@ -171,11 +171,11 @@ def test_the_named_device_plays(tmp_path, server):
     assert len(loud(recording.stop())) > RATE / 2
 
 
-def test_a_sleeping_headset_is_woken_with_near_silence_before_the_first_cue(tmp_path, server):
-    (server.folder / "leanbreath").mkdir()
-    (server.folder / "leanbreath" / "settings.yaml").write_text("sound: {pre-roll: 2s}\n")
-    recording = server.record()
-    terminal = Terminal(command(brief(tmp_path), "--no-voice"), server.environment)
+def test_a_sleeping_headset_is_woken_with_near_silence_before_the_first_cue(tmp_path, pulseaudio):
+    (pulseaudio.folder / "leanbreath").mkdir()
+    (pulseaudio.folder / "leanbreath" / "settings.yaml").write_text("sound: {pre-roll: 2s}\n")
+    recording = pulseaudio.record()
+    terminal = Terminal(command(brief(tmp_path), "--no-voice"), pulseaudio.environment)
     terminal.wait_for("HOLD STILL", 30)
     terminal.send("\x03")
     terminal.end()
