@@ -97,11 +97,11 @@ class _Announcer:
     def _introduction(self, placed: PlacedPassage, before: PlacedPassage, words: Introduction) -> Cue:
         """Return the line that introduces work after another passage.
 
-        A drill may be named before the gap that leads to it, but a round or a set only within that gap.
+        A drill may be named before the gap that leads to it, but a round, a set or another side only within that gap.
         """
         after_gap = before.passage.kind != "work"
         preferred = self._after_gap_text(placed, before) if after_gap else placed.start
-        if words.place and before.passage.kind not in ("work", "ready"):
+        if before.passage.kind == "switch" or (words.place and before.passage.kind not in ("work", "ready")):
             earliest = before.start
         else:
             earliest = max((before.start if after_gap else placed.start) - ANNOUNCE_AHEAD, self._work_start(before))

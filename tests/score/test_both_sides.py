@@ -72,6 +72,11 @@ def test_the_change_of_sides_is_announced_once_then_each_drill_with_its_side():
     ]
 
 
+def test_nothing_on_the_other_side_is_announced_before_the_change_of_sides():
+    lines = [text for _, text in said(score(BothSides((HIGH, LOW), Fraction(2)))) if "right" in text.lower()]
+    assert lines == ["Change sides. Right.", "Low, right side."]
+
+
 def test_one_drill_alone_says_no_more_than_the_change_of_sides():
     lines = [text for _, text in said(score(BothSides((HIGH,), SWITCH, title="Calves")))]
     assert lines == [
