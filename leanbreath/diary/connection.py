@@ -58,6 +58,7 @@ class DiaryDamaged(DiaryError):
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Yield a connection to a diary that exists, which writes nothing; raise `DiaryError`."""
+    path = path.resolve()  # the files next to it belong to where a link leads
     with named_errors(path), _open_to_read(path) as base:
         _require_diary(path, base)
         if not is_old(base):
@@ -72,10 +73,12 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite3.Connection]:
     """Yield a connection to a diary, made if there is none, in a transaction of its own; raise `DiaryError`."""
+    path = path.resolve()
     with named_errors(path):
         if not path.exists():
             create(path)
-        with closing(connect(f"{path.resolve().as_uri()}?mode=rw", WRITE_SECONDS)) as base:
+        _require_file(path)
+        with closing(connect(f"{path.as_uri()}?mode=rw", WRITE_SECONDS)) as base:
             _require_diary(path, base)
             if is_old(base):
                 migrate(base)
@@ -138,7 +141,8 @@ def named_errors(path: Path) -> Iterator[None]:
 @contextmanager
 def _open_to_read(path: Path) -> Iterator[sqlite3.Connection]:
     """Yield a connection to a file, or where SQLite needs to write first, to a copy of it or to its main part."""
-    base = _read_only(f"{path.resolve().as_uri()}?mode=ro")
+    _require_file(path)
+    base = _read_only(f"{path.as_uri()}?mode=ro")
     if base is not None:
         with closing(base):
             yield base
@@ -166,7 +170,7 @@ def _unwritten(path: Path, folder: Path) -> str:
     waiting = [file for file in files if file.exists() and file.stat().st_size]
     for file in [path, *waiting] if waiting else []:
         shutil.copyfile(file, folder / file.name)
-    return (folder / path.name).as_uri() if waiting else f"{path.resolve().as_uri()}?immutable=1"
+    return (folder / path.name).as_uri() if waiting else f"{path.as_uri()}?immutable=1"
 
 
 def connect(address: str, seconds: float = READ_SECONDS) -> sqlite3.Connection:
@@ -180,6 +184,12 @@ def connect(address: str, seconds: float = READ_SECONDS) -> sqlite3.Connection:
 def _set_up(base: sqlite3.Connection) -> None:
     base.execute("PRAGMA journal_mode = WAL")
     base.execute("PRAGMA synchronous = FULL")
+
+
+def _require_file(path: Path) -> None:
+    """Raise `DiaryError` if there is something else, such as a pipe, at which SQLite would wait for ever."""
+    if not path.is_file():
+        raise DiaryError(path, "it is not a file")
 
 
 def _require_diary(path: Path, base: sqlite3.Connection) -> None:

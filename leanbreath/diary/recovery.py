@@ -39,6 +39,7 @@ def recover(path: Path, reason: str, now: datetime) -> str:
 
     The new one is complete before it takes the place of the old one, which is kept whole with its companions.
     """
+    path = path.resolve()  # a link stays a link
     sessions = readable_sessions(path)
     part = path.with_name(f".leanbreath-{token_hex(8)}.sqlite3")
     try:

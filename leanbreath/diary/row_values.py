@@ -99,7 +99,7 @@ def _checked(types: Mapping[str, Any], values: Values, moment_at: Callable[[Valu
 def _value(type_: Any, values: Values, name: str, moment_at: Callable[[Values, str], Moment | None]) -> Any:
     """Return the value of a field if its type allows it; None where it may be missing."""
     options = get_args(type_) if get_origin(type_) is not Literal else (type_,)
-    value = moment_at(values, name) if Moment in (type_, *options) else values.get(name)
+    value: Any = moment_at(values, name) if Moment in (type_, *options) else values.get(name)
     if value is None and NoneType in options:
         return None
     option = next((each for each in options if each is not NoneType), type_)
@@ -109,7 +109,7 @@ def _value(type_: Any, values: Values, name: str, moment_at: Callable[[Values, s
         is_allowed = CHECKS[option](value)
     if not is_allowed:
         raise ValueError(f"{name} can't be {value!r}")
-    return value
+    return float(value) if option is float else value
 
 
 CHECKS: dict[type, Callable[[Any], bool]] = {

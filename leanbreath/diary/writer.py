@@ -55,9 +55,11 @@ class DiaryWriter:
             self._is_closing = True
             self._changed.notify()
         self._thread.join(seconds)
-        if self._fault:
-            raise self._fault
         with self._changed:
+            if self._fault and self._waiting:
+                self._keep(self._waiting)
+            if self._fault:
+                raise self._fault
             if unwritten := self._waiting:
                 self.warnings.append(self._farewell(unwritten))
 

@@ -1,6 +1,7 @@
 """The diary keeps what was written, whatever happens around it."""
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -10,6 +11,7 @@ from threading import Thread
 import pytest
 
 from leanbreath.diary.connection import DiaryError, writing
+from leanbreath.diary.recovery import check_diary
 from leanbreath.diary.row_values import session_data, session_from_data
 from leanbreath.diary.store import Diary
 from leanbreath.diary.unsaved import keep, unsaved_file
@@ -129,6 +131,30 @@ def test_a_folder_where_the_diary_should_be_is_named_in_the_error(tmp_path):
         Diary(tmp_path).save(session(utc(1)))
 
 
+def test_a_pipe_where_the_diary_should_be_keeps_nobody_waiting(tmp_path):
+    os.mkfifo(tmp_path / "diary.sqlite3")
+    os.mkfifo(tmp_path / "unsaved-x.json")
+    for use in (Diary.read, Diary.save, lambda diary: check_diary(diary.path, utc(1).at) or diary.read()):
+        with pytest.raises(DiaryError, match="it is not a file"):
+            use(Diary(tmp_path / "diary.sqlite3"))
+
+
+def test_a_diary_behind_a_link_is_used_where_it_is(tmp_path):
+    path, real = tmp_path / "diary.sqlite3", tmp_path / "elsewhere" / "real.sqlite3"
+    path.symlink_to(real)
+    Diary(path).save(WHOLE)
+    assert path.is_symlink() and Diary(path).read().sessions == Diary(real).read().sessions == (WHOLE,)
+    real.write_bytes(b"damaged" * 99)
+    check_diary(path, utc(1).at)
+    assert path.is_symlink() and Diary(real).read().sessions == ()
+    assert len(list(real.parent.glob("real.damaged-*.sqlite3"))) == 1
+
+
+def test_the_name_of_a_file_that_is_not_utf_8_does_not_keep_a_session_from_the_diary(path):
+    Diary(path).save(replace(WHOLE, source="/caf\udce9.yaml"))
+    assert [each.source for each in Diary(path).read().sessions] == ["/caf.yaml"]
+
+
 def test_a_diary_that_is_locked_says_so(path):
     Diary(path).save(session(utc(1)))
     with writing(path), pytest.raises(DiaryError, match="another program has locked it"):
@@ -154,6 +180,13 @@ def test_an_older_state_that_waits_does_not_undo_a_later_one(path):
     assert diary.read().sessions == (later,)
     diary.import_unsaved()
     assert diary.read().sessions == (later,)
+
+
+def test_numbers_larger_than_a_column_are_seconds_or_nothing(path):
+    keep(path, replace(WHOLE, planned_seconds=10**300))
+    keep(path, replace(WHOLE, id="other", revision=10**300))
+    Diary(path).import_unsaved()
+    assert [each.planned_seconds for each in Diary(path).read().sessions] == [1e300]
 
 
 @pytest.mark.parametrize(
