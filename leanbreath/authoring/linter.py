@@ -37,7 +37,8 @@ from leanbreath.routine.reader import (
 )
 from leanbreath.routine.reader.assessment import read_assessment
 from leanbreath.routine.reader.pose import read_pose
-from leanbreath.routine.sources import read_sources
+from leanbreath.routine.sources import SourcesFile
+from leanbreath.sound.pack_file import PackForm
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,9 @@ class Linter:
             case "limiters":
                 return limiters_problems(read_as(content, name, Limiters), self.library)
             case "pack":
-                return pack_problems(path)
+                return pack_problems(read_as(content, name, PackForm), path.parent)
             case "sources":
-                return read_sources(path).problems
+                return read_as(content, name, SourcesFile).problems
             case "routine":
                 return self.check_routine(self.library.routine_from(content, path))
         return unrecognized_file(content, name)

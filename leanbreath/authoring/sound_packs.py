@@ -6,21 +6,20 @@ from typing import get_args
 
 from leanbreath.routine.name_suggestions import nearest_name
 from leanbreath.routine.problems import Problem
-from leanbreath.routine.reader import read_file_as, with_source_lines
+from leanbreath.routine.reader import ReadResult, with_source_lines
 from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode
 from leanbreath.score.score import Sound
 from leanbreath.sound.pack_file import PackForm
 
 
-def pack_problems(path: Path) -> tuple[Problem, ...]:
-    """Return the problems of a pack and of its sounds."""
-    result = read_file_as(path, PackForm)
+def pack_problems(result: ReadResult[PackForm], folder: Path) -> tuple[Problem, ...]:
+    """Return the problems of a pack and of its sounds in a folder."""
     cues = result.tree.get("cues") if result.tree else None
     if not isinstance(cues, MappingNode):
         return result.problems
     found = (
         *_missing_sounds(cues),
-        *(problem for entry in cues.entries for problem in _unplayable_sound(path.parent, entry.node)),
+        *(problem for entry in cues.entries for problem in _unplayable_sound(folder, entry.node)),
     )
     return tuple(sorted((*result.problems, *with_source_lines(found, result.text))))
 

@@ -1,15 +1,19 @@
 """The formatter: each rule in a table, and properties over untidy files."""
 
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from leanbreath.authoring.formatter import format_text
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.reader import file_kind, read_drill
 from tests.authoring.untidy import FILES, untidy
+from tests.routine.reader.everything import perform
+from tests.routine.reader.restructured import restructured
 
 LIBRARY = Library((bundled_folder("drills"),))
 
@@ -49,6 +53,29 @@ def test_an_untidy_file_without_comments_becomes_the_bundled_file_again(case: tu
     bundled_lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     if not comments:
         assert [line for line in format_text(text).splitlines() if line] == bundled_lines
+
+
+@settings(max_examples=80)
+@given(st.integers(0, 10**9))
+def test_whatever_passes_check_can_be_formatted_keeps_its_comments_and_is_then_formatted(seed: int) -> None:
+    path, raw = restructured(Random(seed))  # noqa: S311 - the same file for the same seed
+    perform(raw, path)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        '{title: A, hold: 20s, mistakes: ["plain"]}',
+        '{title: A, hold: 20s, setup: [one, "two, three"], mistakes: [a, b]}',
+        '{repeat: 2, steps: [{title: A, hold: 20s, mistakes: ["plain"]}]}',
+        '{title: A, hold: 20s, mistakes: [\n      "plain",\n    ]}',
+    ],
+)
+def test_a_list_of_prose_in_braces_stays_in_brackets(step: str) -> None:
+    text = f"routine: x\ntitle: X\nsteps:\n  - {step}\n"
+    after = format_text(text)
+    assert meant(after, Path("x.yaml")) == meant(text, Path("x.yaml"))
+    assert format_text(after) == after
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ steps:
     hold: 20s
     {own}
   - repeat: 2
+    rest: 10s
     steps:
       - {{drill: march, {step}}}
 """
@@ -45,7 +46,7 @@ def test_a_name_in_an_inline_drill_that_does_not_exist_is_a_problem(own: str, li
 
 
 def test_a_rule_that_does_not_exist_cannot_be_allowed_in_a_step() -> None:
-    assert problems(step='allow: [LB998], because: "Why not."') == [(11, 'no training rule "LB998"')]
+    assert problems(step='allow: [LB998], because: "Why not."') == [(12, 'no training rule "LB998"')]
 
 
 def test_a_rule_that_does_not_exist_cannot_be_allowed_in_a_drill() -> None:

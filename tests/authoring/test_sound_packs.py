@@ -7,6 +7,8 @@ import pytest
 
 from leanbreath.authoring.sound_packs import pack_problems
 from leanbreath.routine.library import bundled_folder
+from leanbreath.routine.reader import read_file_as
+from leanbreath.sound.pack_file import PackForm
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def messages_of(pack: Path, *changes: tuple[str, str]) -> list[str]:
         assert before in text
         text = text.replace(before, after, 1)
     pack.write_text(text, "utf-8")
-    return [problem.message for problem in pack_problems(pack)]
+    return [problem.message for problem in pack_problems(read_file_as(pack, PackForm), pack.parent)]
 
 
 def test_a_bundled_pack_has_no_problems(pack: Path) -> None:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.bench.fuzz import mutant
 from tests.routine.reader.check_and_format import check_and_format
+from tests.routine.reader.everything import limited, perform
 from tests.routine.reader.mutations import FILES, mutated
 
 
@@ -15,6 +17,15 @@ def test_no_accidental_edit_crashes_the_program(seed: int) -> None:
     for each in range(seed, seed + 40):
         path, raw = mutated(each)
         check_and_format(raw, path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(0, 400, 100))
+def test_no_mutated_file_is_a_fault_or_hangs_anywhere(first: int) -> None:
+    for seed in range(first, first + 100):
+        path, raw = mutant(seed)
+        with limited():
+            perform(raw, path)
 
 
 @settings(max_examples=60)
