@@ -55,12 +55,10 @@ reps = st.one_of(
     st.builds(Reps, counts, lengths),
     st.builds(Reps, counts, st.none(), st.sampled_from(PHASES)),
 )
-cadences = st.one_of(
-    st.builds(Cadence, rates, lengths, st.none() | rates, st.none() | st.just((2, 3))),
-    st.builds(Cadence, rates, lengths, rates, st.none() | st.just((2, 3)), st.integers(2, 3)),
-)
+cadences = st.builds(Cadence, rates, lengths, st.none() | rates, st.none() | st.just((2, 3)))
+rates_in_turn = st.builds(Cadence, rates, lengths, rates, st.none() | st.just((2, 3)), st.integers(2, 3))
 stills = st.one_of(st.builds(Hold, lengths | st.just(Fraction(25))), st.builds(Time, lengths | st.just(Fraction(25))))
-works = st.one_of(breaths, reps, cadences, stills)
+works = st.one_of(breaths, reps, cadences, rates_in_turn, stills)
 
 
 @st.composite

@@ -175,8 +175,9 @@ class Cadence(WorkKind):
 
     def doses(self, shortest: Fraction, longest: Fraction) -> "tuple[Cadence, ...]":
         """Return these steps for `shortest` to `longest` seconds, in order of length; a ramp keeps its rates."""
-        each = (replace(self, for_=length) for length in lengths_between(shortest, self.for_, longest))
-        return tuple(dose for dose in each if shortest <= dose.seconds <= longest)
+        each = [replace(self, for_=length) for length in lengths_between(shortest, self.for_, longest)]
+        by_length = {dose.seconds: dose for dose in (*each, self)}
+        return tuple(by_length[length] for length in sorted(by_length) if shortest <= length <= longest)
 
     def text(self) -> str:
         """Return the short form."""

@@ -44,6 +44,10 @@ holds = st.builds(Hold, st.integers(1, 144_000).map(exact))
 times = st.builds(Time, st.integers(1, 144_000).map(exact))
 rates = st.integers(200, 3000)
 cadences = st.builds(Cadence, rates.map(exact), st.integers(1, 1200).map(exact), st.none() | rates.map(exact))
+rates_in_turn = st.builds(
+    lambda rate, seconds, to, number: Cadence(rate, seconds, to, in_=number),
+    *(rates.map(exact), st.integers(1, 1200).map(exact), rates.map(exact), st.integers(2, 9)),
+)
 
 
 @st.composite

@@ -14,6 +14,7 @@ from tests.routine.work.doses import (
     breaths,
     cadences,
     holds,
+    rates_in_turn,
     reps,
     times,
     written_breaths,
@@ -22,7 +23,7 @@ from tests.routine.work.doses import (
 )
 
 
-@given(st.one_of(breaths, holds, reps(), cadences, times))
+@given(st.one_of(breaths, holds, reps(), cadences, rates_in_turn, times))
 def test_every_short_form_reads_back_as_the_same_work(work: Work) -> None:
     assert type(work).notation.parse(work.text()) == work
 
@@ -77,7 +78,7 @@ def test_a_dose_shrinks_and_grows_by_whole_breaths_and_reps_and_by_five_seconds(
     assert [dose.text() for dose in work.doses(Fraction(shortest), Fraction(longest))] == expected
 
 
-@given(st.one_of(breaths, holds, reps(), cadences, times), st.integers(1, 400), st.integers(0, 200))
+@given(st.one_of(breaths, holds, reps(), cadences, rates_in_turn, times), st.integers(1, 400), st.integers(0, 200))
 def test_doses_stay_within_their_limits_and_grow(work: Work, shortest: int, more: int) -> None:
     least, most = Fraction(shortest), Fraction(shortest + more)
     doses = work.doses(least, most)
