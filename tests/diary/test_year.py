@@ -151,7 +151,7 @@ def check_day(events: list[Event], sessions: list[SessionRow], now: Event) -> No
     assert week(sessions, now.moment.day) == (len(in_week), 2 * len(in_week))
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(years(), st.integers(0, 99))
 def test_in_a_year_of_travel_order_days_and_streak_are_right(events: list[Event], seed: int) -> None:
     check_year(events, seed)
