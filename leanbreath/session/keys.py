@@ -51,7 +51,7 @@ KEYS = (
         "space",
         (" ", "\r", "\n"),
         "space",
-        "pause/done",
+        "pause",
         "pause or resume (also enter or a click)",
     ),
     Key(
