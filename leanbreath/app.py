@@ -20,7 +20,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
 
-from leanbreath.playback.interrupts import Stopped
+from leanbreath.playback.interrupts import Stopped, interruptible
 from leanbreath.playback.terminal import terminal_stream
 from leanbreath.screens.backpressure import is_writable
 from leanbreath.screens.driver import driver_for
@@ -166,5 +166,5 @@ def show_watch(screen: Screen[None]) -> None:
 
 def choose_routine(load: "Callable[[], HomeData]", theme: str) -> str | None:
     """Show the home screen; return the id of the routine that was chosen, or None."""
-    with terminal_stream() as terminal:
+    with terminal_stream() as terminal, interruptible():
         return _run(Home(load, theme), terminal)

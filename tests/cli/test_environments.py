@@ -1,6 +1,7 @@
 """Every command in every environment: no traceback, the right exit code, and a clear message."""
 
 import os
+import signal
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from leanbreath.userdata.paths import FOLDERS
-from tests.home import PROGRAM, environment
+from tests.home import PROGRAM, at_terminal, environment
 from tests.terminal import ROOT
 
 ROUTINE = """\
@@ -115,6 +116,19 @@ UNWRITABLE = {
 """Environments in which nothing can be saved; `{home}` is the home folder."""
 
 
+ODDITIES = {
+    "a folder that has been deleted": Environment('mkdir gone; cd gone; rmdir "$PWD"; exec {}'),
+    "a time zone that doesn't exist": Environment(variables={"TZ": "nonsense"}),
+    "few open files": Environment("ulimit -n 20; exec {}"),
+    "no folder for temporary files": Environment(variables={"TMPDIR": "/nowhere"}),
+    "relative folders": Environment(variables=RELATIVE),
+    "little memory": Environment("ulimit -v 300000; exec {}"),
+    "no terminal type": Environment(variables={"TERM": None}),
+    "an unknown terminal type": Environment(variables={"TERM": "unheard-of"}),
+}
+UNREADABLE = Environment(f"mkdir leanbreath; chmod 000 leanbreath; {NO_PRIVILEGES}", code=1)
+
+
 def run_in(place: Environment, home: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     """Run a command to its end, in a folder of its own."""
     (home / "short.yaml").write_text(ROUTINE, "utf-8")
@@ -192,6 +206,43 @@ def test_where_nothing_can_be_saved_the_message_names_place_and_fix(tmp_path: Pa
 def test_reading_needs_no_writing(tmp_path: Path, name: str, command: str) -> None:
     place = UNWRITABLE[name]._replace(said="")
     require(place, run_in(place, tmp_path, *READING[command]))
+
+
+@needs_root
+@pytest.mark.parametrize("command", ["list", "history"])
+def test_a_folder_that_cant_be_read_is_named_with_a_fix(tmp_path: Path, command: str) -> None:
+    place = UNREADABLE._replace(said=f"Permission denied; change the permissions of {tmp_path}/leanbreath, or set HOME")
+    require(place, run_in(place, tmp_path, *COMMANDS[command]))
+    (tmp_path / "leanbreath").chmod(0o700)
+
+
+@pytest.mark.parametrize("name", ODDITIES)
+def test_an_odd_environment_changes_nothing(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "short.yaml"
+    require(ODDITIES[name], run_in(ODDITIES[name], tmp_path, "run", str(path), "--plain", "--speed", "100"))
+    assert [each.name for each in tmp_path.rglob("relative")] == []
+
+
+def test_paths_that_are_no_utf_8_are_read_and_written(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    (folder / "short.yaml").write_text(ROUTINE, "utf-8")
+    require(
+        Environment(), run_in(Environment(), tmp_path, "run", str(folder / "short.yaml"), "--plain", "--speed", "100")
+    )
+    require(Environment(), run_in(Environment(), folder, *WRITING["new"]))
+    assert (folder / "leanbreath/drills/library/mine.yaml").is_file()
+
+
+@pytest.mark.parametrize("arguments", [("run", "short.yaml", "--output", "silent", "--at-once"), ()])
+def test_a_terminal_of_one_character_ends_in_order(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "short.yaml").write_text(ROUTINE, "utf-8")
+    arguments = tuple(str(tmp_path / each) if each == "short.yaml" else each for each in arguments)
+    terminal = at_terminal(tmp_path, *arguments, columns=1, rows=1)
+    terminal.wait_for(lambda: "\x1b[?1049h" in terminal.text())
+    terminal.signal(signal.SIGTERM)
+    assert terminal.end() == 143
+    assert "Traceback" not in terminal.text() and "\x1b[?1049l" in terminal.text()
 
 
 def test_a_session_whose_output_cant_be_written_is_played_to_its_end(tmp_path: Path) -> None:

@@ -37,7 +37,10 @@ def to_audiobook(path: Path) -> Path:
 
 def differences(path: Path, expected: Sequence[Chapter], end_ms: int) -> list[str]:
     """Return what is wrong with the chapters of a file; the last may end with the score or with the file, `end_ms`."""
-    found, most = read_chapters(path), TOLERANCE_MS.get(path.suffix, 1)
+    try:
+        found, most = read_chapters(path), TOLERANCE_MS.get(path.suffix, 1)
+    except subprocess.CalledProcessError as error:
+        return [f"ffprobe can't read the file: {error.stderr.strip()}"]
     wrong = [] if len(found) == len(expected) else [f"{len(found)} chapters, not {len(expected)}"]
     for number, (one, other) in enumerate(zip(found, expected, strict=False)):
         is_last = number == len(expected) - 1
