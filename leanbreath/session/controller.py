@@ -6,7 +6,7 @@ from typing import Protocol
 
 from leanbreath.garbage_collection import collect_in_short_steps
 from leanbreath.score.score import RATE
-from leanbreath.session.clock import DeviceClock
+from leanbreath.session.clock import LOST_SECONDS, DeviceClock
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.progress import SessionResult, WorkDone
 from leanbreath.session.session import Session, Status
@@ -23,6 +23,9 @@ NOTICE_SECONDS = 15.0
 
 RECORD_FRAMES = 4 * RATE
 """How often progress is recorded: with the time a write takes, less than five seconds are lost in a kill."""
+
+ABSENCE_SECONDS = 1.0
+"""After so long without a tick the program was stopped, and whatever else is late is given the time to answer."""
 
 PATIENCE_SECONDS = 1.0
 """Progress is only shown for sound that takes longer to open."""
@@ -105,6 +108,7 @@ class SessionController:
     _recorded: tuple[object, ...] = ()
     _noticed_at: float = 0.0
     _last_tick: tuple[float, int] | None = None
+    _back_at: float = 0.0
     _slept_seconds: float | None = None
     _bell_frame: int = 0
     _is_soundless: bool = False
@@ -124,6 +128,8 @@ class SessionController:
         """Make the moves that time brings, and return what to show; `boot` counts the seconds of sleep too."""
         if fault := self._fault or self.sound.fault:
             raise fault
+        if self._last_tick is not None and now - self._last_tick[0] > ABSENCE_SECONDS:
+            self._back_at = now
         if self._opened_at is None:
             self._opening_since = now if self._opening_since is None else self._opening_since
             self.notice = self.sound.progress_text if now - self._opening_since > PATIENCE_SECONDS else ""
@@ -191,7 +197,7 @@ class SessionController:
             self._notify_of_return(now)
         if self.sound.follows_session:
             self._notify_of_return(now)
-        if self.sound.is_lost(now):
+        if self.sound.is_lost(now) and now - self._back_at > LOST_SECONDS:
             self._notify(LOST, now)
             self._is_soundless = True
             self.sound.reopen()

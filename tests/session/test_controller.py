@@ -132,6 +132,14 @@ def test_a_device_that_ran_dry_for_a_moment_returns_without_a_notice():
     assert (clock.underruns, controller.session.clock is clock, controller.notice) == (1, True, "")
 
 
+@pytest.mark.parametrize(("absence", "answer", "expected"), [(1.5, 0.5, ["open"]), (1.5, 9, ["open", "reopen"])])
+def test_a_device_is_not_lost_because_the_program_was_stopped(absence, answer, expected):
+    controller, clock, now = playing()
+    drift(controller, now + absence, answer)
+    drift(controller, now + absence + answer, 2.0, clock)
+    assert controller.sound.asked == expected
+
+
 def test_a_program_that_stalled_is_paused_where_it_was():
     controller, _ = controlled()
     controller.tick(100.1)
