@@ -42,9 +42,12 @@ def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
 
 
 def _words(score: Score, frame: int) -> Introduction | None:
-    """Return what introduces the work at a frame, or after a gap there, if the frame isn't within the work."""
+    """Return what introduces the work at a frame, or after a gap there, if the frame isn't within the work.
+
+    The first work of a score says it itself as it begins.
+    """
     index = _passage_ahead(score, frame)
-    if index is None or score.passages[index].kind != "work" or frame > score.passage_span(index)[0]:
+    if not index or score.passages[index].kind != "work" or frame > score.passage_span(index)[0]:
         return None
     return introduction(score.passages, index, score.phrases)
 

@@ -133,6 +133,12 @@ def test_a_count_in_to_the_start_of_a_round_or_set_says_which():
     assert lead_in_texts(made, frame(47 + 10))[0] == "Let's go. Lean and jog."
 
 
+def test_the_count_in_to_the_first_round_leaves_its_number_to_the_announcement_that_follows():
+    made = score(Repeat(2, REST, (TWO,)))
+    assert said(count_in(made, 0, 5)) == [(0, "Get ready. Lean and jog.")]
+    assert said(made)[0] == (0, "Round 1 of 2. Lean and jog. 2 sets of 19 seconds.")
+
+
 def test_a_voice_can_say_every_count_in():
     made = score(Repeat(2, REST, (TWO,)))
     assert {*lead_in_texts(made, frame(28)), *lead_in_texts(made, frame(29))} <= set(session_texts(made))
