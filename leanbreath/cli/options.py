@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from fractions import Fraction
 from functools import wraps
+from math import isnan
 from typing import Any, get_args
 
 import click
@@ -30,6 +31,18 @@ class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases ta
             self.fail(f"{error.message}; {error.fix}", param, ctx)
 
 
+class SpeedType(click.FloatRange):
+    """How many times faster than life; also "nan" is in no range."""
+
+    def __init__(self) -> None:
+        super().__init__(0.1, 100)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the speed."""
+        speed = float(super().convert(value, param, ctx))
+        return self.fail("the speed must be a number, such as 10", param, ctx) if isnan(speed) else speed
+
+
 SOUND = (
     click.option(
         "--cues", type=click.Choice(get_args(Density)), help="Which cues to hear: all, few, only tones, or none."
@@ -50,9 +63,7 @@ SESSION = (
     click.option("--mute", is_flag=True, help="Start muted; press m to unmute."),
     click.option("--from", "from_step", metavar="STEP", help="Start at a step: its number (3, 5.2) or its drill."),
     click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts without a keyboard."),
-    click.option(
-        "--speed", type=click.FloatRange(0.1, 100), default=1.0, help="Rehearse slower or faster, without sound."
-    ),
+    click.option("--speed", type=SpeedType(), default=1.0, help="Rehearse slower or faster, without sound."),
     click.option(
         "--first-side", type=click.Choice(["left", "right"]), help="The side that alternating steps start with."
     ),

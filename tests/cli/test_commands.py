@@ -390,3 +390,10 @@ def test_output_cut_off_by_a_pipe_is_not_an_error(tmp_path):
         ["bash", "-c", command], env=environment(tmp_path), cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (result.stdout, result.stderr) == ("Home session for low belly and hips: 11:34\n", "")
+
+
+@pytest.mark.parametrize("command", ["run", "watch"])
+@pytest.mark.parametrize("speed", ["nan", "inf", "0", "1e9"])
+def test_a_speed_is_a_number_within_its_range(tmp_path, command, speed):
+    result = leanbreath(tmp_path, command, "drills/routines/daily-12.yaml", "--speed", speed)
+    assert result.returncode == 2 and "--speed" in result.stderr

@@ -8,6 +8,7 @@ import click
 
 from leanbreath.authoring.preview import preview_routine
 from leanbreath.authoring.watched_file import linter_for, read_preview, signature
+from leanbreath.cli.options import SpeedType
 from leanbreath.playback.audio_setup import load_phrases
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
@@ -16,7 +17,7 @@ from leanbreath.userdata.settings_file import load_settings_or_defaults
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--speed", type=click.FloatRange(0.1, 100), default=1.0, help="How fast the preview plays.")
+@click.option("--speed", type=SpeedType(), default=1.0, help="How fast the preview plays.")
 @click.option("--from", "from_step", metavar="STEP", help="Start the preview at a step: its number or its drill.")
 def watch(file: Path, speed: float, from_step: str | None) -> None:
     """Preview a file while you edit it.
