@@ -99,7 +99,7 @@ def test_an_edit_changes_no_speech_or_ducking_before_it(routine, at, place, edit
 @given(routines())
 def test_a_session_without_a_key_sounds_like_the_rendered_score(routine):
     made = compose(routine)
-    assume(not made.waits)
+    assume(not made.stops)
     timeline = ready(made).count_in(0, made, 0)
     assert np.array_equal(whole(timeline, frame(3), made.total), mix_score(made, KIT, 0, made.total))
 
