@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 
 from leanbreath.file_errors import file_error
 from leanbreath.routine.problems import InvalidRequest
@@ -42,7 +41,7 @@ def replacing(path: Path, suffix: str = ".part", sync: bool = True) -> Iterator[
     A link is followed, and a file that exists keeps its mode. With `sync`, the content is on the disk before it counts.
     """
     target = path.resolve()
-    part = target.with_name(f".leanbreath-{token_hex(8)}{suffix}")
+    part = target.with_name(f".leanbreath-{os.urandom(8).hex()}{suffix}")
     part.touch(exist_ok=False)
     try:
         yield part

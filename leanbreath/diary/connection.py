@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from secrets import token_hex
-from tempfile import TemporaryDirectory
 
 from leanbreath.diary.migrations import NewerVersion, is_old, migrate
 from leanbreath.routine.problems import InvalidRequest
@@ -96,7 +94,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
 def create(path: Path) -> None:
     """Make an empty diary, whole or not at all; one that another program makes meanwhile is kept."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".leanbreath-{token_hex(8)}.sqlite3")
+    part = path.with_name(f".leanbreath-{os.urandom(8).hex()}.sqlite3")
     try:
         part.touch(exist_ok=False)  # here the file system says why not; SQLite doesn't
         with closing(connect(f"{part.resolve().as_uri()}?mode=rw")) as base:
@@ -147,6 +145,8 @@ def _open_to_read(path: Path) -> Iterator[sqlite3.Connection]:
         with closing(base):
             yield base
         return
+    from tempfile import TemporaryDirectory  # here, since few diaries need a copy
+
     with TemporaryDirectory() as folder, closing(connect(_unwritten(path, Path(folder)))) as base:
         yield base
 

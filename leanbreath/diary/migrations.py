@@ -2,7 +2,6 @@
 
 import sqlite3
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Any
 
 from leanbreath.diary.moment import Moment
@@ -151,6 +150,8 @@ def calendar_day(time: object) -> Any:
 
 def new_id(id: object, started: object, title: object) -> str:
     """Return an id for a session that has only a number; the same on every machine that holds a copy of it."""
+    from hashlib import sha256  # here, since few diaries are this old
+
     return sha256(f"{id} {started} {title}".encode()).hexdigest()[:32]
 
 

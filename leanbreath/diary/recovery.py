@@ -2,11 +2,10 @@
 
 from contextlib import suppress
 from datetime import datetime
+from os import urandom
 from pathlib import Path
-from secrets import token_hex
 
 from leanbreath.diary.connection import COMPANIONS, DiaryDamaged, DiaryError, create, link, named_errors, reading
-from leanbreath.diary.salvage import readable_sessions
 from leanbreath.diary.store import Diary
 
 
@@ -39,9 +38,11 @@ def recover(path: Path, reason: str, now: datetime) -> str:
 
     The new one is complete before it takes the place of the old one, which is kept whole with its companions.
     """
+    from leanbreath.diary.salvage import readable_sessions  # here, since few diaries are damaged
+
     path = path.resolve()  # a link stays a link
     sessions = readable_sessions(path)
-    part = path.with_name(f".leanbreath-{token_hex(8)}.sqlite3")
+    part = path.with_name(f".leanbreath-{urandom(8).hex()}.sqlite3")
     try:
         with named_errors(part):
             create(part)
@@ -59,7 +60,7 @@ def recover(path: Path, reason: str, now: datetime) -> str:
 
 def _set_aside(path: Path, now: datetime) -> Path:
     """Keep a diary and its companions under a name that is free."""
-    aside = path.with_name(f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}-{token_hex(2)}{path.suffix}")
+    aside = path.with_name(f"{path.stem}.damaged-{now:%Y%m%d-%H%M%S}-{urandom(2).hex()}{path.suffix}")
     link(path, aside)
     for suffix in COMPANIONS:
         with suppress(FileNotFoundError):

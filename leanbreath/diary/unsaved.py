@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from os import urandom
 from pathlib import Path
-from secrets import token_hex
 from typing import NamedTuple
 
 from leanbreath.atomic_write import write
@@ -50,7 +50,7 @@ def claim(diary: Path) -> tuple[UnsavedSession, ...]:
 
 def _claimed(file: Path) -> Path | None:
     """Return a file under a name of its own; None if it has gone."""
-    name = file.with_name(f"{file.name.split('.')[0]}.{token_hex(8)}.json")
+    name = file.with_name(f"{file.name.split('.')[0]}.{urandom(8).hex()}.json")
     try:
         return file.rename(name)
     except OSError:

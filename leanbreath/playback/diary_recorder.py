@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from secrets import token_hex
+from os import urandom
 
 from leanbreath.diary.connection import DiaryError
 from leanbreath.diary.events import Ending, SessionRow
@@ -55,7 +55,7 @@ class DiaryRecorder:
     def begin(self, score: Score, source: str | None = None) -> None:
         """Note what is done, and by which name or file; it is written once there is progress to record."""
         seconds = score.total / RATE
-        self._session = SessionRow(token_hex(16), self._now(), score.id, score.title, seconds, source)
+        self._session = SessionRow(urandom(16).hex(), self._now(), score.id, score.title, seconds, source)
 
     def record(self, done: tuple[WorkDone, ...], frame: int = 0) -> None:
         """Record what was done so far, and the frame of the score that the runner has reached."""
