@@ -211,7 +211,13 @@ class Keyboard:
         descriptor = sys.stdin.fileno()
         before = termios.tcgetattr(descriptor)
         tty.setcbreak(descriptor)
-        continued = signal.signal(signal.SIGCONT, lambda *_: tty.setcbreak(descriptor))  # a shell had it meanwhile
+
+        def take_back(*_: object) -> None:
+            """Read single keys again: a shell had the terminal meanwhile, unless it was closed, which continues too."""
+            with suppress(termios.error):
+                tty.setcbreak(descriptor)
+
+        continued = signal.signal(signal.SIGCONT, take_back)
         self._descriptor = descriptor
         try:
             yield self

@@ -19,7 +19,7 @@ from leanbreath.routine.work import KINDS
 ASCII = st.characters(codec="ascii")
 BOUNDS = re.compile(
     "longer|no length|whole number from|above zero|go in and out|two minutes|steps a minute|an id|minutes in an hour"
-    "|out of bounds|out of range|decibels, not|is beyond"
+    "|out of bounds|out of range|decibels, not|milliseconds, not|is beyond"
 )
 """What a pattern leaves to the reader."""
 

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar
 
 from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, NotationError, parse_positive_length
 
-NAME_PATTERN = r"[^\s!-/:-@\[-`{-~]+(?:[-'’][^\s!-/:-@\[-`{-~]+)*"
+_LETTERS = r"[^\s\x00-/:-@\[-`{-\x7f]+"
+NAME_PATTERN = f"{_LETTERS}(?:[-'’]{_LETTERS})*"
 """The pattern of a name, for editors: letters of any script, joined by hyphens or apostrophes."""
 
 LONGEST_NAME = 40

@@ -15,7 +15,7 @@ FIELDS = [
     ('why: "\u200b\xa0\u200e"', 6, '"why" is empty'),
     ("setup: Stand", 8, '"setup" must be a list, not "Stand"'),
     ("setup: {a: b}", 8, '"setup" must be a list, not key: value pairs'),
-    ("sets: [1]", 7, '"sets" must be a whole number, not a list'),
+    ("sets: {a: 1}", 7, '"sets" must be a whole number, not key: value pairs'),
     ("sets: true", 7, '"sets" must be a whole number, not true'),
     ("sets: 0", 7, '"sets": "0" is not a whole number from 1 to 10,000'),
     ("rest: soon", 7, '"rest": "soon" is not a length'),
