@@ -10,9 +10,9 @@ NOWHERE = Path(os.devnull)
 NO_HOME = "no home folder was found; set HOME to one"
 
 FIXES = {
-    errno.ENOSPC: "make room on this disk",
-    errno.EDQUOT: "make room in your share of this disk",
-    errno.EFBIG: "make room on this disk, or allow larger files",
+    errno.ENOSPC: "free some space on this disk",
+    errno.EDQUOT: "free some of your quota on this disk",
+    errno.EFBIG: "free some space on this disk, or allow larger files",
     errno.EROFS: "this disk can only be read; set HOME to a folder elsewhere",
     errno.EACCES: "change the permissions of {folder}, or set HOME to a folder of your own",
     errno.EPERM: "change the permissions of {folder}, or set HOME to a folder of your own",

@@ -31,7 +31,7 @@ def _long_hold(drill: Drill, key: Key, hold: Hold, rules: Rules) -> Iterator[Fin
     lasts = hold.most_seconds or hold.seconds
     if lasts > longest and not is_counted_by_muscle:
         message = f"hold a position for at most {format_length(longest)}; here it's {format_length(lasts)}"
-        fix = f"write a most up to {length_text(longest)}" if hold.is_open else "shorten it, or move freely with time"
+        fix = f"set most to {length_text(longest)} or less" if hold.is_open else "shorten it, or move freely with time"
         yield Finding("LB067", message, fix, key=("most",) if hold.is_open else key)
 
 

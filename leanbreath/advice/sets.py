@@ -23,7 +23,7 @@ def missing_rest(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
             are_rounds = before.rounds != after.rounds
             sets = f"{'rounds' if are_rounds else 'sets'} of {after.name}"
             message = f"rest for at least {format_length(least)} between {sets}; {here}"
-            fix = f"add rest: {length_text(least)}" + (", or lengthen every" if are_rounds else "")
+            fix = f"add rest: {length_text(least)}" + (', or lengthen "every"' if are_rounds else "")
             place = (*_repeats(before, after), after.path)
             yield Finding("LB063", message, fix, place, () if are_rounds else ("sets",))
 

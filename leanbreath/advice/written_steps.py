@@ -27,7 +27,7 @@ def metres(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
         if _position(node, placed.steps.get(path)) in (None, *ON_THE_MOVE):
             for key, minutes in _minutes(node, ()):
                 if minutes >= least:
-                    message = f"{minutes}m is {minutes} minutes; a step lasts a time, not a distance"
+                    message = f"{minutes}m is {minutes} minutes; a step is measured in time, not distance"
                     fix = f"for metres, write how long it takes, such as 30s; for minutes, write {minutes}:00"
                     yield Finding("LB066", message, fix, (path,) if path else (), key)
 
@@ -67,7 +67,7 @@ def _minutes(node: Node, path: Key) -> Iterator[tuple[Key, int]]:
 
 
 def unused_gaps(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
-    """Yield LB074 for each gap or side that a step names and that never comes about."""
+    """Yield LB074 for each gap or side that a step sets without effect."""
     nodes = dict(_steps(placed.tree, ""))
     happening = {(each.passage.step, each.passage.kind) for each in placed.passages}
     for numbered in placed.steps.values():
@@ -91,8 +91,8 @@ def _unused(
     if step.sides not in ("each", "alternate"):
         yield "first-side", "this drill doesn't change sides", "remove it"
     if step.sets == 1:
-        fix = "add sets, or for a rest after this drill a step of its own, such as {rest: 10s}"
-        yield "rest", "it lies between sets, and there is one set", fix
+        fix = "add sets, or rest after this drill with a step of its own, such as {rest: 10s}"
+        yield "rest", "a rest comes between sets, and there is only one set", fix
 
 
 def _without_ready(placed: PlacedRoutine, path: str) -> tuple[str, str]:
@@ -101,7 +101,7 @@ def _without_ready(placed: PlacedRoutine, path: str) -> tuple[str, str]:
     if not first:
         return "there is a count-in before the first step anyway", "remove it"
     kind = placed.passages[first - 1].passage.kind
-    return f"straight after a {kind} there is none", f"lengthen the {kind}, or remove it"
+    return f"it is left out straight after a {kind}", f"lengthen the {kind}, or remove it"
 
 
 def _is_given(node: Node | None) -> bool:

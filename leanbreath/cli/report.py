@@ -56,7 +56,7 @@ def print_data(data: Any, indent: int = 1) -> None:
 
 
 def confirm(question: str) -> None:
-    """Ask for a yes, and abort without it."""
+    """Ask for confirmation; abort without it."""
     click.confirm(escaped(question), abort=True)
 
 

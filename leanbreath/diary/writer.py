@@ -61,9 +61,9 @@ class DiaryWriter:
             if self._fault:
                 raise self._fault
             if unwritten := self._waiting:
-                self.warnings.append(self._farewell(unwritten))
+                self.warnings.append(self._warning(unwritten))
 
-    def _farewell(self, unwritten: SessionRow) -> str:
+    def _warning(self, unwritten: SessionRow) -> str:
         """Return what becomes of a session that isn't in the diary."""
         reason = self._reason or f"the diary {self._diary.path} doesn't answer"
         if self._kept != unwritten:

@@ -64,7 +64,7 @@ IN_LATIN_LETTERS = str.maketrans(
 
 METRES = re.compile(r"[0-9]+(?:m| ?met(?:re|er)s?| ?km)")
 """A distance, or so many minutes that they look like one."""
-DISTANCE_FIX = "write how long it takes, such as 90s; a step lasts a time, not a distance"
+DISTANCE_FIX = "write how long it takes, such as 90s; a step is measured in time, not distance"
 PARTS = re.compile(rf"(?:({NUMBER_PATTERN})h)?(?:({NUMBER_PATTERN})m)?(?:({NUMBER_PATTERN})s)?")
 
 

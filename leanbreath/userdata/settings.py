@@ -125,7 +125,7 @@ class SoundSettings:
         Help("Near-silence before the first cue; it wakes a sleeping headset."),
     ] = Fraction(1, 2)
     offset: Annotated[
-        Offset, Help("How many milliseconds later you hear than the computer says; doctor --sync finds it.")
+        Offset, Help("How many milliseconds later you hear sound than the computer says; doctor --sync finds it.")
     ] = 0
 
 

@@ -107,10 +107,10 @@ UNWRITABLE = {
         f"chmod 500 .; {NO_PRIVILEGES}", said="Permission denied; change the permissions of {home}, or set HOME"
     ),
     "a folder of another user": Environment(UNKNOWN_USER, said="Permission denied; change the permissions of {home}"),
-    "a full disk": Environment(DISK % "size=16k", said="No space left on device; make room on"),
+    "a full disk": Environment(DISK % "size=16k", said="No space left on device; free some space on"),
     "a disk that can only be read": Environment(DISK % "ro", said="Read-only file system; this disk can only be read"),
     "a limit on the length of files": Environment(
-        "ulimit -f 0; exec {}", said="File too large; make room on this disk"
+        "ulimit -f 0; exec {}", said="File too large; free some space on this disk"
     ),
 }
 """Environments in which nothing can be saved; `{home}` is the home folder."""

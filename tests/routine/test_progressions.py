@@ -85,7 +85,7 @@ def test_a_progression_is_formatted_as_it_is() -> None:
 
 def test_a_cadence_steps_through_its_rates_in_equal_parts() -> None:
     cadence = value_of(drill_with("cadence: 160 to 180 in 3 for 6m\n")).work
-    assert [(rung.rate, rung.for_, rung.steps) for rung in cadence.rungs] == [
+    assert [(stage.rate, stage.for_, stage.steps) for stage in cadence.stages] == [
         (160, 120, 320),
         (170, 120, 340),
         (180, 120, 360),
@@ -101,9 +101,9 @@ def test_a_cadence_steps_through_its_rates_in_equal_parts() -> None:
 )
 def test_each_rate_lasts_for_a_whole_number_of_steps(rate: int, to: int, number: int, seconds: Fraction) -> None:
     cadence = Cadence(Fraction(rate), seconds, Fraction(to), in_=number)
-    assert [rung.rate for rung in cadence.rungs][:: number - 1] == [rate, to]
-    for rung in cadence.rungs:
-        assert rung.rate * rung.for_ % 60 == 0 and abs(rung.for_ - seconds / number) * rung.rate <= 60
+    assert [stage.rate for stage in cadence.stages][:: number - 1] == [rate, to]
+    for stage in cadence.stages:
+        assert stage.rate * stage.for_ % 60 == 0 and abs(stage.for_ - seconds / number) * stage.rate <= 60
     edges = [*cadence.starts, cadence.seconds]
     assert edges == sorted(set(edges)) and len(cadence.starts) == cadence.steps
 

@@ -25,10 +25,10 @@ def exact(work: Work) -> list[Fraction]:
         case Reps(most_seconds=None):
             one = [work.each] if work.each else [part.seconds for part in work.phases]
             return one * work.count
-        case Cadence(in_=int(rungs)):
-            ways = (Fraction(i, rungs - 1) for i in range(rungs))
+        case Cadence(in_=int(stages)):
+            ways = (Fraction(i, stages - 1) for i in range(stages))
             rates = [work.rate + (work.to - work.rate) * way for way in ways]
-            counts = [max(1, floor(rate * work.for_ / rungs / 60 + Fraction(1, 2))) for rate in rates]
+            counts = [max(1, floor(rate * work.for_ / stages / 60 + Fraction(1, 2))) for rate in rates]
             return [60 / rate for rate, count in zip(rates, counts, strict=True) for _ in range(count)]
         case Cadence():
             return [b - a for a, b in pairwise((*work.starts, work.for_))]

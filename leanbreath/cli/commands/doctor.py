@@ -20,7 +20,7 @@ WITHOUT_CLICKS = ("silent", "bell", "simpleaudio")
 
 @click.command()
 @click.option("--play/--no-play", default=True, help="Play every sound once, or only print the report.")
-@click.option("--sync", is_flag=True, help="Match a flash to a click, for headphones that are late.")
+@click.option("--sync", is_flag=True, help="Match a flash to a click, for headphones with a delay.")
 @playback_options
 def doctor(play: bool, sync: bool, audio: AudioOptions) -> int:
     """Check your sound.

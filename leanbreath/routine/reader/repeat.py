@@ -55,7 +55,8 @@ def _both_sides(
     is_complete = isinstance(nodes, SequenceNode) and len(nodes.items) == len(steps)
     if is_complete and not any(isinstance(each, DrillStep) and each.sides in ONE_SIDED for each in _all_steps(steps)):
         message = "no drill in this repeat is done on each side"
-        return converter.report((node.get("repeat") or node).place, message, "write repeat: 2, or give one sides: each")
+        fix = "write repeat: 2, or sides: each in a drill"
+        return converter.report((node.get("repeat") or node).place, message, fix)
     switch = defaults.switch if spec.switch is None else spec.switch
     return BothSides(steps, switch, spec.first_side or defaults.first_side, spec.title, spec.skip)
 

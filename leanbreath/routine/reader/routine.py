@@ -68,7 +68,7 @@ def build_routine(converter: Converter, mapping: MappingNode, resolver: Resolver
     """Return the routine of a mapping, or INVALID; steps with a problem are reported and left out."""
     spec = converter.convert(RoutineFile, mapping, "routine")
     defaults = spec.defaults if spec is not INVALID else Defaults()
-    steps = _RoutineBuilder(converter, resolver, defaults).steps(mapping, "routine", _Around())
+    steps = _RoutineBuilder(converter, resolver, defaults).steps(mapping, "routine", _EnclosingRepeats())
     if spec is INVALID:
         return INVALID
     check_allowed(converter, mapping)
@@ -84,13 +84,13 @@ def build_routine(converter: Converter, mapping: MappingNode, resolver: Resolver
     )
 
 
-class _Around(NamedTuple):
+class _EnclosingRepeats(NamedTuple):
     """The repeats around a step: the rounds of each, the innermost last, and whether one of them is `repeat: sides`."""
 
     rounds: tuple[int, ...] = ()
     is_turn: bool = False
 
-    def within(self, repeat: int | Literal["sides"]) -> "_Around":
+    def within(self, repeat: int | Literal["sides"]) -> "_EnclosingRepeats":
         if repeat == "sides":
             return self._replace(is_turn=True)
         return self._replace(rounds=(*self.rounds, repeat))
@@ -102,14 +102,14 @@ class _RoutineBuilder:
     resolver: Resolver
     defaults: Defaults
 
-    def steps(self, mapping: MappingNode, what: str, around: _Around) -> tuple[Step, ...]:
+    def steps(self, mapping: MappingNode, what: str, enclosing: _EnclosingRepeats) -> tuple[Step, ...]:
         """Return the steps of a routine or a repeat."""
         nodes = mapping.get("steps")
         if not isinstance(nodes, SequenceNode):
             return ()
         if not nodes.items:
             self.converter.report(nodes.place, f"a {what} needs at least one step", "add one, such as {drill: march}")
-        built = (self._step(node, around) for node in nodes.items)
+        built = (self._step(node, enclosing) for node in nodes.items)
         steps = tuple(step for step in built if step is not INVALID)
         if steps and all(step.skip == "always" for step in steps):
             self.converter.report(
@@ -122,18 +122,18 @@ class _RoutineBuilder:
             self.converter.report(mapping.place, excess, "use fewer")
         return not excess
 
-    def _step(self, node: Node, around: _Around) -> Any:
+    def _step(self, node: Node, enclosing: _EnclosingRepeats) -> Any:
         if not isinstance(node, MappingNode):
             return self.converter.report(
                 node.place, "a step must be key: value pairs", "write {drill: march, time: 60s}"
             )
-        self._check_skip(node, around)
-        step = self._built_step(node, around)
-        if around.is_turn and step is not INVALID:
+        self._check_skip(node, enclosing)
+        step = self._built_step(node, enclosing)
+        if enclosing.is_turn and step is not INVALID:
             check_turn(self.converter, node, step)
         return step
 
-    def _built_step(self, node: MappingNode, around: _Around) -> Any:
+    def _built_step(self, node: MappingNode, enclosing: _EnclosingRepeats) -> Any:
         key = next((key for key in STEP_SPECS if node.get(key) is not None), None)
         if key == "title" and node.get("rest") is not None and not any(node.get(kind) is not None for kind in KINDS):
             key = "rest"  # a drill on the spot has a dose
@@ -142,10 +142,10 @@ class _RoutineBuilder:
                 return self._report_unknown_step(node)
             case "drill" | "title":
                 check_allowed(self.converter, node)
-                check_cue_rounds(self.converter, node, around.rounds)
+                check_cue_rounds(self.converter, node, enclosing.rounds)
                 return self._library_step(node) if key == "drill" else self._inline_step(node)
             case "repeat":
-                return self._repeat(node, around)
+                return self._repeat(node, enclosing)
             case "include":
                 return self._include(node)
         self._check_prompt(node, key)
@@ -183,12 +183,12 @@ class _RoutineBuilder:
         except UnresolvedName:
             return ""
 
-    def _repeat(self, node: MappingNode, around: _Around) -> Any:
+    def _repeat(self, node: MappingNode, enclosing: _EnclosingRepeats) -> Any:
         spec = self.converter.convert(STEP_SPECS["repeat"], node, "step")
         if spec is INVALID:
-            self.steps(node, "repeat", around.within(MOST_SETS))
+            self.steps(node, "repeat", enclosing.within(MOST_SETS))
             return INVALID
-        steps = self.steps(node, "repeat", around.within(spec.repeat))
+        steps = self.steps(node, "repeat", enclosing.within(spec.repeat))
         repeat = build_repeat(self.converter, node, spec, steps, self.defaults)
         return repeat if repeat is not INVALID and self._within_limits(node, (repeat,)) else INVALID
 
@@ -203,9 +203,9 @@ class _RoutineBuilder:
             return self.converter.report(place, unknown.message, fix, UNKNOWN_NAME_RULE)
         return Include(routine.title, routine.steps, spec.skip)
 
-    def _check_skip(self, node: MappingNode, around: _Around) -> None:
+    def _check_skip(self, node: MappingNode, enclosing: _EnclosingRepeats) -> None:
         skip = node.get("skip")
-        if isinstance(skip, ScalarNode) and skip.value in ("first", "last") and not around.rounds:
+        if isinstance(skip, ScalarNode) and skip.value in ("first", "last") and not enclosing.rounds:
             message = f'"skip: {skip.value}" only works inside a repeat'
             self.converter.report(skip.place, message, "write skip: always")
 

@@ -30,7 +30,7 @@ CADENCE_PATTERN = rf"{RATES_PATTERN}\s+for\s+(?:{LENGTH_PATTERN})"
 BREATH_IN_STEPS = re.compile(r"([1-9])-([1-9])")
 PRECISION = 2**64
 
-MOST_RUNGS = 50
+MOST_STAGES = 50
 """The most rates in turn."""
 
 
@@ -53,19 +53,19 @@ def _steady_or_ramp(text: str) -> "Cadence":
     if match is None:
         fix = "write it as 172 for 60s, 168 to 176 for 60s, or 160 to 180 in 3 for 6m"
         raise NotationError(f'"{text}" is not a cadence', fix)
-    rate, to, rungs, seconds = match.groups()
+    rate, to, stages, seconds = match.groups()
     return Cadence(
         _rate(rate),
         parse_positive_length(seconds),
         _rate(to) if to else None,
-        in_=_rung_count(rungs) if rungs else None,
+        in_=_stage_count(stages) if stages else None,
     )
 
 
-def _rung_count(text: str) -> int:
+def _stage_count(text: str) -> int:
     number = parse_whole_number(text)
-    if not 2 <= number <= MOST_RUNGS:
-        raise NotationError(f"{number} rates are out of range", f"use 2 to {MOST_RUNGS}, such as 3")
+    if not 2 <= number <= MOST_STAGES:
+        raise NotationError(f"{number} rates are out of range", f"use 2 to {MOST_STAGES}, such as 3")
     return number
 
 
@@ -96,14 +96,14 @@ class Cadence(WorkKind):
     for_: Annotated[Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("60s",))]
     to: Rate | None = None
     breath: Annotated[tuple[int, int], Notation(_steps, "steps in and out", "[1-9]-[1-9]", ("3-4",))] | None = None
-    in_: Annotated[int, Notation(_rung_count, "how many rates", "[0-9]{1,2}", ("3",))] | None = None
+    in_: Annotated[int, Notation(_stage_count, "how many rates", "[0-9]{1,2}", ("3",))] | None = None
 
     def __post_init__(self) -> None:
         if self.in_ and self.to is None:
             raise NotationError('"in" needs a second rate', "add the last rate, as in 160 to 180 in 3 for 6m")
 
     @property
-    def rungs(self) -> tuple["Cadence", ...]:
+    def stages(self) -> tuple["Cadence", ...]:
         """The cadence at each rate in turn, with its own length."""
         if not self.in_ or self.to is None:
             return (self,)
@@ -115,13 +115,13 @@ class Cadence(WorkKind):
     @property
     def seconds(self) -> Fraction:
         """The length of all steps."""
-        return sum((rung.for_ for rung in self.rungs), Fraction(0)) if self.in_ else self.for_
+        return sum((stage.for_ for stage in self.stages), Fraction(0)) if self.in_ else self.for_
 
     @property
     def steps(self) -> int:
         """The number of steps that begin."""
         if self.in_:
-            return sum(rung.steps for rung in self.rungs)
+            return sum(stage.steps for stage in self.stages)
         total = (self.rate + (self.to or self.rate)) / 2 * self.for_ / 60
         return -(-total.numerator // total.denominator)
 
@@ -148,9 +148,9 @@ class Cadence(WorkKind):
     def starts(self) -> tuple[Fraction, ...]:
         """The second at which each step begins, to within 2**-64."""
         if self.in_:
-            rungs = self.rungs
-            begins = accumulate((rung.for_ for rung in rungs), initial=Fraction(0))
-            return tuple(begin + start for begin, rung in zip(begins, rungs, strict=False) for start in rung.starts)
+            stages = self.stages
+            begins = accumulate((stage.for_ for stage in stages), initial=Fraction(0))
+            return tuple(begin + start for begin, stage in zip(begins, stages, strict=False) for start in stage.starts)
         change = ((self.to or self.rate) - self.rate) / self.for_
         return tuple(self._second(Fraction(60 * step), change) for step in range(self.steps))
 

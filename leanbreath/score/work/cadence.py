@@ -25,8 +25,8 @@ def parts(work: Cadence, done: int, first_side: Side | None) -> Iterator[Part]:
 
 def _rate_calls(work: Cadence, done: int) -> dict[int, str]:
     """Return what is called at the step from which each further rate holds: the rate."""
-    firsts = accumulate((rung.steps for rung in work.rungs), initial=done + 1)
-    return {step: f"{round(rung.rate)}." for step, rung in list(zip(firsts, work.rungs, strict=False))[1:]}
+    firsts = accumulate((stage.steps for stage in work.stages), initial=done + 1)
+    return {step: f"{round(stage.rate)}." for step, stage in list(zip(firsts, work.stages, strict=False))[1:]}
 
 
 def _breathing(breath: tuple[int, int] | None, step: int) -> tuple[str | None, int | None, bool]:
