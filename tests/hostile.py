@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_t
 
 from leanbreath.diary.events import SessionRow, WorkRow
 from leanbreath.diary.moment import moment
+from leanbreath.routine.author_cue import CueTime
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.model import CueTime
 from leanbreath.routine.problems import Place, Problem
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import ENGLISH

@@ -6,10 +6,9 @@ from fractions import Fraction
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from leanbreath.routine.author_cue import AuthorCue, CueTime
 from leanbreath.routine.model import (
-    AuthorCue,
     BothSides,
-    CueTime,
     Drill,
     DrillStep,
     Include,

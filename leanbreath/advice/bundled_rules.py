@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from leanbreath.advice.rules import CautionRule, Rule, Rules
-from leanbreath.routine.model import RuleId
+from leanbreath.routine.field_types import RuleId
 from leanbreath.routine.problems import Problems
 from leanbreath.routine.reader import read_file_as
 from leanbreath.routine.sources import bundled_sources

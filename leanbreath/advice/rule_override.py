@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, NotationError, parse_length
+from leanbreath.routine.field_types import Id
 from leanbreath.routine.form_fields import Help
-from leanbreath.routine.model import Id
 
 
 def _limit(text: str) -> Fraction:

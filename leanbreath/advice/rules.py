@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from leanbreath.advice.rule_override import Limit, RuleOverride
 from leanbreath.routine.basic_notations import Notation
-from leanbreath.routine.model import Id, RuleId, SourceId
+from leanbreath.routine.field_types import Id, RuleId, SourceId
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.vocabulary import Caution, Goal, Muscle, Position, Stretch
 from leanbreath.routine.work import KindName

@@ -7,8 +7,9 @@ from leanbreath.advice.doses import drill_doses
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import NumberedStep, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
+from leanbreath.routine.author_cue import ANCHORS, AuthorCue
 from leanbreath.routine.basic_notations import length_text
-from leanbreath.routine.model import ANCHORS, AuthorCue, Drill, DrillStep
+from leanbreath.routine.model import Drill, DrillStep
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.work import Reps, Work
 from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR

@@ -6,8 +6,8 @@ from fractions import Fraction
 from functools import cache
 
 from leanbreath.advice.finding import Key
+from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.routine.model import (
-    AuthorCue,
     BothSides,
     Drill,
     DrillStep,

@@ -9,8 +9,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from leanbreath.authoring.notation_schema import TEXT, Schema, notation_schema
 from leanbreath.authoring.schema_parts import WITH, as_key, by_key, keyed_by_ids, known_id, one_key_missing
 from leanbreath.routine.basic_notations import Notation, parse_positive_length
+from leanbreath.routine.field_types import PositiveLength
 from leanbreath.routine.form_fields import FormField, Help, form_fields, required_keys
-from leanbreath.routine.model import Drill, PositiveLength
+from leanbreath.routine.model import Drill
 from leanbreath.routine.routine_file import STEP_SPECS, DrillStepSpec, InlineDrillSpec, StepSpec
 from leanbreath.routine.work import KINDS, Work
 

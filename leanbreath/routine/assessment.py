@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
 from leanbreath.routine.basic_notations import Notation, NotationError
-from leanbreath.routine.model import Id, SourceId, WholeNumber
+from leanbreath.routine.field_types import Id, SourceId, WholeNumber
 from leanbreath.routine.vocabulary import Limiter, Need
 
 Grade = Literal["pass", "borderline", "limited"]

@@ -1,24 +1,13 @@
 """The meaning of drill and routine files: drills, and routines with complete steps."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, NamedTuple
 
-from leanbreath.routine.basic_notations import (
-    ID_PATTERN,
-    LENGTH_PATTERN,
-    WHOLE_NUMBER_PATTERN,
-    Notation,
-    NotationError,
-    parse_degrees,
-    parse_id,
-    parse_length,
-    parse_positive_length,
-    parse_whole_number,
-)
+from leanbreath.routine.author_cue import AuthorCue
+from leanbreath.routine.basic_notations import Notation, NotationError, parse_degrees
+from leanbreath.routine.field_types import Id, Length, PositiveLength, RuleId, SourceId, WholeNumber
 from leanbreath.routine.vocabulary import (
     Caution,
     Evidence,
@@ -29,13 +18,12 @@ from leanbreath.routine.vocabulary import (
     Need,
     Position,
     SessionType,
-    Side,
     Sides,
     Skip,
     Stretch,
 )
 from leanbreath.routine.work import Dose, Work
-from leanbreath.routine.work.rep_part import NAME_PATTERN, PartName
+from leanbreath.routine.work.rep_part import PartName
 from leanbreath.routine.work.set_amount import Amount, SetAmount
 
 
@@ -43,84 +31,6 @@ def _parse_safety_class(text: str) -> int:
     if text not in ("0", "1", "2", "3"):
         raise NotationError(f'"{text}" is not a safety class', "write 0, 1, 2 or 3")
     return int(text)
-
-
-def _parse_source_id(text: str) -> str:
-    if not re.fullmatch(r"S[0-9]{2}b?", text):
-        raise NotationError(f'"{text}" is not a source id', "use an id from drills/sources.yaml, such as S43")
-    return text
-
-
-def _parse_rule_id(text: str) -> str:
-    if not re.fullmatch(r"LB[0-9]{3}b?", text):
-        raise NotationError(f'"{text}" is not the id of a training rule', "write an id such as LB005")
-    return text
-
-
-def _parse_rounds(text: str) -> int | Literal["sides"]:
-    if text == "sides":
-        return "sides"
-    try:
-        return parse_whole_number(text)
-    except NotationError as error:
-        fix = 'write "sides", or a number of rounds such as 3'
-        raise NotationError(
-            error.message if text[:1].isdigit() else f'"{text}" is not a number of rounds', fix
-        ) from None
-
-
-Id = Annotated[str, Notation(parse_id, "an id", ID_PATTERN, ("half-kneel-breath",))]
-WholeNumber = Annotated[int, Notation(parse_whole_number, "a whole number", WHOLE_NUMBER_PATTERN, ("3",))]
-Rounds = Annotated[
-    int | Literal["sides"],
-    Notation(_parse_rounds, "a number of rounds", f"sides|{WHOLE_NUMBER_PATTERN}", ("3", "sides")),
-]
-Length = Annotated[Fraction, Notation(parse_length, "a length", LENGTH_PATTERN, ("30s", "1m30s", "4:30"))]
-PositiveLength = Annotated[
-    Fraction, Notation(parse_positive_length, "a length", LENGTH_PATTERN, ("30s", "1m30s", "4:30"))
-]
-SourceId = Annotated[str, Notation(_parse_source_id, "a source", "S[0-9]{2}b?", ("S43",))]
-RuleId = Annotated[str, Notation(_parse_rule_id, "a training rule", "LB[0-9]{3}b?", ("LB005",))]
-
-ANCHORS = ("start", "half", "end", "last")
-
-
-class CueTime(NamedTuple):
-    """The time of a cue in a drill: a named moment or phase, or seconds from the start or the end."""
-
-    name: str | None = None
-    seconds: Fraction = Fraction(0)
-    from_end: bool = False
-
-
-def _parse_cue_time(text: str) -> CueTime:
-    if text[:1].isdigit():
-        return CueTime(None, parse_length(text))
-    if text[:1] == "-":
-        return CueTime(None, parse_length(text[1:]), from_end=True)
-    return CueTime(unicodedata.normalize("NFC", text))
-
-
-@dataclass(frozen=True, kw_only=True)
-class AuthorCue:
-    """A line to speak, and when."""
-
-    at: Annotated[
-        CueTime,
-        Notation(
-            _parse_cue_time,
-            "a moment",
-            f"-?(?:{LENGTH_PATTERN})|(?![0-9]){NAME_PATTERN}",
-            ("start", "half", "end", "last", "inhale", "exhale", "10s", "-5s"),
-        ),
-    ]
-    say: str
-    short: str | None = None
-    breath: WholeNumber | None = None
-    rep: WholeNumber | None = None
-    set: WholeNumber | None = None
-    round: WholeNumber | None = None
-    side: Side | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

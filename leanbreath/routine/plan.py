@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from leanbreath.routine.model import Id, PositiveLength, RuleId, WholeNumber
+from leanbreath.routine.field_types import Id, PositiveLength, RuleId, WholeNumber
 from leanbreath.routine.vocabulary import Muscle
 from leanbreath.routine.work.breath import ShortPattern
 

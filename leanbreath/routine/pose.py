@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
 from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, NotationError, parse_positive_length
-from leanbreath.routine.model import Id
+from leanbreath.routine.field_types import Id
 
 FARTHEST = 400
 MOST_FRAMES = 24

@@ -5,11 +5,33 @@ These values are never compared or printed; leaving that out makes the program s
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Annotated, Literal
 
-from leanbreath.routine.model import AuthorCue, Drill, Id, Length, PositiveLength, Prompt, Rounds, RuleId, WholeNumber
+from leanbreath.routine.author_cue import AuthorCue
+from leanbreath.routine.basic_notations import WHOLE_NUMBER_PATTERN, Notation, NotationError, parse_whole_number
+from leanbreath.routine.field_types import Id, Length, PositiveLength, RuleId, WholeNumber
+from leanbreath.routine.model import Drill, Prompt
 from leanbreath.routine.vocabulary import FirstSide, SessionType, Sides, Skip
 from leanbreath.routine.work import Dose, Work
 from leanbreath.routine.work.set_amount import Amount
+
+
+def _parse_rounds(text: str) -> int | Literal["sides"]:
+    if text == "sides":
+        return "sides"
+    try:
+        return parse_whole_number(text)
+    except NotationError as error:
+        fix = 'write "sides", or a number of rounds such as 3'
+        raise NotationError(
+            error.message if text[:1].isdigit() else f'"{text}" is not a number of rounds', fix
+        ) from None
+
+
+Rounds = Annotated[
+    int | Literal["sides"],
+    Notation(_parse_rounds, "a number of rounds", f"sides|{WHOLE_NUMBER_PATTERN}", ("3", "sides")),
+]
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from leanbreath.routine.field_types import SourceId as SourceId
 from leanbreath.routine.library import bundled_folder
-from leanbreath.routine.model import SourceId as SourceId
 from leanbreath.routine.problems import Problems
 from leanbreath.routine.reader import ReadResult, read_file_as
 

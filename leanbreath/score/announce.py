@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from leanbreath.routine.model import AuthorCue
+from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.score.arrange import estimated_frames
 from leanbreath.score.introduction import Introduction, introduction
 from leanbreath.score.kinds import WORK

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from leanbreath.routine.model import AuthorCue
+from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Work
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from leanbreath.routine.model import AuthorCue
+from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
 from leanbreath.routine.basic_notations import Notation, NotationError
-from leanbreath.routine.model import Id
+from leanbreath.routine.field_types import Id
 from leanbreath.score.score import Sound
 
 QUIETEST, LOUDEST = -60.0, 12.0

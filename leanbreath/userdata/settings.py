@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 from leanbreath.advice.rule_override import RuleOverride
 from leanbreath.diary.moment import DAY_STARTS
 from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, NotationError, parse_length
+from leanbreath.routine.field_types import Id, RuleId
 from leanbreath.routine.form_fields import Help
-from leanbreath.routine.model import Id, RuleId
 from leanbreath.score.score import Density
 from leanbreath.sound.outputs import OutputName
 from leanbreath.sound.voice_settings import VoiceSettings

@@ -12,9 +12,10 @@ import pytest
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.schema import modeline
 from leanbreath.routine import vocabulary
+from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.routine.basic_notations import parse_length
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.model import AuthorCue, Drill
+from leanbreath.routine.model import Drill
 from leanbreath.routine.plan import Phase, Plan, Sessions, Week
 from leanbreath.routine.reader import ReadResult
 from leanbreath.routine.routine_file import Defaults, DrillStepSpec, RoutineFile

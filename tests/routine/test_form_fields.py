@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from leanbreath.routine.field_types import WholeNumber
 from leanbreath.routine.form_fields import FormField, Help, form_fields, required_keys
-from leanbreath.routine.model import WholeNumber
 
 COLOURS = Help("Colours.", "the terminal's own", example="nord")
 

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import AuthorCue, CueTime, Move, Repeat, Rest, Wait
+from leanbreath.routine.author_cue import AuthorCue, CueTime
+from leanbreath.routine.model import Move, Repeat, Rest, Wait
 from leanbreath.routine.work import Breath, Reps
 from leanbreath.score.arrange import estimated_frames
 from tests.score.making import NAMES, bundled_score, frame, said, score, step

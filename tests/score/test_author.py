@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import AuthorCue, CueTime, Drill, DrillStep, Move, Wait
+from leanbreath.routine.author_cue import AuthorCue, CueTime
+from leanbreath.routine.model import Drill, DrillStep, Move, Wait
 from leanbreath.routine.work import Reps
 from leanbreath.routine.work.rep_part import RepPart
 from leanbreath.score.arrange import arrange

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import AuthorCue, CueTime, Include, Move, Repeat, Wait
+from leanbreath.routine.author_cue import AuthorCue, CueTime
+from leanbreath.routine.model import Include, Move, Repeat, Wait
 from leanbreath.score.count_in import count_in, lead_in_texts
 from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.speech import is_spoken, session_texts

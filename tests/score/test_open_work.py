@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import AuthorCue, CueTime, Rest
+from leanbreath.routine.author_cue import AuthorCue, CueTime
+from leanbreath.routine.model import Rest
 from leanbreath.score import cue_sheet
 from leanbreath.score.open_work import open_work
 from leanbreath.score.score import RATE

@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Any
 from unicodedata import normalize
 
+from leanbreath.routine.author_cue import ANCHORS
 from leanbreath.routine.basic_notations import NotationError, is_valid
-from leanbreath.routine.model import ANCHORS, Drill
+from leanbreath.routine.model import Drill
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.reader.limits import size_of_drill

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from leanbreath.routine.model import AuthorCue, BothSides, Drill, DrillStep, Include, Repeat, Step
+from leanbreath.routine.author_cue import AuthorCue
+from leanbreath.routine.model import BothSides, Drill, DrillStep, Include, Repeat, Step
 from leanbreath.routine.work import Work
 
 MOST_SETS = 5_000

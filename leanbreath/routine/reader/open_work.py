@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from leanbreath.routine.basic_notations import NotationError
-from leanbreath.routine.model import PositiveLength
+from leanbreath.routine.field_types import PositiveLength
 from leanbreath.routine.reader.converter import INVALID, Converter
 from leanbreath.routine.work import OpenWork, Work, with_open_end
 from leanbreath.routine.yaml_nodes import MappingNode, Node

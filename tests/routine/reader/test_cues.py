@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.routine.model import CueTime
+from leanbreath.routine.author_cue import CueTime
 from tests.routine.snippets import drill_with, problem_texts, routine_of, step_of, value_of
 
 PHASES = "reps: {count: 4, phases: [{lean: 3s}, {walk-back: 8s}]}"

@@ -1,0 +1,51 @@
+"""Lines that an author has spoken at a moment of a drill: `{at: half, say: "Still breathing?"}`."""
+
+import unicodedata
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Annotated, NamedTuple
+
+from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, parse_length
+from leanbreath.routine.field_types import WholeNumber
+from leanbreath.routine.vocabulary import Side
+from leanbreath.routine.work.rep_part import NAME_PATTERN
+
+ANCHORS = ("start", "half", "end", "last")
+
+
+class CueTime(NamedTuple):
+    """The time of a cue in a drill: a named moment or phase, or seconds from the start or the end."""
+
+    name: str | None = None
+    seconds: Fraction = Fraction(0)
+    from_end: bool = False
+
+
+def _parse_cue_time(text: str) -> CueTime:
+    if text[:1].isdigit():
+        return CueTime(None, parse_length(text))
+    if text[:1] == "-":
+        return CueTime(None, parse_length(text[1:]), from_end=True)
+    return CueTime(unicodedata.normalize("NFC", text))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuthorCue:
+    """A line to speak, and when."""
+
+    at: Annotated[
+        CueTime,
+        Notation(
+            _parse_cue_time,
+            "a moment",
+            f"-?(?:{LENGTH_PATTERN})|(?![0-9]){NAME_PATTERN}",
+            ("start", "half", "end", "last", "inhale", "exhale", "10s", "-5s"),
+        ),
+    ]
+    say: str
+    short: str | None = None
+    breath: WholeNumber | None = None
+    rep: WholeNumber | None = None
+    set: WholeNumber | None = None
+    round: WholeNumber | None = None
+    side: Side | None = None
