@@ -11,7 +11,8 @@ from leanbreath.routine.reader.converter import Converter
 from leanbreath.routine.reader.drill import build_drill, check_allowed
 from leanbreath.routine.reader.file_content import file_content, file_text
 from leanbreath.routine.reader.read_result import ReadResult, check_id, parse_mapping, read_document, with_source_lines
-from leanbreath.routine.reader.routine import Resolver, UnresolvedName, build_routine
+from leanbreath.routine.reader.resolver import Resolver, UnresolvedName
+from leanbreath.routine.reader.routine import build_routine
 from leanbreath.routine.yaml_nodes import MappingNode
 
 FILE_KINDS = ("routine", "drill", "plan", "pose", "assessment", "pack", "limiters", "sources")
