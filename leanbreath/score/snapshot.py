@@ -1,5 +1,6 @@
 """A snapshot of a score: what to show at one frame."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from leanbreath.score.dose import dose_text
@@ -95,7 +96,7 @@ def _next(score: Score, index: int) -> str:
 
 def line_at(score: Score, frame: int) -> str:
     """Return the last line, while it is still shown."""
-    index = score.cue_index(frame + 1) - 1
+    index = bisect_right(score.cues, frame, key=lambda cue: cue.at) - 1
     while index >= 0 and frame - score.cues[index].at < LINE_SHOWN:
         cue = score.cues[index]
         if cue.say and not (cue.line and cue.line.is_audio_only):

@@ -179,6 +179,8 @@ def _work_done(
     ended_by: EndedBy | None = "runner" if is_ended else None
     if most is not None and done >= frames(most):
         ended_by = "most"
+    hurt = drill_name(passage) in painful
+    has_all_reps = ended_by == "runner" and not hurt
     return WorkDone(
         passage=place,
         step=passage.step,
@@ -189,10 +191,10 @@ def _work_done(
         planned=end - start - extra,
         extra=extra,
         done=done,
-        hurt=drill_name(passage) in painful,
+        hurt=hurt,
         kind=passage.work.kind,
         ended_by=ended_by,
-        reps=passage.work.count if isinstance(passage.work, Reps) and ended_by == "runner" else None,
+        reps=passage.work.count if isinstance(passage.work, Reps) and has_all_reps else None,
     )
 
 

@@ -187,3 +187,28 @@ def test_the_end_card_says_how_long_open_work_was_done(text, at, line):
 def test_a_rest_after_open_work_has_its_full_length():
     session = finished(score(step("A", "hold", "max"), Rest(Fraction(9)), step("B", "hold", "9s")), 5)
     assert [round(at - PLAY, 2) for at, state, _ in states(session.timeline) if state in ("playing", "over")] == [5, 23]
+
+
+@pytest.mark.parametrize("following", ['{wait: "Walk back, then press space."}', "{rest: 10s, say: Let go.}"])
+def test_past_its_expected_length_open_work_still_says_how_it_ends(following: str):
+    session = begun(
+        steps(f"""
+  - {{title: Plank, hold: max, expect: 20s, most: 60s}}
+  - {following}
+  - {{title: March, hold: 30s}}
+""")
+    )
+    assert {session.status(PLAY + each).line for each in (19.9, 20, 25, 40)} == {""}
+
+
+def test_what_hurt_has_no_count_of_reps():
+    session = begun(
+        steps("""
+  - {title: Calf raise, reps: 6, expect: 20s}
+  - {rest: 10s}
+  - {title: March, hold: 30s}
+""")
+    )
+    assert session.move("hurts", key(8))
+    (hurt, *_) = session.progress(PLAY + 9)
+    assert (hurt.title, hurt.hurt, hurt.reps) == ("Calf raise", True, None)
