@@ -41,13 +41,19 @@ def _lines(cues: tuple[AuthorCue, ...], doses: list[Work], has_sides: bool, rule
             message = f"use at most {most} words in a line; this one has {count}"
             yield Finding("LB062", message, "shorten it", key=("cues", index, "say"))
         if doses and not any(_reaches(work, cue) for work in doses):
-            longest = max(doses, key=lambda work: work.seconds)
+            longest = max(doses, key=lambda work: work.most_seconds or work.seconds)
             message = "this line is never said, because its moment never comes"
-            fix = f"move it earlier; the longest dose is {longest.text()}"
+            fix = f"move it earlier; {_end_text(longest)}"
             yield Finding("LB062", message, fix, key=("cues", index, "at"))
         if cue.side and not has_sides:
             message = f"this line is for the {cue.side} side, but the drill has no sides"
             yield Finding("LB062", message, "remove side", key=("cues", index, "side"))
+
+
+def _end_text(longest: Work) -> str:
+    """Return when the longest dose ends, in words."""
+    most = longest.most_seconds
+    return f"the longest dose is {longest.text()}" if most is None else f"it ends after {length_text(most)} at most"
 
 
 def _reaches(work: Work, cue: AuthorCue) -> bool:
@@ -82,6 +88,9 @@ def _lost_lines(numbered: NumberedStep, drill_work: Work, lost: list[str]) -> Fi
     path, step, _ = numbered
     names = " or ".join(f'"{name}"' for name in dict.fromkeys(lost))
     lines = "a line" if len(lost) == 1 else f"{len(lost)} lines"
+    if step.work.is_open:
+        message = f"open work has no {names}, so {lines} of {step.drill.drill} won't be heard"
+        return Finding("LB062", message, "give the step its own cues", (path,), (step.work.kind,), "info")
     message = f"this dose has no part {names}, so {lines} of {step.drill.drill} won't be heard"
     fix = f"write {_with_parts(drill_work, step.work)}, or give the step its own cues"
     return Finding("LB062", message, fix, (path,), (step.work.kind,))

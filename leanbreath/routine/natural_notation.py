@@ -154,6 +154,8 @@ def cadences(text: str) -> Iterator[Reading]:
     plain = re.sub(r" ?\b(?:steps? ?(?:/ ?m(?:in)?|(?:a|per) min(?:ute)?)?)\b|(?<=[0-9]) ?(?:spm|bpm)\b", "", plain)
     plain = re.sub(rf"({NUMBER}) ?[-–] ?({NUMBER})", r"\1 to \2", plain)
     plain = re.sub(rf"^({LENGTH}) ?(?:@|at) ?({NUMBER})$", r"\2 for \1", plain)
+    if re.fullmatch(rf"{NUMBER} to {NUMBER} in {COUNT}", plain):
+        yield Reading(f"{plain} for 6m", keys)
     plain = re.sub(rf" ?(?:@|x|,|\bover\b|\bin\b) ?(?={LENGTH}$)", " for ", plain)
     yield Reading(plain, keys)
     if re.fullmatch(rf"{NUMBER}(?: to {NUMBER})?", plain):

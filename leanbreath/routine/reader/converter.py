@@ -131,7 +131,9 @@ class Converter:
     def _convert_union(self, conversions: tuple[Conversion, Conversion], node: Node, name: str) -> Any:
         """Return a text by the first conversion, or a list or a mapping by the second."""
         is_list = conversions[1][0] == "_convert_tuple"
-        return self._apply(conversions[isinstance(node, SequenceNode if is_list else MappingNode)], node, name)
+        lacks_brackets = is_list and isinstance(node, ScalarNode) and "," in str(node.value)
+        is_second = lacks_brackets or isinstance(node, SequenceNode if is_list else MappingNode)
+        return self._apply(conversions[is_second], node, name)
 
     def _convert_tuple(self, conversion: Conversion, node: Node, name: str) -> Any:
         if not isinstance(node, SequenceNode):

@@ -105,6 +105,9 @@ def check_sets(converter: Converter, mapping: MappingNode, work: Work) -> bool:
     before = len(converter.problems)
     if not node.items:
         converter.report(node.place, '"sets" is empty', "write how many, or the amount of each, such as [12, 10, 8]")
+    elif work.is_open and work.repetitions is None:
+        message = f"each of these sets has a length, but {work.kind}: {work.text()} has none"
+        converter.report(node.place, message, f"write sets: {len(node.items)}, or {work.kind}: 30s")
     for item in node.items:
         text = item.value if isinstance(item, ScalarNode) else None
         if isinstance(text, str) and is_valid(parse_set_amount, text.strip()):

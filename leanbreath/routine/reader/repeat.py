@@ -10,7 +10,6 @@ from leanbreath.routine.model import BothSides, DrillStep, Group, Include, Promp
 from leanbreath.routine.reader.converter import INVALID, Converter
 from leanbreath.routine.routine_file import Defaults, RepeatSpec
 from leanbreath.routine.step_length import Leaf, round_seconds, round_steps
-from leanbreath.routine.vocabulary import Sides
 from leanbreath.routine.yaml_nodes import MappingNode, SequenceNode
 
 OF_ROUNDS = {
@@ -21,8 +20,6 @@ OF_ROUNDS = {
 
 OF_SIDES = ("switch", "first-side")
 """Keys that only `repeat: sides` has."""
-
-ONE_SIDED: tuple[Sides, ...] = ("each", "left", "right")
 
 
 def build_repeat(
@@ -53,12 +50,18 @@ def _both_sides(
             return converter.report(value.place, why, "remove it, or write a number of rounds")
     nodes = node.get("steps")
     is_complete = isinstance(nodes, SequenceNode) and len(nodes.items) == len(steps)
-    if is_complete and not any(isinstance(each, DrillStep) and each.sides in ONE_SIDED for each in _all_steps(steps)):
+    if is_complete and not _has_both_sides(steps):
         message = "no drill in this repeat is done on each side"
         fix = "write repeat: 2, or sides: each in a drill"
         return converter.report((node.get("repeat") or node).place, message, fix)
     switch = defaults.switch if spec.switch is None else spec.switch
     return BothSides(steps, switch, spec.first_side or defaults.first_side, spec.title, spec.skip)
+
+
+def _has_both_sides(steps: tuple[Step, ...]) -> bool:
+    """Return whether there is something to do on each side."""
+    sides = {each.sides for each in _all_steps(steps) if isinstance(each, DrillStep)}
+    return "each" in sides or {"left", "right"} <= sides
 
 
 def check_turn(converter: Converter, node: MappingNode, step: Step) -> None:

@@ -124,15 +124,20 @@ class _RoutineBuilder:
                 return self._repeat(node, enclosing)
             case "include":
                 return self._include(node)
-        self._check_prompt(node, key)
+        if self._check_prompt(node, key) is INVALID:
+            return INVALID
         return _simple_step(self.converter.convert(STEP_SPECS[key], node, "step"))
 
-    def _check_prompt(self, node: MappingNode, key: str) -> None:
-        """Report a wait or a move that has a length where its text should be."""
+    def _check_prompt(self, node: MappingNode, key: str) -> Any:
+        """Report a wait or a move that has a length where its text should be, and a rest that has a wait."""
         text = node.get(key)
         if key in PROMPT_FIXES and isinstance(text, ScalarNode) and is_valid(parse_length, str(text.value)):
             message = f'"{key}" shows a text, and "{text.value}" is a length'
             self.converter.report(text.place, message, PROMPT_FIXES[key].format(text.value))
+        if key == "rest" and isinstance(text, MappingNode) and text.get("wait") is not None:
+            message = "a wait in place of a rest stands between sets or rounds"
+            return self.converter.report(text.place, message, 'write the step {wait: "..."}')
+        return None
 
     def _report_unknown_step(self, node: MappingNode) -> Any:
         """Report a step of unknown kind, at the key that is probably misspelt."""
@@ -182,7 +187,8 @@ class _RoutineBuilder:
     def _check_skip(self, node: MappingNode, enclosing: _EnclosingRepeats) -> None:
         skip = node.get("skip")
         if isinstance(skip, ScalarNode) and skip.value in ("first", "last") and not enclosing.rounds:
-            message = f'"skip: {skip.value}" only works inside a repeat'
+            which = "a repeat of rounds" if enclosing.is_turn else "a repeat"
+            message = f'"skip: {skip.value}" only works inside {which}'
             self.converter.report(skip.place, message, "write skip: always")
 
 
