@@ -47,7 +47,7 @@ def _step_lines(score: Score) -> Iterator[str]:
             dose = f" · {dose_text(passage.work, ENGLISH)}" if passage.work else ""
             what = " · ".join((ENGLISH.what(passage.title, passage.side) + dose, *round_and_set(passage)))
             yield f"  {time:>6}  {passage.step:<5} {what}"
-            before = passage
+            before = passage if passage.rounds else before
 
 
 def _begun_repeats(passage: Passage, before: Passage | None) -> Iterator[Round]:

@@ -63,4 +63,5 @@ def segment_text(segment: Segment, phrases: Phrases = ENGLISH) -> str:
     if segment.phase:
         parts.append(phrases.phase(segment.phase).lower())
     about, seconds = "about " if segment.is_open else "", (segment.end - segment.start) / RATE
-    return f"{' · '.join(parts)} ({about}{seconds:g} s)"
+    is_wait = segment.kind == "wait" and not seconds
+    return f"{' · '.join(parts)} ({'wait' if is_wait else f'{about}{seconds:g} s'})"

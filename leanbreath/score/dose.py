@@ -1,6 +1,7 @@
 """How much there is to do and how fast, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from leanbreath.routine.work import Work
 from leanbreath.score.kinds import WORK
@@ -15,14 +16,20 @@ def dose_text(work: Work, phrases: Phrases, sets: int = 1) -> str:
 
 
 def sets_text(works: Sequence[Work], phrases: Phrases) -> str:
-    """Return the dose of some sets in words: `3 sets of 12 reps`, `3 sets of 12 reps, 10 reps, 8 reps`."""
+    """Return the dose of some sets in words: `3 sets of 12 reps`, `3 sets of 12, 10, 8 reps`."""
     doses = [dose_text(work, phrases) for work in works]
-    is_even = len(set(doses)) == 1
-    return (
-        dose_text(works[0], phrases, len(works))
-        if is_even
-        else phrases.sets.format(sets=len(works), dose=", ".join(doses))
-    )
+    if len(set(doses)) == 1:
+        return dose_text(works[0], phrases, len(works))
+    return phrases.sets.format(sets=len(works), dose=", ".join(_with_unit_once(doses)))
+
+
+def _with_unit_once(doses: Sequence[str]) -> Iterator[str]:
+    """Yield doses without their unit where the next one has the same: `12`, `10`, `8 reps`."""
+    for dose, following in pairwise(doses):
+        number, _, unit = dose.partition(" ")
+        has_same = following.partition(" ")[2] == unit and not any(char.isdecimal() for char in unit)
+        yield number if unit and has_same else dose
+    yield from doses[-1:]
 
 
 def pace_text(work: Work) -> str:

@@ -76,8 +76,8 @@ class Phrases:
         return self.sides[side]
 
     def what(self, title: str, side: Side | None) -> str:
-        """Return a drill's title, and its side if it has one."""
-        return self.with_side.format(title=title, side=self.side(side)) if side else title
+        """Return a title, and its side if it has one; the sentence of a wait or a move then loses its full stop."""
+        return self.with_side.format(title=title.rstrip("."), side=self.side(side)) if side else title
 
     def phase(self, name: str) -> str:
         """Return the words for a phase; a part that an author named keeps its name."""

@@ -52,7 +52,7 @@ KEYS = (
         (" ", "\r", "\n"),
         "space",
         "pause",
-        "pause or resume (also enter or a click)",
+        "pause or resume, end a wait or open work (also enter or a click)",
     ),
     Key(
         "right,pagedown,media_track_next",

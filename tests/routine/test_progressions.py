@@ -54,7 +54,7 @@ def test_a_progression_counts_in_full() -> None:
 
 def test_each_set_says_how_much_it_is_if_that_changes() -> None:
     said = [cue.say for cue in score_of("{title: X, reps: 12 @ 2s, sets: [3, 2, 2, 1], rest: 8s}").cues if cue.say]
-    assert "Next: X. 4 sets of 3 reps, 2 reps, 2 reps, one rep." in said
+    assert "Next: X. 4 sets of 3, 2, 2 reps, one rep." in said
     assert [line for line in said if line.startswith("Set ")] == [
         "Set 2 of 4. 2 reps.",
         "Set 3 of 4.",

@@ -91,7 +91,7 @@ def test_the_text_has_a_line_for_each_segment_and_each_cue():
         "  0:04.000  1      Rock, right side · switch (4 s)",
         "  0:11.000  1      Rock, right side · rep 2 · back (1 s)",
         "  0:12.000  2      To the wall. (4.5 s)",
-        "  0:16.500  3      Press space. (0 s)",
+        "  0:16.500  3      Press space. (wait)",
         "  0:16.500  4      Belly (20 s)",
         "  0:36.500  4      Rest (5 s)",
         "  0:41.500  4      Belly · set 2 (20 s)",
