@@ -78,12 +78,13 @@ def test_a_cadence_has_one_segment_a_step_and_feet_in_turn():
 @few
 @given(cadences)
 def test_each_step_of_a_cadence_begins_when_the_rate_has_added_up_to_it(drawn):
-    change = ((drawn.to or drawn.rate) - drawn.rate) / drawn.for_
-    for count, begin in enumerate(drawn.starts):
-        steps = (drawn.rate * begin + change * begin**2 / 2) / 60
-        assert abs(steps - count) < Fraction(1, 10**9)
-    whole = (drawn.rate + (drawn.to or drawn.rate)) / 2 * drawn.for_ / 60
-    assert len(drawn.starts) - 1 < whole <= len(drawn.starts)
+    for stage in drawn.stages:
+        change = ((stage.to or stage.rate) - stage.rate) / stage.for_
+        for count, begin in enumerate(stage.starts):
+            steps = (stage.rate * begin + change * begin**2 / 2) / 60
+            assert abs(steps - count) < Fraction(1, 10**9)
+        whole = (stage.rate + (stage.to or stage.rate)) / 2 * stage.for_ / 60
+        assert len(stage.starts) - 1 < whole <= len(stage.starts)
 
 
 def test_a_cadence_can_count_its_breaths_in_steps():
