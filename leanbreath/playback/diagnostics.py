@@ -67,8 +67,7 @@ def reason_for_silence(sound: SoundSettings, outputs: Mapping[OutputName, Trial]
     chosen = [outputs[name] for name in FALLBACKS.get(sound.output, (sound.output,))]
     if any(trial.works for trial in chosen):
         return ""
-    fix = FIXES.get(platform.system(), CONNECT)
-    return f"{chosen[0].description}; {fix}, or use the terminal's bell with  --output bell"
+    return f"{chosen[0].description}; {FIXES.get(platform.system(), CONNECT)}"
 
 
 def report_lines(sound: SoundSettings, outputs: Mapping[OutputName, Trial]) -> Iterator[str]:

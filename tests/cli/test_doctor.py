@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.test_sound import settings
-from tests.home import leanbreath
+from tests.home import at_terminal, leanbreath
 
 
 def rows(done) -> dict[str, str]:
@@ -52,6 +52,12 @@ def test_doctor_plays_nothing_where_playback_is_disabled(tmp_path, options):
 def test_sync_without_a_terminal_says_what_it_needs(tmp_path):
     done = leanbreath(tmp_path, "doctor", "--sync")
     assert done.returncode == 1 and "doctor --sync needs a terminal" in done.stderr
+
+
+def test_sync_without_a_device_says_that_there_is_no_click_to_match(tmp_path):
+    terminal = at_terminal(tmp_path, "doctor", "--sync", columns=200)
+    terminal.wait_for("there is no click to match: no sound device was found")
+    assert terminal.end() == 1
 
 
 def test_the_report_names_the_offset(tmp_path):

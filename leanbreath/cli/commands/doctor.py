@@ -40,7 +40,7 @@ def doctor(play: bool, sync: bool, audio: AudioOptions) -> int:
         print_message("playback is disabled in your settings: the output is silent, or cues are off")
         return 0
     if reason := reason_for_silence(sound, outputs):
-        print_message(f"nothing can be played: {reason}")
+        print_message(f"nothing can be played: {reason}, or use the terminal's bell with  --output bell")
         return 1
     from leanbreath.cli.session import show_sound_check  # here, since nothing else needs a session
 
@@ -53,6 +53,9 @@ def _sync(sound: SoundSettings, theme: str) -> int:
         return 1
     if sound.output in WITHOUT_CLICKS:
         print_message(f"leanbreath doctor --sync can't be heard with the output {sound.output}; add  --output auto")
+        return 1
+    if reason := reason_for_silence(sound, try_outputs(sound)):
+        print_message(f"there is no click to match: {reason}")
         return 1
     from leanbreath.cli.session import show_sync_check  # here, since nothing else needs a session
 
