@@ -145,10 +145,10 @@ def _line_without_time(placed: PlacedRoutine, passage: PlacedPassage, cue: Cue) 
 
 
 def _more_time_for_line(names_part: bool, is_at_once: bool) -> str:
-    """Return how to make time for a line: the name of a part, one at the start of a routine, or any other."""
-    if names_part:
-        return "lengthen its part, or shorten its name"
-    return f"{MOVE_BEFORE}, or shorten it" if is_at_once else "shorten it, give it a short form, or move it"
+    """Return how to make time for a line: one at the start of a routine, the name of a part, or any other."""
+    if is_at_once:
+        return f"{MOVE_BEFORE}, or shorten it"
+    return "lengthen its part, or shorten its name" if names_part else "shorten it, give it a short form, or move it"
 
 
 def _more_time(placed: PlacedRoutine, passage: PlacedPassage, text: str) -> str:
