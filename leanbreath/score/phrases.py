@@ -42,7 +42,6 @@ class Phrases:
     )
     breaths: tuple[str, str] = ("one breath", "{number} breaths")
     reps: tuple[str, str] = ("one rep", "{number} reps")
-    rounds: tuple[str, str] = ("one round", "{number} rounds")
     minutes: tuple[str, str] = ("1 minute", "{number} minutes")
     seconds: tuple[str, str] = ("1 second", "{number} seconds")
     steps: str = "{length}, {rate} steps a minute"

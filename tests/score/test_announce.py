@@ -22,8 +22,7 @@ def texts(*steps) -> list[str]:
 
 def dose(work) -> str:
     if isinstance(work, Breath | Reps):
-        is_plain = isinstance(work, Reps) and (work.each or work.phases[0].name == "there")
-        unit = "breath" if isinstance(work, Breath) else "rep" if is_plain else "round"
+        unit = "breath" if isinstance(work, Breath) else "rep"
         return f"one {unit}" if work.count == 1 else f"{work.count} {unit}s"
     minutes, rest = divmod(int(work.seconds), 60)
     return " ".join([f"{minutes} minute"] * (minutes > 0) + [f"{rest} seconds"] * (rest > 0))

@@ -50,5 +50,5 @@ def pace(work: Reps) -> str:
 
 def dose(work: Reps, phrases: Phrases) -> str:
     """Return the number of reps in words; with parts of their own names they are rounds."""
-    count = phrases.counted(phrases.rounds if work.has_named_parts else phrases.reps, work.count)
+    count = phrases.counted(phrases.reps, work.count)
     return phrases.own_pace.format(dose=count) if work.is_open else count
