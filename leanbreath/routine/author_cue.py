@@ -49,3 +49,8 @@ class AuthorCue:
     set: WholeNumber | None = None
     round: WholeNumber | None = None
     side: Side | None = None
+
+    @property
+    def shorter(self) -> tuple[str, ...]:
+        """Its shorter form, if there is one."""
+        return (self.short,) if self.short else ()

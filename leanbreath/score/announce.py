@@ -40,7 +40,7 @@ def line_cues(passages: tuple[PlacedPassage, ...], total: int, phrases: Phrases)
     for placed in passages:
         yield from announcer.lines(placed)
     if passages:
-        yield _cue(passages[-1], Line(phrases.done, None, total, total, rank=ANNOUNCEMENT))
+        yield _cue(passages[-1], Line(phrases.done, (), total, total, rank=ANNOUNCEMENT))
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class _Announcer:
         elif placed.passage.kind == "wait":
             yield Cue(placed.start, "say", placed.segment, say=placed.passage.say)
         elif text := self._gap_text(placed):
-            yield _cue(placed, Line(text, None, placed.start, placed.start, rank=ANNOUNCEMENT))
+            yield _cue(placed, Line(text, (), placed.start, placed.start, rank=ANNOUNCEMENT))
 
     def _gap_text(self, placed: PlacedPassage) -> str | None:
         passage = placed.passage
@@ -90,7 +90,7 @@ class _Announcer:
         words = introduction(self.plain, placed.index, self.phrases)
         before = self.passages[placed.index - 1] if placed.index else None
         if words and before is None:
-            yield _cue(placed, Line(words.full, None, 0, 0, rank=ANNOUNCEMENT))
+            yield _cue(placed, Line(words.full, (), 0, 0, rank=ANNOUNCEMENT))
         elif words and before and not (words.place and before.passage.kind == "wait" and before.start == before.end):
             yield self._introduction(placed, before, words)
 
@@ -105,7 +105,7 @@ class _Announcer:
             earliest = before.start
         else:
             earliest = max((before.start if after_gap else placed.start) - ANNOUNCE_AHEAD, self._work_start(before))
-        line = Line(words.full, words.short, preferred, earliest, placed.start, ANNOUNCEMENT)
+        line = Line(words.full, words.shorter, preferred, earliest, placed.start, ANNOUNCEMENT)
         return _cue(before if before.end > before.start else placed, line)
 
     def _work_start(self, placed: PlacedPassage) -> int:
@@ -127,13 +127,13 @@ class _Announcer:
         """Yield the calls of named parts; without any, how far along the work is, unless the author speaks then."""
         calls = tuple(_calls(placed))
         for text, frame in calls:
-            yield _cue(placed, Line(text, None, frame, frame, rank=GUIDE))
+            yield _cue(placed, Line(text, (), frame, frame, rank=GUIDE))
         if not calls:
             for text, frame, early in self._progress(placed):
                 if frame not in author_frames:
-                    yield _cue(placed, Line(text, None, frame, max(frame - early, placed.start), rank=GUIDE))
+                    yield _cue(placed, Line(text, (), frame, max(frame - early, placed.start), rank=GUIDE))
         for text, frame in self._first_phases(placed):
-            yield _cue(placed, Line(text, None, frame, frame, rank=TEACHING, is_audio_only=True))
+            yield _cue(placed, Line(text, (), frame, frame, rank=TEACHING, is_audio_only=True))
 
     def _progress(self, placed: PlacedPassage) -> Iterator[tuple[str, int, int]]:
         """Yield what says how far along the work is, its frame, and how much earlier it may be said."""
@@ -160,7 +160,7 @@ class _Announcer:
         One at the start is said in the gap before, if there is room. One at a part that is called is said after the
         call. Nothing is said before the first announcement.
         """
-        line = Line(cue.say, cue.short, frame, max(placed.start, frame - AUTHOR_EARLY), rank=AUTHOR)
+        line = Line(cue.say, cue.shorter, frame, max(placed.start, frame - AUTHOR_EARLY), rank=AUTHOR)
         max_delay = min(AUTHOR_LATE, next((edge for edge in placed.edges if edge > frame), frame) - frame)
         if frame == placed.end:
             line = line._replace(earliest=placed.start, deadline=frame)

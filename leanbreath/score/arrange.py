@@ -46,7 +46,7 @@ def arrange_lines(
 ) -> tuple[list[Cue], list[Cue]]:
     """Return the lines that found a slot and those that did not; none is said across one of the `barriers`.
 
-    Each line in turn takes the free slot nearest before its preferred frame, in full if it fits, else in its short
+    Each line in turn takes the free slot nearest before its preferred frame, in full if it fits, else in a shorter
     form. Lines of high rank go first; within a rank those that cannot move go first, then the later ones.
     """
     arranged: list[Cue] = []
@@ -67,17 +67,17 @@ def _order(cue: Cue) -> tuple[int, int]:
     return cue.at, cue.segment
 
 
-def _priority(cue: Cue) -> tuple[int, bool, int, str, str]:
+def _priority(cue: Cue) -> tuple[int, bool, int, tuple[str, ...]]:
     line = cue.line
     assert line is not None
-    return -line.rank, line.earliest < line.preferred, -line.preferred, line.text, line.short or ""
+    return -line.rank, line.earliest < line.preferred, -line.preferred, line.forms
 
 
 def _slot(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) -> tuple[int, str] | None:
     """Return the frame and the form in which a line can be said, or None."""
     line = cue.line
     assert line is not None
-    for text in filter(None, (line.text, line.short)):
+    for text in line.forms:
         length = spoken_frames(text, lengths)
         latest = line.preferred if line.deadline is None else min(line.preferred, line.deadline - length)
         start = _last_free(latest, line.earliest, length, taken)

@@ -11,10 +11,10 @@ from leanbreath.score.phrases import Phrases
 
 
 class Introduction(NamedTuple):
-    """What is said before work, in full and in short; `place` is the part about the round or the set."""
+    """What is said before work, in full and in shorter forms; `place` is the part about the round or the set."""
 
     full: str
-    short: str | None = None
+    shorter: tuple[str, ...] = ()
     place: str = ""
 
 
@@ -33,11 +33,13 @@ def introduction(passages: Sequence[Passage], index: int, phrases: Phrases) -> I
             return None if is_said else Introduction(phrases.other_side.format(side=side))
         if earlier.set + 1 == passage.set:
             place = phrases.set.format(set=passage.set, sets=passage.sets)
-            return Introduction(f"{place} {_new_dose(passage, earlier, phrases)}".rstrip(), place, place)
+            return Introduction(f"{place} {_new_dose(passage, earlier, phrases)}".rstrip(), (place,), place)
     short = phrases.short.format(what=phrases.what(passage.title, passage.side))
     text = short if _is_known(passages, index) else _with_dose(passages, index, bool(rounds), phrases)
     full = f"{rounds} {text}" if rounds else text
-    return Introduction(full, rounds if rounds and is_same_step else short, rounds)
+    if not rounds:
+        return Introduction(full, (short,))
+    return Introduction(full, (f"{rounds} {short}", rounds if is_same_step else short), rounds)
 
 
 def _new_dose(passage: Passage, earlier: Passage, phrases: Phrases) -> str:

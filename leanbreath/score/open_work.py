@@ -71,8 +71,8 @@ def _author_lines(score: Score, index: int, placed: PlacedPassage) -> Iterator[C
     for cue in placed.passage.cues:
         for frame in placed.cue_frames(cue):
             if (cue.say, start + frame) not in said:
-                yield _line(cue.say, frame, AUTHOR, AUTHOR_LATE, cue.short)
+                yield _line(cue.say, frame, AUTHOR, AUTHOR_LATE, cue.shorter)
 
 
-def _line(text: str, frame: int, rank: int, max_delay: int = 0, short: str | None = None) -> Cue:
-    return Cue(frame, "say", 0, say=text, line=Line(text, short, frame, frame, rank=rank, max_delay=max_delay))
+def _line(text: str, frame: int, rank: int, max_delay: int = 0, shorter: tuple[str, ...] = ()) -> Cue:
+    return Cue(frame, "say", 0, say=text, line=Line(text, shorter, frame, frame, rank=rank, max_delay=max_delay))

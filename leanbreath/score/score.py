@@ -49,18 +49,24 @@ class Segment(NamedTuple):
 class Line(NamedTuple):
     """A spoken line and its window: it starts as close before `preferred` as it can and ends by `deadline`.
 
-    It never starts before `earliest`. A line without room may start up to `max_delay` frames late instead, deadline or
+    It never starts before `earliest`. Where there is too little room, the first of its `shorter` forms that fits is
+    said. A line without room may start up to `max_delay` frames late instead, deadline or
     not. Lines of higher rank are placed first. An `is_audio_only` line isn't shown: the phase already is.
     """
 
     text: str
-    short: str | None
+    shorter: tuple[str, ...]
     preferred: int
     earliest: int
     deadline: int | None = None
     rank: int = 0
     max_delay: int = 0
     is_audio_only: bool = False
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form it can take, the fullest first."""
+        return (self.text, *self.shorter)
 
 
 class Cue(NamedTuple):

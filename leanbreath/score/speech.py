@@ -28,8 +28,7 @@ def score_texts(score: Score) -> tuple[str, ...]:
 def _lines(score: Score) -> Iterator[str]:
     for cue in sorted((*score.cues, *score.unplaced), key=lambda cue: cue.at):
         if is_spoken(cue, score.density):
-            forms = (cue.line.text, cue.line.short) if cue.line else (cue.say,)
-            yield from filter(None, forms)
+            yield from cue.line.forms if cue.line else filter(None, (cue.say,))
 
 
 def _open_work(score: Score) -> Iterator[str]:

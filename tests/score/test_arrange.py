@@ -16,7 +16,13 @@ from tests.strategies import few, routines, spoken_lengths
 def line(text, preferred, earliest=None, deadline=None, rank=0, short=None) -> Cue:
     """Return a line in seconds; without `earliest` it may not be moved."""
     at, first = frame(preferred), frame(preferred if earliest is None else earliest)
-    return Cue(at, "say", 0, say=text, line=Line(text, short, at, first, deadline and frame(deadline), rank))
+    return Cue(
+        at,
+        "say",
+        0,
+        say=text,
+        line=Line(text, (short,) if short else (), at, first, deadline and frame(deadline), rank),
+    )
 
 
 def placed(lines, **spoken) -> tuple[list[tuple[float, str]], list[str]]:
@@ -91,7 +97,7 @@ def lines_of(score: Score) -> list[Cue]:
 
 def texts_of(score: Score) -> list[str]:
     lines = [cue.line for cue in (*score.cues, *score.unplaced) if cue.line]
-    return sorted({text for each in lines for text in (each.text, each.short) if text})
+    return sorted({text for each in lines for text in each.forms})
 
 
 @few
@@ -107,7 +113,7 @@ def test_lines_never_overlap_and_each_stays_within_its_window(routine, data):
         each.line.deadline is None or each.at + lengths[each.say] <= each.line.deadline or each in late
         for each in lines
     )
-    assert all(each.say in (each.line.text, each.line.short) for each in lines)
+    assert all(each.say in each.line.forms for each in lines)
 
 
 @few

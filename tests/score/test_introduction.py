@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from leanbreath.routine.author_cue import AuthorCue, CueTime
-from leanbreath.routine.model import Include, Move, Repeat, Wait
+from leanbreath.routine.model import Include, Move, Repeat, Rest, Wait
 from leanbreath.score.count_in import count_in, lead_in_texts
 from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.speech import is_spoken, session_texts
@@ -105,6 +105,11 @@ def test_a_round_or_set_is_announced_after_the_move_that_leads_to_it(seconds):
     assert [text[:5] for _, text in lines] == ["Set 2", "Round", "Set 2"]
     walk = 19 + 9 + 19
     assert lines[0][0] < walk < lines[1][0] < walk + seconds < lines[2][0]
+
+
+def test_a_round_that_has_little_time_to_be_announced_leaves_out_the_dose_first():
+    brief = Rest(Fraction(7, 2))
+    assert texts(B, brief, Repeat(2, REST, (A,)))[1] == "Round 1 of 2. Lean and jog."
 
 
 def test_after_a_wait_the_count_in_announces_the_round_in_full():

@@ -93,7 +93,7 @@ def test_breaths_counted_in_steps_glide_over_their_steps():
 
 
 def say(at: float, text: str = "Words.", rank: int = 3) -> Cue:
-    return Cue(frame(at), "say", 0, say=text, line=Line(text, None, frame(at), 0, rank=rank))
+    return Cue(frame(at), "say", 0, say=text, line=Line(text, (), frame(at), 0, rank=rank))
 
 
 TONES = replace(FULL, tones={"tick": np.ones((10 * RATE, 2), np.float32)}, glides={}, speech={})
