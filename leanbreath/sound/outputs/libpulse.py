@@ -84,6 +84,9 @@ FUNCTIONS = {
 }
 """Each function without its prefix: what it returns and takes."""
 
+MAKERS = ("threaded_mainloop_new", "context_new", "context_get_sink_info_list", "stream_new")
+"""The functions that return null where memory or threads run out; using the null would abort the process."""
+
 
 @cache
 def libpulse() -> ctypes.CDLL:
@@ -95,7 +98,16 @@ def libpulse() -> ctypes.CDLL:
     for name, (result, *arguments) in FUNCTIONS.items():
         function = getattr(library, f"pa_{name}")
         function.restype, function.argtypes = result, arguments
+        if name in MAKERS:
+            function.errcheck = require_made
     return library
+
+
+def require_made(made: int | None, function: object, arguments: object) -> int:
+    """Return what a function has made; raise `NoDevice` if it is null."""
+    if not made:
+        raise NoDevice("the sound library couldn't start")
+    return made
 
 
 def heard_microseconds(library: ctypes.CDLL, stream: int) -> int | None:

@@ -90,17 +90,20 @@ class _Connection:
 
     def __init__(self) -> None:
         self.library = pulse.libpulse()
-        self._loop = self.library.pa_threaded_mainloop_new()
-        self.context = self.library.pa_context_new(self.library.pa_threaded_mainloop_get_api(self._loop), b"leanbreath")
+        self._loop: int | None = None
+        self.context: int | None = None
         self._answered = Event()
         self._on_state = pulse.Notify(self._state_changed)
 
     def open(self) -> None:
         """Connect; raise `NoDevice` if there is no server."""
+        self._loop = self.library.pa_threaded_mainloop_new()
+        self.context = self.library.pa_context_new(self.library.pa_threaded_mainloop_get_api(self._loop), b"leanbreath")
         self.library.pa_context_set_state_callback(self.context, self._on_state, None)
         if self.library.pa_context_connect(self.context, None, pulse.NO_AUTOSPAWN, None) < 0:
             raise NoDevice(NO_SERVER)
-        self.library.pa_threaded_mainloop_start(self._loop)
+        if self.library.pa_threaded_mainloop_start(self._loop) < 0:
+            raise NoDevice(NO_SERVER)
         self._answered.wait()
         if self.library.pa_context_get_state(self.context) != pulse.CONTEXT_READY:
             raise NoDevice(NO_SERVER)
@@ -124,11 +127,14 @@ class _Connection:
             self.library.pa_operation_unref(operation)
 
     def close(self) -> None:
-        """Disconnect, and end the thread."""
-        with self.locked():
-            self.library.pa_context_set_state_callback(self.context, pulse.Notify(), None)
-            self.library.pa_context_disconnect(self.context)
-            self.library.pa_context_unref(self.context)
+        """Disconnect, and end the thread, as far as they were made."""
+        if self._loop is None:
+            return
+        if self.context is not None:
+            with self.locked():
+                self.library.pa_context_set_state_callback(self.context, pulse.Notify(), None)
+                self.library.pa_context_disconnect(self.context)
+                self.library.pa_context_unref(self.context)
         self.library.pa_threaded_mainloop_stop(self._loop)
         self.library.pa_threaded_mainloop_free(self._loop)
 
@@ -205,11 +211,12 @@ class _Stream:
 
     def close(self) -> None:
         """Stop at once."""
+        if self._stream is None:
+            return
         with self._connection.locked():
-            if self._stream is not None:
-                self._library.pa_stream_set_state_callback(self._stream, pulse.Notify(), None)
-                self._library.pa_stream_set_write_callback(self._stream, pulse.Request(), None)
-                self._library.pa_stream_set_underflow_callback(self._stream, pulse.Notify(), None)
-                self._library.pa_stream_disconnect(self._stream)
-                self._library.pa_stream_unref(self._stream)
-                self._stream = None
+            self._library.pa_stream_set_state_callback(self._stream, pulse.Notify(), None)
+            self._library.pa_stream_set_write_callback(self._stream, pulse.Request(), None)
+            self._library.pa_stream_set_underflow_callback(self._stream, pulse.Notify(), None)
+            self._library.pa_stream_disconnect(self._stream)
+            self._library.pa_stream_unref(self._stream)
+            self._stream = None
