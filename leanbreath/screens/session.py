@@ -99,8 +99,8 @@ class SessionScreen(SessionKeys):
         self.controller.record_progress(status, now)
         if self._can_draw():
             self.show(status)
-        # space doesn't pause open work, and the instruction says what it does
-        self._footer.visible = status.state != "open" and (self.needs_footer(now) or status.state != "playing")
+        self.note_state(status.state)
+        self._footer.visible = self.needs_footer(now) or status.state != "playing"
         if status.state == "over" and not self._is_over:
             self._end()
 

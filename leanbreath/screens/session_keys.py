@@ -1,14 +1,15 @@
 """The keys of a session, as actions on its controller."""
 
+from dataclasses import replace
 from time import monotonic
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
 from leanbreath.session.controller import SessionController
-from leanbreath.session.keys import CONFIRMATIONS, KEYS, MOVES, Action
-from leanbreath.session.states import Move
+from leanbreath.session.keys import CONFIRMATIONS, KEYS, MOVES, SPACE_LABELS, Action
+from leanbreath.session.states import Move, State
 
 FOOTER_SECONDS = 12.0
 """How long the footer stays after the last key."""
@@ -34,6 +35,23 @@ class SessionKeys(Screen[None]):
         self.controller = controller
         self.confirmation = ""
         self._active_at = 0.0
+        self._state: State = "preparing"
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Return the keys that work now, each with what it does in this state."""
+        bindings = super().active_bindings
+        space = bindings.get("space")
+        if space and (label := SPACE_LABELS.get(self._state)):
+            binding = replace(space.binding, description=label)
+            return {**bindings, "space": space._replace(binding=binding)}
+        return bindings
+
+    def note_state(self, state: State) -> None:
+        """Say what space does in another state."""
+        if state != self._state:
+            self._state = state
+            self.refresh_bindings()
 
     def note_activity(self) -> None:
         """Keep the footer in sight for a while."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from leanbreath.session.states import State
+
 Action = Literal[
     "space",
     "pause",
@@ -24,6 +26,9 @@ Action = Literal[
 
 MOVES = ("next", "back", "longer", "repeat", "switch", "hurts")
 """The actions that are moves of the session."""
+
+SPACE_LABELS: dict[State, str] = {"paused": "resume", "waiting": "continue", "open": "done"}
+"""What space does, where it doesn't pause."""
 
 CONFIRMATIONS = {"longer": "Ten seconds more.", "hurts": "Skipped for today."}
 """What the runner is told after a move that cannot be seen at once."""
@@ -52,7 +57,7 @@ KEYS = (
         (" ", "\r", "\n"),
         "space",
         "pause",
-        "pause or resume, end a wait or open work (also enter or a click)",
+        "pause, resume, continue or be done (enter and click too)",
     ),
     Key(
         "right,pagedown,media_track_next",

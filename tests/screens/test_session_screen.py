@@ -99,6 +99,20 @@ async def test_the_whole_footer_fits_into_80_columns():
         assert max(key.region.right for key in keys) <= 80
 
 
+@pytest.mark.parametrize(
+    ("state", "label"), [("playing", "pause"), ("paused", "resume"), ("waiting", "continue"), ("open", "done")]
+)
+async def test_the_footer_says_what_space_does_in_each_state(state, label):
+    made = session_app()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: made.screen.query("FooterKey"))
+        made.screen.note_state(state)
+        space = made.screen.active_bindings["space"].binding
+        assert space.description == label
+        await until(pilot, lambda: label in [key.description for key in made.screen.query("FooterKey")])
+        assert max(key.region.right for key in made.screen.query("FooterKey")) <= 80
+
+
 async def test_a_window_that_changes_its_size_keeps_the_essentials():
     made = session_app()
     async with made.app.run_test(size=(120, 40)) as pilot:
