@@ -107,9 +107,7 @@ def test_keys_do_the_same_in_lines_as_on_screen(plain: Terminal):
     plain.send("+")
     plain.wait_for("Ten seconds more.")
     plain.send("?")
-    plain.wait_for(
-        "Keys: space: pause, resume, continue or be done (enter and click too); right arrow: next step"
-    )
+    plain.wait_for("Keys: space: pause, resume, continue or be done (enter and click too); right arrow: next step")
     plain.send("q")
     plain.wait_for("End the session? y or n.")
     plain.send("y")
