@@ -13,10 +13,10 @@ IN_ONE_PROCESS = ("sound_server", "node")
 """Markers of tests that measure time or start a server; `-n 5` runs as many at once."""
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Return 0 for a few tests, which start faster without workers, or None for one worker a core."""
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return 0 for a few tests, which start faster without workers; else one more than cores, since many tests wait."""
     few = all("::" in argument or argument.endswith(".py") for argument in config.args)
-    return 0 if few or config.option.markexpr in IN_ONE_PROCESS else None
+    return 0 if few or config.option.markexpr in IN_ONE_PROCESS else (os.cpu_count() or 1) + 1
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
