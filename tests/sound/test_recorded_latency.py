@@ -26,7 +26,7 @@ RECORDER_MILLISECONDS = 10
 """How much the recorder takes at a time; a null sink renders as much ahead."""
 
 REPORTED_SECONDS = {"pulseaudio": (0.0, 0.02), "tunnel": (0.0, 0.02), "pipewire": (-0.043, 0.055)}
-"""How much later than at the monitor a frame may be taken for heard; PipeWire counts in quanta of 43 ms, so it is up to one off."""
+"""How much later than at the monitor a frame may be taken for heard; PipeWire counts in 43 ms and may be one off."""
 
 TONES = SoundSettings(voice=VoiceSettings(engine="off"))
 
