@@ -16,7 +16,7 @@ from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.start import StartScreen
 from leanbreath.session.feedback import Feedback
-from leanbreath.session.keys import KEYS
+from leanbreath.session.keys import KEYS, SPACE_LABELS
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.plain_text import PlainText
@@ -104,13 +104,19 @@ async def test_the_whole_footer_fits_into_80_columns():
 )
 async def test_the_footer_says_what_space_does_in_each_state(state, label):
     made = session_app()
-    async with made.app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: made.screen.query("FooterKey"))
+    async with made.app.run_test(size=(80, 24)):
         made.screen.note_state(state)
-        space = made.screen.active_bindings["space"].binding
-        assert space.description == label
-        await until(pilot, lambda: label in [key.description for key in made.screen.query("FooterKey")])
-        assert max(key.region.right for key in made.screen.query("FooterKey")) <= 80
+        assert made.screen.active_bindings["space"].binding.description == label
+
+
+async def test_the_footer_changes_when_the_session_pauses_and_has_room_for_every_label():
+    made = session_app()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await laid_out(made, pilot)
+        await pilot.press("space")
+        await until(pilot, lambda: "resume" in [key.description for key in made.screen.query("FooterKey")])
+        longer = max(map(len, SPACE_LABELS.values())) - len("resume")
+        assert max(key.region.right for key in made.screen.query("FooterKey")) + longer <= 80
 
 
 async def test_a_window_that_changes_its_size_keeps_the_essentials():
