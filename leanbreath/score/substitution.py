@@ -100,7 +100,7 @@ def _is_idle(gap: Passage, following: Passage | None, repeats: set[str]) -> bool
 
 
 def _replacement(old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
-    """Yield the passages of a substitute in the place of the old drill, on its side, after time to get ready."""
+    """Yield the passages of a substitute that replace the old drill on its side, after time to get ready."""
     place: dict[str, Any] = {"step": old.step, "rounds": old.rounds, "turn": old.turn}
     passages = [each._replace(**place) for each in substitute if not old.turn or _is_on_side(each, old.turn)]
     if passages:
