@@ -72,7 +72,7 @@ def opened(server: LanguageServer, kind: str, body: str) -> tuple[str, int, int]
         ("drill", "cautions:\n  - ‸\n", set(get_args(Caution))),
         ("drill", "instead: {‸}\n", set(get_args(Caution))),
         ("drill", "instead: {dizziness: ‸}\n", BUNDLED_DRILLS),
-        ("drill", "hold: 30s\ncues:\n  - {‸}\n", set("at say short breath rep round set side cue".split())),
+        ("drill", "cues:\n  - {‸}\n", {"at", "say", "short", "breath", "rep", "round", "set", "side", "cue"}),
         ("drill", "breath: 4-6 x 8\nleast: ‸\n", {"4-0-6-2 x 8", "4-0-6-2 for 2m", "3-0-4-0 to 4-0-6-0 x 10"}),
         ("drill", "safety-class: ‸\n", {"0", "1", "2", "3"}),
         ("plan", "  - phase: ‸\n", {"ramp", "build", "lighter", "maintain"}),
