@@ -10,10 +10,11 @@ from hypothesis import given
 from leanbreath.advice.apply_rules import routine_findings
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.advice.placed_routine import place_routine
-from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.library import bundled_folder
 from leanbreath.routine.model import Routine
 from tests.advice.files import BAD
 from tests.home import leanbreath
+from tests.score.making import ALL, NAMES, bundled_routine, timed_routine
 from tests.strategies import few, routines
 from tests.terminal import ROOT
 
@@ -99,22 +100,19 @@ def test_the_rules_accept_any_routine(routine: Routine) -> None:
         assert found.message and found.rule in bundled_rules().by_id
 
 
-def test_bundled_routines_keep_the_rules() -> None:
-    rules, library = bundled_rules(), Library((bundled_folder("drills"),))
-    found = {
-        name: {each.rule for each in routine_findings(place_routine(routine), rules)}
-        for name in library.routine_files
-        if (routine := library.routine(name).value)
-    }
-    expected = {
-        "pre-run-6": set(),
-        "pre-run-8": set(),
-        "daily-12": set(),
-        "desk-reset-4": set(),
-        "post-run-10": set(),
-    }
-    assert {name: found.pop(name) for name in expected} == expected
-    assert set().union(*found.values()) == set()  # all others keep every rule
+@pytest.mark.parametrize("name", ALL)
+def test_bundled_routines_keep_the_rules(name: str) -> None:
+    assert rules_broken(bundled_routine(name)) == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_timed_routines_keep_every_rule_but_the_one_on_short_gaps(name: str) -> None:
+    assert rules_broken(timed_routine(name)) - {"LB026"} == set()
+
+
+def rules_broken(routine: Routine) -> set[str]:
+    """Return the ids of the rules that a routine breaks."""
+    return {each.rule for each in routine_findings(place_routine(routine), bundled_rules())}
 
 
 def test_bundled_files_pass_the_strict_check(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from leanbreath.routine.library import bundled_folder
 from tests.home import at_terminal, leanbreath
 
+TIMED = "tests/timed_routines/pre-run-6.yaml"
 TOTALS = {"pre-run-6": 384, "pre-run-8": 484, "daily-12": 694, "desk-reset-4": 236, "post-run-10": 607}
 
 
@@ -32,13 +33,13 @@ def test_list_can_be_filtered_by_kind(tmp_path):
 
 
 def test_cues_as_data_hold_the_whole_score(tmp_path):
-    plan = json.loads(leanbreath(tmp_path, "cues", "pre-run-6", "--json").stdout)
+    plan = json.loads(leanbreath(tmp_path, "cues", TIMED, "--json").stdout)
     assert (plan["routine"], plan["rate"], plan["total_frames"]) == ("pre-run-6", 48_000, 384 * 48_000)
     assert plan["segments"][-1]["end"] == plan["total_frames"]
 
 
 def test_cues_prints_every_cue_with_its_time(tmp_path):
-    lines = leanbreath(tmp_path, "cues", "pre-run-6").stdout.splitlines()
+    lines = leanbreath(tmp_path, "cues", TIMED).stdout.splitlines()
     assert lines[0] == "Six-minute lean primer: 6:24"
     assert "    1:59.000    tone start" in lines
     assert lines[-1].strip().startswith("6:24.000")
@@ -51,14 +52,14 @@ def test_show_describes_a_drill(tmp_path, name):
 
 
 def test_show_lists_the_steps_of_a_routine_with_their_times(tmp_path):
-    shown = leanbreath(tmp_path, "show", "pre-run-6").stdout
+    shown = leanbreath(tmp_path, "show", TIMED).stdout
     assert "1:59  4     Ankle rocks at the wall, left side · 10 reps" in shown
     assert "Needs: shoes, space, wall" in shown
 
 
 def test_show_gives_the_cautions_and_sources_of_a_routine(tmp_path):
     take_care, _, rest_on = (
-        leanbreath(tmp_path, "show", "pre-run-6").stdout.partition("Take care")[2].partition("Sources")
+        leanbreath(tmp_path, "show", TIMED).stdout.partition("Take care")[2].partition("Sources")
     )
     assert "recent calf strain: Wait until walking is pain-free." in take_care
     assert take_care.count("a risk of falling") == 1

@@ -6,7 +6,7 @@ from leanbreath.presentation.end_card import end_card
 from leanbreath.routine.model import Move
 from leanbreath.score.score import RATE
 from leanbreath.session.session import Session
-from tests.score.making import bundled_score, frame, score, step
+from tests.score.making import frame, score, step, timed_score
 from tests.session.playing import PLAY, begun, key
 
 SCORE = score(
@@ -65,8 +65,8 @@ def test_only_extra_time_that_was_done_is_named():
     assert "  Rock: left 0:20, right 0:23 (0:03 extra)" in card(session, PLAY + 50)
 
 
-def test_a_whole_bundled_routine_is_all_done():
-    lines = card(begun(bundled_score("pre-run-6")), 9999)
+def test_a_whole_routine_is_all_done():
+    lines = card(begun(timed_score("pre-run-6")), 9999)
     assert lines[0] == "Six-minute lean primer: 6:24 of 6:24 done."
     assert "  Ankle rocks at the wall: left 0:20, right 0:20" in lines
     assert len(lines) == 9 and not any("of" in line.split(":")[-1] for line in lines[1:])

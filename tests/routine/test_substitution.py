@@ -11,6 +11,7 @@ from leanbreath.routine.substitution import with_substitutions
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from tests.routine.snippets import value_of
+from tests.score.making import NAMES, timed_routine
 
 LIBRARY = Library((bundled_folder("drills"),))
 
@@ -21,7 +22,8 @@ def drill(name: str) -> Drill:
 
 def steps(name: str, **drills: str) -> list[DrillStep]:
     chosen = {old.replace("_", "-"): drill(new) for old, new in drills.items()}
-    done = with_substitutions(value_of(LIBRARY.routine(name)), chosen)
+    routine = timed_routine(name) if name in NAMES else value_of(LIBRARY.routine(name))
+    done = with_substitutions(routine, chosen)
     return [step for step in done.steps if isinstance(step, DrillStep)]
 
 
@@ -33,7 +35,7 @@ def test_the_tucked_version_keeps_the_dose_and_the_length() -> None:
 
 
 def test_a_routine_keeps_its_length_if_the_dose_stays() -> None:
-    routine = value_of(LIBRARY.routine("daily-12"))
+    routine = timed_routine("daily-12")
     other = with_substitutions(routine, {"half-kneel-breath": drill("half-kneel-breath-tuck")})
     assert compose(other).total == compose(routine).total == 694 * RATE
 
@@ -66,7 +68,7 @@ def test_drills_in_rounds_are_replaced_too() -> None:
 @given(st.sampled_from(sorted(LIBRARY.drill_files)), st.sampled_from(sorted(LIBRARY.drill_files)))
 def test_any_drill_can_replace_any_other(old: str, new: str) -> None:
     for name in ("daily-12", "pre-run-8"):
-        routine = value_of(LIBRARY.routine(name))
+        routine = timed_routine(name)
         done = with_substitutions(routine, {old: drill(new)})
         names = [each.drill for each in routine.drills()]
         assert {each.drill for each in done.drills()} == {new if each == old else each for each in names}

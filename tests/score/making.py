@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from leanbreath.routine.basic_notations import parse_length
@@ -15,6 +16,8 @@ from leanbreath.score.score import RATE, Score
 NAMES = ("pre-run-6", "pre-run-8", "daily-12", "desk-reset-4", "post-run-10")
 LIBRARY = Library((bundled_folder("drills"),))
 ALL = tuple(LIBRARY.routine_files)
+TIMED = Path(__file__).parent.parent / "timed_routines"
+"""Routines that never change: their timetables were worked out by hand."""
 
 
 @cache
@@ -24,6 +27,17 @@ def bundled_score(name: str) -> Score:
 
 def bundled_routine(name: str) -> Routine:
     reading = LIBRARY.routine(name)
+    assert reading.value is not None and not reading.problems
+    return reading.value
+
+
+@cache
+def timed_score(name: str) -> Score:
+    return compose(timed_routine(name))
+
+
+def timed_routine(name: str) -> Routine:
+    reading = LIBRARY.routine_at(TIMED / f"{name}.yaml")
     assert reading.value is not None and not reading.problems
     return reading.value
 

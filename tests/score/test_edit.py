@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from leanbreath.routine.model import Move, Rest, Wait
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import next_step, previous_step, re_enter, step_segment
-from tests.score.making import bundled_score, frame, score, second, step
+from tests.score.making import frame, score, second, step, timed_score
 from tests.strategies import few, routines
 
 SCORE = score(
@@ -98,8 +98,8 @@ def test_a_wait_is_found_by_its_number():
     ("name", "drill", "expected"),
     [("pre-run-6", "head-glide", "4:50"), ("daily-12", "half-kneel-breath", "6:27"), ("daily-12", "13", "8:17")],
 )
-def test_steps_of_the_bundled_routines_are_found(name, drill, expected):
-    assert step_frame(bundled_score(name), drill) == frame(expected)
+def test_steps_of_the_timed_routines_are_found(name, drill, expected):
+    assert step_frame(timed_score(name), drill) == frame(expected)
 
 
 @few

@@ -1,4 +1,4 @@
-"""When everything begins in the bundled routines: timetables written by hand."""
+"""When everything begins in the timed routines: timetables written by hand."""
 
 TOTALS = {"pre-run-6": 384, "pre-run-8": 484, "daily-12": 694, "desk-reset-4": 236, "post-run-10": 607}
 

@@ -1,4 +1,4 @@
-"""Mistakes as authors make them, planted one at a time in the bundled files.
+"""Mistakes as authors make them, planted one at a time in bundled drills and in the timed routines.
 
 `¦` marks where the mistake must be reported, as its author would point at it; `fix` is what the author needs to hear.
 Both were decided from the mistake alone.
@@ -11,6 +11,7 @@ from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.authoring.linter import Linter
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import Problem
+from tests.score.making import TIMED
 
 KNEEL, BELLY, ROCKS = "hip/half-kneel-breath", "breath/standing-soft-belly", "calf/ankle-rock-wall"
 FALL, CALF = "lean/fall-forward-start", "calf/gastroc-wall-stretch"
@@ -27,8 +28,9 @@ class PlantedMistake(NamedTuple):
 
     @property
     def path(self) -> Path:
-        """The bundled file."""
-        return bundled_folder("drills") / ("library" if "/" in self.file else "routines") / f"{self.file}.yaml"
+        """The file without the mistake."""
+        folder = bundled_folder("drills") / "library" if "/" in self.file else TIMED
+        return folder / f"{self.file}.yaml"
 
     @property
     def marked(self) -> str:
