@@ -58,9 +58,7 @@ def test_show_lists_the_steps_of_a_routine_with_their_times(tmp_path):
 
 
 def test_show_gives_the_cautions_and_sources_of_a_routine(tmp_path):
-    take_care, _, rest_on = (
-        leanbreath(tmp_path, "show", TIMED).stdout.partition("Take care")[2].partition("Sources")
-    )
+    take_care, _, rest_on = leanbreath(tmp_path, "show", TIMED).stdout.partition("Take care")[2].partition("Sources")
     assert "recent calf strain: Wait until walking is pain-free." in take_care
     assert take_care.count("a risk of falling") == 1
     assert [line.split(":")[0] for line in rest_on.split("\n")[1:4]] == ["  - S02", "  - S03", "  - S10"]
