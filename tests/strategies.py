@@ -75,11 +75,19 @@ moments = st.one_of(
 author_cues = st.builds(
     AuthorCue,
     at=moments,
-    say=st.sampled_from(TEXTS),
+    say=st.sampled_from(TEXTS) | st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3).map(tuple),
     short=st.none() | st.just("Short."),
     side=st.none() | SIDES,
     set=st.none() | st.integers(1, 2),
     round=st.none() | st.integers(1, 2),
+)
+
+
+spoken_titles = st.sampled_from(("", "Knee to wall"))
+words = st.none() | st.dictionaries(
+    st.sampled_from(("inhale", "hold", "there", "back", "jog", "rep", "time", "step", "left")),
+    st.sampled_from(("hinge", "big toe", ("six", "hollow"))),
+    max_size=4,
 )
 
 
@@ -91,7 +99,7 @@ def drill_steps(draw: st.DrawFn, skips: tuple[str | None, ...] = (None, None, "a
     amounts = st.lists(st.integers(1, 4).map(str).map(SetAmount), min_size=1, max_size=3).map(tuple)
     sets = draw(st.integers(1, 3) | amounts)
     return DrillStep(
-        drill=Drill(title=draw(st.sampled_from(TITLES))),
+        drill=Drill(title=draw(st.sampled_from(TITLES)), spoken=draw(spoken_titles), words=draw(words)),
         work=work,
         sides=draw(st.sampled_from(("none", "each", "left", "right", *(["alternate"] if counted else [])))),
         first_side=draw(st.none() | st.sampled_from(("left", "right", "alternate"))),

@@ -7,6 +7,7 @@ from leanbreath.advice.doses import drill_doses
 from leanbreath.advice.finding import Finding
 from leanbreath.advice.placed_routine import NumberedStep, PlacedRoutine, seconds
 from leanbreath.advice.rules import Rules
+from leanbreath.advice.text_search import wordings
 from leanbreath.routine.author_cue import ANCHORS, AuthorCue
 from leanbreath.routine.basic_notations import length_text
 from leanbreath.routine.model import Drill, DrillStep
@@ -36,10 +37,10 @@ def step_lines(step: DrillStep, rules: Rules) -> Iterator[Finding]:
 def _lines(cues: tuple[AuthorCue, ...], doses: list[Work], has_sides: bool, rules: Rules) -> Iterator[Finding]:
     most = int(rules["LB062"].limit("words"))
     for index, cue in enumerate(cues):
-        count = len(cue.say.split())
-        if count > most:
-            message = f"use at most {most} words in a line; this one has {count}"
-            yield Finding("LB062", message, "shorten it", key=("cues", index, "say"))
+        for key, text in wordings(index, cue):
+            if (count := len(text.split())) > most:
+                message = f"use at most {most} words in a line; this one has {count}"
+                yield Finding("LB062", message, "shorten it", key=key)
         if doses and not any(_reaches(work, cue) for work in doses):
             longest = max(doses, key=lambda work: work.most_seconds or work.seconds)
             message = "this line is never said, because its moment never comes"

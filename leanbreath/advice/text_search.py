@@ -38,6 +38,7 @@ def drill_texts(drill: Drill) -> Iterator[Text]:
 def instructions(drill: Drill) -> Iterator[Text]:
     """Yield each text of a drill, with the path to it, except the mistakes to avoid."""
     yield ("title",), drill.title
+    yield ("spoken",), drill.spoken
     yield ("why",), drill.why
     yield from _listed("setup", drill.setup)
     yield from _cues(drill.cues)
@@ -93,8 +94,15 @@ def _listed(key: str, texts: tuple[str, ...]) -> Iterator[Text]:
 
 def _cues(cues: tuple[AuthorCue, ...]) -> Iterator[Text]:
     for index, cue in enumerate(cues):
-        yield ("cues", index, "say"), cue.say
+        yield from wordings(index, cue)
         yield ("cues", index, "short"), cue.short or ""
+
+
+def wordings(index: int, cue: AuthorCue) -> Iterator[Text]:
+    """Yield each way to say a cue, the one at an index of a list of cues, with the path to it."""
+    key = ("cues", index, "say")
+    for number, text in enumerate(cue.wordings):
+        yield key if isinstance(cue.say, str) else (*key, number), text
 
 
 def first_match(texts: Iterable[Text], words: tuple[str, ...]) -> Text | None:

@@ -23,7 +23,7 @@ from leanbreath.routine.yaml_nodes import MappingNode, Node, SequenceNode
 DOSE_KEYS = (*KINDS, "pattern", "to", "least", "most", "levels")
 """Keys whose value may be a dose, or the pattern of a breath, in parts."""
 
-FREE_KEYS = ("phases", "instead")
+FREE_KEYS = ("phases", "instead", "words")
 """Keys below which an author chooses the names, so that `move` is no prose there."""
 
 

@@ -15,8 +15,21 @@ BOUNDS = ("optional", "priority", "least", "most")
 GAPS = ("ready", "switch", "skip")
 
 DRILL = (
-    *("drill", "title", "goal", "stretch", "position", "targets", "helps", "needs", "safety-class", "lean", "sides"),
-    *("first-side", *DOSE, "expect", "sets", "rest", "passive-exhale", *BOUNDS, *GAPS),
+    *(
+        "drill",
+        "title",
+        "spoken",
+        "goal",
+        "stretch",
+        "position",
+        "targets",
+        "helps",
+        "needs",
+        "safety-class",
+        "lean",
+        "sides",
+    ),
+    *("first-side", *DOSE, "words", "expect", "sets", "rest", "passive-exhale", *BOUNDS, *GAPS),
     *("why", "setup", "cues", "mistakes", "cautions", "instead", "levels", "figure", "evidence", "sources", "note"),
     *ALLOWED,
 )

@@ -74,7 +74,8 @@ class SchemaBuilder:
         if origin is Annotated:
             return self._annotated(*get_args(hint)[:2])
         if origin is tuple:
-            return self._list(get_args(hint)[0])
+            first, second = get_args(hint)
+            return self._list(first) if second is Ellipsis else {**self._list(first), "minItems": 2, "maxItems": 2}
         if origin is dict:
             name, value = map(self.of, get_args(hint))
             return {"type": "object", "propertyNames": as_key(name), "additionalProperties": value}

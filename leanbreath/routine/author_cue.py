@@ -1,11 +1,14 @@
-"""Lines that an author has spoken at a moment of a drill: `{at: half, say: "Still breathing?"}`."""
+"""Lines that an author has spoken at a moment of a drill: `{at: half, say: "Still breathing?"}`.
+
+A list of wordings is said in turn: `say: ["Still breathing?", "Jaw loose?"]`.
+"""
 
 import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, NamedTuple
 
-from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, parse_length
+from leanbreath.routine.basic_notations import LENGTH_PATTERN, Notation, NotationError, parse_length
 from leanbreath.routine.field_types import WholeNumber
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work.rep_part import NAME_PATTERN
@@ -42,13 +45,22 @@ class AuthorCue:
             ("start", "half", "end", "last", "inhale", "exhale", "10s", "-5s"),
         ),
     ]
-    say: str
+    say: str | tuple[str, ...]
     short: str | None = None
     breath: WholeNumber | None = None
     rep: WholeNumber | None = None
     set: WholeNumber | None = None
     round: WholeNumber | None = None
     side: Side | None = None
+
+    def __post_init__(self) -> None:
+        if not self.wordings:
+            raise NotationError('"say" is empty', "write some text")
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """What is said, in turn if there are several ways to say it."""
+        return (self.say,) if isinstance(self.say, str) else self.say
 
     @property
     def shorter(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, NamedTuple
 
+from leanbreath.routine.action_word import ActionWord, AuthorWord, action_word
 from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.routine.basic_notations import Notation, NotationError, parse_degrees
 from leanbreath.routine.field_types import Id, Length, PositiveLength, RuleId, SourceId, WholeNumber
@@ -47,6 +48,7 @@ class Drill(Dose):
 
     drill: Id | None = None
     title: str
+    spoken: str = ""
     goal: Goal | None = None
     stretch: Stretch = "none"
     position: Position | None = None
@@ -54,6 +56,7 @@ class Drill(Dose):
     helps: tuple[Limiter, ...] = ()
     needs: tuple[Need, ...] = ()
     safety_class: Annotated[int, Notation(_parse_safety_class, "a safety class", "[0-3]", ("0", "1", "2", "3"))] = 0
+    words: dict[PartName, AuthorWord] | None = None
     lean: Annotated[int, Notation(parse_degrees, "degrees", "[0-9]{1,2}", ("8",))] | None = None
     sides: Sides = "none"
     sets: WholeNumber | tuple[Amount, ...] = 1
@@ -90,6 +93,11 @@ class Drill(Dose):
         """The work of each set."""
         assert self.work is not None
         return self.progression or (self.work,) * self.set_count
+
+    @property
+    def action_words(self) -> dict[str, ActionWord]:
+        """The words for what is done, by phase or part."""
+        return {name: action_word(each) for name, each in (self.words or {}).items()}
 
     @property
     def poses(self) -> tuple[str, ...]:

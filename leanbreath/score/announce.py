@@ -1,5 +1,6 @@
 """The spoken lines: what comes next, which side, how much, halfway, last, done, and the author's own cues."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,14 +65,25 @@ class _Announcer:
                 first.setdefault((each.step, each.drill, each.side), index)
         return set(first.values())
 
+    @cached_property
+    def _said_before(self) -> list[Counter[AuthorCue]]:
+        """How often each cue with several wordings was said before each passage."""
+        said = [Counter[AuthorCue]()]
+        for placed in self.passages:
+            cues = (cue for cue in placed.passage.cues if len(cue.wordings) > 1)
+            said.append(said[-1] + Counter({cue: len(placed.cue_frames(cue)) for cue in cues}))
+        return said
+
     def lines(self, placed: PlacedPassage) -> Iterator[Cue]:
         """Yield the lines that belong to a passage."""
         if placed.passage.kind == "work":
             yield from self._announcement(placed)
             cues = [(cue, frame) for cue in placed.passage.cues for frame in placed.cue_frames(cue)]
             yield from self._guides(placed, {frame for _, frame in cues})
+            said = Counter(self._said_before[placed.index])
             for cue, frame in cues:
-                yield self._author_line(placed, cue, frame)
+                yield self._author_line(placed, cue, frame, cue.wordings[said[cue] % len(cue.wordings)])
+                said[cue] += 1
         elif placed.passage.kind == "wait":
             yield Cue(placed.start, "say", placed.segment, say=placed.passage.say)
         elif text := self._gap_text(placed):
@@ -154,13 +166,13 @@ class _Announcer:
                 if part.rep == 1 and part.phase and part.starts_phase:
                     yield f"{self.phrases.call(part.phase)}.", edge
 
-    def _author_line(self, placed: PlacedPassage, cue: AuthorCue, frame: int) -> Cue:
+    def _author_line(self, placed: PlacedPassage, cue: AuthorCue, frame: int, text: str) -> Cue:
         """Return an author's line with its window.
 
         One at the start is said in the gap before, if there is room. One at a part that is called is said after the
         call. Nothing is said before the first announcement.
         """
-        line = Line(cue.say, cue.shorter, frame, max(placed.start, frame - AUTHOR_EARLY), rank=AUTHOR)
+        line = Line(text, cue.shorter, frame, max(placed.start, frame - AUTHOR_EARLY), rank=AUTHOR)
         max_delay = min(AUTHOR_LATE, next((edge for edge in placed.edges if edge > frame), frame) - frame)
         if frame == placed.end:
             line = line._replace(earliest=placed.start, deadline=frame)

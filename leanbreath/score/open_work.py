@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR, AUTHOR_LATE, TEACHING
 from leanbreath.score.arrange import arrange
 from leanbreath.score.count_in import short_score
@@ -70,8 +71,15 @@ def _author_lines(score: Score, index: int, placed: PlacedPassage) -> Iterator[C
     said = {(cue.line.text, cue.line.preferred) for cue in score.cues if cue.line and cue.at < start}
     for cue in placed.passage.cues:
         for frame in placed.cue_frames(cue):
-            if (cue.say, start + frame) not in said:
-                yield _line(cue.say, frame, AUTHOR, AUTHOR_LATE, cue.shorter)
+            text = _wording(score, cue, start + frame)
+            if (text, start + frame) not in said:
+                yield _line(text, frame, AUTHOR, AUTHOR_LATE, cue.shorter)
+
+
+def _wording(score: Score, cue: AuthorCue, frame: int) -> str:
+    """Return the wording that a score has for an author's cue at a frame; the first beyond the expected length."""
+    texts = {each.line.text for each in (*score.cues, *score.unplaced) if each.line and each.line.preferred == frame}
+    return next((text for text in cue.wordings if text in texts), cue.wordings[0])
 
 
 def _line(text: str, frame: int, rank: int, max_delay: int = 0, shorter: tuple[str, ...] = ()) -> Cue:

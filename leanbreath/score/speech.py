@@ -17,7 +17,7 @@ def is_spoken(cue: Cue, density: Density) -> bool:
 
 def session_texts(score: Score) -> tuple[str, ...]:
     """Return every text a session may speak, each once, those of the score first."""
-    return tuple(dict.fromkeys((*score_texts(score), *_lead_ins(score), *_open_work(score))))
+    return tuple(dict.fromkeys((*score_texts(score), *_lead_ins(score), *_open_work(score), *_wordings(score))))
 
 
 def score_texts(score: Score) -> tuple[str, ...]:
@@ -29,6 +29,13 @@ def _lines(score: Score) -> Iterator[str]:
     for cue in sorted((*score.cues, *score.unplaced), key=lambda cue: cue.at):
         if is_spoken(cue, score.density):
             yield from cue.line.forms if cue.line else filter(None, (cue.say,))
+
+
+def _wordings(score: Score) -> Iterator[str]:
+    """Yield every wording of the cues of its drills, since a key may change how often each is said."""
+    if score.density == "full":
+        cues = dict.fromkeys(cue for passage in score.passages for cue in passage.cues)
+        yield from (text for cue in cues if len(cue.wordings) > 1 for text in cue.wordings)
 
 
 def _open_work(score: Score) -> Iterator[str]:

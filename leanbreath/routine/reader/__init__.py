@@ -8,7 +8,8 @@ from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.name_suggestions import nearest_name
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader.converter import Converter
-from leanbreath.routine.reader.drill import build_drill, check_allowed
+from leanbreath.routine.reader.drill import build_drill
+from leanbreath.routine.reader.drill_checks import check_allowed
 from leanbreath.routine.reader.file_content import file_content, file_text
 from leanbreath.routine.reader.read_result import ReadResult, check_id, parse_mapping, read_document, with_source_lines
 from leanbreath.routine.reader.resolver import Resolver, UnresolvedName

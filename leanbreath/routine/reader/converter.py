@@ -130,8 +130,9 @@ class Converter:
 
     def _convert_union(self, conversions: tuple[Conversion, Conversion], node: Node, name: str) -> Any:
         """Return a text by the first conversion, or a list or a mapping by the second."""
-        is_list = conversions[1][0] == "_convert_tuple"
-        lacks_brackets = is_list and isinstance(node, ScalarNode) and "," in str(node.value)
+        is_list = conversions[1][0] in ("_convert_tuple", "_convert_pair")
+        is_list_of_values = is_list and conversions[0] != ("_convert_plain", str)
+        lacks_brackets = is_list_of_values and isinstance(node, ScalarNode) and "," in str(node.value)
         is_second = lacks_brackets or isinstance(node, SequenceNode if is_list else MappingNode)
         return self._apply(conversions[is_second], node, name)
 
@@ -140,6 +141,12 @@ class Converter:
             return self.report(node.place, mismatch(name, "a list", node), list_fix(node))
         values = tuple(self._apply(conversion, item, name) for item in node.items)
         return INVALID if any(value is INVALID for value in values) else values
+
+    def _convert_pair(self, conversion: Conversion, node: Node, name: str) -> Any:
+        values = self._convert_tuple(conversion, node, name)
+        if values is not INVALID and len(values) != 2:
+            return self.report(node.place, f'"{name}": a list needs two texts, not {len(values)}', "write [one, two]")
+        return values
 
     def _convert_dict(self, conversions: tuple[Conversion, Conversion], node: Node, name: str) -> Any:
         if not isinstance(node, MappingNode):
@@ -235,7 +242,8 @@ def _conversion(type_: Any) -> Conversion:
     if origin is Annotated:
         return "_convert_annotated", get_args(type_)[:2]
     if origin is tuple:
-        return "_convert_tuple", _conversion(get_args(type_)[0])
+        first, second = get_args(type_)
+        return "_convert_tuple" if second is Ellipsis else "_convert_pair", _conversion(first)
     if origin is dict:
         return "_convert_dict", tuple(map(_conversion, get_args(type_)))
     return ("_convert_dataclass" if is_dataclass(type_) else "_convert_plain"), type_

@@ -8,7 +8,8 @@ from leanbreath.routine.basic_notations import is_id
 from leanbreath.routine.model import Drill, DrillStep, progression
 from leanbreath.routine.name_suggestions import with_list_command
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
-from leanbreath.routine.reader.drill import build_doses, build_drill, check_cues, check_sets, check_sides
+from leanbreath.routine.reader.drill import build_doses, build_drill
+from leanbreath.routine.reader.drill_checks import check_cues, check_sets, check_sides
 from leanbreath.routine.reader.open_work import build_open_work
 from leanbreath.routine.reader.resolver import Resolver, UnresolvedName
 from leanbreath.routine.routine_file import Defaults, DrillStepSpec, InlineDrillSpec

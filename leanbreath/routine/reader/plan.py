@@ -7,7 +7,7 @@ from leanbreath.routine.model import Drill
 from leanbreath.routine.name_suggestions import with_list_command
 from leanbreath.routine.plan import Plan
 from leanbreath.routine.reader.converter import UNKNOWN_NAME_RULE, Converter
-from leanbreath.routine.reader.drill import check_allowed
+from leanbreath.routine.reader.drill_checks import check_allowed
 from leanbreath.routine.reader.read_result import ReadResult, check_id, read_document
 from leanbreath.routine.reader.resolver import Resolver, UnresolvedName
 from leanbreath.routine.yaml_nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode

@@ -9,7 +9,7 @@ from leanbreath.routine.form_fields import form_fields
 from leanbreath.routine.model import Include, Move, Rest, Routine, Step, Wait
 from leanbreath.routine.name_suggestions import nearest_name, with_list_command
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
-from leanbreath.routine.reader.drill import check_allowed, check_cue_rounds
+from leanbreath.routine.reader.drill_checks import check_allowed, check_cue_rounds
 from leanbreath.routine.reader.drill_step import DrillStepBuilder
 from leanbreath.routine.reader.fixes import MERGE_KEY, first_word, hidden_character, synonym, unknown_key
 from leanbreath.routine.reader.limits import MOST_SETS, size_of_steps

@@ -29,6 +29,9 @@ class WorkKind:
     one_of: ClassVar[tuple[str, ...]] = ()
     """Keys of the long form of which exactly one is needed."""
 
+    word_key: ClassVar[str | None] = None
+    """The name by which an author gives one word to all of it; None if its phases have words."""
+
     most_seconds: Fraction | None = None
     """How long open work may last, which the runner ends; None if its length is fixed."""
 
@@ -51,6 +54,11 @@ class WorkKind:
     def phase_names(self) -> tuple[str, ...]:
         """The names of the phases that cues and figures may refer to."""
         return ()
+
+    @property
+    def word_names(self) -> tuple[str, ...]:
+        """The names of what an author can give a word to, besides alternating sides."""
+        return (*self.phase_names, *filter(None, (self.word_key,)))
 
     @property
     def part_count(self) -> int:

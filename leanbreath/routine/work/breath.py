@@ -165,6 +165,11 @@ class Breath(WorkKind):
         return tuple(dict.fromkeys(name for name, _ in (*self.pattern.phases, *(self.to or self.pattern).phases)))
 
     @property
+    def word_names(self) -> tuple[str, ...]:
+        """The four phases; one that takes no time here may take some in a step."""
+        return ("inhale", "hold", "exhale", "rest")
+
+    @property
     def part_count(self) -> int:
         """At most four phases a breath."""
         return 4 * self.repetitions

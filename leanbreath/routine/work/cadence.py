@@ -87,6 +87,7 @@ class Cadence(WorkKind):
     """
 
     kind: ClassVar[str] = "cadence"
+    word_key: ClassVar[str | None] = "step"
     notation: ClassVar[Notation] = Notation(
         _cadence, "a cadence", CADENCE_PATTERN, ("172 for 60s", "168 to 176 for 60s", "160 to 180 in 3 for 6m")
     )

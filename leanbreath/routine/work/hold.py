@@ -33,6 +33,7 @@ class Hold(WorkKind):
     """A position kept still; an open hold, `max`, for as long as the runner can."""
 
     kind: ClassVar[str] = "hold"
+    word_key: ClassVar[str | None] = "hold"
     notation: ClassVar[Notation] = Notation(_hold, "a length", f"max|{LENGTH_PATTERN}", ("30s", "1m30s", "max"))
 
     seconds: Fraction

@@ -68,6 +68,7 @@ class Reps(WorkKind):
     """A number of repetitions, each of one length or of parts in order; open ones have no pace of their own."""
 
     kind: ClassVar[str] = "reps"
+    word_key: ClassVar[str | None] = "rep"
     notation: ClassVar[Notation] = Notation(_reps, "reps", REPS_PATTERN, ("10 @ 2s", "8 @ 2-1-2", "10"))
     long_form: ClassVar[tuple[str, ...]] = ("count", "each", "phases")
     one_of: ClassVar[tuple[str, ...]] = ("each", "phases")
@@ -113,6 +114,12 @@ class Reps(WorkKind):
     def phase_names(self) -> tuple[str, ...]:
         """The names of the parts of a rep."""
         return tuple(name for name, _ in self.parts if name)
+
+    @property
+    def word_names(self) -> tuple[str, ...]:
+        """The names that words may have: the parts (all of there, hold and back if there is one) and the whole rep."""
+        common = COMMON_PARTS if self.phases and not self.has_named_parts else ()
+        return tuple(dict.fromkeys((*self.phase_names, *common, "rep")))
 
     @property
     def part_count(self) -> int:

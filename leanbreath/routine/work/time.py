@@ -33,6 +33,7 @@ class Time(WorkKind):
     """Free movement; if it is open, until the runner is done."""
 
     kind: ClassVar[str] = "time"
+    word_key: ClassVar[str | None] = "time"
     notation: ClassVar[Notation] = Notation(_time, "a length", f"open|{LENGTH_PATTERN}", ("60s", "1m30s", "open"))
 
     seconds: Fraction

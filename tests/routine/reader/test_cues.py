@@ -91,3 +91,26 @@ def test_a_cue_is_narrowed_by_breath_set_and_side() -> None:
 def test_the_cues_of_a_step_must_be_at_moments_of_its_drill() -> None:
     (line,) = problem_texts(routine_of("  - {drill: march, cues: [{at: exhale, say: Hi}]}\n"))
     assert line.startswith('4:32: "exhale" is not a moment in this drill; ')
+
+
+def test_a_cue_may_have_several_wordings() -> None:
+    (cue,) = value_of(drill_with('hold: 9s\ncues:\n  - {at: half, say: ["Easy, easy.", Soft.]}\n')).cues
+    assert cue.wordings == ("Easy, easy.", "Soft.")
+
+
+def test_a_comma_in_a_line_makes_no_list_of_it() -> None:
+    (cue,) = value_of(drill_with('hold: 9s\ncues:\n  - {at: half, say: "Easy, easy."}\n')).cues
+    assert cue.wordings == ("Easy, easy.",)
+
+
+@pytest.mark.parametrize(
+    ("say", "message"),
+    [
+        ("[]", '7:5: "say" is empty; write some text'),
+        ('[""]', '7:22: "say" is empty; write some text'),
+        ("{a: b}", '"say" must be text, not key: value pairs'),
+    ],
+)
+def test_every_wording_is_a_text(say: str, message: str) -> None:
+    (line,) = problem_texts(drill_with(f"hold: 9s\ncues:\n  - {{at: half, say: {say}}}\n"))
+    assert message in line

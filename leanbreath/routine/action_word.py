@@ -1,0 +1,35 @@
+"""The words that name the action of a drill, by phase or part: `{there: hinge, six: [six, hollow]}`."""
+
+from typing import Annotated, NamedTuple
+
+from leanbreath.routine.basic_notations import Notation, NotationError
+
+LONGEST_WORD = 16
+"""The most characters of an action's name: it is read from three metres."""
+
+
+class ActionWord(NamedTuple):
+    """One or two words that name an action, and perhaps as many below them."""
+
+    word: str
+    sub_word: str | None = None
+
+
+def _parse_word(text: str) -> str:
+    if len(text.split()) > 2:
+        raise NotationError(f'"{text}" has more than two words', "name the action in one or two")
+    if len(text) > LONGEST_WORD:
+        raise NotationError(f'"{text}" is longer than {LONGEST_WORD} characters', "use a shorter word")
+    if not text:
+        raise NotationError("a word is empty", "name the action in one or two words")
+    return " ".join(text.split())
+
+
+Word = Annotated[str, Notation(_parse_word, "one or two words", r"\s*\S+(?:\s+\S+)?\s*", ("hinge", "big toe"))]
+AuthorWord = Word | tuple[Word, Word]
+"""How an author writes it: the word, or a list of the word and what is below it."""
+
+
+def action_word(written: AuthorWord) -> ActionWord:
+    """Return what an author wrote as an action's name."""
+    return ActionWord(written) if isinstance(written, str) else ActionWord(*written)
