@@ -12,6 +12,7 @@ from leanbreath.advice.text_search import first_match
 from leanbreath.authoring.page_lookup import page_lines
 from leanbreath.cli import program
 from leanbreath.playback.safety_text import load_safety
+from leanbreath.presentation.lesson_page import lesson_page
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.phrases import ENGLISH
@@ -29,14 +30,16 @@ WRITTEN = sorted(
     for path in folder.rglob("*")
     if path.suffix in (".yaml", ".md", ".json") and path not in (NAMES_OF_WORKS, ROOT / "leanbreath/advice/rules.yaml")
 )
-DISCLAIMER = "it does not diagnose, and"
-"""Where the safety text says what the program is not."""
+DISCLAIMERS = ("it does not diagnose, and", "It isn't a formal diagnosis (S34).")
+"""Where a text says what something is not."""
 
 CITED = re.compile(r"\bS\d\d\d?b?\b")
 
 
 def claimed(text: str) -> str | None:
-    plain = re.sub(r"[\s>]+", " ", text).replace(DISCLAIMER, "")
+    plain = re.sub(r"[\s>]+", " ", text)
+    for disclaimer in DISCLAIMERS:
+        plain = plain.replace(disclaimer, "")
     found = first_match(((("text",), plain),), bundled_rules()["LB064"].words)
     return found and found[1]
 
@@ -92,7 +95,7 @@ def test_a_number_in_a_lesson_has_a_source_or_is_marked_as_ours(path: Path) -> N
     bare = [
         part
         for part in parts(path.read_text("utf-8"))
-        if re.search(r"\d", re.sub(r"`[^`]*`|^\d\.", "", part))
+        if re.search(r"\d", re.sub(r"`[^`]*`|^\d\.|\]\([^)]*\)", "", part))
         and not (CITED.search(part) or re.search(r"\bour|\bwe\b", part, re.I))
     ]
     assert bare == []
@@ -101,10 +104,18 @@ def test_a_number_in_a_lesson_has_a_source_or_is_marked_as_ours(path: Path) -> N
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_show_prints_a_lesson_with_the_sources_it_cites(tmp_path: Path, path: Path) -> None:
     shown = leanbreath(tmp_path, "show", path.stem).stdout
-    text = path.read_text("utf-8")
-    assert shown.startswith(text)
-    listed = re.findall(r"^- (S\d\d\d?b?): ", shown, re.MULTILINE)
-    assert listed == sorted(set(CITED.findall(text)))
+    _, _, listed = shown.partition("\n## Sources\n")
+    cited = dict.fromkeys(CITED.findall(path.read_text("utf-8")))
+    assert CITED.search(shown) is None
+    titles = [re.escape(bundled_sources()[id].title) for id in cited]
+    assert re.fullmatch("\n" + "".join(rf"{number}\. {title}.*\n" for number, title in enumerate(titles, 1)), listed)
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_each_lesson_ends_with_something_to_try_and_something_to_measure(path: Path) -> None:
+    lesson = lesson_page(path.stem, path.read_text("utf-8"), bundled_sources())
+    assert lesson.try_now in LIBRARY.routine_files and lesson.measure
+    assert set(lesson.measure) <= set(LIBRARY.assessment_files)
 
 
 @pytest.mark.parametrize("name", sorted(LIBRARY.drill_files))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from leanbreath.authoring.linter import Linter
 from leanbreath.authoring.neighbours import register_files, sibling_files, yaml_files
+from leanbreath.authoring.reference_check import lesson_problems
 from leanbreath.authoring.substitution_check import substitution_problems
 from leanbreath.routine.library import LESSON_SUFFIX, Library, bundled_folder
 from leanbreath.routine.problems import Problem
@@ -65,7 +66,7 @@ def lint_file(linter: Linter, file: Path) -> tuple[Problem, ...]:
     if isinstance(raw, Problem):
         return (raw,)
     if file.suffix == LESSON_SUFFIX:
-        return linter.library.lesson_at(file).problems
+        return lesson_problems(linter.library.lesson_at(file), linter.library, str(file))
     if file_kind(raw, str(file)) == PHRASES:
         from leanbreath.userdata.language import read_phrases  # here, since few files are phrases
 

@@ -17,7 +17,7 @@ from leanbreath.authoring.resolve import (
 from leanbreath.presentation.assessment_page import assessment_lines
 from leanbreath.presentation.drill_figure import drill_figure
 from leanbreath.presentation.drill_page import DrillPage, drill_lines
-from leanbreath.presentation.lesson_page import in_reading_order, lesson_page
+from leanbreath.presentation.lesson_page import in_reading_order, lesson_page, with_commands
 from leanbreath.presentation.plan_page import plan_lines
 from leanbreath.presentation.routine_page import routine_lines
 from leanbreath.routine.assessment import Assessment
@@ -75,7 +75,7 @@ def page_lines(library: Library, shown: Shown) -> Iterable[str]:
             return plan_lines(shown, drills_by_id(library, lean))
         case Assessment():
             return assessment_lines(shown, bundled_sources())
-    return shown.text.splitlines()
+    return with_commands(shown.text).splitlines()
 
 
 def drill_page(library: Library, id: str) -> DrillPage:

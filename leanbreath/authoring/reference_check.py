@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from leanbreath.routine.assessment import Assessment, Limiters
+from leanbreath.routine.lesson import links
 from leanbreath.routine.library import Library
 from leanbreath.routine.name_suggestions import suggestion, with_list_command
-from leanbreath.routine.problems import Problem
+from leanbreath.routine.problems import Place, Problem
 from leanbreath.routine.reader import ReadResult, with_source_lines
 from leanbreath.routine.reader.converter import UNKNOWN_NAME_RULE
+from leanbreath.routine.reader.syntax_errors import end_of
 from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Known = Mapping[str, Any] | Set[str]
@@ -44,6 +46,23 @@ def limiters_problems(result: ReadResult[Limiters], library: Library) -> tuple[P
     return with_source_lines(found, result.text)
 
 
+def lesson_problems(result: ReadResult[str], library: Library, file: str) -> tuple[Problem, ...]:
+    """Return the problems of a lesson: what it links to has to exist."""
+    text = result.value or ""
+    kinds = {
+        "run": ("routine", library.routine_files),
+        "measure": ("assessment", library.assessment_files),
+        "drill": ("drill", library.drill_files),
+        "lesson": ("lesson", library.lesson_files),
+    }
+    found = (
+        _no_such(end_of(text[: link.start], file), *kinds[link.kind], link.id)
+        for link in links(text)
+        if link.id not in kinds[link.kind][1]
+    )
+    return result.problems + with_source_lines(tuple(found), text)
+
+
 def _unknown_names(*names: tuple[Node | None, str, Known]) -> tuple[Problem, ...]:
     return tuple(problem for name in names for problem in unknown_name(*name))
 
@@ -52,8 +71,12 @@ def unknown_name(node: Node | None, kind: str, known: Known) -> Iterator[Problem
     """Yield a problem if a node names something that doesn't exist."""
     name = node.value if isinstance(node, ScalarNode) else None
     if node and isinstance(name, str) and name not in known:
-        fix = with_list_command(suggestion(name, known), kind)
-        yield Problem(node.place, f'no {kind} "{name}"', fix, rule=UNKNOWN_NAME_RULE)
+        yield _no_such(node.place, kind, known, name)
+
+
+def _no_such(place: Place, kind: str, known: Known, name: str) -> Problem:
+    fix = with_list_command(suggestion(name, known), kind)
+    return Problem(place, f'no {kind} "{name}"', fix, rule=UNKNOWN_NAME_RULE)
 
 
 def scalars(node: Node | None) -> Iterator[Node]:

@@ -23,11 +23,16 @@ def section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def source_lines(ids: Iterable[str], sources: "Sources") -> Iterator[str]:
-    """Yield the title of each source by its id, and how it was read if not at first hand."""
+    """Yield the title of each known source, behind its id."""
+    known = [id for id in ids if id in sources]
+    yield from (f"{id}: {title}" for id, title in zip(known, source_titles(known, sources), strict=True))
+
+
+def source_titles(ids: Iterable[str], sources: "Sources") -> Iterator[str]:
+    """Yield the title of each source, and how it was read if not at first hand."""
     for id in ids:
-        if source := sources.get(id):
-            second_hand = "; read second-hand" if source.mark == "second-hand" else ""
-            yield f"{id}: {source.title}{second_hand}"
+        second_hand = "; read second-hand" if sources[id].mark == "second-hand" else ""
+        yield f"{sources[id].title}{second_hand}"
 
 
 def caution_lines(ids: Iterable[Caution], texts: "CautionTexts") -> Iterator[str]:

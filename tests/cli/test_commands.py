@@ -89,7 +89,7 @@ def test_show_gives_the_cautions_and_sources_of_a_routine(tmp_path):
             "seated-rotation-deg",
             ("limited: anything else, or sides 10 apart", "A change counts if it is at least 10 degrees."),
         ),
-        ("calves", ("# Calves", "## When not to", "- S63: ")),
+        ("calves", ("# Calves", "## When not to", "(`leanbreath run focus-calves`)", "\n1. ")),
     ],
 )
 def test_show_describes_plans_assessments_and_lessons(tmp_path, name, parts):

@@ -95,10 +95,37 @@ async def test_the_lessons_are_there_to_read():
         assert isinstance(app.screen, LessonsScreen)
         await settled(pilot)
         assert titles(app)[:2] == ["Why can't I lean forward?", "How to practise safely"] and len(titles(app)) == 8
-        assert "What others say" in app.screen.query_one(Markdown).source
+        assert "Find what holds you" in app.screen.query_one(Markdown).source
         await pilot.press("down")
         await settled(pilot)
         assert "Getting up" in app.screen.query_one(Markdown).source
+
+
+@pytest.mark.parametrize("key", ["t", "enter"])
+async def test_a_lesson_ends_with_a_routine_that_a_key_starts(key):
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await loaded(pilot)
+        await pilot.press("l")
+        await settled(pilot)
+        await pilot.press(key)
+        await settled(pilot)
+    assert app.return_value == "first-tour-7"
+
+
+async def test_a_link_leads_to_another_lesson_or_a_drill():
+    app = home()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await loaded(pilot)
+        await pilot.press("l")
+        await settled(pilot)
+        page = app.screen.query_one(Markdown)
+        page.post_message(Markdown.LinkClicked(page, "lesson:head-and-eyes"))
+        await settled(pilot)
+        assert app.screen.query_one(Markdown).source.startswith("# Head, eyes and arms")
+        page.post_message(Markdown.LinkClicked(page, "drill:head-glide"))
+        await settled(pilot)
+        assert isinstance(app.screen, DrillsScreen)
 
 
 async def test_the_drills_are_sorted_by_family_and_title():

@@ -41,3 +41,18 @@ def test_a_lesson_of_the_user_that_cannot_be_read_is_left_out_and_checked(tmp_pa
     assert "bad" not in {lesson.id for lesson in lessons(library)}
     report = lint_paths(Linter(library, bundled_rules()), [tmp_path])
     assert report.files == 2 and [problem.place.line for problem in report.problems] == [1]
+
+
+def test_a_link_in_a_lesson_leads_to_something_that_exists(tmp_path) -> None:
+    from leanbreath.advice.bundled_rules import bundled_rules
+    from leanbreath.authoring.lint_files import lint_file
+    from leanbreath.authoring.linter import Linter
+
+    text = "# Mine\n\nDo [march](drill:march), then\n[calves](run:focus-calfs) and [knee](measure:knee).\n"
+    library = library_with(tmp_path, {"lessons/mine.md": text})
+    found = lint_file(Linter(library, bundled_rules()), library.lesson_files["mine"])
+    assert [(each.place.line, each.place.column, each.message) for each in found] == [
+        (4, 14, 'no routine "focus-calfs"'),
+        (4, 46, 'no assessment "knee"'),
+    ]
+    assert found[0].fix.startswith('did you mean "focus-calves"?')
