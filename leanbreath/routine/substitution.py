@@ -34,10 +34,12 @@ def _substitute(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
     return replace(
         step,
         drill=drill,
-        work=bounded_work(step.work, drill.least, drill.most) if same_kind else work,
+        work=_in_bounds(step.work, drill, work) if same_kind else work,
         sides=drill.sides,
         sets=step.sets if same_kind else drill.set_count,
-        progression=_bounded(step.progression, drill) if same_kind else drill.progression,
+        progression=tuple(_in_bounds(each, drill, work) for each in step.progression)
+        if same_kind
+        else drill.progression,
         rest=step.rest or drill.rest or Fraction(0),
         switch=step.switch or (SWITCH if drill.sides == "each" else Fraction(0)),
         cues=drill.cues,
@@ -46,5 +48,6 @@ def _substitute(step: DrillStep, drill: Drill, work: Work) -> DrillStep:
     )
 
 
-def _bounded(works: tuple[Work, ...], drill: Drill) -> tuple[Work, ...]:
-    return tuple(bounded_work(work, drill.least, drill.most) for work in works)
+def _in_bounds(dose: Work, drill: Drill, work: Work) -> Work:
+    """Return a dose in the parts of a drill's own work, within its least and most."""
+    return bounded_work(dose.in_parts_of(work), drill.least, drill.most)

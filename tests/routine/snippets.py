@@ -62,6 +62,13 @@ def step_of(step: str) -> Any:
     return only
 
 
+def step_of_drill(drill: Drill, step: str) -> Any:
+    """Return the step with this text, for a drill."""
+    reading = read_routine(f"{ROUTINE}  - {step}\n".encode(), "x.yaml", Resolver(lambda name: drill, _no_include))
+    (only,) = value_of(reading).steps
+    return only
+
+
 def problem_text(problem: Problem) -> str:
     """Return a problem as its author reads it, without the path."""
     return f"{problem.place.line}:{problem.place.column}: {problem.message}; {problem.fix}"

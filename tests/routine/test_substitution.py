@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.model import Drill, DrillStep
+from leanbreath.routine.model import Drill, DrillStep, Routine
 from leanbreath.routine.substitution import with_substitutions
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from tests.routine.snippets import value_of
+from tests.routine.snippets import drill_with, step_of_drill, value_of
 from tests.score.making import NAMES, timed_routine
 
 LIBRARY = Library((bundled_folder("drills"),))
@@ -73,3 +73,11 @@ def test_any_drill_can_replace_any_other(old: str, new: str) -> None:
         names = [each.drill for each in routine.drills()]
         assert {each.drill for each in done.drills()} == {new if each == old else each for each in names}
         assert compose(done).total > 0
+
+
+def test_reps_are_done_in_the_parts_of_the_new_drill() -> None:
+    glide, tilt = (value_of(drill_with(f"reps: {reps}\n")) for reps in ("6 @ 1-1-2", "4 @ 3-0-1"))
+    step = step_of_drill(glide, "{drill: x, reps: 5 @ 2s, sets: [5, 3]}")
+    (other,) = with_substitutions(Routine(id="y", title="Y", steps=(step,)), {"x": tilt}).steps
+    assert isinstance(other, DrillStep)
+    assert [work.text() for work in other.set_works] == ["5 @ 1.5-0-0.5", "3 @ 1.5-0-0.5"]

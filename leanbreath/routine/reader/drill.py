@@ -61,12 +61,18 @@ def build_doses(converter: Converter, mapping: MappingNode, kind: str, work: Wor
     if work is not INVALID and work.is_open:
         doses = {"least": None, "most": None}
     else:
-        doses = {key: _bound(converter, node, kind, key) for key in ("least", "most") if (node := mapping.get(key))}
+        bounds = {key: _bound(converter, node, kind, key) for key in ("least", "most") if (node := mapping.get(key))}
+        doses = {key: in_own_parts(bound, work) for key, bound in bounds.items()}
     levels = mapping.get("levels")
     if isinstance(levels, SequenceNode):
-        each = tuple(converter.convert(KINDS[kind], node, "levels") for node in levels.items)
+        each = tuple(in_own_parts(converter.convert(KINDS[kind], node, "levels"), work) for node in levels.items)
         doses["levels"] = INVALID if INVALID in each else each
     return doses
+
+
+def in_own_parts(dose: Any, own: Any) -> Any:
+    """Return a dose without parts in the parts of the drill's own, `8 @ 4s` as `8 @ 2-0-2`; either may be INVALID."""
+    return dose if INVALID in (dose, own) or dose.phase_names else dose.in_parts_of(own)
 
 
 def _bound(converter: Converter, node: Node, kind: str, key: str) -> Any:

@@ -8,7 +8,7 @@ from leanbreath.routine.basic_notations import is_id
 from leanbreath.routine.model import Drill, DrillStep, progression
 from leanbreath.routine.name_suggestions import with_list_command
 from leanbreath.routine.reader.converter import INVALID, UNKNOWN_NAME_RULE, Converter
-from leanbreath.routine.reader.drill import build_doses, build_drill
+from leanbreath.routine.reader.drill import build_doses, build_drill, in_own_parts
 from leanbreath.routine.reader.drill_checks import check_cues, check_sets, check_sides
 from leanbreath.routine.reader.open_work import build_open_work
 from leanbreath.routine.reader.resolver import Resolver, UnresolvedName
@@ -74,6 +74,7 @@ class DrillStepBuilder:
         )
         if work is INVALID or not check_sets(self.converter, node, work):
             return INVALID
+        work = in_own_parts(work, drill.work)
         check_sides(self.converter, node, work)
         check_cues(self.converter, node, work)
         return work

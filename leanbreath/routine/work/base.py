@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import count
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from leanbreath.routine.basic_notations import LARGEST_NUMBER, Notation
 
@@ -64,6 +64,10 @@ class WorkKind:
     def part_count(self) -> int:
         """The number of parts it is laid out in."""
         return 1
+
+    def in_parts_of(self, other: "WorkKind") -> Self:
+        """Return the same dose, each repetition divided as in another dose of its kind."""
+        return self
 
 
 def lengths_between(shortest: Fraction, own: Fraction, longest: Fraction) -> tuple[Fraction, ...]:

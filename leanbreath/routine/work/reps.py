@@ -135,6 +135,15 @@ class Reps(WorkKind):
     def _rep_seconds(self) -> Fraction:
         return sum((seconds for _, seconds in self.parts), Fraction(0))
 
+    def in_parts_of(self, other: WorkKind) -> "Reps":
+        """Return as many reps of the same length, divided as those of other reps; open ones have no parts."""
+        if not isinstance(other, Reps) or self.is_open or other.is_open or self.phase_names == other.phase_names:
+            return self
+        if not other.phases:
+            return Reps(self.count, each=self._rep_seconds)
+        factor = self._rep_seconds / other._rep_seconds
+        return Reps(self.count, phases=tuple(replace(part, seconds=part.seconds * factor) for part in other.phases))
+
     def of_set(self, amount: SetAmount) -> "Reps":
         """Return the same reps, as many as in one set."""
         reps, most = replace(self, count=amount.repetitions), self.most_seconds

@@ -7,7 +7,7 @@ import pytest
 from leanbreath.routine.basic_notations import NotationError
 from leanbreath.routine.work import Reps
 from leanbreath.routine.work.rep_part import RepPart
-from tests.routine.snippets import drill_with, value_of
+from tests.routine.snippets import drill_with, step_of_drill, value_of
 
 NO_REPS = [
     "0",
@@ -103,3 +103,45 @@ def test_parts_in_another_order_are_not_shown_as_there_hold_back(names: tuple[st
     phases = tuple(RepPart(name, Fraction(seconds)) for seconds, name in enumerate(names, 1))
     expected = " + ".join(f"{name} {seconds}s" for seconds, name in enumerate(names, 1))
     assert Reps(3, phases=phases).text() == f"3 @ {expected}"
+
+
+PARTS = "reps: {count: 6, phases: [{six: 3s}, {twelve: 1s, say: Zwölf.}]}"
+
+
+@pytest.mark.parametrize(
+    ("own", "written", "parts"),
+    [
+        ("reps: 6 @ 1.5-0-1.5", "6 @ 3s", (("there", Fraction(3, 2)), ("back", Fraction(3, 2)))),
+        ("reps: 6 @ 2-1-2", "8 @ 4s", (("there", Fraction(8, 5)), ("hold", Fraction(4, 5)), ("back", Fraction(8, 5)))),
+        ("reps: 6 @ 2-0-1", "8 @ 4s", (("there", Fraction(8, 3)), ("back", Fraction(4, 3)))),
+        ("reps: 6 @ 2-0-1", "8 @ 1-1-1", (("there", 1), ("hold", 1), ("back", 1))),
+        (PARTS, "8 @ 2s", (("six", Fraction(3, 2)), ("twelve", Fraction(1, 2)))),
+        (PARTS, "{count: 8, each: 2s}", (("six", Fraction(3, 2)), ("twelve", Fraction(1, 2)))),
+        (PARTS, "8 @ 2-0-2", (("there", 2), ("back", 2))),
+        ("reps: 6 @ 3s", "8 @ 2-0-2", (("there", 2), ("back", 2))),
+        (PARTS, "10", ((None, 9),)),
+    ],
+)
+def test_one_length_per_rep_keeps_the_parts_of_the_drill(own: str, written: str, parts: tuple[object, ...]) -> None:
+    """The least, the most and the levels of a drill, and the dose of a step, which has its own least and most."""
+    bounds = f"least: {written}\nmost: {written}\n" if "@" in written or "{" in written else ""
+    drill = value_of(drill_with(f"{own}\n{bounds}levels: [{written}]\n"))
+    step = step_of_drill(drill, f"{{drill: x, reps: {written}}}")
+    doses = [step.work, *drill.levels, *filter(None, (drill.least, drill.most))]
+    assert {dose.parts for dose in doses} == {parts}
+    assert {dose.count for dose in doses} == {step.work.count}
+
+
+def test_each_of_several_sets_keeps_the_parts_of_the_drill() -> None:
+    step = step_of_drill(value_of(drill_with(f"{PARTS}\n")), "{drill: x, reps: 6 @ 2s, sets: [6, 4]}")
+    assert [work.text() for work in step.set_works] == ["6 @ six 1.5s + twelve 0.5s", "4 @ six 1.5s + twelve 0.5s"]
+
+
+def test_ten_seconds_more_keep_the_parts() -> None:
+    step = step_of_drill(value_of(drill_with(f"{PARTS}\n")), "{drill: x, reps: 6 @ 2s}")
+    assert step.work.extension(Fraction(10)).text() == "5 @ six 1.5s + twelve 0.5s"
+
+
+def test_a_part_keeps_what_is_said_in_place_of_its_name() -> None:
+    step = step_of_drill(value_of(drill_with(f"{PARTS}\n")), "{drill: x, reps: 6 @ 2s}")
+    assert [part.say for part in step.work.phases] == [None, "Zwölf."]
