@@ -15,6 +15,7 @@ from leanbreath.advice import (
     sides,
     spoken_lines,
     static_holds,
+    unspeakable_texts,
     written_steps,
 )
 from leanbreath.advice.doses import drill_doses, step_doses
@@ -37,6 +38,7 @@ DRILL_RULES: tuple[DrillRule, ...] = (
     safety.missing_alternatives,
     claims.drill_claims,
     spoken_lines.drill_lines,
+    unspeakable_texts.in_drill,
 )
 """Rules for a drill, in its own file or inline."""
 
@@ -71,6 +73,7 @@ ROUTINE_RULES: tuple[RoutineRule, ...] = (
     written_steps.unused_gaps,
     spoken_lines.lines_without_part,
     claims.routine_claims,
+    unspeakable_texts.in_routine,
 )
 """Rules for a routine as a whole."""
 
@@ -114,6 +117,7 @@ def _step_findings(step: DrillStep, rules: Rules) -> Iterator[Finding]:
         yield from dose_limits.bounds_of_step(step)
         yield from breathing.held_breath_in_step(step, rules)
         yield from spoken_lines.step_lines(step, rules)
+        yield from unspeakable_texts.in_step(step, rules)
     yield from claims.step_claims(step, rules)
 
 

@@ -64,6 +64,26 @@ def routine_texts(routine: Routine) -> Iterator[Text]:
     yield from _between_drills(routine.steps, ("steps",))
 
 
+def spoken_by_drill(drill: Drill) -> Iterator[Text]:
+    """Yield each text of a drill that a voice says, with the path to it."""
+    yield ("title",), drill.title
+    yield from _cues(drill.cues)
+    yield from _prompt((), drill.rest)
+
+
+def spoken_by_step(step: DrillStep) -> Iterator[Text]:
+    """Yield each of a step's own texts that a voice says, with the path to it."""
+    if step.rest is not step.drill.rest:
+        yield from _prompt((), step.rest)
+    if step.cues is not step.drill.cues:
+        yield from _cues(step.cues)
+
+
+def spoken_between_drills(routine: Routine) -> Iterator[Text]:
+    """Yield each of a routine's own texts that a voice says, with the path to it."""
+    return _between_drills(routine.steps, ("steps",))
+
+
 def _between_drills(steps: tuple[Step, ...], path: Key) -> Iterator[Text]:
     for index, step in enumerate(steps):
         here = (*path, index)

@@ -12,6 +12,7 @@ from leanbreath.routine.problems import InvalidRequest, Problems
 from leanbreath.score.arrange import arrange
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import Density, Score
+from leanbreath.score.speakable import ENGLISH_ID
 from leanbreath.score.speech import score_texts, session_texts
 from leanbreath.sound.outputs import OutputName
 from leanbreath.userdata.language import read_phrases
@@ -23,9 +24,6 @@ from leanbreath.userdata.settings_file import save_setting
 if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
     from leanbreath.sound.voice.clip import Clip
-
-
-ENGLISH_ID = "en"
 
 
 @dataclass(frozen=True)
@@ -65,6 +63,7 @@ class PreparedAudio:
 def prepare_audio(
     score: Score,
     settings: SoundSettings,
+    language: str = ENGLISH_ID,
     has_keys: bool = True,
     on_progress: Callable[[int, int], None] = lambda number, count: None,
     is_cancelled: Callable[[], bool] = lambda: False,
@@ -81,7 +80,7 @@ def prepare_audio(
     score = arrange(score, density=settings.cues)
     if settings.cues in ("full", "sparse") and settings.voice.engine != "off":
         lines = (session_texts if has_keys else score_texts)(score)
-        speech, notice = _speak(lines, settings, on_progress, is_cancelled)
+        speech, notice = _speak(lines, settings, language, on_progress, is_cancelled)
         if speech is not None:
             bank = replace(bank, speech=speech)
             score = arrange(score, {text: len(clip) for text, clip in speech.items()})
@@ -91,6 +90,7 @@ def prepare_audio(
 def _speak(
     lines: tuple[str, ...],
     settings: SoundSettings,
+    language: str,
     on_progress: Callable[[int, int], None],
     is_cancelled: Callable[[], bool],
 ) -> "tuple[Mapping[str, Clip] | None, str]":
@@ -100,7 +100,8 @@ def _speak(
     from leanbreath.sound.voice.speech import speech_clips
 
     try:
-        spoken = speech_clips(lines, voice_engine(settings.voice), cache_folder() / "voice", on_progress, is_cancelled)
+        engine, cache = voice_engine(settings.voice), cache_folder() / "voice"
+        spoken = speech_clips(lines, engine, cache, language, on_progress, is_cancelled)
     except VoiceUnavailable as reason:
         return None, f"No voice: {reason}. Tones only."
     if spoken.failed_count:

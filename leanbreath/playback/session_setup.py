@@ -82,7 +82,7 @@ def prepare_session(
     Thread(target=read_substitutes, args=(library, routine), daemon=True).start()  # a file may be slow to read
     substitute = partial(_substitute, library, routine, recorder)
     session = Session(score, clock, start, wait_frames, substitute, before)
-    sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now)
+    sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now, settings.language)
     recorder.begin(score, options.source)
     controller = SessionController(session, sound, recorder.record, options.speed)
     is_first = recorder.prior.is_first

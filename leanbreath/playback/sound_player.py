@@ -10,6 +10,7 @@ from leanbreath.playback.audio_setup import PreparedAudio, prepare_audio
 from leanbreath.playback.output_supervisor import LOOKING, RINGING, SOUNDLESS, Event, State, first_state, next_state
 from leanbreath.playback.time_source import TimeLimits
 from leanbreath.score.score import Score
+from leanbreath.score.speakable import ENGLISH_ID
 from leanbreath.session.clock import DRAWING_SECONDS, DeviceClock
 from leanbreath.session.session import Session
 from leanbreath.sound.outputs import NoDevice, Output
@@ -44,7 +45,9 @@ class SoundPlayer:
         is_on: bool = True,
         limits: TimeLimits | None = None,
         now: Callable[[], float] = monotonic,
+        language: str = ENGLISH_ID,
     ) -> None:
+        self._language = language
         self._settings, self._limits, self._now = settings, limits or TimeLimits(), now
         self.state: State = first_state(is_on and settings.cues != "off", settings.output)
         self.fader = Fader(settings.volume, is_muted)
@@ -174,7 +177,11 @@ class SoundPlayer:
         self._is_voice_done.clear()
         try:
             return prepare_audio(
-                score, self._settings, on_progress=self._show_progress, is_cancelled=self._is_closed.is_set
+                score,
+                self._settings,
+                self._language,
+                on_progress=self._show_progress,
+                is_cancelled=self._is_closed.is_set,
             )
         finally:
             self.progress_text = ""

@@ -40,7 +40,7 @@ def render(name: str, path: Path, wait: Fraction, audio: AudioOptions) -> None:
     score = with_timed_waits(compose(routine, phrases=load_phrases(settings.language)), wait)
     sound, _ = audio.sound_settings(settings, datetime.now())
     with interruptible():
-        prepared = prepare_audio(score, sound, has_keys=False, on_progress=_announce_speech)
+        prepared = prepare_audio(score, sound, settings.language, has_keys=False, on_progress=_announce_speech)
         if prepared.notice:
             print_message(prepared.notice)
         comment = "\n".join((score.phrases.safety, *load_safety()))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from leanbreath.score.score import RATE
+from leanbreath.score.speakable import ENGLISH_ID, has_words, speakable
 from leanbreath.sound.cache import prune, read_cached, write_cached
 from leanbreath.sound.voice import EmptyUtterance, Engine, VoiceUnavailable
 from leanbreath.sound.voice.clip import Clip, make_clip
@@ -41,6 +42,7 @@ def speech_clips(
     texts: Iterable[str],
     engine: Engine,
     cache: Path | None,
+    language: str = ENGLISH_ID,
     on_progress: Progress = lambda number, numbers: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> SpeechClips:
@@ -50,20 +52,22 @@ def speech_clips(
     first 1,000 count as failed.
     """
     spoken, left_out = (texts := tuple(texts))[:MOST_LINES], texts[MOST_LINES:]
-    paths = {text: cache_path(text, engine, cache) for text in spoken}
-    found = {text: old for text, path in paths.items() if (old := _cached_clip(path)) is not None}
-    missing = [text for text in paths if text not in found]
+    said = {text: words for text in spoken if has_words(words := speakable(without_unsafe(text), language))}
+    paths = {words: cache_path(words, engine, cache) for words in said.values()}
+    found = {words: old for words, path in paths.items() if (old := _cached_clip(path)) is not None}
+    missing = [words for words in paths if words not in found]
     failures: list[str] = []
-    for text, made in _speak_lines(missing, engine, 1 if not found else MOST_FAILURES, on_progress, is_cancelled):
+    for words, made in _speak_lines(missing, engine, 1 if not found else MOST_FAILURES, on_progress, is_cancelled):
         if isinstance(made, VoiceUnavailable):
             failures.append(str(made))
         else:
-            found[text] = made
-            write_cached(paths[text], _wav(made))
+            found[words] = made
+            write_cached(paths[words], _wav(made))
     if missing:
         prune(cache)
     failures += [f"the voice speaks at most {MOST_LINES:,} different lines"] * len(left_out)
-    return SpeechClips(found, len(failures), failures[-1] if failures else "")
+    clips = {text: found[words] for text, words in said.items() if words in found}
+    return SpeechClips(clips, len(failures), failures[-1] if failures else "")
 
 
 def _speak_lines(
@@ -75,7 +79,7 @@ def _speak_lines(
         if is_cancelled():
             return
         try:
-            made = make_clip(engine.speak(_speakable(text)))
+            made = make_clip(engine.speak(text))
         except EmptyUtterance:
             continue
         except VoiceUnavailable as reason:
@@ -90,15 +94,10 @@ def _speak_lines(
         on_progress(len(texts), len(texts))
 
 
-def cache_path(text: str, engine: Engine, cache: Path | None) -> Path | None:
-    """Return the cache file of a text spoken by an engine."""
-    name = blake2b(f"{CLIP_VERSION}\n{engine.name}\n{_speakable(text)}".encode(), digest_size=16).hexdigest()
+def cache_path(words: str, engine: Engine, cache: Path | None) -> Path | None:
+    """Return the cache file of words spoken by an engine."""
+    name = blake2b(f"{CLIP_VERSION}\n{engine.name}\n{words}".encode(), digest_size=16).hexdigest()
     return cache / f"{name}.wav" if cache else None
-
-
-def _speakable(text: str) -> str:
-    """Return a text as it is given to an engine, in which a program's arguments and UTF-8 can hold every character."""
-    return without_unsafe(text)
 
 
 def _cached_clip(path: Path | None) -> Clip | None:

@@ -25,7 +25,9 @@ class Counting:
 
 def test_each_text_is_spoken_once_and_reported(tmp_path):
     engine, told = Counting(), []
-    made = speech_clips(TEXTS, engine, tmp_path, lambda *count: told.append((*count, len(engine.asked)))).clips
+    made = speech_clips(
+        TEXTS, engine, tmp_path, on_progress=lambda *count: told.append((*count, len(engine.asked)))
+    ).clips
     assert engine.asked == list(TEXTS) == list(made)
     assert told == [(0, 3, 0), (1, 3, 1), (2, 3, 2), (3, 3, 3)]
     assert len(made["Two words."]) == pytest.approx(48_000, abs=3_000)
@@ -141,6 +143,17 @@ def test_nothing_more_is_spoken_once_it_is_cancelled(tmp_path):
 def test_an_engine_never_receives_what_no_argument_can_hold(tmp_path):
     speech_clips(["A\0B", "C\ud800D"], engine := Counting(), tmp_path)
     assert engine.asked == ["AB", "CD"]
+
+
+def test_a_text_is_spoken_in_words_and_cached_by_them(tmp_path):
+    made = speech_clips(["Hold 10s.", "Hold 10 s.", "💪"], engine := Counting(), tmp_path).clips
+    assert engine.asked == ["Hold 10 seconds."] and list(made) == ["Hold 10s.", "Hold 10 s."]
+    assert [cache_path("Hold 10 seconds.", engine, tmp_path)] == list(tmp_path.iterdir())
+
+
+def test_another_language_is_spoken_as_it_is_written(tmp_path):
+    speech_clips(["10s"], engine := Counting(), tmp_path, "de")
+    assert engine.asked == ["10s"]
 
 
 def test_lines_beyond_the_limit_count_as_failed(tmp_path, monkeypatch):
