@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from leanbreath.presentation.home_data import HomeData
 from leanbreath.presentation.lesson_page import with_assessment_commands
+from leanbreath.presentation.table_lists import with_lists
 from leanbreath.routine.lesson import Lesson, split_link
 from leanbreath.screens.master_detail import MasterDetailScreen
 from leanbreath.screens.messages import RoutineChosen
@@ -45,7 +46,7 @@ class LessonsScreen(MasterDetailScreen):
 
     async def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the lesson."""
-        text = with_assessment_commands(self._lessons[event.option_index].text)
+        text = with_lists(with_assessment_commands(self._lessons[event.option_index].text))
         await self.query_one(Markdown).update(text)
         self.scroll_to_top()
         self.refresh_bindings()

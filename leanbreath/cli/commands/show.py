@@ -8,6 +8,7 @@ import click
 from leanbreath.authoring.page_lookup import page_lines, resolve_shown
 from leanbreath.cli.report import print_data, print_problems, print_prose
 from leanbreath.presentation.lesson_page import paragraphs, with_commands
+from leanbreath.presentation.table_lists import with_lists
 from leanbreath.routine.lesson import Lesson
 from leanbreath.userdata.library import load_library
 
@@ -27,6 +28,6 @@ def show(name: str, as_json: bool) -> None:
         data = shown._asdict() if isinstance(shown, Lesson) else asdict(shown)
         print_data(data, 2)
     elif isinstance(shown, Lesson) and sys.stdout.isatty():
-        print_prose(paragraphs(with_commands(shown.text)))
+        print_prose(paragraphs(with_lists(with_commands(shown.text))))
     else:
         print_prose(page_lines(library, shown))
