@@ -108,3 +108,13 @@ def terminal_width(stream: TextIO | None) -> int:
         return (os.get_terminal_size(stream.fileno()).columns or 80) if stream.isatty() else 0
     except (OSError, ValueError):
         return 0
+
+
+def shows_colours() -> bool:
+    """Return whether the terminal shows colours, and the user wants them."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def shows_every_colour(stream: TextIO | None) -> bool:
+    """Return whether a stream leads to a terminal that shows 16 million colours."""
+    return bool(terminal_width(stream)) and shows_colours() and os.environ.get("COLORTERM") in ("truecolor", "24bit")

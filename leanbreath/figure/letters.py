@@ -3,7 +3,8 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from leanbreath.figure.raster import Camera, half_block_rows, rasterise
+from leanbreath.figure.camera import Camera
+from leanbreath.figure.raster import half_block_rows, rasterise
 from leanbreath.figure.shapes import Capsule
 from leanbreath.routine.pose import Point
 from leanbreath.text_width import centred

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from leanbreath.figure.body_outline import body_layers
 from leanbreath.figure.motion import frame_at, unpaced_belly
-from leanbreath.figure.raster import Camera, Rows, Run, draw_layers, fit_camera
-from leanbreath.figure.shapes import Capsule, Layer
+from leanbreath.figure.shapes import Box, Capsule, Layer
 from leanbreath.figure.skeleton import SOLE, Body, joints
-from leanbreath.figure.surroundings import Box, line_of_sight, plumb_line, surroundings
+from leanbreath.figure.surroundings import line_of_sight, plumb_line, surroundings
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.routine.vocabulary import Muscle
 
@@ -59,24 +58,10 @@ def shot_at(
     return Shot(pose, step, mirrored, swapped, targets, None if fill is None else round(fill * BREATH_STEPS))
 
 
-@lru_cache(maxsize=512)
-def draw_shot(shot: Shot, columns: int, rows: int) -> Rows:
-    """Return a shot as rows of characters, with the degrees of the lean if the pose shows its angle."""
-    if columns < 1 or rows < 1:
-        return ((),) * max(rows, 0)
-    seen = scene_layers(shot)
-    camera = fit_camera(extent(shot.pose, shot.mirrored), columns, rows)
-    drawn = draw_layers(seen, camera)
-    if not shot.pose.angle:
-        return drawn
-    foot, lean = lean_of(shot)
-    return _with_label(drawn, camera, foot, f"{abs(round(lean))}°", shot.mirrored)
-
-
-def scene_layers(shot: Shot) -> tuple[Layer, ...]:
-    """Return the layers of a shot, from back to front."""
+def scene_layers(shot: Shot, thickness: float = 0.0) -> tuple[Layer, ...]:
+    """Return the layers of a shot, from back to front; floor and wall are at least so many centimetres thick."""
     posed = shot.body
-    seen = [surroundings(shot.pose, extent(shot.pose, False)), *body_layers(posed, shot.targets)]
+    seen = [surroundings(shot.pose, extent(shot.pose, False), thickness), *body_layers(posed, shot.targets)]
     if shot.pose.angle:
         seen.insert(1, plumb_line(_leaning(shot.pose, posed)[0]))
     if shot.pose.shows:
@@ -141,19 +126,3 @@ def _flipped(point: Point) -> Point:
 def lean_label_at(foot: Point, mirrored: bool) -> Point:
     """Return the end of a lean's label that is nearest to the body, on the side it leans away from."""
     return Point(foot.x + (LABEL_DISTANCE if mirrored else -LABEL_DISTANCE), foot.y + LABEL_HEIGHT)
-
-
-def _with_label(drawn: Rows, camera: Camera, foot: Point, text: str, mirrored: bool) -> Rows:
-    """Return rows with the label of a lean laid over them."""
-    end = camera.dot(lean_label_at(foot, mirrored))
-    row = min(max(int(end.y) // 4, 0), len(drawn) - 1)
-    column = int(end.x) // 2 - (0 if mirrored else len(text))
-    return tuple(_overlay(runs, text, column) if index == row else runs for index, runs in enumerate(drawn))
-
-
-def _overlay(runs: tuple[Run, ...], text: str, column: int) -> tuple[Run, ...]:
-    """Return a row with a text laid over it from a column on."""
-    cells = [(letter, run.tag) for run in runs for letter in run.text]
-    column = min(max(column, 0), max(len(cells) - len(text), 0))
-    cells[column : column + len(text)] = [(letter, "guide") for letter in text]
-    return tuple(Run(letter, tag) for letter, tag in cells)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from functools import lru_cache, reduce
 from itertools import groupby
-from math import ceil, floor, hypot, sqrt
+from math import floor
 from operator import or_
-from typing import NamedTuple
 
+from leanbreath.figure.camera import Camera
 from leanbreath.figure.dot_characters import BRAILLE_CHARACTERS, FULL_BLOCK, characters
+from leanbreath.figure.picture import Rows, Run
+from leanbreath.figure.scan_conversion import capsule_spans
 from leanbreath.figure.shapes import Capsule, Layer, Tag
-from leanbreath.routine.pose import Point
 
 HALVES = (" ▄", "▀█")
 """Half blocks by upper and lower dot."""
@@ -23,50 +24,8 @@ TEXTURES: dict[Tag | None, str] = {"muscle": "▚", "breath": "▒"}
 MIN_RADIUS = 0.51
 """The smallest radius in dots, so that no shape vanishes."""
 
-BOTTOM_SHARE = 0.4
-"""The share of the spare height that lies below a picture."""
-
-
-class Camera(NamedTuple):
-    """A mapping from centimetres to `width` by `height` dots: the middle, the lower edge, and dots per centimetre."""
-
-    middle: float
-    low: float
-    scale: float
-    width: int
-    height: int
-
-    def dot(self, point: Point) -> Point:
-        """Return a point in dots from the upper left corner."""
-        return Point(
-            self.width / 2 + (point.x - self.middle) * self.scale, self.height - (point.y - self.low) * self.scale
-        )
-
-
-class Run(NamedTuple):
-    """Adjacent characters with one tag; None is empty space."""
-
-    text: str
-    tag: Tag | None
-
-
-Rows = tuple[tuple[Run, ...], ...]
 Dots = tuple[int, ...]
 """Rows of dots, from top to bottom."""
-
-
-def plain_rows(lines: tuple[str, ...]) -> Rows:
-    """Return lines as rows without tags."""
-    return tuple((Run(line, None),) for line in lines)
-
-
-def fit_camera(box: tuple[float, float, float, float], columns: int, rows: int) -> Camera:
-    """Return the camera that shows a box of centimetres as large as fits into `columns` by `rows` characters."""
-    left, low, right, high = box
-    width, height = columns * 2, rows * 4
-    scale = min(width / max(right - left, 1.0), height / max(high - low, 1.0))
-    below = round((height - (high - low) * scale) * BOTTOM_SHARE / 4) * 4
-    return Camera((left + right) / 2, low - below / scale, scale, width, height)
 
 
 def draw_layers(layers: Iterable[Layer], camera: Camera) -> Rows:
@@ -91,66 +50,19 @@ def rasterise(shapes: tuple[Capsule, ...], camera: Camera, more: float = 0.0) ->
     """Return rows of dots with capsules filled, each `more` centimetres wider; much of a picture stays the same."""
     rows = [0] * camera.height
     for shape in shapes:
-        if shape.a_radius or shape.b_radius:
-            a, b = camera.dot(shape.a), camera.dot(shape.b)
-            a_radius, b_radius = (
-                max((each + more) * camera.scale, MIN_RADIUS) for each in (shape.a_radius, shape.b_radius)
-            )
-            _fill(rows, a, a_radius, b, b_radius, camera.width)
+        for row, left, right in capsule_spans(shape, camera, more, MIN_RADIUS):
+            rows[row] |= _filled(left, right, camera.width)
     return tuple(rows)
 
 
-def _fill(rows: list[int], a: Point, a_radius: float, b: Point, b_radius: float, width: int) -> None:
-    """Set the dots of one capsule, at least one per row."""
-    corners = _corners(a, a_radius, b, b_radius)
-    top, low = min(a.y - a_radius, b.y - b_radius), max(a.y + a_radius, b.y + b_radius)
-    for row in range(max(floor(top), 0), min(ceil(low), len(rows))):
-        y = row + 0.5
-        ends = _crossings(corners, y)
-        ends += _disc_ends(a, a_radius, y)
-        ends += _disc_ends(b, b_radius, y)
-        if ends:
-            left, right = min(ends), max(ends)
-            first, last = round(left), round(right)
-            if last <= first:
-                first = floor((left + right) / 2)
-                last = first + 1
-            first, last = max(first, 0), min(last, width)
-            if last > first:
-                rows[row] |= ((1 << (last - first)) - 1) << first
-
-
-def _corners(a: Point, a_radius: float, b: Point, b_radius: float) -> tuple[Point, ...]:
-    length = hypot(b.x - a.x, b.y - a.y)
-    if length < 1e-6:
-        return ()
-    x, y = (a.y - b.y) / length, (b.x - a.x) / length
-    return (
-        Point(a.x + x * a_radius, a.y + y * a_radius),
-        Point(b.x + x * b_radius, b.y + y * b_radius),
-        Point(b.x - x * b_radius, b.y - y * b_radius),
-        Point(a.x - x * a_radius, a.y - y * a_radius),
-    )
-
-
-def _disc_ends(middle: Point, radius: float, y: float) -> tuple[float, ...]:
-    away = abs(y - middle.y)
-    if away >= radius:
-        return ()
-    half = sqrt(radius**2 - away**2)
-    return (middle.x - half, middle.x + half)
-
-
-def _crossings(corners: tuple[Point, ...], y: float) -> list[float]:
-    """Return where the edges of a polygon cross a row."""
-    found: list[float] = []
-    if corners:
-        before_x, before_y = corners[-1]
-        for x, at in corners:
-            if (at > y) != (before_y > y):
-                found.append(x + (before_x - x) * (y - at) / (before_y - at))
-            before_x, before_y = x, at
-    return found
+def _filled(left: float, right: float, width: int) -> int:
+    """Return the dots from left to right, at least one."""
+    first, last = round(left), round(right)
+    if last <= first:
+        first = floor((left + right) / 2)
+        last = first + 1
+    first, last = max(first, 0), min(last, width)
+    return ((1 << (last - first)) - 1) << first if last > first else 0
 
 
 def half_block_rows(dots: Dots, columns: int) -> tuple[str, ...]:

@@ -5,7 +5,10 @@ from typing import Literal, NamedTuple
 
 from leanbreath.routine.pose import Point
 
-Tag = Literal["surroundings", "far", "body", "near", "breath", "muscle", "guide"]
+Box = tuple[float, float, float, float]
+"""Left, low, right and high edge, in centimetres."""
+
+Tag = Literal["surroundings", "hill", "far", "body", "near", "breath", "muscle", "guide"]
 
 
 class Capsule(NamedTuple):
@@ -17,8 +20,8 @@ class Capsule(NamedTuple):
     b_radius: float
 
     @property
-    def box(self) -> tuple[float, float, float, float]:
-        """The bounding box: left, low, right, high."""
+    def box(self) -> Box:
+        """The bounding box."""
         return (
             min(self.a.x - self.a_radius, self.b.x - self.b_radius),
             min(self.a.y - self.a_radius, self.b.y - self.b_radius),

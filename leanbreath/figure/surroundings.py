@@ -5,17 +5,15 @@ from itertools import pairwise
 from math import ceil, dist
 
 from leanbreath.figure.body_outline import gaze_point
-from leanbreath.figure.shapes import Capsule, Layer, disc, interpolate
+from leanbreath.figure.shapes import Box, Capsule, Layer, disc, interpolate
 from leanbreath.figure.skeleton import Body
 from leanbreath.routine.pose import Point, Pose, Rectangle
-
-Box = tuple[float, float, float, float]
 
 CORNER_RADIUS = 3.0
 """In centimetres."""
 
-WALL_RADIUS = 1.5
-"""Half the thickness of a wall."""
+FLOOR_RADIUS, WALL_RADIUS = 1.0, 1.5
+"""Half the thickness of a floor and of a wall."""
 
 PLUMB_DISTANCE, PLUMB_HEIGHT = 16.0, 164.0
 """The plumb line hangs behind heel and seat, where the body doesn't hide it."""
@@ -24,14 +22,18 @@ SIGHT_START, SIGHT_END = 13.0, 200.0
 """Where the line of sight begins and ends, in centimetres from the eye."""
 
 
-def surroundings(pose: Pose, box: Box) -> Layer:
-    """Return the floor (or the mat, seen from above), the wall and the things of a pose, within a box."""
+def surroundings(pose: Pose, box: Box, thickness: float = 0.0) -> Layer:
+    """Return the floor (or the mat, seen from above), the wall and the things of a pose, within a box.
+
+    Floor and wall are at least so many centimetres thick.
+    """
     left, _, right, high = box
-    floor = Capsule(Point(left, -1.0), 1.0, Point(right, -1.0), 1.0)
-    shapes = [*_frame(box, 1.0)] if pose.view == "above" else [floor]
+    half, wall = max(FLOOR_RADIUS, thickness / 2), max(WALL_RADIUS, thickness / 2)
+    floor = Capsule(Point(left, -half), half, Point(right, -half), half)
+    shapes = [*_frame(box, FLOOR_RADIUS)] if pose.view == "above" else [floor]
     if pose.wall is not None:
-        at = pose.wall + (WALL_RADIUS if pose.wall > 0 else -WALL_RADIUS)
-        shapes.append(Capsule(Point(at, 0), WALL_RADIUS, Point(at, high), WALL_RADIUS))
+        at = pose.wall + (wall if pose.wall > 0 else -wall)
+        shapes.append(Capsule(Point(at, 0), wall, Point(at, high), wall))
     shapes += [shape for thing in pose.things for shape in _thing(thing)]
     return Layer("surroundings", tuple(shapes))
 

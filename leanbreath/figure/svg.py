@@ -6,8 +6,7 @@ from xml.sax.saxutils import escape
 
 from leanbreath.figure.motion import unpaced_belly
 from leanbreath.figure.pose_scene import Shot, extent, lean_label_at, lean_of, scene_layers, shot_at
-from leanbreath.figure.shapes import Capsule, Tag
-from leanbreath.figure.surroundings import Box
+from leanbreath.figure.shapes import Box, Capsule, Tag
 from leanbreath.routine.pose import Point, Pose
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.unsafe_characters import without_unsafe

@@ -1,22 +1,24 @@
 """A pose drawn in text: its start, and next to it the farthest point of its movement."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 
 from leanbreath.figure.motion import complete_frames
-from leanbreath.figure.pose_scene import Shot, draw_shot, shot_at
-from leanbreath.figure.raster import Run
+from leanbreath.figure.picture import Run
+from leanbreath.figure.pose_scene import Shot, shot_at
+from leanbreath.figure.shot_picture import blend_shot, draw_shot
 
 MAX_COLUMNS, ROWS = 46, 20
-GAP = "   "
+GAP = Run("   ", None)
 
 
-def picture_lines(start: Shot, columns: int, tint: Callable[[Run], str]) -> tuple[str, ...]:
-    """Return a picture as lines of at most so many columns; `tint` turns characters of one kind into text."""
+def picture_lines(start: Shot, columns: int, tint: Callable[[Run], str], is_blended: bool = False) -> tuple[str, ...]:
+    """Return a picture as lines of at most so many columns; `tint` turns characters of one look into text."""
     shots = (start,) if len(start.pose.frames) == 1 else (start, _farthest(start))
-    width = min(MAX_COLUMNS, (columns - len(GAP)) // len(shots))
-    pictures = [draw_shot(shot, width, ROWS) for shot in shots]
-    lines = [GAP.join("".join(map(tint, row)) for row in rows).rstrip() for rows in zip(*pictures, strict=True)]
-    return tuple(_without_margins(lines))
+    width = min(MAX_COLUMNS, (columns - len(GAP.text)) // len(shots))
+    draw = blend_shot if is_blended else draw_shot
+    first, *others = (draw(shot, width, ROWS) for shot in shots)
+    rows = [sum(((GAP, *other) for other in parts), row) for row, *parts in zip(first, *others, strict=True)]
+    return tuple("".join(map(tint, row)).rstrip() for row in _without_margins(rows))
 
 
 def _farthest(start: Shot) -> Shot:
@@ -27,7 +29,7 @@ def _farthest(start: Shot) -> Shot:
     return shot_at(start.pose, part, start.mirrored, False, start.targets)
 
 
-def _without_margins(lines: list[str]) -> Iterator[str]:
-    """Yield lines without the empty ones above and below."""
-    drawn = [index for index, line in enumerate(lines) if line]
-    yield from lines[drawn[0] : drawn[-1] + 1] if drawn else ()
+def _without_margins(rows: Sequence[tuple[Run, ...]]) -> Sequence[tuple[Run, ...]]:
+    """Return rows without the empty ones above and below."""
+    drawn = [index for index, row in enumerate(rows) if not all(run.is_empty for run in row)]
+    return rows[drawn[0] : drawn[-1] + 1] if drawn else ()

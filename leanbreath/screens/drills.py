@@ -12,14 +12,14 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from leanbreath.figure.motion import movement_progress
-from leanbreath.figure.pose_scene import draw_shot, shot_at
+from leanbreath.figure.pose_scene import shot_at
 from leanbreath.presentation.drill_page import DrillPage
 from leanbreath.presentation.drill_summary import DrillSummary
 from leanbreath.presentation.home_data import HomeData
 from leanbreath.score.easing import ease_there_and_back
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.master_detail import MasterDetailScreen, headed
-from leanbreath.widgets.canvas import Canvas
+from leanbreath.widgets.figure_canvas import FigureCanvas
 
 FRAMES_PER_SECOND, CALM_FRAMES_PER_SECOND = 20, 2
 CYCLE_SECONDS = 6.0
@@ -39,12 +39,12 @@ class DrillsScreen(MasterDetailScreen):
 
     def page(self) -> ComposeResult:
         """Lay out figure and text."""
-        yield Canvas(id="figure")
+        yield FigureCanvas(id="figure")
         yield Static(markup=False, id="text")
 
     def on_mount(self) -> None:
         """List the drills by family."""
-        self._canvas = self.query_one(Canvas)
+        self._canvas = self.query_one(FigureCanvas)
         options = self.query_one(OptionList)
         options.add_options(_listed(self.data.drills()))
         options.focus()
@@ -79,7 +79,7 @@ class DrillsScreen(MasterDetailScreen):
         pose = figure.poses[int(cycle) % len(figure.poses)][1]
         level = ease_there_and_back(part)
         shown = shot_at(pose, movement_progress(pose, level, part * CYCLE_SECONDS), False, False, figure.targets)
-        self._canvas.paint(draw_shot(shown, width, height))
+        self._canvas.show(shown)
 
 
 def _listed(drills: Iterable[DrillSummary]) -> Iterator[Option]:

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 
 from leanbreath.figure.letters import draw_letters
 from leanbreath.figure.pacer import draw_pacer
-from leanbreath.figure.pose_scene import Shot, draw_shot
-from leanbreath.figure.raster import plain_rows
+from leanbreath.figure.picture import plain_rows
+from leanbreath.figure.pose_scene import Shot
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.presentation.view_model import SessionView
 from leanbreath.score.kinds import SEGMENTS
@@ -15,6 +15,7 @@ from leanbreath.score.score import RATE
 from leanbreath.session.session import Status
 from leanbreath.widgets.box import Column, Row
 from leanbreath.widgets.canvas import Canvas
+from leanbreath.widgets.figure_canvas import FigureCanvas
 from leanbreath.widgets.lookahead import Lookahead
 from leanbreath.widgets.plain_text import PlainText
 
@@ -39,7 +40,7 @@ class Animation(Column):
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
         with Row(id="moving"):
-            yield Canvas(id="figure")
+            yield FigureCanvas(id="figure")
             with Column(id="count-box"):
                 yield Canvas(id="big_word")
                 yield PlainText(id="phase")
@@ -86,8 +87,8 @@ class Animation(Column):
         width, height = canvas.outer_size
         if isinstance(canvas, Lookahead):
             canvas.show(status.score, status.snapshot.frame)
-        elif name == "figure" and (shot := self._shot(status)):
-            canvas.paint(draw_shot(shot, width, height))
+        elif isinstance(canvas, FigureCanvas) and (shot := self._shot(status)):
+            canvas.show(shot)
         elif name in ("figure", "pacer"):
             canvas.paint(plain_rows(draw_pacer(view.kind, view.level, width, height, view.side)))
         else:

@@ -1,28 +1,17 @@
 """A drawing on screen: redraws the rows that have changed, and no others."""
 
-from collections.abc import Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.segment import Segment as Cells
 from rich.style import Style
-from textual.color import Color
-from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from leanbreath.figure.raster import Rows, Run
+from leanbreath.figure.picture import Rows, Run
+from leanbreath.figure.shapes import Tag
+from leanbreath.widgets.colours import KINDS, Colours
 from leanbreath.widgets.safe_text import SAFE_TEXT, safe_cells
-
-KINDS = ("surroundings", "far", "body", "near", "breath", "muscle", "guide")
-
-
-class Palette(NamedTuple):
-    """The style of each kind, the background, and the filters that every row passes once its text is safe."""
-
-    styles: Mapping[str | None, Style]
-    background: Color
-    filters: tuple[LineFilter, ...]
 
 
 class Canvas(Widget):
@@ -31,6 +20,7 @@ class Canvas(Widget):
     DEFAULT_CSS = """
     Canvas { width: 1fr; height: 1fr; color: $primary; }
     Canvas .canvas--surroundings { color: $foreground 50%; }
+    Canvas .canvas--hill { color: $foreground 30%; }
     Canvas .canvas--far { color: $primary 55%; }
     Canvas .canvas--body { color: $primary; }
     Canvas .canvas--near { color: $primary; }
@@ -40,9 +30,16 @@ class Canvas(Widget):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"canvas--{kind}" for kind in KINDS}
 
+    MOST_STRIPS: ClassVar[int] = 256
+    """How many rows are kept as they are sent; any may come again."""
+
     _rows: Rows = ()
     _strips: tuple[Strip, ...] = ()
-    _palette: Palette | None = None
+    _colours: Colours | None = None
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._kept: dict[tuple[Run, ...], Strip] = {}
 
     def paint(self, rows: Rows) -> None:
         """Show rows, as many and as wide as the widget is."""
@@ -61,7 +58,7 @@ class Canvas(Widget):
     def notify_style_update(self) -> None:
         """Draw in the new colours."""
         super().notify_style_update()
-        self._palette = None
+        self._colours = None
         if self._rows and self.is_attached:
             self._strips = tuple(map(self._strip, self._rows))
             self.refresh()
@@ -75,18 +72,25 @@ class Canvas(Widget):
         return rows if crop.width == self.outer_size.width else [row.crop(crop.x, crop.right) for row in rows]
 
     def _strip(self, row: tuple[Run, ...]) -> Strip:
-        """Return a row as it is sent to the terminal."""
-        styles, background, filters = self._colours()
-        strip = Strip([Cells(safe_cells(run.text), styles[run.tag]) for run in row])
-        strip = strip.adjust_cell_length(self.outer_size.width, styles[None])
-        for each in filters:
-            strip = strip.apply_filter(each, background)
+        """Return a row as it is sent to the terminal; the same row is the same object, with what was sent for it."""
+        width = self.outer_size.width
+        if self._colours is None or len(self._kept) >= self.MOST_STRIPS:
+            self._kept.clear()
+        kept = self._kept.get(row)
+        if kept is None or kept.cell_length != width:
+            kept = self._kept[row] = self._drawn(row, width)
+        return kept
+
+    def _drawn(self, row: tuple[Run, ...], width: int) -> Strip:
+        colours = self._colours = self._colours or self._find_colours()
+        strip = Strip([Cells(safe_cells(run.text), colours.style(run.look)) for run in row])
+        strip = strip.adjust_cell_length(width, colours.style(None))
+        for each in self.get_line_filters():
+            if each is not SAFE_TEXT:
+                strip = strip.apply_filter(each, colours.background)
         return strip
 
-    def _colours(self) -> Palette:
-        if self._palette is None:
-            styles: dict[str | None, Style] = {None: self.rich_style}
-            styles |= {kind: self.get_component_rich_style(f"canvas--{kind}") for kind in KINDS}
-            filters = tuple(each for each in self.get_line_filters() if each is not SAFE_TEXT)
-            self._palette = Palette(styles, self.background_colors[1], filters)
-        return self._palette
+    def _find_colours(self) -> Colours:
+        styles: dict[Tag | None, Style] = {None: self.rich_style}
+        styles |= {kind: self.get_component_rich_style(f"canvas--{kind}") for kind in KINDS}
+        return Colours(styles, self.background_colors[1])

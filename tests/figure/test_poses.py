@@ -3,11 +3,14 @@
 import pytest
 
 from leanbreath.figure.body_outline import body_layers
+from leanbreath.figure.camera import fit_camera
 from leanbreath.figure.geometry import pose_faults
 from leanbreath.figure.motion import complete_frames, is_breathing
 from leanbreath.figure.muscles import MUSCLES
-from leanbreath.figure.pose_scene import BREATH_STEPS, STEPS, Shot, draw_shot, extent, lean_of, posed_body
-from leanbreath.figure.raster import Rows, fit_camera, rasterise
+from leanbreath.figure.picture import Rows
+from leanbreath.figure.pose_scene import BREATH_STEPS, STEPS, Shot, extent, lean_of, posed_body
+from leanbreath.figure.raster import rasterise
+from leanbreath.figure.shot_picture import draw_shot
 from leanbreath.figure.trunk import trunk
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
@@ -94,7 +97,7 @@ def cells(rows: Rows, tag: str) -> list[tuple[int, int]]:
     """Return where characters of a kind are that are not empty."""
     found = []
     for y, row in enumerate(rows):
-        letters = [(letter, run.tag) for run in row for letter in run.text]
+        letters = [(letter, run.look) for run in row for letter in run.text]
         found += [(x, y) for x, (letter, kind) in enumerate(letters) if kind == tag and letter not in " \u2800"]
     return found
 
@@ -191,7 +194,7 @@ def test_a_drill_about_the_lean_shows_it_growing_and_shrinking(name, leans):
 
 def test_muscle_breath_and_body_differ_without_colour():
     shown = draw_shot(Shot(pose("half-kneel"), STEPS, targets=("hip-flexor",)), 57, 24)
-    letters = {tag: {letter for row in shown for run in row if run.tag == tag for letter in run.text} for tag in TAGS}
+    letters = {tag: {letter for row in shown for run in row if run.look == tag for letter in run.text} for tag in TAGS}
     assert "▚" in letters["muscle"] and "▒" in letters["breath"] and "█" in letters["near"]
     assert not {"█", "▒"} & letters["muscle"] and "█" not in letters["breath"] and "▒" not in letters["near"]
 
@@ -236,7 +239,7 @@ def test_every_muscle_can_be_tinted():
     targets = {target for name in DRILLS for target in LIBRARY.drill(name).value.targets}
     assert targets <= set(MUSCLES)
     tags = {
-        run.tag
+        run.look
         for row in draw_shot(Shot(pose("gastroc-stretch"), 0, targets=("gastrocnemius",)), 60, 28)
         for run in row
     }

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.figure.raster import Camera, fit_camera, rasterise
+from leanbreath.figure.camera import Camera, fit_camera
+from leanbreath.figure.raster import rasterise
 from leanbreath.figure.shapes import Capsule
 from leanbreath.routine.pose import Point
 

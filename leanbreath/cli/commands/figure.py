@@ -1,15 +1,16 @@
 """`leanbreath figure`: draws a drill."""
 
-import os
 import shutil
+import sys
 from collections.abc import Iterable
 
 import click
 
 from leanbreath.authoring.drawing_lookup import resolve_drawing
-from leanbreath.cli.report import print_prose, print_styled, print_text
+from leanbreath.cli.report import print_prose, print_styled, print_text, shows_colours, shows_every_colour
+from leanbreath.figure.colours import DARK, mixed
+from leanbreath.figure.picture import EMPTY, Blend, Run
 from leanbreath.figure.pose_scene import Shot, shot_at
-from leanbreath.figure.raster import Run
 from leanbreath.figure.shapes import Tag
 from leanbreath.figure.svg import render_svg
 from leanbreath.presentation.pose_picture import picture_lines
@@ -38,13 +39,16 @@ def figure(name: str, as_svg: bool, side: str) -> None:
 
 def print_pictures(shots: Iterable[Shot]) -> None:
     """Print a picture of each pose, and what it is about."""
+    is_blended = shows_every_colour(sys.stdout)
     for shot in shots:
-        print_styled(picture_lines(shot, shutil.get_terminal_size().columns, _tint))
+        print_styled(picture_lines(shot, shutil.get_terminal_size().columns, _tint, is_blended))
         print_prose([shot.pose.about])
 
 
 def _tint(run: Run) -> str:
-    """Return characters in their colour, or plain if the terminal shows none."""
-    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or run.tag not in COLOURS
+    """Return characters in their colour, or plain if the terminal shows none; empty paper is left as it is."""
     text = escaped(run.text)
-    return text if is_plain else click.style(text, fg=COLOURS[run.tag])
+    if isinstance(run.look, Blend):
+        ink, paper = (mixed(mix, DARK) if mix != EMPTY else None for mix in run.look)
+        return click.style(text, fg=ink, bg=paper)
+    return click.style(text, fg=COLOURS[run.look]) if run.look in COLOURS and shows_colours() else text

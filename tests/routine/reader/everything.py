@@ -15,7 +15,8 @@ from jsonschema import Draft202012Validator
 from leanbreath.advice.single_drill import single_drill_routine
 from leanbreath.authoring.format_files import KINDS, format_content
 from leanbreath.authoring.schema import FORMS, schema
-from leanbreath.figure.pose_scene import draw_shot, shot_at
+from leanbreath.figure.pose_scene import shot_at
+from leanbreath.figure.shot_picture import draw_shot
 from leanbreath.figure.svg import render_svg
 from leanbreath.presentation.problem_text import problem_lines
 from leanbreath.routine.drill_lookup import poses_of
