@@ -21,7 +21,7 @@ def test_a_drill_or_a_pose_is_drawn_and_described(tmp_path, name):
 
 def test_the_poses_of_each_phase_are_drawn(tmp_path):
     shown = leanbreath(tmp_path, "figure", "fall-forward-start").stdout
-    for about in ("tips forward as one piece", "Jogging", "Walking"):
+    for about in ("Standing tall", "tips forward as one piece", "Jogging"):
         assert about in shown
 
 
@@ -39,7 +39,7 @@ def test_a_figure_in_a_pipe_is_plain(tmp_path):
 def test_the_svg_of_a_drill_shows_all_its_poses_by_name(tmp_path):
     root = ElementTree.fromstring(leanbreath(tmp_path, "figure", "fall-forward-start", "--svg").stdout)  # noqa: S314
     assert len(root.findall(f"{SVG}svg")) == 3
-    assert [each.text for each in root.findall(f"{SVG}text")] == ["lean", "jog", "walk back"]
+    assert [each.text for each in root.findall(f"{SVG}text")] == ["set", "lean", "run"]
     names = [each.attrib["id"] for each in root.iter() if "id" in each.attrib]
     assert len(names) == len(set(names))
 

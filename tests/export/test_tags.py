@@ -26,7 +26,7 @@ def test_the_chapters_of_pre_run_6_start_with_its_steps() -> None:
         "Ankle rocks at the wall, left side": "1:59",
         "Ankle rocks at the wall, right side": "2:23",
         "Head glide": "4:50",
-        "Fall-forward start": "5:16",
+        "Falling start": "5:16",
     }
     found = {
         chapter.title: f"{chapter.start_ms // 60_000}:{chapter.start_ms // 1000 % 60:02}"
