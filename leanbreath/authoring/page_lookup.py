@@ -20,7 +20,7 @@ from leanbreath.presentation.drill_page import DrillPage, drill_lines
 from leanbreath.presentation.lesson_page import in_reading_order, lesson_page, with_commands
 from leanbreath.presentation.plan_page import plan_lines
 from leanbreath.presentation.routine_page import routine_lines
-from leanbreath.routine.assessment import Assessment
+from leanbreath.routine.assessment import Assessment, Limiters
 from leanbreath.routine.drill_lookup import drills_by_id, poses_of
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.library import Library
@@ -74,7 +74,7 @@ def page_lines(library: Library, shown: Shown) -> Iterable[str]:
             lean = (id for week in shown.weeks for id in week.lean or {})
             return plan_lines(shown, drills_by_id(library, lean))
         case Assessment():
-            return assessment_lines(shown, bundled_sources())
+            return assessment_lines(shown, bundled_sources(), _limiters(library))
     return with_commands(shown.text).splitlines()
 
 
@@ -106,10 +106,14 @@ def lessons(library: Library) -> tuple[Lesson, ...]:
 
 def lessons_about(library: Library, drill: Drill) -> tuple[Lesson, ...]:
     """Return the lessons about the limiters that a drill helps with."""
+    ids = dict.fromkeys(_limiters(library).limiters[each].lesson for each in drill.helps)
+    return tuple(_readable_lessons(library, ids))
+
+
+def _limiters(library: Library) -> Limiters:
     limiters = library.limiters().value
     assert limiters is not None
-    ids = dict.fromkeys(limiters.limiters[each].lesson for each in drill.helps)
-    return tuple(_readable_lessons(library, ids))
+    return limiters
 
 
 def _readable_lessons(library: Library, ids: Iterable[str]) -> Iterator[Lesson]:

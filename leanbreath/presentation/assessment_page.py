@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from leanbreath.presentation.page_parts import section, source_lines
 from leanbreath.presentation.plain_words import need_words
-from leanbreath.routine.assessment import Assessment, Grade
+from leanbreath.routine.assessment import Assessment, Grade, Limiters, Sign
 
 if TYPE_CHECKING:
     from leanbreath.presentation.page_parts import Sources
@@ -17,8 +17,8 @@ ONLY = {
 }
 
 
-def assessment_lines(assessment: Assessment, sources: "Sources") -> Iterator[str]:
-    """Yield the page of an assessment."""
+def assessment_lines(assessment: Assessment, sources: "Sources", limiters: Limiters) -> Iterator[str]:
+    """Yield the page of an assessment; `limiters` tell which routine is for a runner who is limited in it."""
     yield f"{assessment.title} (assessment {assessment.assessment})"
     yield f"  {assessment.measures} {SIDES[assessment.sides]}".rstrip()
     if assessment.needs:
@@ -30,6 +30,7 @@ def assessment_lines(assessment: Assessment, sources: "Sources") -> Iterator[str
     if assessment.real_change:
         yield f"A change counts if it is at least {assessment.real_change} {assessment.unit}."
     yield from section("Sources", source_lines(assessment.sources, sources))
+    yield from _next_steps(assessment, limiters)
 
 
 def _grades(assessment: Assessment) -> Iterator[str]:
@@ -44,3 +45,18 @@ def _grades(assessment: Assessment) -> Iterator[str]:
         yield f"limited: anything else{apart}"
     if assessment.only:
         yield ONLY[assessment.only]
+
+
+def _next_steps(assessment: Assessment, limiters: Limiters) -> Iterator[str]:
+    """Yield what to run if limited: the routine of each limiter that the assessment points to."""
+    ids = (assessment.assessment, assessment.in_place_of)
+    for limiter in limiters.limiters.values():
+        whens = ["limited"] if any(id in limiter.assessments for id in ids) else []
+        whens += [_sign_text(assessment, sign) for sign in limiter.signs if sign.assessment in ids]
+        yield from (f"If {when}: leanbreath run {limiter.routine}" for when in whens)
+
+
+def _sign_text(assessment: Assessment, sign: Sign) -> str:
+    """Return the grade that is a sign of a limiter, or the answer in its own words."""
+    answers = (answer.say for answer in assessment.answers if answer.answer == sign.answer)
+    return next((f'"{say}"' for say in answers), str(sign.grade))

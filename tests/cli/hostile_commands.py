@@ -87,7 +87,8 @@ def _show_plan(payload: str) -> None:
 
 def _show_assessment(payload: str) -> None:
     path = next(iter(LIBRARY.assessment_files.values()))
-    print_prose(assessment_lines(hostile(LIBRARY.assessment_at(path).value, payload), _sources(payload)))
+    assessment, limiters = hostile(LIBRARY.assessment_at(path).value, payload), LIBRARY.limiters().value
+    print_prose(assessment_lines(assessment, _sources(payload), limiters))
 
 
 def _sources(payload: str) -> dict[str, Source]:
