@@ -10,14 +10,16 @@ from threading import Thread
 
 from leanbreath.playback.interrupts import TerminalGone
 from leanbreath.playback.time_source import TimeSource
+from leanbreath.presentation.hurt_question import hurt_question
 from leanbreath.presentation.view_model import setup_instruction
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.time_format import format_time
 from leanbreath.session.controller import SessionController
-from leanbreath.session.keys import CONFIRMATIONS, KEYS, action, split
+from leanbreath.session.keys import CONFIRMATIONS, KEYS, action, choice, split
 from leanbreath.session.session import Status
+from leanbreath.session.states import Move
 
 BELL = "\a"
 MAX_NAP_SECONDS = 0.25
@@ -151,14 +153,16 @@ class Lines:
         if self._is_asking:
             return self._answer(sent, now)
         controller = self._controller
+        if (move := choice(sent)) and controller.session.is_hurt:
+            self._move(move, now)
+            return False
         match action(sent):
             case "space":
                 controller.press_space(now)
             case "pause":
                 controller.toggle_pause(now)
-            case "next" | "back" | "repeat" | "switch" | "hurts" | "longer" as move:
-                if controller.move(move, now) and move in CONFIRMATIONS:
-                    self._write(CONFIRMATIONS[move])
+            case "next" | "back" | "repeat" | "switch" | "hurts" | "undo" | "longer" as move:
+                self._move(move, now)
             case "louder" | "quieter" | "mute" as change:
                 getattr(controller.sound, change)()
                 self._write(controller.sound.volume_text())
@@ -169,6 +173,17 @@ class Lines:
             case "view" | None:
                 pass
         return False
+
+    def _move(self, move: Move, now: float) -> None:
+        """Make a move, and say what can't be heard at once."""
+        session = self._controller.session
+        if self._controller.move(move, now):
+            for line in [CONFIRMATIONS[move]] if move in CONFIRMATIONS else ():
+                self._write(line)
+            for line in (
+                hurt_question(session.painful_titles[-1], session.easier_title).lines if move == "hurts" else ()
+            ):
+                self._write(line)
 
     def _ask(self, now: float) -> bool:
         if self._closes_at is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ from leanbreath.score.score import RATE
 from leanbreath.userdata.settings import Settings
 from tests.home import at_terminal, leanbreath
 from tests.playback.fake_time import NO_WAITING, FakeTime
-from tests.score.making import LIBRARY, read
+from tests.score.making import LIBRARY
 from tests.terminal import Terminal
 
 
@@ -132,7 +133,7 @@ def lines_of(steps: str, *keys: tuple[float, str]) -> list[str]:
     """Return the lines of a session with keys, some of which are pressed."""
     time, lines = FakeTime(), list[str]()
     options = SessionOptions(audio=AudioOptions(output="silent"))
-    routine = read(f"routine: own\ntitle: Own\nsteps:\n{steps}")
+    routine = LIBRARY.routine_from(f"routine: own\ntitle: Own\nsteps:\n{steps}".encode(), Path("own.yaml")).value
     controller = prepare_session(LIBRARY, routine, options, Settings(), None, True, time.source, NO_WAITING).controller
     controller.open(time.now)
     Lines(controller, lines.append, lines.append, Pressed(time, list(keys)), time.source).run()
@@ -162,3 +163,38 @@ def test_p_pauses_open_work_which_space_would_end():
     found = lines_of("  - {title: Plank, hold: max}\n", (20, "p"), (30, "p"), (50, " "))
     (paused,) = (line for line in found if line.startswith("Paused at"))
     assert paused.startswith("Paused at 0:1") and found[-1] == "That's it. Well done."
+
+
+HURTING = "  - {drill: ankle-rock-wall, sides: none}\n  - {drill: head-glide, reps: 6 @ 3s, ready: 8s}\n"
+ASKED = [
+    "Stopped. Does it hurt? Ankle rocks at the wall",
+    "Press 1: Leave it out for today.",
+    "Press 2: Something easier: March in place.",
+    "Press 3: That was a slip. Continue.",
+    "Nothing happens until you choose.",
+]
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("1", ["Left out for today. Press u to bring it back.", "Let's go. Head glide."]),
+        ("2", ["Something easier. Press u to undo that.", "Let's go. March in place."]),
+        ("3", ["Let's go. Ankle rocks at the wall."]),
+    ],
+)
+def test_where_it_hurts_it_asks_and_waits_for_an_answer(key, told):
+    found = lines_of(HURTING, (9, "h"), (50, " "), (400, key), (404, "q"), (405, "y"))
+    found = [line for line in found if not line.isdigit()]
+    asked = found.index(ASKED[0])
+    assert found[asked : asked + len(ASKED) + len(told)] == ASKED + told
+
+
+def test_what_was_left_out_is_brought_back():
+    found = lines_of(HURTING, (9, "h"), (50, "1"), (51, "u"), (52, "q"), (53, "y"))
+    assert "Let's go. Ankle rocks at the wall." in found[found.index("It's back.") :]
+
+
+def test_where_nothing_is_easier_it_says_so():
+    found = lines_of("  - {drill: half-kneel-breath}\n  - {rest: 9s}\n", (9, "h"), (50, "2"), (60, "1"))
+    assert "Nothing is easier in this position." in found and "Rest." in found

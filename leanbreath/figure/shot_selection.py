@@ -9,7 +9,7 @@ from leanbreath.routine.pose import Pose
 from leanbreath.routine.vocabulary import Muscle
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import Snapshot
-from leanbreath.score.substitution import drill_name
+from leanbreath.score.work_key import drill_name
 
 
 class DrillFigure(NamedTuple):

@@ -1,12 +1,19 @@
 """Drills that hurt: what replaces them, and a score without them."""
 
+from collections.abc import Callable
+from itertools import chain
+
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
-from leanbreath.score.substitution import drill_name, without_drill
+from leanbreath.score.substitution import without_drill
 from leanbreath.score.unroll import unroll
+from leanbreath.score.work_key import drill_name
+
+READING_PAUSE_SECONDS = 0.03
+"""Between two files: each takes a few milliseconds, and a whole library at once would hold up the first frame."""
 
 
 def without_painful(
@@ -28,31 +35,49 @@ def without_painful(
 def find_substitute(
     library: Library, routine: Routine, drill: str, painful: tuple[str, ...] = ()
 ) -> tuple[Passage, ...]:
-    """Return the passages that replace a drill, by its name; nothing if its author names no substitute.
+    """Return the passages that replace a drill, by its name, before a session; nothing if no substitute is named.
 
     No drill that hurt today replaces it.
     """
-    hurts = routine.named_drills().get(drill) or (library.drill(drill).value if drill in library.drill_files else None)
-    other = _first_alternative(library, hurts, painful) if hurts else None
-    if other is None:
+    hurts = _drill(library, routine, drill)
+    return _passages(_first_alternative(library, hurts, painful) if hurts else None)
+
+
+def find_easier(library: Library, routine: Routine, drill: str, painful: tuple[str, ...] = ()) -> tuple[Passage, ...]:
+    """Return the passages of something easier in the same position as a drill, by its name, or nothing."""
+    from leanbreath.advice.easier_drill import easier_drill
+
+    hurts = _drill(library, routine, drill)
+    if hurts is None:
+        return ()
+    named = (library.drill(name).value for name in (hurts.instead or {}).values() if name in library.drill_files)
+    others = (library.drill(name).value for name in sorted(library.drill_files))
+    candidates = (each for each in chain(named, others) if each and each.drill not in painful)
+    return _passages(easier_drill(hurts, candidates))
+
+
+def read_substitutes(library: Library, pause: Callable[[float], None]) -> None:
+    """Read every drill that may replace another, so that none is read once one hurts, with pauses for the sound."""
+    import leanbreath.advice.easier_drill
+    import leanbreath.advice.single_drill  # noqa: F401 - here, so that it is there when it is needed
+
+    for name in library.drill_files:
+        library.drill(name)
+        pause(READING_PAUSE_SECONDS)
+
+
+def _drill(library: Library, routine: Routine, name: str) -> Drill | None:
+    return routine.named_drills().get(name) or (library.drill(name).value if name in library.drill_files else None)
+
+
+def _passages(drill: Drill | None) -> tuple[Passage, ...]:
+    """Return the passages of a drill alone, with its own dose."""
+    if drill is None:
         return ()
     from leanbreath.advice.single_drill import single_drill_routine  # here, since seldom a drill hurts
 
-    passages = unroll(single_drill_routine(other), "left")
-    return tuple(passage for passage in passages if drill_name(passage) == other.drill)
-
-
-def read_substitutes(library: Library, routine: Routine) -> None:
-    """Read each drill that may replace one of a routine, or a substitute for it, so that none is read once it hurts."""
-    import leanbreath.advice.single_drill  # noqa: F401 - here, so that it is there when it is needed
-
-    read: set[str] = set()
-    waiting = list(routine.drills())
-    while waiting:
-        for name in (waiting.pop().instead or {}).values():
-            if name in library.drill_files and name not in read:
-                read.add(name)
-                waiting += filter(None, [library.drill(name).value])
+    passages = unroll(single_drill_routine(drill), "left")
+    return tuple(passage for passage in passages if drill_name(passage) == drill.drill)
 
 
 def _first_alternative(library: Library, drill: Drill, painful: tuple[str, ...]) -> Drill | None:

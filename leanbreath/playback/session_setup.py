@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import partial
 from math import isfinite
 from threading import Thread
+from time import sleep
 
 from leanbreath.diary.moment import moment
 from leanbreath.diary.store import Diary
 from leanbreath.playback.audio_setup import check_pack, load_phrases, save_volume
 from leanbreath.playback.diary_recorder import DiaryRecorder
-from leanbreath.playback.painful_drills import find_substitute, read_substitutes, without_painful
+from leanbreath.playback.painful_drills import find_easier, read_substitutes, without_painful
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.playback.time_source import TimeLimits, TimeSource
@@ -79,7 +80,7 @@ def prepare_session(
     score, skipped = _score(library, routine, options, recorder, settings.language)
     start, before = start_place(score, options.from_step, options.resumed_seconds)
     clock, wait_frames = SilentClock(time.now(), options.speed), None if has_keys else frames(options.wait)
-    Thread(target=read_substitutes, args=(library, routine), daemon=True).start()  # a file may be slow to read
+    Thread(target=read_substitutes, args=(library, sleep), daemon=True).start()  # a file may be slow to read
     substitute = partial(_substitute, library, routine, recorder)
     session = Session(score, clock, start, wait_frames, substitute, before)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now, settings.language)
@@ -91,7 +92,7 @@ def prepare_session(
 
 
 def _substitute(library: Library, routine: Routine, recorder: DiaryRecorder, drill: str) -> tuple[Passage, ...]:
-    return find_substitute(library, routine, drill, recorder.painful_today(routine.id))
+    return find_easier(library, routine, drill, recorder.painful_today(routine.id))
 
 
 def _score(

@@ -119,6 +119,8 @@ def _phase(status: "Status") -> str:
             return "Paused"
         case "waiting":
             return "Press space"
+        case "hurt":
+            return "Stopped"
         case "over":
             return "Done"
         case "playing" | "open":

@@ -113,6 +113,11 @@ def _entry_frame(score: Score, index: int) -> int:
     return score.passage_span(index)[0]
 
 
+def step_entry(score: Score, frame: int) -> int:
+    """Return the frame at which to enter the step that begins at a frame: the count-in replaces a `ready`."""
+    return frame if frame >= score.total else max(_entry_frame(score, score.at(frame).passage), frame)
+
+
 def lengthen(score: Score, frame: int, seconds: Fraction) -> ScorePosition:
     """Return the score with about `seconds` more of the work at or after a frame, on this side and the next."""
     index = _next_work(score, score.at(frame).passage)

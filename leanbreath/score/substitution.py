@@ -5,15 +5,17 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
-from leanbreath.routine import model
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.compose import recompose
 from leanbreath.score.edit import ScorePosition, previous_step, repeat_step
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
+from leanbreath.score.work_key import drill_name
 
 READY_SECONDS = Fraction(8)
 """The time to move from the drill that hurts into its substitute."""
+
+Turns = dict[tuple[object, ...], Side | None]
 
 
 def substitute_drill(score: Score, frame: int, substitute: tuple[Passage, ...]) -> ScorePosition:
@@ -26,7 +28,8 @@ def substitute_drill(score: Score, frame: int, substitute: tuple[Passage, ...]) 
         return score, frame
     old = score.passages[here]
     kept, rest = score.passages[: here + 1], score.passages[here + 1 :]
-    replaced = (*_replacement(old, substitute), *_replaced(rest, old, substitute))
+    turns = _first_turns((old, *rest))
+    replaced = (*_replacement(old, substitute, turns), *_replaced(rest, old, substitute, turns))
     passages = _without_idle_gaps((*kept, *replaced), score)
     changed = recompose(score, passages)
     if len(passages) == len(kept):
@@ -37,9 +40,10 @@ def substitute_drill(score: Score, frame: int, substitute: tuple[Passage, ...]) 
 def without_drill(score: Score, drill: str, substitute: tuple[Passage, ...]) -> Score:
     """Return a score with a drill replaced everywhere, or left out if there is no substitute."""
     passages: list[Passage] = []
+    turns = _first_turns(score.passages)
     for (_, hurts), run in groupby(score.passages, key=lambda each: (_occasion(each), _is_of_drill(each, drill))):
         each = tuple(run)
-        passages += _replacement(each[0], substitute) if hurts else each
+        passages += _replacement(each[0], substitute, turns) if hurts else each
     return recompose(score, _without_idle_gaps(passages, score))
 
 
@@ -62,11 +66,6 @@ def current_work(score: Score, frame: int) -> Passage | None:
     """Return the work at a frame, or the work that a gap leads to; None after the last."""
     index = _work(score, score.at(frame).passage)
     return None if index is None else score.passages[index]
-
-
-def drill_name(passage: Passage) -> str:
-    """Return the name of the drill of some work."""
-    return model.drill_name(passage.drill, passage.step, passage.title)
 
 
 def _is_of_drill(passage: Passage, name: str) -> bool:
@@ -99,20 +98,34 @@ def _is_idle(gap: Passage, following: Passage | None, repeats: set[str]) -> bool
     return gap.step in repeats and (following is None or all(each.step != gap.step for each in following.rounds))
 
 
-def _replacement(old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
-    """Yield the passages of a substitute that replace the old drill on its side, after time to get ready."""
+def _replacement(old: Passage, substitute: tuple[Passage, ...], turns: Turns) -> Iterator[Passage]:
+    """Yield the passages of a substitute that replace the old drill on its side, after time to get ready.
+
+    Where each side has its turn, a substitute without sides is done in the first turn only.
+    """
     place: dict[str, Any] = {"step": old.step, "rounds": old.rounds, "turn": old.turn}
-    passages = [each._replace(**place) for each in substitute if not old.turn or _is_on_side(each, old.turn)]
+    side = None if turns.get((old.step, old.rounds)) == old.turn else old.turn
+    passages = [each._replace(**place) for each in substitute if _is_in_turn(each, old.turn, side)]
     if passages:
         yield Passage("ready", title=passages[0].title, drill=passages[0].drill, gap_seconds=READY_SECONDS, **place)
         yield from passages
 
 
-def _is_on_side(passage: Passage, side: Side) -> bool:
-    return passage.side in (None, side) and passage.kind != "switch"
+def _first_turns(passages: Sequence[Passage]) -> Turns:
+    """Return whose turn comes first where a step comes on one side, then on the other, in each of its rounds."""
+    return {(each.step, each.rounds): each.turn for each in reversed(passages) if each.kind == "work"}
 
 
-def _replaced(passages: tuple[Passage, ...], old: Passage, substitute: tuple[Passage, ...]) -> Iterator[Passage]:
+def _is_in_turn(passage: Passage, turn: Side | None, only: Side | None) -> bool:
+    """Return whether a passage of a substitute is done in a turn; with `only`, it must have that side."""
+    if not turn:
+        return True
+    return passage.kind != "switch" and passage.side in (only or None, turn)
+
+
+def _replaced(
+    passages: tuple[Passage, ...], old: Passage, substitute: tuple[Passage, ...], turns: Turns
+) -> Iterator[Passage]:
     """Yield passages with each further run of a drill replaced."""
     drill = drill_name(old)
     runs = groupby(passages, key=lambda passage: _occasion(passage) if _is_of_drill(passage, drill) else None)
@@ -120,4 +133,4 @@ def _replaced(passages: tuple[Passage, ...], old: Passage, substitute: tuple[Pas
         if occasion is None:
             yield from run
         elif index or occasion != _occasion(old):
-            yield from _replacement(next(run), substitute)
+            yield from _replacement(next(run), substitute, turns)

@@ -16,6 +16,7 @@ from leanbreath.screens.session_keys import SessionKeys
 from leanbreath.session.controller import SessionController
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.session import Status
+from leanbreath.session.states import Move
 from leanbreath.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
@@ -143,6 +144,21 @@ class SessionScreen(SessionKeys):
         from leanbreath.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen())
+
+    def ask_about_pain(self) -> None:
+        """Ask what to do about the drill that hurts, over the whole screen."""
+        from leanbreath.presentation.hurt_question import hurt_question
+        from leanbreath.screens.hurt import HurtScreen
+
+        session = self.controller.session
+        question = hurt_question(session.painful_titles[-1], session.easier_title)
+        self.app.push_screen(HurtScreen(question), self._answer_pain)
+
+    def _answer_pain(self, move: Move | None) -> None:
+        if move == "leave":
+            self._leave(leaves=True, was_playing=False)
+        elif move:
+            self.action_move(move)
 
     def action_leave(self) -> None:
         """Pause, and ask before leaving."""

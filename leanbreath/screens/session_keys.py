@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from leanbreath.session.controller import SessionController
 from leanbreath.session.keys import CONFIRMATIONS, KEYS, MOVES, SPACE_LABELS, Action
+from leanbreath.session.pain_moves import PAIN_MOVES
 from leanbreath.session.states import Move, State
 
 FOOTER_SECONDS = 12.0
@@ -41,6 +42,8 @@ class SessionKeys(Screen[None]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Return the keys that work now, each with what it does in this state."""
         bindings = super().active_bindings
+        if self.controller.session.painful and (undo := bindings.get("u")):
+            bindings = {**bindings, "u": undo._replace(binding=replace(undo.binding, show=True))}
         space = bindings.get("space")
         if space and (label := SPACE_LABELS.get(self._state)):
             binding = replace(space.binding, description=label)
@@ -72,8 +75,16 @@ class SessionKeys(Screen[None]):
     def action_move(self, move: Move) -> None:
         """Go to another step or side, or make this one longer."""
         self.note_activity()
-        if self.controller.move(move, monotonic()) and move in CONFIRMATIONS:
+        is_made = self.controller.move(move, monotonic())
+        if is_made and move in CONFIRMATIONS:
             self._confirm(CONFIRMATIONS[move])
+        if is_made and move == "hurts":
+            self.ask_about_pain()
+        if is_made and move in PAIN_MOVES:
+            self.refresh_bindings()
+
+    def ask_about_pain(self) -> None:
+        """Ask what to do about the drill that hurts."""
 
     def action_space(self) -> None:
         """Pause, resume, or end a wait or open work."""

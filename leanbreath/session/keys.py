@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from leanbreath.session.states import State
+from leanbreath.session.states import Move, State
 
 Action = Literal[
     "space",
@@ -16,6 +16,7 @@ Action = Literal[
     "repeat",
     "switch",
     "hurts",
+    "undo",
     "view",
     "louder",
     "quieter",
@@ -24,13 +25,18 @@ Action = Literal[
     "leave",
 ]
 
-MOVES = ("next", "back", "longer", "repeat", "switch", "hurts")
+MOVES = ("next", "back", "longer", "repeat", "switch", "hurts", "undo")
 """The actions that are moves of the session."""
 
 SPACE_LABELS: dict[State, str] = {"paused": "resume", "waiting": "continue", "open": "done"}
 """What space does, where it doesn't pause."""
 
-CONFIRMATIONS = {"longer": "Ten seconds more.", "hurts": "Skipped for today."}
+CONFIRMATIONS: dict[Move, str] = {
+    "longer": "Ten seconds more.",
+    "leave_out": "Left out for today. Press u to bring it back.",
+    "ease": "Something easier. Press u to undo that.",
+    "undo": "It's back.",
+}
 """What the runner is told after a move that cannot be seen at once."""
 
 
@@ -79,7 +85,8 @@ KEYS = (
     Key("p", "p", ("p",), "pause", "pause", "pause work that space ends, or resume", in_footer=False),
     Key("r", "r", ("r",), "repeat", "again", "repeat this step", in_footer=False),
     Key("s", "s", ("s",), "switch", "side", "change sides now"),
-    Key("h", "h", ("h",), "hurts", "hurts", "skip this drill because it hurts, and do another instead"),
+    Key("h", "h", ("h",), "hurts", "hurts", "it hurts: stop at once, then choose what to do"),
+    Key("u", "u", ("u",), "undo", "undo h", "bring back the drill that hurt last", in_footer=False),
     Key("b", "b", ("b",), "view", "view", "show figure and pacer, digits only, or text only"),
     Key("up", "↑", ("\x1b[A", "\x1bOA"), "louder", "louder", "louder", in_footer=False),
     Key("down", "↓", ("\x1b[B", "\x1bOB"), "quieter", "quieter", "quieter", in_footer=False),
@@ -87,6 +94,31 @@ KEYS = (
     Key("question_mark", "?", ("?",), "help", "keys", "show these keys"),
     Key("q", "q", ("q",), "leave", "end", "end the session (asks first)"),
 )
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer to "it hurts": its key, as in `Key`, the move it makes, and words to be read from afar."""
+
+    names: str
+    symbol: str
+    sequences: tuple[str, ...]
+    move: Move
+    words: str
+
+
+CHOICES = (
+    Choice("1,right,pagedown,media_track_next", "1", ("1", "\x1b[C", "\x1bOC", "\x1b[6~"), "leave_out", "Leave out"),
+    Choice("2", "2", ("2",), "ease", "Easier"),
+    Choice("3,left,pageup,media_track_previous", "3", ("3", "\x1b[D", "\x1bOD", "\x1b[5~"), "slip", "Continue"),
+)
+"""What a runner can do where a drill hurts. Space does nothing, since a hand that hurries finds it first."""
+
+
+def choice(sent: str) -> Move | None:
+    """Return the answer of the key that sends these characters, or None."""
+    return next((each.move for each in CHOICES if sent in each.sequences), None)
+
 
 SEQUENCE = re.compile(r"\x1b\[[0-9;]*[A-Za-z~]|\x1bO.|.", re.DOTALL)
 

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from leanbreath.routine.vocabulary import EndedBy, Side
 from leanbreath.routine.work import Reps
-from leanbreath.score.passage import Round
 from leanbreath.score.score import Score, frames
-from leanbreath.score.substitution import drill_name
+from leanbreath.score.work_key import WorkKey, drill_name, work_key
 from leanbreath.session.timeline import Timeline
 
 
@@ -49,17 +48,6 @@ class SessionResult(NamedTuple):
     is_estimate: bool = False
 
 
-class _Key(NamedTuple):
-    """A set of a side of a drill in a round: the same in every edit of a score."""
-
-    step: str
-    drill: str
-    side: str | None
-    turn: str | None
-    rounds: tuple[Round, ...]
-    set: int
-
-
 _Range = tuple[int, int]
 _Place = tuple[Score, int]
 """A score, and the index of a passage in it."""
@@ -70,8 +58,8 @@ def progress(timeline: Timeline, heard: int, painful: tuple[str, ...] = ()) -> t
 
     Work that was left out of the score because it hurt comes last; `painful` names the drills that hurt.
     """
-    played: dict[_Key, list[_Range]] = {}
-    places: dict[_Key, _Place] = {}
+    played: dict[WorkKey, list[_Range]] = {}
+    places: dict[WorkKey, _Place] = {}
     for score, first, last in _played_ranges(timeline, heard):
         for index, part in _work_between(score, first, last):
             played.setdefault(_key(score, index), []).append(part)
@@ -81,7 +69,7 @@ def progress(timeline: Timeline, heard: int, painful: tuple[str, ...] = ()) -> t
         places[open_part.key] = open_part.place
     ended = {each.key: each.is_ended for each in _open_parts(timeline, heard)}
     latest = timeline.splices[-1].score
-    planned: dict[_Key, _Place] = {_key(latest, index): (latest, index) for index in _work(latest)}
+    planned: dict[WorkKey, _Place] = {_key(latest, index): (latest, index) for index in _work(latest)}
     left_out = {key: place for key, place in places.items() if key not in planned}
     return tuple(
         _work_done(index, number, *place, played.get(key, []), painful, ended.get(key, False))
@@ -91,21 +79,28 @@ def progress(timeline: Timeline, heard: int, painful: tuple[str, ...] = ()) -> t
 
 def played(timeline: Timeline, heard: int) -> int:
     """Return how many frames of the routine were played up to the heard device frame, gaps included."""
-    parts: dict[_Key, list[_Range]] = {}
+    parts: dict[WorkKey, list[_Range]] = {}
     for each in _open_parts(timeline, heard):
         parts.setdefault(each.key, []).append(each.range)
     ranges = [(first, last) for _, first, last in _played_ranges(timeline, heard)]
     return _covered(ranges) + sum(map(_covered, parts.values()))
 
 
-def _key(score: Score, index: int) -> _Key:
-    passage = score.passages[index]
-    return _Key(passage.step, drill_name(passage), passage.side, passage.turn, passage.rounds, passage.set)
+def work_played(timeline: Timeline, since: int, until: int) -> frozenset[WorkKey]:
+    """Return the work of which something was played between two device frames."""
+    later = Timeline(tuple(splice for splice in timeline.splices if splice.at >= since))
+    ranges = _played_ranges(later, until)
+    paced = (_key(score, index) for score, first, last in ranges for index, _ in _work_between(score, first, last))
+    return frozenset((*paced, *(part.key for part in _open_parts(later, until))))
+
+
+def _key(score: Score, index: int) -> WorkKey:
+    return work_key(score.passages[index])
 
 
 def _numbered(
-    planned: dict[_Key, _Place], left_out: dict[_Key, _Place], count: int
-) -> Iterator[tuple[int, int, _Key, _Place]]:
+    planned: dict[WorkKey, _Place], left_out: dict[WorkKey, _Place], count: int
+) -> Iterator[tuple[int, int, WorkKey, _Place]]:
     """Yield every piece of work after the index of its passage and its number among the sets of its step and side.
 
     The indices of those left out run on from `count`.
@@ -133,7 +128,7 @@ def _played_ranges(timeline: Timeline, heard: int) -> Iterator[tuple[Score, int,
 class _OpenPart(NamedTuple):
     """A part of open work that was done without a pause, and whether the session has left the work since."""
 
-    key: _Key
+    key: WorkKey
     place: _Place
     range: _Range
     is_ended: bool

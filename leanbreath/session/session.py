@@ -8,8 +8,11 @@ from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score
 from leanbreath.score.snapshot import Snapshot, snapshot_at
 from leanbreath.session.clock import Clock, DeviceClock, SilentClock
-from leanbreath.session.moves import Edit, Substitute, edit
+from leanbreath.session.edit import Edit
+from leanbreath.session.moves import edit
+from leanbreath.session.pain_moves import Substitute, easier
 from leanbreath.session.progress import SessionResult, WorkDone, played, progress
+from leanbreath.session.score_edits import ScoreEdit, painful, pains, without_latest_pain
 from leanbreath.session.splice import Splice
 from leanbreath.session.states import Event, State
 from leanbreath.session.timeline import Timeline
@@ -47,9 +50,9 @@ class Status:
 class Session:
     """A score under way; every method may be called from the main thread, `deliver` from the audio thread too.
 
-    `wait` is how many frames a wait lasts when nobody can press a key, or None. `painful` holds the names of the drills
-    that hurt, `substitute` returns what replaces such a drill. `before` is the index of the segment before `start`; if
-    it isn't given, a wait at `start` has been done.
+    `wait` is how many frames a wait lasts when nobody can press a key, or None. `substitute` returns what replaces a
+    drill that hurts. `before` is the index of the segment before `start`; if it isn't given, a wait at `start` has been
+    done.
     """
 
     def __init__(
@@ -62,7 +65,7 @@ class Session:
         before: int | None = None,
     ) -> None:
         self.clock = clock
-        self.painful: tuple[str, ...] = ()
+        self._edits: tuple[ScoreEdit, ...] = ()
         self.edit_margin = EDIT_MARGIN
         self._substitute = substitute
         self._lock = Lock()
@@ -78,6 +81,27 @@ class Session:
     def has_begun(self) -> bool:
         """Whether it has begun to count in."""
         return len(self._timeline.splices) > 1
+
+    @property
+    def painful(self) -> tuple[str, ...]:
+        """The names of the drills that hurt, the latest last."""
+        return painful(self._edits)
+
+    @property
+    def painful_titles(self) -> tuple[str, ...]:
+        """The titles of the drills that hurt, the latest last."""
+        return tuple(each.title for each in pains(self._edits))
+
+    @property
+    def is_hurt(self) -> bool:
+        """Whether it stands still because a drill hurts, until the runner chooses what to do."""
+        return self._timeline.splices[-1].state == "hurt"
+
+    @property
+    def easier_title(self) -> str:
+        """The title of what can replace the drill that hurt last, empty if there is nothing."""
+        passages = easier(self._edits, self._substitute) if self.painful else ()
+        return passages[0].title if passages else ""
 
     @property
     def phrases(self) -> Phrases:
@@ -144,9 +168,13 @@ class Session:
 
     def move(self, move: Event, now: float) -> bool:
         """Make a move after the last delivered frame; return whether the state there allows it."""
-        made = self._edit(lambda at: edit(self._timeline, at, move, self.painful, self._substitute), now)
-        self.painful = made.painful if made else self.painful
+        made = self._edit(lambda at: edit(self._timeline, at, move, self._edits, self._substitute), now)
+        self._edits = made.edits if made else self._edits
         return made is not None
+
+    def take_back_pain(self) -> None:
+        """Take back that a drill hurt, the latest first, once nothing is played any more."""
+        self._edits = without_latest_pain(self._edits)
 
     def _edit(self, edited: Callable[[int], Edit | None], now: float) -> Edit | None:
         """Replace the timeline after the last delivered frame; try again further ahead where the device was faster."""

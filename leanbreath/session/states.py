@@ -1,16 +1,36 @@
 """The states of a session and every event that leads from one to another, as one table.
 
 A session prepares (sound is being opened), counts in, plays, and is over. It can be paused while it counts in or plays,
-it waits where the routine says so, and open work lasts until the runner ends it. Whatever leads back to playing counts
-in first; where a wait, the end, or a gap after open work comes next, the count-in has no length. An event that is not
+it waits where the routine says so, and open work lasts until the runner ends it. Where a drill hurts it stands still
+and asks what to do: nothing happens by itself until the runner has answered. Whatever leads back to playing counts in
+first; where a wait, the end, or a gap after open work comes next, the count-in has no length. An event that is not
 in the table changes nothing, and that is no mistake: a runner may press any key at any time.
 """
 
 from typing import Literal
 
-State = Literal["preparing", "counting", "playing", "open", "paused", "waiting", "over"]
-Move = Literal["pause", "resume", "next", "back", "repeat", "switch", "hurts", "longer", "finish", "leave"]
-"""What a runner asks for."""
+State = Literal["preparing", "counting", "playing", "open", "paused", "waiting", "hurt", "over"]
+Move = Literal[
+    "pause",
+    "resume",
+    "next",
+    "back",
+    "repeat",
+    "switch",
+    "longer",
+    "finish",
+    "leave",
+    "hurts",
+    "leave_out",
+    "ease",
+    "slip",
+    "undo",
+]
+"""What a runner asks for.
+
+A drill that hurts can be left out, or replaced by something easier; a slip of the hand continues. Undone, the drill
+that hurt last is back.
+"""
 
 Timed = Literal[
     "begin", "interrupt", "count_in_ends", "reach_open", "reach_most", "reach_wait", "wait_ends", "reach_end"
@@ -37,7 +57,8 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
     ("counting", "back"): "counting",
     ("counting", "repeat"): "counting",
     ("counting", "switch"): "counting",
-    ("counting", "hurts"): "counting",
+    ("counting", "hurts"): "hurt",
+    ("counting", "undo"): "counting",
     ("counting", "longer"): "counting",
     ("counting", "leave"): "over",
     ("playing", "reach_open"): "open",
@@ -49,7 +70,8 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
     ("playing", "back"): "counting",
     ("playing", "repeat"): "counting",
     ("playing", "switch"): "counting",
-    ("playing", "hurts"): "counting",
+    ("playing", "hurts"): "hurt",
+    ("playing", "undo"): "counting",
     ("playing", "longer"): "playing",
     ("playing", "leave"): "over",
     ("open", "reach_most"): "counting",
@@ -60,7 +82,8 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
     ("open", "back"): "counting",
     ("open", "repeat"): "counting",
     ("open", "switch"): "counting",
-    ("open", "hurts"): "counting",
+    ("open", "hurts"): "hurt",
+    ("open", "undo"): "counting",
     ("open", "longer"): "open",
     ("open", "leave"): "over",
     ("paused", "resume"): "counting",
@@ -68,7 +91,8 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
     ("paused", "back"): "paused",
     ("paused", "repeat"): "paused",
     ("paused", "switch"): "paused",
-    ("paused", "hurts"): "paused",
+    ("paused", "hurts"): "hurt",
+    ("paused", "undo"): "paused",
     ("paused", "longer"): "paused",
     ("paused", "leave"): "over",
     ("waiting", "wait_ends"): "counting",
@@ -76,7 +100,13 @@ TRANSITIONS: dict[tuple[State, Event], State] = {
     ("waiting", "resume"): "counting",
     ("waiting", "next"): "counting",
     ("waiting", "back"): "counting",
+    ("waiting", "hurts"): "hurt",
+    ("waiting", "undo"): "counting",
     ("waiting", "leave"): "over",
+    ("hurt", "leave_out"): "counting",
+    ("hurt", "ease"): "counting",
+    ("hurt", "slip"): "counting",
+    ("hurt", "leave"): "over",
 }
 
 

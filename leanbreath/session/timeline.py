@@ -87,6 +87,26 @@ class Timeline:
         """Return the timeline that plays on from `at` without a count-in."""
         return self._with(at, tuple(self._path(at, score, frame, wait, elapsed)))
 
+    def stand_still(self, at: int, state: State) -> "Timeline":
+        """Return the timeline that stands still where it is; a wait that is interrupted begins again."""
+        splice = self.at(at)
+        reached = splice.wait - (splice.state == "waiting")
+        return self.stop(at, state, splice.score, splice.score_frame_at(at), reached, splice.elapsed_at(at))
+
+    def go_to(self, at: int, state: State, score: Score, frame: int) -> "Timeline":
+        """Return the timeline that continues at another place; a wait that comes again after it stops there again."""
+        splice = self.at(at)
+        if (score, frame) == (splice.score, splice.score_frame_at(at)) and splice.state in ("playing", "open"):
+            return self
+        wait = score.index(frame) - 1 if frame < splice.score_frame_at(at) else splice.wait
+        return self.enter(at, state, score, frame, wait)
+
+    def enter(self, at: int, state: State, score: Score, frame: int, wait: int, elapsed: int = 0) -> "Timeline":
+        """Return the timeline that counts in to a place if `state` is counting, and else stands still there."""
+        if state == "counting":
+            return self.count_in(at, score, frame, wait=wait, elapsed=elapsed)
+        return self.stop(at, state, score, frame, wait, elapsed)
+
     def end_open_work(self, at: int) -> "Timeline":
         """Return the timeline that ends the open work at `at`: a gap follows at once, other work after a count-in."""
         splice = self.at(at)

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from leanbreath.advice.placed_routine import POSITION_FAMILIES
 from leanbreath.advice.single_drill import single_drill_routine
-from leanbreath.playback.painful_drills import find_substitute, read_substitutes, without_painful
+from leanbreath.playback.painful_drills import find_easier, find_substitute, read_substitutes, without_painful
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
-from leanbreath.score.substitution import drill_name
+from leanbreath.score.work_key import drill_name
 
 LIBRARY = Library((bundled_folder("drills"),))
 
@@ -33,10 +34,40 @@ def test_what_may_replace_a_drill_is_read_before_it_hurts(tmp_path):
         path.rename(tmp_path / "library" / path.name)
     library = Library((tmp_path,))
     own = single_drill_routine(library.drill("first").value)
-    read_substitutes(library, own)
+    read_substitutes(library, lambda _: None)
     for path in (tmp_path / "library").iterdir():
         path.unlink()
     assert {each.drill for each in find_substitute(library, own, "second")} == {"third"}
+    assert {each.drill for each in find_easier(library, own, "second")} == {"third"}
+
+
+@pytest.mark.parametrize(
+    ("drill", "easier"),
+    [
+        ("ankle-rock-wall", {"march"}),  # what its author names
+        ("fall-forward-start", {"micro-ankle-lean"}),  # its author names the wall, which may be far
+        ("half-kneel-breath", set()),  # its author names a drill on your feet
+        ("sphinx-breath", set()),
+        ("march", set()),
+    ],
+)
+def test_something_easier_is_in_the_same_position(drill, easier):
+    own = single_drill_routine(LIBRARY.drill(drill).value)
+    assert {each.drill for each in find_easier(LIBRARY, own, drill)} == easier
+
+
+def test_nothing_that_hurt_today_is_something_easier():
+    own = single_drill_routine(LIBRARY.drill("ankle-rock-wall").value)
+    assert {each.drill for each in find_easier(LIBRARY, own, "ankle-rock-wall", ("march",))} <= {"calf-pump-walk"}
+
+
+def test_whatever_replaces_a_drill_during_a_session_keeps_the_runner_in_place_and_shares_no_caution():
+    for name in LIBRARY.drill_files:
+        drill = LIBRARY.drill(name).value
+        for found in {each.drill for each in find_easier(LIBRARY, single_drill_routine(drill), name)}:
+            other = LIBRARY.drill(found).value
+            assert POSITION_FAMILIES[other.position] == POSITION_FAMILIES[drill.position]
+            assert not set(other.cautions) & set(drill.cautions) and set(other.needs) <= set(drill.needs)
 
 
 def test_no_painful_drill_replaces_another():

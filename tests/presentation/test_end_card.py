@@ -75,4 +75,5 @@ def test_a_whole_routine_is_all_done():
 def test_a_drill_that_hurt_is_named_with_what_was_done_of_it():
     session = begun(SCORE)
     session.move("hurts", key(10))
+    session.move("leave_out", key(10))
     assert card(session, PLAY + 30)[1] == "  Rock: left 0:10 of 0:20 (stopped: it hurt)"

@@ -9,12 +9,12 @@ from leanbreath.score.compose import compose
 from leanbreath.score.edit import next_step, other_side, repeat_step
 from leanbreath.score.substitution import (
     current_work,
-    drill_name,
     previous_painless_step,
     substitute_drill,
     without_drill,
 )
 from leanbreath.score.unroll import unroll
+from leanbreath.score.work_key import drill_name
 from tests.score.making import frame, routine, score, second, step
 from tests.strategies import fewer, routines
 

@@ -359,11 +359,3 @@ async def test_a_click_on_the_animation_pauses():
         await begun(made, pilot)
         await pilot.click("#figure")
         assert made.session.timeline.splices[-1].state == "paused"
-
-
-async def test_a_drill_that_hurts_is_skipped():
-    made = session_app()
-    async with made.app.run_test() as pilot:
-        await begun(made, pilot)
-        await pilot.press("h")
-        assert made.session.painful == ("march",)

@@ -20,7 +20,12 @@ SCORE = score(
     Move("There.", frame(6) // RATE),  # 44 to 50
     step("Belly", "breath", "4-0-6-0 x 3", sets=2, rest="5s"),  # 50 to 80, 85 to 115
 )
-MOVES = st.sampled_from(["pause", "resume", "next", "back", "repeat", "switch", "hurts", "longer", "resume", "leave"])
+MOVES = st.sampled_from(
+    [
+        "pause", "resume", "next", "back", "repeat", "switch", "longer", "resume", "leave",
+        "hurts", "leave_out", "ease", "slip", "undo",
+    ]
+)  # fmt: skip
 ACTS = st.lists(st.tuples(st.integers(1, 9 * RATE), st.none() | MOVES), max_size=12)
 
 
@@ -132,7 +137,7 @@ STAND = unroll(routine(step("Stand", "hold", "15s", sides="each", switch="5s")),
 def hurting(score, seconds: float):
     """Return a session in which the drill at hand hurt so many seconds into it."""
     session = begun(score, substitute={"rock": STAND}.get)
-    assert session.move("hurts", key(seconds))
+    assert session.move("hurts", key(seconds)) and session.move("ease", key(seconds + 1))
     return session
 
 
@@ -152,6 +157,7 @@ def test_work_done_before_a_repeat_is_not_lost_when_its_drill_hurts():
     session = begun(SCORE)
     session.move("repeat", key(30))
     session.move("hurts", key(30 + 3 + 2))
+    session.move("leave_out", key(30 + 3 + 2))
     told = {(each.title, each.side): round(each.done / RATE) for each in session.progress(10**6)}
     assert told["Rock", "left"] == 20 and told["Rock", "right"] == 6
 
@@ -160,6 +166,7 @@ def test_every_piece_of_work_has_its_own_number():
     session = begun(SCORE)
     session.move("repeat", key(30))
     session.move("hurts", key(35))
+    session.move("leave_out", key(35))
     numbers = [each.passage for each in session.progress(10**6)]
     assert len(numbers) == len(set(numbers))
 
@@ -167,9 +174,11 @@ def test_every_piece_of_work_has_its_own_number():
 def test_a_substitute_that_hurts_too_is_not_replaced_by_a_painful_drill():
     session = begun(SCORE, substitute={"rock": STAND, "stand": unroll(routine(step("Rock", "hold", "9s")), "left")}.get)
     session.move("hurts", key(7))
+    session.move("ease", key(7))
     assert session.painful == ("rock",)
-    session.move("hurts", key(7 + 3 + 8 + 3))
-    assert session.painful == ("rock", "stand")
+    session.move("hurts", key(7 + 3 + 3))
+    assert session.painful == ("rock", "stand") and session.easier_title == ""
+    assert not session.move("ease", key(14)) and session.move("leave_out", key(14))
     rows = session.progress(10**6)
     assert [each.title for each in rows if not each.hurt] == ["Belly", "Belly"]
 
@@ -186,6 +195,7 @@ def test_a_substitute_has_a_row_in_each_round():
     made = score(Repeat(3, Fraction(5), (step("A", "hold", "20s"), step("C", "hold", "20s"))))
     session = begun(made, substitute=lambda _: other)
     session.move("hurts", key(3))
+    session.move("ease", key(3))
     rows = session.progress(PLAY + 4)
     assert [(each.title, each.number) for each in rows if each.title != "C"] == [
         ("A", 1), ("B", 1), ("B", 2), ("B", 3),

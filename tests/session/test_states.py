@@ -16,25 +16,33 @@ from tests.score.making import frame, score, step
 from tests.session.playing import Device, silent
 from tests.strategies import fewer, routines
 
-MADE = ["begin", "interrupt", "pause", "resume", "next", "back", "longer", "finish", "leave"]
+MADE = [
+    "begin", "interrupt", "pause", "resume", "next", "back", "longer", "finish", "leave", "hurts", "leave_out", "slip",
+]  # fmt: skip
 """The events that are made by a call; the others are made by the timeline."""
 
 LEADS = {
     "preparing": {"begin": "counting", "leave": "over"},
     "counting": {
         "interrupt": "paused", "pause": "paused", "next": "counting", "back": "counting", "longer": "counting",
-        "leave": "over",
+        "hurts": "hurt", "leave": "over",
     },
     "playing": {
         "interrupt": "paused", "pause": "paused", "next": "counting", "back": "counting", "longer": "playing",
-        "leave": "over",
+        "hurts": "hurt", "leave": "over",
     },
     "open": {
         "interrupt": "paused", "pause": "paused", "next": "counting", "back": "counting", "longer": "open",
-        "finish": "counting", "leave": "over",
+        "finish": "counting", "hurts": "hurt", "leave": "over",
     },
-    "paused": {"resume": "counting", "next": "paused", "back": "paused", "longer": "paused", "leave": "over"},
-    "waiting": {"pause": "paused", "resume": "counting", "next": "counting", "back": "counting", "leave": "over"},
+    "paused": {
+        "resume": "counting", "next": "paused", "back": "paused", "longer": "paused", "hurts": "hurt", "leave": "over",
+    },
+    "waiting": {
+        "pause": "paused", "resume": "counting", "next": "counting", "back": "counting", "hurts": "hurt",
+        "leave": "over",
+    },
+    "hurt": {"leave_out": "counting", "slip": "counting", "leave": "over"},
     "over": {},
 }  # fmt: skip
 BY_TIME = {
@@ -44,6 +52,7 @@ BY_TIME = {
     "open": {"counting"},
     "paused": set(),
     "waiting": {"counting"},
+    "hurt": set(),
     "over": set(),
 }
 """Where the timeline itself leads from each state."""
@@ -58,6 +67,7 @@ PATHS = {
     "open": ([("begin", 0), ("resume", 16)], 20),
     "paused": ([("begin", 0), ("pause", 6)], 7),
     "waiting": ([("begin", 0)], 16),
+    "hurt": ([("begin", 0), ("hurts", 6)], 7),
     "over": ([("begin", 0), ("leave", 6)], 7),
 }
 
@@ -150,7 +160,14 @@ def test_every_timeline_is_a_path_through_the_table(routine, acts, wait, start):
 
 
 @pytest.mark.parametrize(
-    ("one", "two"), [("paused", "playing"), ("waiting", "playing"), ("over", "counting"), ("preparing", "playing")]
+    ("one", "two"),
+    [
+        ("paused", "playing"),
+        ("waiting", "playing"),
+        ("hurt", "playing"),
+        ("over", "counting"),
+        ("preparing", "playing"),
+    ],
 )
 def test_no_path_skips_a_count_in_or_leaves_the_end(one, two):
     assert not follows(one, two)
