@@ -76,7 +76,7 @@ def test_what_a_terminal_sends_is_split_into_keys(sent, keys):
 
 
 def test_in_a_pipe_every_line_comes_and_nothing_moves_the_cursor(tmp_path):
-    result = leanbreath(tmp_path, "run", "desk-reset-4", "--speed", "100", TERM="dumb")
+    result = leanbreath(tmp_path, "run", "tests/timed_routines/desk-reset-4.yaml", "--speed", "100", TERM="dumb")
     assert result.returncode == 0
     assert "\x1b" not in result.stdout
     assert not set(result.stdout) & set("│─╭╮╰╯█▀▄━")

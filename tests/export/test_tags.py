@@ -14,9 +14,9 @@ from leanbreath.export.tags import write_tags
 from leanbreath.routine.model import Move, Repeat
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import Phrases
-from tests.export.making import bundled_score, render_to, short_score, tag_texts
+from tests.export.making import render_to, short_score, tag_texts
 from tests.routine.snippets import routine_of, value_of
-from tests.score.making import score, step
+from tests.score.making import score, step, timed_score
 
 
 def test_the_chapters_of_pre_run_6_start_with_its_steps() -> None:
@@ -30,7 +30,7 @@ def test_the_chapters_of_pre_run_6_start_with_its_steps() -> None:
     }
     found = {
         chapter.title: f"{chapter.start_ms // 60_000}:{chapter.start_ms // 1000 % 60:02}"
-        for chapter in chapters(bundled_score("pre-run-6"))
+        for chapter in chapters(timed_score("pre-run-6"))
     }
     assert {title: found[title] for title in sheet} == sheet
 
@@ -71,7 +71,7 @@ def test_chapters_are_stored_in_the_order_of_time_and_listed_in_tables_of_conten
 
 
 def test_chapters_follow_each_other_without_a_gap() -> None:
-    each = chapters(bundled_score("daily-12"))
+    each = chapters(timed_score("daily-12"))
     assert each[0].start_ms == 0 and each[-1].end_ms == 694_000
     assert all(one.end_ms == two.start_ms for one, two in pairwise(each))
 

@@ -49,6 +49,6 @@ def test_the_example_language_is_read_and_spoken(tmp_path):
     (tmp_path / "leanbreath" / "phrases").mkdir(parents=True)
     (tmp_path / "leanbreath" / "phrases" / "de.yaml").write_text(code_block(PAGE, "phrases/de.yaml"), encoding="utf-8")
     (tmp_path / "leanbreath" / "settings.yaml").write_text("language: de\n")
-    said = leanbreath(tmp_path, "run", "pre-run-6", "--speed", "100").stdout
+    said = leanbreath(tmp_path, "run", "tests/timed_routines/pre-run-6.yaml", "--speed", "100").stdout
     lines = ("Jetzt: Standing soft belly. 6 Atemzüge.", "Seitenwechsel. Rechts.", "Einatmen, 4")
     assert [line for line in lines if f"\n{line}\n" not in said] == []

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.model import DrillStep, Include, Repeat, Step
+from leanbreath.routine.model import BothSides, DrillStep, Include, Repeat, Step
 from leanbreath.routine.vocabulary import Limiter, Position
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
@@ -21,7 +21,7 @@ def drill_steps(steps: tuple[Step, ...]) -> Iterator[DrillStep]:
     for step in steps:
         if isinstance(step, DrillStep):
             yield step
-        elif isinstance(step, Repeat | Include):
+        elif isinstance(step, BothSides | Repeat | Include):
             yield from drill_steps(step.steps)
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from leanbreath.routine.model import Move, Wait
 from leanbreath.score import cue_sheet
 from leanbreath.score.compose import compose
-from tests.score.making import NAMES, bundled_score, score, step
+from tests.score.making import NAMES, bundled_score, score, step, timed_score
 from tests.strategies import few, routines
 
 KEYS = ["start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase", "open"]
@@ -30,7 +30,7 @@ def test_the_cue_sheet_has_the_documented_keys(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_cue_sheet_names_its_routine_and_total(name):
-    data = cue_sheet.data(bundled_score(name))
+    data = cue_sheet.data(timed_score(name))
     assert (data["routine"], data["rate"], data["waits"]) == (name, 48_000, 0)
     assert data["total_seconds"] * 48_000 == data["total_frames"] == data["segments"][-1]["end"]
 

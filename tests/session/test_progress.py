@@ -11,7 +11,7 @@ from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.unroll import unroll
 from leanbreath.session.progress import played, progress
-from tests.score.making import NAMES, bundled_score, frame, routine, score, second, step
+from tests.score.making import NAMES, frame, routine, score, second, step, timed_score
 from tests.session.playing import PLAY, Device, begun, key, ready
 from tests.strategies import fewer, routines
 
@@ -35,7 +35,7 @@ def done(session, now: float) -> list[float]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_routine_played_to_its_end_is_all_done(name):
-    made = bundled_score(name)
+    made = timed_score(name)
     timeline = ready(made).count_in(0, made, 0)
     rows = progress(timeline, 10**9)
     assert all(each.done == each.planned and each.done >= each.planned and not each.extra for each in rows)

@@ -3,7 +3,7 @@
 import pytest
 
 from leanbreath.routine.model import Wait
-from tests.score.making import NAMES, bundled_score, frame, score, second, step
+from tests.score.making import NAMES, frame, score, second, step, timed_score
 from tests.session.playing import heard, ready, states
 
 A, B = step("A", "hold", "10s"), step("B", "breath", "4-0-6-0 x 2")
@@ -25,8 +25,8 @@ def test_a_session_without_a_key_plays_every_tone_of_its_score():
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_line_of_a_bundled_routine_is_said_once_in_order(name):
-    made = bundled_score(name)
+def test_every_line_of_a_routine_is_said_once_in_order(name):
+    made = timed_score(name)
     timeline = ready(made).count_in(0, made, 0)
     assert [text for _, text in heard(timeline, 3, 9999, TALK)] == [cue.say for cue in made.cues if cue.say]
 
