@@ -12,9 +12,9 @@ from leanbreath.playback.interrupts import TerminalGone
 from leanbreath.playback.time_source import TimeSource
 from leanbreath.presentation.hurt_question import hurt_question
 from leanbreath.presentation.view_model import setup_instruction
+from leanbreath.score.action_words import action_in_full
 from leanbreath.score.kinds import SEGMENTS
-from leanbreath.score.phrases import Phrases
-from leanbreath.score.score import RATE, Cue, Score, Segment
+from leanbreath.score.score import RATE, Cue, Score
 from leanbreath.score.time_format import format_time
 from leanbreath.session.controller import SessionController
 from leanbreath.session.keys import CONFIRMATIONS, KEYS, action, choice, split
@@ -29,8 +29,8 @@ TAIL_SECONDS = 2.5
 LINES = {
     "inhale": "Breathe in",
     "exhale": "Breathe out",
-    "start": "Go.",
-    "step": "Go.",
+    "start": "Start.",
+    "step": "Start.",
     "half": "Halfway.",
     "switch": "Change sides.",
     "done": "Stop.",
@@ -46,23 +46,27 @@ def cue_line(score: Score, cue: Cue) -> str | None:
     traits, phase = SEGMENTS[segment.kind], segment.phase
     if phase is not None and phase == cue.sound:
         seconds = f", {round((segment.end - segment.start) / RATE, 1):g}" if traits.prints_seconds else ""
-        return score.phrases.phase(str(phase)) + seconds
+        return action_in_full(segment, score.phrases) + seconds
     if segment.rep and traits.printed_every and cue.sound in ("tick", "left", "right"):
         if traits.printed_every > 1:
             return f"{segment.rep} {traits.noun}s" if segment.rep % traits.printed_every == 0 else None
-        return _rep_line(segment, score.phrases)
+        return _rep_line(score, cue.segment)
+    if cue.sound in ("start", "step") and segment.word and (segment.rep or not _is_spoken_too(score, cue)):
+        return _rep_line(score, cue.segment) if segment.rep else f"{action_in_full(segment, score.phrases)}."
     if cue.sound == "tick":
         return f"{-(-(segment.end - cue.at) // RATE)}"
     return None if _is_spoken_too(score, cue) else LINES.get(cue.sound or "")
 
 
-def _rep_line(segment: Segment, phrases: Phrases) -> str | None:
-    """Return the line for a part of a rep: the number at its start, or the name of the part."""
-    if segment.phase in ("hold", "back"):
-        return phrases.phase(segment.phase)
-    if segment.phase not in (None, "there"):
-        return None
-    return f"{segment.rep}, {segment.side}" if segment.side else f"{segment.rep}"
+def _rep_line(score: Score, index: int) -> str | None:
+    """Return the line for a part of a rep: what is done, at its start after the number; None for neither."""
+    segment, before = score.segments[index], score.segments[max(index - 1, 0)]
+    action = action_in_full(segment, score.phrases)
+    if index and (before.passage, before.rep) == (segment.passage, segment.rep):
+        return action or None
+    side = segment.side if segment.side and (segment.word or "").lower() != segment.side else None
+    number = ", ".join(filter(None, (str(segment.rep), side)))
+    return f"{number}: {action}" if action else number
 
 
 def _is_spoken_too(score: Score, cue: Cue) -> bool:
@@ -135,7 +139,7 @@ class Lines:
                 self._warn(self._notice)
         for _, score, cue in self._controller.session.timeline.cues(self._printed, status.device_frame + 1):
             if line := cue_line(score, cue):
-                self._write(line)
+                self._write(status.score.as_written(line))
         self._printed = status.device_frame + 1
         if (setup := setup_instruction(status)) != self._setup:
             self._setup = setup

@@ -17,7 +17,7 @@ from leanbreath.score.score import RATE
 from leanbreath.userdata.settings import Settings
 from tests.home import at_terminal, leanbreath
 from tests.playback.fake_time import NO_WAITING, FakeTime
-from tests.score.making import LIBRARY
+from tests.score.making import LIBRARY, read
 from tests.terminal import Terminal
 
 
@@ -50,7 +50,30 @@ def test_reps_are_counted():
 
 
 def test_each_part_of_a_rep_is_printed():
-    assert [line for second, line in spoken("reps", "2 @ 2-1-2") if 0 < second < 6] == ["Hold", "Back", "2"]
+    assert [line for second, line in spoken("reps", "2 @ 2-1-2") if 0 < second < 6] == ["Hold", "2"]
+
+
+WORDS = """\
+routine: own
+title: Own
+steps:
+  - {title: Clock, reps: {count: 2, phases: [{six: 2s}, {twelve: 1s}]}, words: {six: [six, hollow]}}
+  - {move: "Up.", time: 9s}
+  - {title: Hinge, reps: 2 @ 2-0-2, words: {there: hinge}}
+  - {title: Pump, reps: 2 @ 1s, sides: alternate, words: {left: left, right: press}}
+  - {title: March, time: 9s, words: {time: march}}
+  - {title: Calf, hold: 9s, words: {hold: stretch}}
+"""
+
+
+def test_reps_and_their_parts_are_printed_in_the_words_for_what_is_done():
+    score = compose(read(WORDS))
+    lines = [line for cue in score.cues if cue.line is None and (line := cue_line(score, cue))]
+    assert lines == [
+        *("1: Six, hollow", "Twelve", "2: Six, hollow", "Twelve", "3", "2", "1"),
+        *("1: Hinge", "2: Hinge", "1: Left", "2, right: Press"),
+        *("March.", "3", "2", "1", "Stretch.", "3", "2", "1"),
+    ]
 
 
 def test_steps_of_a_cadence_are_counted_in_tens():

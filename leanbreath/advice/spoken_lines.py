@@ -13,10 +13,10 @@ from leanbreath.routine.basic_notations import length_text
 from leanbreath.routine.model import Drill, DrillStep
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.work import Reps, Work
-from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR
+from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR, GUIDE
 from leanbreath.score.arrange import estimated_frames
 from leanbreath.score.placed_passage import PlacedPassage
-from leanbreath.score.score import Cue
+from leanbreath.score.score import Cue, Line
 from leanbreath.score.time_format import format_length
 
 MOVE_BEFORE = 'add a move before this step, such as {move: "Get into place.", time: 8s}'
@@ -136,13 +136,19 @@ def _line_without_time(placed: PlacedRoutine, passage: PlacedPassage, cue: Cue) 
     message = f'there\'s no time to say "{cue.say}" (about {_spoken(line.text)})'
     if line.rank == ANNOUNCEMENT:
         return Finding("LB062", message, _more_time(placed, passage, line.text), (path,))
-    step, names_part = placed.steps[path].step, any(part.call == cue.say for part in passage.parts)
+    step, names_part = placed.steps[path].step, _calls_part(passage, line)
     if line.rank != AUTHOR and not names_part:
         return None
     borrowed = step.work == step.drill.work if names_part else _has_lines_of_drill(step)
     severity: Severity | None = "info" if borrowed and step.drill.drill is not None else None
     is_at_once = not passage.index and line.preferred == passage.start
     return Finding("LB062", message, _more_time_for_line(names_part, is_at_once), (path,), severity=severity)
+
+
+def _calls_part(passage: PlacedPassage, line: Line) -> bool:
+    """Return whether a line calls a part as it begins."""
+    called = {edge for edge, part in zip(passage.edges, passage.parts, strict=False) if part.is_called}
+    return line.rank == GUIDE and line.earliest == line.preferred and line.preferred in called
 
 
 def _more_time_for_line(names_part: bool, is_at_once: bool) -> str:

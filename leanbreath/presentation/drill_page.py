@@ -58,4 +58,4 @@ def _dose_lines(drill: Drill) -> Iterator[str]:
     if drill.work:
         dose = ", ".join(filter(None, (sets_text(drill.set_works, ENGLISH), SIDES[drill.sides])))
         where = position_words(drill.position) if drill.position else ""
-        yield "  " + " · ".join(filter(None, (dose, pace_text(drill.work), where)))
+        yield "  " + " · ".join(filter(None, (dose, pace_text(drill.work, drill.action_words), where)))

@@ -53,7 +53,9 @@ def _week_lines(week: Week, drills: Mapping[str, Drill]) -> Iterator[str]:
 def _lean_dose(drill: Drill | None, level: int) -> str:
     """Return the dose of a lean drill at a level, after a comma."""
     work = drill.levels[level - 1] if drill and drill.levels else drill.work if drill else None
-    return ", " + " · ".join(filter(None, (dose_text(work, ENGLISH), pace_text(work)))) if work else ""
+    if not drill or not work:
+        return ""
+    return ", " + " · ".join(filter(None, (dose_text(work, ENGLISH), pace_text(work, drill.action_words))))
 
 
 def _before(before: str | Before) -> str:

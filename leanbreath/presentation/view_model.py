@@ -30,6 +30,7 @@ class SessionView:
     detail: str
     phase: str
     big_word: str
+    sub_word: str
     count: str
     time_left: str
     instruction: str
@@ -37,6 +38,11 @@ class SessionView:
     kind: SegmentKind
     level: float
     side: Side | None
+
+    @property
+    def sub_line(self) -> str:
+        """What is below the big word: more about it, or the same in full if it says more."""
+        return self.sub_word or (self.phase if self.phase != self.big_word else "")
 
     @property
     def place(self) -> str:
@@ -56,6 +62,7 @@ def session_view(status: "Status") -> SessionView:
         detail=_detail(status),
         phase=_phase(status).upper(),
         big_word=_big_word(status).upper(),
+        sub_word=(segment.sub_word or "").upper() if status.state in ("playing", "open") else "",
         count=_count(status),
         time_left=_time_left(status),
         instruction=_instruction(status),
@@ -81,7 +88,8 @@ def _instruction(status: "Status") -> str:
     """Return the setup of the work that comes next, else the line that was said."""
     if status.state == "paused":
         return "Press space to resume."
-    return setup_instruction(status) or status.line or ("Space: done · p: pause" if status.state == "open" else "")
+    line = status.score.as_written(status.line)
+    return setup_instruction(status) or line or ("Space: done · p: pause" if status.state == "open" else "")
 
 
 def setup_instruction(status: "Status") -> str:
@@ -111,7 +119,7 @@ def _detail(status: "Status") -> str:
 
 
 def _phase(status: "Status") -> str:
-    """Return the phase of a breath or rep, else what the runner does."""
+    """Return what is done in a phase of a breath or a part of a rep, in full; empty if only the count says it."""
     match status.state:
         case "preparing" | "counting":
             return "Get ready"
@@ -124,16 +132,14 @@ def _phase(status: "Status") -> str:
         case "over":
             return "Done"
         case "playing" | "open":
-            return status.snapshot.phase or SEGMENTS[status.snapshot.segment.kind].word
+            return status.snapshot.action or SEGMENTS[status.snapshot.segment.kind].word
 
 
 def _big_word(status: "Status") -> str:
-    """Return the one word to be read from afar."""
-    phase = status.snapshot.segment.phase
-    if status.state == "playing" and phase and status.snapshot.passage.kind == "work":
-        return status.phrases.call(phase)
+    """Return the word to be read from afar; empty for work that has none."""
+    segment = status.snapshot.segment
     if status.state in ("playing", "open"):
-        return SEGMENTS[status.snapshot.segment.kind].big_word
+        return segment.word or SEGMENTS[segment.kind].big_word
     words = _phase(status)
     return BIG_WORDS.get(words, words)
 

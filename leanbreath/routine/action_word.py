@@ -1,5 +1,7 @@
 """The words that name the action of a drill, by phase or part: `{there: hinge, six: [six, hollow]}`."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, NamedTuple
 
 from leanbreath.routine.basic_notations import Notation, NotationError
@@ -33,3 +35,13 @@ AuthorWord = Word | tuple[Word, Word]
 def action_word(written: AuthorWord) -> ActionWord:
     """Return what an author wrote as an action's name."""
     return ActionWord(written) if isinstance(written, str) else ActionWord(*written)
+
+
+NO_WORDS: Mapping[str, ActionWord] = MappingProxyType({})
+
+
+def part_action(name: str, words: Mapping[str, ActionWord]) -> str:
+    """Return what is done in a phase or part, in words within a sentence; empty for there and back without words."""
+    if name in words:
+        return words[name].word
+    return "" if name in ("there", "back") else name.replace("-", " ")

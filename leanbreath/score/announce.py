@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from leanbreath.routine.author_cue import AuthorCue
+from leanbreath.score.action_words import action_word
 from leanbreath.score.arrange import estimated_frames
 from leanbreath.score.introduction import Introduction, introduction
 from leanbreath.score.kinds import WORK
+from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.placed_passage import PlacedPassage
@@ -136,35 +137,47 @@ class _Announcer:
         return max(gap.start + words, placed.start - ahead)
 
     def _guides(self, placed: PlacedPassage, author_frames: set[int]) -> Iterator[Cue]:
-        """Yield the calls of named parts; without any, how far along the work is, unless the author speaks then."""
-        calls = tuple(_calls(placed))
+        """Yield the calls of parts, how far along the work is (unless the author speaks then), and its first words."""
+        calls = _calls(placed, self.phrases)
         for text, frame in calls:
-            yield _cue(placed, Line(text, (), frame, frame, rank=GUIDE))
-        if not calls:
-            for text, frame, early in self._progress(placed):
-                if frame not in author_frames:
-                    yield _cue(placed, Line(text, (), frame, max(frame - early, placed.start), rank=GUIDE))
-        for text, frame in self._first_phases(placed):
+            is_shown = placed.parts[0].kind == "rep"
+            yield _cue(placed, Line(text, (), frame, frame, rank=GUIDE, is_audio_only=is_shown))
+        for text, frame, early in self._progress(placed, bool(calls)):
+            if frame not in author_frames:
+                yield _cue(placed, Line(text, (), frame, max(frame - early, placed.start), rank=GUIDE))
+        for text, frame in self._first_words(placed):
             yield _cue(placed, Line(text, (), frame, frame, rank=TEACHING, is_audio_only=True))
 
-    def _progress(self, placed: PlacedPassage) -> Iterator[tuple[str, int, int]]:
-        """Yield what says how far along the work is, its frame, and how much earlier it may be said."""
+    def _progress(self, placed: PlacedPassage, is_called: bool) -> Iterator[tuple[str, int, int]]:
+        """Yield what says how far along the work is, its frame, and how much earlier it may be said.
+
+        Where each part is called, only the last repetition is told, before its own calls.
+        """
         if placed.passage.is_open:
             return
-        if placed.end - placed.start >= SHORTEST_HALVED and placed.half > placed.start:
+        if not is_called and placed.end - placed.start >= SHORTEST_HALVED and placed.half > placed.start:
             yield self.phrases.half, placed.half, 0
         work = placed.passage.work
         last_line = WORK[work.kind].last_line if work else None
         if work and last_line and (work.repetitions or 0) >= LEAST_COUNTED:
-            yield last_line(self.phrases), placed.last, RATE
+            yield last_line(self.phrases), placed.last, 2 * RATE if is_called else RATE
 
-    def _first_phases(self, placed: PlacedPassage) -> Iterator[tuple[str, int]]:
-        """Yield the words for the phases of a drill's first repetition, which teach what its tones mean."""
-        work = placed.passage.work
-        if work and WORK[work.kind].teaches_phases and placed.index in self._firsts:
-            for edge, part in zip(placed.edges, placed.parts, strict=False):
-                if part.rep == 1 and part.phase and part.starts_phase:
-                    yield f"{self.phrases.call(part.phase)}.", edge
+    def _first_words(self, placed: PlacedPassage) -> Iterator[tuple[str, int]]:
+        """Yield the words for what is done in a drill's first repetition, and on the other side if the sides alternate.
+
+        They teach what its tones mean.
+        """
+        work, passage = placed.passage.work, placed.passage
+        if not work or not WORK[work.kind].teaches_words or placed.index not in self._firsts:
+            return
+        first: set[str] = set()
+        for edge, part in zip(placed.edges, placed.parts, strict=False):
+            text = _spoken_word(passage, part, self.phrases) if part.rep in (1, 2) and part.starts_phase else None
+            if part.rep == 1 and text:
+                first.add(text)
+            is_other_side = part.rep == 2 and passage.alternates_from and text not in first
+            if text and not part.is_called and (part.rep == 1 or is_other_side):
+                yield text, edge
 
     def _author_line(self, placed: PlacedPassage, cue: AuthorCue, frame: int, text: str) -> Cue:
         """Return an author's line with its window.
@@ -178,7 +191,7 @@ class _Announcer:
             line = line._replace(earliest=placed.start, deadline=frame)
         elif cue.at.name == "start" and frame == placed.start and (gap := self._gap_before(placed)):
             line = line._replace(earliest=gap.start, deadline=frame, max_delay=max_delay)
-        elif any(edge == frame for _, edge in _calls(placed)):
+        elif any(edge == frame for _, edge in _calls(placed, self.phrases)):
             line = line._replace(earliest=frame, max_delay=max_delay)
         elif not placed.index and not frame:
             line = line._replace(max_delay=min(AUTHOR_LATE, placed.end))
@@ -195,8 +208,14 @@ def _cue(placed: PlacedPassage, line: Line) -> Cue:
     return Cue(line.preferred, "say", placed.segment_at(within), say=line.text, line=line)
 
 
-def _calls(placed: PlacedPassage) -> Iterator[tuple[str, int]]:
-    """Yield the name of each part that is called, and its frame."""
-    for (start, _), part in zip(pairwise(placed.edges), placed.parts, strict=True):
-        if part.call:
-            yield part.call, start
+def _calls(placed: PlacedPassage, phrases: Phrases) -> list[tuple[str, int]]:
+    """Return what is said at each part that is called, and its frame."""
+    called = ((part, edge) for part, edge in zip(placed.parts, placed.edges, strict=False) if part.is_called)
+    texts = ((_spoken_word(placed.passage, part, phrases), edge) for part, edge in called)
+    return [(text, edge) for text, edge in texts if text]
+
+
+def _spoken_word(passage: Passage, part: Part, phrases: Phrases) -> str | None:
+    """Return what is said as a part begins: the author's own words, else the word for what is done."""
+    word = action_word(passage, part, phrases)
+    return part.say or (f"{word.word}." if word else None)

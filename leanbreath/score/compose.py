@@ -7,6 +7,7 @@ from math import lcm
 
 from leanbreath.routine.model import Routine
 from leanbreath.routine.vocabulary import Side
+from leanbreath.score.action_words import action_words
 from leanbreath.score.announce import line_cues
 from leanbreath.score.arrange import arrange
 from leanbreath.score.glides import glides
@@ -39,7 +40,7 @@ def compose_passages(
     `spoken` maps lines to how many frames a voice takes to say them.
     """
     placed = place_passages(passages)
-    segments = tuple(segment for each in placed for segment in _segments(each))
+    segments = tuple(segment for each in placed for segment in _segments(each, phrases))
     total = segments[-1].end if segments else 0
     cues = sorted((*signals(placed, total), *line_cues(placed, total, phrases)), key=lambda cue: (cue.at, cue.segment))
     score = Score(
@@ -98,8 +99,9 @@ def _edges(start: Fraction, parts: tuple[Part, ...]) -> tuple[Fraction, tuple[in
     return Fraction(edges[-1], denominator), frames
 
 
-def _segments(placed: PlacedPassage) -> list[Segment]:
+def _segments(placed: PlacedPassage, phrases: Phrases) -> list[Segment]:
     passage = placed.passage
+    words = action_words(passage, placed.parts, phrases)
     return [
         Segment(
             start,
@@ -115,6 +117,7 @@ def _segments(placed: PlacedPassage) -> list[Segment]:
             part.phase,
             placed.index,
             passage.is_open,
+            *(word or ()),
         )
-        for part, (start, end) in zip(placed.parts, pairwise(placed.edges), strict=True)
+        for part, word, (start, end) in zip(placed.parts, words, pairwise(placed.edges), strict=True)
     ]

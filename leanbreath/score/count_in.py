@@ -80,7 +80,7 @@ def _title(score: Score, frame: int) -> str:
     if index is None:
         return score.title
     passage = score.passages[index]
-    return score.phrases.what(passage.title, passage.side if passage.kind == "work" else None).rstrip(".")
+    return score.phrases.what(passage.said_title, passage.side if passage.kind == "work" else None).rstrip(".")
 
 
 def _passage_ahead(score: Score, frame: int) -> int | None:

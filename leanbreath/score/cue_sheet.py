@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from leanbreath.score.announce import TEACHING
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
 from leanbreath.score.time_format import format_milliseconds, format_total
 
-SEGMENT_KEYS = ("start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase")
+SEGMENT_KEYS = ("start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase", "word")
 CUE_KEYS = ("at", "kind", "sound", "say", "segment")
 
 
@@ -41,7 +42,7 @@ def text(score: Score) -> Iterator[str]:
             yield f"  {format_milliseconds(cue.at)}    {_cue_text(cue)}"
             cue = next(cues, None)
     for cue in score.unplaced:
-        if cue.line and not cue.line.is_audio_only:  # teaching lines are optional
+        if cue.line and cue.line.rank > TEACHING:  # teaching lines are optional
             yield f'no time to say "{cue.say}" at {format_milliseconds(cue.line.preferred).strip()}'
 
 
@@ -60,8 +61,8 @@ def segment_text(segment: Segment, phrases: Phrases = ENGLISH) -> str:
         parts.append(f"set {segment.set}")
     if segment.rep is not None:
         parts.append(f"{SEGMENTS[segment.kind].noun} {segment.rep}")
-    if segment.phase:
-        parts.append(phrases.phase(segment.phase).lower())
+    if segment.word and segment.rep is not None:
+        parts.append(", ".join(filter(None, (segment.word, segment.sub_word))).lower())
     about, seconds = "about " if segment.is_open else "", (segment.end - segment.start) / RATE
     is_wait = segment.kind == "wait" and not seconds
     return f"{' · '.join(parts)} ({'wait' if is_wait else f'{about}{seconds:g} s'})"

@@ -1,8 +1,9 @@
 """How much there is to do and how fast, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from leanbreath.routine.action_word import ActionWord
 from leanbreath.routine.work import Work
 from leanbreath.score.kinds import WORK
 from leanbreath.score.phrases import Phrases
@@ -32,6 +33,6 @@ def _with_unit_once(doses: Sequence[str]) -> Iterator[str]:
     yield from doses[-1:]
 
 
-def pace_text(work: Work) -> str:
-    """Return how fast its repetitions go, in words: `in 4, out 6`; empty if it has none."""
-    return WORK[work.kind].pace(work)
+def pace_text(work: Work, words: Mapping[str, ActionWord]) -> str:
+    """Return how fast its repetitions go, in words: `in 4, out 6`, `hinge 2 s, stand 1 s`; empty if it has none."""
+    return WORK[work.kind].pace(work, words)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from leanbreath.routine.work import Work
 from leanbreath.score.dose import dose_text, sets_text
 from leanbreath.score.passage import Passage, Round
-from leanbreath.score.phrases import Phrases
+from leanbreath.score.phrases import Phrases, capitalised
 
 
 class Introduction(NamedTuple):
@@ -34,7 +34,7 @@ def introduction(passages: Sequence[Passage], index: int, phrases: Phrases) -> I
         if earlier.set + 1 == passage.set:
             place = phrases.set.format(set=passage.set, sets=passage.sets)
             return Introduction(f"{place} {_new_dose(passage, earlier, phrases)}".rstrip(), (place,), place)
-    short = phrases.short.format(what=phrases.what(passage.title, passage.side))
+    short = phrases.short.format(what=phrases.what(passage.said_title, passage.side))
     text = short if _is_known(passages, index) else _with_dose(passages, index, bool(rounds), phrases)
     full = f"{rounds} {text}" if rounds else text
     if not rounds:
@@ -94,12 +94,7 @@ def _with_dose(passages: Sequence[Passage], index: int, after_rounds: bool, phra
         if (each.step, each.side, each.rounds, each.turn) != (passage.step, passage.side, passage.rounds, passage.turn):
             break
         works += [each.work] if each.kind == "work" and each.work else []
-    what, dose = phrases.what(passage.title, passage.side), capitalised(sets_text(works, phrases))
+    what, dose = phrases.what(passage.said_title, passage.side), capitalised(sets_text(works, phrases))
     is_first = not index or passages[index - 1].kind == "wait"
     form = phrases.first if is_first or after_rounds else phrases.next
     return form.format(what=what, dose=dose)
-
-
-def capitalised(text: str) -> str:
-    """Return a text with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]

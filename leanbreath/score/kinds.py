@@ -3,11 +3,12 @@
 A new kind of work is a file in `routine/work`, one in `score/work`, a row in `WORK`, and perhaps a shape of the pacer.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Literal, TypeVar
 
+from leanbreath.routine.action_word import ActionWord
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.part import Part
 from leanbreath.score.phrases import Phrases
@@ -22,7 +23,7 @@ def _steady(phase: str | None, progress: float) -> float:
     return progress
 
 
-def _no_pace(work: Any) -> str:
+def _no_pace(work: Any, words: Mapping[str, ActionWord]) -> str:
     return ""
 
 
@@ -34,10 +35,10 @@ def _no_breath(work: Any, phase: str | None, repetition: int, progress: float) -
 class SegmentTraits:
     """How segments of one kind behave, and how they are shown."""
 
-    word: str
-    """What the screen says while no phase has a name."""
+    word: str = ""
+    """What the screen says in a gap; work has the words of its drill."""
 
-    big_word: str
+    big_word: str = ""
     """The same, short enough to be read from three metres."""
 
     noun: str = ""
@@ -96,14 +97,14 @@ class WorkTraits(SegmentTraits):
     dose: Callable[[Any, Phrases], str]
     """How much there is to do, in words."""
 
-    pace: Callable[[Any], str] = _no_pace
-    """How fast its repetitions go, in words; empty if it has none."""
+    pace: Callable[[Any, Mapping[str, ActionWord]], str] = _no_pace
+    """How fast its repetitions go, by the words for their parts; empty if it has no pace."""
 
     last_line: Callable[[Phrases], str] | None = None
     """What is said before the last repetition."""
 
-    teaches_phases: bool = False
-    """Whether the phases of a drill's first repetition are named aloud."""
+    teaches_words: bool = False
+    """Whether the words for the phases or parts are said in a drill's first repetition."""
 
     lung_level: Callable[[Any, str | None, int, float], float | None] = _no_breath
     """How full the lungs are (0 to 1) if the work paces the breath: by phase, repetition and how much has passed."""
@@ -129,8 +130,6 @@ GAPS: dict[str, SegmentTraits] = {
 WORK: _Table[WorkTraits] = _Table(
     breath=WorkTraits(
         segment="breath",
-        word="Breathe",
-        big_word="Breathe",
         noun="breath",
         is_counted=True,
         is_cyclic=True,
@@ -142,13 +141,11 @@ WORK: _Table[WorkTraits] = _Table(
         dose=breath.dose,
         pace=breath.pace,
         last_line=attrgetter("last_breath"),
-        teaches_phases=True,
+        teaches_words=True,
         lung_level=breath.lung_level,
     ),
     hold=WorkTraits(
         segment="hold",
-        word="Hold still",
-        big_word="Hold",
         counts_down=True,
         is_timer=True,
         parts=length.hold,
@@ -156,8 +153,6 @@ WORK: _Table[WorkTraits] = _Table(
     ),
     reps=WorkTraits(
         segment="rep",
-        word="Rep",
-        big_word="Rep",
         noun="rep",
         is_counted=True,
         is_cyclic=True,
@@ -170,11 +165,10 @@ WORK: _Table[WorkTraits] = _Table(
         dose=reps.dose,
         pace=reps.pace,
         last_line=attrgetter("last_rep"),
+        teaches_words=True,
     ),
     cadence=WorkTraits(
         segment="beat",
-        word="Step",
-        big_word="Step",
         noun="step",
         is_cyclic=True,
         glides=True,
@@ -190,8 +184,6 @@ WORK: _Table[WorkTraits] = _Table(
     ),
     time=WorkTraits(
         segment="time",
-        word="Go",
-        big_word="Go",
         counts_down=True,
         is_timer=True,
         parts=length.time,

@@ -10,8 +10,8 @@ from leanbreath.score.score import SegmentKind, Sound
 class Part(NamedTuple):
     """One breath phase, part of a rep, step of cadence, hold or gap: its exact length and the sound that opens it.
 
-    `call` is its spoken name. `starts_phase` is false where a breath phase continues from the part before. `breath`
-    numbers the breaths, if there are any.
+    `say` is what is spoken in place of its word, and `is_called` is whether that comes in every rep. `starts_phase` is
+    false where a breath phase continues from the part before. `breath` numbers the breaths, if there are any.
     """
 
     kind: SegmentKind
@@ -21,7 +21,8 @@ class Part(NamedTuple):
     breath: int | None = None
     side: Side | None = None
     sound: Sound | None = None
-    call: str | None = None
+    say: str | None = None
+    is_called: bool = False
     starts_phase: bool = True
 
 

@@ -1,9 +1,10 @@
 """Passages: a routine unrolled into a sequence of work and gaps with exact lengths, not yet in frames."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from leanbreath.routine.action_word import NO_WORDS, ActionWord
 from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Work
@@ -27,7 +28,8 @@ class Passage(NamedTuple):
     `turn` is the side whose turn it is where several drills are done on one side, then on the other.
     A rest with an `interval` fills it: so many seconds lie between the starts of the rounds before and after. A wait
     lasts at most `most_seconds`, None if only a key ends it. `added` is work the runner asked for during the session,
-    `alternates_from` the first side of alternating work, and `setup` how to get into place.
+    `alternates_from` the first side of alternating work, and `setup` how to get into place. `words` say what is done,
+    by phase or part, and `spoken` is the title as it is said, if that isn't how it is written.
     """
 
     kind: PassageKind
@@ -48,6 +50,13 @@ class Passage(NamedTuple):
     rounds: tuple[Round, ...] = ()
     turn: Side | None = None
     interval: Fraction | None = None
+    words: Mapping[str, ActionWord] = NO_WORDS
+    spoken: str = ""
+
+    @property
+    def said_title(self) -> str:
+        """The title as it is said."""
+        return self.spoken or self.title
 
     @property
     def round(self) -> Round | None:

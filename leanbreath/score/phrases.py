@@ -9,11 +9,15 @@ from leanbreath.routine.vocabulary import Side
 
 def name_in_words(name: str) -> str:
     """Return the name of a part as it is shown: `walk-back` becomes `Walk back`."""
-    words = name.replace("-", " ")
-    return words[:1].upper() + words[1:]
+    return capitalised(name.replace("-", " "))
 
 
-PhaseName = Literal["inhale", "hold", "exhale", "rest", "there", "back"]
+def capitalised(text: str) -> str:
+    """Return a text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+PhaseName = Literal["inhale", "hold", "exhale", "rest"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -33,6 +37,7 @@ class Phrases:
     ready: str = "Get ready."
     resume: str = "Let's go."
     half: str = "Halfway."
+    still: str = "Hold still"
     last_breath: str = "Last breath."
     last_rep: str = "Last one."
     done: str = "That's it. Well done."
@@ -57,8 +62,6 @@ class Phrases:
             "hold": "Hold",
             "exhale": "Breathe out",
             "rest": "Pause",
-            "there": "There",
-            "back": "Back",
         }
     )
     calls: dict[PhaseName, str] = field(

@@ -28,7 +28,8 @@ def frames(seconds: Fraction) -> int:
 class Segment(NamedTuple):
     """A span of frames in which one thing happens: a breath phase, part of a rep, a step of cadence, a gap.
 
-    What is open lasts until the runner ends it; its length is only expected.
+    What is open lasts until the runner ends it; its length is only expected. `word` names what is done, `sub_word` is
+    below it.
     """
 
     start: int
@@ -44,6 +45,8 @@ class Segment(NamedTuple):
     phase: str | None = None
     passage: int = 0
     is_open: bool = False
+    word: str | None = None
+    sub_word: str | None = None
 
 
 class Line(NamedTuple):
@@ -122,6 +125,17 @@ class Score:
     def is_estimate(self) -> bool:
         """Whether the total is only expected, since some of the work is open."""
         return any(self.segments[index].is_open for index in self.stops)
+
+    def as_written(self, text: str) -> str:
+        """Return a spoken text as it is shown: with the titles of drills as they are written."""
+        for spoken, title in self._titles.items():
+            text = text.replace(spoken, title)
+        return text
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """The titles that aren't said as they are written, by how they are said."""
+        return {passage.spoken: passage.title for passage in self.passages if passage.spoken}
 
     def index(self, frame: int) -> int:
         """Return the index of the segment at a frame; after the end, of the last one."""

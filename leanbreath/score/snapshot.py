@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from leanbreath.score.action_words import action_in_full
 from leanbreath.score.dose import dose_text
 from leanbreath.score.kinds import SEGMENTS, WORK
 from leanbreath.score.passage import Passage
@@ -25,7 +26,7 @@ class Snapshot:
     segment: Segment
     passage: Passage
     repetitions: int | None
-    phase: str
+    action: str
     level: float
     lung_level: float | None
     phase_left: int
@@ -54,7 +55,7 @@ def snapshot_at(score: Score, frame: int, wait: int | None = None) -> Snapshot:
         segment=segment,
         passage=passage,
         repetitions=_repetitions(passage),
-        phase=score.phrases.phase(segment.phase) if segment.phase else "",
+        action=action_in_full(segment, score.phrases),
         level=traits.level(segment.phase, progress),
         lung_level=_lung_level(passage, segment, progress),
         phase_left=segment.end - frame,

@@ -34,8 +34,6 @@ def _problems(tree: MappingNode) -> Iterator[Problem]:
 def _phrase_problems(key: str, node: Node, english: object) -> Iterator[Problem]:
     """Yield the problems of a phrase, or of each form of one that has a singular and a plural."""
     if isinstance(node, SequenceNode) and isinstance(english, tuple):
-        if len(node.items) != len(english):
-            yield Problem(node.place, f'"{key}" takes {len(english)} texts', "write the singular and the plural")
         for item, text in zip(node.items, english, strict=False):
             yield from _phrase_problems(key, item, text)
     if isinstance(node, ScalarNode) and isinstance(english, str):

@@ -78,10 +78,10 @@ class Animation(Column):
                 self._draw(name, canvas, status, view)
 
     def _phase_text(self, view: SessionView) -> str:
-        """Return the name of the phase if the big word does not say it already."""
+        """Return what is done in full; below the big word, what that doesn't say already."""
         if self.has_class("-text"):
             return f"{view.phase} {view.count}".strip()
-        return view.phase if view.phase != view.big_word or self.has_class("-digits") else ""
+        return view.phase if self.has_class("-digits") else view.sub_line
 
     def _draw(self, name: str, canvas: Canvas, status: Status, view: SessionView) -> None:
         width, height = canvas.outer_size

@@ -50,7 +50,7 @@ class SessionPanel(Column):
         progress = self._texts["progress"]
         progress.show(progress_line(view.progress, progress.outer_size.width))
         if self._small.region:
-            self._small.update(f"{view.big_word} {view.count}\n{view.clock}\n{view.drill}\n{TOO_SMALL}")
+            self._small.update(f"{f'{view.big_word} {view.count}'.strip()}\n{view.clock}\n{view.drill}\n{TOO_SMALL}")
         else:
             self.animation.show(status, view)
         return view

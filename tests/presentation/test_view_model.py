@@ -7,7 +7,9 @@ import pytest
 
 from leanbreath.presentation.view_model import SessionView, session_view
 from leanbreath.routine.model import Move, Repeat, Rest, Wait
-from tests.score.making import score, step
+from leanbreath.score.compose import compose
+from leanbreath.score.snapshot import snapshot_at
+from tests.score.making import ALL, bundled_routine, bundled_score, read, score, step
 from tests.session.playing import PLAY, begun, key, silent
 
 SCORE = score(
@@ -42,9 +44,9 @@ def at(seconds: float) -> SessionView:
         (130, "Rock", "LEFT SIDE · set 2 of 2", "HOLD STILL", "85", "1:25 left", "Next: Rock, right side", "hold"),
         (216, "Rock", "RIGHT SIDE", "CHANGE SIDES", "4", "0:04 left", f"Next: Rock, right side · {DOSE}", "ready"),
         (407, "March", "", "GET READY", "4", "0:04 left", "Next: March · 6 reps", "ready"),
-        (412, "March", "RIGHT SIDE · rep 2 of 6", "REP", "2", "0:05 left", "Next: Lunge", "rep"),
-        (417, "Lunge", "rep 1 of 2", "THERE", "2", "0:06 left", "Next: Press space.", "rep"),
-        (419, "Lunge", "rep 1 of 2", "BACK", "1", "0:04 left", "Next: Press space.", "rep"),
+        (412, "March", "RIGHT SIDE · rep 2 of 6", "", "2", "0:05 left", "Next: Lunge", "rep"),
+        (417, "Lunge", "rep 1 of 2", "", "2", "0:06 left", "Next: Press space.", "rep"),
+        (419, "Lunge", "rep 1 of 2", "", "1", "0:04 left", "Next: Press space.", "rep"),
     ],
 )
 def test_while_playing_it_shows_drill_side_phase_count_and_what_comes_next(
@@ -71,10 +73,49 @@ def test_a_round_is_shown_before_the_set():
     ]
 
 
+@pytest.mark.parametrize("name", ALL)
+def test_no_routine_shows_a_placeholder_in_place_of_what_is_done(name):
+    """Every segment of every bundled routine, each kind of moment of a drill once."""
+    made, status = bundled_score(name), begun(SCORE).status(PLAY)
+    moments = {(each.drill, each.title, each.word, each.phase, each.sub_word): each.start for each in made.segments}
+    views = [session_view(replace(status, score=made, snapshot=snapshot_at(made, at))) for at in moments.values()]
+    words = {(view.drill, view.big_word) for view in views} | {(view.drill, view.phase) for view in views}
+    assert not [(drill, word) for drill, word in words if word in ("THERE", "REP", "STEP", "GO")]
+    backs = {drill for drill, word in words if word == "BACK"}
+    named = {each.title for each in bundled_routine(name).drills() if "back" in str(each.words).lower()}
+    assert backs <= named
+
+
+WORDS = """\
+routine: own
+title: Own
+steps:
+  - {title: Clock, reps: {count: 2, phases: [{six: 2s}]}, words: {six: [six, hollow]}}
+  - {title: Belly, breath: 4-6 x 2}
+  - {title: Hinge, reps: 1 @ 2-0-2, words: {there: hinge}}
+  - {title: March, time: 9s, words: {time: march}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "big_word", "sub_line", "phase"),
+    [
+        (0, "SIX", "HOLLOW", "SIX, HOLLOW"),
+        (4, "IN", "BREATHE IN", "BREATHE IN"),
+        (24, "HINGE", "", "HINGE"),
+        (26, "", "", ""),
+        (28, "MARCH", "", "MARCH"),
+    ],
+)
+def test_the_big_word_names_what_is_done_and_a_line_below_it_says_more(seconds, big_word, sub_line, phase):
+    shown = session_view(begun(compose(read(WORDS))).status(PLAY + seconds + 0.001))
+    assert (shown.big_word, shown.sub_line, shown.phase) == (big_word, sub_line, phase)
+
+
 def test_a_step_of_a_cadence_shows_its_number_and_its_side():
     session = begun(SCORE, start=424 * 48_000)
     shown = session_view(session.status(PLAY + 0.001))
-    assert (shown.drill, shown.detail, shown.phase, shown.count) == ("Jog", "LEFT SIDE · step 3", "STEP", "3")
+    assert (shown.drill, shown.detail, shown.phase, shown.count) == ("Jog", "LEFT SIDE · step 3", "", "3")
     assert (shown.next, shown.side, shown.kind) == ("Next: the end", "left", "beat")
 
 

@@ -12,7 +12,7 @@ from leanbreath.score.compose import compose
 from tests.score.making import NAMES, bundled_score, score, step, timed_score
 from tests.strategies import few, routines
 
-KEYS = ["start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase", "open"]
+KEYS = ["start", "end", "kind", "step", "drill", "title", "side", "set", "rep", "round", "phase", "word", "open"]
 KINDS = {"breath", "hold", "rep", "beat", "time", "ready", "move", "switch", "rest", "wait"}
 SOUNDS = {
     "inhale", "hold", "exhale", "rest", "tick", "start", "half", "switch", "step", "done", "left", "right", "end",
@@ -81,7 +81,7 @@ def test_the_text_has_a_line_for_each_segment_and_each_cue():
     lines = list(cue_sheet.text(SCORE))
     assert len(lines) == 1 + len(SCORE.segments) + len(SCORE.cues)
     assert lines[0] == "Own: 1:01, plus 1 wait"
-    assert lines[1] == "  0:00.000  1      Rock, left side · rep 1 · there (1 s)"
+    assert lines[1] == "  0:00.000  1      Rock, left side · rep 1 (1 s)"
     assert lines[2:4] == ["    0:00.000    tone start", '    0:00.000    say "Rock, left side. 2 reps."']
 
 
@@ -89,7 +89,7 @@ def test_the_text_has_a_line_for_each_segment_and_each_cue():
     "line",
     [
         "  0:04.000  1      Rock, right side · switch (4 s)",
-        "  0:11.000  1      Rock, right side · rep 2 · back (1 s)",
+        "  0:11.000  1      Rock, right side · rep 2 (1 s)",
         "  0:12.000  2      To the wall. (4.5 s)",
         "  0:16.500  3      Press space. (wait)",
         "  0:16.500  4      Belly (20 s)",

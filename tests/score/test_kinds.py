@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from leanbreath.figure.pacer import SHAPES
+from leanbreath.routine.action_word import ActionWord
 from leanbreath.routine.work import KINDS
 from leanbreath.score.dose import pace_text
 from leanbreath.score.kinds import GAPS, SEGMENTS, WORK, PacerShape, UnknownKind
@@ -75,15 +76,19 @@ def test_work_that_is_counted_announces_its_last_repetition():
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "pace"),
+    ("kind", "text", "words", "pace"),
     [
-        ("breath", "4-0-6-2 x 8", "in 4, out 6, wait 2"),
-        ("breath", "3-0-4-0 to 4-1-6-0 x 8", "from in 3, out 4 to in 4, hold 1, out 6"),
-        ("reps", "10 @ 2s", "2 s each"),
-        ("reps", "8 @ 2-1-1.5", "2 s there, 1 s hold, 1.5 s back"),
-        ("hold", "30s", ""),
-        ("cadence", "172 for 60s", ""),
+        ("breath", "4-0-6-2 x 8", {}, "in 4, out 6, wait 2"),
+        ("breath", "3-0-4-0 to 4-1-6-0 x 8", {}, "from in 3, out 4 to in 4, hold 1, out 6"),
+        ("reps", "10 @ 2s", {}, "2 s each"),
+        ("reps", "8 @ 2-0-1", {}, "2 s, then 1 s"),
+        ("reps", "8 @ 2-1-1.5", {}, "2 s, then hold 1 s, then 1.5 s"),
+        ("reps", "8 @ 2-0-1", {"there": "forward", "back": "back"}, "forward 2 s, back 1 s"),
+        ("reps", "8 @ 2-1-1.5", {"there": "open", "hold": "rest", "back": "close"}, "open 2 s, rest 1 s, close 1.5 s"),
+        ("hold", "30s", {"hold": "stretch"}, ""),
+        ("cadence", "172 for 60s", {}, ""),
     ],
 )
-def test_the_pace_of_repetitions_is_said_in_seconds(kind, text, pace):
-    assert pace_text(KINDS[kind].notation.parse(text)) == pace
+def test_the_pace_of_repetitions_is_said_in_seconds(kind, text, words, pace):
+    words = {name: ActionWord(word) for name, word in words.items()}
+    assert pace_text(KINDS[kind].notation.parse(text), words) == pace

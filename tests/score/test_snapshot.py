@@ -41,13 +41,13 @@ def test_the_pacer_follows_the_breath_on_an_easing_curve_and_time_on_a_line(seco
     ("seconds", "phase", "phase_left", "passage_left"),
     [
         (0, "Breathe in", 4, 26), (1.5, "Breathe in", 2.5, 24.5), (4, "Hold", 1, 22), (5, "Breathe out", 6, 21),
-        (12, "Pause", 1, 14), (13, "Breathe in", 4, 13), (30, "", 5, 5), (36, "", 19, 19), (131, "", 1, 5),
+        (12, "Pause", 1, 14), (13, "Breathe in", 4, 13), (30, "", 5, 5), (36, "Hold still", 19, 19), (131, "", 1, 5),
         (136, "", 0, 0),
     ],
 )  # fmt: skip
 def test_phase_and_time_left_are_those_of_the_frame(seconds, phase, phase_left, passage_left):
     snapshot = at(seconds)
-    assert (snapshot.phase, second(snapshot.phase_left), second(snapshot.passage_left)) == (
+    assert (snapshot.action, second(snapshot.phase_left), second(snapshot.passage_left)) == (
         phase,
         phase_left,
         passage_left,

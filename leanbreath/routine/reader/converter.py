@@ -145,7 +145,7 @@ class Converter:
     def _convert_pair(self, conversion: Conversion, node: Node, name: str) -> Any:
         values = self._convert_tuple(conversion, node, name)
         if values is not INVALID and len(values) != 2:
-            return self.report(node.place, f'"{name}": a list needs two texts, not {len(values)}', "write [one, two]")
+            return self.report(node.place, f'"{name}" takes 2 texts', "write [one, two]")
         return values
 
     def _convert_dict(self, conversions: tuple[Conversion, Conversion], node: Node, name: str) -> Any:

@@ -1,8 +1,9 @@
 """Breaths in time: up to four phases each, every one with its own sound."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import cast
 
+from leanbreath.routine.action_word import ActionWord
 from leanbreath.routine.basic_notations import decimal_text
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Breath, Pattern
@@ -35,7 +36,7 @@ def pattern_words(pattern: Pattern) -> str:
     return ", ".join(f"{names[phase]} {decimal_text(seconds)}" for phase, seconds in pattern.phases)
 
 
-def pace(work: Breath) -> str:
+def pace(work: Breath, words: Mapping[str, ActionWord]) -> str:
     """Return the seconds of each breath in words; of a ramp, those of its ends."""
     first = pattern_words(work.pattern)
     return f"from {first} to {pattern_words(work.to)}" if work.to else first

@@ -20,7 +20,9 @@ def parts(work: Cadence, done: int, first_side: Side | None) -> Iterator[Part]:
         side = alternating_side(first_side or "left", count)
         phase, breath, starts_phase = _breathing(work.breath, count)
         sound = cast(Sound, phase) if phase and starts_phase else side
-        yield Part("beat", end - start, phase, count, breath, side, sound, calls.get(count), starts_phase)
+        yield Part(
+            "beat", end - start, phase, count, breath, side, sound, calls.get(count), count in calls, starts_phase
+        )
 
 
 def _rate_calls(work: Cadence, done: int) -> dict[int, str]:

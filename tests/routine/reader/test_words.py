@@ -41,8 +41,8 @@ WRONG = [
     ("hold: 30s", "{hold: keep very still}", '"words": "keep very still" has more than two words; name the action'),
     ("hold: 30s", "{hold: gastrocnemiusstretch}", '"words": "gastrocnemiusstretch" is longer than 16 characters; use'),
     ("hold: 30s", '{hold: ""}', '"words": a word is empty; name the action in one or two words'),
-    ("hold: 30s", "{hold: [keep]}", '"words": a list needs two texts, not 1; write [one, two]'),
-    ("hold: 30s", "{hold: [keep, still, now]}", '"words": a list needs two texts, not 3; write [one, two]'),
+    ("hold: 30s", "{hold: [keep]}", '"words" takes 2 texts; write [one, two]'),
+    ("hold: 30s", "{hold: [keep, still, now]}", '"words" takes 2 texts; write [one, two]'),
     ("hold: 30s", "stretch", '"words" must be key: value pairs, not "stretch"; write {key: value}'),
 ]
 
