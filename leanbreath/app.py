@@ -13,6 +13,7 @@ from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -25,6 +26,7 @@ from leanbreath.playback.terminal import terminal_stream
 from leanbreath.screens.backpressure import is_writable
 from leanbreath.screens.driver import driver_for
 from leanbreath.screens.messages import Closed, RoutineChosen
+from leanbreath.session.keyboard_layouts import latin
 from leanbreath.widgets.safe_text import SAFE_TEXT
 
 if TYPE_CHECKING:
@@ -96,6 +98,15 @@ class Leanbreath(App[str]):
     def _stop(self, number: int) -> None:
         self.stopped_by = int(number)
         self.exit()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take capitals and other layouts for the key that sends them, except where text is written."""
+        if isinstance(event, events.Key) and not event.is_forwarded and event.character:
+            letter = latin(event.character)
+            is_text = self.focused is not None and self.focused.check_consume_key(event.key, event.character)
+            if letter != event.character and not is_text:
+                event = events.Key(letter, letter)
+        await super().on_event(event)
 
     def on_closed(self, message: Closed) -> None:
         """Exit when the screen has been closed."""

@@ -1,14 +1,11 @@
 """A session as plain lines, one per cue, for pipes, braille displays and screen readers."""
 
-import os
-import select
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
 from threading import Thread
+from typing import Protocol
 
-from leanbreath.playback.interrupts import TerminalGone
+from leanbreath.playback.keyboard import Keyboard
 from leanbreath.playback.time_source import TimeSource
 from leanbreath.presentation.hurt_question import hurt_question
 from leanbreath.presentation.view_model import setup_instruction
@@ -16,8 +13,9 @@ from leanbreath.score.action_words import action_in_full
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.score import RATE, Cue, Score
 from leanbreath.score.time_format import format_time
-from leanbreath.session.controller import SessionController
-from leanbreath.session.keys import CONFIRMATIONS, KEYS, action, choice, split
+from leanbreath.session.controller import STALLED, SessionController
+from leanbreath.session.keyboard_layouts import latin
+from leanbreath.session.keys import CONFIRMATIONS, KEYS, action, choice
 from leanbreath.session.session import Status
 from leanbreath.session.states import Move
 
@@ -25,6 +23,10 @@ BELL = "\a"
 MAX_NAP_SECONDS = 0.25
 TAIL_SECONDS = 2.5
 """How long the last sound may ring before the session closes."""
+
+UNKNOWN_KEY = "That key does nothing here. Press question mark to hear the keys."
+PASTED = "Pasted text isn't taken as keys."
+BACKGROUND = "The session continues in the background. Type fg to use its keys again."
 
 LINES = {
     "inhale": "Breathe in",
@@ -75,17 +77,32 @@ def _is_spoken_too(score: Score, cue: Cue) -> bool:
 
 def run_lines(
     controller: SessionController,
-    title: str,
+    opening: Iterable[str],
     write: Callable[[str], None],
     warn: Callable[[str], None],
     time: TimeSource | None = None,
 ) -> None:
     """Run a session in lines, until it ends or the runner leaves; `warn` gets what isn't part of it."""
     time = time or TimeSource()
-    write(f"{title}. {controller.session.phrases.safety}")
+    for line in opening:
+        write(line)
     with Keyboard(time.sleep).listening() as keyboard:
         Thread(target=controller.open, args=(time.now,), daemon=True).start()  # a sound system may hang
         Lines(controller, write, warn, keyboard, time).run()
+
+
+class KeySource(Protocol):
+    """Where keys come from; `has_paste` says that text was pasted just now, which gave none."""
+
+    @property
+    def has_paste(self) -> bool:
+        """Whether text was pasted just now."""
+
+    def is_in_background(self) -> bool:
+        """Return whether another program has the keyboard."""
+
+    def wait(self, seconds: float) -> Iterator[str]:
+        """Wait some seconds or until a key comes, and yield the keys."""
 
 
 class Lines:
@@ -96,14 +113,15 @@ class Lines:
         controller: SessionController,
         write: Callable[[str], None],
         warn: Callable[[str], None],
-        keys: "Keyboard",
+        keys: KeySource,
         time: TimeSource,
     ) -> None:
         self._controller, self._write, self._warn, self._keys, self._time = controller, write, warn, keys, time
         self._printed = 0
         self._state = ""
         self._notice = ""
-        self._setup = ""
+        self._explained: set[tuple[str, str | None]] = set()
+        self._hints = [UNKNOWN_KEY, PASTED]
         self._is_asking = self._was_playing = False
         self._closes_at: float | None = None
 
@@ -115,6 +133,7 @@ class Lines:
             if self._controller.should_ring_bell(status) and sys.stdout.isatty():
                 print(BELL, end="", flush=True)
             self._print_new(status)
+            self._continue_in_background(status, now)
             self._controller.record_progress(status, now)
             if self._closes_at is None and status.state == "over":
                 self._closes_at = now + TAIL_SECONDS / self._controller.speed
@@ -123,6 +142,21 @@ class Lines:
             for sent in self._keys.wait(self._nap(status)):
                 if self._press(sent, self._time.now()):
                     return
+            if self._keys.has_paste:
+                self._hint(PASTED)
+
+    def _continue_in_background(self, status: Status, now: float) -> None:
+        """Resume after a stop that left the session in the background, where no key can do it."""
+        was_stopped = status.state == "paused" and self._controller.notice == STALLED
+        if was_stopped and self._keys.is_in_background() and self._controller.move("resume", now):
+            self._controller.notice = ""
+            self._write(BACKGROUND)
+
+    def _hint(self, text: str) -> None:
+        """Explain what was typed, once."""
+        if text in self._hints:
+            self._hints.remove(text)
+            self._write(text)
 
     def _nap(self, status: Status) -> float:
         session = self._controller.session
@@ -141,16 +175,21 @@ class Lines:
             if line := cue_line(score, cue):
                 self._write(status.score.as_written(line))
         self._printed = status.device_frame + 1
-        if (setup := setup_instruction(status)) != self._setup:
-            self._setup = setup
-            if setup:
-                self._write(setup)
+        self._print_setup(status)
         if status.state != self._state:
             if status.state == "waiting" and status.wait_left is not None:
                 self._write(f"Continues in {format_time(status.wait_left + RATE - 1)}.")
             if status.state == "paused" and not self._is_asking:
                 self._write(f"Paused at {format_time(status.snapshot.frame)}. Press space to resume.")
             self._state = status.state
+
+    def _print_setup(self, status: Status) -> None:
+        """Print how to set up for a drill in the gap that leads to it, the first time it comes."""
+        work = status.snapshot.work
+        if work and setup_instruction(status) and (work.step, work.drill) not in self._explained:
+            self._explained.add((work.step, work.drill))
+            for line in work.setup:
+                self._write(line)
 
     def _press(self, sent: str, now: float) -> bool:
         """Do what a key does, and return whether the runner leaves."""
@@ -174,6 +213,8 @@ class Lines:
                 self._write(_key_help())
             case "leave":
                 return self._ask(now)
+            case None if sent.isprintable():
+                self._hint(UNKNOWN_KEY)
             case "view" | None:
                 pass
         return False
@@ -198,9 +239,9 @@ class Lines:
         return False
 
     def _answer(self, sent: str, now: float) -> bool:
-        if sent in ("y", "q", "\r", "\n"):
+        if latin(sent) in ("y", "q", "\r", "\n"):
             return True
-        if sent in ("n", " ", "\x1b"):
+        if latin(sent) in ("n", " ", "\x1b"):
             self._is_asking = False
             if self._was_playing:
                 self._controller.move("resume", now)
@@ -209,54 +250,6 @@ class Lines:
 
 KEY_NAMES = {"→": "right arrow", "←": "left arrow", "↑": "up arrow", "↓": "down arrow", "?": "question mark"}
 """Names for keys whose symbols a screen reader reads badly."""
-
-
-class Keyboard:
-    """Single keys from a terminal; none come if standard input is not a terminal."""
-
-    def __init__(self, sleep: Callable[[float], None]) -> None:
-        self._sleep = sleep
-        self._descriptor: int | None = None
-
-    @contextmanager
-    def listening(self) -> Iterator["Keyboard"]:
-        """Read single keys meanwhile, and restore the terminal at the end."""
-        if sys.platform == "win32" or sys.stdin is None or not sys.stdin.isatty():
-            yield self
-            return
-        import termios
-        import tty
-
-        descriptor = sys.stdin.fileno()
-        before = termios.tcgetattr(descriptor)
-        tty.setcbreak(descriptor)
-
-        def take_back(*_: object) -> None:
-            """Read single keys again: a shell had the terminal meanwhile, unless it was closed, which continues too."""
-            with suppress(termios.error):
-                tty.setcbreak(descriptor)
-
-        continued = signal.signal(signal.SIGCONT, take_back)
-        self._descriptor = descriptor
-        try:
-            yield self
-        finally:
-            signal.signal(signal.SIGCONT, continued)
-            with suppress(termios.error):  # the terminal may be gone
-                termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
-
-    def wait(self, seconds: float) -> Iterator[str]:
-        """Wait some seconds or until a key comes, and yield the keys."""
-        descriptors = [] if self._descriptor is None else [self._descriptor]
-        if not descriptors:
-            self._sleep(max(seconds, 0))
-            return
-        ready, _, _ = select.select(descriptors, [], [], max(seconds, 0))
-        if ready:
-            sent = os.read(ready[0], 64)
-            if not sent:
-                raise TerminalGone
-            yield from split(sent.decode("utf-8", "replace"))
 
 
 def _key_help() -> str:

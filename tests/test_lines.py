@@ -1,12 +1,13 @@
 """The line mode: one line a cue, in words that can be read aloud, and the same keys as the screen."""
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from leanbreath.lines import Lines, cue_line, split
+from leanbreath.lines import BACKGROUND, PASTED, UNKNOWN_KEY, Lines, cue_line
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.session_setup import prepare_session
@@ -15,7 +16,7 @@ from leanbreath.routine.work import KINDS
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.userdata.settings import Settings
-from tests.home import at_terminal, leanbreath
+from tests.home import QUICK, at_terminal, environment, leanbreath
 from tests.playback.fake_time import NO_WAITING, FakeTime
 from tests.score.making import LIBRARY, read
 from tests.terminal import Terminal
@@ -84,20 +85,6 @@ def test_steps_of_a_cadence_are_counted_in_tens():
     ]
 
 
-@pytest.mark.parametrize(
-    ("sent", "keys"),
-    [
-        ("q", ["q"]),
-        ("\x1b[C", ["\x1b[C"]),
-        (" \x1b[Dm", [" ", "\x1b[D", "m"]),
-        ("\x1b", ["\x1b"]),
-        ("\x1bOA+", ["\x1bOA", "+"]),
-    ],
-)
-def test_what_a_terminal_sends_is_split_into_keys(sent, keys):
-    assert list(split(sent)) == keys
-
-
 def test_in_a_pipe_every_line_comes_and_nothing_moves_the_cursor(tmp_path):
     result = leanbreath(tmp_path, "run", "tests/timed_routines/desk-reset-4.yaml", "--speed", "100", TERM="dumb")
     assert result.returncode == 0
@@ -145,21 +132,29 @@ class Pressed:
 
     time: FakeTime
     keys: list[tuple[float, str]]
+    stopped_at: float | None = None
+    has_paste: bool = False
+
+    def is_in_background(self) -> bool:
+        return self.stopped_at is not None
 
     def wait(self, seconds: float) -> Iterator[str]:
         self.time.sleep(seconds)
+        if self.stopped_at is not None and self.time.seconds - FakeTime().seconds > self.stopped_at:
+            self.time.sleep(60)  # stopped by a shell, then sent to the background
+            self.stopped_at = 1e9
         if self.keys and self.time.seconds - FakeTime().seconds > self.keys[0][0]:
             yield self.keys.pop(0)[1]
 
 
-def lines_of(steps: str, *keys: tuple[float, str]) -> list[str]:
-    """Return the lines of a session with keys, some of which are pressed."""
+def lines_of(steps: str, *keys: tuple[float, str], stopped_at: float | None = None) -> list[str]:
+    """Return the lines of a session with keys that are pressed; it may be stopped, and sent to the background."""
     time, lines = FakeTime(), list[str]()
     options = SessionOptions(audio=AudioOptions(output="silent"))
     routine = LIBRARY.routine_from(f"routine: own\ntitle: Own\nsteps:\n{steps}".encode(), Path("own.yaml")).value
     controller = prepare_session(LIBRARY, routine, options, Settings(), None, True, time.source, NO_WAITING).controller
     controller.open(time.now)
-    Lines(controller, lines.append, lines.append, Pressed(time, list(keys)), time.source).run()
+    Lines(controller, lines.append, lines.append, Pressed(time, list(keys), stopped_at), time.source).run()
     return lines
 
 
@@ -221,3 +216,65 @@ def test_what_was_left_out_is_brought_back():
 def test_where_nothing_is_easier_it_says_so():
     found = lines_of("  - {drill: half-kneel-breath}\n  - {rest: 9s}\n", (9, "h"), (50, "2"), (60, "1"))
     assert "Nothing is easier in this position." in found and "Rest." in found
+
+
+def test_a_session_that_was_stopped_continues_in_the_background_without_keys():
+    found = lines_of("  - {title: Stand, hold: 30s}\n", stopped_at=15)
+    assert found[found.index(BACKGROUND) - 1].startswith("Paused at 0:") and found[-1] == "That's it. Well done."
+
+
+def test_a_session_that_was_stopped_and_has_its_keys_waits_for_space():
+    found = lines_of("  - {title: Stand, hold: 5s}\n  - {title: Sit, hold: 5s}\n", (7, "p"), (100, " "))
+    assert BACKGROUND not in found and found[-1] == "That's it. Well done."
+
+
+def test_a_key_that_does_nothing_is_explained_once():
+    found = lines_of("  - {title: Stand, hold: 30s}\n", (10, "x"), (11, "ж"), (12, "й"), (13, "ж"), (14, "т"))
+    assert found.count(UNKNOWN_KEY) == 1
+    assert "End the session? y or n." in found and found[-1] == "That's it. Well done."
+
+
+def test_a_drill_is_explained_in_full_before_its_first_set_and_side_only():
+    steps = """  - {move: "To the wall.", time: 9s}
+  - {title: Lunge, hold: 5s, sides: each, sets: 2, rest: 5s, switch: 5s, setup: ["One.", "Two.", "Three."]}
+"""
+    found = lines_of(steps)
+    assert found[found.index("One.") :][:3] == ["One.", "Two.", "Three."] and found.count("One.") == 1
+
+
+@pytest.fixture
+def shell(tmp_path):
+    environment_of = {**environment(tmp_path), "PS1": "ready> "}
+    terminal = Terminal(["bash", "--norc", "--noprofile", "-i"], environment_of, 120)
+    terminal.wait_for("ready>")
+    yield terminal
+    terminal.kill()
+
+
+def test_a_session_runs_on_in_the_background_of_a_shell_and_has_its_keys_again_in_the_foreground(shell):
+    shell.send(f"{shlex.join(QUICK)} run pre-run-6 --plain --output silent\n")
+    shell.wait_for("March in place. 1 minute.")
+    shell.send("\x1a")
+    shell.wait_for("Stopped")
+    shell.send("bg\n")
+    shell.wait_for("--output silent &")
+    shell.send("echo typed-$((6 * 7))\n")
+    shell.wait_for("typed-42")
+    shell.send("fg\n")
+    shell.wait_for(lambda: shell.text().count("--output silent") >= 4)
+    shell.send("Q")
+    shell.wait_for("End the session? y or n.")
+    shell.send("Y")
+    shell.wait_for("Six-minute lean primer: 0:")
+    shell.send("exit\n")
+    assert shell.end() == 0
+
+
+def test_text_pasted_into_a_session_is_no_key(plain: Terminal):
+    assert "\x1b[?2004h" in plain.text()
+    plain.send("\x1b[200~quit h s\x1b[201~")
+    plain.wait_for(PASTED)
+    plain.send("q")
+    plain.wait_for("End the session? y or n.")
+    plain.send("y")
+    assert plain.end() == 0 and "\x1b[?2004l" in plain.text()

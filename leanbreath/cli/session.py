@@ -1,7 +1,7 @@
 """Runs a session for a command: on screen or in lines, then its outcome as messages and an exit code."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,7 +62,7 @@ def run_routine(library: Library, routine: Routine, options: SessionOptions) -> 
     if on_screen:
         show = session_screen(library, routine, prepared, settings.screen, options.calm)
     else:
-        show = session_lines(prepared)
+        show = session_lines(routine, prepared)
     with interruptible():
         outcome = run_session(prepared.controller, prepared.recorder, show)
         code = report_outcome(outcome, on_screen)
@@ -70,16 +70,18 @@ def run_routine(library: Library, routine: Routine, options: SessionOptions) -> 
     return code
 
 
-def session_lines(prepared: PreparedSession) -> Callable[[], None]:
+def session_lines(routine: Routine, prepared: PreparedSession) -> Callable[[], None]:
     """Return a function that runs a session in lines on standard output."""
-    return lambda: show_lines(prepared.controller, prepared.score.title)
+    from leanbreath.presentation.opening_lines import opening_lines
+
+    return lambda: show_lines(prepared.controller, opening_lines(_card(routine, prepared)))
 
 
-def show_lines(controller: SessionController, title: str, time: TimeSource | None = None) -> None:
+def show_lines(controller: SessionController, opening: Iterable[str], time: TimeSource | None = None) -> None:
     """Run a session in lines on standard output; its notices go to standard error."""
     from leanbreath.lines import run_lines
 
-    run_lines(controller, title, lambda line: print_prose([line]), lambda notice: print_to_stderr([notice]), time)
+    run_lines(controller, opening, lambda line: print_prose([line]), lambda notice: print_to_stderr([notice]), time)
 
 
 def session_screen(
@@ -120,7 +122,7 @@ def show_sound_check(settings: SoundSettings, now: float) -> int:
     controller = SessionController(Session(sound_check(), SilentClock(now)), sound, lambda *_: None)
     with interruptible():
         recorder = DiaryRecorder(None, None, lambda: moment(local_time()))
-        outcome = run_session(controller, recorder, lambda: show_lines(controller, "Every sound"))
+        outcome = run_session(controller, recorder, lambda: show_lines(controller, ["Every sound."]))
         code = report_outcome(outcome, with_notices=False)
     if sound.description:
         print_lines([f"Played by {sound.description}. Underruns: {sound.underruns}. Times lost: {sound.losses}."])

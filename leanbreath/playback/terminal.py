@@ -20,8 +20,18 @@ def has_screen(stdin: TextIO | None, stdout: TextIO) -> bool:
 
 
 def has_keyboard(stdin: TextIO | None) -> bool:
-    """Return whether single keys can be read."""
-    return stdin is not None and stdin.isatty() and os.name == "posix"
+    """Return whether single keys can be read: there is a terminal, and it is not another program's."""
+    return stdin is not None and stdin.isatty() and os.name == "posix" and is_in_foreground(stdin.fileno())
+
+
+def is_in_foreground(descriptor: int) -> bool:
+    """Return whether a terminal belongs to this program; one that no shell controls belongs to whoever has it open."""
+    if sys.platform == "win32":
+        return True
+    try:
+        return os.tcgetpgrp(descriptor) == os.getpgrp()
+    except OSError:
+        return True
 
 
 @contextmanager

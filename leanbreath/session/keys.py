@@ -1,10 +1,9 @@
 """Which key does what, in one table for the screen, the line mode and their help."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from leanbreath.session.keyboard_layouts import latin
 from leanbreath.session.states import Move, State
 
 Action = Literal[
@@ -120,14 +119,7 @@ def choice(sent: str) -> Move | None:
     return next((each.move for each in CHOICES if sent in each.sequences), None)
 
 
-SEQUENCE = re.compile(r"\x1b\[[0-9;]*[A-Za-z~]|\x1bO.|.", re.DOTALL)
-
-
 def action(sent: str) -> Action | None:
-    """Return the action of the key that sends these characters, or None."""
-    return next((key.action for key in KEYS if sent in key.sequences), None)
-
-
-def split(sent: str) -> Iterator[str]:
-    """Yield the keys in what a terminal sent: escape sequences whole, everything else character by character."""
-    return (match[0] for match in SEQUENCE.finditer(sent))
+    """Return the action of the key that sends these characters, in capitals or another layout too, or None."""
+    letter = latin(sent)
+    return next((key.action for key in KEYS if letter in key.sequences), None)

@@ -136,7 +136,7 @@ def _run(payload: str) -> None:
     session = Session(hostile_score(payload), SilentClock(time.now()), wait=0)
     controller = SessionController(session, Noted(), lambda *_: None)
     controller.notice = payload
-    show = partial(show_lines, controller, payload, time.source)
+    show = partial(show_lines, controller, [payload], time.source)
     recorder = DiaryRecorder(None, None, lambda: moment(time.local()))
     outcome = run_session(controller, recorder, show, time.source, NO_WAITING)
     report_outcome(replace(outcome, notices=(payload,), warnings=(payload,)), True)

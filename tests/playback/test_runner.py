@@ -42,7 +42,7 @@ def prepared(time: FakeTime, diary: Diary | None = None, options: SessionOptions
 def outcome_of(session: PreparedSession, time: FakeTime, show=None) -> tuple[Outcome, list[str]]:
     """Run a session in lines, or as it is shown; return its outcome and the lines."""
     lines: list[str] = []
-    show = show or (lambda: run_lines(session.controller, "Own", lines.append, lines.append, time.source))
+    show = show or (lambda: run_lines(session.controller, ["Own"], lines.append, lines.append, time.source))
     with interruptible():
         return run_session(session.controller, session.recorder, show, time.source, NO_WAITING), lines
 
@@ -55,7 +55,7 @@ def test_a_session_is_run_to_its_end_and_recorded_as_planned(diary):
     assert [(work.title, work.side, work.done // RATE) for work in outcome.result.work] == [
         ("A", None, 10), ("B", "left", 20), ("B", "right", 20),
     ]  # fmt: skip
-    assert lines[0].startswith("Own. ") and "3" in lines
+    assert lines[0] == "Own" and "3" in lines
     (session,) = diary.read().sessions
     assert (session.ending, session.done_seconds) == ("done", 50.0)
 

@@ -3,7 +3,7 @@
 from threading import Event
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.home import HomeScreen
@@ -174,3 +174,11 @@ async def test_h_shows_the_sessions_the_latest_first_with_what_was_done():
         assert "ended early" in text(app, "#text")
         await pilot.press("escape")
         assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_search_takes_capitals_and_other_scripts_as_they_are_written():
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await pilot.press("slash", "H", "й")
+        assert app.screen.query_one(Input).value == "Hй"

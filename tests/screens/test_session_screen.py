@@ -359,3 +359,14 @@ async def test_a_click_on_the_animation_pauses():
         await begun(made, pilot)
         await pilot.click("#figure")
         assert made.session.timeline.splices[-1].state == "paused"
+
+
+@pytest.mark.parametrize(("leave", "stay"), [("Q", "N"), ("й", "т")])
+async def test_a_capital_or_another_layout_is_the_same_key(leave, stay):
+    made = session_app()
+    async with made.app.run_test() as pilot:
+        await begun(made, pilot)
+        await pilot.press(leave)
+        assert isinstance(made.app.screen, LeaveScreen)
+        await pilot.press(stay)
+        assert made.app.screen is made.screen
