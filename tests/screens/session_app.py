@@ -8,12 +8,12 @@ from textual.pilot import Pilot
 from leanbreath.app import Leanbreath
 from leanbreath.authoring.figures import load_figures
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
 from leanbreath.screens.session import SessionScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
+from tests.score.making import timed_score
 from tests.screens.waiting import settled, until
 
 LIBRARY = Library((bundled_folder("drills"),))
@@ -59,10 +59,8 @@ class Noted:
 
 
 def score(name: str) -> Score:
-    """Return the score of a bundled routine."""
-    reading = LIBRARY.routine(name)
-    assert reading.value is not None
-    return compose(reading.value)
+    """Return the score of a timed routine, which never changes."""
+    return timed_score(name)
 
 
 @dataclass
