@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
@@ -39,19 +39,23 @@ def run_child(command: Sequence[str], given: bytes, limits: Limits, file: Path |
     It has a session of its own: it and its children are killed at a limit, and when this program ends. `file` is what
     it writes, if anything.
     """
-    with _started(command) as process:
-        output, errors = _Drain(process.stdout, limits.bytes), _Drain(process.stderr, CHUNK_BYTES)
+    with started(command) as process:
+        output, errors = Drain(process.stdout, limits.bytes), Drain(process.stderr, CHUNK_BYTES)
         Thread(target=_feed, args=(process.stdin, given), daemon=True).start()
         _wait(process, command[0], output, limits, file)
         errors.is_over(CLOSING_SECONDS)
     if process.returncode:
-        lines = bytes(errors.kept).decode(errors="replace").strip().splitlines()
-        reason = f": {lines[-1]}" if lines else ""
-        raise ChildFailed(f"{command[0]} ended with code {process.returncode}{reason}")
+        raise ChildFailed(ending(command[0], process.returncode, errors))
     return bytes(output.kept)
 
 
-def _wait(process: subprocess.Popen[bytes], name: str, output: "_Drain", limits: Limits, file: Path | None) -> None:
+def ending(name: str, code: int, errors: "Drain") -> str:
+    """Return how a program ended, with the last line it wrote to standard error."""
+    lines = bytes(errors.kept).decode(errors="replace").strip().splitlines()
+    return f"{name} ended with code {code}" + (f": {lines[-1]}" if lines else "")
+
+
+def _wait(process: subprocess.Popen[bytes], name: str, output: "Drain", limits: Limits, file: Path | None) -> None:
     """Wait until a program has ended and its output is read; raise `ChildFailed` at a limit."""
     end = monotonic() + limits.seconds
     is_over = False
@@ -72,7 +76,7 @@ def _size(file: Path) -> int:
         return 0
 
 
-class _Drain:
+class Drain:
     """Reads a pipe to its end, so that its writer never waits, and keeps its beginning."""
 
     def __init__(self, pipe: IO[bytes] | None, most: int) -> None:
@@ -96,18 +100,31 @@ def _feed(pipe: IO[bytes] | None, given: bytes) -> None:
     """Write to a program's input and close it; a program that doesn't read it all is no error."""
     assert pipe is not None
     with suppress(OSError), pipe:
-        remaining = memoryview(given)
-        while remaining:
-            remaining = remaining[pipe.write(remaining) :]
+        write_all(pipe, given)
+
+
+def write_all(pipe: IO[bytes], given: bytes) -> None:
+    """Write to an unbuffered pipe, which may take less than it is given."""
+    remaining = memoryview(given)
+    while remaining:
+        remaining = remaining[pipe.write(remaining) :]
+
+
+def read_all(pipe: IO[bytes], count: int) -> bytes:
+    """Return so many bytes of an unbuffered pipe, or fewer at its end."""
+    found = bytearray()
+    while len(found) < count and (chunk := pipe.read(count - len(found))):
+        found += chunk
+    return bytes(found)
 
 
 @contextmanager
-def _started(command: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
+def started(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Iterator[subprocess.Popen[bytes]]:
     """Start a program; kill it and its children if the caller stops waiting or this program ends."""
     pipe = subprocess.PIPE
     try:
         process = subprocess.Popen(  # noqa: S603 - the user's own command, without a shell
-            command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
+            command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True, env=environment
         )
     except FileNotFoundError:
         raise ChildFailed(f"the program {command[0]} was not found") from None

@@ -1,6 +1,12 @@
-"""How the suite runs: on every core, with the same examples each time; in CI, a skipped test is a failure."""
+"""How the suite runs: on every core, with the same examples each time; in CI, a skipped test is a failure.
+
+Hibari takes seconds to load, so eSpeak speaks in tests that don't ask for Hibari: those that record what is played, and
+those with the fixture `hibari`.
+"""
 
 import os
+import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -11,6 +17,22 @@ settings.load_profile("deterministic")  # `--hypothesis-profile random` looks fo
 
 IN_ONE_PROCESS = ("sound_server", "node")
 """Markers of tests that measure time or start a server; `-n 5` runs as many at once."""
+
+
+@pytest.fixture(autouse=True)
+def _quick_voice(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a test run as where Hibari isn't installed, unless it asks for it."""
+    if "hibari" in request.fixturenames or request.node.get_closest_marker("sound_server"):
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "hibari", None)
+        yield
+
+
+@pytest.fixture
+def hibari() -> None:
+    """Let a test use Hibari."""
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

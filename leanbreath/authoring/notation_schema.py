@@ -35,18 +35,24 @@ def _numbers(notation: Notation) -> Schema:
     known = next((number for number in (30, 3, 1) if _accepts(notation, number)), None)
     if known is None:
         return {}
-    found: Schema = {"type": "number" if _accepts(notation, known - 0.5) else "integer"}
-    less = range(-BEYOND, known)
-    below = bisect_left(less, True, key=lambda number: _accepts(notation, number))
+    steps = 1 if _accepts(notation, known - 0.5) or not _accepts(notation, known + 0.1) else 10
+    found: Schema = {"type": "number" if steps > 1 or _accepts(notation, known - 0.5) else "integer"}
+    less = range(-BEYOND, known * steps)
+    below = bisect_left(less, True, key=lambda number: _accepts(notation, _part(number, steps)))
     if below == BEYOND + 1 and _accepts(notation, 0.5):
         found["exclusiveMinimum"] = 0
     elif below:
-        found["minimum"] = -BEYOND + below
-    more = range(known, BEYOND)
-    above = bisect_left(more, True, key=lambda number: not _accepts(notation, number))
+        found["minimum"] = _part(-BEYOND + below, steps)
+    more = range(known * steps, BEYOND)
+    above = bisect_left(more, True, key=lambda number: not _accepts(notation, _part(number, steps)))
     if above < len(more):
-        found["maximum"] = more[above] - 1
+        found["maximum"] = _part(more[above] - 1, steps)
     return found
+
+
+def _part(number: int, steps: int) -> float:
+    """Return a number counted in steps of one, or in tenths."""
+    return number if steps == 1 else number / steps
 
 
 def _accepts(notation: Notation, number: float) -> bool:

@@ -1,11 +1,12 @@
 """The audio of a session: settings and options put together, the pack loaded, the lines said by the voice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leanbreath.playback.speech_setup import speak_lines
 from leanbreath.routine.library import bundled_folder
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import InvalidRequest, Problems
@@ -23,7 +24,6 @@ from leanbreath.userdata.settings_file import save_setting
 
 if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
-    from leanbreath.sound.voice.clip import Clip
 
 
 @dataclass(frozen=True)
@@ -80,33 +80,11 @@ def prepare_audio(
     score = arrange(score, density=settings.cues)
     if settings.cues in ("full", "sparse") and settings.voice.engine != "off":
         lines = (session_texts if has_keys else score_texts)(score)
-        speech, notice = _speak(lines, settings, language, on_progress, is_cancelled)
-        if speech is not None:
-            bank = replace(bank, speech=speech)
-            score = arrange(score, {text: len(clip) for text, clip in speech.items()})
+        spoken, notice = speak_lines(lines, settings, language, on_progress, is_cancelled)
+        if spoken is not None:
+            bank = replace(bank, speech=spoken.clips)
+            score = arrange(score, {text: len(clip) for text, clip in spoken.clips.items()})
     return PreparedAudio(score, with_headroom(bank.balanced(settings.balance), score), notice)
-
-
-def _speak(
-    lines: tuple[str, ...],
-    settings: SoundSettings,
-    language: str,
-    on_progress: Callable[[int, int], None],
-    is_cancelled: Callable[[], bool],
-) -> "tuple[Mapping[str, Clip] | None, str]":
-    """Return the lines as the voice says them, or None without a voice, and a notice about what is missing."""
-    from leanbreath.sound.voice import VoiceUnavailable
-    from leanbreath.sound.voice.choice import voice_engine
-    from leanbreath.sound.voice.speech import speech_clips
-
-    try:
-        engine, cache = voice_engine(settings.voice), cache_folder() / "voice"
-        spoken = speech_clips(lines, engine, cache, language, on_progress, is_cancelled)
-    except VoiceUnavailable as reason:
-        return None, f"No voice: {reason}. Tones only."
-    if spoken.failed_count:
-        return spoken.clips, f"{spoken.failed_count} of {len(lines)} lines could not be said: {spoken.reason}."
-    return spoken.clips, ""
 
 
 def load_phrases(language: str) -> Phrases:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib.util import find_spec
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from leanbreath import __version__
 from leanbreath.bounded_read import read_last_bytes
@@ -13,6 +13,7 @@ from leanbreath.playback.diary_report import diary_report
 from leanbreath.playback.folder_diagnostics import encoding_row, folder_rows
 from leanbreath.playback.sound_player import NO_ANSWER
 from leanbreath.playback.time_source import TimeLimits
+from leanbreath.playback.voice_diagnostics import voice_rows
 from leanbreath.routine.problems import Problems
 from leanbreath.score.score import RATE
 from leanbreath.sound.outputs import NoDevice, Output, OutputName
@@ -21,9 +22,6 @@ from leanbreath.sound.stderr import restore_stderr
 from leanbreath.userdata.library import pack_folders
 from leanbreath.userdata.paths import cache_folder, diary_file, log_file, settings_file
 from leanbreath.userdata.settings import SoundSettings
-
-if TYPE_CHECKING:
-    from leanbreath.sound.voice import Engine
 
 LOG_LINES, LOG_BYTES = 3, 1_000_000
 
@@ -70,13 +68,12 @@ def reason_for_silence(sound: SoundSettings, outputs: Mapping[OutputName, Trial]
     return f"{chosen[0].description}; {FIXES.get(platform.system(), CONNECT)}"
 
 
-def report_lines(sound: SoundSettings, outputs: Mapping[OutputName, Trial]) -> Iterator[str]:
+def report_lines(sound: SoundSettings, outputs: Mapping[OutputName, Trial], language: str) -> Iterator[str]:
     """Yield a description of everything there is, line by line."""
     yield f"leanbreath {__version__}, Python {platform.python_version()}, {platform.system()}"
     yield from _section("Outputs", {name: partial(str, trial.description) for name, trial in outputs.items()})
     yield f"  {'offset':<12} {sound.offset} ms; leanbreath doctor --sync finds it by ear"
-    voices = {"yours": lambda: _your_voice(sound), "espeak": lambda: _espeak_voice(sound), "system": _system_voice}
-    yield from _section("Voice", voices)
+    yield from _section("Voice", voice_rows(sound, language))
     yield from _section("Packs", {name: partial(_pack, name) for name in pack_folders()})
     yield from _section("Files", {"render": _render})
     yield from _section("System", {**folder_rows(), "output": encoding_row})
@@ -169,45 +166,6 @@ def _opened(output: Output, source: _SilentSource | None = None) -> str:
     output.close()
     later = f", heard {source.latency_frames * 1000 // RATE} ms later" if source and is_heard else ""
     return f"plays ({output.description}{later})"
-
-
-def _your_voice(sound: SoundSettings) -> str:
-    """Return whether the voice of the settings speaks, or why not."""
-    from leanbreath.sound.voice import VoiceUnavailable
-    from leanbreath.sound.voice.choice import voice_engine
-
-    try:
-        voice = voice_engine(sound.voice)
-        return _spoken(voice, voice.name)
-    except VoiceUnavailable as reason:
-        return f"{sound.voice.engine}: {reason}"
-
-
-def _espeak_voice(sound: SoundSettings) -> str:
-    from leanbreath.sound.voice import VoiceUnavailable
-    from leanbreath.sound.voice.espeak import EspeakVoice
-
-    try:
-        return _spoken(EspeakVoice(sound.voice.name), f'the voice "{sound.voice.name}"')
-    except VoiceUnavailable as reason:
-        return str(reason)
-
-
-def _spoken(voice: "Engine", name: str) -> str:
-    from leanbreath.sound.voice.clip import make_clip
-
-    make_clip(voice.speak("One."))
-    return f"{name} speaks"
-
-
-def _system_voice() -> str:
-    from leanbreath.sound.voice import VoiceUnavailable
-    from leanbreath.sound.voice.command import system_voice
-
-    try:
-        return f"{system_voice().name} is available"
-    except VoiceUnavailable as reason:
-        return str(reason)
 
 
 def _pack(name: str) -> str:

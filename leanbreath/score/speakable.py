@@ -23,8 +23,13 @@ Words = str | Callable[[Found], str]
 
 def speakable(text: str, language: str = ENGLISH_ID) -> str:
     """Return a text as it is given to a voice."""
-    is_english = language.partition("-")[0] == ENGLISH_ID
-    return " ".join(ODD.sub(" ", _in_words(text) if is_english else text).split()).lstrip(", ")
+    words = _in_words(text) if is_english(language) else text
+    return " ".join(ODD.sub(" ", words).split()).lstrip(", ")
+
+
+def is_english(language: str) -> bool:
+    """Return whether a language is English, of whatever country."""
+    return language.partition("-")[0] == ENGLISH_ID
 
 
 def unspeakable(text: str) -> str:

@@ -28,6 +28,11 @@ BALANCE_DB = 12
 EARLIEST_OFFSET, LATEST_OFFSET = -500, 2_000
 """The range of the offset in milliseconds; loudspeakers in a network are heard two seconds later."""
 
+SLOWEST_PACE, FASTEST_PACE = 0.8, 1.2
+"""How fast a voice speaks: at 1 as it does by itself."""
+
+PACE_PATTERN = r"[01](?:\.[0-9]{1,2})?"
+
 BY_DAY = "same as by day"
 ON_REQUEST = "only with --night"
 
@@ -55,6 +60,13 @@ def _offset(text: str) -> int:
     return int(found[1])
 
 
+def _pace(text: str) -> float:
+    if not re.fullmatch(PACE_PATTERN, text) or not SLOWEST_PACE <= float(text) <= FASTEST_PACE:
+        expected = f"{SLOWEST_PACE:g} to {FASTEST_PACE:g}"
+        raise NotationError(f'expected a pace of {expected}, not "{text}"', f"write {expected}")
+    return float(text)
+
+
 def _time_of_day(text: str) -> time:
     found = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
     if found is None:
@@ -72,6 +84,7 @@ def _pre_roll(text: str) -> Fraction:
 Volume = Annotated[int, Notation(_volume, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("-6",))]
 Balance = Annotated[int, Notation(_balance, "decibels", "[+-]?[0-9]{1,2}( ?dB)?", ("3",))]
 Offset = Annotated[int, Notation(_offset, "milliseconds", "[+-]?[0-9]{1,4}( ?ms)?", ("120",))]
+Pace = Annotated[float, Notation(_pace, "a pace", PACE_PATTERN, ("0.9",))]
 PreRoll = Annotated[Fraction, Notation(_pre_roll, "a length", LENGTH_PATTERN, ("0.5s", "2s"))]
 TimeOfDay = Annotated[time, Notation(_time_of_day, "a time of day", "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]", ("21:30",))]
 
@@ -115,6 +128,7 @@ class SoundSettings:
     pack: Annotated[Id, Help("The sounds: warm, bright, night, or a pack of your own.", kind="pack")] = "warm"
     cues: Annotated[Density, Help("How much you hear: everything, the essentials, no words, nothing.")] = "full"
     voice: Annotated[VoiceSettings, Help("The voice that speaks.")] = field(default_factory=VoiceSettings)
+    pace: Annotated[Pace, Help("How fast the voice speaks, 0.8 to 1.2.")] = 1.0
     volume: Annotated[Volume, Help(f"Loudness in decibels, {SOFTEST_DB} to {LOUDEST_DB}; ↑ and ↓ change it.")] = 0
     balance: Annotated[
         Balance, Help(f"How much louder the voice is than the tones, in decibels, {-BALANCE_DB} to {BALANCE_DB}.")
@@ -137,6 +151,7 @@ class NightSettings:
     to: Annotated[TimeOfDay | None, Help("When night mode ends.", ON_REQUEST, example='"6:00"')] = None
     pack: Annotated[Id, Help("The sounds at night.", kind="pack")] = "night"
     cues: Annotated[Density, Help("How much you hear at night.")] = "sparse"
+    pace: Annotated[Pace, Help("How fast the voice speaks at night.")] = 0.9
     volume: Annotated[Volume, Help(f"Loudness at night, in decibels, {SOFTEST_DB} to {LOUDEST_DB}.")] = -9
     balance: Annotated[
         Balance | None, Help("How much louder the voice is than the tones at night.", BY_DAY, example="3")

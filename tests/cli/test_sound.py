@@ -17,9 +17,9 @@ from leanbreath.userdata.settings_file import read_settings
 from tests.home import PROGRAM, at_terminal, environment, leanbreath, short_routine
 from tests.terminal import Terminal
 
-NO_ESPEAK = """
+NO_VOICE = """
 import sys
-sys.modules["espeakng_loader"] = None
+sys.modules["hibari"] = sys.modules["espeakng_loader"] = None
 sys.argv = ["leanbreath", *sys.argv[1:]]
 from leanbreath.cli import main
 main()
@@ -130,7 +130,7 @@ def test_every_tone_of_the_cue_sheet_is_in_the_file_at_its_frame(tmp_path):
 
 def test_without_a_voice_engine_tones_are_played_and_the_fix_is_printed(tmp_path):
     path = tmp_path / "x.wav"
-    done = run_code(tmp_path, NO_ESPEAK, "render", "pre-run-6", "-o", str(path))
+    done = run_code(tmp_path, NO_VOICE, "render", "pre-run-6", "-o", str(path))
     assert done.returncode == 0
     assert "No voice: no voice was found; install one with  pip install 'leanbreath[voice]'. Tones only." in done.stderr
     assert np.array_equal(soundfile.read(path, dtype="int16")[0], soundfile.read(toneless(tmp_path), dtype="int16")[0])

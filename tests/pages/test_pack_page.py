@@ -41,8 +41,9 @@ def test_the_example_voices_are_read(tmp_path):
     path.write_text(code_block(PAGE, "voices"), encoding="utf-8")
     reading = read_settings(path)
     assert reading.problems == () and reading.value is not None
-    assert reading.value.sound_at(night=False).voice.command.startswith("piper ")
-    assert reading.value.sound_at(night=True).voice.name == "en-us"
+    day, night = reading.value.sound_at(night=False), reading.value.sound_at(night=True)
+    assert (day.voice.engine, day.voice.model, day.pace) == ("piper", "~/voices/en_GB-alba-medium.onnx", 0.9)
+    assert night.voice.engine == "command" and night.voice.command.endswith("{file}") and night.pace == 0.9
 
 
 def test_the_example_language_is_read_and_spoken(tmp_path):

@@ -20,6 +20,8 @@ VALUES = {
     ("sound", "device"): "USB Audio: Front, left #1",
     ("sound", "pack"): "bright",
     ("sound", "voice", "name"): "en-us",
+    ("sound", "voice", "model"): "~/voices/en_GB-alba-medium.onnx",
+    ("sound", "pace"): "0.9",
     ("sound", "voice", "command"): 'piper --model "a b" --output_file {file} # fast',
     ("sound", "volume"): "-6",
     ("sound", "balance"): "3",
@@ -32,6 +34,8 @@ VALUES = {
     ("night", "volume"): "-12",
     ("night", "balance"): "-3",
     ("night", "voice", "name"): "de",
+    ("night", "voice", "model"): "/voices/joe.onnx",
+    ("night", "pace"): "0.8",
     ("night", "voice", "command"): "say {text}",
 }
 BEFORE = {
@@ -86,7 +90,7 @@ def comments(text: str) -> list[str]:
 
 def choices(field, value: str) -> list[str]:
     """Return the values to try: each choice but the present one, or a text."""
-    return [each for each in field.choices if each not in (value, "command")] or [VALUES[field.path]]
+    return [each for each in field.choices if each not in (value, "command", "piper")] or [VALUES[field.path]]
 
 
 @pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE)
@@ -106,14 +110,21 @@ def test_every_setting_is_written_read_back_and_removed_on_its_own(field, before
 
 def voice_settings(path: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Return the settings that appear together with one: the other parts of a voice."""
-    return {(*path[:-1], key) for key in ("engine", "name", "command")} if "voice" in path else set()
+    return {(*path[:-1], key) for key in ("engine", "name", "model", "command")} if "voice" in path else set()
 
 
 def default(path: tuple[str, ...]) -> str:
     """Return the value of a setting once it is removed; a night voice that keeps another part is still there."""
     found = {field.path: value for field, value in values(Settings())}
     whole = now()[(*path[:-1], "engine")] if path[:2] == ("night", "voice") and path[2] != "engine" else ""
-    return {"name": "en", "command": ""}[path[2]] if whole else found[path]
+    return {"name": "en", "model": "", "command": ""}[path[2]] if whole else found[path]
+
+
+def test_the_model_of_a_voice_is_set_before_its_engine():
+    path = ("sound", "voice")
+    assert "needs a model" in save_setting((*path, "engine"), "piper")
+    assert save_setting((*path, "model"), "~/joe.onnx") == save_setting((*path, "engine"), "piper") == ""
+    assert now()[*path, "engine"] == "piper"
 
 
 def test_the_command_of_a_voice_is_set_before_its_engine():

@@ -33,7 +33,7 @@ def doctor(play: bool, sync: bool, audio: AudioOptions) -> int:
     if sync:
         return _sync(sound, settings.screen.theme)
     outputs = try_outputs(sound)
-    print_lines(report_lines(sound, outputs))
+    print_lines(report_lines(sound, outputs, settings.language))
     if not play:
         return 0
     if sound.output == "silent" or sound.cues == "off":

@@ -28,3 +28,6 @@ class Engine(Protocol):
 
     def speak(self, text: str) -> Utterance:
         """Return a text as sound; raise `VoiceUnavailable` if that fails."""
+
+    def close(self) -> None:
+        """Free the memory it takes; it can speak again."""

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from leanbreath.score.score import RATE
 from leanbreath.sound.easing import raised_cosine
+from leanbreath.sound.resampling import resample
 from leanbreath.sound.voice import EmptyUtterance, Utterance
 
 Clip = NDArray[np.int16]
@@ -22,7 +23,7 @@ PADDING_SECONDS, EDGE_SECONDS = 0.02, 0.01
 
 def make_clip(utterance: Utterance) -> Clip:
     """Return speech as a clip; raise `EmptyUtterance` if it is silent."""
-    samples = _trim(_resample(utterance))
+    samples = _trim(resample(utterance.samples, utterance.rate, RATE))
     loudest = float(np.abs(samples).max(initial=0))
     if loudest == 0:
         raise EmptyUtterance("the voice spoke no sound")
@@ -30,21 +31,6 @@ def make_clip(utterance: Utterance) -> Clip:
     level = float(np.sqrt(np.mean(np.square(spoken))))
     gain = min(10 ** (LEVEL_DB / 20) / level, PEAK / loudest)
     return np.asarray(np.rint(_soften_edges(samples) * gain * 32_767), np.int16)
-
-
-def _resample(utterance: Utterance) -> NDArray[np.float32]:
-    """Return the samples at the mixer's rate."""
-    if utterance.rate == RATE or not len(utterance.samples):
-        return utterance.samples
-    try:
-        import miniaudio
-    except (ImportError, OSError):
-        count = round(len(utterance.samples) * RATE / utterance.rate)
-        scale = np.float32(count / len(utterance.samples))
-        return np.fft.irfft(np.fft.rfft(utterance.samples), count).astype(np.float32) * scale
-    mono = miniaudio.SampleFormat.FLOAT32
-    raw = miniaudio.convert_frames(mono, 1, utterance.rate, utterance.samples.astype("<f4").tobytes(), mono, 1, RATE)
-    return np.frombuffer(bytes(raw), dtype="<f4")
 
 
 def _trim(samples: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -5,6 +5,7 @@ import shlex
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from math import log
 from pathlib import Path
 
 from leanbreath.child_process import ChildFailed, ChildTooSlow, Limits, run_child
@@ -20,6 +21,9 @@ SAPI = (
     "$voice.SetOutputToWaveFile('{{file}}'); [Console]::InputEncoding = [Text.Encoding]::UTF8; "
     "$voice.Speak([Console]::In.ReadToEnd()); $voice.Dispose()"
 )
+
+SAY_WORDS_A_MINUTE = 175
+"""The pace of `say` on macOS, unless it is given another."""
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 """The name of a language, such as `en` or `de-at`; voices of a system have names such as `Anna`."""
@@ -55,6 +59,9 @@ class CommandVoice:
                 raise VoiceUnavailable(f"{self.command[0]} wrote no sound: {error}") from error
         return Utterance(samples.mean(axis=1), RATE)
 
+    def close(self) -> None:
+        """Do nothing: its program ends with each line."""
+
     def _run(self, text: str, path: Path) -> bytes:
         """Run the command; return what it wrote to standard output."""
         file = self._quote(str(path))
@@ -69,19 +76,21 @@ class CommandVoice:
             raise VoiceUnavailable(str(failed)) from failed
 
 
-def system_voice(voice: str = "", platform: str = sys.platform) -> CommandVoice:
+def system_voice(voice: str = "", pace: float = 1.0, platform: str = sys.platform) -> CommandVoice:
     """Return the system's voice, or another of its voices by name; raise `VoiceUnavailable` if it has none.
 
     The system chooses the voice that speaks a language.
     """
     is_default = not voice or LANGUAGE.fullmatch(voice) is not None
-    name = f"system {platform} {voice}"
+    name = f"system {platform} {voice} {pace:g}"
     if platform == "darwin":
-        chosen = () if is_default else ("-v", voice)
+        chosen = [] if is_default else ["-v", voice]
+        chosen += [] if pace == 1 else ["-r", str(round(SAY_WORDS_A_MINUTE * pace))]
         output = ("-o", "{file}", "--file-format=WAVE", "--data-format=LEI16@48000", "--", "{text}")
         return CommandVoice(("say", *chosen, *output), name)
     if platform == "win32":
         choice = "" if is_default else f"$voice.SelectVoice('{in_powershell(voice)}'); "
+        choice += "" if pace == 1 else f"$voice.Rate = {round(10 * log(pace, 3))}; "
         script = SAPI.format(choice=choice)
         return CommandVoice(("powershell", "-NoProfile", "-NonInteractive", "-Command", script), name, in_powershell)
     raise VoiceUnavailable("this system has no voice of its own")

@@ -13,7 +13,7 @@ SYNCHRONOUS, BY_CHARACTER, UTF8, WORDS_A_MINUTE = 2, 1, 1, 1
 """Constants of `espeak-ng/speak_lib.h`."""
 
 PACE = 160
-"""Words a minute; a little faster than the pace assumed without a voice."""
+"""Words a minute at the pace 1; a little faster than the pace assumed without a voice."""
 
 LONGEST_PATH = 150
 """The library cannot open its data through a longer path."""
@@ -24,16 +24,16 @@ Callback = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes
 class EspeakVoice:
     """Speaks with a voice of eSpeak NG, such as `en`, `en-us` or `de`."""
 
-    def __init__(self, voice: str = "en") -> None:
+    def __init__(self, voice: str = "en", pace: float = 1.0) -> None:
         self._library, self._rate = _open_library()
-        self._voice = voice
-        self.name = f"espeak-ng {voice} {PACE}"
+        self._voice, self._words_a_minute = voice, round(PACE * pace)
+        self.name = f"espeak-ng {voice} {self._words_a_minute}"
 
     def speak(self, text: str) -> Utterance:
         """Return a text as sound."""
         if self._library.espeak_SetVoiceByName(self._voice.encode()):
             raise VoiceUnavailable(f'eSpeak NG has no voice "{self._voice}"; name one such as en, en-us or de')
-        self._library.espeak_SetParameter(WORDS_A_MINUTE, PACE, 0)
+        self._library.espeak_SetParameter(WORDS_A_MINUTE, self._words_a_minute, 0)
         pieces: list[bytes] = []
 
         def collect(samples: Any, count: int, events: Any) -> int:
@@ -50,6 +50,9 @@ class EspeakVoice:
         samples = np.frombuffer(b"".join(pieces), dtype="<i2").astype(np.float32) / np.float32(32768)
         return Utterance(samples, self._rate)
 
+    def close(self) -> None:
+        """Do nothing: the library is small, and stays open."""
+
 
 @cache
 def _open_library() -> tuple[Any, int]:
@@ -57,7 +60,7 @@ def _open_library() -> tuple[Any, int]:
     try:
         import espeakng_loader
     except ImportError:
-        raise VoiceUnavailable("eSpeak NG is missing; install it with  pip install 'leanbreath[voice]'") from None
+        raise VoiceUnavailable("eSpeak NG is missing; install it with  pip install 'leanbreath[espeak]'") from None
     path, data = espeakng_loader.get_library_path(), Path(espeakng_loader.get_data_path())
     if len(str(data)) > LONGEST_PATH:
         raise VoiceUnavailable(f"eSpeak NG cannot read its data in {data}: the path is too long")

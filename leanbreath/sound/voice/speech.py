@@ -16,7 +16,7 @@ from leanbreath.sound.voice import EmptyUtterance, Engine, VoiceUnavailable
 from leanbreath.sound.voice.clip import Clip, make_clip
 from leanbreath.unsafe_characters import without_unsafe
 
-CLIP_VERSION = 1
+CLIP_VERSION = 2
 """Goes up when clips are made differently, so that cached ones are made again."""
 
 WAV_HEADER_BYTES = 44

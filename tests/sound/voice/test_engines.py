@@ -9,10 +9,11 @@ import pytest
 
 from leanbreath.score.speech import session_texts
 from leanbreath.sound.voice import VoiceUnavailable
-from leanbreath.sound.voice.choice import voice_engine
+from leanbreath.sound.voice.choice import voice_engines
 from leanbreath.sound.voice.clip import make_clip
 from leanbreath.sound.voice.command import CommandVoice, in_powershell, system_voice
 from leanbreath.sound.voice.espeak import EspeakVoice
+from leanbreath.sound.voice.hibari import hibari_voice
 from leanbreath.sound.voice_settings import VoiceSettings
 from tests.score.making import NAMES, bundled_score
 
@@ -78,8 +79,8 @@ def test_a_missing_command_is_named():
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 @pytest.mark.parametrize(("voice", "expected"), [("Anna", True), ("en", False), ("de-at", False), ("", False)])
 def test_a_system_voice_is_chosen_by_name_or_left_to_the_system_by_language(platform, voice, expected):
-    made = system_voice(voice, platform)
-    assert made.name == f"system {platform} {voice}"
+    made = system_voice(voice, platform=platform)
+    assert made.name == f"system {platform} {voice} 1"
     assert any("{file}" in part for part in made.command)
     chosen = "$voice.SelectVoice('Anna'); " if platform == "win32" else "-v Anna "
     assert (chosen in " ".join(made.command)) is expected
@@ -96,7 +97,7 @@ def test_a_system_without_a_voice_says_so():
 )
 def test_paths_and_names_are_quoted_safely_for_powershell(text, expected):
     assert in_powershell(text) == expected
-    assert f"SelectVoice('{expected}')" in " ".join(system_voice(text, "win32").command)
+    assert f"SelectVoice('{expected}')" in " ".join(system_voice(text, platform="win32").command)
 
 
 def test_a_command_receives_its_file_in_its_own_quoting(tmp_path):
@@ -118,19 +119,50 @@ def test_a_command_that_hangs_is_killed_with_its_children_and_named(tmp_path):
     os.close(pipe)
 
 
-def test_the_best_available_engine_is_espeak():
-    assert voice_engine(VoiceSettings()).name.startswith("espeak-ng en")
-    assert voice_engine(VoiceSettings(engine="espeak", name="de")).name.startswith("espeak-ng de")
+def names(form: VoiceSettings, language: str = "en") -> list[str]:
+    return [engine.name.split()[0] for engine in voice_engines(form, language=language)]
+
+
+@pytest.mark.usefixtures("hibari")
+@pytest.mark.parametrize(
+    ("name", "language", "expected"),
+    [
+        ("en", "en", ["hibari", "espeak-ng"]),
+        ("en-us", "en-gb", ["hibari", "espeak-ng"]),
+        ("de", "de", ["espeak-ng"]),
+        ("de", "en", ["espeak-ng"]),
+        ("en", "de", ["espeak-ng"]),
+    ],
+)
+def test_the_best_voice_that_speaks_the_language_comes_first(name, language, expected):
+    assert names(VoiceSettings(name=name), language) == expected
+
+
+def test_without_hibari_the_best_voice_is_espeak():
+    assert names(VoiceSettings()) == ["espeak-ng"]
+
+
+@pytest.mark.usefixtures("hibari")
+def test_a_pace_changes_every_engine_that_has_one():
+    assert hibari_voice(pace=0.9).name.endswith(" heart 0.9") and EspeakVoice("en", 0.8).name == "espeak-ng en 128"
+    said = [len(EspeakVoice("en", pace).speak("Soft low belly, long low back.").samples) for pace in (0.8, 1.0, 1.2)]
+    assert said[0] > 1.1 * said[1] > 1.2 * said[2]
+    assert "-r 140 " in " ".join(system_voice("", 0.8, "darwin").command)
+    assert "$voice.Rate = 2;" in " ".join(system_voice("", 1.2, "win32").command)
+
+
+def test_the_engine_of_the_settings_is_the_only_one():
+    assert names(VoiceSettings(engine="espeak", name="de")) == ["espeak-ng"]
 
 
 def test_a_command_from_the_settings_is_split_as_a_shell_would():
-    made = voice_engine(VoiceSettings(engine="command", command="piper --model 'my voice.onnx' -f {file}"))
+    [made] = voice_engines(VoiceSettings(engine="command", command="piper --model 'my voice.onnx' -f {file}"))
     assert made.name == "command piper --model 'my voice.onnx' -f '{file}'"
 
 
 def test_a_voice_that_is_off_is_unavailable():
     with pytest.raises(VoiceUnavailable):
-        voice_engine(VoiceSettings(engine="off"))
+        list(voice_engines(VoiceSettings(engine="off")))
 
 
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])
