@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.model import BothSides, DrillStep, Include, Repeat, Step
 from leanbreath.routine.vocabulary import Limiter, Position
@@ -23,6 +24,12 @@ def drill_steps(steps: tuple[Step, ...]) -> Iterator[DrillStep]:
             yield step
         elif isinstance(step, BothSides | Repeat | Include):
             yield from drill_steps(step.steps)
+
+
+def lines_of(cues: tuple[AuthorCue, ...] | list[AuthorCue]) -> Iterator[str]:
+    """Yield everything that cues may say."""
+    for cue in cues:
+        yield from (*cue.wordings, cue.short or "")
 
 
 def test_every_bundled_file_reads_without_a_problem() -> None:
@@ -54,14 +61,14 @@ def test_a_drill_has_alternatives_only_for_its_own_cautions(name: str) -> None:
 
 @pytest.mark.parametrize("name", DRILLS)
 def test_every_bundled_cue_has_at_most_nine_words(name: str) -> None:
-    texts = [text for cue in value_of(LIBRARY.drill(name)).cues for text in (cue.say, cue.short or "")]
-    assert [text for text in texts if len(text.split()) > 9] == []
+    cues = value_of(LIBRARY.drill(name)).cues
+    assert [text for text in lines_of(cues) if len(text.split()) > 9] == []
 
 
 @pytest.mark.parametrize("name", ROUTINES)
 def test_every_cue_of_a_bundled_routine_has_at_most_nine_words(name: str) -> None:
-    texts = [cue.say for step in drill_steps(value_of(LIBRARY.routine(name)).steps) for cue in step.cues]
-    assert [text for text in texts if len(text.split()) > 9] == []
+    cues = [cue for step in drill_steps(value_of(LIBRARY.routine(name)).steps) for cue in step.cues]
+    assert [text for text in lines_of(cues) if len(text.split()) > 9] == []
 
 
 @pytest.mark.parametrize("name", DRILLS)
