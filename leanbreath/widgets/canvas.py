@@ -56,12 +56,16 @@ class Canvas(Widget):
         self.refresh(*(Region(0, y, width, 1) for y in changed if y < height))
 
     def notify_style_update(self) -> None:
-        """Draw in the new colours."""
+        """Draw in the new colours, once the styles of all kinds are known."""
         super().notify_style_update()
         self._colours = None
-        if self._rows and self.is_attached:
-            self._strips = tuple(map(self._strip, self._rows))
-            self.refresh()
+        if self.is_attached:
+            self.call_later(self._draw_again)
+
+    def _draw_again(self) -> None:
+        self._colours = None
+        self._strips = tuple(map(self._strip, self._rows))
+        self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of a region.
