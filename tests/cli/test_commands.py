@@ -9,7 +9,7 @@ from leanbreath.routine.library import bundled_folder
 from tests.home import at_terminal, leanbreath
 
 TIMED = "tests/timed_routines/pre-run-6.yaml"
-TOTALS = {"pre-run-6": 383, "daily-12": 704, "desk-reset-4": 262, "post-run-10": 625}
+TOTALS = {"pre-run-6": 388, "daily-12": 704, "desk-reset-4": 262, "post-run-10": 625}
 """Added up by hand."""
 
 
@@ -29,7 +29,7 @@ def test_list_groups_routines_by_kind(tmp_path):
 def test_list_can_be_filtered_by_kind(tmp_path):
     lines = leanbreath(tmp_path, "list", "--for", "pre-run").stdout.splitlines()
     found = [line.split()[:2] for line in lines]
-    assert ["pre-run-6", "6:23"] in found
+    assert ["pre-run-6", "6:28"] in found
     assert {name for name, _ in found} == {
         *("pre-run-easy", "pre-run-6", "pre-run-8", "pre-fast-run-8", "pre-run-cold-morning"),
     }

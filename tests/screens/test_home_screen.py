@@ -20,7 +20,7 @@ async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
         await loaded(pilot)
         shown = shown_rows(app)
     assert len(shown) == len(ROUTINES)
-    assert "  6:24  Six-minute lean primer\n        pre-run · standing · shoes, space, wall" in shown
+    assert "  6:28  Six-minute lean primer\n        pre-run · standing · shoes, space, wall" in shown
 
 
 async def test_text_too_long_for_its_line_wraps_under_its_title():
@@ -75,7 +75,7 @@ async def test_todays_suggestion_is_shown_with_its_reason_and_t_starts_it():
         await loaded(pilot)
         told, week = text(app, "#today"), text(app, "#week")
         await pilot.press("t")
-    assert told == "Today: Home session for low belly and hips. Press t to start."
+    assert told == "Today: Home session for the lower belly and hips. Press t to start."
     assert week == "Not done yet today. This week: 3 sessions, 31 minutes."
     assert app.return_value == "daily-12"
 
@@ -107,7 +107,7 @@ async def test_at_40_by_12_the_essentials_are_shown():
         shown = " ".join(" ".join(drawn(app)).split())
         assert app.screen.query_one(OptionList).region.height >= 5
     for part in (
-        "Today: Home session for low belly and hips. Press t to start.",
+        "Today: Home session for the lower belly and hips. Press t to start.",
         "Not medical advice.",
         "or numbness.",
     ):
@@ -117,7 +117,7 @@ async def test_at_40_by_12_the_essentials_are_shown():
 @pytest.mark.parametrize(
     ("written", "among", "not_among"),
     [
-        ("kneel", "Home session for low belly and hips", "Undo sitting"),
+        ("kneel", "Home session for the lower belly and hips", "Undo sitting"),
         ("SIX", "Six-minute lean primer", "Eight-minute lean primer"),
         ("chair", "Home session without the floor", "Six-minute lean primer"),
     ],
@@ -150,7 +150,7 @@ async def test_f_shows_one_kind_after_another_and_escape_shows_all(size):
         await loaded(pilot)
         await pilot.press("f")
         await settled(pilot)
-        assert len(titles(app)) == 4
+        assert len(titles(app)) == 5
         assert all("pre-run" in row for row in shown_rows(app))
         assert "leanbreath · pre-run only" in "\n".join(drawn(app))
         await pilot.press("escape")
