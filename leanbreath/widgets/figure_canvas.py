@@ -2,9 +2,13 @@
 
 from typing import ClassVar
 
+from textual.strip import Strip
+
+from leanbreath.figure.picture import Run
 from leanbreath.figure.pose_scene import Shot
 from leanbreath.figure.shot_picture import blend_shot, draw_shot
 from leanbreath.widgets.canvas import Canvas
+from leanbreath.widgets.compact_strip import CompactStrip
 
 
 class FigureCanvas(Canvas):
@@ -14,6 +18,10 @@ class FigureCanvas(Canvas):
     """Those of a whole movement, which shows them again and again."""
 
     is_link_slow = False
+
+    def _drawn(self, row: tuple[Run, ...], width: int) -> Strip:
+        drawn = super()._drawn(row, width)
+        return CompactStrip(drawn, drawn.cell_length) if self.can_blend else drawn
 
     def show(self, shot: Shot) -> None:
         """Draw a shot as large as the widget."""
