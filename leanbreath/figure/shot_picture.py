@@ -52,5 +52,5 @@ def _overlay(runs: tuple[Run, ...], text: str, column: int) -> tuple[Run, ...]:
     """Return a row with a text laid over it from a column on."""
     cells = [(letter, run.look) for run in runs for letter in run.text]
     column = min(max(column, 0), max(len(cells) - len(text), 0))
-    cells[column : column + len(text)] = [(letter, "guide") for letter in text]
+    cells[column : column + len(text)] = [(letter, "guide") for letter in text[: len(cells)]]
     return tuple(Run(letter, look) for letter, look in cells)

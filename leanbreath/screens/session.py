@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Footer
 
 from leanbreath.playback.time_source import boot_seconds
+from leanbreath.screens.backpressure import Link
 from leanbreath.screens.messages import Closed
 from leanbreath.screens.session_keys import SessionKeys
 from leanbreath.session.controller import SessionController
@@ -51,6 +52,7 @@ class SessionScreen(SessionKeys):
         super().__init__(controller)
         self._figures, self._card, self._following = figures, card, following
         self._is_calm, self._view, self._can_draw = is_calm, view, can_draw
+        self._link = Link()
         self._panel: SessionPanel | None = None
         self._is_over = False
 
@@ -98,7 +100,9 @@ class SessionScreen(SessionKeys):
         if self.controller.should_ring_bell(status):
             self.app.bell()
         self.controller.record_progress(status, now)
-        if self._can_draw():
+        can_draw = self._can_draw()
+        self._link = self._link.after_frame(can_draw, now)
+        if can_draw:
             self.show(status)
         self.note_state(status.state)
         self._footer.visible = self.needs_footer(now) or status.state != "playing"
@@ -108,6 +112,7 @@ class SessionScreen(SessionKeys):
     def show(self, status: Status) -> None:
         """Draw a status."""
         if self._panel:
+            self._panel.animation.figure.is_link_slow = self._link.is_slow
             self._clock.show(self._panel.show(status).clock)
             self._panel.show_notice(self.confirmation or self.controller.notice)
 

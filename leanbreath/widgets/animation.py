@@ -52,6 +52,7 @@ class Animation(Column):
     def on_mount(self) -> None:
         """Find the parts once."""
         self._canvases = {str(each.id): each for each in self.query(Canvas)}
+        self.figure = self.query_one("#figure", FigureCanvas)
         self._phase = self.query_one("#phase", PlainText)
 
     def set_figures(self, figures: Mapping[str, DrillFigure]) -> None:

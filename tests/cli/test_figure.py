@@ -1,12 +1,14 @@
 """`leanbreath figure`: what a drill or a pose looks like, in the terminal and as SVG."""
 
+import sys
 from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
 
 from leanbreath.cli.commands.figure import figure
-from tests.home import leanbreath
+from tests.home import environment, leanbreath
+from tests.terminal import Terminal
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -30,6 +32,23 @@ def test_muscles_and_breath_are_coloured_at_a_terminal_with_colours(more, tinted
     shown = CliRunner().invoke(figure, ["half-kneel-breath"], color=True, env={"TERM": "xterm", **more}).output
     assert ("\x1b[32m" in shown) == ("\x1b[33m" in shown) == tinted
     assert "▚" in shown and "▒" in shown
+
+
+@pytest.mark.parametrize(
+    ("more", "is_blended"),
+    [
+        ({"COLORTERM": "truecolor"}, True),
+        ({"COLORTERM": ""}, False),
+        ({"COLORTERM": "truecolor", "NO_COLOR": "1"}, False),
+        ({"COLORTERM": "truecolor", "TERM": "dumb"}, False),
+    ],
+)
+def test_a_figure_is_blended_at_a_terminal_that_shows_every_colour(tmp_path, more, is_blended):
+    terminal = Terminal([sys.executable, "-m", "leanbreath", "figure", "sphinx"], {**environment(tmp_path), **more})
+    terminal.end()
+    shown = b"".join(chunk for _, chunk in terminal.chunks)
+    assert (b"\x1b[38;2;" in shown) == is_blended
+    assert b"Face down on the elbows" in shown
 
 
 def test_a_figure_in_a_pipe_is_plain(tmp_path):

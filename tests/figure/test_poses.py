@@ -7,10 +7,10 @@ from leanbreath.figure.camera import fit_camera
 from leanbreath.figure.geometry import pose_faults
 from leanbreath.figure.motion import complete_frames, is_breathing
 from leanbreath.figure.muscles import MUSCLES
-from leanbreath.figure.picture import Rows
+from leanbreath.figure.picture import Blend, Mix, Rows
 from leanbreath.figure.pose_scene import BREATH_STEPS, STEPS, Shot, extent, lean_of, posed_body
 from leanbreath.figure.raster import rasterise
-from leanbreath.figure.shot_picture import draw_shot
+from leanbreath.figure.shot_picture import blend_shot, draw_shot
 from leanbreath.figure.trunk import trunk
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
@@ -74,6 +74,31 @@ def test_a_picture_has_the_size_asked_for_at_every_moment(name, size):
             drawn = draw_shot(Shot(pose(name), step, mirrored), columns, rows)
             assert len(drawn) == rows
             assert {sum(len(run.text) for run in row) for row in drawn} == {columns}
+
+
+@pytest.mark.parametrize("name", POSES)
+@pytest.mark.parametrize("size", [(1, 1), (39, 14)])
+def test_a_blended_picture_has_the_size_asked_for_and_is_the_same_each_time(name, size):
+    columns, rows = size
+    for step in (0, STEPS):
+        for mirrored in (False, True):
+            shot = Shot(pose(name), step, mirrored)
+            drawn = blend_shot(shot, columns, rows)
+            assert len(drawn) == rows
+            assert {sum(len(run.text) for run in row) for row in drawn} == {columns}
+            assert drawn == blend_shot.__wrapped__(shot, columns, rows)
+
+
+@pytest.mark.parametrize("name", [name for name in POSES if not pose(name).shows and pose(name).view == "side"])
+@pytest.mark.parametrize("size", [(39, 14), (57, 24)])
+def test_a_blended_floor_is_as_thick_as_half_a_character_and_begins_with_one(name, size):
+    last = [row for row in blend_shot(Shot(pose(name)), *size) if any(is_floor(run.look) for run in row)]
+    assert last and sum(len(run.text) for run in last[-1] if is_floor(run.look)) >= size[0] / 6
+
+
+def is_floor(look) -> bool:
+    """Return whether half of a character, the lower or the upper, is all floor."""
+    return isinstance(look, Blend) and Mix("surroundings") in look
 
 
 @pytest.mark.parametrize("name", POSES)
