@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.lines import BACKGROUND, PASTED, UNKNOWN_KEY, Lines, cue_line
+from leanbreath.lines import BACKGROUND, PASTED, UNKNOWN_KEY, Lines
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.session_setup import prepare_session
+from leanbreath.presentation.cue_lines import cue_line
 from leanbreath.routine.model import Drill, DrillStep, Routine
 from leanbreath.routine.work import KINDS
 from leanbreath.score.compose import compose

@@ -7,7 +7,7 @@ from time import sleep
 import numpy as np
 from numpy.typing import NDArray
 
-from leanbreath.lines import cue_line
+from leanbreath.presentation.cue_lines import cue_line
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.session.moves import COUNT_IN_SECONDS
