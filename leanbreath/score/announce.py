@@ -143,7 +143,7 @@ class _Announcer:
             is_shown = placed.parts[0].kind == "rep"
             yield _cue(placed, Line(text, (), frame, frame, rank=GUIDE, is_audio_only=is_shown))
         for text, frame, early in self._progress(placed, bool(calls)):
-            if frame not in author_frames:
+            if calls or frame not in author_frames:  # before a call there is room for both
                 yield _cue(placed, Line(text, (), frame, max(frame - early, placed.start), rank=GUIDE))
         for text, frame in self._first_words(placed):
             yield _cue(placed, Line(text, (), frame, frame, rank=TEACHING, is_audio_only=True))
