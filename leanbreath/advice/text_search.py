@@ -39,6 +39,7 @@ def instructions(drill: Drill) -> Iterator[Text]:
     """Yield each text of a drill, with the path to it, except the mistakes to avoid."""
     yield ("title",), drill.title
     yield ("spoken",), drill.spoken
+    yield from _actions(drill)
     yield ("why",), drill.why
     yield from _listed("setup", drill.setup)
     yield from _cues(drill.cues)
@@ -66,7 +67,8 @@ def routine_texts(routine: Routine) -> Iterator[Text]:
 
 def spoken_by_drill(drill: Drill) -> Iterator[Text]:
     """Yield each text of a drill that a voice says, with the path to it."""
-    yield ("title",), drill.title
+    yield ("spoken" if drill.spoken else "title",), drill.spoken or drill.title
+    yield from _actions(drill)
     yield from _cues(drill.cues)
     yield from _prompt((), drill.rest)
 
@@ -100,6 +102,13 @@ def _between_drills(steps: tuple[Step, ...], path: Key) -> Iterator[Text]:
                 yield from _between_drills(step.steps, (*here, "steps"))
             case DrillStep() | Include():
                 pass
+
+
+def _actions(drill: Drill) -> Iterator[Text]:
+    """Yield the words for what is done, and what is said in place of them as a part of a rep begins."""
+    yield from ((("words", name), word.word) for name, word in drill.action_words.items())
+    parts = drill.reps.phases if drill.reps else ()
+    yield from ((("reps", "phases", index, "say"), part.say or "") for index, part in enumerate(parts))
 
 
 def _prompt(path: Key, rest: Fraction | Prompt | None) -> Iterator[Text]:

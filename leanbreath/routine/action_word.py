@@ -22,8 +22,8 @@ def _parse_word(text: str) -> str:
         raise NotationError(f'"{text}" has more than two words', "name the action in one or two")
     if len(text) > LONGEST_WORD:
         raise NotationError(f'"{text}" is longer than {LONGEST_WORD} characters', "use a shorter word")
-    if not text:
-        raise NotationError("a word is empty", "name the action in one or two words")
+    if not any(each.isalnum() for each in text):
+        raise NotationError(f'"{text}" is no word', "name the action in one or two words")
     return " ".join(text.split())
 
 

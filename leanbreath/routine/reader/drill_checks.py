@@ -8,6 +8,7 @@ from leanbreath.routine.basic_notations import NotationError, is_valid
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.reader.converter import UNKNOWN_NAME_RULE, Converter
 from leanbreath.routine.work import Work
+from leanbreath.routine.work.rep_part import parse_part_name
 from leanbreath.routine.work.set_amount import parse_set_amount
 from leanbreath.routine.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -62,11 +63,14 @@ def check_figure(converter: Converter, mapping: MappingNode, work: Work) -> None
 def check_words(converter: Converter, mapping: MappingNode, work: Work) -> None:
     """Report each word for a phase or part that the drill doesn't have, or for sides that don't alternate."""
     node, sides = mapping.get("words"), mapping.get("sides")
-    alternates = isinstance(sides, ScalarNode) and sides.value == "alternate"
+    is_counted = work.repetitions is not None
+    alternates = is_counted and isinstance(sides, ScalarNode) and sides.value == "alternate"
     known = {*work.word_names, *(("left", "right") if alternates else ())}
     for entry in node.entries if isinstance(node, MappingNode) else ():
         name = normalize("NFC", entry.key)
-        if name in ("left", "right") and not alternates and work.cue_counts:
+        if not is_valid(parse_part_name, name):
+            continue  # reported as a name already
+        if name in ("left", "right") and is_counted and not alternates:
             message = f'the word for "{name}" is for sides that alternate'
             converter.report(entry.place, message, 'add "sides: alternate", or remove it')
         elif name not in known:
