@@ -104,7 +104,7 @@ def test_words_are_said_in_the_first_rep_and_longer_parts_are_called_in_each(wor
 
 def test_the_last_rep_is_announced_before_a_call_and_what_the_author_says_after_it():
     own = 'cues: [{at: six, rep: 4, say: "Small now."}]'
-    assert [(8.2, "Last one."), (9, "Six."), (9.4, "Small now.")] == lines_of("six: six", PARTS, own)[-3:]
+    assert lines_of("six: six", PARTS, own)[-3:] == [(8.2, "Last one."), (9, "Six."), (9.4, "Small now.")]
 
 
 def test_reps_with_parts_are_announced_as_reps():
