@@ -212,7 +212,7 @@ def test_a_drill_about_the_lean_shows_it_growing_and_shrinking(name, leans):
     written = {
         text(draw_shot(Shot(each, step), 57, 24)).split("°")[0].split()[-1]
         for each in shown
-        for step in (0, STEPS // 2)
+        for step in (0, STEPS)
     }
     assert written == {str(lean) for lean in leans}
 
