@@ -210,9 +210,7 @@ def test_the_partner_is_touched_throughout():
 def test_a_drill_about_the_lean_shows_it_growing_and_shrinking(name, leans):
     shown = [pose(id) for id in LIBRARY.drill(name).value.poses if pose(id).angle]
     written = {
-        text(draw_shot(Shot(each, step), 57, 24)).split("°")[0].split()[-1]
-        for each in shown
-        for step in (0, STEPS)
+        text(draw_shot(Shot(each, step), 57, 24)).split("°")[0].split()[-1] for each in shown for step in (0, STEPS)
     }
     assert written == {str(lean) for lean in leans}
 
