@@ -25,6 +25,11 @@ class Camera(NamedTuple):
     height: int
     cell: int = DOTS
 
+    def with_cell(self, cell: int) -> "Camera":
+        """Return the camera for the same picture in characters of so many dots."""
+        width, height = self.width * cell // self.cell, self.height * cell // self.cell
+        return Camera(self.middle, self.low, self.scale * cell / self.cell, width, height, cell)
+
     def dot(self, point: Point) -> Point:
         """Return a point in dots from the upper left corner."""
         return Point(

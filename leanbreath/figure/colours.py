@@ -13,12 +13,12 @@ Palette = Mapping[Tag | None, Colour]
 
 DARK: Palette = {
     None: (18, 18, 18),
-    "surroundings": (121, 121, 121),
-    "far": (8, 74, 127),
+    "surroundings": (112, 89, 56),
+    "far": (9, 71, 119),
     "body": (1, 120, 212),
-    "near": (62, 155, 230),
+    "near": (87, 165, 226),
     "breath": (78, 191, 113),
-    "muscle": (255, 166, 43),
+    "muscle": (254, 166, 43),
     "guide": (224, 224, 224),
 }
 """The colours outside of a screen with a theme."""

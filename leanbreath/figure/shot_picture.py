@@ -1,13 +1,16 @@
 """A shot as a picture: in characters of one colour each, or blended, for terminals that show every colour."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from leanbreath.figure.blend import blended_rows
-from leanbreath.figure.camera import Camera, fit_camera
+from leanbreath.figure.camera import DOTS, Camera, fit_camera
 from leanbreath.figure.coverage import SCAN_LINES, coverage
 from leanbreath.figure.picture import Rows, Run
 from leanbreath.figure.pose_scene import Shot, extent, lean_label_at, lean_of, scene_layers
 from leanbreath.figure.raster import draw_layers
+from leanbreath.figure.shapes import Layer
 
 
 @lru_cache(maxsize=512)
@@ -26,7 +29,30 @@ def blend_shot(shot: Shot, columns: int, rows: int) -> Rows:
         return ((),) * max(rows, 0)
     camera = _scan_camera(shot, columns, rows)
     layers = scene_layers(shot, thickness=SCAN_LINES / camera.scale)
-    return _with_label(blended_rows(coverage(layers, camera), columns), camera, shot)
+    lines, shapes = (tuple(each for each in layers if _is_line(each) == is_line) for is_line in (True, False))
+    drawn = blended_rows(coverage(shapes, camera), columns)
+    if lines:
+        drawn = tuple(map(_behind, drawn, draw_layers(lines, camera.with_cell(DOTS))))
+    return _with_label(drawn, camera, shot)
+
+
+def _is_line(layer: Layer) -> bool:
+    """Return whether a layer is a thin line, which is finer in dots than in colours."""
+    return layer.tag == "guide" and not layer.halo
+
+
+def _behind(front: tuple[Run, ...], lines: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return a row with thin lines where it is empty."""
+    if all(run.is_empty for run in lines):
+        return front
+    cells = zip(_cells(front), _cells(lines), strict=True)
+    seen = (line if line.look == "guide" and cell.is_empty else cell for cell, line in cells)
+    return tuple(Run("".join(run.text for run in runs), look) for look, runs in groupby(seen, lambda run: run.look))
+
+
+def _cells(row: tuple[Run, ...]) -> Iterator[Run]:
+    """Yield the characters of a row."""
+    return (Run(letter, run.look) for run in row for letter in run.text)
 
 
 def _scan_camera(shot: Shot, columns: int, rows: int) -> Camera:
@@ -50,7 +76,7 @@ def _with_label(drawn: Rows, camera: Camera, shot: Shot) -> Rows:
 
 def _overlay(runs: tuple[Run, ...], text: str, column: int) -> tuple[Run, ...]:
     """Return a row with a text laid over it from a column on."""
-    cells = [(letter, run.look) for run in runs for letter in run.text]
+    cells = list(_cells(runs))
     column = min(max(column, 0), max(len(cells) - len(text), 0))
-    cells[column : column + len(text)] = [(letter, "guide") for letter in text[: len(cells)]]
-    return tuple(Run(letter, look) for letter, look in cells)
+    cells[column : column + len(text)] = [Run(letter, "guide") for letter in text[: len(cells)]]
+    return tuple(cells)

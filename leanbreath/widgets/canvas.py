@@ -17,17 +17,18 @@ from leanbreath.widgets.safe_text import SAFE_TEXT, safe_cells
 class Canvas(Widget):
     """Rows of runs of characters, each kind in its own colour."""
 
-    SCOPED_CSS = False  # since one rule depends on the theme
+    SCOPED_CSS = False  # since some rules depend on the theme
     DEFAULT_CSS = """
     Canvas { width: 1fr; height: 1fr; color: $primary; }
     Canvas .canvas--surroundings { color: $text-warning 40%; }
     Canvas .canvas--hill { color: $text-warning 28%; }
-    Canvas .canvas--far { color: $primary 45%; }
-    Canvas .canvas--body { color: $primary 85%; }
+    Canvas .canvas--far { color: $primary 52%; }
+    Canvas .canvas--body { color: $primary; }
     Canvas .canvas--near { color: $text-primary; }
     Canvas .canvas--breath { color: $success; text-style: bold; }
     Canvas .canvas--muscle { color: $warning; text-style: bold; }
     Canvas .canvas--guide { color: $foreground; text-style: bold; }
+    .-theme-high-contrast Canvas .canvas--body { color: $primary 80%; }
     .-theme-high-contrast Canvas .canvas--guide { color: $secondary; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"canvas--{kind}" for kind in KINDS}

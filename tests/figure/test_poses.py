@@ -187,8 +187,10 @@ def test_the_floor_is_visible_at_any_size_and_stays_put(name, size):
 
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).wall and pose(name).wall > 0])
 def test_a_hand_placed_on_a_wall_touches_it(name):
-    last = complete_frames(pose(name))[-1]
-    hands = [arm.hand.x + 3 for arm in (last.near_arm, last.far_arm) if arm.hand]
+    frames = complete_frames(pose(name))
+    if name == "wall-fall-catch":  # whose hands come to the wall
+        frames = frames[-1:]
+    hands = [arm.hand.x + 3 for frame in frames for arm in (frame.near_arm, frame.far_arm) if arm.hand]
     assert all(abs(hand - pose(name).wall) <= 1.5 for hand in hands)
 
 
