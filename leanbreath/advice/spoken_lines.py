@@ -147,8 +147,7 @@ def _line_without_time(placed: PlacedRoutine, passage: PlacedPassage, cue: Cue) 
 
 def _calls_part(passage: PlacedPassage, line: Line) -> bool:
     """Return whether a line calls a part as it begins."""
-    called = {edge for edge, part in zip(passage.edges, passage.parts, strict=False) if part.is_called}
-    return line.rank == GUIDE and line.earliest == line.preferred and line.preferred in called
+    return line.rank == GUIDE and line.earliest == line.preferred and line.preferred in passage.called
 
 
 def _more_time_for_line(names_part: bool, is_at_once: bool) -> str:

@@ -191,7 +191,7 @@ class _Announcer:
             line = line._replace(earliest=placed.start, deadline=frame)
         elif cue.at.name == "start" and frame == placed.start and (gap := self._gap_before(placed)):
             line = line._replace(earliest=gap.start, deadline=frame, max_delay=max_delay)
-        elif any(edge == frame for _, edge in _calls(placed, self.phrases)):
+        elif frame in placed.called:
             line = line._replace(earliest=frame, max_delay=max_delay)
         elif not placed.index and not frame:
             line = line._replace(max_delay=min(AUTHOR_LATE, placed.end))

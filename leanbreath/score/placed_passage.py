@@ -45,6 +45,11 @@ class PlacedPassage:
         return self.edges[self._reps.index(self._reps[-1])]
 
     @cached_property
+    def called(self) -> frozenset[int]:
+        """The frames at which a part is called."""
+        return frozenset(edge for edge, part in zip(self.edges, self.parts, strict=False) if part.is_called)
+
+    @cached_property
     def _reps(self) -> tuple[int | None, ...]:
         return tuple(part.rep for part in self.parts)
 
