@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 from itertools import pairwise
+from math import floor
+from typing import NamedTuple
 
 from leanbreath.figure.camera import Camera
 from leanbreath.figure.raster import half_block_rows, rasterise
@@ -9,10 +11,16 @@ from leanbreath.figure.shapes import Capsule
 from leanbreath.routine.pose import Point
 from leanbreath.text_width import centred
 
-LETTER_WIDTH, LETTER_HEIGHT, LETTER_GAP, STROKE_RADIUS = 4.0, 6.0, 2.0, 0.62
+LETTER_WIDTH, LETTER_HEIGHT, LETTER_GAP, LINE_GAP, STROKE_RADIUS = 4.0, 6.0, 2.0, 3.0, 0.62
 """In units of the grid on which letters are drawn."""
-MIN_DOTS = 5
-"""The fewest dots in height that make a legible letter."""
+PITCH = LETTER_WIDTH + LETTER_GAP
+"""From one letter to the next."""
+
+MIN_DOTS_HIGH, MIN_DOTS_WIDE = 4.9, 3.0
+"""The fewest dots that make a legible letter."""
+
+MIN_TALL, MAX_TALL = 0.8, 1.7
+"""How much taller than on its grid a letter may be, so that a word fills the room that it is given."""
 
 STROKES = {
     "0": "1.2,6 2.8,6 4,4.6 4,1.4 2.8,0 1.2,0 0,1.4 0,4.6 1.2,6",
@@ -29,6 +37,7 @@ STROKES = {
     "-": "0.6,3 3.4,3",
     "'": "2,6 2,4.6",
     ".": "2,0 2,0",
+    "/": "0.3,-0.3 3.7,6.3",
     "A": "0,0 2,6 4,0;0.8,2 3.2,2",
     "B": "0,0 0,6 2.7,6 3.7,5.2 3.7,4 2.7,3.2 0,3.2 2.9,3.2 4,2.2 4,1 2.9,0 0,0",
     "C": "4,4.9 2.9,6 1.3,6 0,4.6 0,1.4 1.3,0 2.9,0 4,1.1",
@@ -64,47 +73,88 @@ def is_drawable(text: str) -> bool:
     return bool(text.strip()) and all(letter == " " or letter in STROKES for letter in text.upper())
 
 
+class Fit(NamedTuple):
+    """How a text fills its room: its lines, the dots per unit of the grid across, and how much taller it is."""
+
+    lines: tuple[str, ...]
+    scale: float
+    tall: float
+
+    @property
+    def is_legible(self) -> bool:
+        """Whether its letters can be told apart."""
+        wide, high = LETTER_WIDTH * self.scale, LETTER_HEIGHT * self.scale * self.tall
+        return wide >= MIN_DOTS_WIDE and high >= MIN_DOTS_HIGH
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the foot of the last, in units of the grid."""
+        return (len(self.lines) * (LETTER_HEIGHT + LINE_GAP) - LINE_GAP) * self.tall
+
+
+@lru_cache(maxsize=256)
+def fit_letters(text: str, columns: int, rows: int) -> Fit:
+    """Return how a text becomes as large as fits, with one word per line if that is larger."""
+    return max((_fit(lines, columns, rows) for lines in ((text,), tuple(text.split()))), key=_size)
+
+
+def _fit(lines: tuple[str, ...], columns: int, rows: int) -> Fit:
+    by_height = 2 * rows / (len(lines) * (LETTER_HEIGHT + LINE_GAP) - LINE_GAP + 2 * STROKE_RADIUS)
+    scale = _whole_pitch(min(columns / max(map(letters_width, lines)), by_height / MIN_TALL))
+    return Fit(lines, scale, min(by_height / scale, MAX_TALL))
+
+
+def _whole_pitch(scale: float) -> float:
+    """Return the next smaller scale at which letters follow each other by whole dots, so that all are equally sharp."""
+    return max(floor(scale * PITCH), 1) / PITCH
+
+
+def _size(fit: Fit) -> float:
+    return fit.scale**2 * fit.tall
+
+
+def letters_width(text: str) -> float:
+    """Return how wide a line of letters is, in units of the grid."""
+    return len(text) * PITCH - LETTER_GAP + 2 * STROKE_RADIUS
+
+
 @lru_cache(maxsize=256)
 def draw_letters(text: str, columns: int, rows: int) -> tuple[str, ...]:
-    """Return a text as large as fits, with one word per line if that is larger; as plain text if it can't be drawn."""
+    """Return a text as large as fits; as plain text if it can't be drawn."""
     if columns < 1 or rows < 1:
         return ("",) * max(rows, 0)
     if not is_drawable(text):
         return _plain_text(text, columns, rows)
-    lines = max(((text,), tuple(text.split())), key=lambda each: _scale(each, columns, rows))
-    scale = _scale(lines, columns, rows)
-    if LETTER_HEIGHT * scale < MIN_DOTS:
+    fit = fit_letters(text, columns, rows)
+    if not fit.is_legible:
         return _plain_text(text, columns, rows)
-    camera = Camera(0.0, -_height(lines) / 2 - rows / scale, scale, columns, 2 * rows)
-    strokes = [stroke for place, line in enumerate(lines) for stroke in _line_strokes(line.upper(), place)]
+    camera = Camera(_middle(fit, columns), -fit.height / 2 - rows / fit.scale, fit.scale, columns, 2 * rows)
+    strokes = [stroke for place, line in enumerate(fit.lines) for stroke in _line_strokes(line.upper(), place, fit)]
     return half_block_rows(rasterise(tuple(strokes), camera), columns)
 
 
-def _scale(lines: tuple[str, ...], columns: int, rows: int) -> float:
-    """Return the dots per unit of the grid when lines are as large as fits."""
-    wide = max(len(line) for line in lines) * (LETTER_WIDTH + LETTER_GAP) - LETTER_GAP + 2 * STROKE_RADIUS
-    return min(columns / wide, 2 * rows / (_height(lines) + 2 * STROKE_RADIUS))
+def _middle(fit: Fit, columns: int) -> float:
+    """Return what to look at so that the first stem of the longest line lies in the middle of a column of dots."""
+    stem = columns / 2 + (STROKE_RADIUS - max(map(letters_width, fit.lines)) / 2) * fit.scale
+    return (stem - floor(stem) - 0.5) / fit.scale
 
 
-def _height(lines: tuple[str, ...]) -> float:
-    return len(lines) * (LETTER_HEIGHT + LETTER_GAP) - LETTER_GAP
-
-
-def _line_strokes(line: str, place: int) -> list[Capsule]:
+def _line_strokes(line: str, place: int, fit: Fit) -> list[Capsule]:
     """Return the strokes of a centred line, `place` lines below the first."""
-    left = -(len(line) * (LETTER_WIDTH + LETTER_GAP) - LETTER_GAP) / 2
-    low = -LETTER_HEIGHT - place * (LETTER_HEIGHT + LETTER_GAP)
+    left = STROKE_RADIUS - letters_width(line) / 2
+    low = -LETTER_HEIGHT - place * (LETTER_HEIGHT + LINE_GAP)
     return [
         stroke
         for index, each in enumerate(line)
-        for stroke in _letter_strokes(each, left + index * (LETTER_WIDTH + LETTER_GAP), low)
+        for stroke in _letter_strokes(each, left + index * PITCH, low, fit.tall)
     ]
 
 
-def _letter_strokes(letter: str, left: float, low: float) -> list[Capsule]:
+def _letter_strokes(letter: str, left: float, low: float, tall: float) -> list[Capsule]:
     found = []
     for line in STROKES.get(letter, "").split(";"):
-        points = [Point(float(x) + left, float(y) + low) for x, _, y in (pair.partition(",") for pair in line.split())]
+        pairs = (pair.partition(",") for pair in line.split())
+        points = [Point(float(x) + left, (float(y) + low) * tall) for x, _, y in pairs]
         found += [Capsule(one, STROKE_RADIUS, other, STROKE_RADIUS) for one, other in pairwise(points)]
     return found
 

@@ -27,7 +27,7 @@ def draw_lookahead(levels: tuple[float | None, ...], columns: int, rows: int) ->
     heights += [0] * (2 * columns - len(heights))
     pairs = list(zip(heights[: 2 * columns : 2], heights[1 : 2 * columns : 2], strict=True))
     lines = (_line(pairs, low, high) for low in range(high - DOTS_PER_ROW, -1, -DOTS_PER_ROW))
-    return tuple((Run(line[:1], "near"), Run(line[1:], "hill")) for line in lines)
+    return tuple((Run(line[:1], "word"), Run(line[1:], "hill")) for line in lines)
 
 
 def _line(pairs: list[tuple[int, int]], low: int, high: int) -> str:

@@ -8,7 +8,9 @@ from leanbreath.routine.pose import Point
 Box = tuple[float, float, float, float]
 """Left, low, right and high edge, in centimetres."""
 
-Tag = Literal["surroundings", "hill", "far", "body", "near", "breath", "muscle", "guide"]
+Tag = Literal[
+    "surroundings", "hill", "far", "body", "near", "breath", "muscle", "guide", "word", "number", "pacer", "track"
+]
 
 
 class Capsule(NamedTuple):

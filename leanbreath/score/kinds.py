@@ -15,7 +15,7 @@ from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import SegmentKind
 from leanbreath.score.work import breath, cadence, length, reps
 
-PacerShape = Literal["disc", "column", "feet", "bar"]
+PacerShape = Literal["disc", "track", "ring"]
 T = TypeVar("T")
 
 
@@ -67,19 +67,19 @@ class SegmentTraits:
     shows_repetition: bool = False
     """Whether the big number is the repetition; if not, the seconds left."""
 
-    is_timer: bool = False
-    """Whether its pacer says no more than the seconds left do."""
-
     printed_every: int | None = None
     """How many repetitions the line mode prints one line for; None to print its phases only."""
 
     prints_seconds: bool = False
     """Whether the line mode prints how long each phase is."""
 
+    shows_lookahead: bool = False
+    """Whether the screen shows its levels before they come."""
+
     lookahead_seconds: int = 24
     """How far ahead the screen shows the pacer."""
 
-    pacer: PacerShape = "bar"
+    pacer: PacerShape = "ring"
 
     level: Callable[[str | None, float], float] = _steady
     """How far out the pacer is (0 to 1), by the phase and how much of it has passed (0 to 1)."""
@@ -120,7 +120,7 @@ class _Table(dict[str, T]):
 
 
 GAPS: dict[str, SegmentTraits] = {
-    "ready": SegmentTraits(word="Get ready", big_word="Ready", is_gap=True, is_timer=True),
+    "ready": SegmentTraits(word="Get ready", big_word="Ready", is_gap=True),
     "move": SegmentTraits(word="Move", big_word="Move", is_gap=True),
     "switch": SegmentTraits(word="Change sides", big_word="Switch", is_gap=True),
     "rest": SegmentTraits(word="Rest", big_word="Rest", is_gap=True),
@@ -135,6 +135,7 @@ WORK: _Table[WorkTraits] = _Table(
         is_cyclic=True,
         glides=True,
         prints_seconds=True,
+        shows_lookahead=True,
         pacer="disc",
         level=breath.level,
         parts=breath.parts,
@@ -147,7 +148,6 @@ WORK: _Table[WorkTraits] = _Table(
     hold=WorkTraits(
         segment="hold",
         counts_down=True,
-        is_timer=True,
         parts=length.hold,
         dose=length.dose,
     ),
@@ -158,8 +158,9 @@ WORK: _Table[WorkTraits] = _Table(
         is_cyclic=True,
         shows_repetition=True,
         printed_every=1,
+        shows_lookahead=True,
         lookahead_seconds=12,
-        pacer="column",
+        pacer="track",
         level=reps.level,
         parts=reps.parts,
         dose=reps.dose,
@@ -175,8 +176,7 @@ WORK: _Table[WorkTraits] = _Table(
         sides_are_feet=True,
         shows_repetition=True,
         printed_every=10,
-        lookahead_seconds=4,
-        pacer="feet",
+        pacer="track",
         level=cadence.level,
         parts=cadence.parts,
         dose=cadence.dose,
@@ -185,7 +185,6 @@ WORK: _Table[WorkTraits] = _Table(
     time=WorkTraits(
         segment="time",
         counts_down=True,
-        is_timer=True,
         parts=length.time,
         dose=length.dose,
     ),

@@ -16,7 +16,7 @@ def upcoming_points(score: Score, frame: int, count: int) -> range:
 
 
 def levels_at(score: Score, points: range) -> tuple[float | None, ...]:
-    """Return the pacer's level at some frames; None where there is no work."""
+    """Return the pacer's level at some frames; None where nothing is paced."""
     if not points:
         return ()
     index, levels = score.index(points[0]), []
@@ -30,7 +30,6 @@ def levels_at(score: Score, points: range) -> tuple[float | None, ...]:
 def _level(score: Score, index: int, frame: int) -> float | None:
     segment = score.segments[index]
     traits = SEGMENTS[segment.kind]
-    if frame >= score.total or traits.is_gap:
+    if frame >= score.total or not traits.shows_lookahead:
         return None
-    start, end = (segment.start, segment.end) if traits.is_cyclic else score.passage_span(segment.passage)
-    return traits.level(segment.phase, (frame - start) / max(end - start, 1))
+    return traits.level(segment.phase, (frame - segment.start) / max(segment.end - segment.start, 1))

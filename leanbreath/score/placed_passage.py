@@ -59,7 +59,7 @@ class PlacedPassage:
 
     def cue_frames(self, cue: AuthorCue) -> tuple[int, ...]:
         """Return the frames of an author's cue in this passage."""
-        if not _is_for(cue, self.passage):
+        if not cue_is_for(cue, self.passage):
             return ()
         if self.passage.is_open and (cue.at.from_end or cue.at.name not in (None, "start")):
             return ()  # nobody knows its end
@@ -76,7 +76,7 @@ class PlacedPassage:
         return tuple(edge for edge, before, part in each if _begins_at(cue, before, part))
 
 
-def _is_for(cue: AuthorCue, passage: Passage) -> bool:
+def cue_is_for(cue: AuthorCue, passage: Passage) -> bool:
     """Return whether a cue may be said in a passage: on its side, in its set, in its round."""
     number = passage.round.number if passage.round else 1
     return cue.side in (None, passage.side) and cue.set in (None, passage.set) and cue.round in (None, number)

@@ -104,7 +104,7 @@ class SessionScreen(SessionKeys):
         self._link = self._link.after_frame(can_draw, now)
         if can_draw:
             self.show(status)
-        self.note_state(status.state)
+        self.note_status(status)
         self._footer.visible = self.needs_footer(now) or status.state != "playing"
         if status.state == "over" and not self._is_over:
             self._end()

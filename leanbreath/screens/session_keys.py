@@ -8,9 +8,10 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
 from leanbreath.session.controller import SessionController
-from leanbreath.session.keys import CONFIRMATIONS, KEYS, MOVES, SPACE_LABELS, Action
-from leanbreath.session.pain_moves import PAIN_MOVES
-from leanbreath.session.states import Move, State
+from leanbreath.session.key_labels import key_labels
+from leanbreath.session.keys import CONFIRMATIONS, KEYS, MOVES, Action
+from leanbreath.session.session import Status
+from leanbreath.session.states import Move
 
 FOOTER_SECONDS = 12.0
 """How long the footer stays after the last key."""
@@ -21,6 +22,12 @@ MUTED = "Muted"
 
 def _binding_action(action: Action) -> str:
     return f"move('{action}')" if action in MOVES else action
+
+
+ACTIONS = {_binding_action(key.action): key.action for key in KEYS}
+"""The action of each binding."""
+
+IN_FOOTER = {key.action for key in KEYS if key.in_footer}
 
 
 class SessionKeys(Screen[None]):
@@ -36,24 +43,29 @@ class SessionKeys(Screen[None]):
         self.controller = controller
         self.confirmation = ""
         self._active_at = 0.0
-        self._state: State = "preparing"
+        self._labels: dict[Action, str] = {}
+        self._moment: object = None
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """Return the keys that work now, each with what it does in this state."""
-        bindings = super().active_bindings
-        if self.controller.session.painful and (undo := bindings.get("u")):
-            bindings = {**bindings, "u": undo._replace(binding=replace(undo.binding, show=True))}
-        space = bindings.get("space")
-        if space and (label := SPACE_LABELS.get(self._state)):
-            binding = replace(space.binding, description=label)
-            return {**bindings, "space": space._replace(binding=binding)}
-        return bindings
+        """Return the keys, each with what it does now; the foot of the screen names those that do something."""
+        return {name: self._labelled(active) for name, active in super().active_bindings.items()}
 
-    def note_state(self, state: State) -> None:
-        """Say what space does in another state."""
-        if state != self._state:
-            self._state = state
+    def _labelled(self, active: ActiveBinding) -> ActiveBinding:
+        action = ACTIONS.get(active.binding.action)
+        if action is None:
+            return active
+        label = self._labels.get(action, "")
+        binding = replace(active.binding, description=label, show=bool(label) and action in IN_FOOTER)
+        return active._replace(binding=binding)
+
+    def note_status(self, status: Status) -> None:
+        """Say what the keys do from now on."""
+        can_undo = bool(self.controller.session.painful)
+        moment = status.state, status.snapshot.segment.passage, status.score, can_undo
+        if moment != self._moment:
+            self._moment = moment
+            self._labels = key_labels(status, can_undo)
             self.refresh_bindings()
 
     def note_activity(self) -> None:
@@ -80,8 +92,6 @@ class SessionKeys(Screen[None]):
             self._confirm(CONFIRMATIONS[move])
         if is_made and move == "hurts":
             self.ask_about_pain()
-        if is_made and move in PAIN_MOVES:
-            self.refresh_bindings()
 
     def ask_about_pain(self) -> None:
         """Ask what to do about the drill that hurts."""

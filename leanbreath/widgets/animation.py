@@ -1,16 +1,14 @@
-"""The moving part of a screen: figure, phase, pacer, digits and what comes next."""
+"""The moving part of a screen: figure, word, pacer, number and what comes next."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.app import ComposeResult
 
-from leanbreath.figure.letters import draw_letters
-from leanbreath.figure.pacer import draw_pacer
-from leanbreath.figure.picture import plain_rows
 from leanbreath.figure.pose_scene import Shot
+from leanbreath.figure.readout import Readout, draw_readout
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.presentation.view_model import SessionView
-from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.score import RATE
 from leanbreath.session.session import Status
 from leanbreath.widgets.box import Column, Row
@@ -22,7 +20,6 @@ from leanbreath.widgets.plain_text import PlainText
 VIEWS = ("figure", "digits", "text")
 """Figure and pacer; giant digits alone; words only."""
 
-MOVING = ("figure", "pacer", "lookahead")
 CALM_STEPS_PER_SECOND = 2
 """How often anything moves in calm mode."""
 
@@ -34,26 +31,21 @@ class Animation(Column):
         super().__init__(id="animation", classes=f"-{view}")
         self._figures: Mapping[str, DrillFigure] = {}
         self._is_calm = is_calm
-        self._step = -1
+        self._step, self._level = -1, 0.0
         self._shown: tuple[Status, SessionView] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
         with Row(id="moving"):
             yield FigureCanvas(id="figure")
-            with Column(id="count-box"):
-                yield Canvas(id="big_word")
-                yield PlainText(id="phase")
-                with Row(id="counting"):
-                    yield Canvas(id="pacer")
-                    yield Canvas(id="count")
+            yield Canvas(id="readout")
+            yield PlainText(id="phase")
         yield Lookahead(id="lookahead")
 
     def on_mount(self) -> None:
         """Find the parts once."""
-        self._canvases = {str(each.id): each for each in self.query(Canvas)}
-        self.figure = self.query_one("#figure", FigureCanvas)
-        self._phase = self.query_one("#phase", PlainText)
+        self.figure, self._readout = self.query_one(FigureCanvas), self.query_one("#readout", Canvas)
+        self._lookahead, self._phase = self.query_one(Lookahead), self.query_one("#phase", PlainText)
 
     def set_figures(self, figures: Mapping[str, DrillFigure]) -> None:
         """Show these drills by their figures; any other is shown by the pacer alone."""
@@ -68,32 +60,33 @@ class Animation(Column):
     def show(self, status: Status, view: SessionView) -> None:
         """Draw a status."""
         self._shown = status, view
-        self.set_class(len(view.count) > 2 and SEGMENTS[view.kind].is_timer, "-long")
-        self._phase.show(self._phase_text(view))
+        if self.has_class("-text"):
+            self._phase.show(f"{view.phase} {view.number}".strip())
+            return
         step, before = status.device_frame * CALM_STEPS_PER_SECOND // RATE, self._step
         self._step = step
-        for name, canvas in self._canvases.items():
-            width, height = canvas.outer_size
-            is_still = self._is_calm and step == before and name in MOVING
-            if width and height and canvas.display and not is_still:
-                self._draw(name, canvas, status, view)
+        for canvas in (self.figure, self._readout, self._lookahead):
+            canvas.is_faded = view.is_paused and canvas is not self._readout
+        if not self._is_calm or step != before:
+            self._level = view.level
+            self._draw_figure(status)
+            self._draw_lookahead(status)
+        self._draw_readout(replace(view, level=self._level))
 
-    def _phase_text(self, view: SessionView) -> str:
-        """Return what is done in full; below the big word, what that doesn't say already."""
-        if self.has_class("-text"):
-            return f"{view.phase} {view.count}".strip()
-        return view.phase if self.has_class("-digits") else view.sub_line
+    def _draw_figure(self, status: Status) -> None:
+        shot = self._shot(status)
+        if shot and self.figure.display and all(self.figure.outer_size):
+            self.figure.show(shot)
 
-    def _draw(self, name: str, canvas: Canvas, status: Status, view: SessionView) -> None:
-        width, height = canvas.outer_size
-        if isinstance(canvas, Lookahead):
-            canvas.show(status.score, status.snapshot.frame)
-        elif isinstance(canvas, FigureCanvas) and (shot := self._shot(status)):
-            canvas.show(shot)
-        elif name in ("figure", "pacer"):
-            canvas.paint(plain_rows(draw_pacer(view.kind, view.level, width, height, view.side)))
-        else:
-            canvas.paint(plain_rows(draw_letters(getattr(view, name), width, height)))
+    def _draw_lookahead(self, status: Status) -> None:
+        if self._lookahead.display and all(self._lookahead.outer_size):
+            self._lookahead.show(status.score, status.snapshot.frame)
+
+    def _draw_readout(self, view: SessionView) -> None:
+        readout = Readout(view.big_word, view.sub_word, view.count, view.total, view.shape, view.level, view.keys)
+        if self.has_class("-digits") and (view.count or view.keys):
+            readout = readout._replace(word="", sub_word=view.phase, shape=None)
+        self._readout.paint(draw_readout(readout, *self._readout.outer_size))
 
     def _shot(self, status: Status) -> Shot | None:
         shot = select_shot(self._figures, status.snapshot)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from leanbreath.figure.picture import Rows, Run
 from leanbreath.figure.shapes import Tag
 from leanbreath.widgets.colours import KINDS, Colours
+from leanbreath.widgets.faded import FADED
 from leanbreath.widgets.safe_text import SAFE_TEXT, safe_cells
 
 
@@ -30,6 +31,10 @@ class Canvas(Widget):
     Canvas .canvas--guide { color: $foreground; text-style: bold; }
     .-theme-high-contrast Canvas .canvas--body { color: $primary 80%; }
     .-theme-high-contrast Canvas .canvas--guide { color: $secondary; }
+    Canvas .canvas--word { color: $foreground; }
+    Canvas .canvas--number { color: $primary; }
+    Canvas .canvas--pacer { color: $primary; }
+    Canvas .canvas--track { color: $foreground 25%; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"canvas--{kind}" for kind in KINDS}
 
@@ -39,6 +44,18 @@ class Canvas(Widget):
     _rows: Rows = ()
     _strips: tuple[Strip, ...] = ()
     _colours: Colours | None = None
+    _is_faded = False
+
+    @property
+    def is_faded(self) -> bool:
+        """Whether its colours are weak, since something else is read now."""
+        return self._is_faded
+
+    @is_faded.setter
+    def is_faded(self, is_faded: bool) -> None:
+        if is_faded != self._is_faded:
+            self._is_faded = is_faded
+            self.notify_style_update()
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -95,7 +112,7 @@ class Canvas(Widget):
         for each in self.get_line_filters():
             if each is not SAFE_TEXT:
                 strip = strip.apply_filter(each, colours.background)
-        return strip
+        return strip.apply_filter(FADED, colours.background) if self._is_faded else strip
 
     def _find_colours(self) -> Colours:
         styles: dict[Tag | None, Style] = {None: self.rich_style}

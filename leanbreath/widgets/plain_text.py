@@ -1,5 +1,6 @@
 """A line of text that is drawn again only when it says something else."""
 
+from textual.content import Content
 from textual.widgets import Static
 
 
@@ -17,3 +18,16 @@ class PlainText(Static):
         if text != self.text:
             self.text = text
             self.update(text, layout=False)
+
+
+class PlainLines(PlainText):
+    """Lines of plain text, the first of which stands out."""
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        """Say some lines; a single one as it is."""
+        text = "\n".join(lines)
+        if len(lines) < 2:
+            self.show(text)
+        elif text != self.text:
+            self.text = text
+            self.update(Content.assemble((lines[0], "bold"), *("\n" + line for line in lines[1:])), layout=False)

@@ -38,21 +38,22 @@ def test_a_kind_without_a_row_fails_and_says_where_to_add_it(table):
 
 
 @pytest.mark.parametrize(
-    ("kind", "cyclic", "counted", "seconds"),
+    ("kind", "cyclic", "counted", "ahead", "seconds"),
     [
-        ("breath", True, True, 24),
-        ("rep", True, True, 12),
-        ("beat", True, False, 4),
-        ("hold", False, False, 24),
-        ("time", False, False, 24),
-        ("rest", False, False, 24),
+        ("breath", True, True, True, 24),
+        ("rep", True, True, True, 12),
+        ("beat", True, False, False, 24),
+        ("hold", False, False, False, 24),
+        ("time", False, False, False, 24),
+        ("rest", False, False, False, 24),
     ],
 )
 def test_each_kind_has_its_own_look_ahead_and_restarts_at_a_repetition_only_if_it_has_any(
-    kind, cyclic, counted, seconds
+    kind, cyclic, counted, ahead, seconds
 ):
     traits = SEGMENTS[kind]
-    assert (traits.is_cyclic, traits.is_counted, traits.lookahead_seconds) == (cyclic, counted, seconds)
+    assert (traits.is_cyclic, traits.is_counted) == (cyclic, counted)
+    assert (traits.shows_lookahead, traits.lookahead_seconds) == (ahead, seconds)
 
 
 @pytest.mark.parametrize(("kind", "noun"), [("breath", "breath"), ("rep", "rep"), ("beat", "step"), ("hold", "")])

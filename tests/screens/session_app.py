@@ -82,5 +82,5 @@ def session_app(name: str = "pre-run-6", speed: float = 1.0) -> SessionApp:
 
 async def laid_out(made: SessionApp, pilot: Pilot) -> None:
     """Wait until everything a session shows has its place on the screen."""
-    await until(pilot, lambda: made.screen.query("#count") and made.screen.query_one("#drill").region)
+    await until(pilot, lambda: made.screen.query("#readout") and made.screen.query_one("#drill").region)
     await settled(pilot)

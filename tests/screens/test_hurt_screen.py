@@ -81,9 +81,10 @@ async def test_u_brings_the_drill_back_and_is_in_the_footer_once_there_is_someth
         await until(pilot, lambda: made.session.has_begun)
         assert not made.screen.active_bindings["u"].binding.show
         await pilot.press("h", "1")
-        assert made.screen.active_bindings["u"].binding.show
+        await until(pilot, lambda: made.screen.active_bindings["u"].binding.show)
         await pilot.press("u")
-        assert made.session.painful == () and not made.screen.active_bindings["u"].binding.show
+        await until(pilot, lambda: not made.screen.active_bindings["u"].binding.show)
+        assert made.session.painful == ()
 
 
 async def test_pain_is_recorded_at_the_key_and_taken_back_at_the_key():

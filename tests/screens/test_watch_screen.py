@@ -14,6 +14,7 @@ from leanbreath.authoring.watched_file import linter_for
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.screens.watch import WatchScreen
+from leanbreath.widgets.animation import Animation
 from leanbreath.widgets.plain_text import PlainText
 from tests.home import at_terminal
 from tests.screens.waiting import until
@@ -85,7 +86,8 @@ async def test_a_save_keeps_the_place_of_the_preview(saved):
         await until(pilot, lambda: words(screen, "place").startswith("LEFT SIDE"))
         saved.save(GOOD.replace("60s", "90s"))
         await until(pilot, lambda: words(screen, "state").startswith("2:14"))
-        assert words(screen, "place").startswith("LEFT SIDE · rep 1")
+        assert words(screen, "place").startswith("LEFT SIDE")
+        assert screen.query_one(Animation)._shown[1].number == "1/10"
 
 
 async def test_space_plays_and_stops_and_plus_plays_faster(saved):
