@@ -1,12 +1,16 @@
 """What each key of a session does now: nothing is offered that would change nothing."""
 
+from typing import TYPE_CHECKING
+
 from leanbreath.score.edit import next_step, other_side
 from leanbreath.session.keys import KEYS, SPACE_LABELS, Action
-from leanbreath.session.session import Status
 from leanbreath.session.states import Move, next_state
 
+if TYPE_CHECKING:
+    from leanbreath.session.session import Status
 
-def key_labels(status: Status, can_undo: bool = False) -> dict[Action, str]:
+
+def key_labels(status: "Status", can_undo: bool = False) -> dict[Action, str]:
     """Return what the keys do that do something now; `can_undo` says whether a drill was left out or replaced."""
     if status.state in ("hurt", "over"):
         return {}
@@ -14,7 +18,7 @@ def key_labels(status: Status, can_undo: bool = False) -> dict[Action, str]:
     return {action: label for action, label in labels.items() if label}
 
 
-def _label(action: Action, usual: str, status: Status) -> str:
+def _label(action: Action, usual: str, status: "Status") -> str:
     """Return what a key does, or an empty text if that is nothing."""
     match action:
         case "view" | "louder" | "quieter" | "mute" | "help" | "leave":
@@ -26,7 +30,7 @@ def _label(action: Action, usual: str, status: Status) -> str:
     return _move_label(action, usual, status) if next_state(status.state, action) else ""
 
 
-def _move_label(move: Move, usual: str, status: Status) -> str:
+def _move_label(move: Move, usual: str, status: "Status") -> str:
     match move:
         case "next" if status.state == "waiting":
             return ""  # space does the same
@@ -40,7 +44,7 @@ def _move_label(move: Move, usual: str, status: Status) -> str:
             return usual
 
 
-def _other_side(status: Status) -> str:
+def _other_side(status: "Status") -> str:
     """Return the side that a key leads to, or an empty text if there is no other."""
     score, frame = other_side(status.score, status.snapshot.frame)
     passage = score.passages[score.at(frame).passage]
