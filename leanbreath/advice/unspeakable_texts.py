@@ -27,7 +27,8 @@ def in_routine(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
 
 def _unspeakable(texts: Iterator[Text]) -> Iterator[Finding]:
     for key, text in texts:
+        in_words = "write it in words" if key != ("title",) else "say it in words with  spoken:"
         if character := unspeakable(text):
-            yield Finding("LB079", f'a voice can\'t say "{character}"', "write it in words, or remove it", key=key)
+            yield Finding("LB079", f'a voice can\'t say "{character}"', f"{in_words}, or remove it", key=key)
         elif text and not has_words(text):
             yield Finding("LB079", f'"{text}" has no words for a voice to say', "write what to do", key=key)

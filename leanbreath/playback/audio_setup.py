@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leanbreath.playback.speech_setup import speak_lines
+from leanbreath.playback.session_speech import SessionSpeech
 from leanbreath.routine.library import bundled_folder
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import InvalidRequest, Problems
@@ -53,11 +53,15 @@ class AudioOptions:
 
 @dataclass(frozen=True)
 class PreparedAudio:
-    """A score arranged for the voice that says it, the sound bank that plays it, and a notice about both."""
+    """A score arranged for the voice that says it, the sound bank that plays it, and a notice about both.
+
+    `speech` says the lines that are not ready yet, if there is a voice.
+    """
 
     score: Score
     bank: "SoundBank"
     notice: str = ""
+    speech: SessionSpeech | None = None
 
 
 def prepare_audio(
@@ -67,24 +71,30 @@ def prepare_audio(
     has_keys: bool = True,
     on_progress: Callable[[int, int], None] = lambda number, count: None,
     is_cancelled: Callable[[], bool] = lambda: False,
+    seconds: float | None = None,
 ) -> PreparedAudio:
     """Return the audio of a score; with keys, it includes the lines that only a key leads to.
 
-    `on_progress` is called with how many of how many new lines the voice has said; once `is_cancelled`, it stops.
+    `on_progress` is called with how many of how many new lines the voice has said; once `is_cancelled`, it stops. After
+    some `seconds` the lines that are still missing are said in the background.
     """
     from leanbreath.sound.headroom import with_headroom
     from leanbreath.sound.pack import load_pack
+    from leanbreath.sound.voice.choice import voice_engines
 
-    bank, notice = load_pack(pack_folder(settings.pack), cache_folder() / "sounds").bank, ""
+    bank = load_pack(pack_folder(settings.pack), cache_folder() / "sounds").bank
     bank = bank if settings.glide else replace(bank, glides={})
     score = arrange(score, density=settings.cues)
+    speech = None
     if settings.cues in ("full", "sparse") and settings.voice.engine != "off":
         lines = (session_texts if has_keys else score_texts)(score)
-        spoken, notice = speak_lines(lines, settings, language, on_progress, is_cancelled)
-        if spoken is not None:
-            bank = replace(bank, speech=spoken.clips)
-            score = arrange(score, {text: len(clip) for text, clip in spoken.clips.items()})
-    return PreparedAudio(score, with_headroom(bank.balanced(settings.balance), score), notice)
+        engines = voice_engines(settings.voice, settings.pace, language)
+        speech = SessionSpeech(lines, engines, cache_folder() / "voice", language)
+        speech.speak(on_progress, is_cancelled, seconds)
+        score = arrange(score, speech.clips.fix_lengths(lines if speech.is_going_on else ()))
+        bank = replace(bank, speech=speech.clips, longest_line=speech.clips.longest)
+    bank = with_headroom(bank.balanced(settings.balance), score)
+    return PreparedAudio(score, bank, speech.notice if speech else "", speech)
 
 
 def load_phrases(language: str) -> Phrases:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from leanbreath.playback.audio_setup import PreparedAudio, prepare_audio
 from leanbreath.playback.output_supervisor import LOOKING, RINGING, SOUNDLESS, Event, State, first_state, next_state
 from leanbreath.playback.time_source import TimeLimits
-from leanbreath.score.score import Score
+from leanbreath.score.score import RATE, Score
 from leanbreath.score.speakable import ENGLISH_ID
 from leanbreath.session.clock import DRAWING_SECONDS, DeviceClock
 from leanbreath.session.session import Session
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 RETURN_PRE_ROLL_SECONDS = 1.0
 """How much near-silence a device is given at most after it was lost."""
+
+SAID_SECONDS, SOON_SECONDS = 30, 5
+"""How long a line may take, and how far ahead of what is heard a device may have taken its sound."""
 
 NO_ANSWER = "the sound system isn't responding"
 
@@ -112,6 +115,8 @@ class SoundPlayer:
         if self._report("open") != "opening":
             return ""
         session.replace_arrangement(lambda _: audio.score)
+        if audio.speech is not None:
+            audio.speech.follow(lambda text: self._is_said(session, text))
         self._open_device = lambda state: self._open(session, audio.bank, state)
         self._look_for_device()
         return " ".join(filter(None, (self._first_notice(), audio.notice)))
@@ -182,10 +187,17 @@ class SoundPlayer:
                 self._language,
                 on_progress=self._show_progress,
                 is_cancelled=self._is_closed.is_set,
+                seconds=self._limits.voice,
             )
         finally:
             self.progress_text = ""
             self._is_voice_done.set()
+
+    def _is_said(self, session: Session, text: str) -> bool:
+        """Return whether a line is being said, or soon will be."""
+        heard = session.clock.heard_frame(self._now())
+        cues = session.timeline.cues(heard - SAID_SECONDS * RATE, heard + SOON_SECONDS * RATE)
+        return any(cue.say == text for _, _, cue in cues)
 
     def _without_packages(self, error: ImportError) -> str:
         """Leave the session without sound, as without a device; return the notice."""
@@ -200,8 +212,8 @@ class SoundPlayer:
         return f"No sound: {self._reason}. The session runs without it."
 
     def _show_progress(self, number: int, count: int) -> None:
-        """Show in tenths how far the voice is."""
-        self.progress_text = f"Preparing the voice for the first time: {10 * number // count * 10} %"
+        """Show in quarters how far the voice is."""
+        self.progress_text = f"Preparing the voice: {4 * number // count * 25} %"
 
     def _first_notice(self) -> str:
         """Wait until a device is open; return why there is none, as far as that is known soon."""

@@ -43,6 +43,7 @@ class TimeLimits:
     pause before a device is looked for again, `close` how long a lost device may take to close before another one is
     looked for, `exit` how long a device may keep the program from ending. `awake` is how long after its start a session
     asks to keep the display on, so that its first frame doesn't wait. `diary` is how long its end waits for the diary.
+    `voice` is how long the beginning waits for the lines of the voice.
     """
 
     answer: float = 5.0
@@ -51,3 +52,4 @@ class TimeLimits:
     exit: float = 0.3
     awake: float = 2.0
     diary: float = 5.0
+    voice: float = 3.8

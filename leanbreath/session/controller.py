@@ -28,7 +28,7 @@ RECORD_FRAMES = 4 * RATE
 ABSENCE_SECONDS = 1.0
 """After so long without a tick the program was stopped, and whatever else is late is given the time to answer."""
 
-PATIENCE_SECONDS = 1.0
+PATIENCE_SECONDS = 0.3
 """Progress is only shown for sound that takes longer to open."""
 
 SLEPT = "Paused: the computer went to sleep. Press space to resume."

@@ -17,11 +17,15 @@ Sounds = Mapping[str, NDArray[np.float32]]
 
 @dataclass(frozen=True)
 class SoundBank:
-    """Tones by cue, glides by phase, spoken lines by text (16 bits, one channel), and one gain for all."""
+    """Tones by cue, glides by phase, spoken lines by text (16 bits, one channel), and one gain for all.
+
+    Lines may still be added; none is longer than the longest there is, or than `longest_line` frames.
+    """
 
     tones: Sounds
     glides: Mapping[str, GlideForm] = field(default_factory=dict)
     speech: Mapping[str, NDArray[np.int16]] = field(default_factory=dict)
+    longest_line: int = 0
     speech_gain: np.float32 = np.float32(1)  # noqa: RUF009 - a number
     gain: np.float32 = np.float32(1)  # noqa: RUF009 - a number
 
@@ -33,7 +37,7 @@ class SoundBank:
     @cached_property
     def speech_tail(self) -> int:
         """The longest line in frames, with the recovery of the tones after it."""
-        return max(map(len, self.speech.values()), default=0) + RELEASE
+        return max(self.longest_line, *map(len, self.speech.values()), 0) + RELEASE
 
     def spoken_line(self, text: str, first: int, last: int) -> NDArray[np.float32]:
         """Return frames `first` to `last` of a spoken line: shape (frames, 1), the same on both sides."""

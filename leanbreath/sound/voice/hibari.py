@@ -5,15 +5,22 @@ The package downloads a missing voice by itself. It is never asked to: it receiv
 
 import json
 from collections.abc import Callable
+from functools import lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from leanbreath.sound.voice import Utterance, VoiceUnavailable
 from leanbreath.sound.voice.process import ProcessVoice
 
 SEED = 0
 """The voice breathes by chance; with a seed, a text sounds the same every time."""
+
+MOST_SENTENCES = 200
+"""How many sentences are kept: the lines of a session share many."""
 
 VOICES = {"en": "heart", "en-us": "heart", "en-gb": "emma"}
 """Voices by language; any other name is the name of a voice."""
@@ -34,7 +41,16 @@ def load(voice: str, model: str, pace: float) -> Callable[[str], Utterance]:
     from hibari import SAMPLE_RATE, Hibari  # here, since it loads onnxruntime
 
     speaker = Hibari(voice, model=model, threads=1)
-    return lambda text: Utterance(speaker(text, speed=pace, seed=SEED), SAMPLE_RATE)
+
+    @lru_cache(MOST_SENTENCES)
+    def say(sentence: str) -> NDArray[np.float32]:
+        return np.asarray(speaker(sentence, speed=pace, seed=SEED), np.float32)
+
+    def speak(text: str) -> Utterance:
+        said = [say(sentence) for sentence in speaker.split_sentences(text)]
+        return Utterance(np.concatenate(said) if said else np.zeros(0, np.float32), SAMPLE_RATE)
+
+    return speak
 
 
 def _package() -> Path:

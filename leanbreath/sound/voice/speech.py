@@ -4,6 +4,7 @@ import wave
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,31 +44,46 @@ def speech_clips(
     engine: Engine,
     cache: Path | None,
     language: str = ENGLISH_ID,
+    on_clip: Callable[[str, Clip], None] = lambda text, clip: None,
     on_progress: Progress = lambda number, numbers: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> SpeechClips:
     """Return each text with sound as a clip; raise `VoiceUnavailable` if the engine does not speak at all.
 
-    `on_progress` receives how many of how many new lines are spoken; once `is_cancelled`, no more are. Lines after the
-    first 1,000 count as failed.
+    `on_clip` receives each text with its clip as soon as it is there, `on_progress` how many of how many new lines are
+    spoken; once `is_cancelled`, no more are. Lines after the first 1,000 count as failed.
     """
     spoken, left_out = (texts := tuple(texts))[:MOST_LINES], texts[MOST_LINES:]
-    said = {text: words for text in spoken if has_words(words := speakable(without_unsafe(text), language))}
-    paths = {words: cache_path(words, engine, cache) for words in said.values()}
-    found = {words: old for words, path in paths.items() if (old := _cached_clip(path)) is not None}
-    missing = [words for words in paths if words not in found]
+    texts_by_words = _texts_by_words(spoken, language)
+    paths = {words: cache_path(words, engine, cache) for words in texts_by_words}
+    cached = {words: old for words, path in paths.items() if (old := _cached_clip(path)) is not None}
+    missing = [words for words in paths if words not in cached]
+    new = _speak_lines(missing, engine, 1 if not cached else MOST_FAILURES, on_progress, is_cancelled)
+    clips: dict[str, Clip] = {}
     failures: list[str] = []
-    for words, made in _speak_lines(missing, engine, 1 if not found else MOST_FAILURES, on_progress, is_cancelled):
+    for words, made in chain(cached.items(), new):
         if isinstance(made, VoiceUnavailable):
             failures.append(str(made))
-        else:
-            found[words] = made
+            continue
+        if words not in cached:
             write_cached(paths[words], _wav(made))
+        for text in texts_by_words[words]:
+            clips[text] = made
+            on_clip(text, made)
     if missing:
         prune(cache)
     failures += [f"the voice speaks at most {MOST_LINES:,} different lines"] * len(left_out)
-    clips = {text: found[words] for text, words in said.items() if words in found}
     return SpeechClips(clips, len(failures), failures[-1] if failures else "")
+
+
+def _texts_by_words(texts: Iterable[str], language: str) -> dict[str, list[str]]:
+    """Return the texts that have something to say, by the words that a voice says for them."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        words = speakable(without_unsafe(text), language)
+        if has_words(words):
+            found.setdefault(words, []).append(text)
+    return found
 
 
 def _speak_lines(
