@@ -203,7 +203,7 @@ ASKED = [
     ],
 )
 def test_where_it_hurts_it_asks_and_waits_for_an_answer(key, told):
-    found = lines_of(HURTING, (8, "h"), (50, " "), (400, key), (404, "q"), (405, "y"))
+    found = lines_of(HURTING, (8.5, "h"), (50, " "), (400, key), (404, "q"), (405, "y"))
     found = [line for line in found if not line.isdigit()]
     asked = found.index(ASKED[0])
     assert found[asked : asked + len(ASKED) + len(told)] == ASKED + told

@@ -69,13 +69,19 @@ def page_lines(library: Library, shown: Shown) -> Iterable[str]:
         case Routine():
             return routine_lines(shown, compose(shown), bundled_sources(), bundled_rules().cautions)
         case Drill():
-            return drill_lines(shown, {}, bundled_sources(), bundled_rules().cautions, lessons_about(library, shown))
+            titles = _titles_to_show(library, (shown.instead or {}).values())
+            return drill_lines(shown, titles, bundled_sources(), bundled_rules().cautions, lessons_about(library, shown))
         case Plan():
             lean = (id for week in shown.weeks for id in week.lean or {})
             return plan_lines(shown, drills_by_id(library, lean))
         case Assessment():
             return assessment_lines(shown, bundled_sources(), _limiters(library))
     return with_commands(shown.text).splitlines()
+
+
+def _titles_to_show(library: Library, ids: Iterable[str]) -> dict[str, str]:
+    """Return the title of each drill by its id, with the id, by which it can be shown."""
+    return {id: f"{each.title} ({id})" for id, each in drills_by_id(library, ids).items()}
 
 
 def drill_page(library: Library, id: str) -> DrillPage:

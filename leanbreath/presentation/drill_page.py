@@ -42,7 +42,7 @@ def drill_lines(
     if drill.why:
         yield f"  {drill.why}"
     yield from section("Set-up", drill.setup)
-    yield from section("Cues", (text for cue in drill.cues for text in cue.wordings))
+    yield from section("Cues", dict.fromkeys(text for cue in drill.cues for text in cue.wordings))
     yield from section("Mistakes", drill.mistakes)
     yield from section("Take care", caution_lines(drill.cautions, cautions))
     alternatives = (drill.instead or {}).items()
