@@ -70,7 +70,9 @@ def page_lines(library: Library, shown: Shown) -> Iterable[str]:
             return routine_lines(shown, compose(shown), bundled_sources(), bundled_rules().cautions)
         case Drill():
             titles = _titles_to_show(library, (shown.instead or {}).values())
-            return drill_lines(shown, titles, bundled_sources(), bundled_rules().cautions, lessons_about(library, shown))
+            return drill_lines(
+                shown, titles, bundled_sources(), bundled_rules().cautions, lessons_about(library, shown)
+            )
         case Plan():
             lean = (id for week in shown.weeks for id in week.lean or {})
             return plan_lines(shown, drills_by_id(library, lean))
