@@ -6,6 +6,7 @@ from threading import Thread
 from typing import Protocol
 
 from leanbreath.playback.keyboard import Keyboard
+from leanbreath.playback.returning_drills import ReturningDrills, ask_in_lines
 from leanbreath.playback.time_source import TimeSource
 from leanbreath.presentation.cue_lines import cue_line
 from leanbreath.presentation.hurt_question import hurt_question
@@ -34,12 +35,15 @@ def run_lines(
     write: Callable[[str], None],
     warn: Callable[[str], None],
     time: TimeSource | None = None,
+    questions: ReturningDrills | None = None,
 ) -> None:
     """Run a session in lines, until it ends or the runner leaves; `warn` gets what isn't part of it."""
     time = time or TimeSource()
     for line in opening:
         write(line)
     with Keyboard(time.sleep).listening() as keyboard:
+        if questions and not ask_in_lines(questions, write, keyboard.wait):
+            return
         Thread(target=controller.open, args=(time.now,), daemon=True).start()  # a sound system may hang
         Lines(controller, write, warn, keyboard, time).run()
 
@@ -175,6 +179,7 @@ class Lines:
     def _move(self, move: Move, now: float) -> None:
         """Make a move, and say what can't be heard at once."""
         session = self._controller.session
+        self._print_new(session.status(now))  # what was said before it comes before it
         if not self._controller.move(move, now):
             return
         if move in CONFIRMATIONS:

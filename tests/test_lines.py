@@ -92,14 +92,17 @@ def test_in_a_pipe_every_line_comes_and_nothing_moves_the_cursor(tmp_path):
     assert "\x1b" not in result.stdout
     assert not set(result.stdout) & set("│─╭╮╰╯█▀▄━")
     assert "Next: Standing hip-flexor breath, left side. 4 breaths." in result.stdout.splitlines()
-    assert result.stdout.splitlines()[-6] == "Undo sitting: 3:56 of 3:56 done."
+    assert result.stdout.splitlines()[-8] == "Undo sitting: 3:22 of 3:22 of drills done."
 
 
 def test_without_a_sound_device_the_session_runs_and_says_so_once_on_stderr(tmp_path):
     path = tmp_path / "brief.yaml"
     path.write_text("routine: brief\ntitle: Brief\nsteps:\n  - {title: Stand, hold: 1s}\n")
     result = leanbreath(tmp_path, "run", str(path), "--plain")
-    assert (result.returncode, result.stdout.splitlines()[-2:]) == (0, ["Brief: 0:01 of 0:01 done.", "  Stand: 0:01"])
+    assert (result.returncode, result.stdout.splitlines()[-3:-1]) == (
+        0,
+        ["Brief: 0:01 of 0:01 of drills done.", "  Stand: 0:01"],
+    )
     assert result.stderr == "No sound: no sound device was found. The session runs without it.\n"
 
 

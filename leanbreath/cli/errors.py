@@ -21,6 +21,8 @@ from leanbreath.userdata.paths import log_file
 
 if TYPE_CHECKING:
     from leanbreath.playback.runner import Outcome
+    from leanbreath.presentation.end_card import EndCard
+    from leanbreath.session.progress import SessionResult
 
 FINE, INVALID, USAGE, INTERNAL_ERROR = 0, 1, 2, 3
 
@@ -66,7 +68,9 @@ def _exit_code(command: Callable[[], Any]) -> int:
         return report_internal_error(error)
 
 
-def report_outcome(outcome: "Outcome", with_notices: bool) -> int:
+def report_outcome(
+    outcome: "Outcome", with_notices: bool, made_card: "Callable[[SessionResult], EndCard] | None" = None
+) -> int:
     """Print how a session ended and what was done, and return the exit code.
 
     Notices are repeated after a screen; lines have printed them already.
@@ -78,7 +82,7 @@ def report_outcome(outcome: "Outcome", with_notices: bool) -> int:
     if outcome.error is not None:
         code = report_internal_error(outcome.error)
     with suppress(OSError):  # there may be nobody left to read it
-        print_prose(end_card(outcome.result) if outcome.result else ())
+        print_prose((made_card or end_card)(outcome.result).lines if outcome.result else ())
     for warning in outcome.warnings:
         print_message(warning)
     return code

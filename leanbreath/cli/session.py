@@ -14,6 +14,7 @@ from leanbreath.diary.store import Diary
 from leanbreath.playback.audio_setup import save_offset
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.interrupts import interruptible
+from leanbreath.playback.returning_drills import ReturningDrills
 from leanbreath.playback.runner import run_session
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.session_setup import PreparedSession, prepare_session
@@ -32,7 +33,9 @@ from leanbreath.userdata.settings_file import load_settings_or_defaults
 
 if TYPE_CHECKING:
     from leanbreath.figure.shot_selection import DrillFigure
+    from leanbreath.presentation.end_card import EndCard
     from leanbreath.presentation.preparation_card import PreparationCard
+    from leanbreath.session.progress import SessionResult
 
 
 def run_named(name: str, options: SessionOptions) -> int:
@@ -57,15 +60,15 @@ def run_routine(library: Library, routine: Routine, options: SessionOptions) -> 
     prepared = prepare_session(library, routine, options, settings, Diary(diary_file()), has_keys)
     for notice in prepared.recorder.notices:
         print_message(notice)
-    for title in prepared.skipped:
-        print_message(f"skipped today because it hurt: {title}")
+    for text in prepared.returning.texts:
+        print_message(text[:1].lower() + text[1:])
     if on_screen:
         show = session_screen(library, routine, prepared, settings.screen, options.calm)
     else:
         show = session_lines(routine, prepared)
     with interruptible():
         outcome = run_session(prepared.controller, prepared.recorder, show)
-        code = report_outcome(outcome, on_screen)
+        code = report_outcome(outcome, on_screen, _end_card(routine, prepared))
     prepared.save_sound()
     return code
 
@@ -74,14 +77,22 @@ def session_lines(routine: Routine, prepared: PreparedSession) -> Callable[[], N
     """Return a function that runs a session in lines on standard output."""
     from leanbreath.presentation.opening_lines import opening_lines
 
-    return lambda: show_lines(prepared.controller, opening_lines(_card(routine, prepared)))
+    return lambda: show_lines(
+        prepared.controller, opening_lines(_card(routine, prepared)), questions=prepared.returning
+    )
 
 
-def show_lines(controller: SessionController, opening: Iterable[str], time: TimeSource | None = None) -> None:
+def show_lines(
+    controller: SessionController,
+    opening: Iterable[str],
+    time: TimeSource | None = None,
+    questions: ReturningDrills | None = None,
+) -> None:
     """Run a session in lines on standard output; its notices go to standard error."""
     from leanbreath.lines import run_lines
 
-    run_lines(controller, opening, lambda line: print_prose([line]), lambda notice: print_to_stderr([notice]), time)
+    write, warn = (lambda line: print_prose([line])), (lambda notice: print_to_stderr([notice]))
+    run_lines(controller, opening, write, warn, time, questions)
 
 
 def session_screen(
@@ -89,7 +100,6 @@ def session_screen(
 ) -> Callable[[], None]:
     """Return a function that runs a session on screen; figures and card are made when its first frame is drawn."""
     from leanbreath.app import show_session
-    from leanbreath.presentation.end_card import NEXT
     from leanbreath.screens.session import SessionScreen
 
     def figures() -> dict[str, "DrillFigure"]:
@@ -98,10 +108,11 @@ def session_screen(
         return load_figures(library, routine.named_drills())
 
     card = (lambda: _card(routine, prepared)) if prepared.needs_card else None
-    following, calm = NEXT.get(routine.kind, ""), is_calm or screen.calm
+    calm, last = is_calm or screen.calm, _end_card(routine, prepared)
 
     def made(can_draw: Callable[[], bool]) -> SessionScreen:
-        return SessionScreen(prepared.controller, figures, card, following, calm, screen.view, can_draw)
+        returning = prepared.returning
+        return SessionScreen(prepared.controller, figures, card, returning, last, calm, screen.view, can_draw)
 
     return lambda: show_session(made, screen.theme)
 
@@ -111,7 +122,21 @@ def _card(routine: Routine, prepared: PreparedSession) -> "PreparationCard":
     from leanbreath.presentation.preparation_card import preparation_card
 
     safety = load_safety() if prepared.is_first else ()
-    return preparation_card(routine, prepared.score, safety, prepared.skipped)
+    score, returning = prepared.controller.session.timeline.splices[0].score, prepared.returning
+    return preparation_card(routine, score, safety, returning.texts, prepared.is_first_of_routine)
+
+
+def _end_card(routine: Routine, prepared: PreparedSession) -> "Callable[[SessionResult], EndCard]":
+    """Return a function that makes the end card of what was done."""
+
+    def made(result: "SessionResult") -> "EndCard":
+        from leanbreath.presentation.end_card import end_card, week_line
+
+        recorder = prepared.recorder
+        week = week_line(recorder.sessions, recorder.now) if recorder.keeps_diary else ""
+        return end_card(result, week, routine.kind)
+
+    return made
 
 
 def show_sound_check(settings: SoundSettings, now: float) -> int:

@@ -1,10 +1,10 @@
-"""What the diary keeps: sessions, and the work done in them."""
+"""What the diary keeps: sessions, the work done in them, and what was answered about drills that hurt before."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from leanbreath.diary.moment import Moment
-from leanbreath.routine.vocabulary import Effort, EndedBy, LeanFelt, Side
+from leanbreath.routine.vocabulary import Effort, EndedBy, LeanFelt, PainFelt, Side, YesOrNo
 
 Ending = Literal["done", "left", "stopped", "fault"]
 
@@ -38,12 +38,25 @@ class WorkRow:
 
 
 @dataclass(frozen=True)
+class ReturnRow:
+    """The question before a session whether a drill that hurt comes back, and its answer, None if it was left open.
+
+    `drill` is the name of the drill, which for an inline one holds in its routine only.
+    """
+
+    drill: str
+    title: str
+    asked: Moment
+    answer: YesOrNo | None = None
+
+
+@dataclass(frozen=True)
 class SessionRow:
     """A session as far as it has come; one that was killed has work, but no `ended`.
 
     `id` is random, so that diaries can be merged. `revision` counts how often it was saved: the latest one wins.
     `source` is the id or file that was run, `place_seconds` how far the runner got in it. `effort` is 0 to 10, `lean`
-    says whether leaning felt easier, same or harder, and `felt` when the runner said so.
+    says whether leaning felt easier, same or harder, `pain` whether anything hurt, and `felt` when the runner said so.
     """
 
     id: str
@@ -57,10 +70,17 @@ class SessionRow:
     ending: Ending | None = None
     effort: Effort | None = None
     lean: LeanFelt | None = None
+    pain: PainFelt | None = None
     note: str | None = None
     felt: Moment | None = None
     revision: int = 0
     work: tuple[WorkRow, ...] = ()
+    returns: tuple[ReturnRow, ...] = ()
+
+    @property
+    def was_begun(self) -> bool:
+        """Whether it was more than questions before a session."""
+        return bool(self.work) or not self.returns
 
     @property
     def done_seconds(self) -> float:

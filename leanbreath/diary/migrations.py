@@ -95,6 +95,17 @@ STEPS = (
     ALTER TABLE work ADD COLUMN ended_by TEXT;
     ALTER TABLE work ADD COLUMN reps INTEGER;
     """,
+    """
+    ALTER TABLE session ADD COLUMN pain TEXT;
+    CREATE TABLE drill_return (
+        session TEXT,
+        drill TEXT,
+        title TEXT,
+        asked INTEGER, asked_offset INTEGER, asked_day TEXT,
+        answer TEXT,
+        PRIMARY KEY (session, drill)
+    );
+    """,
 )
 """Step n leads from version n to version n + 1; a new diary has version 0.
 

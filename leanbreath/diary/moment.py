@@ -31,3 +31,8 @@ def moment(at: datetime, day_starts: time = DAY_STARTS) -> Moment:
 def training_day(local: datetime, day_starts: time) -> date:
     """Return the day that a time of the runner's clock counts for: before `day_starts` it is still the day before."""
     return local.date() if local.time() >= day_starts else local.date() - timedelta(days=1)
+
+
+def is_today(event: Moment, now: Moment) -> bool:
+    """Return whether an event counts for the training day of now, also after travelling west, where days come twice."""
+    return event.day == now.day or (event.day > now.day and event.at <= now.at)

@@ -10,7 +10,7 @@ from math import isfinite
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from leanbreath.diary.events import SessionRow, WorkRow
+from leanbreath.diary.events import ReturnRow, SessionRow, WorkRow
 from leanbreath.diary.moment import MINUTE, Moment
 from leanbreath.unsafe_characters import without_unsafe
 
@@ -35,14 +35,24 @@ def work_columns(row: WorkRow) -> Values:
     return _flat(row, WORK_TYPES, moment_columns)
 
 
-def session_from_columns(values: Values, work: tuple[WorkRow, ...]) -> SessionRow:
-    """Return the session in a row of its table, with its work; raise `BadRow`."""
-    return SessionRow(**_checked(SESSION_TYPES, values, _moment_from_columns), work=work)
+def return_columns(row: ReturnRow) -> Values:
+    """Return the values of a question by the columns of its table."""
+    return _flat(row, RETURN_TYPES, moment_columns)
+
+
+def session_from_columns(values: Values, work: tuple[WorkRow, ...], returns: tuple[ReturnRow, ...] = ()) -> SessionRow:
+    """Return the session in a row of its table, with its work and questions; raise `BadRow`."""
+    return SessionRow(**_checked(SESSION_TYPES, values, _moment_from_columns), work=work, returns=returns)
 
 
 def work_from_columns(values: Values) -> WorkRow:
     """Return the work in a row of its table; raise `BadRow`."""
     return WorkRow(**_checked(WORK_TYPES, values, _moment_from_columns))
+
+
+def return_from_columns(values: Values) -> ReturnRow:
+    """Return the question in a row of its table; raise `BadRow`."""
+    return ReturnRow(**_checked(RETURN_TYPES, values, _moment_from_columns))
 
 
 def session_data(session: SessionRow) -> Values:
@@ -51,6 +61,7 @@ def session_data(session: SessionRow) -> Values:
         **_flat(session, SESSION_TYPES, _moment_data),
         "done_seconds": session.done_seconds,
         "work": [{**_flat(row, WORK_TYPES, _moment_data), "hurt": row.hurt} for row in session.work],
+        "returns": [_flat(row, RETURN_TYPES, _moment_data) for row in session.returns],
     }
 
 
@@ -58,27 +69,33 @@ def session_from_data(data: Any) -> SessionRow:
     """Return the session in data from JSON; raise `BadRow`."""
     if not isinstance(data, dict) or not isinstance(data.get("work"), list):
         raise BadRow("no session")
-    work = tuple(map(_work_from_data, data["work"]))
-    return SessionRow(**_checked(SESSION_TYPES, data, _moment_from_data), work=work)
+    returns = data.get("returns", [])  # a session that an older program kept has none
+    if not isinstance(returns, list):
+        raise BadRow("no questions")
+    return SessionRow(
+        **_checked(SESSION_TYPES, data, _moment_from_data),
+        work=tuple(WorkRow(**_checked_data(WORK_TYPES, row)) for row in data["work"]),
+        returns=tuple(ReturnRow(**_checked_data(RETURN_TYPES, row)) for row in returns),
+    )
 
 
-def _work_from_data(data: Any) -> WorkRow:
+def _checked_data(types: Mapping[str, Any], data: Any) -> Values:
     if not isinstance(data, dict):
-        raise BadRow("no work")
-    return WorkRow(**_checked(WORK_TYPES, data, _moment_from_data))
+        raise BadRow("no row")
+    return _checked(types, data, _moment_from_data)
 
 
 def _types(row: type) -> dict[str, Any]:
-    """Return the type of each field, without the work of a session."""
+    """Return the type of each field that is a value: not of the rows that belong to a session."""
     hints = get_type_hints(row)
-    return {name: hints[name] for name in hints if name != "work"}
+    return {name: hints[name] for name in hints if name not in ("work", "returns")}
 
 
-SESSION_TYPES, WORK_TYPES = _types(SessionRow), _types(WorkRow)
+SESSION_TYPES, WORK_TYPES, RETURN_TYPES = _types(SessionRow), _types(WorkRow), _types(ReturnRow)
 
 
 def _flat(
-    row: SessionRow | WorkRow, types: Mapping[str, Any], flat_moment: Callable[[str, Moment | None], Values]
+    row: SessionRow | WorkRow | ReturnRow, types: Mapping[str, Any], flat_moment: Callable[[str, Moment | None], Values]
 ) -> Values:
     values: Values = {}
     for name, type_ in types.items():

@@ -29,7 +29,7 @@ def readable_sessions(path: Path) -> tuple[SessionRow, ...]:
     with closing(connect(":memory:")) as sound:
         with suppress(sqlite3.Error, OSError), TemporaryDirectory() as folder, _opened(path, Path(folder)) as damaged:
             _make_tables(sound, _columns(damaged, "session"))
-            for table in ("session", "work"):
+            for table in ("session", "work", "drill_return"):
                 _copy_rows(damaged, sound, table)
         migrate(sound)
         return tuple(read_sessions(sound)[0])
@@ -67,7 +67,7 @@ def _copy_rows(damaged: sqlite3.Connection, sound: sqlite3.Connection, table: st
         known = _columns(sound, table)
         shared = tuple(name for name in _columns(damaged, table) if name in known)
         names, marks = ", ".join(shared), ", ".join("?" * len(shared))
-        for row in _rows(damaged, table, names):
+        for row in _rows(damaged, table, names) if shared else ():
             with suppress(sqlite3.Error):
                 sound.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", tuple(row)[1:])  # noqa: S608 - our own names
 

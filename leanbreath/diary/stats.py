@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from leanbreath.diary.events import SessionRow
-from leanbreath.diary.moment import Moment
+from leanbreath.diary.moment import Moment, is_today
 from leanbreath.routine.model import drill_name
 
 SHORTEST_SECONDS = 60.0
@@ -72,13 +72,9 @@ def painful_drills(sessions: Iterable[SessionRow], now: Moment, routine: str | N
         row
         for each in sessions
         for row in each.work
-        if row.hurt_at and _is_today(row.hurt_at, now) and (row.drill or each.routine == routine)
+        if row.hurt_at and is_today(row.hurt_at, now) and (row.drill or each.routine == routine)
     )
     return tuple(dict.fromkeys(drill_name(row.drill, row.step, row.title) for row in rows))
-
-
-def _is_today(event: Moment, now: Moment) -> bool:
-    return event.day == now.day or (event.day > now.day and event.at <= now.at)
 
 
 def _follows(earlier: Moment, later: Moment) -> bool:

@@ -2,23 +2,33 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from leanbreath.diary.connection import reading, writing
-from leanbreath.diary.events import SessionRow, WorkRow
+from leanbreath.diary.events import ReturnRow, SessionRow, WorkRow
 from leanbreath.diary.row_values import (
     BadRow,
     instant_column,
+    return_columns,
+    return_from_columns,
     session_columns,
     session_from_columns,
     work_columns,
     work_from_columns,
 )
 from leanbreath.diary.unsaved import claim, unsaved_sessions
+
+R = TypeVar("R", WorkRow, ReturnRow)
+
+BEGUN = """
+    SELECT count(*) FROM session WHERE routine = ?
+    AND (id IN (SELECT session FROM work) OR id NOT IN (SELECT session FROM drill_return))
+"""
+"""How often a routine was begun; a runner who only answers the questions before it has not begun."""
 
 
 class DiaryContent(NamedTuple):
@@ -69,10 +79,10 @@ class Diary:
         if self.path.exists():
             with reading(self.path) as base:
                 known = {row["id"] for row in base.execute("SELECT id FROM session")}
-                count = base.execute("SELECT count(*) FROM session WHERE routine = ?", (routine,)).fetchone()[0]
+                count = base.execute(BEGUN, (routine,)).fetchone()[0]
                 recent, _ = read_sessions(base, "WHERE started >= ?", (instant_column(since),))
         added = [each for each in waiting if each.id not in known]
-        count += sum(each.routine == routine for each in added)
+        count += sum(each.routine == routine and each.was_begun for each in added)
         return PriorSessions(not known and not waiting, count, _content(recent, 0, waiting).sessions)
 
     def save(self, *sessions: SessionRow) -> None:
@@ -99,6 +109,9 @@ def _save(base: sqlite3.Connection, session: SessionRow) -> None:
     base.execute("DELETE FROM work WHERE session = ?", (session.id,))
     for row in session.work:
         _replace(base, "work", {"session": session.id, **work_columns(row)})
+    base.execute("DELETE FROM drill_return WHERE session = ?", (session.id,))
+    for each in session.returns:
+        _replace(base, "drill_return", {"session": session.id, **return_columns(each)})
 
 
 def _replace(base: sqlite3.Connection, table: str, values: dict[str, object]) -> None:
@@ -111,21 +124,33 @@ def read_sessions(
     base: sqlite3.Connection, condition: str = "", values: tuple[object, ...] = ()
 ) -> tuple[list[SessionRow], int]:
     """Return the sessions of a diary that meet a condition, and how many rows can't be read."""
-    bad_rows = 0
-    work: dict[object, list[WorkRow]] = defaultdict(list)
     which = f"WHERE session IN (SELECT id FROM session {condition})" if condition else ""  # noqa: S608 - our own names
-    for row in base.execute(f"SELECT * FROM work {which} ORDER BY place", values):  # noqa: S608 - our own names
-        try:
-            work[row["session"]].append(work_from_columns(dict(row)))
-        except BadRow:
-            bad_rows += 1
+    work, bad_work = _rows(base, f"SELECT * FROM work {which} ORDER BY place", values, work_from_columns)  # noqa: S608 - our own names
+    query = f"SELECT * FROM drill_return {which} ORDER BY rowid"  # noqa: S608 - our own names
+    returns, bad_returns = _rows(base, query, values, return_from_columns)
+    bad_rows = bad_work + bad_returns
     sessions: list[SessionRow] = []
     for row in base.execute(f"SELECT * FROM session {condition} ORDER BY rowid DESC", values):  # noqa: S608 - our own names
         try:
-            sessions.append(session_from_columns(dict(row), tuple(work[row["id"]])))
+            rows = tuple(work[row["id"]]), tuple(returns[row["id"]])
+            sessions.append(session_from_columns(dict(row), *rows))
         except BadRow:
             bad_rows += 1
     return sessions, bad_rows
+
+
+def _rows(
+    base: sqlite3.Connection, query: str, values: tuple[object, ...], from_columns: Callable[[dict[str, object]], R]
+) -> tuple[dict[object, list[R]], int]:
+    """Return the rows that belong to sessions, by session, and how many can't be read."""
+    rows: dict[object, list[R]] = defaultdict(list)
+    bad_rows = 0
+    for row in base.execute(query, values):
+        try:
+            rows[row["session"]].append(from_columns(dict(row)))
+        except BadRow:
+            bad_rows += 1
+    return rows, bad_rows
 
 
 def _content(sessions: Iterable[SessionRow], bad_rows: int, waiting: Iterable[SessionRow]) -> DiaryContent:

@@ -6,20 +6,20 @@ from datetime import timedelta
 from os import urandom
 
 from leanbreath.diary.connection import DiaryError
-from leanbreath.diary.events import Ending, SessionRow
+from leanbreath.diary.drills_out import DrillOut, drills_out
+from leanbreath.diary.events import Ending, ReturnRow, SessionRow
 from leanbreath.diary.moment import Moment
 from leanbreath.diary.recovery import check_diary
-from leanbreath.diary.stats import painful_drills
 from leanbreath.diary.store import Diary, PriorSessions
 from leanbreath.diary.writer import DiaryWriter
 from leanbreath.playback.work_rows import work_rows
-from leanbreath.routine.vocabulary import Side
+from leanbreath.routine.vocabulary import Side, YesOrNo
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.progress import WorkDone
 
-RECENT = timedelta(days=7)
-"""No session lasts longer, and no pain is remembered for longer."""
+RECENT = timedelta(days=28)
+"""No session lasts longer, and no pain about which nobody was asked is remembered for longer."""
 
 
 class DiaryRecorder:
@@ -47,29 +47,59 @@ class DiaryRecorder:
         """Return the side that alternating steps begin with; a resumed session keeps the side of the last one."""
         return "right" if (self.prior.begun_count - is_resumed) % 2 else "left"
 
-    def painful_today(self, routine: str | None) -> tuple[str, ...]:
-        """Return the names that the drills that hurt today have in a routine, in this session or an earlier one."""
-        current = [self._session] if self._session else []
-        return painful_drills((*self.prior.recent, *current), self._now(), routine)
+    def drills_out(self, routine: str | None) -> tuple[DrillOut, ...]:
+        """Return the drills that are left out of a routine because they hurt, in this session or an earlier one."""
+        return drills_out(self.sessions, self._now(), routine)
+
+    def drill_out(self, drill: DrillOut) -> DrillOut:
+        """Return a drill that is left out as it is by now."""
+        routine = self._session.routine if self._session else None
+        return next((each for each in self.drills_out(routine) if each.drill == drill.drill), drill)
+
+    @property
+    def sessions(self) -> tuple[SessionRow, ...]:
+        """The recent sessions, with this one."""
+        return (*self.prior.recent, *([self._session] if self._session else []))
+
+    @property
+    def keeps_diary(self) -> bool:
+        """Whether the session is written anywhere."""
+        return self._writer is not None
+
+    @property
+    def now(self) -> Moment:
+        """The moment it is."""
+        return self._now()
 
     def begin(self, score: Score, source: str | None = None) -> None:
         """Note what is done, and by which name or file; it is written once there is progress to record."""
         seconds = score.total / RATE
         self._session = SessionRow(urandom(16).hex(), self._now(), score.id, score.title, seconds, source)
 
+    def plan(self, score: Score) -> None:
+        """Note that another score is done, with drills that came back."""
+        if self._session:
+            self._session = replace(self._session, planned_seconds=score.total / RATE)
+
+    def record_return(self, drill: DrillOut, answer: YesOrNo | None) -> None:
+        """Record whether a drill that hurt comes back; None where the runner was asked and didn't say."""
+        if self._session:
+            row = ReturnRow(drill.drill, drill.title, self._now(), answer)
+            kept = tuple(each for each in self._session.returns if each.drill != row.drill)
+            self._save(replace(self._session, returns=(*kept, row)))
+
     def record(self, done: tuple[WorkDone, ...], frame: int = 0) -> None:
         """Record what was done so far, and the frame of the score that the runner has reached."""
         if self._session:
             now = self._now()
-            started = self._session.started if self._session.revision else now
+            started = self._session.started if self._session.work else now
             work = work_rows(done, self._session.work, now)
             self._save(replace(self._session, started=started, work=work, place_seconds=frame / RATE))
 
     def record_feedback(self, feedback: Feedback) -> None:
         """Record how the session felt."""
         if self._session and self._session.revision:
-            effort, lean, note = feedback
-            self._save(replace(self._session, effort=effort, lean=lean, note=note, felt=self._now()))
+            self._save(replace(self._session, **feedback._asdict(), felt=self._now()))
 
     def end(self, ending: Ending) -> None:
         """Record how the session ended."""

@@ -16,20 +16,19 @@ READING_PAUSE_SECONDS = 0.03
 """Between two files: each takes a few milliseconds, and a whole library at once would hold up the first frame."""
 
 
-def without_painful(
-    library: Library, routine: Routine, score: Score, painful: tuple[str, ...]
-) -> tuple[Score, tuple[str, ...]]:
-    """Return a score without the drills that hurt today, and the titles of those left out."""
-    titles = {
-        drill_name(passage): passage.title
-        for passage in score.passages
-        if passage.kind == "work" and drill_name(passage) in painful
-    }
-    for drill in titles:
-        score = without_drill(score, drill, find_substitute(library, routine, drill, painful))
+def has_drill(score: Score, drill: str) -> bool:
+    """Return whether a drill is done in a score, by its name."""
+    return any(each.kind == "work" and drill_name(each) == drill for each in score.passages)
+
+
+def without_painful(library: Library, routine: Routine, score: Score, painful: tuple[str, ...]) -> Score:
+    """Return a score without the drills that stay out because they hurt; each is replaced, or else left out."""
+    for drill in painful:
+        if has_drill(score, drill):
+            score = without_drill(score, drill, find_substitute(library, routine, drill, painful))
     if not any(passage.kind == "work" for passage in score.passages):
-        raise InvalidRequest("every drill in this routine hurt today; rest, or choose another routine")
-    return score, tuple(titles.values())
+        raise InvalidRequest("every drill in this routine hurt lately; rest, or choose another routine")
+    return score
 
 
 def find_substitute(

@@ -6,11 +6,13 @@ from math import isfinite
 from threading import Thread
 from time import sleep
 
+from leanbreath.diary.drills_out import DrillOut
 from leanbreath.diary.moment import moment
 from leanbreath.diary.store import Diary
 from leanbreath.playback.audio_setup import check_pack, load_phrases, save_volume
 from leanbreath.playback.diary_recorder import DiaryRecorder
-from leanbreath.playback.painful_drills import find_easier, read_substitutes, without_painful
+from leanbreath.playback.painful_drills import find_easier, has_drill, read_substitutes, without_painful
+from leanbreath.playback.returning_drills import ReturningDrills
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.playback.time_source import TimeLimits, TimeSource
@@ -35,17 +37,18 @@ MOST_STEPS, MOST_RANGES = 12, 5
 class PreparedSession:
     """A session that is ready to be shown.
 
-    `skipped` are the titles of drills left out because they hurt today; `needs_card` says whether the preparation card
-    comes first, `is_first` that it is the runner's very first session.
+    `needs_card` says whether the preparation card comes first, `is_first` that it is the runner's very first session,
+    and `is_first_of_routine` the first of this routine. `returning` are the drills that stay out because they hurt.
     """
 
     controller: SessionController
     recorder: DiaryRecorder
     sound: SoundPlayer
     score: Score
-    skipped: tuple[str, ...]
+    returning: ReturningDrills
     needs_card: bool
     is_first: bool
+    is_first_of_routine: bool
     sound_settings: SoundSettings
     is_night: bool
 
@@ -77,7 +80,14 @@ def prepare_session(
     recorder = DiaryRecorder(
         None if options.is_rehearsal else diary, routine.id, lambda: moment(time.local(), settings.day_starts)
     )
-    score, skipped = _score(library, routine, options, recorder, settings.language)
+    is_resumed = options.resumed_seconds is not None
+    first_side = options.first_side or recorder.first_side(is_resumed)
+    whole = compose(routine, first_side, load_phrases(settings.language))
+    made = partial(without_painful, library, routine, whole)
+    out = tuple(each for each in recorder.drills_out(routine.id) if has_drill(whole, each.drill))
+    asks = has_keys and settings.screen.card and not (options.at_once or options.from_step or options.is_rehearsal)
+    questions = tuple(each for each in out if each.asks) if asks else ()
+    score = made(_names(tuple(each for each in out if each not in questions)))
     start, before = start_place(score, options.from_step, options.resumed_seconds)
     clock, wait_frames = SilentClock(time.now(), options.speed), None if has_keys else frames(options.wait)
     Thread(target=read_substitutes, args=(library, sleep), daemon=True).start()  # a file may be slow to read
@@ -86,23 +96,27 @@ def prepare_session(
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now, settings.language)
     recorder.begin(score, options.source)
     controller = SessionController(session, sound, recorder.record, options.speed)
-    is_first = recorder.prior.is_first
     needs_card = not (options.at_once or start or options.is_rehearsal) and settings.screen.card
-    return PreparedSession(controller, recorder, sound, score, skipped, needs_card, is_first, sound_settings, is_night)
+    return PreparedSession(
+        controller,
+        recorder,
+        sound,
+        score,
+        ReturningDrills(out, questions, session, recorder, made),
+        needs_card,
+        recorder.prior.is_first,
+        not recorder.prior.begun_count,
+        sound_settings,
+        is_night,
+    )
+
+
+def _names(drills: tuple[DrillOut, ...]) -> tuple[str, ...]:
+    return tuple(each.drill for each in drills)
 
 
 def _substitute(library: Library, routine: Routine, recorder: DiaryRecorder, drill: str) -> tuple[Passage, ...]:
-    return find_easier(library, routine, drill, recorder.painful_today(routine.id))
-
-
-def _score(
-    library: Library, routine: Routine, options: SessionOptions, recorder: DiaryRecorder, language: str
-) -> tuple[Score, tuple[str, ...]]:
-    """Return the score without the drills that hurt today, and their titles."""
-    is_resumed = options.resumed_seconds is not None
-    first_side = options.first_side or recorder.first_side(is_resumed)
-    score = compose(routine, first_side, load_phrases(language))
-    return without_painful(library, routine, score, recorder.painful_today(routine.id))
+    return find_easier(library, routine, drill, _names(recorder.drills_out(routine.id)))
 
 
 def start_place(score: Score, step: str | None, resumed_seconds: float | None = None) -> tuple[int, int | None]:

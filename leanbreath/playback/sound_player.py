@@ -114,7 +114,7 @@ class SoundPlayer:
             return self._without_packages(error)
         if self._report("open") != "opening":
             return ""
-        session.replace_arrangement(lambda _: audio.score)
+        session.replace_score(lambda _: audio.score)
         if audio.speech is not None:
             audio.speech.follow(lambda text: self._is_said(session, text))
         self._open_device = lambda state: self._open(session, audio.bank, state)

@@ -2,7 +2,6 @@
 
 from leanbreath.diary.events import WorkRow
 from leanbreath.diary.moment import Moment
-from leanbreath.score.score import RATE
 from leanbreath.session.progress import WorkDone
 
 
@@ -13,8 +12,7 @@ def work_rows(done: tuple[WorkDone, ...], before: tuple[WorkRow, ...], now: Mome
 
 
 def _row(work: WorkDone, before: WorkRow | None, now: Moment) -> WorkRow:
-    done_seconds = work.done / RATE
-    has_progress = done_seconds > (before.done_seconds if before else 0)
+    has_progress = work.done_seconds > (before.done_seconds if before else 0)
     return WorkRow(
         place=work.passage,
         step=work.step,
@@ -22,9 +20,9 @@ def _row(work: WorkDone, before: WorkRow | None, now: Moment) -> WorkRow:
         title=work.title,
         side=work.side,
         number=work.number,
-        planned_seconds=work.planned / RATE,
-        extra_seconds=work.extra / RATE,
-        done_seconds=done_seconds,
+        planned_seconds=work.planned_seconds,
+        extra_seconds=work.extra_seconds,
+        done_seconds=work.done_seconds,
         at=now if has_progress else before.at if before else None,
         ended_by=work.ended_by,
         reps=work.reps,

@@ -1,11 +1,20 @@
-"""The end card: what was done in a session, and what comes next."""
+"""The end card: what was done in a session, what it did for the week, and what comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from leanbreath.presentation.step_groups import by_step
+from leanbreath.diary.events import SessionRow
+from leanbreath.diary.moment import Moment
+from leanbreath.diary.stats import SHORTEST_SECONDS, streak, week
+from leanbreath.presentation.work_summary import (
+    WorkAmount,
+    done_of_planned,
+    done_seconds,
+    planned_seconds,
+    step_lines,
+)
 from leanbreath.routine.vocabulary import SessionType
-from leanbreath.score.time_format import format_time, format_total
-from leanbreath.session.progress import SessionResult, WorkDone
+from leanbreath.session.progress import SessionResult
 
 NEXT: dict[SessionType, str] = {
     "pre-run": "easy running, straight away.",
@@ -16,40 +25,78 @@ NEXT: dict[SessionType, str] = {
 }
 """What comes after a session of each kind."""
 
-HURT = " (stopped: it hurt)"
+AFTER_PAIN = "run only if it no longer hurts."
+"""What comes before a run instead."""
+
+NEARLY_ALL = 0.9
 
 
-def end_card(result: SessionResult) -> Iterator[str]:
-    """Yield how much of a routine was played, and what was done of each step on each side."""
-    total = format_total(result.total, result.is_estimate)
-    yield f"{result.title}: {format_time(result.played)} of {total} done."
-    for step in by_step(result.work):
-        if any(work.done for work in step):
-            hurt = HURT if any(work.hurt for work in step) else ""
-            yield f"  {step[0].title}: {', '.join(_sides(step))}{hurt}"
-    begun = {work.title for work in result.work if work.done}
-    not_done = dict.fromkeys(work.title for work in result.work if work.title not in begun)
-    if not_done and result.played:
-        yield f"  Not done: {', '.join(not_done)}"
+@dataclass(frozen=True)
+class EndCard:
+    """What a runner reads when a session is over.
+
+    `warm` is true of what was done, `week` says what it did for the week, empty where it doesn't count, and `following`
+    what to do now. `painful` are the titles of the drills that hurt, the latest last.
+    """
+
+    heading: str
+    warm: str
+    table: tuple[str, ...]
+    week: str = ""
+    following: str = ""
+    painful: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The card as plain lines."""
+        table = (f"  {line}" for line in self.table)
+        following = [f"Next: {self.following}"] if self.following else []
+        return (self.heading, *table, *filter(None, (self.warm, self.week)), *following)
 
 
-def _sides(step: tuple[WorkDone, ...]) -> Iterator[str]:
-    for side in dict.fromkeys(work.side for work in step):
-        sets = [work for work in step if work.side == side]
-        if any(work.ended_by for work in sets):
-            amount = _open_amount([work for work in sets if work.done])
-            yield f"{side} {amount}" if side else amount
-            continue
-        done, planned = sum(work.done for work in sets), sum(work.planned for work in sets)
-        extra = sum(min(work.extra, max(work.done - work.planned, 0)) for work in sets)
-        amount = format_time(done) if done >= planned else f"{format_time(done)} of {format_time(planned)}"
-        more = f" ({format_time(extra)} extra)" if extra else ""
-        yield f"{side} {amount}{more}" if side else f"{amount}{more}"
+def end_card(result: SessionResult, week: str = "", kind: SessionType = "any") -> EndCard:
+    """Return the card of a session of a kind; what wasn't begun has no table, and nothing follows."""
+    has_begun = any(each.done for each in result.work)
+    painful = tuple(dict.fromkeys(each.title for each in result.work if each.hurt))
+    return EndCard(
+        f"{result.title}: {done_of_planned(result.work)} of drills done.",
+        _warm_line(result.work),
+        tuple(step_lines(result.work)) if has_begun else (),
+        week,
+        _following(kind, bool(painful)) if has_begun else "",
+        painful,
+    )
 
 
-def _open_amount(sets: list[WorkDone]) -> str:
-    """Return how long each set of open work lasted: `held 0:38 + 0:31`, `10 reps in 0:44`."""
-    times = [format_time(work.done) + (" (the limit)" if work.ended_by == "most" else "") for work in sets]
-    if reps := [work.reps for work in sets if work.reps]:
-        return f"{sum(reps)} reps in {' + '.join(times)}"
-    return f"{'held ' if sets[0].kind == 'hold' else ''}{' + '.join(times)}"
+def _following(kind: SessionType, hurts: bool) -> str:
+    return AFTER_PAIN if hurts and kind in ("pre-run", "lean-lab") else NEXT.get(kind, "")
+
+
+def _warm_line(work: Iterable[WorkAmount]) -> str:
+    """Return a line that is kind and true."""
+    rows = tuple(work)
+    done, planned = done_seconds(rows), planned_seconds(rows)
+    if any(row.hurt for row in rows):
+        return "You stopped where it hurt. That was the right thing to do."
+    if not done:
+        return "Nothing done yet. It's here when you want it."
+    if done < SHORTEST_SECONDS and done < planned:
+        return "A short try. It's here when you want more."
+    if done < planned * NEARLY_ALL:
+        return "You did part of it, and that part counts."
+    if any(row.done_seconds < row.planned_seconds and not row.ended_by for row in rows):
+        return "Nearly all of it. Well done."
+    sides = {row.side for row in rows}
+    return (
+        "Every drill, both sides, to the end. Well done." if len(sides) > 1 else "Every drill, to the end. Well done."
+    )
+
+
+def week_line(sessions: Iterable[SessionRow], now: Moment) -> str:
+    """Return what the week of a moment has so far, and how many days in a row; empty where nothing counts."""
+    known = tuple(sessions)
+    this_week, days = week(known, now.day), streak(known, now)
+    if not this_week.sessions:
+        return ""
+    in_a_row = f" {days} days in a row." if days > 1 else ""
+    return f"This week: {this_week.summary}.{in_a_row}"

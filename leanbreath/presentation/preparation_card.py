@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from leanbreath.presentation.plain_words import caution_words, need_words
+from leanbreath.presentation.step_strip import Block, place_hint, step_blocks, step_strip
 from leanbreath.routine.model import Routine
 from leanbreath.score.score import Score
 from leanbreath.score.time_format import format_total
@@ -10,7 +11,11 @@ from leanbreath.score.time_format import format_total
 
 @dataclass(frozen=True)
 class PreparationCard:
-    """What a runner reads before a session: what it is, how long it takes, what it needs, and who should take care."""
+    """What a runner reads before a session: how long it takes, what it needs, its steps, and who should take care.
+
+    Cautions are shown at once before the first session of a routine, and later when a key is pressed. `out` says which
+    drills are left out because they hurt.
+    """
 
     title: str
     about: str
@@ -18,41 +23,53 @@ class PreparationCard:
     needs: tuple[str, ...]
     cautions: tuple[str, ...]
     safety: tuple[str, ...]
-    skipped: tuple[str, ...] = ()
+    waits: str = ""
+    blocks: tuple[Block, ...] = ()
+    out: tuple[str, ...] = ()
+    shows_cautions: bool = True
 
     @property
-    def lines(self) -> tuple[str, ...]:
-        """The card as lines."""
-        return (
-            self.title,
-            f"{self.length} · {self.about}" if self.about else self.length,
-            "",
-            f"You need: {', '.join(self.needs) or 'nothing'}",
-            *([f"Take care with: {', '.join(self.cautions)}"] if self.cautions else []),
-            *([f"Skipped today because it hurt: {', '.join(self.skipped)}"] if self.skipped else []),
-            "",
-            *self.safety,
-        )
+    def needed(self) -> str:
+        """What it needs, in a line."""
+        return f"You need: {', '.join(self.needs) or 'nothing'}"
+
+    @property
+    def care(self) -> str:
+        """Who should take care, in a line; empty where nobody needs to."""
+        return f"Take care with: {', '.join(self.cautions)}" if self.cautions else ""
+
+    def steps(self, columns: int) -> tuple[str, ...]:
+        """Return the strip of the steps, and where the time is spent."""
+        return (step_strip(self.blocks, columns), place_hint(self.blocks)) if self.blocks else ()
+
+    def details(self, with_cautions: bool) -> tuple[str, ...]:
+        """Return what is read below the steps."""
+        care = [self.care] if with_cautions and self.care else []
+        return (self.needed, *self.out, *care, "", *self.safety)
 
 
 def preparation_card(
-    routine: Routine, score: Score, safety: tuple[str, ...] = (), skipped: tuple[str, ...] = ()
+    routine: Routine,
+    score: Score,
+    safety: tuple[str, ...] = (),
+    out: tuple[str, ...] = (),
+    shows_cautions: bool = True,
 ) -> PreparationCard:
-    """Return the card of a routine; the long `safety` text replaces the short one if it is given.
-
-    `skipped` are the titles of drills that are left out today.
-    """
+    """Return the card of a routine; the long `safety` text replaces the short one if it is given."""
     drills = tuple(routine.drills())
     return PreparationCard(
         title=routine.title,
         about=routine.about,
-        length=format_total(score.total, score.is_estimate) + _waits(score.waits),
+        length=format_total(score.total, score.is_estimate),
         needs=tuple(sorted({need_words(need) for drill in drills for need in drill.needs})),
         cautions=tuple(sorted({caution_words(caution) for drill in drills for caution in drill.cautions})),
         safety=safety or (score.phrases.safety,),
-        skipped=skipped,
+        waits=_waits(score.waits),
+        blocks=step_blocks(score, {name: drill.position for name, drill in routine.named_drills().items()}),
+        out=out,
+        shows_cautions=shows_cautions,
     )
 
 
 def _waits(number: int) -> str:
-    return "" if not number else " and a wait" if number == 1 else f" and {number} waits"
+    return "" if not number else "and a wait" if number == 1 else f"and {number} waits"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from leanbreath.diary.events import SessionRow, WorkRow
-from leanbreath.presentation.step_groups import by_step
+from leanbreath.diary.events import SessionRow
+from leanbreath.presentation.feedback_questions import PAIN_WORDS
+from leanbreath.presentation.work_summary import done_of_planned, step_lines
 from leanbreath.score.time_format import format_seconds
 
 ENDINGS = {"done": "completed", "left": "ended early", "stopped": "stopped", "fault": "ended by an internal error"}
@@ -38,14 +39,12 @@ def _ending(session: SessionRow) -> str:
 def _page_lines(session: SessionRow) -> Iterator[str]:
     yield session.title
     yield f"  {session.started.at:%A, %d %B %Y, %H:%M}"
-    done, planned = format_seconds(session.done_seconds), format_seconds(session.planned_work_seconds)
-    yield f"  {done} of {planned} of drills; {_ending(session)}"
+    yield f"  {done_of_planned(session.work)} of drills; {_ending(session)}"
     if feedback := "; ".join(_feedback(session)):
         yield f"  {feedback}"
     if session.work:
         yield "Drills"
-    for rows in by_step(session.work):
-        yield f"  - {rows[0].title}: {_amounts(rows)}"
+    yield from (f"  - {line}" for line in step_lines(session.work))
 
 
 def _feedback(session: SessionRow) -> Iterator[str]:
@@ -54,22 +53,9 @@ def _feedback(session: SessionRow) -> Iterator[str]:
         yield f"effort {session.effort} of 10"
     if session.lean:
         yield f"leaning felt {session.lean}"
-    yield from dict.fromkeys(f"{row.title} hurt" for row in session.work if row.hurt)
+    drills = dict.fromkeys(f"{row.title} hurt" for row in session.work if row.hurt)
+    yield from drills
+    if session.pain and not drills:
+        yield PAIN_WORDS[session.pain]
     if session.note:
         yield session.note
-
-
-def _amounts(rows: tuple[WorkRow, ...]) -> str:
-    """Return how much of a drill was done on each side."""
-    sides = dict.fromkeys(row.side for row in rows)
-    amounts = ", ".join(_amount(side, [row for row in rows if row.side == side]) for side in sides)
-    return amounts + ("; it hurt" if any(row.hurt for row in rows) else "")
-
-
-def _amount(side: str | None, rows: list[WorkRow]) -> str:
-    done, planned = sum(row.done_seconds for row in rows), sum(row.planned_seconds for row in rows)
-    partly = f"{format_seconds(done)} of {format_seconds(planned)}" if done else "not done"
-    amount = format_seconds(done) if done >= planned or any(row.ended_by for row in rows) else partly
-    if reps := sum(row.reps or 0 for row in rows):
-        amount = f"{reps} reps in {amount}"
-    return f"{side} {amount}" if side else amount

@@ -87,3 +87,8 @@ EndedBy = Literal["runner", "most"]
 """What ended open work: the runner, or its most."""
 
 LeanFelt = Literal["easier", "same", "harder"]
+
+PainFelt = Literal["none", "some"]
+"""Whether anything hurt in a session, as the runner says when it is over."""
+
+YesOrNo = Literal["yes", "no"]

@@ -1,73 +1,121 @@
-"""The end of a session: what was done, and how it felt."""
+"""The end of a session: a kind word, what it did for the week, and how it felt."""
 
-from typing import ClassVar, cast, get_args
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Input, Select, Static
+from textual.containers import VerticalScroll
+from textual.widgets import Input, Static
 
-from leanbreath.routine.vocabulary import Effort, LeanFelt
+from leanbreath.presentation.end_card import EndCard
+from leanbreath.presentation.feedback_questions import EFFORTS, LEANS, PAINS, answered, feedback_questions
 from leanbreath.screens.dialog import Dialog
 from leanbreath.session.feedback import Feedback
 
-LEAST, *BETWEEN, MOST = get_args(Effort)
-EFFORTS = [(f"{LEAST}, none", LEAST), *((str(number), number) for number in BETWEEN), (f"{MOST}, all out", MOST)]
-
 
 class EndScreen(Dialog[Feedback]):
-    """Shows the lines of a summary and asks how it felt; no answer is required, and a digit gives the effort."""
+    """Shows a card and asks how it felt; no answer is required, and each is one key.
+
+    `take_back` takes back that a drill hurt, the latest first, and returns the card after that.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "close"),
         Binding("space,enter,right,pagedown,media_play_pause,media_track_next", "more", "more"),
         Binding("ctrl+s", "close", "close", priority=True),
-        *(Binding(str(digit), f"effort({digit})", "effort", show=False) for digit in range(10)),
+        Binding("t", "table", "what you did"),
+        Binding("n", "note", "note"),
+        Binding("u", "take_back", "it didn't hurt", show=False),
+        *(Binding(key, f"answer('{key}')", "answer", show=False) for key in (*EFFORTS, *LEANS, *PAINS)),
     ]
-    space_label, other_keys = "close", "0 to 9: effort · Tab: questions"
+    space_label, other_keys = "close", "t: what you did"
 
-    def __init__(self, lines: tuple[str, ...], following: str = "") -> None:
+    def __init__(self, card: EndCard, take_back: Callable[[], EndCard] | None = None) -> None:
         super().__init__()
-        self._lines, self._following = lines, following
+        self._card, self._take_back = card, take_back
+        self._feedback = Feedback(pain="some" if card.painful else None)
 
     def compose(self) -> ComposeResult:
-        """Lay out what was done and three questions."""
+        """Lay out the card and its questions."""
         with VerticalScroll(id="dialog", can_focus=False):
-            yield Static("\n".join(self._lines), markup=False)
-            if self._following:
-                yield Static(f"Next: {self._following}", markup=False, id="following")
-            with Vertical(id="questions"):
-                with Horizontal(classes="asked"):
-                    yield Static("Effort, 0 to 10")
-                    yield Select(EFFORTS, prompt="–", id="effort", compact=True)
-                with Horizontal(classes="asked"):
-                    yield Static("Leaning felt")
-                    yield Select([(word, word) for word in get_args(LeanFelt)], prompt="–", id="lean", compact=True)
-                with Horizontal(classes="asked"):
-                    yield Static("A note")
-                    yield Input(id="note", compact=True, max_length=500)
+            yield Static(markup=False, id="heading")
+            yield Static(markup=False, id="warm")
+            yield Static(markup=False, id="week")
+            yield Static(markup=False, id="following")
+            yield Static(markup=False, id="questions")
+            yield Input(id="note", compact=True, max_length=500, placeholder="Write a note, then press enter.")
+            yield Static(markup=False, id="hurt")
+            yield Static(markup=False, id="table")
+
+    def on_mount(self) -> None:
+        """Show the card; the note and the table wait for their keys."""
+        super().on_mount()
+        self.query_one("#note").display = self.query_one("#table").display = False
+        self._show()
+
+    def _show(self) -> None:
+        card = self._card
+        asked = list(feedback_questions(self._feedback))
+        width = max(len(each.asked) for each in asked) + 2
+        texts = {
+            "heading": card.heading,
+            "warm": card.warm,
+            "week": card.week,
+            "following": f"Next: {card.following}" if card.following else "",
+            "questions": "\n".join(f"{each.asked:{width}}{each.answers}" for each in asked),
+            "hurt": f"It hurt: {card.painful[-1]}. u: no, that was a slip" if card.painful else "",
+            "table": "\n".join(card.table),
+        }
+        for name, text in texts.items():
+            part = self.query_one(f"#{name}", Static)
+            part.update(text)
+            if name != "table":
+                part.display = bool(text)
+        self.call_after_refresh(self._show_keys)
 
     def action_more(self) -> None:
         """Show more, or close at the end."""
         if not self.show_more():
             self.action_close()
 
-    def action_effort(self, effort: int) -> None:
-        """Set the effort."""
-        self.query_one("#effort", Select).value = effort
+    def action_answer(self, key: str) -> None:
+        """Give an answer, or take it back."""
+        self._feedback = answered(self._feedback, key)
+        self._show()
+
+    def action_table(self) -> None:
+        """Show what was done of each drill, or hide it again."""
+        table = self.query_one("#table")
+        table.display = not table.display
+        self.call_after_refresh(self._show_keys)
+
+    def action_note(self) -> None:
+        """Write a note."""
+        note = self.query_one("#note", Input)
+        note.display = True
+        note.focus()
+
+    def action_take_back(self) -> None:
+        """Take back that a drill hurt."""
+        if self._card.painful and self._take_back:
+            self._card = self._take_back()
+            if not self._card.painful:
+                self._feedback = self._feedback._replace(pain=None)
+            self._show()
 
     def on_input_submitted(self) -> None:
-        """Close, as enter ends the note."""
-        self.action_close()
+        """Keep the note."""
+        self._keep_note()
+        self._show()
 
     def action_close(self) -> None:
         """Close with the answers so far."""
-        effort, lean = (self.query_one(name, Select).value for name in ("#effort", "#lean"))
-        note = self.query_one(Input).value.strip() or None
-        self.dismiss(
-            Feedback(
-                cast(Effort, effort) if isinstance(effort, int) else None,
-                cast(LeanFelt, lean) if isinstance(lean, str) else None,
-                note,
-            )
-        )
+        self._keep_note()
+        self.dismiss(self._feedback)
+
+    def _keep_note(self) -> None:
+        note = self.query_one("#note", Input)
+        self._feedback = self._feedback._replace(note=note.value.strip() or None)
+        note.display = False
+        self.set_focus(None)

@@ -22,7 +22,10 @@ from leanbreath.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
     from leanbreath.figure.shot_selection import DrillFigure
+    from leanbreath.playback.returning_drills import ReturningDrills
+    from leanbreath.presentation.end_card import EndCard
     from leanbreath.presentation.preparation_card import PreparationCard
+    from leanbreath.session.progress import SessionResult
     from leanbreath.widgets.session_panel import SessionPanel
 
 FRAMES_PER_SECOND = 30
@@ -33,7 +36,8 @@ CALM_FRAMES_PER_SECOND = 4
 class SessionScreen(SessionKeys):
     """Shows a session; its card comes before it begins, and the end screen when it is over.
 
-    Figures and card are asked for when the first frame has been drawn; `can_draw` says whether the terminal keeps up.
+    Figures and card are asked for when the first frame has been drawn. The card asks `questions` about drills that hurt
+    before; `end_card` makes the last card. `can_draw` says whether the terminal keeps up.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own form
@@ -44,13 +48,14 @@ class SessionScreen(SessionKeys):
         controller: SessionController,
         figures: Callable[[], Mapping[str, "DrillFigure"]],
         card: "Callable[[], PreparationCard] | None" = None,
-        following: str = "",
+        questions: "ReturningDrills | None" = None,
+        end_card: "Callable[[SessionResult], EndCard] | None" = None,
         is_calm: bool = False,
         view: str = "figure",
         can_draw: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(controller)
-        self._figures, self._card, self._following = figures, card, following
+        self._figures, self._card, self._questions, self._end_card = figures, card, questions, end_card
         self._is_calm, self._view, self._can_draw = is_calm, view, can_draw
         self._link = Link()
         self._panel: SessionPanel | None = None
@@ -82,10 +87,16 @@ class SessionScreen(SessionKeys):
         if self._card:
             from leanbreath.screens.start import StartScreen
 
-            self.app.push_screen(StartScreen(self._card()), self._start)
-        Thread(target=self.controller.open, args=(monotonic,), daemon=True).start()  # it may hang, and keep nobody
+            self.app.push_screen(StartScreen(self._card, self._questions), self._start)
+        if self._questions and self._questions.current:
+            self._questions.settled = self._open_sound  # only then is it known what will be said
+        else:
+            self._open_sound()
         self.note_activity()
         self.set_interval(1 / (CALM_FRAMES_PER_SECOND if self._is_calm else FRAMES_PER_SECOND), self._tick)
+
+    def _open_sound(self) -> None:
+        Thread(target=self.controller.open, args=(monotonic,), daemon=True).start()  # it may hang, and keep nobody
 
     def _start(self, is_ready: bool | None) -> None:
         self.controller.is_held = not is_ready
@@ -121,12 +132,20 @@ class SessionScreen(SessionKeys):
 
     def _end(self) -> None:
         """Show what was done, and close when the runner has said how it felt."""
-        from leanbreath.presentation.end_card import end_card
         from leanbreath.screens.end import EndScreen
 
         self._is_over = True
-        lines = tuple(end_card(self.controller.session.result(monotonic())))
-        self.app.push_screen(EndScreen(lines, self._following), self._close)
+        self.controller.record_now(monotonic())
+        self.app.push_screen(EndScreen(self._made_end_card(), self._take_back_pain), self._close)
+
+    def _made_end_card(self) -> "EndCard":
+        from leanbreath.presentation.end_card import end_card
+
+        return (self._end_card or end_card)(self.controller.session.result(monotonic()))
+
+    def _take_back_pain(self) -> "EndCard":
+        self.controller.take_back_pain(monotonic())
+        return self._made_end_card()
 
     def _close(self, feedback: Feedback | None) -> None:
         if feedback:

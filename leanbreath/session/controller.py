@@ -163,13 +163,17 @@ class SessionController:
         """Make a move; return whether it can be made. Pain is recorded at the moment at which a key is pressed."""
         is_made = self.session.move(move, now)
         if is_made and move in PAIN_MOVES:
-            self._record_now(now)
+            self.record_now(now)
         return is_made
 
     def take_back_pain(self, now: float) -> None:
         """Take back that a drill hurt, the latest first, when the session is over."""
         self.session.take_back_pain()
-        self._record_now(now)
+        self.record_now(now)
+
+    def record_now(self, now: float) -> None:
+        """Record what was done by now."""
+        self.record(self.session.progress(now), self.session.score_frame(now))
 
     def press_space(self, now: float) -> None:
         """Pause, resume, or end open work, by the state that is heard, which may lag behind what was delivered."""
@@ -187,9 +191,6 @@ class SessionController:
             return None
         self.record(result.work, frame)
         return result
-
-    def _record_now(self, now: float) -> None:
-        self.record(self.session.progress(now), self.session.score_frame(now))
 
     def _is_ready(self, now: float, opened_at: float) -> bool:
         """Return whether to begin: the device has joined, there is none, or it takes too long."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leanbreath.routine.vocabulary import EndedBy, Side
 from leanbreath.routine.work import Reps
-from leanbreath.score.score import Score, frames
+from leanbreath.score.score import RATE, Score, frames
 from leanbreath.score.work_key import WorkKey, drill_name, work_key
 from leanbreath.session.timeline import Timeline
 
@@ -33,6 +33,21 @@ class WorkDone:
     kind: str = ""
     ended_by: EndedBy | None = None
     reps: int | None = None
+
+    @property
+    def planned_seconds(self) -> float:
+        """How long it was to last."""
+        return self.planned / RATE
+
+    @property
+    def extra_seconds(self) -> float:
+        """How much the runner added."""
+        return self.extra / RATE
+
+    @property
+    def done_seconds(self) -> float:
+        """How much was done."""
+        return self.done / RATE
 
 
 class SessionResult(NamedTuple):

@@ -127,11 +127,11 @@ class Session:
             if isinstance(clock, DeviceClock):
                 clock.leave()
 
-    def replace_arrangement(self, arrange: Callable[[Score], Score]) -> None:
-        """Put another arrangement of the same score into a session that has not begun."""
+    def replace_score(self, change: Callable[[Score], Score]) -> None:
+        """Put another score, or another arrangement of it, into a session that has not begun."""
         with self._lock:
             [first] = self._timeline.splices
-            self._timeline = Timeline((replace(first, score=arrange(first.score)),), self._timeline.wait)
+            self._timeline = Timeline((replace(first, score=change(first.score)),), self._timeline.wait)
 
     def status(self, now: float) -> Status:
         """Return what to show."""

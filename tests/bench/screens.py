@@ -20,6 +20,7 @@ from textual.widgets import Static
 
 from leanbreath.app import Home, Leanbreath
 from leanbreath.playback.safety_text import load_safety
+from leanbreath.presentation.end_card import EndCard
 from leanbreath.presentation.home_data import HomeData
 from leanbreath.presentation.preparation_card import PreparationCard, preparation_card
 from leanbreath.presentation.settings_page import SettingsPage
@@ -169,7 +170,15 @@ def _broken() -> SettingsPage:
     return SettingsPage("~/a-runner-of-long-name/.config/leanbreath/settings.yaml", error=error)
 
 
-SUMMARY = ("Home session: 11:34 of 11:34 done.", "  Half-kneeling breath: left 0:50, right 0:50")
+END = EndCard(
+    "Home session: 9:40 of 9:40 of drills done.",
+    "Every drill, both sides, to the end. Well done.",
+    ("Half-kneeling breath: left 0:50, right 0:50",),
+    "This week: 3 sessions, 29 minutes. 3 days in a row.",
+    "pre-run-6 before your next run.",
+)
+
+
 SCREENS: dict[str, Callable[[], Shown]] = {
     "home": lambda: (_home(), None),
     "drills": _behind(StillDrills),
@@ -178,10 +187,10 @@ SCREENS: dict[str, Callable[[], Shown]] = {
     "settings": _behind(SettingsScreen),
     "broken settings": _behind(lambda data: SettingsScreen(replace(data, settings=_broken))),
     "session": lambda: (Leanbreath(_session()), None),
-    "start": _over(lambda: StartScreen(preparation_card(value("daily-12"), compose(value("daily-12")), load_safety()))),
+    "start": _over(lambda: StartScreen(_card)),
     "keys": _over(HelpScreen),
     "leave": _over(LeaveScreen),
-    "end": _over(lambda: EndScreen(SUMMARY, "pre-run-6 before your next run.")),
+    "end": _over(lambda: EndScreen(END)),
 }
 
 

@@ -31,7 +31,7 @@ def test_a_page_says_when_how_it_ended_and_what_was_done_on_each_side():
     [
         (replace(LEFT, side=None, done_seconds=12.0, ended_by="runner"), "0:12"),
         (replace(LEFT, side=None, done_seconds=12.0, ended_by="runner", reps=10), "10 reps in 0:12"),
-        (replace(LEFT, done_seconds=60.0, ended_by="most"), "left 1:00"),
+        (replace(LEFT, done_seconds=60.0, ended_by="most"), "left 1:00 (the limit)"),
         (replace(LEFT, done_seconds=12.0), "left 0:12 of 0:20"),
     ],
 )

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.app import App
 from textual.command import CommandPalette
@@ -17,9 +17,11 @@ from leanbreath.authoring.figures import load_figures
 from leanbreath.home_loader import load_home_data
 from leanbreath.presentation.end_card import end_card
 from leanbreath.presentation.home_data import DiaryStatus, HomeData
+from leanbreath.presentation.hurt_question import hurt_question
 from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.presentation.session_page import session_page
 from leanbreath.presentation.settings_page import Choice, SettingRow
+from leanbreath.routine.vocabulary import YesOrNo
 from leanbreath.score.click_track import click_track
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
@@ -28,6 +30,7 @@ from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.home import HomeScreen
+from leanbreath.screens.hurt import HurtScreen
 from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.session import SessionScreen
@@ -91,6 +94,15 @@ async def drawing(app: App[Any], size: tuple[int, int] = (90, 30)) -> AsyncItera
         yield Drawn(pilot)
 
 
+class Asking(NamedTuple):
+    """A question that is asked before a session."""
+
+    current: str
+
+    def answer(self, answer: YesOrNo | None) -> str:
+        return self.current
+
+
 async def session_views(payload: str) -> Drawn:
     """Return what a session sends to the terminal: at every kind of segment, in every view, and its dialogs."""
     routine, score = hostile(LIBRARY.routine(ROUTINE).value, payload), hostile_score(payload)
@@ -108,8 +120,11 @@ async def session_views(payload: str) -> Drawn:
             screen.action_view()
             screen.show(status)
             await drawn.view(f"session, {view}")
-        await drawn.push("start card", StartScreen(preparation_card(routine, score, (payload,), (payload,))))
-        await drawn.push("end card", EndScreen(tuple(end_card(controller.session.result(1.0))), payload))
+        card = preparation_card(routine, score, (payload,), (payload,))
+        await drawn.push("start card", StartScreen(lambda: card, Asking(payload)))
+        made = end_card(controller.session.result(1.0))
+        await drawn.push("end card", EndScreen(replace(made, table=(payload,), week=payload, painful=(payload,))))
+        await drawn.push("hurt", HurtScreen(hurt_question(payload, payload)))
         await drawn.push("keys", HelpScreen())
         await drawn.push("leave", LeaveScreen())
         await drawn.pilot.resize_terminal(30, 8)
@@ -216,7 +231,7 @@ async def sync_views(payload: str) -> Drawn:
 
 
 VIEWS: dict[Callable[[str], Any], set[type]] = {
-    session_views: {SessionScreen, StartScreen, EndScreen, HelpScreen, LeaveScreen},
+    session_views: {SessionScreen, StartScreen, EndScreen, HelpScreen, HurtScreen, LeaveScreen},
     home_views: {HomeScreen, DrillsScreen, LessonsScreen, DiaryScreen, SettingsScreen, CommandPalette},
     watch_views: {WatchScreen},
     sync_views: {SyncScreen},

@@ -34,7 +34,16 @@ async def test_the_questions_at_the_end_stand_out():
         await begun(made, pilot)
         made.screen._end()
         await until(pilot, lambda: isinstance(made.app.screen, EndScreen))
-        assert await in_each_theme(pilot, ("Effort", "Leaning", "A note")) == {}
+        assert await in_each_theme(pilot, ("How hard", "Leaning", "A note")) == {}
+
+
+async def test_the_question_where_it_hurts_stands_out():
+    made = session_app("daily-12")
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
+        await pilot.press("h")
+        await until(pilot, lambda: made.app.screen is not made.screen)
+        assert await in_each_theme(pilot, ("Stopped.", "Leave it out", "That was a slip", "1, 2, 3")) == {}
 
 
 HELP = ("Keys (the session keeps running)",)

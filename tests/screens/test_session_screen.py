@@ -5,8 +5,10 @@ from time import monotonic
 
 import pytest
 from rich.cells import cell_len
-from textual.widgets import Input, Select, Static
+from textual.screen import Screen
+from textual.widgets import Static
 
+from leanbreath.presentation.end_card import EndCard
 from leanbreath.presentation.preparation_card import PreparationCard
 from leanbreath.score.compose import compose_passages
 from leanbreath.score.score import Score
@@ -235,8 +237,9 @@ async def test_a_card_is_read_before_it_begins_and_q_leaves():
     )
     async with made.app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
-        text = str(made.app.screen.query_one(Static).content)
-        assert all(part in text for part in ("1:00 · About it.", "You need: wall", "neck pain", "Easy effort only."))
+        await settled(pilot)
+        text = "\n".join(str(each.content) for each in made.app.screen.query(Static))
+        assert all(part in text for part in ("About it.", "You need: wall", "neck pain", "Easy effort only."))
         await until(pilot, lambda: "open" in made.sound.asked)
         await settled(pilot)
         assert made.session.timeline.splices[-1].state == "preparing"
@@ -272,17 +275,69 @@ async def test_leaving_at_the_card_ends_before_anything_is_done():
     assert made.session.timeline.splices[-1].state == "preparing"
 
 
-async def test_the_end_asks_how_it_felt_and_saves_the_answers():
+async def end_of(made: SessionApp, pilot, card: EndCard | None = None) -> EndScreen:
+    """Let a session end, and return its last screen."""
+    await begun(made, pilot)
+    made.screen._end_card = (lambda _: card) if card else None
+    made.screen._end()
+    await until(pilot, lambda: isinstance(made.app.screen, EndScreen) and bool(made.app.screen.query("#note")))
+    await settled(pilot)
+    return made.app.screen
+
+
+def text(screen: Screen, name: str) -> str:
+    """Return what a part of a screen says, empty where it is out of sight."""
+    part = screen.query_one(f"#{name}", Static)
+    return str(part.content) if part.display else ""
+
+
+async def test_the_end_asks_how_it_felt_with_one_key_each_and_saves_the_answers():
+    made = session_app()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        end = await end_of(made, pilot)
+        await pilot.press("3", "s", "e", "o")
+        asked = text(end, "questions")
+        assert all(each in asked for each in ("[3 of 10]", "[e easier]", "· s same", "[o nothing hurt]"))
+        await pilot.press("n", *"Left hip", "enter")
+        assert "[Left hip]" in text(end, "questions")
+        await pilot.press("space")
+    assert made.screen.controller.feedback == Feedback(3, "easier", "none", "Left hip")
+
+
+async def test_an_answer_is_taken_back_with_its_own_key():
+    made = session_app()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await end_of(made, pilot)
+        await pilot.press("a", "d", "h", "d", "h", "space")
+    assert made.screen.controller.feedback == Feedback(10)
+
+
+async def test_the_table_is_behind_a_key():
+    made = session_app()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        end = await end_of(made, pilot, EndCard("Own: 1:00 of 1:00.", "Well done.", ("Rock: 1:00",), "This week: 1."))
+        assert (text(end, "heading"), text(end, "warm"), text(end, "week")) == (
+            "Own: 1:00 of 1:00.", "Well done.", "This week: 1.",
+        )  # fmt: skip
+        assert text(end, "table") == ""
+        await pilot.press("t")
+        assert text(end, "table") == "Rock: 1:00"
+        await pilot.press("t")
+        assert text(end, "table") == ""
+
+
+async def test_pain_is_known_at_the_end_and_can_be_taken_back():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
         await begun(made, pilot)
-        made.screen._end()
-        await until(pilot, lambda: bool(made.app.screen.query("#note")))
-        made.app.screen.query_one("#effort", Select).value = 3
-        made.app.screen.query_one("#lean", Select).value = "easier"
-        made.app.screen.query_one("#note", Input).value = " Left hip first. "
-        await pilot.press("escape")
-    assert made.screen.controller.feedback == Feedback(3, "easier", "Left hip first.")
+        await pilot.press("h", "1")
+        end = await end_of(made, pilot)
+        assert text(end, "hurt") == "It hurt: March in place. u: no, that was a slip"
+        assert "[h something hurt]" in text(end, "questions")
+        await pilot.press("u")
+        assert made.session.painful == () and text(end, "hurt") == ""
+        await pilot.press("space")
+    assert made.screen.controller.feedback == Feedback()
 
 
 @pytest.mark.parametrize("digit", ["0", "7"])

@@ -48,7 +48,7 @@ def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, m
         subprocess.run(command(path, "--plain"), env=server.environment, cwd=ROOT, stdin=subprocess.DEVNULL, check=True)
     else:
         terminal = Terminal(command(path), server.environment, 120, 40)
-        terminal.wait_for("Brief: 0:34 of 0:34 done.", 60)
+        terminal.wait_for("Brief: 0:", 60)
         ended = recording.arrivals[-1][1]
         terminal.wait_for(lambda: recording.arrivals[-1][1] > ended + 4 * RATE)
         terminal.send("q")

@@ -1,0 +1,87 @@
+"""Drills that hurt on an earlier day: whether they come back is asked before a session, and settles its score."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from leanbreath.diary.drills_out import DrillOut
+from leanbreath.playback.diary_recorder import DiaryRecorder
+from leanbreath.presentation.returning_drill import RETURN_KEYS, out_text, return_question
+from leanbreath.routine.problems import InvalidRequest
+from leanbreath.routine.vocabulary import YesOrNo
+from leanbreath.score.score import Score
+from leanbreath.session.session import Session
+
+Made = Callable[[tuple[str, ...]], Score]
+"""Makes the score of a session without some drills, by their names; raises `InvalidRequest` where none is left."""
+
+
+@dataclass
+class ReturningDrills:
+    """The drills that stay out of a session, and the questions about those that may come back, one at a time."""
+
+    out: tuple[DrillOut, ...]
+    questions: tuple[DrillOut, ...]
+    _session: Session
+    _recorder: DiaryRecorder
+    _made: Made
+    settled: Callable[[], None] = lambda: None
+
+    @property
+    def current(self) -> str:
+        """The question that is asked now, empty after the last."""
+        return return_question(self.questions[0], self._recorder.now) if self.questions else ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Why each drill that isn't asked about stays out."""
+        left = (each for each in self.out if each not in self.questions)
+        return tuple(out_text(each, self._recorder.now) for each in left)
+
+    def answer(self, answer: YesOrNo | None) -> str:
+        """Record an answer, None to be asked another day; return what is wrong if no drill is left after the last."""
+        question, *left = self.questions
+        self.questions = tuple(left)
+        self._recorder.record_return(question, answer)
+        if answer == "yes":
+            self.out = tuple(each for each in self.out if each != question)
+        else:
+            changed = self._recorder.drill_out(question)
+            self.out = tuple(changed if each == question else each for each in self.out)
+        return "" if self.questions else self._settle()
+
+    def _settle(self) -> str:
+        """Give the session its score, and return what is wrong where no drill is left."""
+        try:
+            score = self._made(tuple(each.drill for each in self.out))
+        except InvalidRequest as nothing_left:
+            return f"{str(nothing_left)[:1].upper()}{str(nothing_left)[1:]}."
+        self._session.replace_score(lambda _: score)
+        self._recorder.plan(score)
+        self.settled()
+        return ""
+
+
+def ask_in_lines(drills: ReturningDrills, write: Callable[[str], None], keys: Callable[[float], Iterable[str]]) -> bool:
+    """Ask every question in plain lines, and return whether to begin the session."""
+    while question := drills.current:
+        write(f"{question} {RETURN_KEYS}")
+        if (answer := _answer(keys)) == "leave":
+            drills.answer(None)
+            return False
+        if wrong := drills.answer(ANSWERS[answer]):
+            write(wrong)
+            return False
+    return True
+
+
+ANSWERS: dict[str, YesOrNo | None] = {"y": "yes", "n": "no", " ": None}
+
+
+def _answer(keys: Callable[[float], Iterable[str]]) -> str:
+    """Return the key of an answer, or that the runner leaves."""
+    while True:
+        for sent in keys(0.25):
+            if sent in ANSWERS:
+                return sent
+            if sent == "q":
+                return "leave"

@@ -1,0 +1,97 @@
+"""Which drills stay out because they hurt, and when the runner is asked about them."""
+
+from dataclasses import replace
+
+import pytest
+
+from leanbreath.diary.drills_out import drills_out
+from leanbreath.diary.events import ReturnRow
+from leanbreath.diary.row_values import session_data, session_from_data
+from leanbreath.diary.store import Diary
+from tests.diary.making import session, utc, work
+
+PAIN = session(utc(2), work(20, utc(2), hurt_at=utc(2)))
+
+
+def asked(day: int, answer: str | None, hour: int = 7):
+    """Return a session before which it was asked whether the drill comes back."""
+    return session(utc(day, hour), returns=(ReturnRow("march", "March", utc(day, hour), answer),))
+
+
+def done(day: int):
+    return session(utc(day), work(60, utc(day)))
+
+
+OUT, ASKS, IN = "out", "asks", "in"
+
+
+@pytest.mark.parametrize(
+    ("history", "now", "expected"),
+    [
+        ([PAIN], utc(2, 20), OUT),  # the same day
+        ([PAIN], utc(3, 3), OUT),  # a night belongs to the day before
+        ([PAIN], utc(3), ASKS),
+        ([PAIN], utc(29), ASKS),
+        ([PAIN, asked(3, "yes")], utc(3), IN),
+        ([PAIN, asked(3, "yes")], utc(20), IN),
+        ([PAIN, asked(3, "no")], utc(3, 20), OUT),  # never twice on a day
+        ([PAIN, asked(3, "no")], utc(9), OUT),
+        ([PAIN, asked(3, "no")], utc(10), ASKS),  # a week later
+        ([PAIN, asked(3, "no"), asked(10, "no")], utc(12), OUT),
+        ([PAIN, asked(3, "no"), asked(10, "no")], utc(17), ASKS),
+        ([PAIN, asked(3, "no"), asked(10, "yes")], utc(11), IN),
+        ([PAIN, asked(3, None)], utc(3, 20), OUT),
+        ([PAIN, asked(3, None)], utc(4), ASKS),
+        ([PAIN, done(4)], utc(5), IN),  # done without pain
+        ([done(1), PAIN], utc(3), ASKS),
+        ([PAIN, asked(3, "yes"), session(utc(5), work(9, utc(5), hurt_at=utc(5)))], utc(6), ASKS),
+        ([asked(3, "no")], utc(5), OUT),  # the pain itself is too long ago to be read
+        ([session(utc(2), work(9, utc(2), hurt_at=utc(2, month=9)))], utc(5), IN),  # a clock that was wrong
+        ([], utc(2), IN),
+    ],
+)
+def test_a_drill_that_hurt_stays_out_until_the_runner_wants_it_back(history, now, expected):
+    found = drills_out(history, now, "daily-12")
+    assert {OUT: [False], ASKS: [True], IN: []}[expected] == [each.asks for each in found]
+    assert all((each.drill, each.title) == ("march", "March") for each in found)
+
+
+def test_a_week_ends_on_the_same_weekday():
+    (found,) = drills_out([PAIN, asked(3, "no")], utc(4))
+    assert (found.hurt, found.until) == (utc(2), utc(10).day)
+
+
+def test_an_inline_drill_is_known_in_its_own_routine_only():
+    inline = session(utc(2), work(20, utc(2), drill=None, title="Own", hurt_at=utc(2)))
+    assert [each.drill for each in drills_out([inline], utc(3), "daily-12")] == ["1 Own"]
+    assert drills_out([inline], utc(3), "another") == ()
+    kept = replace(inline, returns=(ReturnRow("1 Own", "Own", utc(3), "yes"),))
+    assert drills_out([kept], utc(4), "daily-12") == ()
+
+
+def test_answers_are_kept_by_the_diary_and_travel_with_their_session(tmp_path):
+    diary = Diary(tmp_path / "diary.sqlite3")
+    saved = replace(asked(3, "no"), pain="none")
+    diary.save(PAIN, saved)
+    assert set(diary.read().sessions) == {PAIN, saved}
+    assert session_from_data(session_data(saved)) == saved
+    other = Diary(tmp_path / "other.sqlite3")
+    other.save(*diary.read().sessions)
+    assert set(other.read().sessions) == {PAIN, saved}
+
+
+def test_an_answer_that_changes_takes_the_place_of_the_first(tmp_path):
+    diary = Diary(tmp_path / "diary.sqlite3")
+    first = asked(3, None)
+    later = replace(first, revision=2, returns=(replace(first.returns[0], answer="yes"),))
+    diary.save(first)
+    diary.save(later)
+    assert diary.read().sessions == (later,)
+
+
+def test_questions_without_a_session_count_for_nothing(tmp_path):
+    diary = Diary(tmp_path / "diary.sqlite3")
+    diary.save(replace(asked(3, "no"), routine="own"))
+    assert diary.prior_sessions("own", utc(1).at).begun_count == 0
+    diary.save(replace(done(4), routine="own"))
+    assert diary.prior_sessions("own", utc(1).at).begun_count == 1
