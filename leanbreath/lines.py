@@ -42,7 +42,7 @@ def run_lines(
     for line in opening:
         write(line)
     with Keyboard(time.sleep).listening() as keyboard:
-        if questions and not ask_in_lines(questions, write, keyboard.wait):
+        if questions and not ask_in_lines(questions, write, keyboard):
             return
         Thread(target=controller.open, args=(time.now,), daemon=True).start()  # a sound system may hang
         Lines(controller, write, warn, keyboard, time).run()

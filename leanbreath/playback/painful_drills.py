@@ -21,9 +21,11 @@ def has_drill(score: Score, drill: str) -> bool:
     return any(each.kind == "work" and drill_name(each) == drill for each in score.passages)
 
 
-def without_painful(library: Library, routine: Routine, score: Score, painful: tuple[str, ...]) -> Score:
-    """Return a score without the drills that stay out because they hurt; each is replaced, or else left out."""
-    for drill in painful:
+def without_painful(
+    library: Library, routine: Routine, score: Score, painful: tuple[str, ...], out: tuple[str, ...]
+) -> Score:
+    """Return a score without the drills that stay `out`; each is replaced, by nothing `painful`, or else left out."""
+    for drill in out:
         if has_drill(score, drill):
             score = without_drill(score, drill, find_substitute(library, routine, drill, painful))
     if not any(passage.kind == "work" for passage in score.passages):

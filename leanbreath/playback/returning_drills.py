@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from leanbreath.diary.drills_out import DrillOut
 from leanbreath.playback.diary_recorder import DiaryRecorder
@@ -9,6 +10,7 @@ from leanbreath.presentation.returning_drill import RETURN_KEYS, out_text, retur
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.routine.vocabulary import YesOrNo
 from leanbreath.score.score import Score
+from leanbreath.session.keyboard_layouts import latin
 from leanbreath.session.session import Session
 
 Made = Callable[[tuple[str, ...]], Score]
@@ -61,11 +63,27 @@ class ReturningDrills:
         return ""
 
 
-def ask_in_lines(drills: ReturningDrills, write: Callable[[str], None], keys: Callable[[float], Iterable[str]]) -> bool:
-    """Ask every question in plain lines, and return whether to begin the session."""
+class Keys(Protocol):
+    """Keys as they are typed."""
+
+    def is_in_background(self) -> bool:
+        """Return whether nobody can type here."""
+
+    def wait(self, seconds: float) -> Iterable[str]:
+        """Wait some seconds or until a key comes, and yield the keys."""
+
+
+ANSWERS: dict[str, YesOrNo | None] = {"y": "yes", "n": "no", " ": None}
+
+
+def ask_in_lines(drills: ReturningDrills, write: Callable[[str], None], keys: Keys) -> bool:
+    """Ask every question in plain lines, and return whether to begin the session; in the background none is asked."""
     while question := drills.current:
-        write(f"{question} {RETURN_KEYS}")
-        if (answer := _answer(keys)) == "leave":
+        answer = " "
+        if not keys.is_in_background():
+            write(f"{question} {RETURN_KEYS}")
+            answer = _answer(keys)
+        if answer == "q":
             drills.answer(None)
             return False
         if wrong := drills.answer(ANSWERS[answer]):
@@ -74,14 +92,10 @@ def ask_in_lines(drills: ReturningDrills, write: Callable[[str], None], keys: Ca
     return True
 
 
-ANSWERS: dict[str, YesOrNo | None] = {"y": "yes", "n": "no", " ": None}
-
-
-def _answer(keys: Callable[[float], Iterable[str]]) -> str:
-    """Return the key of an answer, or that the runner leaves."""
-    while True:
-        for sent in keys(0.25):
-            if sent in ANSWERS:
+def _answer(keys: Keys) -> str:
+    """Return the key of an answer, or `q` if the runner leaves; a space if they go to the background."""
+    while not keys.is_in_background():
+        for sent in map(latin, keys.wait(0.25)):
+            if sent in ANSWERS or sent == "q":
                 return sent
-            if sent == "q":
-                return "leave"
+    return " "

@@ -83,8 +83,9 @@ def prepare_session(
     is_resumed = options.resumed_seconds is not None
     first_side = options.first_side or recorder.first_side(is_resumed)
     whole = compose(routine, first_side, load_phrases(settings.language))
-    made = partial(without_painful, library, routine, whole)
-    out = tuple(each for each in recorder.drills_out(routine.id) if has_drill(whole, each.drill))
+    drills_out = recorder.drills_out(routine.id)
+    made = partial(without_painful, library, routine, whole, _names(drills_out))
+    out = tuple(each for each in drills_out if has_drill(whole, each.drill))
     asks = has_keys and settings.screen.card and not (options.at_once or options.from_step or options.is_rehearsal)
     questions = tuple(each for each in out if each.asks) if asks else ()
     score = made(_names(tuple(each for each in out if each not in questions)))

@@ -7,7 +7,7 @@ from leanbreath.presentation.preparation_card import PreparationCard
 
 def opening_lines(card: PreparationCard) -> Iterator[str]:
     """Yield what a runner hears or reads before a session; the safety text is the long one the first time."""
-    yield f"{card.title}. {card.length}."
+    yield f"{card.title}. {card.duration}."
     yield f"You need: {', '.join(card.needs) or 'nothing'}."
     if card.cautions:
         yield f"Take care with: {', '.join(card.cautions)}."

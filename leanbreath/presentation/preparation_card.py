@@ -29,6 +29,11 @@ class PreparationCard:
     shows_cautions: bool = True
 
     @property
+    def duration(self) -> str:
+        """How long it takes, and how often it waits: `6:24 and a wait`."""
+        return f"{self.length} {self.waits}".strip()
+
+    @property
     def needed(self) -> str:
         """What it needs, in a line."""
         return f"You need: {', '.join(self.needs) or 'nothing'}"

@@ -15,9 +15,14 @@ from leanbreath.score.work_key import drill_name
 LIBRARY = Library((bundled_folder("drills"),))
 
 
+def without(routine, *painful: str):
+    """Return the score of a routine without some drills."""
+    return without_painful(LIBRARY, routine, compose(routine), painful, painful)
+
+
 def test_a_drill_that_hurt_today_is_replaced():
     routine = LIBRARY.routine("post-run-10").value
-    score = without_painful(LIBRARY, routine, compose(routine), ("half-kneel-breath", "march"))
+    score = without(routine, "half-kneel-breath", "march")
     done = {passage.drill for passage in score.passages}
     assert "half-kneel-breath" not in done and "standing-hip-flexor-breath" in done
 
@@ -71,7 +76,7 @@ def test_whatever_replaces_a_drill_during_a_session_keeps_the_runner_in_place_an
 
 def test_no_painful_drill_replaces_another():
     routine = LIBRARY.routine("post-run-10").value
-    score = without_painful(LIBRARY, routine, compose(routine), ("half-kneel-breath", "standing-hip-flexor-breath"))
+    score = without(routine, "half-kneel-breath", "standing-hip-flexor-breath")
     assert not {"half-kneel-breath", "standing-hip-flexor-breath"} & {passage.drill for passage in score.passages}
 
 
@@ -79,7 +84,7 @@ def test_a_routine_whose_drills_all_hurt_is_not_started():
     routine = LIBRARY.routine("focus-head").value
     everything = tuple(LIBRARY.drill_files)
     with pytest.raises(InvalidRequest, match="every drill in this routine hurt lately"):
-        without_painful(LIBRARY, routine, compose(routine), everything)
+        without(routine, *everything)
 
 
 INLINE = "title: A\n    position: standing\n    goal: awareness\n    hold: {hold}\n    sets: 2\n    rest: 5s\n"
@@ -93,7 +98,7 @@ steps:
 def test_an_inline_drill_that_hurts_leaves_out_its_step_and_no_other_drill_of_that_title():
     routine = LIBRARY.routine_from(OWN.encode(), Path("own.yaml")).value
     assert list(routine.named_drills()) == ["1 A", "2 A", "march"]
-    score = without_painful(LIBRARY, routine, compose(routine), ("1 A",))
+    score = without(routine, "1 A")
     assert {passage.step for passage in score.passages} == {"2", "3"}
 
 
