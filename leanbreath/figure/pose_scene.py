@@ -16,6 +16,9 @@ from leanbreath.routine.vocabulary import Muscle
 STEPS = 48
 """The number of distinct pictures of a movement, or of a round; more would look the same."""
 
+CYCLE_STEPS, MOST_PER_SECOND = (48, 24, 16, 12), 24
+"""The numbers of pictures a cycle can have, and the most that are drawn in a second, as in a film."""
+
 BREATH_STEPS = 12
 """The number of distinct fillings of a belly that moves apart from the pose."""
 
@@ -53,7 +56,7 @@ def shot_at(
     pose: Pose, progress: float, mirrored: bool, swapped: bool, targets: tuple[Muscle, ...], belly: float | None = None
 ) -> Shot:
     """Return the shot nearest to some progress through a pose; `belly` is how full it is (0 to 1), if it is given."""
-    step = round(progress * STEPS) % (STEPS if pose.moves.name == "cycle" else STEPS + 1)
+    step = _cycle_step(pose, progress) if pose.moves.name == "cycle" else round(progress * STEPS) % (STEPS + 1)
     fill = unpaced_belly(pose, progress) if belly is None else belly
     return Shot(pose, step, mirrored, swapped, targets, None if fill is None else round(fill * BREATH_STEPS))
 
@@ -80,6 +83,13 @@ def _leaning(pose: Pose, posed: Body) -> tuple[Point, float]:
     if pose.moves.name != "cycle":
         return posed.standing, posed.lean
     return Point(posed.hip.x, SOLE), degrees(atan2(posed.shoulder.x - posed.hip.x, posed.shoulder.y - posed.hip.y))
+
+
+def _cycle_step(pose: Pose, progress: float) -> int:
+    """Return the step nearest to some progress through a cycle; a fast one has fewer."""
+    most = MOST_PER_SECOND * pose.moves.seconds
+    steps = next((steps for steps in CYCLE_STEPS if steps <= most), CYCLE_STEPS[-1])
+    return round(progress * steps) % steps * (STEPS // steps)
 
 
 @lru_cache(maxsize=1024)

@@ -1,10 +1,12 @@
 """A figure breathes with the pacer, or at its own pace if nothing paces it."""
 
+from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
-from leanbreath.figure.pose_scene import BREATH_STEPS
+from leanbreath.figure.pose_scene import BREATH_STEPS, shot_at
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.routine.model import Drill, DrillStep, Routine
 from leanbreath.routine.pose import Frame, Movement, Pose
@@ -51,3 +53,11 @@ def test_an_unpaced_breath_follows_the_steps_if_the_pose_shows_one():
     time = Time(Fraction(30))
     assert [breath(BREATHING, time, second) for second in (0, 1.5, 3.5)] == [0, BREATH_STEPS, 0]
     assert breath(WALKING, time, 1.5) is breath(STILL, time, 1.5) is None
+
+
+@pytest.mark.parametrize("seconds", ["0.5s", "0.72s", "1s", "1.2s", "6s"])
+def test_a_cycle_is_drawn_at_most_24_times_a_second_and_at_least_12_times_in_a_round(seconds):
+    cycle = replace(WALKING, moves=Movement("cycle", Fraction(seconds[:-1])))
+    shown = {shot_at(cycle, at / 1000, False, False, ()).step for at in range(1000)}
+    assert 12 <= len(shown) <= max(12, 24 * Fraction(seconds[:-1]))
+    assert len({later - step for step, later in pairwise(sorted(shown))}) == 1
