@@ -11,7 +11,7 @@ from leanbreath.routine.model import BothSides, Drill, DrillStep, Include, Repea
 from leanbreath.routine.vocabulary import Position, Side
 from leanbreath.routine.work import Work
 from leanbreath.routine.yaml_nodes import MappingNode
-from leanbreath.score.announce import ANNOUNCEMENT, line_cues
+from leanbreath.score.announce import line_cues
 from leanbreath.score.arrange import arrange_lines
 from leanbreath.score.compose import place_passages
 from leanbreath.score.passage import Passage, Round
@@ -141,13 +141,23 @@ class PlacedRoutine:
         cues = (cue for cue in line_cues(self.passages, self.total, ENGLISH) if cue.line)
         return arrange_lines(cues, {}, waits)[1]
 
+    def is_own(self, path: str) -> bool:
+        """Return whether a step is written in the routine's own file, not in one that it includes."""
+        steps = self.routine.steps
+        for number in path.split("."):
+            step = steps[int(number) - 1]
+            if isinstance(step, Include):
+                return False
+            steps = step.steps if isinstance(step, Repeat | BothSides) else ()
+        return True
+
     def between(self, before: Bout, after: Bout) -> tuple[Passage, ...]:
         """Return the gaps between two bouts."""
         return tuple(each.passage for each in self.passages[before.passage.index + 1 : after.passage.index])
 
     def passage_of(self, cue: Cue) -> PlacedPassage:
         """Return the passage of a cue; an announcement belongs to the passage it announces."""
-        if cue.line and cue.line.rank == ANNOUNCEMENT and cue.line.deadline is not None:
+        if cue.line and cue.line.lead is not None:
             return next(bout.passage for bout in self.bouts if bout.start == cue.line.deadline)
         return self.passages[bisect_right(self.passages, cue.segment, key=lambda each: each.segment) - 1]
 

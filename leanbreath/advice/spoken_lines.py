@@ -1,7 +1,6 @@
 """LB062: spoken lines that are short, that come, and that have time."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from leanbreath.advice.doses import drill_doses
 from leanbreath.advice.finding import Finding
@@ -14,13 +13,10 @@ from leanbreath.routine.model import Drill, DrillStep
 from leanbreath.routine.problems import Severity
 from leanbreath.routine.work import Reps, Work
 from leanbreath.score.announce import ANNOUNCEMENT, AUTHOR, GUIDE
-from leanbreath.score.arrange import estimated_frames
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import Cue, Line
+from leanbreath.score.speech_pace import estimated_frames
 from leanbreath.score.time_format import format_length
-
-MOVE_BEFORE = 'add a move before this step, such as {move: "Get into place.", time: 8s}'
-"""How to make time before the first step, where there is none."""
 
 
 def drill_lines(drill: Drill, rules: Rules) -> Iterator[Finding]:
@@ -109,9 +105,6 @@ def _with_parts(drill: Work, work: Work) -> str:
 def lines_without_time(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """Yield LB062 once in each step for a line without time; for a line of the library it is only a note."""
     found: dict[tuple[str, str | None], Finding] = {}
-    for passage in placed.passages:
-        if finding := _overlong_text(passage):
-            found.setdefault((passage.passage.step, passage.passage.say), finding)
     for cue in placed.cues_without_time:
         passage = placed.passage_of(cue)
         if finding := _line_without_time(placed, passage, cue):
@@ -119,54 +112,25 @@ def lines_without_time(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]
     yield from found.values()
 
 
-def _overlong_text(placed: PlacedPassage) -> Finding | None:
-    """Return the finding about a move or a rest that is shorter than its spoken text."""
-    passage, lasts = placed.passage, placed.end - placed.start
-    if passage.kind not in ("move", "rest") or not passage.say or estimated_frames(passage.say) <= lasts:
-        return None
-    message = f'"{passage.say}" takes about {_spoken(passage.say)} to say, but this {passage.kind} lasts '
-    fix = f"lengthen the {passage.kind}, or shorten its text"
-    return Finding("LB062", message + format_length(seconds(lasts)), fix, (passage.step,))
-
-
 def _line_without_time(placed: PlacedRoutine, passage: PlacedPassage, cue: Cue) -> Finding | None:
-    """Return the finding about a line without time, or None for a line that only counts along."""
+    """Return the finding about a line without time, or None for one that only counts along; LB026 is about gaps."""
     line, path = cue.line, passage.passage.step
     assert line is not None
-    message = f'there\'s no time to say "{cue.say}" (about {_spoken(line.text)})'
     if line.rank == ANNOUNCEMENT:
-        return Finding("LB062", message, _more_time(placed, passage, line.text), (path,))
+        return None
     step, names_part = placed.steps[path].step, _calls_part(passage, line)
     if line.rank != AUTHOR and not names_part:
         return None
     borrowed = step.work == step.drill.work if names_part else _has_lines_of_drill(step)
     severity: Severity | None = "info" if borrowed and step.drill.drill is not None else None
-    is_at_once = not passage.index and line.preferred == passage.start
-    return Finding("LB062", message, _more_time_for_line(names_part, is_at_once), (path,), severity=severity)
+    message = f'there\'s no time to say "{cue.say}" (about {_spoken(line.text)})'
+    fix = "lengthen its part, or shorten its name" if names_part else "shorten it, give it a short form, or move it"
+    return Finding("LB062", message, fix, (path,), severity=severity)
 
 
 def _calls_part(passage: PlacedPassage, line: Line) -> bool:
     """Return whether a line calls a part as it begins."""
     return line.rank == GUIDE and line.earliest == line.preferred and line.preferred in passage.called
-
-
-def _more_time_for_line(names_part: bool, is_at_once: bool) -> str:
-    """Return how to make time for a line: one at the start of a routine, the name of a part, or any other."""
-    if is_at_once:
-        return f"{MOVE_BEFORE}, or shorten it"
-    return "lengthen its part, or shorten its name" if names_part else "shorten it, give it a short form, or move it"
-
-
-def _more_time(placed: PlacedRoutine, passage: PlacedPassage, text: str) -> str:
-    """Return how to make time for the text that announces a passage, or that is said in it."""
-    before = placed.passages[passage.index - 1].passage.kind if passage.index else None
-    if passage.passage.kind != "work":
-        return "lengthen this step, or shorten its text"
-    if before is None:
-        return f"{MOVE_BEFORE}, or shorten its title"
-    if before in ("work", "ready"):
-        return f"add ready: {ceil(seconds(estimated_frames(text)))}s, or shorten its title"
-    return f"lengthen the {before} before it, or shorten its title"
 
 
 def _spoken(text: str) -> str:

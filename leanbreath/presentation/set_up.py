@@ -2,9 +2,7 @@
 
 from textwrap import wrap
 
-from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.score.passage import Passage
-from leanbreath.score.placed_passage import cue_is_for
 
 
 def set_up_lines(work: Passage) -> tuple[str, ...]:
@@ -14,11 +12,7 @@ def set_up_lines(work: Passage) -> tuple[str, ...]:
 
 def posture(work: Passage) -> str:
     """Return what is said at the start of this set on this side, or an empty text."""
-    return next((cue.wordings[0] for cue in work.cues if _is_posture(cue) and cue_is_for(cue, work)), "")
-
-
-def _is_posture(cue: AuthorCue) -> bool:
-    return cue.at.name == "start" and cue.breath is None and cue.rep is None
+    return next((cue.wordings[0] for cue in work.postures), "")
 
 
 def whole_lines(lines: tuple[str, ...], columns: int, rows: int) -> tuple[str, ...]:

@@ -58,6 +58,11 @@ class AuthorCue:
             raise NotationError('"say" is empty', "write some text")
 
     @property
+    def is_posture(self) -> bool:
+        """Whether it says how to get into place: it is for the start of the drill, not of a breath or a rep."""
+        return self.at.name == "start" and self.breath is None and self.rep is None
+
+    @property
     def wordings(self) -> tuple[str, ...]:
         """What is said, in turn if there are several ways to say it."""
         return (self.say,) if isinstance(self.say, str) else self.say

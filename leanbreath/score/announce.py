@@ -7,9 +7,9 @@ from functools import cached_property
 
 from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.score.action_words import action_word
-from leanbreath.score.arrange import estimated_frames
-from leanbreath.score.introduction import Introduction, introduction
+from leanbreath.score.introduction import introduction
 from leanbreath.score.kinds import WORK
+from leanbreath.score.lead_in import gap_text, lead_in
 from leanbreath.score.part import Part
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import Phrases
@@ -19,9 +19,6 @@ from leanbreath.score.tone_cues import SHORTEST_HALVED
 
 ANNOUNCE_AHEAD = 8 * RATE
 """How far an announcement may reach back into what comes before it."""
-
-SET_AHEAD = 4 * RATE
-"""How long before a further set its number is said."""
 
 AUTHOR_EARLY = 2 * RATE
 """How much earlier than asked an author's line may be said, to make room for the next."""
@@ -78,63 +75,50 @@ class _Announcer:
     def lines(self, placed: PlacedPassage) -> Iterator[Cue]:
         """Yield the lines that belong to a passage."""
         if placed.passage.kind == "work":
-            yield from self._announcement(placed)
+            yield from self._lead_in(placed)
             cues = [(cue, frame) for cue in placed.passage.cues for frame in placed.cue_frames(cue)]
             yield from self._guides(placed, {frame for _, frame in cues})
             said = Counter(self._said_before[placed.index])
             for cue, frame in cues:
+                if cue.is_posture:
+                    continue
                 yield self._author_line(placed, cue, frame, cue.wordings[said[cue] % len(cue.wordings)])
                 said[cue] += 1
-        elif placed.passage.kind == "wait":
+        elif placed.is_stop:
             yield Cue(placed.start, "say", placed.segment, say=placed.passage.say)
-        elif text := self._gap_text(placed):
+        elif text := gap_text(placed.passage, self.phrases):
             yield _cue(placed, Line(text, (), placed.start, placed.start, rank=ANNOUNCEMENT))
 
-    def _gap_text(self, placed: PlacedPassage) -> str | None:
-        passage = placed.passage
-        if passage.kind == "switch" and passage.side:
-            return self.phrases.switch[passage.side]
-        if passage.kind == "rest":
-            return passage.say or self.phrases.rest
-        return passage.say
-
-    def _announcement(self, placed: PlacedPassage) -> Iterator[Cue]:
-        """Yield the line that introduces work; the count-in after a wait announces a round or a set."""
-        words = introduction(self.plain, placed.index, self.phrases)
+    def _lead_in(self, placed: PlacedPassage) -> Iterator[Cue]:
+        """Yield the lines that lead into work; at the beginning, and after a wait, the count-in says them."""
         before = self.passages[placed.index - 1] if placed.index else None
-        if words and before is None:
-            yield _cue(placed, Line(words.full, (), 0, 0, rank=ANNOUNCEMENT))
-        elif words and before and not (words.place and before.passage.kind == "wait" and before.start == before.end):
-            yield self._introduction(placed, before, words)
+        if before is None or before.is_stop or (before.passage.is_open and before.end == placed.start):
+            return
+        gap = before if before.passage.kind != "work" else None
+        preferred, earliest = gap.start if gap else placed.start, self._earliest_lead(placed, before)
+        for number, (text, *shorter) in enumerate(lead_in(self.plain, placed.index, self.phrases)):
+            line = Line(text, tuple(shorter), preferred, earliest, placed.start, ANNOUNCEMENT, AUTHOR_LATE, lead=number)
+            yield _cue(gap or placed, line)
 
-    def _introduction(self, placed: PlacedPassage, before: PlacedPassage, words: Introduction) -> Cue:
-        """Return the line that introduces work after another passage.
+    def _earliest_lead(self, placed: PlacedPassage, before: PlacedPassage) -> int:
+        """Return when the lines that lead into work may begin, given what is before it.
 
         A drill may be named before the gap that leads to it, but a round, a set or another side only within that gap.
         """
-        after_gap = before.passage.kind != "work"
-        preferred = self._after_gap_text(placed, before) if after_gap else placed.start
-        if before.passage.kind == "switch" or (words.place and before.passage.kind not in ("work", "ready")):
-            earliest = before.start
-        else:
-            earliest = max((before.start if after_gap else placed.start) - ANNOUNCE_AHEAD, self._work_start(before))
-        line = Line(words.full, words.shorter, preferred, earliest, placed.start, ANNOUNCEMENT)
-        return _cue(before if before.end > before.start else placed, line)
+        words = introduction(self.plain, placed.index, self.phrases)
+        if before.passage.kind == "switch" or (words and words.place and before.passage.kind not in ("work", "ready")):
+            return before.start
+        start = placed.start if before.passage.kind == "work" else before.start
+        return max(start - ANNOUNCE_AHEAD, self._work_start(before))
 
     def _work_start(self, placed: PlacedPassage) -> int:
         """Return the first frame at which the work at or before a passage can be talked over; 0 without any.
 
-        What is open may end at any time, so nothing is announced while it lasts.
+        What is open may end at any time, so nothing is announced while it lasts, nor before a wait.
         """
         earlier = (self.passages[index] for index in range(placed.index, -1, -1))
-        work = next((each for each in earlier if each.passage.kind == "work"), None)
+        work = next((each for each in earlier if each.passage.kind == "work" or each.is_stop), None)
         return 0 if work is None else work.end if work.passage.is_open else work.start
-
-    def _after_gap_text(self, placed: PlacedPassage, gap: PlacedPassage) -> int:
-        """Return the frame at which a gap's own words have ended, even in a slow voice, but not long before work."""
-        ahead = SET_AHEAD if placed.passage.set > 1 and gap.passage.kind == "rest" else ANNOUNCE_AHEAD
-        words = estimated_frames(self._gap_text(gap) or "") * 5 // 4
-        return max(gap.start + words, placed.start - ahead)
 
     def _guides(self, placed: PlacedPassage, author_frames: set[int]) -> Iterator[Cue]:
         """Yield the calls of parts, how far along the work is (unless the author speaks then), and its first words."""
@@ -180,27 +164,14 @@ class _Announcer:
                 yield text, edge
 
     def _author_line(self, placed: PlacedPassage, cue: AuthorCue, frame: int, text: str) -> Cue:
-        """Return an author's line with its window.
-
-        One at the start is said in the gap before, if there is room. One at a part that is called is said after the
-        call. Nothing is said before the first announcement.
-        """
+        """Return an author's line with its window; one at a part that is called is said after the call."""
         line = Line(text, cue.shorter, frame, max(placed.start, frame - AUTHOR_EARLY), rank=AUTHOR)
         max_delay = min(AUTHOR_LATE, next((edge for edge in placed.edges if edge > frame), frame) - frame)
         if frame == placed.end:
             line = line._replace(earliest=placed.start, deadline=frame)
-        elif cue.at.name == "start" and frame == placed.start and (gap := self._gap_before(placed)):
-            line = line._replace(earliest=gap.start, deadline=frame, max_delay=max_delay)
         elif frame in placed.called:
             line = line._replace(earliest=frame, max_delay=max_delay)
-        elif not placed.index and not frame:
-            line = line._replace(max_delay=min(AUTHOR_LATE, placed.end))
         return _cue(placed, line)
-
-    def _gap_before(self, placed: PlacedPassage) -> PlacedPassage | None:
-        """Return the gap that leads to work; a wait doesn't count, since nobody knows how long it lasts."""
-        before = self.passages[placed.index - 1] if placed.index else None
-        return before if before and before.passage.kind not in ("work", "wait") else None
 
 
 def _cue(placed: PlacedPassage, line: Line) -> Cue:

@@ -1,25 +1,13 @@
 """The arrangement of spoken lines: each finds a free slot, early enough to be heard whole and never over another."""
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from itertools import groupby
 
-from leanbreath.score.score import RATE, Cue, Density, Score
-
-FRAMES_A_WORD = RATE * 2 // 5
-"""The pace of speech assumed without a voice: 2.5 words a second."""
-
-
-@cache
-def estimated_frames(text: str) -> int:
-    """Return about how many frames it takes to say a text."""
-    return len(text.split()) * FRAMES_A_WORD
-
-
-def spoken_frames(text: str, lengths: Mapping[str, int]) -> int:
-    """Return how many frames it takes to say a text: as the voice measured it, else an estimate."""
-    return lengths.get(text, estimated_frames(text))
+from leanbreath.score.score import Cue, Density, Score
+from leanbreath.score.slots import Slot, lead_slots, line_slot
+from leanbreath.score.speech_pace import spoken_frames
 
 
 def arrange(score: Score, spoken: Mapping[str, int] | None = None, density: Density | None = None) -> Score:
@@ -28,7 +16,7 @@ def arrange(score: Score, spoken: Mapping[str, int] | None = None, density: Dens
     No line is said across a wait, where the session stops. Lines stay in the same place at every density.
     """
     lengths = dict(score.spoken) if spoken is None else dict(spoken)
-    waits = [segment.start for segment in score.segments if segment.kind == "wait" and segment.start == segment.end]
+    waits = [segment.start for segment in score.segments if segment.is_stop]
     lines = [cue for cue in (*score.cues, *score.unplaced) if cue.line]
     arranged, unplaced = arrange_lines(lines, lengths, waits)
     cues = (*(cue for cue in score.cues if not cue.line), *(_with_segment(score, cue) for cue in arranged))
@@ -46,66 +34,48 @@ def arrange_lines(
 ) -> tuple[list[Cue], list[Cue]]:
     """Return the lines that found a slot and those that did not; none is said across one of the `barriers`.
 
-    Each line in turn takes the free slot nearest before its preferred frame, in full if it fits, else in a shorter
-    form. Lines of high rank go first; within a rank those that cannot move go first, then the later ones.
+    Lines of high rank go first; within a rank those that cannot move go first, then the later ones. Those that lead
+    into the same work go together.
     """
     arranged: list[Cue] = []
     unplaced: list[Cue] = []
     taken: list[tuple[int, int]] = sorted((barrier, barrier) for barrier in barriers)
-    for cue in sorted(lines, key=_priority):
-        slot = _slot(cue, taken, lengths)
-        if slot is None:
-            unplaced.append(cue)
-        else:
-            start, text = slot
+    for _, group in groupby(sorted(lines, key=_priority), key=_group):
+        cues = list(group)
+        slots = _slots(cues, taken, lengths)
+        placed = {id(slot.cue) for slot in slots}
+        for cue, start, text in slots:
             insort(taken, (start, start + spoken_frames(text, lengths)))
             arranged.append(cue._replace(at=start, say=text))
+        unplaced += (cue for cue in cues if id(cue) not in placed)
     return arranged, sorted(unplaced, key=_order)
+
+
+def _slots(cues: list[Cue], taken: list[tuple[int, int]], lengths: Mapping[str, int]) -> list[Slot]:
+    """Return the slots of the lines of a group; a line that leads into no work is a group of its own."""
+    if cues[0].line and cues[0].line.lead is not None:
+        return lead_slots(cues, taken, lengths)
+    slot = line_slot(cues[0], taken, lengths)
+    return [slot] if slot else []
 
 
 def _order(cue: Cue) -> tuple[int, int]:
     return cue.at, cue.segment
 
 
-def _priority(cue: Cue) -> tuple[int, bool, int, tuple[str, ...]]:
+def _priority(cue: Cue) -> tuple[object, ...]:
     line = cue.line
     assert line is not None
-    return -line.rank, line.earliest < line.preferred, -line.preferred, line.forms
+    leads = line.lead is not None
+    order = (leads, -(line.deadline or 0), line.lead) if leads else (leads, line.earliest < line.preferred)
+    return -line.rank, *order, -line.preferred, line.forms
 
 
-def _slot(cue: Cue, taken: list[tuple[int, int]], lengths: Mapping[str, int]) -> tuple[int, str] | None:
-    """Return the frame and the form in which a line can be said, or None."""
+def _group(cue: Cue) -> object:
+    """Return what the lines of a group have in common."""
     line = cue.line
     assert line is not None
-    for text in line.forms:
-        length = spoken_frames(text, lengths)
-        latest = line.preferred if line.deadline is None else min(line.preferred, line.deadline - length)
-        start = _last_free(latest, line.earliest, length, taken)
-        if start >= line.earliest:
-            return start, text
-        if line.max_delay:
-            start = _first_free(line.preferred, length, taken)
-            if start <= line.preferred + line.max_delay:
-                return start, text
-    return None
-
-
-def _last_free(start: int, earliest: int, length: int, taken: list[tuple[int, int]]) -> int:
-    """Return the last frame, `start` or before, from which `length` frames are free."""
-    for index in range(bisect_left(taken, (start + length,)) - 1, -1, -1):
-        first, end = taken[index]
-        if end <= start or start < earliest:
-            break
-        start = first - length
-    return start
-
-
-def _first_free(start: int, length: int, taken: list[tuple[int, int]]) -> int:
-    """Return the first frame, `start` or after, from which `length` frames are free."""
-    for first, end in taken:
-        if first < start + length and end > start:
-            start = end
-    return start
+    return ("lead", line.deadline) if line.lead is not None else id(cue)
 
 
 def _with_segment(score: Score, cue: Cue) -> Cue:

@@ -1,64 +1,97 @@
 """Short scores that a session splices in between parts of the routine: the count-in, and the prompt at a wait."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from leanbreath.score.arrange import spoken_frames
-from leanbreath.score.introduction import Introduction, introduction
+from leanbreath.score.lead_in import lead_in
 from leanbreath.score.score import RATE, Cue, Score, Segment
+from leanbreath.score.speech_pace import FRAMES_A_PAUSE, spoken_frames
+
+COUNT_IN_SECONDS = 5
+"""The shortest count-in before the first step."""
 
 RE_ENTRY_SECONDS = 3
-"""After a pause or a jump, the count-in is 3, 2, 1."""
+"""After a pause in the same place, the count-in is 3, 2, 1."""
+
+SECONDS_AFTER_WORDS = 1
+"""How much longer than its words a count-in is that leads into a drill."""
 
 
-def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS) -> Score:
-    """Return the count-in to a frame of a score: it says what comes, as fully as fits, and ticks its last seconds.
+def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS, is_entry: bool = False) -> Score:
+    """Return the count-in to a frame of a score: it says what comes, and ticks its last seconds.
 
-    After a wait it lasts until a round or set is announced in full.
+    `is_entry` says that the runner isn't in place yet. If work begins at the frame, the count-in then says all that
+    leads into it, and lasts a second longer than that; else it says what fits into its seconds.
     """
-    forms, lengths = lead_in_texts(score, frame), dict(score.spoken)
-    words = _words_after_wait(score, frame)
-    total = max(seconds, -(-spoken_frames(words.full, lengths) // RATE) if words else 0) * RATE
-    text = next((form for form in forms if spoken_frames(form, lengths) <= total), forms[-1])
+    lines = _lines(score, _texts(score, frame, seconds, is_entry))
+    end = lines[-1].at + spoken_frames(lines[-1].say or "", dict(score.spoken))
+    needed = -(-end // RATE) + SECONDS_AFTER_WORDS if is_entry and _work_at(score, frame) is not None else 0
+    total = max(seconds, needed) * RATE
     segment = Segment(0, total, "ready", "", None, _title(score, frame))
     ticks = [Cue(total - left * RATE, "tick", 0, "tick") for left in range(min(RE_ENTRY_SECONDS, seconds), 0, -1)]
-    cues = sorted((Cue(0, "say", 0, say=text), *ticks), key=lambda cue: cue.at)
-    return short_score(score, segment, tuple(cues))
+    return short_score(score, segment, tuple(sorted((*lines, *ticks), key=lambda cue: cue.at)))
 
 
-def lead_in_texts(score: Score, frame: int) -> tuple[str, ...]:
-    """Return what the count-in to a frame may say, the longest text first; nobody is hurried into a rest."""
+def count_in_texts(score: Score, frame: int) -> tuple[str, ...]:
+    """Return every text that a count-in to a frame may say."""
+    entry = _entry_texts(score, frame) if _work_at(score, frame) is not None else ()
+    return tuple(dict.fromkeys((*entry, *_re_entry_texts(score, frame))))
+
+
+def _texts(score: Score, frame: int, seconds: int, is_entry: bool) -> Sequence[str]:
+    """Return what a count-in says: on entry to work everything, else what fits."""
+    if is_entry and _work_at(score, frame) is not None:
+        return _entry_texts(score, frame)
+    texts, lengths = _re_entry_texts(score, frame), dict(score.spoken)
+    choices = (texts, texts[-1:], texts[:1])
+    fits = (each for each in choices if _spoken(each, lengths) <= seconds * RATE)
+    return next(fits, texts[:1])
+
+
+def _spoken(texts: Sequence[str], lengths: dict[str, int]) -> int:
+    return sum(spoken_frames(text, lengths) for text in texts) + (len(texts) - 1) * FRAMES_A_PAUSE
+
+
+def _entry_texts(score: Score, frame: int) -> tuple[str, ...]:
+    """Return all that leads into the work at a frame."""
+    index = _work_at(score, frame)
+    assert index is not None
+    words = (forms[0] for forms in lead_in(score.passages, index, score.phrases, is_alone=True))
+    return (score.phrases.resume if frame else score.phrases.ready, *words)
+
+
+def _re_entry_texts(score: Score, frame: int) -> tuple[str, ...]:
+    """Return what is said when the runner continues where they were; nobody is hurried into a rest."""
     phrases, index = score.phrases, _passage_ahead(score, frame)
     what = phrases.short.format(what=_title(score, frame))
     if index is not None and score.passages[index].kind == "rest":
         return (what,)
-    word = phrases.resume if frame else phrases.ready
-    texts = [what]
-    if words := _words(score, frame):
-        texts.insert(0, f"{words.place} {what}" if words.place else what)
-    if words := _words_after_wait(score, frame):
-        texts.insert(0, words.full)
-    each = (form for text in texts for form in (f"{word} {text}", text))
-    return tuple(dict.fromkeys((*each, word)))
+    return (phrases.resume if frame else phrases.ready, what)
 
 
-def _words(score: Score, frame: int) -> Introduction | None:
-    """Return what introduces the work at a frame, or after a gap there, if the frame isn't within the work.
+def _lines(score: Score, texts: Sequence[str]) -> list[Cue]:
+    """Return cues that say some texts one after the other."""
+    lines, at, lengths = [], 0, dict(score.spoken)
+    for text in texts:
+        lines.append(Cue(at, "say", 0, say=text))
+        at += spoken_frames(text, lengths) + FRAMES_A_PAUSE
+    return lines
 
-    The first work of a score says it itself as it begins.
+
+def outside_cues(score: Score) -> Iterator[Cue]:
+    """Yield the lines that the count-ins of a score say if no key is pressed but where it stops.
+
+    Those before it have negative frames; those after a wait, or open work without a gap after it, have the frame of its
+    end and its segment.
     """
-    index = _passage_ahead(score, frame)
-    if not index or score.passages[index].kind != "work" or frame > score.passage_span(index)[0]:
-        return None
-    return introduction(score.passages, index, score.phrases)
-
-
-def _words_after_wait(score: Score, frame: int) -> Introduction | None:
-    """Return what introduces the work at a frame if its round or set begins after a wait, where nothing is said."""
-    index = _passage_ahead(score, frame)
-    if not index or score.passages[index - 1].kind != "wait":
-        return None
-    words = _words(score, frame)
-    return words if words and words.place else None
+    if score.segments and not score.segments[0].is_stop:
+        lead = count_in(score, 0, COUNT_IN_SECONDS, is_entry=True)
+        yield from (cue._replace(at=cue.at - lead.total) for cue in lead.cues if cue.say)
+    for index in score.stops:
+        segment = score.segments[index]
+        if _work_at(score, segment.end) not in (None, segment.passage) and segment.end < score.total:
+            lead = count_in(score, segment.end, is_entry=True)
+            yield from (cue._replace(at=segment.end, segment=index) for cue in lead.cues if cue.say)
 
 
 def wait_prompt(score: Score, wait: int) -> Score:
@@ -87,3 +120,11 @@ def _passage_ahead(score: Score, frame: int) -> int | None:
     """Return the index of the passage at a frame, or of the next with a name of its own; None after the last."""
     ahead = range(score.at(frame).passage, len(score.passages))
     return next((index for index in ahead if score.passages[index].kind in ("work", "move", "rest")), None)
+
+
+def _work_at(score: Score, frame: int) -> int | None:
+    """Return the index of the work that begins at a frame, or None."""
+    index = _passage_ahead(score, frame)
+    if index is None or score.passages[index].kind != "work" or score.passage_span(index)[0] != frame:
+        return None
+    return index

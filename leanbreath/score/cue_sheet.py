@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from leanbreath.score.announce import TEACHING
+from leanbreath.score.count_in import outside_cues
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.phrases import ENGLISH, Phrases
 from leanbreath.score.score import RATE, Cue, Score, Segment
@@ -22,8 +23,13 @@ def data(score: Score) -> dict[str, Any]:
         "total_seconds": score.total / RATE,
         "waits": score.waits,
         "segments": [_segment_data(segment) for segment in score.segments],
-        "cues": [{key: getattr(cue, key) for key in CUE_KEYS} for cue in score.cues],
+        "cues": [{key: getattr(cue, key) for key in CUE_KEYS} for cue in _all_cues(score)],
     }
+
+
+def _all_cues(score: Score) -> tuple[Cue, ...]:
+    """Return the cues of a score with the lines of its count-ins, which lie outside its time: the first before 0."""
+    return tuple(sorted((*score.cues, *outside_cues(score)), key=lambda cue: (cue.at, cue.segment)))
 
 
 def _segment_data(segment: Segment) -> dict[str, Any]:
@@ -34,8 +40,11 @@ def text(score: Score) -> Iterator[str]:
     """Yield the lines of the cue sheet: a segment at the margin, its cues below it."""
     waits = f", plus {score.waits} wait{'' if score.waits == 1 else 's'}" if score.waits else ""
     yield f"{score.title}: {format_total(score.total, score.is_estimate)}{waits}"
-    cues = iter(score.cues)
+    cues = iter(_all_cues(score))
     cue = next(cues, None)
+    while cue is not None and cue.at < 0:
+        yield f"  {format_milliseconds(cue.at)}    {_cue_text(cue)}"
+        cue = next(cues, None)
     for index, segment in enumerate(score.segments):
         yield f"{format_milliseconds(segment.start)}  {segment.step:<6} {segment_text(segment)}"
         while cue is not None and cue.segment <= index:

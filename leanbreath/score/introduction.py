@@ -18,28 +18,38 @@ class Introduction(NamedTuple):
     place: str = ""
 
 
-def introduction(passages: Sequence[Passage], index: int, phrases: Phrases) -> Introduction | None:
+def introduction(
+    passages: Sequence[Passage], index: int, phrases: Phrases, is_alone: bool = False
+) -> Introduction | None:
     """Return the introduction of the work at an index; None where the switch before it has said everything.
 
-    A dose is said once: in later rounds, and in turn on the other side, the title is enough.
+    A dose is said once: in later rounds, and in turn on the other side, the title is enough. `is_alone` says that
+    nothing was said or done before it.
     """
     passage, earlier = passages[index], next(_work_before(passages, index), None)
     rounds = _rounds_text(passage, earlier, phrases)
     is_same_step = earlier is not None and _is_same_step(earlier, passage)
+    short = phrases.short.format(what=phrases.what(passage.said_title, passage.side))
     if earlier and is_same_step and not rounds:
-        if passage.side and earlier.side != passage.side:
+        if passage.side and earlier.side != passage.side and not is_alone:
             side = capitalised(phrases.side(passage.side))
             is_said = passages[index - 1].kind == "switch"
             return None if is_said else Introduction(phrases.other_side.format(side=side))
-        if earlier.set + 1 == passage.set:
+        if passage.side == earlier.side and earlier.set + 1 == passage.set:
             place = phrases.set.format(set=passage.set, sets=passage.sets)
-            return Introduction(f"{place} {_new_dose(passage, earlier, phrases)}".rstrip(), (place,), place)
-    short = phrases.short.format(what=phrases.what(passage.said_title, passage.side))
-    text = short if _is_known(passages, index) else _with_dose(passages, index, bool(rounds), phrases)
+            rest = short if is_alone else _new_dose(passage, earlier, phrases)
+            return Introduction(f"{place} {rest}".rstrip(), (place,), place)
+    is_first = is_alone or _is_first(passages, index) or bool(rounds)
+    text = short if _is_known(passages, index) else _with_dose(passages, index, is_first, phrases)
     full = f"{rounds} {text}" if rounds else text
     if not rounds:
         return Introduction(full, (short,))
     return Introduction(full, (f"{rounds} {short}", rounds if is_same_step else short), rounds)
+
+
+def _is_first(passages: Sequence[Passage], index: int) -> bool:
+    """Return whether work comes first: in a routine, perhaps after time to get ready, or after a wait."""
+    return not index or passages[index - 1].kind == "wait" or (index == 1 and passages[0].kind == "ready")
 
 
 def _new_dose(passage: Passage, earlier: Passage, phrases: Phrases) -> str:
@@ -86,7 +96,7 @@ def _is_known(passages: Sequence[Passage], index: int) -> bool:
     return False
 
 
-def _with_dose(passages: Sequence[Passage], index: int, after_rounds: bool, phrases: Phrases) -> str:
+def _with_dose(passages: Sequence[Passage], index: int, is_first: bool, phrases: Phrases) -> str:
     """Return what comes, and how much of it on each side, with its sets."""
     passage = passages[index]
     works: list[Work] = []
@@ -95,6 +105,5 @@ def _with_dose(passages: Sequence[Passage], index: int, after_rounds: bool, phra
             break
         works += [each.work] if each.kind == "work" and each.work else []
     what, dose = phrases.what(passage.said_title, passage.side), capitalised(sets_text(works, phrases))
-    is_first = not index or passages[index - 1].kind == "wait"
-    form = phrases.first if is_first or after_rounds else phrases.next
+    form = phrases.first if is_first else phrases.next
     return form.format(what=what, dose=dose)

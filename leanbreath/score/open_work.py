@@ -32,7 +32,6 @@ def open_work(score: Score, index: int) -> Score:
     total = frames(passage.work.most_seconds)
     placed = PlacedPassage(0, passage, (Part(segment.kind, passage.work.most_seconds),), (0, total), 0)
     lines = (
-        *_announcement(score, index),
         *_how_to_end(score, segment.passage),
         *_times_so_far(score, total),
         *_author_lines(score, index, placed),
@@ -40,13 +39,6 @@ def open_work(score: Score, index: int) -> Score:
     cues = (Cue(0, "tone", 0, "start"), *countdown(placed), *lines)
     only = segment._replace(start=0, end=total, passage=0)
     return arrange(short_score(score, only, tuple(sorted(cues, key=lambda cue: cue.at))))
-
-
-def _announcement(score: Score, index: int) -> Iterator[Cue]:
-    """Yield what introduces the first work of a routine, which has no gap before it."""
-    for cue in score.cues if score.segments[index].start == 0 else ():
-        if cue.at == 0 and cue.line and cue.line.rank == ANNOUNCEMENT:
-            yield _line(cue.line.text, 0, ANNOUNCEMENT + 1)
 
 
 def _how_to_end(score: Score, index: int) -> Iterator[Cue]:
@@ -66,14 +58,12 @@ def _times_so_far(score: Score, total: int) -> Iterator[Cue]:
 
 
 def _author_lines(score: Score, index: int, placed: PlacedPassage) -> Iterator[Cue]:
-    """Yield the lines of the author, except those at the start that were said in the gap before."""
+    """Yield the lines of the author, except those that lead into the work."""
     start = score.segments[index].start
-    said = {(cue.line.text, cue.line.preferred) for cue in score.cues if cue.line and cue.at < start}
     for cue in placed.passage.cues:
-        for frame in placed.cue_frames(cue):
+        for frame in () if cue.is_posture else placed.cue_frames(cue):
             text = _wording(score, cue, start + frame)
-            if (text, start + frame) not in said:
-                yield _line(text, frame, AUTHOR, AUTHOR_LATE, cue.shorter)
+            yield _line(text, frame, AUTHOR, AUTHOR_LATE, cue.shorter)
 
 
 def _wording(score: Score, cue: AuthorCue, frame: int) -> str:

@@ -63,6 +63,16 @@ class Passage(NamedTuple):
         """The round that is counted: that of the innermost repeat with several rounds; None without one."""
         return next((each for each in reversed(self.rounds) if each.of > 1), None)
 
+    def has(self, cue: AuthorCue) -> bool:
+        """Return whether a cue may be said here: on this side, in this set, in this round."""
+        number = self.round.number if self.round else 1
+        return cue.side in (None, self.side) and cue.set in (None, self.set) and cue.round in (None, number)
+
+    @property
+    def postures(self) -> tuple[AuthorCue, ...]:
+        """What the author says about how to get into place, before the work begins."""
+        return tuple(cue for cue in self.cues if cue.is_posture and self.has(cue))
+
     @property
     def is_open(self) -> bool:
         """Whether it is work that lasts until the runner ends it."""

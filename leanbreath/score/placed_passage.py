@@ -31,6 +31,11 @@ class PlacedPassage:
         """The frame after the last."""
         return self.edges[-1]
 
+    @property
+    def is_stop(self) -> bool:
+        """Whether it is a wait that lasts until a key; without keys it has a length, and is a gap like others."""
+        return self.passage.kind == "wait" and self.start == self.end
+
     @cached_property
     def half(self) -> int:
         """The middle frame; in counted work, the frame at which the second half of the count begins."""
@@ -59,7 +64,7 @@ class PlacedPassage:
 
     def cue_frames(self, cue: AuthorCue) -> tuple[int, ...]:
         """Return the frames of an author's cue in this passage."""
-        if not cue_is_for(cue, self.passage):
+        if not self.passage.has(cue):
             return ()
         if self.passage.is_open and (cue.at.from_end or cue.at.name not in (None, "start")):
             return ()  # nobody knows its end
@@ -68,18 +73,12 @@ class PlacedPassage:
             frame = self.end - away if cue.at.from_end else self.start + away
             return (frame,) if self.start <= frame <= self.end else ()
         match cue.at.name:
-            case "start" if cue.breath is None and cue.rep is None:
+            case "start" if cue.is_posture:
                 return (self.start,)
             case "half" | "end" | "last":
                 return (getattr(self, cue.at.name),)
         each = zip(self.edges, (None, *self.parts), self.parts, strict=False)
         return tuple(edge for edge, before, part in each if _begins_at(cue, before, part))
-
-
-def cue_is_for(cue: AuthorCue, passage: Passage) -> bool:
-    """Return whether a cue may be said in a passage: on its side, in its set, in its round."""
-    number = passage.round.number if passage.round else 1
-    return cue.side in (None, passage.side) and cue.set in (None, passage.set) and cue.round in (None, number)
 
 
 def _begins_at(cue: AuthorCue, before: Part | None, part: Part) -> bool:

@@ -48,6 +48,11 @@ class Segment(NamedTuple):
     word: str | None = None
     sub_word: str | None = None
 
+    @property
+    def is_stop(self) -> bool:
+        """Whether it is a wait that lasts until a key."""
+        return self.kind == "wait" and self.start == self.end
+
 
 class Line(NamedTuple):
     """A spoken line and its window: it starts as close before `preferred` as it can and ends by `deadline`.
@@ -55,6 +60,9 @@ class Line(NamedTuple):
     It never starts before `earliest`. Where there is too little room, the first of its `shorter` forms that fits is
     said. A line without room may start up to `max_delay` frames late instead, deadline or
     not. Lines of higher rank are placed first. An `is_audio_only` line isn't shown: the phase already is.
+
+    `lead` numbers the lines that lead into some work, which begins at their deadline: they are said one after the
+    other, from `preferred` on at the earliest if they all fit, else from `earliest` on.
     """
 
     text: str
@@ -65,6 +73,7 @@ class Line(NamedTuple):
     rank: int = 0
     max_delay: int = 0
     is_audio_only: bool = False
+    lead: int | None = None
 
     @property
     def forms(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from leanbreath.score.announce import ANNOUNCEMENT
-from leanbreath.score.count_in import lead_in_texts
+from leanbreath.score.count_in import count_in_texts
 from leanbreath.score.open_work import open_work
 from leanbreath.score.score import Cue, Density, Score
 
@@ -51,5 +51,4 @@ def _lead_ins(score: Score) -> Iterator[str]:
         starts = dict.fromkeys(segment.passage for segment in score.segments)
         for passage in starts:
             start = score.passage_span(passage)[0]
-            yield from lead_in_texts(score, start)
-            yield from lead_in_texts(score, start + 1)
+            yield from count_in_texts(score, start)

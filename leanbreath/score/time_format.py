@@ -29,9 +29,9 @@ def format_seconds(seconds: float) -> str:
 
 def format_milliseconds(frame: int) -> str:
     """Return a frame as minutes, seconds and milliseconds, right-aligned: `  6:24.000`."""
-    milliseconds = (frame * 2000 + RATE) // (2 * RATE)
+    milliseconds = (abs(frame) * 2000 + RATE) // (2 * RATE)
     minutes, rest = divmod(milliseconds, 60_000)
-    return f"{minutes:3}:{rest // 1000:02}.{rest % 1000:03}"
+    return f"{f'-{minutes}' if frame < 0 else minutes:>3}:{rest // 1000:02}.{rest % 1000:03}"
 
 
 def format_length(seconds: "Fraction | float") -> str:

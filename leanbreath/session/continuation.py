@@ -35,7 +35,7 @@ def continuation(
             if length is None:
                 return
             frame, wait = reached, stop
-            lead = None if _is_stop(score, frame, wait) else count_in(score, frame)
+            lead = None if _is_stop(score, frame, wait) else count_in(score, frame, is_entry=True)
             at += max(length - (lead.total if lead else 0), prompt.total)
         if lead:
             yield Splice(at, "counting", score, frame, lead, wait)
@@ -56,7 +56,7 @@ def after_open_work(at: int, score: Score, frame: int, wait: int, wait_frames: i
 def _after_open_work(score: Score, frame: int, wait: int) -> Score | None:
     """Return the count-in after open work that ends at a frame, None where a gap, a wait or the end follows."""
     leads_to_work = not _is_stop(score, frame, wait) and not SEGMENTS[score.at(frame).kind].is_gap
-    return count_in(score, frame) if leads_to_work else None
+    return count_in(score, frame, is_entry=True) if leads_to_work else None
 
 
 def next_wait(score: Score, frame: int, after: int, until: int) -> int | None:

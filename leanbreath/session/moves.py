@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from leanbreath.score.count_in import COUNT_IN_SECONDS
 from leanbreath.score.edit import ScorePosition, next_step, other_side, re_enter, repeat_step
 from leanbreath.score.score import Score
 from leanbreath.score.substitution import current_work, previous_painless_step
@@ -13,8 +14,6 @@ from leanbreath.session.score_edits import Lengthened, ScoreEdit, edited, painfu
 from leanbreath.session.splice import Splice
 from leanbreath.session.states import Event, State, next_state
 from leanbreath.session.timeline import Timeline
-
-COUNT_IN_SECONDS = 5
 
 
 def edit(timeline: Timeline, at: int, move: Event, edits: tuple[ScoreEdit, ...], substitute: Substitute) -> Edit | None:
@@ -45,7 +44,7 @@ def _moved(timeline: Timeline, at: int, splice: Splice, move: Event, state: Stat
     """Return the timeline after a move that leads to `state` and leaves the score as it is."""
     score, frame = splice.score, splice.score_frame_at(at)
     if move == "begin":
-        return timeline.count_in(at, score, frame, COUNT_IN_SECONDS, splice.wait)
+        return timeline.count_in(at, score, frame, COUNT_IN_SECONDS, splice.wait, is_entry=True)
     if move == "resume" or (move == "next" and splice.state == "waiting"):
         return timeline.count_in(at, *re_enter(score, frame), wait=splice.wait, elapsed=splice.elapsed)
     if move == "finish":
@@ -67,7 +66,7 @@ def _longer(timeline: Timeline, at: int, splice: Splice, edits: tuple[ScoreEdit,
     if splice.state in ("playing", "open"):
         changed = timeline.play(at, longer, frame, splice.wait, elapsed)
     elif splice.state == "counting":
-        changed = timeline.count_in(at, longer, frame, wait=splice.wait, elapsed=elapsed)
+        changed = timeline.count_in(at, longer, frame, wait=splice.wait, elapsed=elapsed, is_entry=True)
     else:
         changed = timeline.stop(at, splice.state, longer, frame, splice.wait, elapsed)
     return Edit(changed, (*edits, *added))

@@ -43,11 +43,13 @@ class Splice:
         return counting.total - (device_frame - self.at) if counting else 0
 
     def line_at(self, device_frame: int) -> str:
-        """Return the line of its interlude at a device frame, or an empty text; open work has more than one."""
-        if self.state == "open" and self.interlude:
-            return line_at(self.interlude, self.elapsed_at(device_frame))
-        cues = self.interlude.cues if self.interlude else ()
-        return next((cue.say for cue in cues if cue.say), "")
+        """Return the line of its interlude at a device frame, or an empty text; that of a wait stays."""
+        if self.interlude is None:
+            return ""
+        if self.state == "waiting":
+            return next((cue.say for cue in self.interlude.cues if cue.say), "")
+        frame = self.elapsed_at(device_frame) if self.state == "open" else max(device_frame - self.at, 0)
+        return line_at(self.interlude, frame)
 
     def leads_to(self, following: "Splice | None") -> bool:
         """Return whether the splice that follows plays on from the frame that this one reaches."""

@@ -72,14 +72,16 @@ class Timeline:
         seconds: int = RE_ENTRY_SECONDS,
         wait: int = -1,
         elapsed: int = 0,
+        is_entry: bool = False,
     ) -> "Timeline":
         """Return the timeline that counts in from `at` on, then plays to the next wait after the one at index `wait`.
 
         Where a wait or the end comes at once there is nothing to count in. Open work continues after `elapsed` frames.
+        `is_entry` says that the runner is not in place yet.
         """
         if frame >= score.total or next_wait(score, frame, wait, frame) is not None:
             return self.play(at, score, frame, wait, elapsed)
-        lead = count_in(score, frame, seconds)
+        lead = count_in(score, frame, seconds, is_entry)
         counting = Splice(at, "counting", score, frame, lead, wait, elapsed)
         return self._with(at, (counting, *self._path(at + lead.total, score, frame, wait, elapsed)))
 
@@ -104,7 +106,7 @@ class Timeline:
     def enter(self, at: int, state: State, score: Score, frame: int, wait: int, elapsed: int = 0) -> "Timeline":
         """Return the timeline that counts in to a place if `state` is counting, and else stands still there."""
         if state == "counting":
-            return self.count_in(at, score, frame, wait=wait, elapsed=elapsed)
+            return self.count_in(at, score, frame, wait=wait, elapsed=elapsed, is_entry=True)
         return self.stop(at, state, score, frame, wait, elapsed)
 
     def end_open_work(self, at: int) -> "Timeline":

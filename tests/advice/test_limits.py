@@ -330,12 +330,41 @@ def test_one_long_block_of_breathing_is_to_be_split() -> None:
     assert fixes(short + short)["LB016"] == "add {rest: 10s} before this step"
 
 
-def test_without_time_before_the_first_step_a_move_is_advised() -> None:
-    line = "Back heel heavy and the knee straight, please."
-    step = f'{{title: Stand, position: standing, hold: 4s, cues: [{{at: start, say: "{line}"}}]}}\n'
-    assert "add a move before this step" in fixes(f"  - {step}")["LB062"]
-    assert "add a move" not in fixes(f"  - {{drill: march}}\n  - {step}").get("LB062", "")
-    assert "LB062" not in fixes('  - {move: "Get into place.", time: 8s}\n' + f"  - {step}")
+HEEL = "Back heel heavy and the knee straight, please."
+STAND = f'  - {{title: Stand, position: standing, hold: 4s, cues: [{{at: start, say: "{HEEL}"}}]}}\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "fix"),
+    [
+        # the count-in says it
+        ("", None),
+        ('  - {wait: "Press space."}\n', None),
+        # twelve words, and a pause each after "Next:", "Stand." and "straight,"
+        ("  - {drill: march}\n", "write ready: 6s"),
+        # three more words
+        ('  - {move: "Get into place.", time: 5s}\n', "write time: 7s"),
+        ('  - {move: "Get into place.", time: 7s}\n', None),
+        ("  - {rest: 6s}\n", "write rest: 7s"),
+        ("  - {rest: 7s}\n", None),
+    ],
+)
+def test_a_gap_is_to_be_as_long_as_its_words(before: str, fix: str | None) -> None:
+    assert fixes(before + STAND).get("LB026") == fix
+
+
+@pytest.mark.parametrize(("length", "fix"), [("4s", None), ("2s", "write ready: 3s")])
+def test_without_a_gap_a_title_is_said_before_the_work_ends(length: str, fix: str | None) -> None:
+    steps = f"  - {{title: March, time: {length}}}\n  - {{title: Stand, position: standing, hold: 9s}}\n"
+    assert fixes(steps).get("LB026") == fix
+
+
+def test_a_gap_is_measured_on_the_side_that_begins() -> None:
+    cues = f'cues: [{{at: start, side: right, say: "{HEEL}"}}]'
+    step = f"  - {{title: Stand, position: standing, hold: 4s, sides: each, ready: 5s, switch: 9s, %s{cues}}}\n"
+    march = "  - {drill: march}\n"
+    assert "LB026" not in fixes(march + step % "")
+    assert fixes(march + step % "first-side: alternate, ")["LB026"] == "write ready: 7s"
 
 
 def test_a_gap_from_the_defaults_may_come_to_nothing() -> None:

@@ -7,8 +7,8 @@ import pytest
 from leanbreath.authoring.preview import pose_routine, preview_routine
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.reader.pose import read_pose
-from leanbreath.score.announce import ANNOUNCEMENT
 from leanbreath.score.compose import compose
+from leanbreath.score.count_in import outside_cues
 from tests.routine.snippets import value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
@@ -41,5 +41,4 @@ def test_a_pose_is_shown_at_once_and_its_title_has_no_full_stop() -> None:
     pose = value_of(read_pose(b'pose: x\nabout: "Both hands rise."\nframes:\n  - {lean: 5}\n', "x.yaml"))
     score = compose(pose_routine(pose))
     assert score.passages[0].kind == "work"
-    first = next(cue for cue in score.cues if cue.line and cue.line.rank == ANNOUNCEMENT)
-    assert first.say == "Both hands rise. 30 breaths."
+    assert [cue.say for cue in outside_cues(score)] == ["Get ready.", "Both hands rise. 30 breaths."]

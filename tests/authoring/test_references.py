@@ -17,7 +17,7 @@ steps:
   - repeat: 2
     rest: 10s
     steps:
-      - {{drill: march, {step}}}
+      - {{drill: march, {step}, ready: 8s}}
 """
 FINE = {"own": "figure: bridge", "step": "time: 60s"}
 

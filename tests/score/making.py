@@ -11,6 +11,7 @@ from leanbreath.routine.model import Drill, DrillStep, Routine, Step
 from leanbreath.routine.reader import Resolver, UnresolvedName, read_routine
 from leanbreath.routine.work import KINDS, Work
 from leanbreath.score.compose import compose
+from leanbreath.score.count_in import outside_cues
 from leanbreath.score.score import RATE, Score
 
 NAMES = ("pre-run-6", "pre-run-8", "daily-12", "desk-reset-4", "post-run-10")
@@ -91,6 +92,12 @@ def sounds(score: Score) -> list[tuple[float, str]]:
 def said(score: Score) -> list[tuple[float, str]]:
     """Return each line with its second."""
     return [(second(cue.at), cue.say) for cue in score.cues if cue.say]
+
+
+def told(score: Score) -> list[tuple[float, str]]:
+    """Return each line with its second, those of the count-ins too; the first of them come before 0."""
+    cues = sorted((*score.cues, *outside_cues(score)), key=lambda cue: (cue.at, cue.segment))
+    return [(second(cue.at), cue.say) for cue in cues if cue.say]
 
 
 def starts(score: Score, kind: str = "work") -> list[float]:

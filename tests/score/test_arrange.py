@@ -1,14 +1,16 @@
 """Each spoken line finds its slot: whole or short, by its deadline, never over another; one without a slot is kept."""
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.score.arrange import arrange, estimated_frames
+from leanbreath.score.announce import ANNOUNCEMENT
+from leanbreath.score.arrange import arrange
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Cue, Line, Score, Segment
+from leanbreath.score.speech_pace import estimated_frames
 from tests.score.making import NAMES, bundled_score, frame, said
 from tests.strategies import few, routines, spoken_lengths
 
@@ -105,15 +107,35 @@ def texts_of(score: Score) -> list[str]:
 def test_lines_never_overlap_and_each_stays_within_its_window(routine, data):
     score = compose(routine)
     lengths = data.draw(spoken_lengths(texts_of(score)))
-    lines = lines_of(arrange(score, lengths))
-    assert all(one.at + lengths[one.say] <= two.at for one, two in pairwise(lines))
+    every_line = lines_of(arrange(score, lengths))
+    assert all(one.at + lengths[one.say] <= two.at for one, two in pairwise(every_line))
+    lines = [each for each in every_line if each.line.lead is None]
     assert all(each.line.earliest <= each.at <= each.line.preferred + each.line.max_delay for each in lines)
     late = [each for each in lines if each.line.max_delay and each.at >= each.line.preferred]
     assert all(
         each.line.deadline is None or each.at + lengths[each.say] <= each.line.deadline or each in late
         for each in lines
     )
-    assert all(each.say in each.line.forms for each in lines)
+    assert all(each.say in each.line.forms for each in every_line)
+
+
+@few
+@given(routines(), st.data())
+def test_lines_that_lead_into_work_are_in_order_and_in_their_gap_if_they_all_fit(routine, data):
+    score = compose(routine)
+    lengths = data.draw(spoken_lengths(texts_of(score)))
+    leads = [each for each in lines_of(arrange(score, lengths)) if each.line.lead is not None]
+    for deadline, group in groupby(leads, key=lambda each: each.line.deadline):
+        lines = list(group)
+        assert [each.line.lead for each in lines] == sorted(each.line.lead for each in lines)
+        assert all(each.line.earliest <= each.at <= deadline + each.line.max_delay for each in lines)
+        own = sum(lengths[cue.say] for cue in score.cues if cue.at == lines[0].line.preferred and is_gap_text(cue))
+        if sum(lengths[each.line.text] for each in lines) + own <= deadline - lines[0].line.preferred:
+            assert all(each.at + lengths[each.say] <= deadline and each.say == each.line.text for each in lines)
+
+
+def is_gap_text(cue: Cue) -> bool:
+    return bool(cue.line and cue.line.rank == ANNOUNCEMENT and cue.line.lead is None)
 
 
 @few

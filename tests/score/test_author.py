@@ -9,7 +9,7 @@ from leanbreath.routine.model import Drill, DrillStep, Move, Wait
 from leanbreath.routine.work import Reps
 from leanbreath.routine.work.rep_part import RepPart
 from leanbreath.score.arrange import arrange
-from tests.score.making import frame, said, score, second, step
+from tests.score.making import frame, said, score, second, step, told
 
 HERE = "Long low back."
 MOVE = Move("There.", Fraction(9))
@@ -34,8 +34,8 @@ def heard(own: AuthorCue, kind: str, text: str, **more) -> list[float]:
 @pytest.mark.parametrize(
     ("at", "narrowed", "work", "expected"),
     [
-        # three words in the gap before it, ended as the work begins: 1.2 s
-        (CueTime("start"), {}, HOLD, [-1.2]),
+        # three words in the gap before it, which take 1.2 s; four seconds are left to get ready
+        (CueTime("start"), {}, HOLD, [-5.2]),
         (CueTime("half"), {}, HOLD, [15]),
         # three words end with the work: 1.2 s
         (CueTime("end"), {}, HOLD, [28.8]),
@@ -126,20 +126,30 @@ def opened(gap, length: float) -> float:
 @pytest.mark.parametrize(
     ("gap", "length", "expected"),
     [
-        (Move("To the wall.", Fraction(9)), 2.5, -2.5),
-        # the words of the gap leave 3.5 s, of which the announcement takes one
-        (Move("To the wall.", Fraction(5)), 2.5, -2.5),
-        (Move("To the wall.", Fraction(5)), 2.6, 0),
-        # nobody knows how long a wait takes; one word is said at 2.5 a second
-        (Wait("Press space."), 1, 0),
+        # four seconds are left to get ready
+        (Move("To the wall.", Fraction(9)), 2.5, -6.5),
+        # the words of the gap take one of its five seconds and the announcement another, with a pause after it
+        (Move("To the wall.", Fraction(5)), 2.5, -2.7),
+        # without time for a pause
+        (Move("To the wall.", Fraction(5)), 2.9, -3),
+        # the announcement is shortened to one word of 0.4 s
+        (Move("To the wall.", Fraction(5)), 3.5, -3.6),
+        # at the end of the work before
+        (Move("To the wall.", Fraction(5)), 4.5, -9.5),
     ],
 )
-def test_a_line_at_the_start_is_said_in_the_gap_before_if_there_is_time(gap, length, expected):
+def test_a_line_at_the_start_is_said_in_the_gap_before(gap, length, expected):
     assert opened(gap, length) == expected
 
 
+def test_a_line_at_the_start_is_said_in_the_count_in_after_a_wait():
+    made = score(QUIET, Wait("Press space."), step("A", "hold", "30s", cues=(cue(CueTime("start")),)))
+    assert HERE not in [line for _, line in said(made)]
+    assert [line for _, line in told(made)][-4:-2] == ["A. 30 seconds.", HERE]
+
+
 def test_a_line_at_the_start_of_the_other_side_is_said_in_the_switch():
-    # "Change sides. Right." takes 1.2 s of the four, the three words the last 1.2
+    # "Change sides. Right." takes 1.5 s of the four
     own = cue(CueTime("start"), side="right")
     made = said(score(MOVE, step("A", "hold", "19s", cues=(own,), sides="each", switch="4s")))
-    assert made[-3:-1] == [(28, "Change sides. Right."), (30.8, HERE)]
+    assert made[-3:-1] == [(28, "Change sides. Right."), (29.5, HERE)]

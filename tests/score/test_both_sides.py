@@ -18,7 +18,7 @@ from leanbreath.score.edit import lengthen, next_step, other_side, previous_step
 from leanbreath.score.substitution import substitute_drill, without_drill
 from leanbreath.score.unroll import unroll
 from leanbreath.session.progress import progress
-from tests.score.making import frame, routine, said, score, second, starts, step
+from tests.score.making import frame, routine, score, second, starts, step, told
 from tests.session.playing import ready
 from tests.strategies import both_sides, few
 
@@ -65,7 +65,8 @@ def test_the_first_side_is_the_one_asked_for(first_side, today, expected):
 
 
 def test_the_change_of_sides_is_announced_once_then_each_drill_with_its_side():
-    lines = [text for _, text in said(score(PAIR)) if text not in ("Rest.", "Halfway.", "That's it. Well done.")]
+    others = ("Get ready.", "Rest.", "Halfway.", "That's it. Well done.")
+    lines = [text for _, text in told(score(PAIR)) if text not in others]
     assert lines == [
         *("High, left side. 20 seconds.", "Next: Low, left side. 2 sets of 10 seconds.", "Set 2 of 2."),
         *("Change sides. Right.", "High, right side.", "Low, right side.", "Set 2 of 2."),
@@ -73,13 +74,13 @@ def test_the_change_of_sides_is_announced_once_then_each_drill_with_its_side():
 
 
 def test_nothing_on_the_other_side_is_announced_before_the_change_of_sides():
-    lines = [text for _, text in said(score(BothSides((HIGH, LOW), Fraction(2)))) if "right" in text.lower()]
-    assert lines == ["Change sides. Right.", "Low, right side."]
+    lines = [text for _, text in told(score(BothSides((HIGH, LOW), Fraction(2)))) if "right" in text.lower()]
+    assert lines == ["Change sides. Right.", "High, right side.", "Low, right side."]
 
 
 def test_one_drill_alone_says_no_more_than_the_change_of_sides():
-    lines = [text for _, text in said(score(BothSides((HIGH,), SWITCH, title="Calves")))]
-    assert lines == [
+    lines = [text for _, text in told(score(BothSides((HIGH,), SWITCH, title="Calves")))]
+    assert lines[1:] == [
         *("Calves. High, left side. 20 seconds.", "Halfway.", "Change sides. Right.", "Halfway."),
         "That's it. Well done.",
     ]
@@ -88,7 +89,7 @@ def test_one_drill_alone_says_no_more_than_the_change_of_sides():
 def test_in_rounds_each_round_has_both_sides():
     made = score(Repeat(2, Fraction(9), (PAIR,)))
     assert [each.round.number for each in made.passages if each.kind == "work"] == [1] * 6 + [2] * 6
-    assert [text for _, text in said(made) if text.startswith("Round")] == [
+    assert [text for _, text in told(made) if text.startswith("Round")] == [
         "Round 1 of 2. High, left side. 20 seconds.", "Round 2 of 2. High, left side.",
     ]  # fmt: skip
 

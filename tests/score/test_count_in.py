@@ -32,15 +32,17 @@ def test_a_longer_count_in_ticks_its_last_three_seconds():
 @pytest.mark.parametrize(
     ("seconds", "expected"),
     [
-        (0, "Get ready. Rock, left side."),
-        (10, "Let's go. Rock, left side."),
-        (22, "Let's go. Rock, right side."),
-        (30, "Let's go. Rock, right side."),
-        (45, "Let's go. Lean."),
+        (0, ["Get ready.", "Rock, left side."]),
+        (10, ["Let's go.", "Rock, left side."]),
+        (22, ["Let's go.", "Rock, right side."]),
+        (30, ["Let's go.", "Rock, right side."]),
+        (45, ["Let's go.", "Lean."]),
     ],
 )
 def test_a_count_in_names_what_comes(seconds, expected):
-    assert said(count_in(SCORE, frame(seconds))) == [(0, expected)]
+    lines = said(count_in(SCORE, frame(seconds)))
+    # two words take 0.8 s, and a pause between two lines 0.3 s
+    assert lines == list(zip((0, 1.1), expected, strict=True))
 
 
 def test_a_count_in_to_a_rest_just_says_rest():
@@ -50,10 +52,10 @@ def test_a_count_in_to_a_rest_just_says_rest():
 
 def test_a_count_in_after_a_wait_between_sets_says_which_set_comes_and_the_score_does_not():
     sets = score(replace(step("Rock", "hold", "10s", sets=3), rest=Prompt(wait="Walk back.")))
-    assert [said(count_in(sets, frame(at))) for at in (10, 20)] == [
-        [(0, "Let's go. Set 2 of 3.")], [(0, "Let's go. Set 3 of 3.")],
+    assert [said(count_in(sets, frame(at), is_entry=True))[1:] for at in (10, 20)] == [
+        [(1.1, "Set 2 of 3. Rock.")], [(1.1, "Set 3 of 3. Rock.")],
     ]  # fmt: skip
-    assert said(count_in(sets, frame(15))) == [(0, "Let's go. Rock.")]
+    assert said(count_in(sets, frame(15))) == [(0, "Let's go."), (1.1, "Rock.")]
     assert not [text for _, text in said(sets) if "Set" in text]
 
 

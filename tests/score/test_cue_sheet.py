@@ -79,10 +79,11 @@ SCORE = score(
 
 def test_the_text_has_a_line_for_each_segment_and_each_cue():
     lines = list(cue_sheet.text(SCORE))
-    assert len(lines) == 1 + len(SCORE.segments) + len(SCORE.cues)
+    assert len(lines) == 1 + len(SCORE.segments) + len(SCORE.cues) + 4
     assert lines[0] == "Own: 1:01, plus 1 wait"
-    assert lines[1] == "  0:00.000  1      Rock, left side · rep 1 (1 s)"
-    assert lines[2:4] == ["    0:00.000    tone start", '    0:00.000    say "Rock, left side. 2 reps."']
+    assert lines[1:3] == ['   -0:05.000    say "Get ready."', '   -0:03.900    say "Rock, left side. 2 reps."']
+    assert lines[3] == "  0:00.000  1      Rock, left side · rep 1 (1 s)"
+    assert lines[4] == "    0:00.000    tone start"
 
 
 @pytest.mark.parametrize(
@@ -92,6 +93,8 @@ def test_the_text_has_a_line_for_each_segment_and_each_cue():
         "  0:11.000  1      Rock, right side · rep 2 (1 s)",
         "  0:12.000  2      To the wall. (4.5 s)",
         "  0:16.500  3      Press space. (wait)",
+        '    0:16.500    say "Let\'s go."',
+        '    0:16.500    say "Belly. 2 sets of 20 seconds."',
         "  0:16.500  4      Belly (20 s)",
         "  0:36.500  4      Rest (5 s)",
         "  0:41.500  4      Belly · set 2 (20 s)",

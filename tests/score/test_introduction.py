@@ -6,21 +6,21 @@ import pytest
 
 from leanbreath.routine.author_cue import AuthorCue, CueTime
 from leanbreath.routine.model import Include, Move, Repeat, Rest, Wait
-from leanbreath.score.count_in import count_in, lead_in_texts
+from leanbreath.score.count_in import count_in, count_in_texts
 from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.speech import is_spoken, session_texts
-from tests.score.making import frame, said, score, second, step
+from tests.score.making import frame, said, score, second, step, told
 
 A, B = step("Lean and jog", "time", "19s"), step("March", "time", "19s")
 TWO = step("Lean and jog", "time", "19s", sets=2, rest="9s")
 EACH = step("Rock", "time", "19s", sides="each", switch="5s")
 REST, NONE = Fraction(9), Fraction(0)
 BACK = Move("Walk back.", Fraction(9))
-SAID_ELSEWHERE = ("Rest.", "That's it. Well done.")
+SAID_ELSEWHERE = ("Get ready.", "Rest.", "That's it. Well done.")
 
 
 def texts(*steps) -> list[str]:
-    return [text for _, text in said(score(*steps)) if text not in SAID_ELSEWHERE]
+    return [text for _, text in told(score(*steps)) if text not in SAID_ELSEWHERE]
 
 
 @pytest.mark.parametrize(
@@ -115,16 +115,16 @@ def test_a_round_that_has_little_time_to_be_announced_leaves_out_the_dose_first(
 def test_after_a_wait_the_count_in_announces_the_round_in_full():
     made = score(Repeat(2, NONE, (step("A", "hold", "9s"), Wait("Walk back, then press space."))))
     assert not any(text.startswith("Round 2") for _, text in said(made))
-    assert said(count_in(made, frame(9))) == [(0, "Let's go. Round 2 of 2. A.")]
+    assert said(count_in(made, frame(9), is_entry=True)) == [(0, "Let's go."), (1.1, "Round 2 of 2. A.")]
 
 
 def test_the_count_in_after_a_wait_is_long_enough_for_a_long_announcement():
     long = step("Knee to the wall and back again", "hold", "9s")
     made = score(step("A", "hold", "9s"), Wait("Press space."), Repeat(2, NONE, (long,)))
-    lead = count_in(made, frame(9))
-    # thirteen words take 5.2 s, which six seconds of count-in hold; then there is time for "Let's go." too
-    assert said(lead) == [(0, "Let's go. Round 1 of 2. Knee to the wall and back again. 9 seconds.")]
-    assert second(lead.total) == 6
+    lead = count_in(made, frame(9), is_entry=True)
+    # two words and a pause; thirteen words and two pauses take 5.8 s more, and a second is left
+    assert said(lead) == [(0, "Let's go."), (1.1, "Round 1 of 2. Knee to the wall and back again. 9 seconds.")]
+    assert second(lead.total) == 8
 
 
 def test_a_wait_with_a_length_leaves_time_to_announce_the_round():
@@ -134,20 +134,21 @@ def test_a_wait_with_a_length_leaves_time_to_announce_the_round():
 
 def test_a_count_in_to_the_start_of_a_round_or_set_says_which():
     made = score(Repeat(2, REST, (TWO,)))
-    assert lead_in_texts(made, frame(19 + 9))[0] == "Let's go. Set 2 of 2. Lean and jog."
-    assert lead_in_texts(made, frame(47 + 9))[0] == "Let's go. Round 2 of 2. Lean and jog."
-    assert lead_in_texts(made, frame(47 + 10))[0] == "Let's go. Lean and jog."
+    assert count_in_texts(made, frame(19 + 9))[:2] == ("Let's go.", "Set 2 of 2. Lean and jog.")
+    assert count_in_texts(made, frame(47 + 9))[:2] == ("Let's go.", "Round 2 of 2. Lean and jog.")
+    assert count_in_texts(made, frame(47 + 10))[:2] == ("Let's go.", "Lean and jog.")
 
 
-def test_the_count_in_to_the_first_round_leaves_its_number_to_the_announcement_that_follows():
+def test_the_count_in_to_the_first_round_says_its_number_and_nothing_is_left_to_say_as_it_begins():
     made = score(Repeat(2, REST, (TWO,)))
-    assert said(count_in(made, 0, 5)) == [(0, "Get ready. Lean and jog.")]
-    assert said(made)[0] == (0, "Round 1 of 2. Lean and jog. 2 sets of 19 seconds.")
+    first = [(0, "Get ready."), (1.1, "Round 1 of 2. Lean and jog. 2 sets of 19 seconds.")]
+    assert said(count_in(made, 0, 5, is_entry=True)) == first
+    assert said(made)[0] == (19, "Rest.")
 
 
 def test_a_voice_can_say_every_count_in():
     made = score(Repeat(2, REST, (TWO,)))
-    assert {*lead_in_texts(made, frame(28)), *lead_in_texts(made, frame(29))} <= set(session_texts(made))
+    assert {*count_in_texts(made, frame(28)), *count_in_texts(made, frame(29))} <= set(session_texts(made))
 
 
 def test_rounds_are_announced_with_sparse_cues_too():

@@ -10,7 +10,7 @@ from leanbreath.score import cue_sheet
 from leanbreath.score.open_work import open_work
 from leanbreath.score.score import RATE
 from leanbreath.score.speech import session_texts
-from tests.score.making import read, said, score, second, sounds, step
+from tests.score.making import read, said, score, second, sounds, step, told
 
 
 def steps(text: str):
@@ -48,21 +48,26 @@ def test_nothing_in_the_score_is_about_the_middle_or_the_last():
 
 
 def test_open_work_is_announced_by_how_long_it_lasts():
-    texts = [text for _, text in said(HELD)]
-    assert texts[0] == "Plank. As long as you can."
+    texts = [text for _, text in told(HELD)]
+    assert texts[1] == "Plank. As long as you can."
     assert {"Next: Squats. 10 reps at your own pace.", "Next: Shake. Until you're done."} <= set(texts)
 
 
 def test_sets_of_open_work_are_announced_in_english():
     sets = score(step("Plank", "hold", "max", sets=3, rest="9s"))
-    assert said(sets)[0] == (0, "Plank. 3 sets, each as long as you can.")
+    assert told(sets)[1][1] == "Plank. 3 sets, each as long as you can."
 
 
 def test_nothing_is_announced_while_open_work_lasts():
     long = score(step("Plank", "hold", "max"), Rest(Fraction(9)), step("Wall lean march", "hold", "20s"))
     assert [at for at, text in said(long) if text.startswith("Next")] == [pytest.approx(91, abs=2)]
     none = score(step("Plank", "hold", "max"), step("March", "hold", "20s"))
-    assert [cue.say for cue in none.unplaced] == ["Next: March. 20 seconds."]
+    assert not [text for _, text in said(none) if "March" in text]
+
+
+def test_straight_after_open_work_the_count_in_says_what_comes():
+    made = score(step("Plank", "hold", "max"), step("March", "hold", "20s"))
+    assert (90, "March. 20 seconds.") in told(made)
 
 
 def played(index: int = 0, made=HELD):
@@ -82,8 +87,9 @@ def test_it_says_how_to_end_it_and_how_long_it_has_lasted():
     assert said(played(2)) == [(0, "Press space when you're done."), (30, "30 seconds.")]
 
 
-def test_the_first_work_of_a_routine_is_announced_in_it():
-    assert said(played())[:2] == [(0, "Plank. As long as you can."), (2.4, "Press space when you're done.")]
+def test_it_leaves_the_announcement_of_the_first_work_to_the_count_in():
+    assert said(played())[0] == (0, "Press space when you're done.")
+    assert (-3.9, "Plank. As long as you can.") in told(HELD)
 
 
 def test_it_says_the_lines_of_the_author_at_their_times_also_beyond_what_is_expected():
@@ -96,12 +102,13 @@ def test_it_says_the_lines_of_the_author_at_their_times_also_beyond_what_is_expe
     assert (109, "On.") not in said(made)  # after the 90 s that are expected
 
 
-def test_a_line_at_the_start_that_was_said_in_the_gap_is_not_said_again():
+def test_a_line_at_the_start_is_said_before_it_and_not_in_it():
     start = (AuthorCue(at=CueTime("start"), say="Hips high."),)
     with_gap = score(Rest(Fraction(20)), step("Plank", "hold", "max", cues=start))
     without = score(step("March", "hold", "9s"), step("Plank", "hold", "max", cues=start))
-    assert "Hips high." not in [text for _, text in said(played(0, with_gap))]
-    assert "Hips high." in [text for _, text in said(played(0, without))]
+    for made, begins in ((with_gap, 20), (without, 9)):
+        assert "Hips high." not in [text for _, text in said(played(0, made))]
+        assert [at < begins for at, text in said(made) if text == "Hips high."] == [True]
 
 
 def test_how_to_end_it_is_said_once_in_a_step():

@@ -75,8 +75,9 @@ def test_only_breaths_and_reps_have_a_number(seconds, expected):
 @pytest.mark.parametrize(
     ("seconds", "expected"),
     [
-        (0, "A. 2 breaths."), (5.9, "A. 2 breaths."), (6, ""), (11, ""),
-        (26, "To the wall."), (80, "Change sides. Right."), (136, "That's it. Well done."),
+        (0, ""), (26, "To the wall."), (28, "Next: B, left side. 2 sets of 20 seconds."),
+        (33.1, "Next: B, left side. 2 sets of 20 seconds."), (33.3, ""), (35, ""),
+        (80, "Change sides. Right."), (136, "That's it. Well done."),
     ],
 )  # fmt: skip
 def test_a_line_stays_on_screen_for_six_seconds(seconds, expected):

@@ -53,13 +53,14 @@ def test_into_a_gap_the_change_continues_without_a_count_in():
 
 def test_straight_into_work_there_is_a_count_in():
     session = finished(STRAIGHT, 38)
-    assert kinds(session, 38.1, 40.9, 41.1) == ["counting", "counting", "playing"]
-    assert session.status(PLAY + 38.1).line == "Let's go. March."
+    # "Let's go." and a pause take 1.1 s, "March." and its dose at most 1.9 s, and a second is left
+    assert kinds(session, 38.1, 41.9, 42.1) == ["counting", "counting", "playing"]
+    assert [session.status(PLAY + 38 + at).line for at in (0.1, 1.2)] == ["Let's go.", "March. 30 seconds."]
 
 
 def test_it_ends_by_itself_at_its_most():
     assert kinds(begun(HELD), 59.9, 60.1, 69.9, 70.1) == ["open", "playing", "playing", "playing"]
-    assert kinds(begun(STRAIGHT), 59.9, 60.1, 63.1) == ["open", "counting", "playing"]
+    assert kinds(begun(STRAIGHT), 59.9, 60.1, 64.1) == ["open", "counting", "playing"]
 
 
 @pytest.mark.parametrize(
@@ -83,8 +84,8 @@ def test_the_seconds_count_up_and_the_clock_stands_at_what_is_expected():
     assert [view.clock.split(" / ")[0] for view in shown] == ["0:00", "0:07", "0:19", "0:19"]
     assert shown[1].clock.endswith("about 1:00") and shown[1].time_left == "1:00 at most"
     assert [view.instruction for view in shown] == [
-        "Plank. As long as you can.",
         "Press space when you're done.",
+        "Space: done · p: pause",
         "Space: done · p: pause",
         "Space: done · p: pause",
     ]
@@ -118,14 +119,15 @@ def test_ten_seconds_more_cut_no_word_and_say_none_twice():
     session = begun(HELD)
     session.move("longer", key(1))
     lines = [text for _, text in heard(session.timeline, PLAY, PLAY + 70, ("say",))]
-    assert lines == ["Plank. As long as you can.", "Press space when you're done.", "30 seconds."]
+    assert lines == ["Press space when you're done.", "30 seconds."]
 
 
 def test_both_sides_and_every_set_are_open_of_their_own():
-    sided = steps("  - {title: Plank, hold: max, most: 60s, sides: each, switch: 5s, sets: 2, rest: 5s}\n")
+    sided = steps("  - {title: P, hold: max, most: 60s, sides: each, switch: 5s, sets: 2, rest: 5s}\n")
     session = begun(sided)
+    late = 3  # "P, left side. 2 sets, each as long as you can." takes the count-in longer than five seconds
     for at in (10, 10 + 5 + 20, 10 + 5 + 20 + 5 + 30):
-        assert session.move("finish", key(at)), at
+        assert session.move("finish", key(late + at)), at
     done = progress(session.timeline, round((PLAY + 200) * RATE))
     assert [(row.side, round(second(row.done)), row.ended_by) for row in done] == [
         ("left", 10, "runner"), ("left", 20, "runner"), ("right", 30, "runner"), ("right", 60, "most"),
@@ -151,11 +153,12 @@ def test_a_session_that_is_resumed_within_open_work_begins_it_again():
 
 def test_the_diary_learns_what_was_held_and_who_ended_it():
     reps = steps("  - {title: Squats, reps: 10, expect: 20s, most: 40s}\n  - {rest: 5s}\n")
+    # eight words and two pauses take the count-in a second longer than five
     for session, at, done, ended_by, count in [
-        (finished(reps, 12), 15, 12, "runner", 10),
-        (finished(reps, 33), 35, 33, "runner", 10),
-        (begun(reps), 45, 40, "most", None),
-        (begun(reps), 8, 8, None, None),
+        (finished(reps, 13), 16, 12, "runner", 10),
+        (finished(reps, 34), 36, 33, "runner", 10),
+        (begun(reps), 46, 40, "most", None),
+        (begun(reps), 9, 8, None, None),
     ]:
         (row,) = progress(session.timeline, round((PLAY + at) * RATE))
         assert (round(second(row.done), 2), row.ended_by, row.reps) == (done, ended_by, count)
@@ -171,7 +174,7 @@ def test_what_was_held_counts_as_played_however_long_it_was_expected():
     ("text", "at", "line"),
     [
         ("{title: Plank, hold: max, expect: 45s}", 38, "  Plank: held 0:38"),
-        ("{title: Squats, reps: 10}", 31, "  Squats: 10 reps in 0:31"),
+        ("{title: Squats, reps: 10}", 32, "  Squats: 10 reps in 0:31"),
         ("{title: Shake, time: open}", 31, "  Shake: 0:31"),
         ("{title: Plank, hold: max, most: 20s}", None, "  Plank: held 0:20 (the limit)"),
     ],

@@ -76,8 +76,8 @@ def test_count_ins_pauses_and_jumps_do_not_count_as_done():
 def test_work_that_is_repeated_counts_once():
     session = begun(SCORE)
     session.move("back", key(10))
-    assert done(session, PLAY + 10 + 3 + 4) == [10, 0, 0, 0]
-    assert done(session, PLAY + 10 + 3 + 12) == [12, 0, 0, 0]
+    assert done(session, PLAY + 10 + 5 + 4) == [10, 0, 0, 0]
+    assert done(session, PLAY + 10 + 5 + 12) == [12, 0, 0, 0]
 
 
 def test_ten_seconds_more_count_as_extra():
@@ -187,7 +187,8 @@ def test_the_same_set_in_two_rounds_has_two_rows():
     made = score(Repeat(2, Fraction(5), (step("A", "hold", "20s", sets=2, rest="5s"),)))
     session = begun(made)
     assert [(each.title, each.number) for each in session.progress(0)] == [("A", number) for number in (1, 2, 3, 4)]
-    assert done(session, PLAY + 60) == [20, 20, 10, 0]
+    # "Round 1 of 2. A. 2 sets of 20 seconds." takes the count-in two seconds longer than five
+    assert done(session, PLAY + 2 + 60) == [20, 20, 10, 0]
 
 
 def test_a_substitute_has_a_row_in_each_round():

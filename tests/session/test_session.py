@@ -35,7 +35,7 @@ def test_a_session_begins_with_five_seconds_of_count_in():
 def test_a_session_can_begin_at_a_step():
     session = begun(SCORE, start=frame(29))
     assert (place(session, 3), place(session, 7.02)) == (29, 31)
-    assert session.status(1).line == "Let's go. Belly."
+    assert [session.status(at).line for at in (1, 1.2)] == ["Let's go.", "Belly. 3 breaths."]
 
 
 @pytest.mark.parametrize(
@@ -63,15 +63,18 @@ def test_a_re_entry_ticks_three_two_one_and_then_plays_on():
 
 
 @pytest.mark.parametrize(
-    ("move", "at", "expected"),
-    [("next", 3, 29), ("next", 26, 29), ("next", 40, 59), ("back", 20, 0), ("back", 40, 29), ("back", 60, 29)],
-)
-def test_a_jump_counts_in_to_its_destination(move, at, expected):
+    ("move", "at", "expected", "seconds"),
+    [
+        ("next", 3, 29, 4), ("next", 26, 29, 4), ("next", 40, 59, 4),
+        ("back", 20, 0, 5), ("back", 40, 29, 4), ("back", 60, 29, 4),
+    ],
+)  # fmt: skip
+def test_a_jump_counts_in_to_its_destination(move, at, expected, seconds):
     session = begun(SCORE)
     assert session.move(move, key(at))
     assert place(session, PLAY + at + 1) == expected
     assert session.status(PLAY + at + 1).state == "counting"
-    assert place(session, PLAY + at + 4) == expected + 1
+    assert place(session, PLAY + at + seconds + 1) == expected + 1
 
 
 def test_next_after_the_last_step_is_the_end():

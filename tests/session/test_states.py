@@ -176,8 +176,8 @@ def test_no_path_skips_a_count_in_or_leaves_the_end(one, two):
 @pytest.mark.parametrize(
     ("state", "move", "seconds"),
     [
-        ("preparing", "begin", 5), ("counting", "next", 3), ("counting", "back", 3), ("playing", "next", 3),
-        ("playing", "back", 3), ("paused", "resume", 3), ("waiting", "resume", 3), ("open", "finish", 3),
+        ("preparing", "begin", 5), ("counting", "next", 4), ("counting", "back", 4), ("playing", "next", 4),
+        ("playing", "back", 4), ("paused", "resume", 3), ("waiting", "resume", 4), ("open", "finish", 4),
     ],
 )  # fmt: skip
 def test_whatever_leads_back_to_playing_counts_in(state, move, seconds):

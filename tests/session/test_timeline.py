@@ -65,7 +65,7 @@ def test_after_a_wait_the_timeline_counts_in():
 def test_a_wait_with_a_length_ends_by_itself_and_includes_its_count_in():
     timeline = ready(WAITING, wait=frame(10)).count_in(0, WAITING, 0)
     assert states(timeline) == [
-        (0, "counting", 0), (3, "playing", 0), (13, "waiting", 10), (20, "counting", 10), (23, "playing", 10),
+        (0, "counting", 0), (3, "playing", 0), (13, "waiting", 10), (19, "counting", 10), (23, "playing", 10),
         (43, "over", 30),
     ]  # fmt: skip
 
@@ -111,8 +111,8 @@ def test_the_next_change_is_the_next_cue_or_the_next_splice():
     while at is not None and at < frame(12.5):
         changes.append(second(at))
         at = timeline.next_change(at)
-    # the three ticks of the count-in, the start, two ticks of the hold, and what is said 1.6 s before its end
-    assert changes == [0, 1, 2, 3, 4, 11, 12, 12.4]
+    # the words of the count-in at 1 and 2.1 s and its ticks, the start, two ticks of the hold, and what is said at last
+    assert changes == [0, 1, 2, 2.1, 3, 4, 11, 11.8, 12]
 
 
 def test_nothing_changes_after_the_end():
