@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from threading import Lock
 
-from leanbreath.score.arrange import estimated_frames
+from leanbreath.score.speech_pace import estimated_frames
 from leanbreath.sound.voice.clip import Clip
 
 MARGIN = 1.2
