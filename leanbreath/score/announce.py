@@ -27,7 +27,7 @@ AUTHOR_LATE = 2 * AUTHOR_EARLY
 """How much later than asked it may be said, where the program itself speaks first."""
 
 LEAST_COUNTED = 4
-"""With fewer repetitions, the last is not announced."""
+"""With fewer repetitions, neither the half nor the last is announced."""
 
 ANNOUNCEMENT, GUIDE, AUTHOR, TEACHING = 3, 2, 1, 0
 """The ranks of lines; the highest is placed first."""
@@ -139,11 +139,17 @@ class _Announcer:
         """
         if placed.passage.is_open:
             return
-        if not is_called and placed.end - placed.start >= SHORTEST_HALVED and placed.half > placed.start:
-            yield self.phrases.half, placed.half, 0
         work = placed.passage.work
         last_line = WORK[work.kind].last_line if work else None
-        if work and last_line and (work.repetitions or 0) >= LEAST_COUNTED:
+        is_short = last_line and work and (work.repetitions or 0) < LEAST_COUNTED
+        if (
+            not is_called
+            and not is_short
+            and placed.end - placed.start >= SHORTEST_HALVED
+            and placed.half > placed.start
+        ):
+            yield self.phrases.half, placed.half, 0
+        if last_line and not is_short:
             yield last_line(self.phrases), placed.last, 2 * RATE if is_called else RATE
 
     def _first_words(self, placed: PlacedPassage) -> Iterator[tuple[str, int]]:

@@ -27,7 +27,7 @@ def gap_text(passage: Passage, phrases: Phrases) -> str | None:
     if passage.kind == "switch" and passage.side:
         return phrases.switch[passage.side]
     if passage.kind == "rest":
-        return passage.say or phrases.rest
+        return phrases.rest if passage.say is None else passage.say
     return passage.say
 
 

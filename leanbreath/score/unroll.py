@@ -105,12 +105,12 @@ class _Unroller:
             if len(self.passages) == switched:
                 del self.passages[before:]
 
-    def _rest(self, rest: Fraction | Prompt, path: str, **more: Any) -> None:
+    def _rest(self, rest: Fraction | Prompt, path: str, say: str | None = None, **more: Any) -> None:
         """Add a rest between rounds or sets, or the wait in place of it."""
         if isinstance(rest, Prompt):
             self._wait(path, rest.wait, rest.most, **more)
         else:
-            self._gap("rest", path, "Rest", rest, **more)
+            self._gap("rest", path, "Rest", rest, say=say, **more)
 
     def _wait(self, path: str, text: str, most: Fraction | None, **more: Any) -> None:
         self.passages.append(Passage("wait", path, text, say=text, most_seconds=most, **more))
@@ -151,7 +151,7 @@ class _Unroller:
     ) -> None:
         for number, work in enumerate(step.set_works, 1):
             if number > 1:
-                self._rest(step.rest, path, side=side, set=number, **about)
+                self._rest(step.rest, path, _rest_text(step, number - 1, side), side=side, set=number, **about)
             self.passages.append(
                 Passage(
                     "work",
@@ -169,6 +169,13 @@ class _Unroller:
                     **about,
                 )
             )
+
+
+def _rest_text(step: DrillStep, number: int, side: Side | None) -> str | None:
+    """Return what the rest after a set says: nothing if the author speaks at its end; None for the usual word."""
+    ends = (cue for cue in step.cues if cue.at.name == "end")
+    speaks = any(cue.set in (None, number) and cue.side in (None, side) for cue in ends)
+    return "" if speaks else None
 
 
 def _is_skipped(step: Step, innermost: Round | None) -> bool:

@@ -9,7 +9,8 @@ from leanbreath.routine.model import Drill, DrillStep, Move, Wait
 from leanbreath.routine.work import Reps
 from leanbreath.routine.work.rep_part import RepPart
 from leanbreath.score.arrange import arrange
-from tests.score.making import frame, said, score, second, step, told
+from leanbreath.score.compose import compose
+from tests.score.making import frame, read, said, score, second, step, told
 
 HERE = "Long low back."
 MOVE = Move("There.", Fraction(9))
@@ -153,3 +154,28 @@ def test_a_line_at_the_start_of_the_other_side_is_said_in_the_switch():
     own = cue(CueTime("start"), side="right")
     made = said(score(MOVE, step("A", "hold", "19s", cues=(own,), sides="each", switch="4s")))
     assert made[-3:-1] == [(28, "Change sides. Right."), (29.5, HERE)]
+
+
+PROPPED = """
+routine: own
+title: Own
+steps:
+  - {move: "Down.", time: 9s}
+  - title: Prop
+    hold: 20s
+    sets: 3
+    rest: 10s
+    cues: [{at: end, set: 1, say: "Come down."}]
+"""
+
+
+def test_a_rest_after_a_set_that_the_author_ends_needs_no_word_of_its_own():
+    lines = [text for _, text in said(compose(read(PROPPED)))]
+    assert lines.index("Come down.") < lines.index("Set 2 of 3.") < lines.index("Rest.") < lines.index("Set 3 of 3.")
+    assert lines.count("Rest.") == 1
+
+
+@pytest.mark.parametrize(("breaths", "expected"), [(3, 0), (4, 1)])
+def test_half_of_a_few_repetitions_is_not_announced(breaths, expected):
+    text = f"routine: own\ntitle: Own\nsteps:\n  - {{title: Lean, breath: 4-0-6-0 x {breaths}}}\n"
+    assert [line for _, line in said(compose(read(text)))].count("Halfway.") == expected
