@@ -7,9 +7,9 @@ import pytest
 from leanbreath.routine.model import Move
 from leanbreath.score.action_words import action_in_full
 from leanbreath.score.compose import compose
-from leanbreath.score.count_in import count_in
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import Score
+from leanbreath.score.speech import session_texts
 from tests.score.making import frame, read, said, score
 
 STEP = """\
@@ -133,9 +133,8 @@ def test_where_there_is_room_it_is_said_in_full(words, line, expected):
 
 def test_a_title_is_said_as_it_is_spoken_and_shown_as_it_is_written():
     made = compose(read(STEP.replace("title: Drill", "title: ITB roll\n    spoken: I T band roll") % ("", "hold: 9s")))
-    lines = [text for _, text in said(made)]
-    assert "Next: I T band roll. 9 seconds." in lines and not any("ITB" in text for text in lines)
-    assert "I T band roll" in count_in(made, frame(9)).cues[0].say
+    spoken = session_texts(made)
+    assert "Next: I T band roll. 9 seconds." in spoken and not any("ITB" in text for text in spoken)
     assert made.as_written("Next: I T band roll. 9 seconds.") == "Next: ITB roll. 9 seconds."
     assert made.at(frame(10)).title == "ITB roll"
 
