@@ -29,7 +29,7 @@ MIN_RING_RADIUS = 7.0
 DISC_SHARE = 0.45
 """How much of the width a disc takes with a number after it."""
 
-TOTAL_SHARE, MIN_PITCH, MIN_ROWS = 0.6, 5, 3
+TOTAL_SHARE, MIN_PITCH, MIN_ROWS = 0.6, 5, 4
 """How large the total is next to the number, and the fewest dots across and rows of a legible digit."""
 
 
@@ -140,7 +140,7 @@ def _number_in_ring(readout: Readout, columns: int, rows: int) -> Rows:
         return drawn
     hole = ring_hole(columns, rows)
     share = {1: 0.6, 2: 0.8}.get(len(readout.number), 0.9)
-    wide, high = 2 * int(hole * share) + columns % 2, int(hole * (1 - share**2) ** 0.5)
+    wide, high = 2 * int(hole * share) + columns % 2, round(hole * (1 - share**2) ** 0.5)
     left, top = (columns - wide) // 2, (rows - high) // 2
     inside = _figures(readout, wide, high)
     middle = (_overlaid(drawn[top + row], inside[row], left, wide) for row in range(high))

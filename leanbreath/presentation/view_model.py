@@ -191,7 +191,7 @@ def _words(status: "Status") -> tuple[str, str]:
         case "preparing" | "counting":
             return "Ready", _side_ahead(status)
         case "paused":
-            return "Paused", ""
+            return "Paused", "Press space to resume."
         case "waiting":
             return "Space", "when you're ready"
         case "hurt":
@@ -228,7 +228,8 @@ def _work_words(status: "Status") -> tuple[str, str]:
     """Return the word for what is done, or the side whose turn it is; without one the number says enough."""
     segment = status.snapshot.segment
     if segment.word:
-        return segment.word, segment.sub_word or ""
+        in_full = status.snapshot.action
+        return segment.word, segment.sub_word or (in_full.upper() if in_full != segment.word else "")
     if segment.kind == "rep" and segment.side and _alternates(status):
         return SIDE_WORDS[segment.side], ""
     return "", ""

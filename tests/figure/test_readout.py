@@ -69,23 +69,30 @@ def test_reps_read_as_so_many_of_so_many():
 
 
 PICTURE = """\
-        ▄████▄▄
-        ▀ ▄▄▄█▀  ▄█ ▄▀▀█
-        ▄ ▀▀▀█▄ ▄▀  ██▀█
-        ▀████▀▀▄▀   ▀▄▄█
+        ▄████▄▄   █ ▄█▀▄
+        ▀ ▄▄▄█▀  █  ▀▄▄█
+        ▄ ▀▀▀█▄ █▀  █▀ █
+        ▀████▀▀▄▀   ▀▄▄▀
 
    ▄▄▄
   █████━━━━━━━━━━━━━━━━━━━━━━━
    ▀▀▀"""
 
 
-@pytest.mark.parametrize("number", ["3", "10", "12"])
-def test_the_total_is_smaller_than_the_number_and_stands_after_it(number):
-    rows = draw_readout(Readout("Right", "", number, "20", "track", 0.5), 39, 14)
+@pytest.mark.parametrize(("number", "room"), [("3", (39, 14)), ("12", (39, 14)), ("3", (59, 28)), ("12", (59, 28))])
+def test_the_total_is_no_larger_than_the_number_and_stands_after_it(number, room):
+    rows = draw_readout(Readout("Right", "", number, "20", "track", 0.5), *room)
     lines = [run.text for row in rows for run in row if run.look == "number"]
-    ink = [[column for column, each in enumerate(line) if each != " "] for line in lines]
-    top, middle = min(ink[0], default=0), max(max(columns) for columns in ink if columns)
-    assert len(lines) >= 4 and middle - top > 12 and max(ink[0]) < max(ink[-1])
+    last = draw_readout(Readout("Right", "", number, "21", "track", 0.5), *room)
+    changed = [
+        column
+        for one, other in zip(lines, (run.text for row in last for run in row if run.look == "number"), strict=True)
+        for column, pair in enumerate(zip(one, other, strict=True))
+        if pair[0] != pair[1]
+    ]
+    heights = [sum(line[column] != " " for line in lines) for column in range(len(lines[0]))]
+    assert len(lines) >= 4 and changed and min(changed) > room[0] // 2
+    assert max(heights[: room[0] // 3]) >= max(heights[min(changed) :])
 
 
 def test_a_pause_lists_the_keys_in_place_of_the_pacer():

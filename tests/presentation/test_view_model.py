@@ -61,9 +61,9 @@ def test_while_playing_it_shows_drill_side_phase_number_and_what_comes_next(
 @pytest.mark.parametrize(
     ("seconds", "big_word", "sub_word"),
     [
-        (0, "IN", ""),
+        (0, "IN", "BREATHE IN"),
         (22, "MOVE", "left side"),
-        (30, "HOLD", ""),
+        (30, "HOLD", "HOLD STILL"),
         (120, "REST", "left side"),
         (216, "RIGHT", "change sides"),
         (407, "READY", ""),
@@ -175,7 +175,7 @@ steps:
     ("seconds", "big_word", "sub_word", "phase"),
     [
         (0, "SIX", "hollow", "SIX, HOLLOW"),
-        (4, "IN", "", "BREATHE IN"),
+        (4, "IN", "BREATHE IN", "BREATHE IN"),
         (24, "HINGE", "", "HINGE"),
         (26, "", "", ""),
         (28, "MARCH", "", "MARCH"),
@@ -227,6 +227,7 @@ def test_a_pause_shows_where_the_session_stands_and_no_number():
     shown = session_view(session.status(999))
     assert (shown.phase, shown.number, shown.drill, shown.time_left) == ("PAUSED", "", "Belly", "0:15 left")
     assert shown.clock == "0:05 / 7:13" and shown.is_paused
+    assert (shown.big_word, shown.sub_word) == ("PAUSED", "Press space to resume.")
 
 
 def test_a_pause_shows_the_set_up_and_the_keys_that_do_something():

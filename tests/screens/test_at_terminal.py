@@ -8,7 +8,7 @@ import pytest
 from tests.home import at_terminal
 from tests.terminal import Terminal
 
-KEYS = "space pause → next ← back + 10 s s side h hurts b view ? keys q end"
+KEYS = "space pause → next ← back + 10 s h hurts b view ? keys q end"
 
 
 @pytest.fixture
