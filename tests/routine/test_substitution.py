@@ -31,7 +31,7 @@ def test_the_tucked_version_keeps_the_dose_and_the_length() -> None:
     done = steps("daily-12", half_kneel_breath="half-kneel-breath-tuck")
     (tucked,) = [step for step in done if step.drill.drill == "half-kneel-breath-tuck"]
     assert tucked.work.text() == "4-0-6-0 x 5" and tucked.switch == 10
-    assert "Keep the tuck, ribs easy." in [cue.say for cue in tucked.cues]
+    assert "Keep the tuck, ribs soft." in [cue.say for cue in tucked.cues]
 
 
 def test_a_routine_keeps_its_length_if_the_dose_stays() -> None:

@@ -14,7 +14,8 @@ from leanbreath.routine.problems import Problem
 from tests.score.making import TIMED
 
 KNEEL, BELLY, ROCKS = "hip/half-kneel-breath", "breath/standing-soft-belly", "calf/ankle-rock-wall"
-FALL, CALF = "lean/fall-forward-start", "calf/gastroc-wall-stretch"
+BACK, FALL = "breath/hooklying-low-belly", "lean/fall-forward-start"
+CALF = "calf/gastroc-wall-stretch"
 PRE, DAILY, DESK = "pre-run-6", "daily-12", "desk-reset-4"
 
 
@@ -89,9 +90,9 @@ PLANTED = (
     PlantedMistake(PRE, "for: pre-run", "for: ¦prerun", '"pre-run"'),
     PlantedMistake(PRE, "drill: standing-soft-belly", "drill: ¦standing-soft-bely", '"standing-soft-belly"'),
     PlantedMistake(DAILY, "drill: crocodile-breath", "drill: ¦crocodile", '"crocodile-breath"'),
-    PlantedMistake(KNEEL, "{at: half,", "{at: ¦haff,", '"half"'),
-    PlantedMistake(KNEEL, "{at: inhale, breath: 2", "{at: ¦inhalation, breath: 2", '"inhale"'),
-    PlantedMistake(FALL, "{at: jog, rep: 1", "{at: ¦jogg, rep: 1", '"jog"'),
+    PlantedMistake(BACK, "{at: last,", "{at: ¦haff,", '"half"'),
+    PlantedMistake(KNEEL, "at: inhale", "at: ¦inhalation", '"inhale"'),
+    PlantedMistake(FALL, "{at: run, rep: 1", "{at: ¦runn, rep: 1", '"run"'),
     # doses
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0", "4-0-6-0 x 8"),
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-6-0 x 5", "in-hold-out-rest"),
@@ -99,9 +100,9 @@ PLANTED = (
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦4-0-6-0 x five", "4-0-6-0 x 5"),
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦0-4-6-0 x 5", "longer than zero"),
     PlantedMistake(KNEEL, "least: 4-0-6-0 x 3", "least: ¦30s", "4-0-6-2 x 8"),
-    PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦10 x 2s", "10 @ 2s"),
-    PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦10 @", "10 @ 2s"),
-    PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦10 @ 2-1", "10 @ 2-0-1"),
+    PlantedMistake(ROCKS, "reps: 10 @ 1-0-1", "reps: ¦10 x 2s", "10 @ 2s"),
+    PlantedMistake(ROCKS, "reps: 10 @ 1-0-1", "reps: ¦10 @", "10 @ 2s"),
+    PlantedMistake(ROCKS, "reps: 10 @ 1-0-1", "reps: ¦10 @ 2-1", "10 @ 2-0-1"),
     PlantedMistake(PRE, "time: 60s", "time: ¦60sec", "write 60s"),
     PlantedMistake(PRE, "time: 60s", "time: ¦1 min", "write 1m"),
     PlantedMistake(PRE, "time: 60s", "time: 1,¦5m", "1.5m"),
@@ -118,7 +119,9 @@ PLANTED = (
     PlantedMistake(KNEEL, "drill: half-kneel-breath", "drill: ¦half-kneel-breathe", "half-kneel-breath"),
     PlantedMistake(PRE, "8 @ 2-0-1, ready: 5s", "8 @ 2-0-1, allow: ¦[LB063]", "because"),
     # YAML
-    PlantedMistake(KNEEL, 'say: "Hip forward, chest tall."', "say: Hip forward, ¦chest tall.", "quote the text"),
+    PlantedMistake(
+        FALL, 'say: "Stand tall, clear ground ahead."', "say: Stand tall, ¦clear ground ahead.", "quote the text"
+    ),
     PlantedMistake(
         DAILY, '{move: "Settle on your back.", time', "{move: Settle¦: on your back., time", "quote the text"
     ),
@@ -145,9 +148,9 @@ PLANTED = (
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦[4, 0, 6, 0]", "4-0-6-2 x 8"),
     PlantedMistake(KNEEL, "breath: 4-0-6-0 x 5", "breath: ¦{pattern: 4-0-6-0}", "count"),
     PlantedMistake(KNEEL, "levels: [4-0-6-0 x 3,", "levels: [¦4-0-6-0x3,", "4-0-6-0 x 3"),
-    PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦10 @ 2 sec", "10 @ 2s"),
-    PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦8-12 @ 2s", "whole number"),
-    PlantedMistake(ROCKS, "reps: 10 @ 2s", "reps: ¦@ 2s", "quote the text"),
+    PlantedMistake(ROCKS, "reps: 10 @ 1-0-1", "reps: ¦10 @ 2 sec", "10 @ 2s"),
+    PlantedMistake(ROCKS, "reps: 10 @ 1-0-1", "reps: ¦8-12 @ 2s", "whole number"),
+    PlantedMistake(ROCKS, "reps: 10 @ 1-0-1", "reps: ¦@ 2s", "quote the text"),
     PlantedMistake(PRE, "time: 60s", "time: ¦60 s", "60s"),
     PlantedMistake(PRE, "time: 60s", "time: ¦６０s", "30s"),
     PlantedMistake(PRE, "time: 60s", "time: ¦.inf", "30s"),
@@ -165,9 +168,9 @@ PLANTED = (
     PlantedMistake(KNEEL, "[hip-flexor, lower-abdomen]", "[¦hip-flexor lower-abdomen]", "comma"),
     PlantedMistake(KNEEL, "[hip-flexor, lower-abdomen]", "¦hip-flexor, lower-abdomen", "[hip-flexor, lower-abdomen]"),
     PlantedMistake(KNEEL, "[hip-flexor, lower-abdomen]", "¦{hip-flexor, lower-abdomen}", "[hip-flexor, lower-abdomen]"),
-    PlantedMistake(KNEEL, "{at: half, say", "{at: ¦50%, say", "30s"),
-    PlantedMistake(KNEEL, "{at: half, say", "{at: ¦hold, say", "exhale"),
-    PlantedMistake(KNEEL, "{at: half, say", "{at: half, rep: ¦2, say", "remove it"),
+    PlantedMistake(BACK, "{at: last, say", "{at: ¦50%, say", "30s"),
+    PlantedMistake(BACK, "{at: last, say", "{at: ¦hold, say", "exhale"),
+    PlantedMistake(BACK, "{at: last, say", "{at: last, rep: ¦2, say", "remove it"),
     PlantedMistake(DAILY, "{rest: 15s", "{include: ¦routines/pre-run-6.yaml}\n  - {rest: 15s", '"pre-run-6"'),
     PlantedMistake(DAILY, "{rest: 15s", "{include: ¦../../x.yaml}\n  - {rest: 15s", "a file in the same folder"),
     PlantedMistake(DAILY, "{rest: 15s", "{rest: ¦0s", "above zero"),
@@ -187,7 +190,7 @@ PLANTED = (
     PlantedMistake(
         DAILY, '"Rest. Notice where the breath moves."', '¦"Rest. Notice where the breath moves.', "close the quote"
     ),
-    PlantedMistake(KNEEL, '  - "The back knee on bare bone."', '  ¦"The back knee on bare bone."', "- item"),
-    PlantedMistake(KNEEL, '  - "The back knee on bare bone."', "  - ¦The back knee: on bare bone.", "quote the text"),
-    PlantedMistake(KNEEL, '  - "The back knee on bare bone."', ' ¦- "The back knee on bare bone."', "indentation"),
+    PlantedMistake(KNEEL, '  - "The back knee on bare floor."', '  ¦"The back knee on bare floor."', "- item"),
+    PlantedMistake(KNEEL, '  - "The back knee on bare floor."', "  - ¦The back knee: on bare floor.", "quote the text"),
+    PlantedMistake(KNEEL, '  - "The back knee on bare floor."', ' ¦- "The back knee on bare floor."', "indentation"),
 )
