@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
-from leanbreath.diary.events import SessionRow
+from leanbreath.diary.events import SessionRow, WorkRow
 from leanbreath.diary.interrupted_session import interrupted_session
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.routine.problems import InvalidRequest
+
+END_SECONDS = 1.0
+"""So much may be missing from a set that was done to its end."""
 
 
 def resume_options(
@@ -19,11 +23,28 @@ def resume_options(
     latest = interrupted_session(sessions)
     if latest is None or latest.source is None or name not in (None, latest.source, latest.routine):
         raise InvalidRequest("no interrupted session to resume; leanbreath history lists what you did")
-    step = options.from_step or _last_step(latest)
+    step = options.from_step or _step_to_resume(latest)
     return latest.source, replace(options, resumed_seconds=latest.place_seconds, from_step=step, at_once=True)
 
 
-def _last_step(session: SessionRow) -> str | None:
-    """Return the last step that was done, if a drill hurt: it is skipped now, so that frames no longer match."""
+def _step_to_resume(session: SessionRow) -> str | None:
+    """Return the step to resume if a drill hurt: it is skipped now, so that frames no longer match.
+
+    It is the first unfinished one from the latest work on; after the last of them, the last that was done.
+    """
+    if not any(row.hurt for row in session.work):
+        return None
+    latest = max((row for row in session.work if row.at or row.hurt), key=_latest_moment)
+    following = session.work[session.work.index(latest) :]
     done = [row.step for row in session.work if row.done_seconds and not row.hurt]
-    return done[-1] if done and any(row.hurt for row in session.work) else None
+    unfinished = [row.step for row in following if not row.hurt and not _is_finished(row)]
+    return next(iter(unfinished), done[-1] if done else None)
+
+
+def _latest_moment(row: WorkRow) -> tuple[datetime, int]:
+    return max(each.at for each in (row.at, row.hurt_at) if each), row.place
+
+
+def _is_finished(row: WorkRow) -> bool:
+    """Return whether a set was done to its end, or to the end that the runner gave it."""
+    return row.ended_by is not None or row.done_seconds >= row.planned_seconds - END_SECONDS

@@ -70,7 +70,7 @@ def test_q_asks_first_and_then_shows_what_was_done(tmp_path, terminals):
     terminal.send("q")
     terminal.wait_for("End the session?")
     terminal.send("y")
-    terminal.wait_for("Effort, 0 to 10")
+    terminal.wait_for("How hard was it?")
     terminal.send(" ")
     assert terminal.end() == 0
     assert "Second hold: left 0:01, right 0:01" in terminal.text()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from leanbreath.diary.events import WorkRow
 from leanbreath.playback.resume_options import resume_options
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.routine.problems import InvalidRequest
@@ -48,6 +49,29 @@ def test_without_an_interrupted_session_of_that_name_there_is_nothing_to_resume(
 def test_after_pain_the_step_counts_rather_than_the_frame():
     hurt = replace(LATEST, work=(WORK[0], replace(WORK[1], hurt_at=utc(2))))
     assert resume_options([hurt], None, SessionOptions())[1].from_step == "1"
+
+
+def row(minute: int, text: str) -> WorkRow:
+    """Return a minute of work done for some seconds; with `!` it hurt then."""
+    then = utc(2, 7, minute)
+    hurt_at = then if "!" in text else None
+    return work(float(text.strip("!")), then, step=str(minute), place=minute, title=str(minute), hurt_at=hurt_at)
+
+
+@pytest.mark.parametrize(
+    ("steps", "resumed"),
+    [
+        (("60", "20!", "0", "0"), "3"),  # what hurt is over
+        (("60", "20!", "60", "0"), "4"),  # a finished step isn't done again
+        (("60", "20!", "59.5", "0"), "4"),
+        (("60", "20!", "30", "0"), "3"),
+        (("20!", "0", "0"), "2"),
+        (("60", "20!"), "1"),  # nothing is left
+    ],
+)
+def test_after_pain_the_first_unfinished_step_is_resumed(steps, resumed):
+    latest = replace(LATEST, work=tuple(row(minute, text) for minute, text in enumerate(steps, 1)))
+    assert resume_options([latest], None, SessionOptions())[1].from_step == resumed
 
 
 def test_a_step_that_is_asked_for_wins():

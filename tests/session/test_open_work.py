@@ -173,18 +173,16 @@ def test_what_was_held_counts_as_played_however_long_it_was_expected():
 @pytest.mark.parametrize(
     ("text", "at", "line"),
     [
-        ("{title: Plank, hold: max, expect: 45s}", 38, "  Plank: held 0:38"),
+        ("{title: Plank, hold: max, expect: 45s}", 38, "  Plank: 0:38"),
         ("{title: Squats, reps: 10}", 32, "  Squats: 10 reps in 0:31"),
         ("{title: Shake, time: open}", 31, "  Shake: 0:31"),
-        ("{title: Plank, hold: max, most: 20s}", None, "  Plank: held 0:20 (the limit)"),
+        ("{title: Plank, hold: max, most: 20s}", None, "  Plank: 0:20 (the limit)"),
     ],
 )
 def test_the_end_card_says_how_long_open_work_was_done(text, at, line):
     made = steps(f"  - {text}\n")
     session = begun(made) if at is None else finished(made, at)
-    lines = list(end_card(session.result(PLAY + 200)))
-    assert line in lines
-    assert " of about " in lines[0]
+    assert line in end_card(session.result(PLAY + 200)).lines
 
 
 def test_a_rest_after_open_work_has_its_full_length():

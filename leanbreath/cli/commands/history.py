@@ -25,4 +25,5 @@ def history(as_json: bool) -> None:
     if as_json:
         print_data([session_data(session) for session in content.sessions], 2)
     else:
-        print_lines(map(session_line, content.sessions) if content.sessions else [NONE])
+        begun = [session for session in content.sessions if session.was_begun]
+        print_lines(map(session_line, begun) if begun else [NONE])
