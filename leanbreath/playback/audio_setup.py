@@ -87,9 +87,10 @@ def prepare_audio(
     score = arrange(score, density=settings.cues)
     speech = None
     if settings.cues in ("full", "sparse") and settings.voice.engine != "off":
-        lines = (session_texts if has_keys else score_texts)(score)
+        needed = score_texts(score)
+        lines = session_texts(score) if has_keys else needed
         engines = voice_engines(settings.voice, settings.pace, language)
-        speech = SessionSpeech(lines, engines, cache_folder() / "voice", language)
+        speech = SessionSpeech(lines, engines, cache_folder() / "voice", language, len(needed))
         speech.speak(on_progress, is_cancelled, seconds)
         score = arrange(score, speech.clips.fix_lengths(lines if speech.is_going_on else ()))
         bank = replace(bank, speech=speech.clips, longest_line=speech.clips.longest)

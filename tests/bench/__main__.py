@@ -1,7 +1,7 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), diary, lines, texts, screens or start.
+lost, files, chapters (which needs ffmpeg), diary, lines, texts, screens, start or voice (which needs pocketsphinx).
 """
 
 import sys
@@ -21,6 +21,7 @@ from tests.bench import (
     screens,
     sound,
     start,
+    voice,
     watch,
 )
 from tests.bench.table import Row, show
@@ -45,5 +46,6 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "screens": lambda: screens.rows(min(length, 60)),
     "lines": lambda: lines.rows(length),
     "start": start.rows,
+    "voice": voice.rows,
 }
 show(row for name in names or PARTS for row in PARTS[name]())

@@ -76,6 +76,16 @@ def test_lines_that_are_not_ready_in_time_come_later_if_they_fit(tmp_path):
     assert set(speech.clips) == {*LINES, "Go."}
 
 
+def test_a_session_waits_only_for_the_lines_it_needs(tmp_path):
+    gate = Event()
+    speech = SessionSpeech(LINES, [Voice(gate=gate)], tmp_path, "en", needed=2)
+    speech.speak(nothing, never, 10)
+    assert set(speech.clips) == {"One.", "Two."} and speech.notice == "" and speech.is_going_on
+    gate.set()
+    until_it_ends(speech)
+    assert set(speech.clips) == set(LINES)
+
+
 def test_a_late_line_is_held_back_while_it_would_begin_in_the_middle(tmp_path, monkeypatch):
     monkeypatch.setattr("leanbreath.playback.session_speech.RETRY_SECONDS", 0.01)
     gate, said, asked = Event(), Event(), Event()
