@@ -1,6 +1,7 @@
 """Makes the pictures of the README again: `python -m tests.pictures`."""
 
 import asyncio
+import os
 import re
 from pathlib import Path
 
@@ -34,6 +35,7 @@ COLUMNS, WIDE, HIGH, WORDS = 4, 230, 190, 26
 
 async def screen() -> str:
     """Return the session screen as SVG."""
+    os.environ["COLORTERM"] = "truecolor"
     made, routine = session_app(ROUTINE), score(ROUTINE)
     async with made.app.run_test(size=SIZE) as pilot:
         while not made.screen._panel:

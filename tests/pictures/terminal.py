@@ -23,7 +23,7 @@ def picture(strips: Sequence[Strip], background: str) -> str:
     """Return a terminal as SVG, row by row."""
     columns = max(strip.cell_length for strip in strips)
     size = f"{columns * WIDE + 2 * WIDE} {len(strips) * HIGH + 2 * HIGH}"
-    drawn = "".join(part for row, strip in enumerate(strips) for part in _row(strip, (row + 1) * HIGH))
+    drawn = "".join(part for row, strip in enumerate(strips) for part in _row(strip, (row + 1) * HIGH, background.lower()))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" font-family="monospace" font-size="16" '
         f'shape-rendering="crispEdges">\n'
@@ -31,11 +31,13 @@ def picture(strips: Sequence[Strip], background: str) -> str:
     )
 
 
-def _row(strip: Strip, top: int) -> Iterator[str]:
+def _row(strip: Strip, top: int, background: str) -> Iterator[str]:
     left = WIDE
     for text, style, _ in strip:
         color = style.color.get_truecolor().hex if style and style.color else "#e0e0e0"
         weight = ' font-weight="bold"' if style and style.bold else ""
+        if style and style.bgcolor and (paper := style.bgcolor.get_truecolor().hex) != background:
+            yield f'<path fill="{paper}" d="{_box(left, top, cell_len(text) * WIDE, HIGH)}"/>\n'
         for shape, run in groupby(text, key=_is_shape):
             letters = "".join(run)
             if shape:
