@@ -23,7 +23,9 @@ def picture(strips: Sequence[Strip], background: str) -> str:
     """Return a terminal as SVG, row by row."""
     columns = max(strip.cell_length for strip in strips)
     size = f"{columns * WIDE + 2 * WIDE} {len(strips) * HIGH + 2 * HIGH}"
-    drawn = "".join(part for row, strip in enumerate(strips) for part in _row(strip, (row + 1) * HIGH, background.lower()))
+    drawn = "".join(
+        part for row, strip in enumerate(strips) for part in _row(strip, (row + 1) * HIGH, background.lower())
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" font-family="monospace" font-size="16" '
         f'shape-rendering="crispEdges">\n'
