@@ -1,5 +1,6 @@
 """The score: plain immutable data that the screen, the line mode, the sound and the exports all read."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
@@ -136,15 +137,16 @@ class Score:
         return any(self.segments[index].is_open for index in self.stops)
 
     def as_written(self, text: str) -> str:
-        """Return a spoken text as it is shown: with the titles of drills as they are written."""
-        for spoken, title in self._titles.items():
-            text = text.replace(spoken, title)
-        return text
+        """Return a spoken text as it is shown: with the titles that it announces as they are written."""
+        titles, pattern = self._titles
+        return pattern.sub(lambda found: titles[found[0]], text) if titles else text
 
     @cached_property
-    def _titles(self) -> dict[str, str]:
-        """The titles that aren't said as they are written, by how they are said."""
-        return {passage.spoken: passage.title for passage in self.passages if passage.spoken}
+    def _titles(self) -> tuple[dict[str, str], re.Pattern[str]]:
+        """The titles that aren't said as they are written, by how they are said, and where in a text they stand."""
+        titles = {passage.spoken: passage.title for passage in self.passages if passage.spoken}
+        longest_first = sorted(titles, key=len, reverse=True)
+        return titles, re.compile(rf"(?:^|(?<=[.:!?] ))(?:{'|'.join(map(re.escape, longest_first))})(?=[.,]|$)")
 
     def index(self, frame: int) -> int:
         """Return the index of the segment at a frame; after the end, of the last one."""

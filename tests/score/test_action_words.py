@@ -139,5 +139,24 @@ def test_a_title_is_said_as_it_is_spoken_and_shown_as_it_is_written():
     assert made.at(frame(10)).title == "ITB roll"
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Hip hinge.", "Hip hinge at the wall."),
+        ("Next: Hip hinge, left side. 6 reps.", "Next: Hip hinge at the wall, left side. 6 reps."),
+        ("Let's go. Hip hinge.", "Let's go. Hip hinge at the wall."),
+        # only a title is replaced, and only once
+        ("Next: Hip hinge at the wall.", "Next: Hip hinge at the wall."),
+        ("Now a Hip hinge.", "Now a Hip hinge."),
+        ("Hip hinges are next.", "Hip hinges are next."),
+    ],
+)
+def test_only_an_announced_title_is_shown_as_it_is_written(said, shown):
+    made = compose(
+        read(STEP.replace("title: Drill", "title: Hip hinge at the wall\n    spoken: Hip hinge") % ("", "hold: 9s"))
+    )
+    assert made.as_written(said) == shown
+
+
 def test_a_gap_has_no_word():
     assert score(Move("To the wall.", Fraction(9))).at(frame(1)).word is None

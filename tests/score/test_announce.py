@@ -39,7 +39,7 @@ def test_each_step_is_announced_with_title_side_and_dose_before_it_begins(name):
         heard = [
             cue.say for cue in made.cues if cue.say and start - frame(14) < cue.at <= start - estimated_frames(cue.say)
         ]
-        what = [passage.title, f"{passage.side} side" if passage.side else "", dose(passage.work)]
+        what = [passage.said_title, f"{passage.side} side" if passage.side else "", dose(passage.work)]
         assert any(all(part.lower() in text.lower() for part in what) for text in heard), what
 
 
