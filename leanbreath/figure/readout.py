@@ -69,6 +69,8 @@ def _column(readout: Readout, columns: int, rows: int) -> Rows:
     if rows < TALL_ROWS and _fits_in_half(readout, columns, rows):
         half = columns // 2
         return _side_by_side(_words(readout, half - 1, rows), _number(readout, columns - half - 1, rows), 2)
+    if rows < TALL_ROWS and readout.word and not _is_alone(readout):
+        readout = readout._replace(sub_word="")
     above = _word_rows(readout, columns, rows)
     gap = int(0 < above < rows - 1 and rows >= TALL_ROWS and not (readout.sub_word and readout.shape == "ring"))
     below = rows - above - gap
@@ -93,6 +95,8 @@ def _word_rows(readout: Readout, columns: int, rows: int) -> int:
         return min(under, rows)
     if _is_alone(readout):
         return min(max(round(rows * ALONE_SHARE), 3) + under, rows)
+    if rows < TALL_ROWS:
+        return -(-rows // 2)
     is_long = len(fit_letters(readout.word, columns, round(rows * TWO_LINE_SHARE)).lines) > 1
     return min(max(round(rows * (TWO_LINE_SHARE if is_long else WORD_SHARE)), 2) + under, rows)
 

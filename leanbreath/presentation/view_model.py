@@ -310,8 +310,8 @@ def _rep_level(status: "Status", passed: float) -> float:
     return moved if crossings % 2 == 0 else 1 - moved
 
 
-LISTED = ("space", *MOVES, "leave")
-"""The keys that a pause lists; the foot of the screen has the others."""
+LISTED = (*MOVES, "leave")
+"""The keys that a pause lists; space is named under its word, the others at the foot of the screen."""
 
 TOWARDS = {"left": -1, "right": 1}
 """The end of the track for a side."""

@@ -111,6 +111,13 @@ def test_a_low_window_has_word_and_number_next_to_each_other():
     assert all(row[:19].strip() and row[21:].strip() for row in drawn[1:5])
 
 
+@pytest.mark.parametrize("word", ["Wait", "Ready", "Stretch", "Forward"])
+def test_a_longer_word_stands_above_the_number_in_a_low_window(word):
+    drawn = draw_readout(Readout(word, "left side", "3", "", "ring", 0.5), 40, 6)
+    looks = [{run.look for run in row if "█" in run.text or "▀" in run.text} for row in drawn]
+    assert looks == [{"word"}] * 3 + [{"number"}] * 3
+
+
 def test_a_level_that_would_look_the_same_is_not_drawn_again():
     readout = Readout("In", "", "4", "", "disc", 0.5)
     assert draw_readout(readout, 39, 14) is draw_readout(readout._replace(level=0.501), 39, 14)

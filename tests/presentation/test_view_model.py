@@ -236,7 +236,7 @@ def test_a_pause_shows_the_set_up_and_the_keys_that_do_something():
     shown = session_view(session.status(999))
     assert shown.set_up == ("How to rock.", "And more.")
     assert shown.keys == (
-        *(("space", "resume"), ("→", "next"), ("←", "back"), ("+", "10 s")),
+        *(("→", "next"), ("←", "back"), ("+", "10 s")),
         *(("r", "again"), ("h", "hurts"), ("q", "end")),
     )
 
