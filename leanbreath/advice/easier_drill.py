@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from leanbreath.advice.placed_routine import POSITION_FAMILIES
 from leanbreath.routine.model import Drill
+from leanbreath.routine.position_families import POSITION_FAMILIES
 from leanbreath.routine.vocabulary import Position
 
 LOADS: dict[Position, int] = {"squat": 1, "split-stance": 1, "wall-lean": 2, "walk": 3, "jog": 4}

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from leanbreath.routine.model import BothSides, Drill, DrillStep, Include, Repeat, Routine, Step
-from leanbreath.routine.vocabulary import Position, Side
+from leanbreath.routine.position_families import POSITION_FAMILIES, Family
+from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Work
 from leanbreath.routine.yaml_nodes import MappingNode
 from leanbreath.score.announce import line_cues
@@ -19,29 +20,6 @@ from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.placed_passage import PlacedPassage
 from leanbreath.score.score import RATE, Cue
 from leanbreath.score.unroll import unroll
-
-Family = Literal["floor", "knees", "chair", "feet"]
-"""Groups of positions; to change from one to another, a runner gets down or up."""
-
-POSITION_FAMILIES: dict[Position, Family] = {
-    "supine": "floor",
-    "supine-legs-long": "floor",
-    "side-lying": "floor",
-    "prone": "floor",
-    "prone-elbows": "floor",
-    "floor-seated": "floor",
-    "quadruped": "knees",
-    "plank": "knees",
-    "half-kneel": "knees",
-    "tall-kneel": "knees",
-    "squat": "feet",
-    "seated": "chair",
-    "standing": "feet",
-    "split-stance": "feet",
-    "wall-lean": "feet",
-    "walk": "feet",
-    "jog": "feet",
-}
 
 
 class NumberedStep(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from leanbreath.advice.placed_routine import POSITION_FAMILIES, Family
+from leanbreath.routine.position_families import POSITION_FAMILIES, Family
 from leanbreath.routine.vocabulary import Position
 from leanbreath.score.score import Score
 from leanbreath.score.time_format import format_time

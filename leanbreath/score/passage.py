@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from leanbreath.routine.action_word import NO_WORDS, ActionWord
 from leanbreath.routine.author_cue import AuthorCue
-from leanbreath.routine.vocabulary import Side
+from leanbreath.routine.vocabulary import Need, Position, Side
 from leanbreath.routine.work import Work
 
 PassageKind = Literal["work", "ready", "move", "switch", "rest", "wait"]
@@ -28,8 +28,9 @@ class Passage(NamedTuple):
     `turn` is the side whose turn it is where several drills are done on one side, then on the other.
     A rest with an `interval` fills it: so many seconds lie between the starts of the rounds before and after. A wait
     lasts at most `most_seconds`, None if only a key ends it. `added` is work the runner asked for during the session,
-    `alternates_from` the first side of alternating work, and `setup` how to get into place. `words` say what is done,
-    by phase or part, and `spoken` is the title as it is said, if that isn't how it is written.
+    `alternates_from` the first side of alternating work, `setup` how to get into place, and `position` and `needs` tell
+    where that is. `words` say what is done, by phase or part, and `spoken` is the title as it is said, if that isn't how
+    it is written.
     """
 
     kind: PassageKind
@@ -50,6 +51,8 @@ class Passage(NamedTuple):
     rounds: tuple[Round, ...] = ()
     turn: Side | None = None
     interval: Fraction | None = None
+    position: Position | None = None
+    needs: tuple[Need, ...] = ()
     words: Mapping[str, ActionWord] = NO_WORDS
     spoken: str = ""
 

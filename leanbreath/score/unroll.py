@@ -164,6 +164,8 @@ class _Unroller:
                     sets=step.sets,
                     cues=step.cues,
                     setup=step.drill.setup,
+                    position=step.drill.position,
+                    needs=step.drill.needs,
                     words=step.drill.action_words,
                     spoken=step.drill.spoken,
                     **about,

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from leanbreath.score.count_in import count_in, wait_prompt
+from leanbreath.score.count_in import RE_ENTRY_SECONDS, count_in, wait_prompt
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.open_work import open_work
 from leanbreath.score.score import Score, frames
+from leanbreath.session.body_place import seconds_after
 from leanbreath.session.splice import Splice
 
 
@@ -35,7 +36,7 @@ def continuation(
             if length is None:
                 return
             frame, wait = reached, stop
-            lead = None if _is_stop(score, frame, wait) else count_in(score, frame, is_entry=True)
+            lead = None if _is_stop(score, frame, wait) else _entry(score, frame)
             at += max(length - (lead.total if lead else 0), prompt.total)
         if lead:
             yield Splice(at, "counting", score, frame, lead, wait)
@@ -56,7 +57,12 @@ def after_open_work(at: int, score: Score, frame: int, wait: int, wait_frames: i
 def _after_open_work(score: Score, frame: int, wait: int) -> Score | None:
     """Return the count-in after open work that ends at a frame, None where a gap, a wait or the end follows."""
     leads_to_work = not _is_stop(score, frame, wait) and not SEGMENTS[score.at(frame).kind].is_gap
-    return count_in(score, frame, is_entry=True) if leads_to_work else None
+    return _entry(score, frame) if leads_to_work else None
+
+
+def _entry(score: Score, frame: int) -> Score:
+    """Return the count-in that follows a wait or open work."""
+    return count_in(score, frame, max(RE_ENTRY_SECONDS, seconds_after(score, frame)), is_entry=True)
 
 
 def next_wait(score: Score, frame: int, after: int, until: int) -> int | None:

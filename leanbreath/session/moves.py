@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from leanbreath.score.count_in import COUNT_IN_SECONDS
-from leanbreath.score.edit import ScorePosition, next_step, other_side, re_enter, repeat_step
+from leanbreath.score.edit import ScorePosition, next_step, other_side, repeat_step
 from leanbreath.score.score import Score
 from leanbreath.score.substitution import current_work, previous_painless_step
 from leanbreath.score.work_key import work_key
@@ -46,7 +46,7 @@ def _moved(timeline: Timeline, at: int, splice: Splice, move: Event, state: Stat
     if move == "begin":
         return timeline.count_in(at, score, frame, COUNT_IN_SECONDS, splice.wait, is_entry=True)
     if move == "resume" or (move == "next" and splice.state == "waiting"):
-        return timeline.count_in(at, *re_enter(score, frame), wait=splice.wait, elapsed=splice.elapsed)
+        return timeline.resume(at)
     if move == "finish":
         return timeline.end_open_work(at)
     wait = next_wait(score, frame, splice.wait, frame) if splice.state == "paused" else None

@@ -45,9 +45,7 @@ def _eased(timeline: Timeline, at: int, state: State, edits: Edits, substitute: 
 
 def _slipped(timeline: Timeline, at: int, state: State, edits: Edits, substitute: Substitute) -> Edit | None:
     """Continue where the session stood still, as after a pause."""
-    splice = timeline.at(at)
-    to = re_enter(splice.score, splice.score_frame_at(at))
-    return Edit(timeline.count_in(at, *to, wait=splice.wait, elapsed=splice.elapsed), without_latest_pain(edits))
+    return Edit(timeline.resume(at), without_latest_pain(edits))
 
 
 def _undone(timeline: Timeline, at: int, state: State, edits: Edits, substitute: Substitute) -> Edit | None:

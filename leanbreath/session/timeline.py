@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leanbreath.score.count_in import RE_ENTRY_SECONDS, count_in
+from leanbreath.score.edit import re_enter
 from leanbreath.score.region import Region
 from leanbreath.score.score import Cue, Score
+from leanbreath.session.body_place import entry_seconds, is_in_place
 from leanbreath.session.continuation import after_open_work, continuation, next_wait
 from leanbreath.session.splice import Splice
 from leanbreath.session.states import State
@@ -77,10 +79,12 @@ class Timeline:
         """Return the timeline that counts in from `at` on, then plays to the next wait after the one at index `wait`.
 
         Where a wait or the end comes at once there is nothing to count in. Open work continues after `elapsed` frames.
-        `is_entry` says that the runner is not in place yet.
+        `is_entry` says that the runner is not in place yet: then it lasts as long as the body needs, and the words.
         """
         if frame >= score.total or next_wait(score, frame, wait, frame) is not None:
             return self.play(at, score, frame, wait, elapsed)
+        if is_entry and (frame or self.at(at).state != "preparing"):
+            seconds = max(seconds, entry_seconds(self.splices, at, score, frame))
         lead = count_in(score, frame, seconds, is_entry)
         counting = Splice(at, "counting", score, frame, lead, wait, elapsed)
         return self._with(at, (counting, *self._path(at + lead.total, score, frame, wait, elapsed)))
@@ -88,6 +92,14 @@ class Timeline:
     def play(self, at: int, score: Score, frame: int, wait: int = -1, elapsed: int = 0) -> "Timeline":
         """Return the timeline that plays on from `at` without a count-in."""
         return self._with(at, tuple(self._path(at, score, frame, wait, elapsed)))
+
+    def resume(self, at: int) -> "Timeline":
+        """Return the timeline that continues where it stands still: at once if the runner has begun there."""
+        splice = self.at(at)
+        score, frame = re_enter(splice.score, splice.score_frame)
+        has_begun = splice.state != "waiting" and is_in_place(self.splices, at, splice.score_frame)
+        is_entry = not has_begun or score.passage_span(score.at(splice.score_frame).passage)[0] == splice.score_frame
+        return self.count_in(at, score, frame, wait=splice.wait, elapsed=splice.elapsed, is_entry=is_entry)
 
     def stand_still(self, at: int, state: State) -> "Timeline":
         """Return the timeline that stands still where it is; a wait that is interrupted begins again."""

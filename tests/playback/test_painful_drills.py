@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.advice.placed_routine import POSITION_FAMILIES
 from leanbreath.advice.single_drill import single_drill_routine
 from leanbreath.playback.painful_drills import find_easier, find_substitute, read_substitutes, without_painful
 from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.position_families import POSITION_FAMILIES
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
 from leanbreath.score.work_key import drill_name

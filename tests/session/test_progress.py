@@ -69,8 +69,8 @@ def test_count_ins_pauses_and_jumps_do_not_count_as_done():
     session.move("next", 100)
     session.move("next", 101)
     session.move("resume", 102)
-    assert done(session, 105.02) == [7, 0, 0, 0]
-    assert done(session, 109.02) == [7, 0, 4, 0]
+    assert done(session, 107.02) == [7, 0, 0, 0]
+    assert done(session, 111.02) == [7, 0, 4, 0]
 
 
 def test_work_that_is_repeated_counts_once():

@@ -66,7 +66,7 @@ def test_a_re_entry_ticks_three_two_one_and_then_plays_on():
     ("move", "at", "expected", "seconds"),
     [
         ("next", 3, 29, 4), ("next", 26, 29, 4), ("next", 40, 59, 4),
-        ("back", 20, 0, 5), ("back", 40, 29, 4), ("back", 60, 29, 4),
+        ("back", 20, 0, 10), ("back", 40, 29, 4), ("back", 60, 29, 4),
     ],
 )  # fmt: skip
 def test_a_jump_counts_in_to_its_destination(move, at, expected, seconds):

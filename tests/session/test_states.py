@@ -64,7 +64,7 @@ PATHS = {
     "preparing": ([], 1),
     "counting": ([("begin", 0)], 1),
     "playing": ([("begin", 0)], 6),
-    "open": ([("begin", 0), ("resume", 16)], 20),
+    "open": ([("begin", 0), ("resume", 16)], 22),
     "paused": ([("begin", 0), ("pause", 6)], 7),
     "waiting": ([("begin", 0)], 16),
     "hurt": ([("begin", 0), ("hurts", 6)], 7),

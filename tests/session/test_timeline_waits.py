@@ -22,7 +22,7 @@ def test_a_session_waits_until_it_is_resumed():
     assert [session.status(at).state for at in (15, 15.03, 999)] == ["playing", "waiting", "waiting"]
     assert session.status(999).line == "Press."
     session.move("resume", 1000)
-    assert [session.status(1000 + at).state for at in (1, 3.03, 13.03)] == ["counting", "playing", "over"]
+    assert [session.status(1000 + at).state for at in (1, 4.03, 14.03)] == ["counting", "playing", "over"]
 
 
 @pytest.mark.parametrize("key", ["longer", "pause"])
@@ -31,7 +31,7 @@ def test_a_wait_that_is_over_stays_over_whatever_key_is_pressed_in_the_count_in(
     session.move("resume", 20)
     session.move(key, 21)
     session.move("resume", 22)
-    assert session.status(26).state == "playing"
+    assert session.status(27).state == "playing"
 
 
 def test_going_back_before_a_wait_leads_to_the_wait_again():
@@ -86,7 +86,7 @@ def test_next_at_a_paused_wait_passes_the_wait_and_no_step():
     session.move("pause", PLAY + 12)
     session.move("next", PLAY + 13)
     session.move("resume", PLAY + 14)
-    status = session.status(PLAY + 18)
+    status = session.status(PLAY + 19)
     assert (status.state, status.snapshot.passage.title) == ("playing", "B")
 
 
