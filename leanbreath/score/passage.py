@@ -29,8 +29,8 @@ class Passage(NamedTuple):
     A rest with an `interval` fills it: so many seconds lie between the starts of the rounds before and after. A wait
     lasts at most `most_seconds`, None if only a key ends it. `added` is work the runner asked for during the session,
     `alternates_from` the first side of alternating work, `setup` how to get into place, and `position` and `needs` tell
-    where that is. `words` say what is done, by phase or part, and `spoken` is the title as it is said, if that isn't how
-    it is written.
+    where that is. `words` say what is done, by phase or part, and `spoken` is the title as it is said, if it differs
+    from the written one.
     """
 
     kind: PassageKind

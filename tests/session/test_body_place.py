@@ -1,4 +1,4 @@
-"""After a key, the count-in is as long as the body needs from where it is; after a pause in the same place it is short."""
+"""After a key, the count-in is as long as the body needs; after a pause in the same place it is short."""
 
 from fractions import Fraction
 

@@ -78,7 +78,7 @@ def test_a_glide_has_no_click_in_it_or_at_its_edges():
 @pytest.mark.parametrize(("side", "louder"), [("left", 0), ("right", 1)])
 def test_the_breath_of_a_side_is_heard_on_that_side(side, louder):
     sided = score(step("Breathe", "breath", "4-0-4-0 x 1", sides=side))
-    alone = replace(FULL, tones=dict.fromkeys(NOISES, np.zeros((1, 2), np.float32)))
+    alone = replace(FULL, tones=dict.fromkeys(NOISES, np.zeros((1, 2), np.float32)), speech={})
     block = np.abs(mix_score(sided, alone, 0, 4 * RATE)).max(axis=0)
     assert block[louder] > 1.4 * block[1 - louder]
 
