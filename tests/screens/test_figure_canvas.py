@@ -23,6 +23,9 @@ LIBRARY = Library((bundled_folder("drills"),))
 POSE = LIBRARY.pose_at(LIBRARY.pose_files["half-kneel"]).value
 SHOT = Shot(POSE, STEPS, targets=("hip-flexor",))
 
+SEEN = tuple(kind for kind in KINDS if kind not in ("word", "number", "pacer", "track"))
+"""The kinds of the figure and of the hills below it; those of the readout are in a part of their own."""
+
 LEAST_DISTANCE = 0.055
 """In OKLab, where 0.02 is just told apart side by side."""
 
@@ -60,12 +63,12 @@ async def test_no_two_kinds_share_a_colour_in_any_theme():
         for theme in THEMES:
             app.theme = theme
             await pilot.pause()
-            colours = {kind: shown(app).get_component_rich_style(f"canvas--{kind}").color for kind in KINDS}
+            colours = {kind: shown(app).get_component_rich_style(f"canvas--{kind}").color for kind in SEEN}
             background = shown(app).background_colors[1].rich_color
-            for one, other in combinations(KINDS, 2):
+            for one, other in combinations(SEEN, 2):
                 if {one, other} != {"hill", "surroundings"} and distance(colours[one], colours[other]) < LEAST_DISTANCE:
                     close.append((theme, one, other))
-            faint += [(theme, kind) for kind in KINDS if contrast(colours[kind], background) < 1.25]
+            faint += [(theme, kind) for kind in SEEN if contrast(colours[kind], background) < 1.25]
     assert close == [] and faint == []
 
 
