@@ -61,12 +61,18 @@ def _entry_texts(score: Score, frame: int) -> tuple[str, ...]:
 
 
 def _re_entry_texts(score: Score, frame: int) -> tuple[str, ...]:
-    """Return what is said when the runner continues where they were; nobody is hurried into a rest."""
+    """Return what is said when the runner continues where they were; nobody is hurried into a rest.
+
+    A move that begins at the frame says its own words there.
+    """
     phrases, index = score.phrases, _passage_ahead(score, frame)
-    what = phrases.short.format(what=_title(score, frame))
-    if index is not None and score.passages[index].kind == "rest":
+    begin, what = phrases.resume if frame else phrases.ready, phrases.short.format(what=_title(score, frame))
+    kind = score.passages[index].kind if index is not None else None
+    if kind == "rest":
         return (what,)
-    return (phrases.resume if frame else phrases.ready, what)
+    if kind == "move" and index is not None and score.passage_span(index)[0] == frame:
+        return (begin,)
+    return (begin, what)
 
 
 def _lines(score: Score, texts: Sequence[str]) -> list[Cue]:
