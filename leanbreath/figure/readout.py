@@ -59,7 +59,8 @@ def draw_readout(readout: Readout, columns: int, rows: int) -> Rows:
 @lru_cache(maxsize=512)
 def _drawn(readout: Readout, columns: int, rows: int) -> Rows:
     """Return a readout with some room around it."""
-    side, above = round(columns * MARGIN_SHARE), round(rows * MARGIN_SHARE)
+    is_tall = rows >= TALL_ROWS
+    side, above = (round(columns * MARGIN_SHARE), round(rows * MARGIN_SHARE)) if is_tall else (0, 0)
     inner = _column(readout, columns - 2 * side, rows - above)
     margin = _empty(side, 1)[0]
     return (*_empty(columns, above), *((*margin, *row, *margin) for row in inner))
@@ -120,7 +121,7 @@ def _number(readout: Readout, columns: int, rows: int) -> Rows:
             return _disc_and_number(readout, columns, rows)
         case "ring" if ring_radius(columns, rows) >= MIN_RING_RADIUS:
             return _number_in_ring(readout, columns, rows)
-        case "track" if rows > 1:
+        case "track" if rows > MIN_ROWS:
             high = DOT_HIGH if rows >= 2 * DOT_HIGH + 1 else 1
             gap = int(rows > high + 3)
             count = _figures(readout, columns, rows - high - gap)

@@ -64,18 +64,19 @@ def test_seconds_are_drawn_large_inside_a_ring_from_80_by_24_on(number, word):
 
 
 def test_reps_read_as_so_many_of_so_many():
-    drawn = text(draw_readout(Readout(number="3", total="8", shape="track"), 32, 8))
+    drawn = text(draw_readout(Readout(number="3", total="8", shape="track"), 36, 9))
     assert "\n".join(row.rstrip() for row in drawn) == PICTURE
 
 
 PICTURE = """\
-        ▄████▄▄   █ ▄█▀▄
-        ▀ ▄▄▄█▀  █  ▀▄▄█
-        ▄ ▀▀▀█▄ █▀  █▀ █
-        ▀████▀▀▄▀   ▀▄▄▀
+        ▄██████▄
+        ▀▀    ██     █▀ ▄█▀█▄
+          ██████    ▄▀  █▄▄▄█
+        ▄▄    ██   ▄▀   █▀▀▀█
+        ▀██████▀  ▄█    ▀█▄█▀
 
    ▄▄▄
-  █████━━━━━━━━━━━━━━━━━━━━━━━
+  █████━━━━━━━━━━━━━━━━━━━━━━━━━━━
    ▀▀▀"""
 
 
