@@ -96,8 +96,9 @@ class _Announcer:
             return
         gap = before if before.passage.kind != "work" else None
         preferred, earliest = gap.start if gap else placed.start, self._earliest_lead(placed, before)
+        max_delay = min(AUTHOR_LATE, (placed.end - placed.start) // 2)
         for number, (text, *shorter) in enumerate(lead_in(self.plain, placed.index, self.phrases)):
-            line = Line(text, tuple(shorter), preferred, earliest, placed.start, ANNOUNCEMENT, AUTHOR_LATE, lead=number)
+            line = Line(text, tuple(shorter), preferred, earliest, placed.start, ANNOUNCEMENT, max_delay, lead=number)
             yield _cue(gap or placed, line)
 
     def _earliest_lead(self, placed: PlacedPassage, before: PlacedPassage) -> int:

@@ -27,14 +27,14 @@ def test_run_without_a_name_asks_for_one(tmp_path):
 def test_a_killed_session_resumes_at_its_step(tmp_path):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), *OPTIONS)
     try:
-        terminal.wait_for(lambda: terminal.text().count("Go.") == 3)
+        terminal.wait_for(lambda: terminal.text().count("Hold still.") == 4)
         terminal.wait_for(lambda: sessions(tmp_path)[0].done_seconds > 2.2)
     finally:
         terminal.kill()
     again = at_terminal(tmp_path, "run", "--resume", *OPTIONS)
     try:
-        again.wait_for("Let's go. Third hold.")
-        again.wait_for("Go.")
+        again.wait_for("Third hold. 10 minutes.")
+        again.wait_for("Hold still.")
         assert "First hold" not in again.text()
     finally:
         again.send("\x03")

@@ -84,7 +84,7 @@ def short(home: Path) -> str:
     path = home / "brief.yaml"
     path.write_text(
         "routine: brief\ntitle: Brief\nsteps:\n"
-        "  - {title: Stand, hold: 8s}\n  - {title: Breathe, breath: 4-4 x 2, ready: 5s}\n"
+        '  - {move: "Come.", time: 8s}\n  - {title: Stand, hold: 8s}\n  - {title: Breathe, breath: 4-4 x 2, ready: 5s}\n'
     )
     return str(path)
 
@@ -96,12 +96,12 @@ def energy(samples: np.ndarray, first: float, last: float) -> float:
 def test_options_and_settings_choose_what_is_heard(tmp_path):
     full, tones = rendered(tmp_path), rendered(tmp_path, "--cues", "tones")
     bare = rendered(tmp_path, "--cues", "tones", "--no-glide")
-    assert energy(full, 1, 2.5) > 0 == energy(tones, 1, 2.5)
-    assert energy(tones, 14.5, 16.5) > 0 == energy(bare, 14.5, 16.5)
+    assert energy(full, 1, 4) > 0 == energy(tones, 1, 4)
+    assert energy(tones, 22.5, 24.5) > 0 == energy(bare, 22.5, 24.5)
     assert not rendered(tmp_path, "--cues", "off").any()
     settings(tmp_path, "sound: {cues: tones, glide: false}")
     assert np.array_equal(rendered(tmp_path), bare)
-    assert energy(rendered(tmp_path, "--cues", "full"), 1, 2.5) > 0
+    assert energy(rendered(tmp_path, "--cues", "full"), 1, 4) > 0
 
 
 def clock(hours: int) -> str:
@@ -174,7 +174,7 @@ def test_the_volume_set_by_keys_is_saved(tmp_path):
 def leave(terminal: Terminal) -> None:
     """Leave a session in which something was done, and say nothing about it."""
     terminal.send("qy")
-    terminal.wait_for("Effort, 0 to 10")
+    terminal.wait_for("of drills done.")
     terminal.send(" ")
 
 
@@ -188,7 +188,7 @@ def test_an_unchanged_volume_writes_no_settings(tmp_path):
 
 def test_the_terminal_bell_rings_where_nothing_else_can_play(tmp_path):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--plain", "--output", "bell")
-    terminal.wait_for(lambda: terminal.text().count("Go.") >= 3)
+    terminal.wait_for(lambda: terminal.text().count("Hold still.") >= 3)
     terminal.send("\x03")
     terminal.end()
     assert terminal.text().count("\a") >= 2

@@ -27,7 +27,7 @@ def test_a_hanging_voice_does_not_keep_the_runner_from_leaving_and_is_cleaned_up
     pipe = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
     command(tmp_path, f"pipe = open({str(tmp_path / 'pipe')!r}, 'w')\n{HANGS}\npipe.write('alive')")
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--at-once", *["--plain"] * plain)
-    terminal.wait_for("Preparing the voice for the first time: 0 %")
+    terminal.wait_for("Preparing the voice: 0 %")
     terminal.send("q")
     terminal.wait_for("End the session?")
     terminal.send("y")
@@ -40,7 +40,7 @@ def test_a_hanging_voice_does_not_keep_the_runner_from_leaving_and_is_cleaned_up
 def test_a_missing_voice_and_a_missing_device_are_both_reported(tmp_path):
     settings(tmp_path, "sound: {voice: {engine: command, command: 'no-such-program {file}'}}")
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--plain")
-    terminal.wait_for(lambda: "Go." in terminal.text())
+    terminal.wait_for(lambda: "Hold still." in terminal.text())
     terminal.send("\x03")
     terminal.end()
     assert "No sound: no sound device was found. The session runs without it." in terminal.text()
