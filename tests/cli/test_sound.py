@@ -84,7 +84,8 @@ def short(home: Path) -> str:
     path = home / "brief.yaml"
     path.write_text(
         "routine: brief\ntitle: Brief\nsteps:\n"
-        '  - {move: "Come.", time: 8s}\n  - {title: Stand, hold: 8s}\n  - {title: Breathe, breath: 4-4 x 2, ready: 5s}\n'
+        '  - {move: "Come.", time: 8s}\n  - {title: Stand, hold: 8s}\n'
+        "  - {title: Breathe, breath: 4-4 x 2, ready: 5s}\n"
     )
     return str(path)
 
