@@ -36,7 +36,8 @@ class EndCard:
     """What a runner reads when a session is over.
 
     `warm` is true of what was done, `week` says what it did for the week, empty where it doesn't count, and `following`
-    what to do now. `painful` are the titles of the drills that hurt, the latest last.
+    what to do now, `if_it_hurts` what instead where something hurt. `painful` are the titles of the drills that hurt,
+    the latest last.
     """
 
     heading: str
@@ -44,6 +45,7 @@ class EndCard:
     table: tuple[str, ...]
     week: str = ""
     following: str = ""
+    if_it_hurts: str = ""
     painful: tuple[str, ...] = ()
 
     @property
@@ -64,6 +66,7 @@ def end_card(result: SessionResult, week: str = "", kind: SessionType = "any") -
         tuple(step_lines(result.work)) if has_begun else (),
         week,
         _following(kind, bool(painful)) if has_begun else "",
+        _following(kind, True) if has_begun else "",
         painful,
     )
 

@@ -37,13 +37,16 @@ def substitute_drill(score: Score, frame: int, substitute: tuple[Passage, ...]) 
     return changed, changed.passage_span(len(kept))[0]
 
 
-def without_drill(score: Score, drill: str, substitute: tuple[Passage, ...]) -> Score:
-    """Return a score with a drill replaced everywhere, or left out if there is no substitute."""
+def without_drill(score: Score, drill: str, substitute: tuple[Passage, ...], ready: Fraction = READY_SECONDS) -> Score:
+    """Return a score with a drill replaced everywhere, or left out if there is no substitute.
+
+    `ready` is how many seconds it takes to get into place for the substitute.
+    """
     passages: list[Passage] = []
     turns = _first_turns(score.passages)
     for (_, hurts), run in groupby(score.passages, key=lambda each: (_occasion(each), _is_of_drill(each, drill))):
         each = tuple(run)
-        passages += _replacement(each[0], substitute, turns) if hurts else each
+        passages += _replacement(each[0], substitute, turns, ready) if hurts else each
     return recompose(score, _without_idle_gaps(passages, score))
 
 
@@ -98,7 +101,9 @@ def _is_idle(gap: Passage, following: Passage | None, repeats: set[str]) -> bool
     return gap.step in repeats and (following is None or all(each.step != gap.step for each in following.rounds))
 
 
-def _replacement(old: Passage, substitute: tuple[Passage, ...], turns: Turns) -> Iterator[Passage]:
+def _replacement(
+    old: Passage, substitute: tuple[Passage, ...], turns: Turns, ready: Fraction = READY_SECONDS
+) -> Iterator[Passage]:
     """Yield the passages of a substitute that replace the old drill on its side, after time to get ready.
 
     Where each side has its turn, a substitute without sides is done in the first turn only.
@@ -107,7 +112,7 @@ def _replacement(old: Passage, substitute: tuple[Passage, ...], turns: Turns) ->
     side = None if turns.get((old.step, old.rounds)) == old.turn else old.turn
     passages = [each._replace(**place) for each in substitute if _is_in_turn(each, old.turn, side)]
     if passages:
-        yield Passage("ready", title=passages[0].title, drill=passages[0].drill, gap_seconds=READY_SECONDS, **place)
+        yield Passage("ready", title=passages[0].title, drill=passages[0].drill, gap_seconds=ready, **place)
         yield from passages
 
 

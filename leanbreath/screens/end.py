@@ -56,13 +56,14 @@ class EndScreen(Dialog[Feedback]):
 
     def _show(self) -> None:
         card = self._card
+        following = card.if_it_hurts if self._feedback.pain == "some" else card.following
         asked = list(feedback_questions(self._feedback))
         width = max(len(each.asked) for each in asked) + 2
         texts = {
             "heading": card.heading,
             "warm": card.warm,
             "week": card.week,
-            "following": f"Next: {card.following}" if card.following else "",
+            "following": f"Next: {following}" if following else "",
             "questions": "\n".join(f"{each.asked:{width}}{each.answers}" for each in asked),
             "hurt": f"It hurt: {card.painful[-1]}. u: no, that was a slip" if card.painful else "",
             "table": "\n".join(card.table),

@@ -16,8 +16,8 @@ from leanbreath.screens.dialog import Dialog
 
 MOST_COLUMNS = 64
 SCROLLBAR = 2
-LENGTH_SIZE = 22, 4
-"""Columns and rows of the length in big digits."""
+DIGIT_COLUMNS, DIGIT_ROWS = 6, 4
+"""The size of each big digit of the length."""
 
 
 class Questions(Protocol):
@@ -81,7 +81,9 @@ class StartScreen(Dialog[bool]):
         card, size = self._card, self.app.size
         columns = max(min(MOST_COLUMNS, int(size.width * 0.9) - 8) - SCROLLBAR, 8)
         is_large = size.width >= 60 and size.height >= 20
-        length = "\n".join(draw_letters(card.length.removeprefix("about "), *LENGTH_SIZE)) if is_large else card.length
+        digits = card.length.removeprefix("about ")
+        drawn = draw_letters(digits, DIGIT_COLUMNS * len(digits) + 1, DIGIT_ROWS)
+        length = "\n".join(drawn) if is_large else card.length
         texts = {
             "question": self._question or self._nothing_left,
             "title": card.title,

@@ -27,6 +27,16 @@ def test_a_drill_that_hurt_today_is_replaced():
     assert "half-kneel-breath" not in done and "standing-hip-flexor-breath" in done
 
 
+@pytest.mark.parametrize(
+    ("routine", "drill", "seconds"), [("post-run-10", "half-kneel-breath", 15), ("pre-run-6", "ankle-rock-wall", 8)]
+)
+def test_there_is_time_to_get_up_to_a_substitute(routine, drill, seconds):
+    score = without(LIBRARY.routine(routine).value, drill)
+    (name,) = {each.drill for each in find_substitute(LIBRARY, LIBRARY.routine(routine).value, drill)}
+    before = [each.gap_seconds for each in score.passages if each.kind == "ready" and each.drill == name]
+    assert before[:1] == [seconds]
+
+
 def test_what_may_replace_a_drill_is_read_before_it_hurts(tmp_path):
     for name, instead in (("first", "second"), ("second", "third"), ("third", "first")):
         (tmp_path / f"{name}.yaml").write_text(

@@ -326,6 +326,18 @@ async def test_the_table_is_behind_a_key():
         assert text(end, "table") == ""
 
 
+async def test_nobody_is_sent_running_who_says_that_something_hurt():
+    made = session_app()
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        card = EndCard(
+            "Own", "Well done.", (), following="easy running.", if_it_hurts="run only if it no longer hurts."
+        )
+        end = await end_of(made, pilot, card)
+        assert text(end, "following") == "Next: easy running."
+        await pilot.press("h")
+        assert text(end, "following") == "Next: run only if it no longer hurts."
+
+
 async def test_pain_is_known_at_the_end_and_can_be_taken_back():
     made = session_app()
     async with made.app.run_test(size=(80, 24)) as pilot:
