@@ -1,7 +1,6 @@
 """Drills that hurt: what replaces them, and a score without them."""
 
 from collections.abc import Callable
-from fractions import Fraction
 from itertools import chain
 
 from leanbreath.routine.library import Library
@@ -9,12 +8,9 @@ from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import Score
-from leanbreath.score.substitution import READY_SECONDS, without_drill
+from leanbreath.score.substitution import without_drill
 from leanbreath.score.unroll import unroll
 from leanbreath.score.work_key import drill_name
-
-UP_OR_DOWN_SECONDS = Fraction(15)
-"""The time to get up or down to a substitute."""
 
 READING_PAUSE_SECONDS = 0.03
 """Between two files: each takes a few milliseconds, and a whole library at once would hold up the first frame."""
@@ -31,8 +27,7 @@ def without_painful(
     """Return a score without the drills that stay `out`; each is replaced, by nothing `painful`, or else left out."""
     for drill in out:
         if has_drill(score, drill):
-            substitute = find_substitute(library, routine, drill, painful)
-            score = without_drill(score, drill, substitute, _ready_seconds(library, routine, drill, substitute))
+            score = without_drill(score, drill, find_substitute(library, routine, drill, painful))
     if not any(passage.kind == "work" for passage in score.passages):
         raise InvalidRequest("every drill in this routine hurt lately; rest, or choose another routine")
     return score
@@ -47,15 +42,6 @@ def find_substitute(
     """
     hurts = _drill(library, routine, drill)
     return _passages(_first_alternative(library, hurts, painful) if hurts else None)
-
-
-def _ready_seconds(library: Library, routine: Routine, drill: str, substitute: tuple[Passage, ...]) -> Fraction:
-    """Return how long it takes to get into place for a substitute, which may be up or down from the drill."""
-    from leanbreath.advice.placed_routine import POSITION_FAMILIES  # here, since seldom a drill hurts
-
-    named = (_drill(library, routine, name) for name in (drill, *(drill_name(each) for each in substitute[:1])))
-    families = {POSITION_FAMILIES[each.position] for each in named if each and each.position}
-    return UP_OR_DOWN_SECONDS if len(families) > 1 else READY_SECONDS
 
 
 def find_easier(library: Library, routine: Routine, drill: str, painful: tuple[str, ...] = ()) -> tuple[Passage, ...]:

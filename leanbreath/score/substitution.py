@@ -9,11 +9,12 @@ from leanbreath.routine.vocabulary import Side
 from leanbreath.score.compose import recompose
 from leanbreath.score.edit import ScorePosition, previous_step, repeat_step
 from leanbreath.score.passage import Passage
+from leanbreath.score.position_change import change_seconds
 from leanbreath.score.score import Score
 from leanbreath.score.work_key import drill_name
 
 READY_SECONDS = Fraction(8)
-"""The time to move from the drill that hurts into its substitute."""
+"""The least time to move from the drill that hurts into its substitute."""
 
 Turns = dict[tuple[object, ...], Side | None]
 
@@ -37,16 +38,13 @@ def substitute_drill(score: Score, frame: int, substitute: tuple[Passage, ...]) 
     return changed, changed.passage_span(len(kept))[0]
 
 
-def without_drill(score: Score, drill: str, substitute: tuple[Passage, ...], ready: Fraction = READY_SECONDS) -> Score:
-    """Return a score with a drill replaced everywhere, or left out if there is no substitute.
-
-    `ready` is how many seconds it takes to get into place for the substitute.
-    """
+def without_drill(score: Score, drill: str, substitute: tuple[Passage, ...]) -> Score:
+    """Return a score with a drill replaced everywhere, or left out if there is no substitute."""
     passages: list[Passage] = []
     turns = _first_turns(score.passages)
     for (_, hurts), run in groupby(score.passages, key=lambda each: (_occasion(each), _is_of_drill(each, drill))):
         each = tuple(run)
-        passages += _replacement(each[0], substitute, turns, ready) if hurts else each
+        passages += _replacement(_first_work(each), substitute, turns) if hurts else each
     return recompose(score, _without_idle_gaps(passages, score))
 
 
@@ -101,9 +99,12 @@ def _is_idle(gap: Passage, following: Passage | None, repeats: set[str]) -> bool
     return gap.step in repeats and (following is None or all(each.step != gap.step for each in following.rounds))
 
 
-def _replacement(
-    old: Passage, substitute: tuple[Passage, ...], turns: Turns, ready: Fraction = READY_SECONDS
-) -> Iterator[Passage]:
+def _first_work(run: tuple[Passage, ...]) -> Passage:
+    """Return the first work of a run of a drill's passages, or a gap of it where there is none."""
+    return next((each for each in run if each.kind == "work"), run[0])
+
+
+def _replacement(old: Passage, substitute: tuple[Passage, ...], turns: Turns) -> Iterator[Passage]:
     """Yield the passages of a substitute that replace the old drill on its side, after time to get ready.
 
     Where each side has its turn, a substitute without sides is done in the first turn only.
@@ -112,6 +113,7 @@ def _replacement(
     side = None if turns.get((old.step, old.rounds)) == old.turn else old.turn
     passages = [each._replace(**place) for each in substitute if _is_in_turn(each, old.turn, side)]
     if passages:
+        ready = max(READY_SECONDS, Fraction(change_seconds(old, passages[0])))
         yield Passage("ready", title=passages[0].title, drill=passages[0].drill, gap_seconds=ready, **place)
         yield from passages
 
@@ -138,4 +140,4 @@ def _replaced(
         if occasion is None:
             yield from run
         elif index or occasion != _occasion(old):
-            yield from _replacement(next(run), substitute, turns)
+            yield from _replacement(_first_work(tuple(run)), substitute, turns)
