@@ -6,6 +6,7 @@ from dataclasses import replace
 from leanbreath.advice import (
     breathing,
     claims,
+    cue_moments,
     dose_limits,
     evidence,
     gap_words,
@@ -54,6 +55,9 @@ DOSE_RULES: tuple[RoutineRule, ...] = (
     dose_limits.long_stretches,
     written_steps.metres,
     spoken_lines.lines_without_time,
+    cue_moments.questions_before_their_time,
+    cue_moments.waits_without_pause,
+    cue_moments.instructions_after_their_rep,
 )
 """Rules for whatever is played, a single drill too."""
 
