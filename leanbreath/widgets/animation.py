@@ -61,7 +61,7 @@ class Animation(Column):
         """Draw a status."""
         self._shown = status, view
         if self.has_class("-text"):
-            self._phase.show(f"{view.phase} {view.number}".strip())
+            self._phase.show(f"{view.phase or view.big_word} {view.number}".strip())
             return
         step, before = status.device_frame * CALM_STEPS_PER_SECOND // RATE, self._step
         self._step = step
@@ -85,7 +85,7 @@ class Animation(Column):
     def _draw_readout(self, view: SessionView) -> None:
         readout = Readout(view.big_word, view.sub_word, view.count, view.total, view.shape, view.level, view.keys)
         if self.has_class("-digits") and (view.count or view.keys):
-            readout = readout._replace(word="", sub_word=view.phase, shape=None)
+            readout = readout._replace(word="", sub_word=view.phase or view.big_word, shape=None)
         self._readout.paint(draw_readout(readout, *self._readout.outer_size))
 
     def _shot(self, status: Status) -> Shot | None:

@@ -28,7 +28,7 @@ def test_the_keys_and_why_there_is_no_sound_are_seen_without_pressing_anything(s
     session.send(" ")
     session.wait_for(KEYS)
     session.wait_for("No sound: no sound device was found. The session runs without it.")
-    session.wait_for("0:01 / 6:24")
+    session.wait_for("0:01 / 6:28")
 
 
 def test_why_there_was_no_sound_is_on_stderr_once_however_the_session_ends(session):
@@ -41,7 +41,7 @@ def test_why_there_was_no_sound_is_on_stderr_once_however_the_session_ends(sessi
 def test_the_home_screen_lists_the_routines_and_its_keys(tmp_path):
     terminal = at_terminal(tmp_path)
     try:
-        terminal.wait_for("6:24  Six-minute lean primer")
+        terminal.wait_for("6:28  Six-minute lean primer")
         terminal.wait_for("quit")
     finally:
         terminal.kill()
