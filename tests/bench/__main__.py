@@ -1,7 +1,8 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), diary, lines, texts, screens, start or voice (which needs pocketsphinx).
+lost, files, chapters (which needs ffmpeg), diary, lines, texts, postures, screens, start or voice (which
+needs pocketsphinx).
 """
 
 import sys
@@ -17,6 +18,7 @@ from tests.bench import (
     lines,
     outputs,
     planted,
+    postures,
     render,
     screens,
     sound,
@@ -43,6 +45,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "chapters": lambda: list(chapters.rows()),
     "texts": lambda: list(hostile_texts.rows()),
     "diary": diary.rows,
+    "postures": postures.rows,
     "screens": lambda: screens.rows(min(length, 60)),
     "lines": lambda: lines.rows(length),
     "start": start.rows,
