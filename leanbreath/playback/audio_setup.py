@@ -72,11 +72,13 @@ def prepare_audio(
     on_progress: Callable[[int, int], None] = lambda number, count: None,
     is_cancelled: Callable[[], bool] = lambda: False,
     seconds: float | None = None,
+    on_tones: "Callable[[SoundBank], None]" = lambda bank: None,
 ) -> PreparedAudio:
     """Return the audio of a score; with keys, it includes the lines that only a key leads to.
 
     `on_progress` is called with how many of how many new lines the voice has said; once `is_cancelled`, it stops. After
-    some `seconds` the lines that are still missing are said in the background.
+    some `seconds` the lines that are still missing are said in the background. `on_tones` receives the bank without the
+    voice as soon as it is there.
     """
     from leanbreath.sound.headroom import with_headroom
     from leanbreath.sound.pack import load_pack
@@ -84,6 +86,7 @@ def prepare_audio(
 
     bank = load_pack(pack_folder(settings.pack), cache_folder() / "sounds").bank
     bank = bank if settings.glide else replace(bank, glides={})
+    on_tones(bank)
     score = arrange(score, density=settings.cues)
     speech = None
     if settings.cues in ("full", "sparse") and settings.voice.engine != "off":

@@ -22,10 +22,10 @@ def _stands_still(timeline: Timeline, frame: int) -> bool:
 
 @dataclass
 class SessionPullSource:
-    """What an output pulls from a session; an error in the audio thread is passed to `on_fault`."""
+    """What an output pulls from a session, mixed with the bank there is; an error is passed to `on_fault`."""
 
     session: Session
-    bank: SoundBank
+    bank: Callable[[], SoundBank]
     fader: Fader
     now: Callable[[], float]
     on_fault: Callable[[Exception], None]
@@ -38,8 +38,9 @@ class SessionPullSource:
             timeline, first = self.session.deliver(self.clock, count, self.now())
             if first is None:
                 return comfort_noise(count)
-            regions = timeline.regions(first, count, self.bank.tail)
-            mixed = self.fader.apply(mix(regions, self.bank, first, count))
+            bank = self.bank()
+            regions = timeline.regions(first, count, bank.tail)
+            mixed = self.fader.apply(mix(regions, bank, first, count))
             still = all(_stands_still(timeline, frame) for frame in (first, first + count))
             return self._comfort_noise.apply(mixed, still)
         except Exception as error:
@@ -59,7 +60,7 @@ class SessionPushSource:
     """
 
     session: Session
-    bank: SoundBank
+    bank: Callable[[], SoundBank]
     fader: Fader
     now: Callable[[], float]
     on_fault: Callable[[Exception], None]
@@ -82,8 +83,9 @@ class SessionPushSource:
     def mix(self, first: int, count: int) -> Block:
         """Return any frames of the timeline, at the present volume."""
         try:
-            regions = self.session.timeline.regions(first, count, self.bank.tail)
-            mixed = mix(regions, self.bank, first, count)
+            bank = self.bank()
+            regions = self.session.timeline.regions(first, count, bank.tail)
+            mixed = mix(regions, bank, first, count)
         except Exception as error:
             self.on_fault(error)
             raise

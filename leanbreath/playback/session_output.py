@@ -14,7 +14,7 @@ from leanbreath.sound.volume import Fader
 
 def open_session_output(
     session: Session,
-    bank: SoundBank,
+    bank: Callable[[], SoundBank],
     fader: Fader,
     name: OutputName,
     device: str,
@@ -25,8 +25,8 @@ def open_session_output(
 ) -> tuple[Output, DeviceClock | None]:
     """Return an output that plays a session, and its clock if it sets the pace; raise `NoDevice` if none can.
 
-    The runner hears everything `offset_seconds` later than the output says. An error in the audio thread is passed to
-    `on_fault`.
+    The bank may change until the session begins. The runner hears everything `offset_seconds` later than the output
+    says. An error in the audio thread is passed to `on_fault`.
     """
     shown_later = offset_seconds - DRAWING_SECONDS
     clock = DeviceClock(offset_seconds=shown_later, settle_seconds=max(pre_roll_seconds, STEADY_SECONDS))

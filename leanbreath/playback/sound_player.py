@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from leanbreath.playback.audio_setup import PreparedAudio, prepare_audio
 from leanbreath.playback.output_supervisor import LOOKING, RINGING, SOUNDLESS, Event, State, first_state, next_state
 from leanbreath.playback.time_source import TimeLimits
-from leanbreath.score.score import RATE, Score
+from leanbreath.score.score import RATE
 from leanbreath.score.speakable import ENGLISH_ID
 from leanbreath.session.clock import DRAWING_SECONDS, DeviceClock
 from leanbreath.session.session import Session
@@ -64,6 +64,7 @@ class SoundPlayer:
         self._past_underruns = 0
         self._output: Output | None = None
         self._open_device: Callable[[State], Opened] | None = None
+        self._bank: SoundBank | None = None
         self._reason = NO_ANSWER
         self._last_error = ""
         self._lock = Lock()
@@ -109,16 +110,15 @@ class SoundPlayer:
         if self._report("prepare") != "preparing":
             return ""
         try:
-            audio = self._prepare(session.timeline.splices[0].score)
+            audio = self._prepare(session)
         except ImportError as error:
             return self._without_packages(error)
-        if self._report("open") != "opening":
+        if self._is_closed.is_set():
             return ""
+        self._bank = audio.bank
         session.replace_score(lambda _: audio.score)
         if audio.speech is not None:
             audio.speech.follow(lambda text: self._is_said(session, text))
-        self._open_device = lambda state: self._open(session, audio.bank, state)
-        self._look_for_device()
         return " ".join(filter(None, (self._first_notice(), audio.notice)))
 
     def reopen(self) -> None:
@@ -177,17 +177,18 @@ class SoundPlayer:
             self._last_error = repr(error)
             append_to_log(f"no sound, internal error: {error!r}")
 
-    def _prepare(self, score: Score) -> PreparedAudio:
-        """Return a score as it is played; the voice may say its lines for the first time, which takes a while."""
+    def _prepare(self, session: Session) -> PreparedAudio:
+        """Return the score of a session as it is played, and open a device meanwhile; each may take a while."""
         self._is_voice_done.clear()
         try:
             return prepare_audio(
-                score,
+                session.timeline.splices[0].score,
                 self._settings,
                 self._language,
                 on_progress=self._show_progress,
                 is_cancelled=self._is_closed.is_set,
                 seconds=self._limits.voice,
+                on_tones=lambda bank: self._open_first(session, bank),
             )
         finally:
             self.progress_text = ""
@@ -250,7 +251,19 @@ class SoundPlayer:
             return True
         return False
 
-    def _open(self, session: Session, bank: "SoundBank", state: State) -> Opened:
+    def _open_first(self, session: Session, bank: "SoundBank") -> None:
+        """Begin to look for a device, which plays near-silence while the voice gets ready."""
+        self._bank = bank
+        self._open_device = lambda state: self._open(session, state)
+        if self._report("open") == "opening":
+            self._look_for_device()
+
+    def _present_bank(self) -> "SoundBank":
+        """Return the bank to mix with: that of the tones, then that of the whole session."""
+        assert self._bank is not None
+        return self._bank
+
+    def _open(self, session: Session, state: State) -> Opened:
         """Open an output; after a loss it is given less near-silence first."""
         from leanbreath.playback.session_output import open_session_output  # here, since it imports numpy
 
@@ -258,7 +271,7 @@ class SoundPlayer:
         pre_roll = min(pre_roll, RETURN_PRE_ROLL_SECONDS) if state == "lost" else pre_roll
         name, device, offset = self._output_name, self._settings.device, self._offset_milliseconds / 1000
         return open_session_output(
-            session, bank, self.fader, name, device, pre_roll, offset, self._now, self._report_fault
+            session, self._present_bank, self.fader, name, device, pre_roll, offset, self._now, self._report_fault
         )
 
     def _adopt(self, output: Output, clock: DeviceClock | None) -> None:

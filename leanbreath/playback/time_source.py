@@ -52,4 +52,4 @@ class TimeLimits:
     exit: float = 0.3
     awake: float = 2.0
     diary: float = 5.0
-    voice: float = 3.8
+    voice: float = 3.3

@@ -116,7 +116,7 @@ def expected(server: SoundServer, count: int) -> NDArray[np.int16]:
     """Return what the mixer gives for `daily-12` from its count-in on, said as it was there: signed 16-bit numbers."""
     os.environ["XDG_CACHE_HOME"] = str(server.folder)
     made = prepare_audio(compose(value("daily-12")), SoundSettings())
-    timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
+    timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS, is_entry=True)
     return to_pcm16(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 

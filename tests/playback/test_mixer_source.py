@@ -23,7 +23,7 @@ class Moments:
         self.second, self.faults = 0.0, []
         self.session = Session(SCORE, SilentClock(0.0))
         self.clock = DeviceClock()
-        self.parts = self.session, bank, Fader(), lambda: self.second, self.faults.append
+        self.parts = self.session, lambda: bank, Fader(), lambda: self.second, self.faults.append
 
     def pulled(self) -> SessionPullSource:
         return SessionPullSource(*self.parts, self.clock)

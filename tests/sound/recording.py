@@ -32,7 +32,7 @@ def brief(folder: Path) -> Path:
 def played(score: Score, count: int, hearing: SoundSettings) -> np.ndarray:
     """Return the mix of a score with its count-in, as signed 16-bit samples."""
     made = prepare_audio(score, hearing)
-    timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS)
+    timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS, is_entry=True)
     return to_pcm16(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 
