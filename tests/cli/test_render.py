@@ -19,7 +19,7 @@ from tests.terminal import ROOT
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_a_file_has_title_comment_and_chapters(tmp_path: Path, suffix: str) -> None:
     (tmp_path / "short.yaml").write_text(
-        "routine: short\ntitle: Two rocks\nsteps:\n  - {drill: ankle-rock-wall, reps: 2 @ 1s}\n"
+        "routine: short\ntitle: Two rocks\nsteps:\n  - {title: Rocks, reps: 2 @ 1s, sides: each}\n"
     )
     path = tmp_path / f"x{suffix}"
     result = leanbreath(tmp_path, "render", str(tmp_path / "short.yaml"), "-o", str(path))
@@ -28,14 +28,15 @@ def test_a_file_has_title_comment_and_chapters(tmp_path: Path, suffix: str) -> N
         tags = (MP3(path) if suffix == ".mp3" else WAVE(path)).tags
         assert [str(tag) for tag in tags.getall("TIT2")] == ["Two rocks"]
         named = sorted((tag.start_time, str(tag.sub_frames["TIT2"])) for tag in tags.getall("CHAP"))
-        assert named == [(0, "Ankle rocks at the wall, left side"), (2000, "Ankle rocks at the wall, right side")]
+        # five seconds of count-in, then two for the left side
+        assert named == [(0, "Rocks, left side"), (7000, "Rocks, right side")]
     else:
         file = mutagen.File(path)
         assert file["title"] == ["Two rocks"]
         assert "Not medical advice." in file["comment"][0] and "get medical help" in file["comment"][0]
         assert (file["chapter002"], file["chapter002name"]) == (
-            ["00:00:02.000"],
-            ["Ankle rocks at the wall, right side"],
+            ["00:00:07.000"],
+            ["Rocks, right side"],
         )
     assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == sorted(("short.yaml", path.name))
 
