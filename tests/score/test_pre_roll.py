@@ -15,7 +15,8 @@ ROCK = step("Rock", "reps", "3 @ 2s")
 def test_the_first_drill_is_announced_before_it_begins():
     made = with_pre_roll(score(ROCK))
     assert (starts(made), second(made.total)) == ([5], 11)
-    assert [(at < 5, text) for at, text in said(made)][0] == (True, "Rock. 3 reps.")
+    at, text = said(made)[0]
+    assert at < 5 and text == "Rock. 3 reps."
 
 
 @pytest.mark.parametrize("name", ALL)
