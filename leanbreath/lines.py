@@ -10,7 +10,7 @@ from leanbreath.playback.returning_drills import ReturningDrills, ask_in_lines
 from leanbreath.playback.time_source import TimeSource
 from leanbreath.presentation.cue_lines import cue_line
 from leanbreath.presentation.hurt_question import hurt_question
-from leanbreath.presentation.view_model import setup_instruction
+from leanbreath.presentation.set_up import leads_to_work
 from leanbreath.score.score import RATE
 from leanbreath.score.time_format import format_time
 from leanbreath.session.controller import STALLED, SessionController
@@ -143,7 +143,7 @@ class Lines:
     def _print_setup(self, status: Status) -> None:
         """Print how to set up for a drill in the gap that leads to it, the first time it comes."""
         work = status.snapshot.work
-        if work and setup_instruction(status) and (work.step, work.drill) not in self._explained:
+        if work and leads_to_work(status) and (work.step, work.drill) not in self._explained:
             self._explained.add((work.step, work.drill))
             for line in work.setup:
                 self._write(line)

@@ -1,8 +1,16 @@
 """How to get into place for a passage: the posture of its side first, then how the drill is set up."""
 
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from leanbreath.score.passage import Passage
+from leanbreath.score.score import RATE
+
+if TYPE_CHECKING:
+    from leanbreath.session.session import Status
+
+SETUP_FRAMES = 8 * RATE
+"""So long before the end of a rest the setup of the next drill replaces what was said."""
 
 
 def set_up_lines(work: Passage) -> tuple[str, ...]:
@@ -13,6 +21,15 @@ def set_up_lines(work: Passage) -> tuple[str, ...]:
 def posture(work: Passage) -> str:
     """Return what is said at the start of this set on this side, or an empty text."""
     return next((cue.wordings[0] for cue in work.postures), "")
+
+
+def leads_to_work(status: "Status") -> bool:
+    """Return whether the runner gets into place for work; a rest's own words are read first."""
+    snapshot = status.snapshot
+    kind = snapshot.passage.kind
+    shows_rest_line = kind == "rest" and bool(status.line) and snapshot.passage_left > SETUP_FRAMES
+    leads = status.state in ("counting", "preparing") or (status.state == "playing" and kind not in ("work", "wait"))
+    return leads and not shows_rest_line
 
 
 def whole_lines(lines: tuple[str, ...], columns: int, rows: int) -> tuple[str, ...]:
