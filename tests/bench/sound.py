@@ -21,6 +21,7 @@ from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.moves import COUNT_IN_SECONDS
+from leanbreath.session.splice import Splice
 from leanbreath.session.timeline import Timeline
 from leanbreath.sound.mixer import mix
 from leanbreath.sound.pcm import to_pcm16
@@ -116,7 +117,8 @@ def expected(server: SoundServer, count: int) -> NDArray[np.int16]:
     """Return what the mixer gives for `daily-12` from its count-in on, said as it was there: signed 16-bit numbers."""
     os.environ["XDG_CACHE_HOME"] = str(server.folder)
     made = prepare_audio(compose(value("daily-12")), SoundSettings())
-    timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS, is_entry=True)
+    before = Timeline((Splice(0, "preparing", made.score, 0),))
+    timeline = before.count_in(0, made.score, 0, COUNT_IN_SECONDS, is_entry=True)
     return to_pcm16(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from leanbreath.playback.audio_setup import prepare_audio
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.moves import COUNT_IN_SECONDS
+from leanbreath.session.splice import Splice
 from leanbreath.session.timeline import Timeline
 from leanbreath.sound.mixer import mix
 from leanbreath.sound.pcm import to_pcm16
@@ -32,7 +33,8 @@ def brief(folder: Path) -> Path:
 def played(score: Score, count: int, hearing: SoundSettings) -> np.ndarray:
     """Return the mix of a score with its count-in, as signed 16-bit samples."""
     made = prepare_audio(score, hearing)
-    timeline = Timeline(()).count_in(0, made.score, 0, COUNT_IN_SECONDS, is_entry=True)
+    before = Timeline((Splice(0, "preparing", made.score, 0),))
+    timeline = before.count_in(0, made.score, 0, COUNT_IN_SECONDS, is_entry=True)
     return to_pcm16(mix(timeline.regions(0, count, made.bank.tail), made.bank, 0, count))
 
 

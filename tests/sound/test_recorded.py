@@ -43,6 +43,8 @@ def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, m
     path = brief(tmp_path)
     score = compose(Library((bundled_folder("drills"),)).routine_at(path).value)
     settings(server, hearing)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(server.folder))  # with every line there, no line joins in late
+    meant = from_first_sound(played(score, score.total + 15 * RATE, hearing))
     recording, second = server.record(), server.record()
     if plain:
         subprocess.run(command(path, "--plain"), env=server.environment, cwd=ROOT, stdin=subprocess.DEVNULL, check=True)
@@ -53,8 +55,6 @@ def test_every_sample_of_a_session_is_played_as_it_was_mixed(tmp_path, server, m
         terminal.wait_for(lambda: recording.arrivals[-1][1] > ended + 4 * RATE)
         terminal.send("q")
         assert terminal.end() == 0
-    monkeypatch.setenv("XDG_CACHE_HOME", str(server.folder))  # a voice does not say a line twice in the same way
-    meant = from_first_sound(played(score, score.total + 7 * RATE, hearing))
     recordings = [from_first_sound(each.stop())[: len(meant)] for each in (recording, second)]
     assert min(map(len, recordings)) > score.total
     wrong = min((difference(each, meant) for each in recordings), key=len)  # what both recorders missed was not played
