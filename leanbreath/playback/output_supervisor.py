@@ -8,7 +8,8 @@ An error at the first try to open a device ends the session, and so does a fault
 thread. An error in a later try does not: a sound system that was restarted may answer strangely for a while. An event
 that is not in the table changes nothing: an answer may come too late, or after sound was closed.
 
-Threads, clocks and devices are in `sound_player`, which reports events and asks this table what they mean.
+Threads, clocks and devices are in `sound_player` and `device_search`; `sound_player` reports events, and asks this
+table what they mean.
 """
 
 from typing import Literal

@@ -1,15 +1,16 @@
-"""The sound of a session: audio prepared, a device opened, lost and found again, each in a thread that may hang."""
+"""The sound of a session: its audio, and a device that is opened, lost and found again."""
 
 from collections.abc import Callable
-from threading import Event as Signal
-from threading import Lock, Thread
+from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from leanbreath.playback.audio_setup import PreparedAudio, prepare_audio
+from leanbreath.playback import output_health
+from leanbreath.playback.audio_preparation import AudioPreparation
+from leanbreath.playback.device_search import DeviceSearch, start_thread
 from leanbreath.playback.output_supervisor import LOOKING, RINGING, SOUNDLESS, Event, State, first_state, next_state
+from leanbreath.playback.playing_line import is_line_playing
 from leanbreath.playback.time_source import TimeLimits
-from leanbreath.score.score import RATE
 from leanbreath.score.speakable import ENGLISH_ID
 from leanbreath.session.clock import DRAWING_SECONDS, DeviceClock
 from leanbreath.session.session import Session
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 RETURN_PRE_ROLL_SECONDS = 1.0
 """How much near-silence a device is given at most after it was lost."""
-
-SAID_SECONDS, SOON_SECONDS = 30, 5
-"""How long a line may take, and how far ahead of what is heard a device may have taken its sound."""
 
 NO_ANSWER = "the sound system isn't responding"
 
@@ -50,13 +48,11 @@ class SoundPlayer:
         now: Callable[[], float] = monotonic,
         language: str = ENGLISH_ID,
     ) -> None:
-        self._language = language
         self._settings, self._limits, self._now = settings, limits or TimeLimits(), now
         self.state: State = first_state(is_on and settings.cues != "off", settings.output)
         self.fader = Fader(settings.volume, is_muted)
         self.device_clock: DeviceClock | None = None
         self.fault: Exception | None = None
-        self.progress_text = ""
         self.losses = 0
         self.description = ""
         self._output_name = settings.output
@@ -68,14 +64,18 @@ class SoundPlayer:
         self._reason = NO_ANSWER
         self._last_error = ""
         self._lock = Lock()
-        self._is_answered, self._is_closed, self._is_voice_done = Signal(), Signal(), Signal()
-        self._is_voice_done.set()
-        self._search: Thread | None = None
+        self._preparation = AudioPreparation(settings, language, self._limits.voice)
+        self._search = DeviceSearch(self._try_to_open, lambda: self.state in LOOKING, self._limits)
+
+    @property
+    def progress_text(self) -> str:
+        """How far the voice is, while it says its lines for the first time."""
+        return self._preparation.progress_text
 
     @property
     def underruns(self) -> int:
         """How often a device ran dry."""
-        return self._past_underruns + _underruns(self._output, self.device_clock)
+        return self._past_underruns + output_health.underruns(self._output, self.device_clock)
 
     @property
     def needs_bell(self) -> bool:
@@ -100,25 +100,23 @@ class SoundPlayer:
 
     def is_lost(self, now: float) -> bool:
         """Return whether the device that played is lost."""
-        output, clock = self._output, self.device_clock
-        if clock is not None:
-            return clock.is_lost(now)
-        return output is not None and output.kind == "push" and output.is_lost
+        return output_health.is_lost(self._output, self.device_clock, now)
 
     def open(self, session: Session) -> str:
         """Begin to play a session; return a notice for the runner, or an empty text."""
         if self._report("prepare") != "preparing":
             return ""
         try:
-            audio = self._prepare(session)
+            score = session.timeline.splices[0].score
+            audio = self._preparation.prepare(score, on_tones=lambda bank: self._open_first(session, bank))
         except ImportError as error:
             return self._without_packages(error)
-        if self._is_closed.is_set():
+        if self._preparation.is_cancelled:
             return ""
         self._bank = audio.bank
         session.replace_score(lambda _: audio.score)
         if audio.speech is not None:
-            audio.speech.follow(lambda text: self._is_said(session, text))
+            audio.speech.follow(lambda text: is_line_playing(session, text, self._now()))
         return " ".join(filter(None, (self._first_notice(), audio.notice)))
 
     def reopen(self) -> None:
@@ -130,12 +128,13 @@ class SoundPlayer:
 
     def close(self) -> None:
         """Stop playing, without waiting long for a sound system that hangs."""
-        self._is_closed.set()
+        self._preparation.cancel()
+        self._search.stop()
         self._report("close")
         output = self._take_output()
         end = monotonic() + self._limits.exit
-        self._is_voice_done.wait(self._limits.exit)
-        for thread in (self._search, _start_thread(output.close) if output else None):
+        self._preparation.wait(self._limits.exit)
+        for thread in (self._search.thread, start_thread(output.close) if output else None):
             if thread is not None:
                 thread.join(max(end - monotonic(), 0))
         restore_stderr()
@@ -177,29 +176,6 @@ class SoundPlayer:
             self._last_error = repr(error)
             append_to_log(f"no sound, internal error: {error!r}")
 
-    def _prepare(self, session: Session) -> PreparedAudio:
-        """Return the score of a session as it is played, and open a device meanwhile; each may take a while."""
-        self._is_voice_done.clear()
-        try:
-            return prepare_audio(
-                session.timeline.splices[0].score,
-                self._settings,
-                self._language,
-                on_progress=self._show_progress,
-                is_cancelled=self._is_closed.is_set,
-                seconds=self._limits.voice,
-                on_tones=lambda bank: self._open_first(session, bank),
-            )
-        finally:
-            self.progress_text = ""
-            self._is_voice_done.set()
-
-    def _is_said(self, session: Session, text: str) -> bool:
-        """Return whether a line is being said, or soon will be."""
-        heard = session.clock.heard_frame(self._now())
-        cues = session.timeline.cues(heard - SAID_SECONDS * RATE, heard + SOON_SECONDS * RATE)
-        return any(cue.say == text for _, _, cue in cues)
-
     def _without_packages(self, error: ImportError) -> str:
         """Leave the session without sound, as without a device; return the notice."""
         self._reason = (
@@ -212,29 +188,15 @@ class SoundPlayer:
     def _no_sound(self) -> str:
         return f"No sound: {self._reason}. The session runs without it."
 
-    def _show_progress(self, number: int, count: int) -> None:
-        """Show in quarters how far the voice is."""
-        self.progress_text = f"Preparing the voice: {4 * number // count * 25} %"
-
     def _first_notice(self) -> str:
         """Wait until a device is open; return why there is none, as far as that is known soon."""
-        if not self._is_answered.wait(self._limits.answer + float(self._settings.pre_roll)):
+        if not self._search.wait_for_answer(self._limits.answer + float(self._settings.pre_roll)):
             self._report("timed_out")
         return self._no_sound() if self.state in SOUNDLESS else ""
 
     def _look_for_device(self, lost: Output | None = None) -> None:
         self._last_error = ""
-        self._search = _start_thread(lambda: self._search_device(lost))
-
-    def _search_device(self, lost: Output | None) -> None:
-        """Close a lost output, and try to open a device until there is one."""
-        if lost is not None:
-            _start_thread(lost.close).join(self._limits.close)
-        while self.state in LOOKING:
-            is_open = self._try_to_open()
-            self._is_answered.set()
-            if is_open or self._is_closed.wait(self._limits.retry):
-                return
+        self._search.begin(lost)
 
     def _try_to_open(self) -> bool:
         """Try to open a device, report what comes of it, and return whether one is open."""
@@ -288,18 +250,6 @@ class SoundPlayer:
     def _take_output(self) -> Output | None:
         """Take the output, if there is one, out of the session."""
         with self._lock:
-            self._past_underruns += _underruns(self._output, self.device_clock)
+            self._past_underruns += output_health.underruns(self._output, self.device_clock)
             output, self._output, self.device_clock = self._output, None, None
             return output
-
-
-def _underruns(output: Output | None, clock: DeviceClock | None) -> int:
-    """Return how often a device ran dry: as it asked too late, once each time, or else as it says itself."""
-    said = output.underruns if output is not None and output.kind == "pull" else 0
-    return (clock.underruns if clock is not None else 0) or said
-
-
-def _start_thread(action: Callable[[], None]) -> Thread:
-    thread = Thread(target=action, daemon=True)
-    thread.start()
-    return thread

@@ -46,13 +46,16 @@ BELLS = ("start", "step", "switch", "done", "end")
 class SessionSound(Protocol):
     """Sound as a session handles it.
 
-    `progress_text` says how far it is while it opens, `device_clock` is the clock of a device that asks for frames,
-    `fault` is the error raised in the audio thread, if any.
+    `device_clock` is the clock of a device that asks for frames, `fault` is the error raised in the audio thread, if
+    any.
     """
 
     fault: Exception | None
     device_clock: DeviceClock | None
-    progress_text: str
+
+    @property
+    def progress_text(self) -> str:
+        """How far the sound is while it opens."""
 
     @property
     def needs_bell(self) -> bool:

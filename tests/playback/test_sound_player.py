@@ -65,9 +65,10 @@ def lost(player: SoundPlayer, state="playing") -> SoundPlayer:
 
 
 def ended(player: SoundPlayer) -> None:
-    assert player._search is not None
-    player._search.join(5)
-    assert not player._search.is_alive()
+    thread = player._search.thread
+    assert thread is not None
+    thread.join(5)
+    assert not thread.is_alive()
 
 
 def test_an_error_while_a_lost_device_is_looked_for_is_logged_once_and_tried_again(log):
@@ -129,7 +130,7 @@ def test_a_device_that_does_not_close_keeps_nobody_from_ending(searching):
 
 def test_a_voice_that_hangs_keeps_nobody_from_ending():
     sound = SoundPlayer(SoundSettings(), limits=QUICK)
-    sound._is_voice_done.clear()
+    sound._preparation._is_done.clear()
     assert can_close(sound)
 
 
@@ -148,7 +149,7 @@ def test_a_session_begins_without_a_sound_system_that_does_not_answer():
 def test_silent_and_bell_open_nothing_and_give_no_notice(settings, expected):
     sound = SoundPlayer(SoundSettings(**settings), limits=QUICK)
     assert sound.open(Session(SCORE, SilentClock(0))) == ""
-    assert sound.state == expected and sound._search is None
+    assert sound.state == expected and sound._search.thread is None
     sound.close()
 
 
