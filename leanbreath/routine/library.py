@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from leanbreath.routine.includes import HAS_MISTAKE, Includes
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import Place, Problem
@@ -27,11 +28,6 @@ T = TypeVar("T")
 
 SUFFIXES = (".yaml", ".yml")
 LESSON_SUFFIX = ".md"
-DEEPEST_INCLUDE = 16
-Chain = tuple[str, ...]
-"""Files of which each includes the next."""
-
-INCLUDE_CYCLE, HAS_MISTAKE = "this include leads back to itself", "has a mistake"
 
 
 def bundled_folder(name: str) -> Path:
@@ -53,8 +49,7 @@ class Library:
     problems: list[Problem] = field(default_factory=list)
     _drills: dict[str, ReadResult[Drill]] = field(default_factory=dict)
     _routines: dict[str, ReadResult[Routine]] = field(default_factory=dict)
-    _being_read: list[str] = field(default_factory=list)
-    _chains: dict[str, Chain] = field(default_factory=dict)
+    _includes: Includes = field(default_factory=Includes)
 
     def __post_init__(self) -> None:
         self.drill_files = self._files("library")
@@ -100,13 +95,8 @@ class Library:
 
     def routine_from(self, raw: bytes, path: Path) -> ReadResult[Routine]:
         """Return the routine in the content of a file."""
-        file = str(path.resolve())
-        self._being_read.append(file)
-        self._chains[file] = (file,)
-        try:
+        with self._includes.reading(path):
             return read_routine(raw, str(path), self._resolver(path))
-        finally:
-            self._being_read.pop()
 
     def plan_from(self, raw: bytes, path: Path) -> "ReadResult[Plan]":
         """Return the plan in the content of a file."""
@@ -175,62 +165,11 @@ class Library:
             )
         if not _is_file(path):
             raise UnresolvedName(f'no routine "{name}"', suggestion(Path(name).stem, self.routine_files))
-        chain, resolved = self._being_read, str(path.resolve())
-        if resolved in chain:
-            cycle = (*chain[chain.index(resolved) :], resolved)
-            raise UnresolvedName(f"{INCLUDE_CYCLE}: {' → '.join(map(_id, cycle))}", "remove one of them")
-        if len(chain) >= DEEPEST_INCLUDE:
-            raise _TooDeep((*chain, resolved))
-        reading = self._included(path)
-        self._check_depth(tuple(chain[-1:]), self._chains[resolved])
+        reading = self._includes.read(path, self.routine_at)
         if reading.value is None or reading.problems:
             self.problems.extend(reading.problems)
-            raise _include_problem(name, reading.problems[0], _id(chain[-1]) if chain else "")
+            raise self._includes.problem(name, reading.problems[0])
         return reading.value
-
-    def _included(self, path: Path) -> ReadResult[Routine]:
-        """Return a routine to include; if its includes go too deep, only the file that begins the chain is to blame."""
-        try:
-            return self.routine_at(path)
-        except _TooDeep as deep:
-            if len(self._being_read) > 1:
-                raise
-            raise self._too_deep(deep.chain) from deep
-
-    def _check_depth(self, includer: Chain, below: Chain) -> None:
-        """Note the longest chain of includes that begins with a file; raise `UnresolvedName` if it is too long."""
-        chain = (*includer, *below)
-        if includer and len(chain) > len(self._chains[includer[0]]):
-            self._chains[includer[0]] = chain
-        if len(chain) > DEEPEST_INCLUDE:
-            raise self._too_deep(chain)
-
-    def _too_deep(self, chain: Chain) -> UnresolvedName:
-        self._chains[chain[0]] = chain
-        message = f"includes are nested more than {DEEPEST_INCLUDE} deep: {' → '.join(map(_id, chain[:3]))} → …"
-        return UnresolvedName(message, "include fewer levels, or copy the steps in")
-
-
-class _TooDeep(Exception):
-    """Raised with a chain of files that include each other, up to the one that may begin the chain."""
-
-    def __init__(self, chain: Chain) -> None:
-        super().__init__()
-        self.chain = chain
-
-
-def _id(file: str) -> str:
-    return Path(file).stem
-
-
-def _include_problem(name: str, first: Problem, includer: str) -> UnresolvedName:
-    """Return the error for including a routine that has a mistake: a cycle it is part of, or the place of a mistake."""
-    if first.message.startswith(INCLUDE_CYCLE) and includer in first.message.partition(": ")[2].split(" → "):
-        return UnresolvedName(first.message, first.fix)
-    from_below = first.message.endswith(HAS_MISTAKE)
-    return UnresolvedName(
-        f'the routine "{name}" {HAS_MISTAKE}', first.fix if from_below else f"fix it at {first.place}"
-    )
 
 
 def _inside(path: Path, folder: Path) -> bool:
