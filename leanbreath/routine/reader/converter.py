@@ -1,16 +1,16 @@
 """Converts a tree of YAML into a value of a given type, and reports every mistake at its place."""
 
 import re
-import types
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, is_dataclass
-from functools import cache, lru_cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from functools import lru_cache
+from typing import Any, Literal, get_args, get_origin
 
 from leanbreath.routine.basic_notations import Notation, NotationError
 from leanbreath.routine.form_fields import form_fields, required_keys
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import Place, Problem
+from leanbreath.routine.reader.conversion import Conversion, conversion_to, conversions_of
 from leanbreath.routine.reader.fixes import (
     bool_fix,
     hidden_character,
@@ -22,15 +22,10 @@ from leanbreath.routine.reader.fixes import (
     without_hidden,
     word_fix,
 )
-from leanbreath.routine.routine_file import StepSpec
-from leanbreath.routine.work import Work
 from leanbreath.routine.yaml_nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from leanbreath.unsafe_characters import first_hidden
 
 INVALID: Any = object()
-
-Conversion = tuple[str, Any]
-"""The name of a method of `Converter` and its first argument."""
 
 UNKNOWN_NAME_RULE = "LB061"
 """The rule that ids and words of the vocabulary must be known."""
@@ -46,9 +41,6 @@ LONGEST_TEXT = 2_000
 
 MOST_PROBLEMS = 1_000
 """The most mistakes reported for one file."""
-
-DEFERRED = (get_args(Work), get_args(StepSpec))
-"""Types that depend on more than their own text, such as the kind of drill; they stay nodes for a builder."""
 
 
 class TooManyProblems(Exception):
@@ -68,7 +60,7 @@ class Converter:
 
     def convert(self, type_: Any, node: Node, name: str) -> Any:
         """Return the node as a value of the type `type_`; `name` is its name in messages."""
-        return self._apply(_conversion(type_), node, name)
+        return self._apply(conversion_to(type_), node, name)
 
     def _apply(self, conversion: Conversion, node: Node, name: str) -> Any:
         method, inner = conversion
@@ -173,7 +165,7 @@ class Converter:
 
     def _convert_named_value(self, cls: Any, node: Node, name: str, example: str) -> Any:
         """Return a mapping whose one free key is the first field, with the second as its value."""
-        fields, _ = _conversions(cls)
+        fields, _ = conversions_of(cls)
         (_, (_, of_name)), (_, (_, of_value)), *more = fields.items()
         if not isinstance(node, MappingNode):
             return self.report(node.place, mismatch(name, "key: value pairs", node), f"write {example}")
@@ -188,7 +180,7 @@ class Converter:
         return INVALID if any(value is INVALID for value in values) else cls(*values)
 
     def _convert_fields(self, cls: type, node: MappingNode) -> Any:
-        conversions, required = _conversions(cls)
+        conversions, required = conversions_of(cls)
         values: dict[str, Any] = {}
         for entry in node.entries:
             if found := conversions.get(entry.key):
@@ -224,36 +216,6 @@ class Converter:
 def _parsed(parse: Callable[[str], Any], text: str) -> Any:
     """Return a text in a notation as its value; cached, because authors write the same doses again and again."""
     return parse(text)
-
-
-@cache
-def _conversion(type_: Any) -> Conversion:
-    """Return the conversion to a type; its method is empty if the node is kept for a builder."""
-    origin = get_origin(type_)
-    if origin in (Union, types.UnionType):
-        alternatives = tuple(each for each in get_args(type_) if each is not types.NoneType)
-        if alternatives in DEFERRED:
-            return "", None
-        return (
-            ("_convert_union", tuple(map(_conversion, alternatives)))
-            if len(alternatives) > 1
-            else _conversion(alternatives[0])
-        )
-    if origin is Annotated:
-        return "_convert_annotated", get_args(type_)[:2]
-    if origin is tuple:
-        first, second = get_args(type_)
-        return "_convert_tuple" if second is Ellipsis else "_convert_pair", _conversion(first)
-    if origin is dict:
-        return "_convert_dict", tuple(map(_conversion, get_args(type_)))
-    return ("_convert_dataclass" if is_dataclass(type_) else "_convert_plain"), type_
-
-
-@cache
-def _conversions(cls: type) -> tuple[dict[str, tuple[str, Conversion]], tuple[str, ...]]:
-    """Return the attribute and conversion of each key of a class, and its required keys."""
-    conversions = {key: (field.attribute, _conversion(field.type)) for key, field in form_fields(cls).items()}
-    return conversions, required_keys(cls)
 
 
 def _fix(cls: type, notation: Notation | None) -> str:
