@@ -64,16 +64,30 @@ def repeat_step(score: Score, frame: int) -> ScorePosition:
 
 
 def other_side(score: Score, frame: int) -> ScorePosition:
-    """Return the other side of this step: the gap before it if ahead, else its work; with one side, the same frame."""
+    """Return the other side of this step: the gap before it if ahead, else its work; with one side, the same frame.
+
+    In the gap before a step nothing has been done on either side: then it is the work of the side that comes second.
+    """
     here = score.at(frame).passage
     if score.passages[here].turn:
         return _other_turn(score, frame)
+    if score.passages[here].side is None:
+        return _other_side_ahead(score, frame)
     side, first = score.passages[here].side, _first_of_step(score, here)
     for index in (*_rest_of_step(score, here), *range(first, here)):
         passage = score.passages[index]
-        if side and passage.side not in (None, side) and (index > here or passage.kind == "work"):
+        if passage.side not in (None, side) and (index > here or passage.kind == "work"):
             return score, score.passage_span(index)[0]
     return score, frame
+
+
+def _other_side_ahead(score: Score, frame: int) -> ScorePosition:
+    """Return the work on the other side of the step that a gap belongs to; without one, the same frame."""
+    here = score.at(frame).passage
+    ahead = [(index, score.passages[index]) for index in _rest_of_step(score, here)]
+    first = next((passage for _, passage in ahead if passage.kind == "work"), None)
+    other = next((index for index, each in ahead if first and _is_other_side(each, first)), None)
+    return score, frame if other is None else score.passage_span(other)[0]
 
 
 def _other_turn(score: Score, frame: int) -> ScorePosition:

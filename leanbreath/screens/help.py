@@ -1,5 +1,6 @@
-"""The keys of a session."""
+"""The keys of a session: first those that do something now."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,11 +9,11 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from leanbreath.screens.dialog import Dialog
-from leanbreath.session.keys import KEYS
+from leanbreath.session.keys import KEYS, Action, Key
 
 
 class HelpScreen(Dialog[None]):
-    """Lists every key while the session keeps running."""
+    """Lists every key while the session keeps running; `active` are the actions that do something now."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,question_mark,q,enter", "dismiss", "close"),
@@ -20,13 +21,23 @@ class HelpScreen(Dialog[None]):
     ]
     space_label = "close"
 
+    def __init__(self, active: Collection[Action]) -> None:
+        super().__init__()
+        self._active = active
+
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        lines = [f"{key.symbol:>6}  {key.help}" for key in KEYS]
+        now = [_line(key) for key in KEYS if key.action in self._active]
+        later = [_line(key) for key in KEYS if key.action not in self._active]
+        lines = ["Keys (the session keeps running)", "", *now, *(["At other times:", *later] if later else ())]
         with VerticalScroll(id="dialog", can_focus=False):
-            yield Static("\n".join(["Keys (the session keeps running)", "", *lines]), markup=False)
+            yield Static("\n".join(lines), markup=False)
 
     def action_more(self) -> None:
         """Show more, or close at the end."""
         if not self.show_more():
             self.dismiss()
+
+
+def _line(key: Key) -> str:
+    return f"{key.symbol:>6}  {key.help}"

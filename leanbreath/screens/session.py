@@ -167,7 +167,7 @@ class SessionScreen(SessionKeys):
         """Show the keys while the session keeps running."""
         from leanbreath.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self._labels))
 
     def ask_about_pain(self) -> None:
         """Ask what to do about the drill that hurts, over the whole screen."""

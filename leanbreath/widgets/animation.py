@@ -23,6 +23,9 @@ VIEWS = ("figure", "digits", "text")
 CALM_STEPS_PER_SECOND = 2
 """How often anything moves in calm mode."""
 
+CALM_BEAT_LEVEL = 0.5
+"""Where the dot of a cadence stands in calm mode: steps are faster, so that it would seem to jump at random."""
+
 
 class Animation(Column):
     """Shows one moment of a score in one of three views; what is hidden is not drawn."""
@@ -68,7 +71,7 @@ class Animation(Column):
         for canvas in (self.figure, self._readout, self._lookahead):
             canvas.is_faded = view.is_paused and canvas is not self._readout
         if not self._is_calm or step != before:
-            self._level = view.level
+            self._level = CALM_BEAT_LEVEL if self._is_calm and _is_cadence(status) else view.level
             self._draw_figure(status)
             self._draw_lookahead(status)
         self._draw_readout(replace(view, level=self._level))
@@ -98,3 +101,7 @@ class Animation(Column):
         if self._shown:
             self._step = -1
             self.call_after_refresh(lambda: self.show(*self._shown) if self._shown else None)
+
+
+def _is_cadence(status: Status) -> bool:
+    return status.snapshot.segment.kind == "beat"

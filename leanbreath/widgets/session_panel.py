@@ -1,5 +1,6 @@
 """Everything a session shows below its title."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -49,6 +50,7 @@ class SessionPanel(Column):
         view = session_view(status)
         for name in ("drill", "place", "next"):
             self._texts[name].show(getattr(view, name))
+        self.set_class(cell_len(view.drill) > self._texts["drill"].outer_size.width, "-long-title")
         self.set_class(bool(view.set_up), "-set-up")
         self.set_class(view.is_paused, "-paused")
         instruction = self._instruction

@@ -8,17 +8,17 @@ from pathlib import Path
 from leanbreath.authoring.figures import load_figures
 from leanbreath.figure.pose_scene import Shot
 from leanbreath.figure.svg import render_svg
-from leanbreath.score.score import RATE
+from leanbreath.score.compose import compose
+from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
 from tests.pictures.terminal import picture
-from tests.screens.session_app import LIBRARY, score, session_app
+from tests.screens.session_app import LIBRARY, laid_out, session_app_for
+from tests.screens.waiting import settled
 
 HERE = Path(__file__).parent
-ROUTINE, SECOND, SIZE = "daily-12", 654, (100, 32)
-"""The moment that is shown: a breath in a lean on the wall."""
-
-LINE = "Belly soft, tail free."
+ROUTINE, DRILL, BREATH, SIZE = "daily-12", "wall-lean-breath", 2, (100, 32)
+"""The moment that is shown: the middle of an exhale in a lean on the wall."""
 
 DRILLS = (
     "hooklying-low-belly",
@@ -36,20 +36,24 @@ COLUMNS, WIDE, HIGH, WORDS = 4, 230, 190, 26
 async def screen() -> str:
     """Return the session screen as SVG."""
     os.environ["COLORTERM"] = "truecolor"
-    made, routine = session_app(ROUTINE), score(ROUTINE)
+    routine = LIBRARY.routine(ROUTINE).value
+    assert routine is not None
+    score = compose(routine)
+    made, shown = session_app_for(score), _status(score)
+    made.sound.open = lambda session: ""  # type: ignore[method-assign]
+    made.session.status = lambda now: shown  # type: ignore[method-assign]
     async with made.app.run_test(size=SIZE) as pilot:
-        while not made.screen._panel:
-            await pilot.pause(0.05)
-        made.sound.open = lambda session: ""  # type: ignore[method-assign]
-        made.screen.controller.notice = ""
-        shown = Status("playing", snapshot_at(routine, SECOND * RATE), 0, LINE, 0, routine)
-        for _ in range(2):  # once laid out, once drawn in its place
+        await laid_out(made, pilot)
+        for _ in range(2):  # once to lay out what it shows, once to draw it there
             made.screen.show(shown)
-            made.screen._panel.show_notice("")
-            await pilot.pause()
-        made.screen.show(shown)
-        background = made.screen.styles.background.hex
-        return picture(made.screen._compositor.render_strips(), background)
+            await settled(pilot)
+        return picture(made.screen._compositor.render_strips(), made.screen.styles.background.hex)
+
+
+def _status(score: Score) -> Status:
+    breath = next(each for each in score.segments if (each.drill, each.rep, each.phase) == (DRILL, BREATH, "exhale"))
+    snapshot = snapshot_at(score, (breath.start + breath.end) // 2)
+    return Status("playing", snapshot, 0, snapshot.line, 0, score)
 
 
 def sheet() -> str:
@@ -67,6 +71,9 @@ def _placed(number: int, name: str) -> str:
     assert drill is not None
     figure = load_figures(LIBRARY, {name: drill})[name]
     drawn = render_svg((("", Shot(figure.poses[0][1], targets=figure.targets)),), drill.title)
+    drawn = re.sub(r"<(title|desc)>.*?</\1>\n?", "", drawn)
+    drawn = re.sub(r'(?<=values=")[^"]+', _every_second, drawn)
+    drawn = re.sub(r'(?<= d=")[^"]+|(?<=values=")[^"]+', _shorter, drawn)
     drawn = re.sub(r'(id="|href="#|url\(#)', rf"\g<1>{name}-", drawn)
     x, y = number % COLUMNS * WIDE, number // COLUMNS * (HIGH + WORDS)
     place = f'x="{x + 8}" y="{y + 8}" width="{WIDE - 16}" height="{HIGH - 16}"'
@@ -75,6 +82,16 @@ def _placed(number: int, name: str) -> str:
         f'<text x="{x + WIDE // 2}" y="{y + HIGH + 10}" text-anchor="middle" font-family="sans-serif" font-size="13">'
     )
     return f"{drawn}{words}{drill.title}</text>\n"
+
+
+def _every_second(values: re.Match[str]) -> str:
+    """Return half of the steps of an animation, with its first and its last: enough for small figures."""
+    return ";".join(values[0].split(";")[::2])
+
+
+def _shorter(paths: re.Match[str]) -> str:
+    """Return the same paths without what can be left out: `.0`, and the space before a minus."""
+    return re.sub(r"\.0(?!\d)", "", paths[0]).replace(" -", "-")
 
 
 if __name__ == "__main__":

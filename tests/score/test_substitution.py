@@ -89,6 +89,27 @@ def test_the_other_side_is_entered_at_its_gap_or_its_work(seconds, expected):
     assert made is SCORE and second(at) == expected
 
 
+GAPS = score(
+    step("March", "time", "10s"),  # 0 to 10
+    step("Kneel", "hold", "20s", ready="6s", sides="each", switch="4s"),  # 16 to 36, 40 to 60
+    Move("There.", frame(6) // 48_000),  # 60 to 66
+    step("Walk", "time", "10s", ready="5s"),  # 71 to 81
+)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (13, 40),  # on the way to the left side: to the right
+        (38, 16),  # between left and right: back to the left
+        (63, 63),  # on the way to a drill without sides
+        (68, 68),  # before it
+    ],
+)
+def test_in_a_gap_the_other_side_is_that_of_the_work_ahead(seconds, expected):
+    assert second(other_side(GAPS, frame(seconds))[1]) == expected
+
+
 @pytest.mark.parametrize(
     ("substitute", "expected"),
     [

@@ -125,7 +125,7 @@ async def session_views(payload: str) -> Drawn:
         made = end_card(controller.session.result(1.0))
         await drawn.push("end card", EndScreen(replace(made, table=(payload,), week=payload, painful=(payload,))))
         await drawn.push("hurt", HurtScreen(hurt_question(payload, payload)))
-        await drawn.push("keys", HelpScreen())
+        await drawn.push("keys", HelpScreen(()))
         await drawn.push("leave", LeaveScreen())
         await drawn.pilot.resize_terminal(30, 8)
         screen.show(status)

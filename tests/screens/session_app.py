@@ -74,8 +74,13 @@ class SessionApp:
 
 
 def session_app(name: str = "pre-run-6", speed: float = 1.0) -> SessionApp:
-    """Return a routine ready to start."""
-    session, sound = Session(score(name), SilentClock(monotonic(), speed)), Noted()
+    """Return a timed routine ready to start."""
+    return session_app_for(score(name), speed)
+
+
+def session_app_for(played: Score, speed: float = 1.0) -> SessionApp:
+    """Return a score ready to start."""
+    session, sound = Session(played, SilentClock(monotonic(), speed)), Noted()
     screen = SessionScreen(SessionController(session, sound, lambda *_: None), lambda: FIGURES)
     return SessionApp(Leanbreath(screen), screen, session, sound)
 

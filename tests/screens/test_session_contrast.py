@@ -19,6 +19,18 @@ async def test_everything_written_during_a_session_stands_out():
         assert await in_each_theme(pilot) == {}
 
 
+async def test_everything_written_during_a_pause_stands_out():
+    made, routine = session_app("daily-12"), score("daily-12")
+    kneeling = next(each.start for each in routine.segments if each.drill == "half-kneel-breath" and each.rep == 2)
+    paused = Status("paused", snapshot_at(routine, kneeling), 0, "", 0, routine)
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await begun(made, pilot)
+        await laid_out(made, pilot)
+        made.session.status = lambda now: paused  # type: ignore[method-assign]
+        made.screen.show(paused)
+        assert await in_each_theme(pilot) == {}
+
+
 async def test_the_keys_over_a_session_stand_out():
     made = session_app("daily-12")
     async with made.app.run_test(size=(80, 24)) as pilot:
@@ -46,5 +58,5 @@ async def test_the_question_where_it_hurts_stands_out():
         assert await in_each_theme(pilot, ("Stopped.", "Leave it out", "That was a slip", "1, 2, 3")) == {}
 
 
-HELP = ("Keys (the session keeps running)",)
-"""A line of the dialog; what lies dimmed behind it is not meant to be read."""
+HELP = ("Keys (the session keeps running)", "At other times:")
+"""Lines of the dialog; what lies dimmed behind it is not meant to be read."""

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from leanbreath.presentation.end_card import EndCard
 from leanbreath.presentation.preparation_card import PreparationCard
-from leanbreath.score.compose import compose_passages
+from leanbreath.score.compose import compose, compose_passages
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.screens.end import EndScreen
@@ -22,6 +22,7 @@ from leanbreath.session.keys import KEYS, SPACE_LABELS
 from leanbreath.session.session import Status
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.plain_text import PlainText
+from tests.score.making import read
 from tests.screens.session_app import SessionApp, laid_out, score, session_app
 from tests.screens.waiting import settled, until
 
@@ -179,6 +180,52 @@ async def test_help_opens_over_the_session_and_closes_again():
         await pilot.press("space")
         assert made.app.screen is made.screen
         assert made.session.timeline.splices[-1].state == "over"
+
+
+async def test_help_lists_the_keys_that_do_nothing_now_last():
+    made = session_app()
+    async with made.app.run_test() as pilot:
+        await begun(made, pilot)
+        await until(pilot, lambda: made.screen._labels)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        now, _, later = str(made.app.screen.query_one(Static).render()).partition("At other times:")
+        symbols = [[line.split()[0] for line in lines.splitlines() if line[:1] == " "] for lines in (now, later)]
+        assert "q" in symbols[0] and "→" in symbols[0]
+        assert {"p", "u"} <= set(symbols[1])
+        assert sorted(symbols[0] + symbols[1]) == sorted(key.symbol for key in KEYS)
+
+
+LONG = "Go to the start of a quiet, flat road, and press space there."
+
+
+@pytest.mark.parametrize("size", [(40, 12), (40, 24), (60, 16)])
+async def test_what_a_wait_asks_for_is_read_in_full_in_a_narrow_window(size):
+    made, routine = session_app(), compose(read(f"routine: own\ntitle: Own\nsteps: [{{wait: '{LONG}'}}]"))
+    async with made.app.run_test(size=size) as pilot:
+        await laid_out(made, pilot)
+        waiting = Status("waiting", snapshot_at(routine, 0, 0), 0, "", 0, routine)
+        made.session.status = lambda now: waiting  # type: ignore[method-assign]
+        for _ in range(2):
+            made.screen.show(waiting)
+            await settled(pilot)
+        shown = " ".join("".join(text for text, *_ in row).strip() for row in made.screen._compositor.render_strips())
+        assert LONG in shown and cut(made, ("clock", "drill")) == []
+
+
+async def test_in_calm_mode_the_dot_of_a_cadence_stands_still():
+    made = session_app()
+    made.screen._is_calm = True
+    routine = compose(read("routine: own\ntitle: Own\nsteps: [{title: Feet, cadence: 170 for 9s}]"))
+    async with made.app.run_test() as pilot:
+        await laid_out(made, pilot)
+        readout, shown = made.screen.query_one("#readout", Canvas), []
+        for frame in range(4_800, 96_000, 30_000):
+            status = Status("playing", snapshot_at(routine, frame), 0, "", frame, routine)
+            made.session.status = lambda now, status=status: status  # type: ignore[method-assign]
+            made.screen.show(status)
+            shown.append([[run.text for run in row if run.look == "track"] for row in readout._rows])
+        assert any(shown[0]) and shown == [shown[0]] * len(shown)
 
 
 async def test_leaving_asks_first_and_can_be_cancelled():

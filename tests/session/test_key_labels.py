@@ -42,7 +42,7 @@ def paused(at: float) -> Session:
         (silent(SCORE), -PLAY, ALWAYS),
         (begun(SCORE), -2, USUAL | {"space": "pause"}),
         (begun(SCORE), 5, USUAL | {"space": "pause"}),
-        (begun(SCORE), 22, USUAL | {"space": "pause"}),
+        (begun(SCORE), 22, USUAL | {"space": "pause", "switch": "right"}),
         (begun(SCORE), 30, USUAL | {"space": "pause", "switch": "right"}),
         (begun(SCORE), 70, USUAL | {"space": "pause", "switch": "left"}),
         (paused(30), 99, USUAL | {"space": "resume", "switch": "right"}),
