@@ -102,6 +102,11 @@ class Terminal:
                 raise AssertionError(f"not within {seconds} s: {shown}\n" + "\n".join(self.screen()))
             sleep(0.05)
 
+    def settle(self, seconds: float = 0.3) -> None:
+        """Wait until nothing new was drawn for a while after something was."""
+        drawn = len(self.chunks)
+        self.wait_for(lambda: len(self.chunks) > drawn and monotonic() - self.chunks[-1][0] > seconds)
+
     def end(self, seconds: float = 15) -> int:
         """Wait for the program to end; return its exit code."""
         code = self.process.wait(seconds)

@@ -97,7 +97,7 @@ def test_in_a_pipe_every_line_comes_and_nothing_moves_the_cursor(tmp_path):
 def test_without_a_sound_device_the_session_runs_and_says_so_once_on_stderr(tmp_path):
     path = tmp_path / "brief.yaml"
     path.write_text("routine: brief\ntitle: Brief\nsteps:\n  - {title: Stand, hold: 1s}\n")
-    result = leanbreath(tmp_path, "run", str(path), "--plain")
+    result = leanbreath(tmp_path, "run", str(path), "--plain", "--no-voice")
     assert (result.returncode, result.stdout.splitlines()[-3:-1]) == (
         0,
         ["Brief: 0:01 of 0:01 of drills done.", "  Stand: 0:01"],

@@ -31,7 +31,7 @@ EARLIEST_OFFSET, LATEST_OFFSET = -500, 2_000
 SLOWEST_PACE, FASTEST_PACE = 0.8, 1.2
 """How fast a voice speaks: at 1 as it does by itself."""
 
-PACE_PATTERN = r"[01](?:\.[0-9]{1,2})?"
+PACE_PATTERN = r"0\.[89][0-9]?|1(?:\.0{1,2}|\.1[0-9]?|\.20?)?"
 
 BY_DAY = "same as by day"
 ON_REQUEST = "only with --night"
