@@ -1,7 +1,7 @@
 """A session as plain lines, one per cue, for pipes, braille displays and screen readers."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from threading import Thread
 from typing import Protocol
 
@@ -14,8 +14,9 @@ from leanbreath.presentation.set_up import leads_to_work
 from leanbreath.score.score import RATE
 from leanbreath.score.time_format import format_time
 from leanbreath.session.controller import STALLED, SessionController
+from leanbreath.session.key_labels import key_labels
 from leanbreath.session.keyboard_layouts import latin
-from leanbreath.session.keys import CONFIRMATIONS, KEYS, action, choice
+from leanbreath.session.keys import CONFIRMATIONS, KEYS, Action, action, choice
 from leanbreath.session.session import Status
 from leanbreath.session.states import Move
 
@@ -167,7 +168,7 @@ class Lines:
                 getattr(controller.sound, change)()
                 self._write(controller.sound.volume_text())
             case "help":
-                self._write(_key_help())
+                self._help(now)
             case "leave":
                 return self._ask(now)
             case None if sent.isprintable():
@@ -185,8 +186,20 @@ class Lines:
         if move in CONFIRMATIONS:
             self._write(CONFIRMATIONS[move])
         if move == "hurts":
-            for line in hurt_question(session.painful_titles[-1], session.easier_title).lines:
-                self._write(line)
+            self._ask_about_pain()
+
+    def _help(self, now: float) -> None:
+        """Say what each key does now; where a drill hurts, ask again."""
+        session = self._controller.session
+        if session.is_hurt:
+            self._ask_about_pain()
+        elif labels := key_labels(session.status(now), bool(session.painful)):
+            self._write(_key_help(labels))
+
+    def _ask_about_pain(self) -> None:
+        session = self._controller.session
+        for line in hurt_question(session.painful_titles[-1], session.easier_title).lines:
+            self._write(line)
 
     def _ask(self, now: float) -> bool:
         if self._closes_at is not None:
@@ -210,7 +223,7 @@ KEY_NAMES = {"→": "right arrow", "←": "left arrow", "↑": "up arrow", "↓"
 """Names for keys whose symbols a screen reader reads badly."""
 
 
-def _key_help() -> str:
-    """Return what each key does, in one line."""
-    keys = (f"{KEY_NAMES.get(key.symbol, key.symbol)}: {key.help}" for key in KEYS if key.action != "view")
-    return f"Keys: {'; '.join(keys)}."
+def _key_help(active: Container[Action]) -> str:
+    """Return what each key does, in one line; `active` are the actions that do something now."""
+    keys = (key for key in KEYS if key.action in active and key.action != "view")
+    return f"Keys: {'; '.join(f'{KEY_NAMES.get(key.symbol, key.symbol)}: {key.help}' for key in keys)}."

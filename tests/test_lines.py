@@ -214,6 +214,26 @@ def test_where_it_hurts_it_asks_and_waits_for_an_answer(key, told, announced):
     assert announced in found[asked + len(ASKED) :]
 
 
+@pytest.mark.parametrize(
+    ("steps", "at", "has", "lacks"),
+    [
+        ("  - {title: Stand, hold: 30s}\n", 10, ("space: ", "right arrow: "), ("s: ", "p: ", "u: ", "b: ")),
+        ("  - {title: Kneel, hold: 30s, sides: each}\n", 10, ("s: change sides",), ("p: ",)),
+        ("  - {title: Plank, hold: max, most: 30s}\n", 10, ("p: pause",), ("s: ",)),
+    ],
+)
+def test_help_names_the_keys_that_do_something_now(steps, at, has, lacks):
+    (told,) = (line for line in lines_of(steps, (at, "?")) if line.startswith("Keys: "))
+    keys = told.removeprefix("Keys: ").split("; ")
+    assert all(any(key.startswith(each) for key in keys) for each in has)
+    assert not any(key.startswith(lacks) for key in keys)
+
+
+def test_help_asks_again_where_it_hurts():
+    found = lines_of(HURTING, (8.5, "h"), (50, "?"), (60, "1"), (64, "q"), (65, "y"))
+    assert found.count(ASKED[0]) == 2 and not any(line.startswith("Keys: ") for line in found)
+
+
 def test_what_was_left_out_is_brought_back():
     found = lines_of(HURTING, (9, "h"), (50, "1"), (51, "u"), (54, "q"), (55, "y"))
     assert "Ankle rocks at the wall." in found[found.index("It's back.") :]
