@@ -77,39 +77,48 @@ def prepare_session(
     time = time or TimeSource()
     sound_settings, is_night = options.audio.sound_settings(settings, time.local())
     check_pack(sound_settings.pack)
-    recorder = DiaryRecorder(
-        None if options.is_rehearsal else diary, routine.id, lambda: moment(time.local(), settings.day_starts)
-    )
-    is_resumed = options.resumed_seconds is not None
-    first_side = options.first_side or recorder.first_side(is_resumed)
-    whole = compose(routine, first_side, load_phrases(settings.language))
+    recorder = _recorder(routine, options, settings, diary, time)
+    whole = _whole_score(routine, options, settings, recorder)
     drills_out = recorder.drills_out(routine.id)
     made = partial(without_painful, library, routine, whole, _names(drills_out))
     out = tuple(each for each in drills_out if has_drill(whole, each.drill))
-    asks = has_keys and settings.screen.card and not (options.at_once or options.from_step or options.is_rehearsal)
+    shows_card = settings.screen.card and not (options.at_once or options.is_rehearsal)
+    asks = has_keys and shows_card and not options.from_step
     questions = tuple(each for each in out if each.asks) if asks else ()
     score = made(_names(tuple(each for each in out if each not in questions)))
     start, before = start_place(score, options.from_step, options.resumed_seconds)
     clock, wait_frames = SilentClock(time.now(), options.speed), None if has_keys else frames(options.wait)
     Thread(target=read_substitutes, args=(library, sleep), daemon=True).start()  # a file may be slow to read
-    substitute = partial(_substitute, library, routine, recorder)
-    session = Session(score, clock, start, wait_frames, substitute, before)
+    session = Session(score, clock, start, wait_frames, partial(_substitute, library, routine, recorder), before)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now, settings.language)
     recorder.begin(score, options.source)
-    controller = SessionController(session, sound, recorder.record, options.speed)
-    needs_card = not (options.at_once or start or options.is_rehearsal) and settings.screen.card
     return PreparedSession(
-        controller,
+        SessionController(session, sound, recorder.record, options.speed),
         recorder,
         sound,
         score,
         ReturningDrills(out, questions, session, recorder, made),
-        needs_card,
-        recorder.prior.is_first,
-        not recorder.prior.begun_count,
-        sound_settings,
-        is_night,
+        needs_card=shows_card and not start,
+        is_first=recorder.prior.is_first,
+        is_first_of_routine=not recorder.prior.begun_count,
+        sound_settings=sound_settings,
+        is_night=is_night,
     )
+
+
+def _recorder(
+    routine: Routine, options: SessionOptions, settings: Settings, diary: Diary | None, time: TimeSource
+) -> DiaryRecorder:
+    """Return what records a session; a rehearsal leaves no trace in the diary."""
+    written = None if options.is_rehearsal else diary
+    return DiaryRecorder(written, routine.id, lambda: moment(time.local(), settings.day_starts))
+
+
+def _whole_score(routine: Routine, options: SessionOptions, settings: Settings, recorder: DiaryRecorder) -> Score:
+    """Return the score with every drill, also those that hurt; a resumed session begins on the side it began on."""
+    is_resumed = options.resumed_seconds is not None
+    first_side = options.first_side or recorder.first_side(is_resumed)
+    return compose(routine, first_side, load_phrases(settings.language))
 
 
 def _names(drills: tuple[DrillOut, ...]) -> tuple[str, ...]:
