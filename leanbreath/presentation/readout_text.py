@@ -83,7 +83,7 @@ def readout_count(status: "Status") -> tuple[str, str]:
         case "playing" if counts_reps(status):
             return str(snapshot.segment.rep), str(snapshot.repetitions)
         case "playing":
-            left = snapshot.phase_left if is_breath_or_rep(status) else snapshot.passage_left
+            left = snapshot.phase_left if is_counted(status) else snapshot.passage_left
             return _seconds(-(-left // RATE)), ""
         case _:
             return "", ""
@@ -101,6 +101,6 @@ def counts_reps(status: "Status") -> bool:
     return all(seconds * RATE < LONG_PART_FRAMES for name, seconds in work.parts if name)
 
 
-def is_breath_or_rep(status: "Status") -> bool:
+def is_counted(status: "Status") -> bool:
     """Return whether the number is of one breath or rep rather than of the whole passage."""
-    return status.snapshot.segment.kind in ("breath", "rep")
+    return SEGMENTS[status.snapshot.segment.kind].is_counted

@@ -7,7 +7,7 @@ from leanbreath.presentation.pacer_level import pacer_level, pacer_shape
 from leanbreath.presentation.readout_text import (
     alternates_sides,
     counts_reps,
-    is_breath_or_rep,
+    is_counted,
     readout_count,
     readout_words,
 )
@@ -102,7 +102,7 @@ def _time_left(status: "Status") -> str:
         return f"{format_time(status.most)} at most"
     if status.state == "over" or (status.state != "playing" and status.snapshot.segment.is_open):
         return ""
-    if status.state == "counting" or (status.state == "playing" and not is_breath_or_rep(status)):
+    if status.state == "counting" or (status.state == "playing" and not is_counted(status)):
         return ""
     return f"{format_time(status.snapshot.passage_left + RATE - 1)} left"
 

@@ -64,9 +64,6 @@ class SegmentTraits:
     sides_are_feet: bool = False
     """Whether its sides are footfalls rather than a dose for each side."""
 
-    shows_repetition: bool = False
-    """Whether the big number is the repetition; if not, the seconds left."""
-
     printed_every: int | None = None
     """How many repetitions the line mode prints one line for; None to print its phases only."""
 
@@ -156,7 +153,6 @@ WORK: _Table[WorkTraits] = _Table(
         noun="rep",
         is_counted=True,
         is_cyclic=True,
-        shows_repetition=True,
         printed_every=1,
         shows_lookahead=True,
         lookahead_seconds=12,
@@ -174,7 +170,6 @@ WORK: _Table[WorkTraits] = _Table(
         is_cyclic=True,
         glides=True,
         sides_are_feet=True,
-        shows_repetition=True,
         printed_every=10,
         pacer="track",
         level=cadence.level,
