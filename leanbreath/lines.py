@@ -10,7 +10,7 @@ from leanbreath.playback.returning_drills import ReturningDrills, ask_in_lines
 from leanbreath.playback.time_source import TimeSource
 from leanbreath.presentation.cue_lines import cue_line
 from leanbreath.presentation.hurt_question import hurt_question
-from leanbreath.presentation.set_up import leads_to_work
+from leanbreath.presentation.set_up import is_before_work
 from leanbreath.score.score import RATE
 from leanbreath.score.time_format import format_time
 from leanbreath.session.controller import STALLED, SessionController
@@ -78,7 +78,8 @@ class Lines:
         self._printed = 0
         self._state = ""
         self._notice = ""
-        self._explained: set[tuple[str, str | None]] = set()
+        self._explained: set[tuple[str, ...]] = set()
+        self._said: list[str] = []
         self._hints = [UNKNOWN_KEY, PASTED]
         self._is_asking = self._was_playing = False
         self._closes_at: float | None = None
@@ -131,7 +132,8 @@ class Lines:
                 self._warn(self._notice)
         for _, score, cue in self._controller.session.timeline.cues(self._printed, status.device_frame + 1):
             if line := cue_line(score, cue):
-                self._write(status.score.as_written(line))
+                self._said.append(status.score.as_written(line))
+                self._write(self._said[-1])
         self._printed = status.device_frame + 1
         self._print_setup(status)
         if status.state != self._state:
@@ -142,12 +144,15 @@ class Lines:
             self._state = status.state
 
     def _print_setup(self, status: Status) -> None:
-        """Print how to set up for a drill in the gap that leads to it, the first time it comes."""
+        """Print how to set up for a drill in the gap that leads to it, the first time it comes, after its title."""
         work = status.snapshot.work
-        if work and leads_to_work(status) and (work.step, work.drill) not in self._explained:
-            self._explained.add((work.step, work.drill))
-            for line in work.setup:
-                self._write(line)
+        if not work or not work.setup or work.setup in self._explained or not is_before_work(status):
+            return
+        self._explained.add(work.setup)
+        if not any(f"{work.title}{mark}" in line for line in self._said for mark in ".,"):
+            self._write(f"Coming up: {work.title}.")
+        for line in work.setup:
+            self._write(line)
 
     def _press(self, sent: str, now: float) -> bool:
         """Do what a key does, and return whether the runner leaves."""

@@ -268,6 +268,20 @@ def test_a_drill_is_explained_in_full_before_its_first_set_and_side_only():
     assert found[found.index("One.") :][:3] == ["One.", "Two.", "Three."] and found.count("One.") == 1
 
 
+def test_how_to_set_up_is_told_after_the_title_and_once_however_often_the_drill_comes():
+    step = '  - {title: Lunge, hold: 5s, setup: ["Kneel."]}\n'
+    found = lines_of('  - {move: "To the wall.", time: 20s}\n' + step + "  - {rest: 12s}\n" + step)
+    assert found[found.index("Kneel.") - 1] == "Coming up: Lunge." and found.count("Kneel.") == 1
+    rest = '  - {title: Stand, hold: 5s}\n  - {rest: 20s, say: "How was that?"}\n'
+    found = lines_of(rest + step)
+    assert found[found.index("How was that?") :][1:3] == ["Coming up: Lunge.", "Kneel."]
+
+
+def test_the_side_of_a_rep_is_named_once_even_if_its_words_name_it():
+    step = '  - {title: Lunge, reps: 4 @ 2-0-2, sides: alternate, words: {there: down, left: left, right: right}}\n'
+    assert "1: Down, left" in lines_of(step)
+
+
 @pytest.fixture
 def shell(tmp_path):
     environment_of = {**environment(tmp_path), "PS1": "ready> "}

@@ -42,7 +42,7 @@ def _rep_line(score: Score, index: int) -> str | None:
     action = action_in_full(segment, score.phrases)
     if index and (before.passage, before.rep) == (segment.passage, segment.rep):
         return action or None
-    side = segment.side if segment.side and (segment.word or "").lower() != segment.side else None
+    side = None if segment.side in ((segment.word or "").lower(), segment.sub_word) else segment.side
     number = ", ".join(filter(None, (str(segment.rep), side)))
     return f"{number}: {action}" if action else number
 

@@ -18,9 +18,9 @@ from leanbreath.session.progress import SessionResult
 
 NEXT: dict[SessionType, str] = {
     "pre-run": "easy running, straight away.",
-    "daily": "pre-run-6 before your next run.",
+    "daily": "the six-minute lean primer, before your next run.",
     "desk-reset": "do it again later today if you keep sitting.",
-    "post-run": "daily-12 on another day.",
+    "post-run": "the home session, on another day.",
     "lean-lab": "the rest of your easy run.",
 }
 """What comes after a session of each kind."""

@@ -26,10 +26,14 @@ def posture(work: Passage) -> str:
 def leads_to_work(status: "Status") -> bool:
     """Return whether the runner gets into place for work; a rest's own words are read first."""
     snapshot = status.snapshot
-    kind = snapshot.passage.kind
-    shows_rest_line = kind == "rest" and bool(status.line) and snapshot.passage_left > SETUP_FRAMES
-    leads = status.state in ("counting", "preparing") or (status.state == "playing" and kind not in ("work", "wait"))
-    return leads and not shows_rest_line
+    shows_rest_line = snapshot.passage.kind == "rest" and bool(status.line) and snapshot.passage_left > SETUP_FRAMES
+    return is_before_work(status) and not shows_rest_line
+
+
+def is_before_work(status: "Status") -> bool:
+    """Return whether the session is in a gap or a count-in that leads to work."""
+    kind = status.snapshot.passage.kind
+    return status.state in ("counting", "preparing") or (status.state == "playing" and kind not in ("work", "wait"))
 
 
 def whole_lines(lines: tuple[str, ...], columns: int, rows: int) -> tuple[str, ...]:

@@ -86,12 +86,17 @@ def session_view(status: "Status") -> SessionView:
         time_left=_time_left(status),
         instruction=_instruction(status),
         set_up=_set_up(status),
-        next=f"Next: {snapshot.next}" if snapshot.next else "Next: the end",
+        next=_next(status),
         shape=pacer_shape(status),
         level=pacer_level(status),
         keys=_keys(status) if is_paused else (),
         is_paused=is_paused,
     )
+
+
+def _next(status: "Status") -> str:
+    """Return what comes next; nothing does after the end."""
+    return "" if status.state == "over" else f"Next: {status.snapshot.next or 'the end'}"
 
 
 def _time_left(status: "Status") -> str:

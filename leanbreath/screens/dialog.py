@@ -19,7 +19,6 @@ class Dialog(ModalScreen[Answer]):
         Binding("down", "scroll_lines(1)", "down", show=False),
     ]
     space_label: ClassVar[str] = ""
-    other_keys: ClassVar[str] = ""
 
     def on_mount(self) -> None:
         """Show the keys in the lower border."""
@@ -28,6 +27,11 @@ class Dialog(ModalScreen[Answer]):
     def on_resize(self) -> None:
         """Show whether there is more now."""
         self.call_after_refresh(self._show_keys)
+
+    @property
+    def other_keys(self) -> str:
+        """What other keys do."""
+        return ""
 
     @property
     def box(self) -> VerticalScroll:

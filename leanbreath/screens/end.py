@@ -29,12 +29,17 @@ class EndScreen(Dialog[Feedback]):
         Binding("u", "take_back", "it didn't hurt", show=False),
         *(Binding(key, f"answer('{key}')", "answer", show=False) for key in (*EFFORTS, *LEANS, *PAINS)),
     ]
-    space_label, other_keys = "close", "t: what you did"
+    space_label = "close"
 
     def __init__(self, card: EndCard, take_back: Callable[[], EndCard] | None = None) -> None:
         super().__init__()
         self._card, self._take_back = card, take_back
         self._feedback = Feedback(pain="some" if card.painful else None)
+
+    @property
+    def other_keys(self) -> str:
+        """The key for the table, if there is one."""
+        return "t: what you did" if self._card.table else ""
 
     def compose(self) -> ComposeResult:
         """Lay out the card and its questions."""

@@ -81,7 +81,7 @@ KEYS = (
         "start of this step, or the one before (also page up)",
     ),
     Key("plus,equals_sign", "+", ("+", "="), "longer", "10 s", "ten seconds more for this step, on both sides"),
-    Key("p", "p", ("p",), "pause", "pause", "pause work that space ends, or resume"),
+    Key("p", "p", ("p",), "pause", "pause", "pause where space means done, or resume"),
     Key("r", "r", ("r",), "repeat", "again", "repeat this step", in_footer=False),
     Key("s", "s", ("s",), "switch", "side", "change sides now"),
     Key("h", "h", ("h",), "hurts", "hurts", "it hurts: stop at once, then choose what to do"),

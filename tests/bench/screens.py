@@ -175,7 +175,7 @@ END = EndCard(
     "Every drill, both sides, to the end. Well done.",
     ("Half-kneeling breath: left 0:50, right 0:50",),
     "This week: 3 sessions, 29 minutes. 3 days in a row.",
-    "pre-run-6 before your next run.",
+    "the six-minute lean primer, before your next run.",
 )
 
 

@@ -254,7 +254,7 @@ def test_a_wait_shows_which_key_to_press_and_what_comes_next():
 def test_the_end_shows_that_everything_is_done():
     session = begun(SCORE, start=424 * 48_000)
     shown = session_view(session.status(PLAY + 10))
-    assert (shown.phase, shown.number, shown.time_left, shown.next) == ("DONE", "", "", "Next: the end")
+    assert (shown.phase, shown.number, shown.time_left, shown.next) == ("DONE", "", "", "")
     assert (shown.clock, shown.progress) == ("7:13 / 7:13", 1)
     assert shown.instruction == "That's it. Well done."
 
