@@ -278,7 +278,7 @@ def test_how_to_set_up_is_told_after_the_title_and_once_however_often_the_drill_
 
 
 def test_the_side_of_a_rep_is_named_once_even_if_its_words_name_it():
-    step = '  - {title: Lunge, reps: 4 @ 2-0-2, sides: alternate, words: {there: down, left: left, right: right}}\n'
+    step = "  - {title: Lunge, reps: 4 @ 2-0-2, sides: alternate, words: {there: down, left: left, right: right}}\n"
     assert "1: Down, left" in lines_of(step)
 
 
