@@ -10,6 +10,7 @@ from leanbreath.figure.readout import Readout, draw_readout
 from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.presentation.view_model import SessionView
 from leanbreath.score.score import RATE
+from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
 from leanbreath.widgets.box import Column, Row
 from leanbreath.widgets.canvas import Canvas
@@ -24,7 +25,7 @@ CALM_STEPS_PER_SECOND = 2
 """How often anything moves in calm mode."""
 
 CALM_BEAT_LEVEL = 0.5
-"""Where the dot of a cadence stands in calm mode: steps are faster, so that it would seem to jump at random."""
+"""Where the dot of a cadence stands in calm mode, as its figure does: they would seem to jump at random."""
 
 
 class Animation(Column):
@@ -71,8 +72,9 @@ class Animation(Column):
         for canvas in (self.figure, self._readout, self._lookahead):
             canvas.is_faded = view.is_paused and canvas is not self._readout
         if not self._is_calm or step != before:
-            self._level = CALM_BEAT_LEVEL if self._is_calm and _is_cadence(status) else view.level
-            self._draw_figure(status)
+            is_still = self._is_calm and status.snapshot.segment.kind == "beat"
+            self._level = CALM_BEAT_LEVEL if is_still else view.level
+            self._draw_figure(_at_start(status) if is_still else status)
             self._draw_lookahead(status)
         self._draw_readout(replace(view, level=self._level))
 
@@ -103,5 +105,7 @@ class Animation(Column):
             self.call_after_refresh(lambda: self.show(*self._shown) if self._shown else None)
 
 
-def _is_cadence(status: Status) -> bool:
-    return status.snapshot.segment.kind == "beat"
+def _at_start(status: Status) -> Status:
+    """Return the status at the start of its passage."""
+    start, _ = status.score.passage_span(status.snapshot.segment.passage)
+    return replace(status, snapshot=snapshot_at(status.score, start))

@@ -213,19 +213,21 @@ async def test_what_a_wait_asks_for_is_read_in_full_in_a_narrow_window(size):
         assert LONG in shown and cut(made, ("clock", "drill")) == []
 
 
-async def test_in_calm_mode_the_dot_of_a_cadence_stands_still():
+async def test_in_calm_mode_the_dot_and_the_figure_of_a_cadence_stand_still():
     made = session_app()
     made.screen._is_calm = True
-    routine = compose(read("routine: own\ntitle: Own\nsteps: [{title: Feet, cadence: 170 for 9s}]"))
+    feet = compose(read("routine: own\ntitle: Own\nsteps: [{title: Feet, cadence: 170 for 9s}]"))
+    routine = compose_passages("own", "Own", tuple(each._replace(drill="march") for each in feet.passages))
     async with made.app.run_test() as pilot:
         await laid_out(made, pilot)
-        readout, shown = made.screen.query_one("#readout", Canvas), []
+        readout, figure, shown = made.screen.query_one("#readout", Canvas), made.screen.query_one("#figure", Canvas), []
         for frame in range(4_800, 96_000, 30_000):
             status = Status("playing", snapshot_at(routine, frame), 0, "", frame, routine)
             made.session.status = lambda now, status=status: status  # type: ignore[method-assign]
             made.screen.show(status)
-            shown.append([[run.text for run in row if run.look == "track"] for row in readout._rows])
-        assert any(shown[0]) and shown == [shown[0]] * len(shown)
+            track = [run.text for row in readout._rows for run in row if run.look == "track"]
+            shown.append((track, figure._rows))
+        assert all(shown[0]) and shown == [shown[0]] * len(shown)
 
 
 async def test_leaving_asks_first_and_can_be_cancelled():
