@@ -1,6 +1,5 @@
 """The bundled plans against the table they were written from: seconds a week, doses, levels."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 import pytest
@@ -8,11 +7,10 @@ import pytest
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.static_holds import static_bouts, total_seconds
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.model import BothSides, DrillStep, Include, Repeat, Step
 from leanbreath.routine.plan import Plan, Week
 from leanbreath.routine.week_doses import with_week_doses
 from tests.advice.files import check
-from tests.routine.snippets import value_of
+from tests.routine.snippets import drill_steps, value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
 PLANS = sorted(LIBRARY.plan_files)
@@ -44,14 +42,6 @@ def held(week: Week, muscle: str) -> Fraction:
         if muscle in bouts:
             total += sessions.times * total_seconds(bouts[muscle]["left"])
     return total
-
-
-def drill_steps(steps: tuple[Step, ...]) -> Iterator[DrillStep]:
-    for step in steps:
-        if isinstance(step, DrillStep):
-            yield step
-        elif isinstance(step, BothSides | Repeat | Include):
-            yield from drill_steps(step.steps)
 
 
 @pytest.mark.parametrize("name", PLANS)

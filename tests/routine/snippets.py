@@ -1,10 +1,11 @@
 """Small texts of authors, read as the program reads them: texts in, values and problems out."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.model import Drill, Routine
+from leanbreath.routine.model import Drill, DrillStep, Group, Routine, Step
 from leanbreath.routine.problems import Problem
 from leanbreath.routine.reader import ReadResult, Resolver, UnresolvedName, read_drill, read_routine
 
@@ -103,3 +104,12 @@ def all_problems(library: Library) -> list[Problem]:
     drills = (library.drill(name) for name in library.drill_files)
     routines = (library.routine(name) for name in library.routine_files)
     return [*library.problems, *(problem for reading in (*drills, *routines) for problem in reading.problems)]
+
+
+def drill_steps(steps: tuple[Step, ...]) -> Iterator[DrillStep]:
+    """Yield the steps of drills, also those inside other steps."""
+    for step in steps:
+        if isinstance(step, DrillStep):
+            yield step
+        elif isinstance(step, Group):
+            yield from drill_steps(step.steps)

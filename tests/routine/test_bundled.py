@@ -7,23 +7,14 @@ import pytest
 
 from leanbreath.routine.author_cue import AuthorCue
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.model import BothSides, DrillStep, Include, Repeat, Step
 from leanbreath.routine.vocabulary import Limiter, Position
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from tests.routine.snippets import all_problems, value_of
+from tests.routine.snippets import all_problems, drill_steps, value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
 DRILLS, ROUTINES = sorted(LIBRARY.drill_files), sorted(LIBRARY.routine_files)
 FAMILIES = {"raise", "breath", "calf", "hip", "core", "strength", "head", "lean"}
-
-
-def drill_steps(steps: tuple[Step, ...]) -> Iterator[DrillStep]:
-    for step in steps:
-        if isinstance(step, DrillStep):
-            yield step
-        elif isinstance(step, BothSides | Repeat | Include):
-            yield from drill_steps(step.steps)
 
 
 def lines_of(cues: tuple[AuthorCue, ...] | list[AuthorCue]) -> Iterator[str]:
