@@ -8,7 +8,7 @@ from leanbreath.presentation.feedback_questions import PAIN_WORDS
 from leanbreath.presentation.work_summary import done_of_planned, step_lines
 from leanbreath.score.time_format import format_seconds
 
-ENDINGS = {"done": "completed", "left": "ended early", "stopped": "stopped", "fault": "ended by an internal error"}
+ENDINGS = {"done": "to the end", "left": "ended early", "stopped": "stopped", "fault": "ended by an internal error"}
 UNKNOWN_ENDING = "cut off or still running"
 
 

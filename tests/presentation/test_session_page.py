@@ -42,7 +42,7 @@ def test_open_work_that_was_ended_is_told_as_it_was_not_against_what_was_expecte
 @pytest.mark.parametrize(
     ("ending", "words"),
     [
-        ("done", "completed"),
+        ("done", "to the end"),
         ("stopped", "stopped"),
         ("fault", "ended by an internal error"),
         (None, "cut off or still running"),
