@@ -17,7 +17,7 @@ from leanbreath.playback.interrupts import interruptible
 from leanbreath.playback.safety_text import load_safety
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_timed_waits
-from leanbreath.score.pre_roll import with_pre_roll
+from leanbreath.score.opening_gap import with_opening_gap
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings_file import load_settings
 
@@ -38,7 +38,7 @@ def render(name: str, path: Path, wait: Fraction, audio: AudioOptions) -> None:
     settings = load_settings()
     routine, warnings = resolve_routine(load_library(), name)
     print_problems(warnings)
-    score = with_pre_roll(with_timed_waits(compose(routine, phrases=load_phrases(settings.language)), wait))
+    score = with_opening_gap(with_timed_waits(compose(routine, phrases=load_phrases(settings.language)), wait))
     sound, _ = audio.sound_settings(settings, datetime.now())
     with interruptible():
         prepared = prepare_audio(score, sound, settings.language, has_keys=False, on_progress=_announce_speech)
