@@ -74,7 +74,7 @@ def test_a_pause_is_silent_and_a_re_entry_counts_three_two_one(tmp_path, pulseau
     path = brief(tmp_path)
     recording = pulseaudio.record()
     terminal = Terminal(command(path, "--no-voice"), pulseaudio.environment)
-    terminal.wait_for("0:07 left", 30)
+    terminal.wait_for("HOLD STILL", 30)
     terminal.send(" ")
     terminal.wait_for("Press space to resume.")
     terminal.send(" ")

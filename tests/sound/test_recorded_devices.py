@@ -103,7 +103,7 @@ def test_the_runner_can_leave_while_a_server_hangs(tmp_path, server, plain, lost
     terminal.wait_for("End the session?", 3)
     terminal.send("y")
     if not plain:
-        terminal.wait_for("Effort, 0 to 10", 3)
+        terminal.wait_for("How hard was it?", 3)
         terminal.send("q")
     assert terminal.end(4) == 0
     assert "Long: 0:" in terminal.text().split("\x1b[?1049l")[-1]

@@ -29,7 +29,7 @@ def test_simpleaudio_plays_exact_chunks_that_begin_in_time(tmp_path, alsa, monke
 def test_simpleaudio_pauses_and_resumes(tmp_path, alsa):
     recording = alsa.record()
     terminal = Terminal(command(brief(tmp_path), "--output", "simpleaudio", "--no-voice"), alsa.environment)
-    terminal.wait_for("0:07 left", 30)
+    terminal.wait_for("HOLD STILL", 30)
     terminal.send(" ")
     terminal.wait_for("Press space to resume.")
     paused = recording.arrivals[-1][1]
