@@ -25,6 +25,7 @@ MAX_NAP_SECONDS = 0.25
 TAIL_SECONDS = 2.5
 """How long the last sound may ring before the session closes."""
 
+START = "Press space to start, or q to leave."
 UNKNOWN_KEY = "That key does nothing here. Press question mark to hear the keys."
 PASTED = "Pasted text isn't taken as keys."
 BACKGROUND = "The session continues in the background. Type fg to use its keys again."
@@ -38,7 +39,10 @@ def run_lines(
     time: TimeSource | None = None,
     questions: ReturningDrills | None = None,
 ) -> None:
-    """Run a session in lines, until it ends or the runner leaves; `warn` gets what isn't part of it."""
+    """Run a session in lines, until it ends or the runner leaves; `warn` gets what isn't part of it.
+
+    One that is held begins when the runner has read the `opening` and presses space.
+    """
     time = time or TimeSource()
     for line in opening:
         write(line)
@@ -46,6 +50,8 @@ def run_lines(
         if questions and not ask_in_lines(questions, write, keyboard):
             return
         Thread(target=controller.open, args=(time.now,), daemon=True).start()  # a sound system may hang
+        if controller.is_held:
+            write(START)
         Lines(controller, write, warn, keyboard, time).run()
 
 
@@ -105,7 +111,8 @@ class Lines:
                 self._hint(PASTED)
 
     def _continue_in_background(self, status: Status, now: float) -> None:
-        """Resume after a stop that left the session in the background, where no key can do it."""
+        """Begin, or resume after a stop, in the background, where no key can do it."""
+        self._controller.is_held = self._controller.is_held and not self._keys.is_in_background()
         was_stopped = status.state == "paused" and self._controller.notice == STALLED
         if was_stopped and self._keys.is_in_background() and self._controller.move("resume", now):
             self._controller.notice = ""
@@ -156,9 +163,12 @@ class Lines:
 
     def _press(self, sent: str, now: float) -> bool:
         """Do what a key does, and return whether the runner leaves."""
+        controller = self._controller
         if self._is_asking:
             return self._answer(sent, now)
-        controller = self._controller
+        if controller.is_held and action(sent) != "help":
+            controller.is_held = action(sent) != "space"
+            return action(sent) == "leave"
         if (move := choice(sent)) and controller.session.is_hurt:
             self._move(move, now)
             return False

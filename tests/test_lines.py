@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leanbreath.lines import BACKGROUND, PASTED, UNKNOWN_KEY, Lines
+from leanbreath.lines import BACKGROUND, PASTED, START, UNKNOWN_KEY, Lines
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.session_setup import prepare_session
@@ -108,6 +108,8 @@ def test_without_a_sound_device_the_session_runs_and_says_so_once_on_stderr(tmp_
 @pytest.fixture
 def plain(tmp_path):
     terminal = at_terminal(tmp_path, "run", "pre-run-6", "--plain", "--output", "silent", columns=120)
+    terminal.wait_for(START)
+    terminal.send(" ")
     terminal.wait_for("March in place. 1 minute.")
     yield terminal
     terminal.kill()
@@ -292,16 +294,16 @@ def shell(tmp_path):
 
 
 def test_a_session_runs_on_in_the_background_of_a_shell_and_has_its_keys_again_in_the_foreground(shell):
-    shell.send(f"{shlex.join(QUICK)} run pre-run-6 --plain --output silent\n")
+    shell.send(f"{shlex.join(QUICK)} run pre-run-6 --plain --output silent --at-once\n")
     shell.wait_for("March in place. 1 minute.")
     shell.send("\x1a")
     shell.wait_for("Stopped")
     shell.send("bg\n")
-    shell.wait_for("--output silent &")
+    shell.wait_for("--at-once &")
     shell.send("echo typed-$((6 * 7))\n")
     shell.wait_for("typed-42")
     shell.send("fg\n")
-    shell.wait_for(lambda: shell.text().count("--output silent") >= 4)
+    shell.wait_for(lambda: shell.text().count("--at-once") >= 4)
     shell.send("Q")
     shell.wait_for("End the session? y or n.")
     shell.send("Y")
@@ -318,3 +320,12 @@ def test_text_pasted_into_a_session_is_no_key(plain: Terminal):
     plain.wait_for("End the session? y or n.")
     plain.send("y")
     assert plain.end() == 0 and "\x1b[?2004l" in plain.text()
+
+
+def test_lines_at_a_terminal_are_read_in_peace_and_q_leaves_before_the_start(tmp_path):
+    terminal = at_terminal(tmp_path, "run", "pre-run-6", "--plain", "--output", "silent", columns=120)
+    terminal.wait_for(START)
+    terminal.send("?")
+    terminal.wait_for("Keys: ")
+    terminal.send("q")
+    assert terminal.end() == 0 and "Get ready." not in terminal.text()

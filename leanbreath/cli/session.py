@@ -65,6 +65,7 @@ def run_routine(library: Library, routine: Routine, options: SessionOptions) -> 
     if on_screen:
         show = session_screen(library, routine, prepared, settings.screen, options.calm)
     else:
+        prepared.controller.is_held = prepared.needs_card and has_keys
         show = session_lines(routine, prepared)
     with interruptible():
         outcome = run_session(prepared.controller, prepared.recorder, show)

@@ -19,7 +19,7 @@ from tests.terminal import Terminal
 ROUTINE = "daily-12"
 
 
-COMMAND = [sys.executable, "-m", "leanbreath", "run", ROUTINE, "--plain", "--output", "silent"]
+COMMAND = [sys.executable, "-m", "leanbreath", "run", ROUTINE, "--plain", "--at-once", "--output", "silent"]
 
 
 def arrivals(terminal: Terminal) -> list[tuple[float, str]]:

@@ -188,7 +188,7 @@ def test_an_unchanged_volume_writes_no_settings(tmp_path):
 
 
 def test_the_terminal_bell_rings_where_nothing_else_can_play(tmp_path):
-    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--plain", "--output", "bell")
+    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--plain", "--at-once", "--output", "bell")
     terminal.wait_for(lambda: terminal.text().count("Hold still.") >= 3)
     terminal.send("\x03")
     terminal.end()

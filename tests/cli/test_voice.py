@@ -39,7 +39,7 @@ def test_a_hanging_voice_does_not_keep_the_runner_from_leaving_and_is_cleaned_up
 
 def test_a_missing_voice_and_a_missing_device_are_both_reported(tmp_path):
     settings(tmp_path, "sound: {voice: {engine: command, command: 'no-such-program {file}'}}")
-    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--plain")
+    terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), "--plain", "--at-once")
     terminal.wait_for(lambda: "Hold still." in terminal.text())
     terminal.send("\x03")
     terminal.end()

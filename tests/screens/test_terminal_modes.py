@@ -103,7 +103,7 @@ def test_after_a_stop_of_any_kind_a_session_is_shown_again_and_gives_the_termina
 
 
 def test_after_a_stop_plain_lines_still_take_single_keys(start):
-    terminal = start("run", "pre-run-6", "--plain", "--no-voice", "--output", "silent")
+    terminal = start("run", "pre-run-6", "--plain", "--at-once", "--no-voice", "--output", "silent")
     modes = terminal.modes()
     terminal.wait_for("March in place")
     stop(terminal, "stop")
