@@ -186,7 +186,7 @@ async def test_help_lists_the_keys_that_do_nothing_now_last():
     made = session_app()
     async with made.app.run_test() as pilot:
         await begun(made, pilot)
-        await until(pilot, lambda: made.screen._labels)
+        await until(pilot, lambda: "next" in made.screen._labels)
         await pilot.press("question_mark")
         await pilot.pause()
         now, _, later = str(made.app.screen.query_one(Static).render()).partition("At other times:")
