@@ -79,7 +79,7 @@ class Keyboard:
 
     def _take_terminal(self) -> bool:
         """Have the terminal send single keys; return whether it does."""
-        if self._descriptor is None or self.is_in_background():
+        if sys.platform == "win32" or self._descriptor is None or self.is_in_background():
             self._has_modes = False
             return False
         if not self._has_modes:
@@ -90,8 +90,7 @@ class Keyboard:
             with suppress(termios.error):  # the terminal may be gone, which the next read tells
                 tty.setcbreak(self._descriptor, when)
             self._ask(PASTES_MARKED)
-            self._had_modes = True
-            self._has_modes = True
+            self._has_modes = self._had_modes = True
         return True
 
     def _ask(self, request: bytes) -> None:
