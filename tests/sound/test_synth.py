@@ -15,7 +15,7 @@ from leanbreath.sound.mixer import mix_score
 from leanbreath.sound.pack import Pack, load_pack
 from leanbreath.sound.synth.__main__ import main
 from leanbreath.sound.synth.tones import bell, edged, glide, seconds
-from tests.score.making import NAMES, bundled_score
+from tests.score.making import NAMES, timed_score
 
 CUES = get_args(Sound)
 PACKS = ("warm", "bright", "night")
@@ -126,7 +126,7 @@ def test_the_end_is_the_longest_and_the_loudest(name):
     "routine", [name if name in SHORTEST else pytest.param(name, marks=pytest.mark.slow) for name in NAMES]
 )
 def test_the_packs_are_equally_loud_by_bs_1770(routine):
-    meter, score = pyloudnorm.Meter(RATE), bundled_score(routine)
+    meter, score = pyloudnorm.Meter(RATE), timed_score(routine)
     loud = []
     for name in PACKS:
         bank = with_headroom(pack(name).bank, score)
