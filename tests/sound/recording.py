@@ -81,6 +81,19 @@ def loud(samples: np.ndarray) -> np.ndarray:
     return np.flatnonzero(np.abs(samples.astype(int)).max(axis=1) > 100) / RATE
 
 
+def _offset_after_edge(samples: np.ndarray, window: np.ndarray, first: int, offset: int) -> int | None:
+    """Return how far into the recording a chunk lies that begins within a window; None if none does.
+
+    Two chunks may sound together, or leave a gap, for up to a hundredth of a second.
+    """
+    here, most = samples[first + offset :][: len(window)], RATE // 100
+    edge = int(np.argmin(here == window)) + most
+    rest = window[edge:]
+    starts = (first + offset + edge + shift for shift in range(-most, most + 1))
+    found = (at for at in starts if len(rest) > most and np.array_equal(samples[at : at + len(rest)], rest))
+    return next((at - first - edge for at in found), None)
+
+
 def chunk_offsets(samples: np.ndarray, meant: np.ndarray) -> list[int]:
     """Return how far into the recording each distinct tenth of a second lies; all must be found."""
     found: list[int] = []
@@ -91,6 +104,9 @@ def chunk_offsets(samples: np.ndarray, meant: np.ndarray) -> list[int]:
             continue
         places = [first + shift for shift in dict.fromkeys(found)] or range(0)
         if any(np.array_equal(samples[at : at + len(window), 0], window) for at in places):
+            continue
+        if found and (next_offset := _offset_after_edge(samples[:, 0], window, first, found[-1])) is not None:
+            found.append(next_offset)
             continue
         near = max(first + (found[-1] if found else 0) - RATE // 4, 0)
         part = wide[near : near + (RATE if found else 20 * RATE)]
