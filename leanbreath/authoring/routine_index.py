@@ -8,14 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leanbreath.bounded_read import read_bytes
 from leanbreath.presentation.listing import Listing
 from leanbreath.presentation.routine_summary import RoutineSummary
-from leanbreath.routine.problems import Problem
-from leanbreath.routine.reader import file_content
 from leanbreath.userdata.paths import data_folder, settings_file
 
 if TYPE_CHECKING:
     from leanbreath.routine.library import Library
+
+LARGEST_SETTINGS = 1_000_000
+"""In bytes; settings that can't be read whole may hold anything."""
 
 INDEX = Path(__file__).parent.parent / "bundled" / "routines.json"
 """Its file in the wheel; a checkout has none."""
@@ -42,5 +44,9 @@ def index_text(folder: Path) -> str:
 
 def _is_customised() -> bool:
     """Return whether the user has files of their own, or may have chosen substitutes in the settings."""
-    settings = file_content(settings_file()) if settings_file().exists() else b""
-    return (data_folder() / "drills").is_dir() or isinstance(settings, Problem) or b"instead" in settings
+    if (data_folder() / "drills").is_dir():
+        return True
+    try:
+        return settings_file().exists() and b"instead" in read_bytes(settings_file(), LARGEST_SETTINGS)
+    except OSError:
+        return True
