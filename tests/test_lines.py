@@ -152,13 +152,14 @@ class Pressed:
             yield self.keys.pop(0)[1]
 
 
-def lines_of(steps: str, *keys: tuple[float, str], stopped_at: float | None = None) -> list[str]:
-    """Return the lines of a session with keys that are pressed; it may be stopped, and sent to the background."""
+def lines_of(steps: str, *keys: tuple[float, str], stopped_at: float | None = None, is_held: bool = False) -> list[str]:
+    """Return the lines of a session with keys; it may be held first, or stopped and sent to the background."""
     time, lines = FakeTime(), list[str]()
     options = SessionOptions(audio=AudioOptions(output="silent"))
     routine = LIBRARY.routine_from(f"routine: own\ntitle: Own\nsteps:\n{steps}".encode(), Path("own.yaml")).value
     controller = prepare_session(LIBRARY, routine, options, Settings(), None, True, time.source, NO_WAITING).controller
     controller.open(time.now)
+    controller.is_held = is_held
     Lines(controller, lines.append, lines.append, Pressed(time, list(keys), stopped_at), time.source).run()
     return lines
 
@@ -249,6 +250,11 @@ def test_where_nothing_is_easier_it_says_so():
 def test_a_session_that_was_stopped_continues_in_the_background_without_keys():
     found = lines_of("  - {title: Stand, hold: 30s}\n", stopped_at=15)
     assert found[found.index(BACKGROUND) - 1].startswith("Paused at 0:") and found[-1] == "That's it. Well done."
+
+
+def test_a_session_that_waits_for_space_begins_by_itself_in_the_background():
+    found = lines_of("  - {title: Stand, hold: 5s}\n", (200, "q"), stopped_at=30, is_held=True)
+    assert found[0] == "Get ready." and found[-1] == "That's it. Well done."
 
 
 def test_a_session_that_was_stopped_and_has_its_keys_waits_for_space():

@@ -8,6 +8,7 @@ import pytest
 from leanbreath.routine.model import Prompt, Rest, Wait
 from leanbreath.score.count_in import count_in, wait_prompt
 from leanbreath.score.edit import with_timed_waits
+from leanbreath.score.speech_pace import spoken_frames
 from tests.score.making import frame, said, score, second, sounds, step
 
 SCORE = score(
@@ -27,6 +28,13 @@ def test_a_longer_count_in_ticks_its_last_three_seconds():
     lead = count_in(SCORE, 0, 5)
     assert sounds(lead) == [(2, "tick"), (3, "tick"), (4, "tick")]
     assert second(lead.total) == 5
+
+
+@pytest.mark.parametrize("start", [0, 45])
+def test_a_count_in_into_place_ends_one_to_two_seconds_after_its_words(start):
+    lead = count_in(SCORE, frame(start), 1, is_entry=True)
+    last = max((cue for cue in lead.cues if cue.say), key=lambda cue: cue.at)
+    assert frame(1) <= lead.total - (last.at + spoken_frames(last.say, {})) < frame(2)
 
 
 @pytest.mark.parametrize(
