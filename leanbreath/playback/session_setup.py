@@ -83,13 +83,13 @@ def prepare_session(
     made = partial(without_painful, library, routine, whole, _names(drills_out))
     out = tuple(each for each in drills_out if has_drill(whole, each.drill))
     shows_card = settings.screen.card and not (options.at_once or options.is_rehearsal)
-    asks = has_keys and shows_card and not options.from_step
-    questions = tuple(each for each in out if each.asks) if asks else ()
+    questions = tuple(each for each in out if each.asks and has_keys and shows_card and not options.from_step)
     score = made(_names(tuple(each for each in out if each not in questions)))
     start, before = start_place(score, options.from_step, options.resumed_seconds)
-    clock, wait_frames = SilentClock(time.now(), options.speed), None if has_keys else frames(options.wait)
+    wait_frames = None if has_keys else frames(options.wait)
     Thread(target=read_substitutes, args=(library, sleep), daemon=True).start()  # a file may be slow to read
-    session = Session(score, clock, start, wait_frames, partial(_substitute, library, routine, recorder), before)
+    substitute = partial(_substitute, library, routine, recorder)
+    session = Session(score, SilentClock(time.now(), options.speed), start, wait_frames, substitute, before)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now, settings.language)
     recorder.begin(score, options.source)
     return PreparedSession(

@@ -15,7 +15,7 @@ from tests.score.making import LIBRARY
 
 
 class Playing:
-    """A session of the lean primer that is kept in a diary; seconds pass when it is told so."""
+    """A session of the lean primer that a diary keeps; its clock moves only when a test moves it."""
 
     def __init__(self, diary: Diary) -> None:
         self.diary, self.time = diary, FakeTime()
