@@ -1,12 +1,26 @@
-"""What the diary keeps: sessions, the work done in them, and what was answered about drills that hurt before."""
+"""What the diary keeps: sessions with the work done in them, assessments, and what was decided about plan and levels.
+
+Each event has a random id, so that diaries can be merged. What follows from events, such as what is due, is computed.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from leanbreath.diary.moment import Moment
-from leanbreath.routine.vocabulary import Effort, EndedBy, LeanFelt, PainFelt, Side, YesOrNo
+from leanbreath.routine.vocabulary import (
+    Effort,
+    EndedBy,
+    LeanFelt,
+    Muscle,
+    PainFelt,
+    SessionType,
+    Side,
+    Stretch,
+    YesOrNo,
+)
 
 Ending = Literal["done", "left", "stopped", "fault"]
+PlanAction = Literal["start", "pause", "resume", "stop"]
 
 
 @dataclass(frozen=True)
@@ -15,6 +29,8 @@ class WorkRow:
 
     `at` is when it was last worked on, None if that was never; `hurt_at` is when the runner said that it hurt.
     `ended_by` says what ended open work, whose length was only expected; `reps` are those of its kind that were done.
+    `muscles` are those that the drill worked on when it was done, `stretch` how it stretched them, `level` the level of
+    the drill, None where it was done at its own dose.
     """
 
     place: int
@@ -30,6 +46,9 @@ class WorkRow:
     hurt_at: Moment | None = None
     ended_by: EndedBy | None = None
     reps: int | None = None
+    muscles: tuple[Muscle, ...] = ()
+    stretch: Stretch | None = None
+    level: int | None = None
 
     @property
     def hurt(self) -> bool:
@@ -57,6 +76,9 @@ class SessionRow:
     `id` is random, so that diaries can be merged. `revision` counts how often it was saved: the latest one wins.
     `source` is the id or file that was run, `place_seconds` how far the runner got in it. `effort` is 0 to 10, `lean`
     says whether leaning felt easier, same or harder, `pain` whether anything hurt, and `felt` when the runner said so.
+
+    `kind` is what its routine was for, `fit_seconds` the length it was fitted to. `plan` and `week` name the plan and
+    the number of its week if the coach prescribed it, doses and all.
     """
 
     id: str
@@ -74,6 +96,10 @@ class SessionRow:
     note: str | None = None
     felt: Moment | None = None
     revision: int = 0
+    kind: SessionType | None = None
+    fit_seconds: float | None = None
+    plan: str | None = None
+    week: int | None = None
     work: tuple[WorkRow, ...] = ()
     returns: tuple[ReturnRow, ...] = ()
 
@@ -96,3 +122,68 @@ class SessionRow:
     def last(self) -> Moment:
         """The moment of its last event: its end, else its latest work, else its start."""
         return self.ended or max((row.at for row in self.work if row.at), default=self.started)
+
+
+@dataclass(frozen=True)
+class AssessmentRow:
+    """A result of an assessment: one value, two (left, right), or the id of an answer.
+
+    `checkup` is the id of the check-up it belongs to; all results of one share it. What a runner reports of themself,
+    such as `hands-low`, is kept in the same way, with the answer `yes` or `no`.
+    """
+
+    id: str
+    at: Moment
+    assessment: str
+    values: tuple[float, ...] = ()
+    answer: str | None = None
+    checkup: str | None = None
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A plan that was started, paused, resumed or stopped; of two starts the later one counts."""
+
+    id: str
+    at: Moment
+    action: PlanAction
+    plan: str
+
+
+@dataclass(frozen=True)
+class LevelRow:
+    """A level of a drill that the runner chose."""
+
+    id: str
+    at: Moment
+    drill: str
+    level: int
+
+
+@dataclass(frozen=True)
+class DeletionRow:
+    """An event that the runner deleted, by its id; it stays deleted when an older copy comes back."""
+
+    id: str
+    at: Moment
+
+
+@dataclass(frozen=True)
+class DiaryContent:
+    """Everything in the diary: sessions the latest first, other events in the order of their instants.
+
+    Deleted events are not among them. `bad_rows` counts the rows that were skipped because they can't be read.
+    """
+
+    sessions: tuple[SessionRow, ...] = ()
+    assessments: tuple[AssessmentRow, ...] = ()
+    plan_events: tuple[PlanRow, ...] = ()
+    levels: tuple[LevelRow, ...] = ()
+    bad_rows: int = 0
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What to tell the runner about rows that were skipped."""
+        if not self.bad_rows:
+            return ()
+        return (f"skipped {self.bad_rows} row{'' if self.bad_rows == 1 else 's'} of the diary that can't be read",)

@@ -106,6 +106,14 @@ STEPS = (
         PRIMARY KEY (session, drill)
     );
     """,
+    """
+    ALTER TABLE session ADD COLUMN kind TEXT;
+    ALTER TABLE session ADD COLUMN fit_seconds REAL;
+    ALTER TABLE session ADD COLUMN plan TEXT;
+    ALTER TABLE session ADD COLUMN week INTEGER;
+    ALTER TABLE work ADD COLUMN stretch TEXT;
+    ALTER TABLE work ADD COLUMN level INTEGER;
+    """,
 )
 """Step n leads from version n to version n + 1; a new diary has version 0.
 

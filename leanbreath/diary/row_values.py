@@ -88,7 +88,7 @@ def _checked_data(types: Mapping[str, Any], data: Any) -> Values:
 def _types(row: type) -> dict[str, Any]:
     """Return the type of each field that is a value: not of the rows that belong to a session."""
     hints = get_type_hints(row)
-    return {name: hints[name] for name in hints if name not in ("work", "returns")}
+    return {name: hints[name] for name in hints if name not in ("work", "returns", "muscles")}
 
 
 SESSION_TYPES, WORK_TYPES, RETURN_TYPES = _types(SessionRow), _types(WorkRow), _types(ReturnRow)

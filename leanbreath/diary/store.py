@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from leanbreath.diary.connection import reading, writing
-from leanbreath.diary.events import ReturnRow, SessionRow, WorkRow
+from leanbreath.diary.events import DiaryContent, ReturnRow, SessionRow, WorkRow
 from leanbreath.diary.row_values import (
     BadRow,
     instant_column,
@@ -29,20 +29,6 @@ BEGUN = """
     AND (id IN (SELECT session FROM work) OR id NOT IN (SELECT session FROM drill_return))
 """
 """How often a routine was begun; a runner who only answers the questions before it has not begun."""
-
-
-class DiaryContent(NamedTuple):
-    """The sessions in a diary, the latest first, and how many rows were skipped because they can't be read."""
-
-    sessions: tuple[SessionRow, ...] = ()
-    bad_rows: int = 0
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What to tell the runner about rows that were skipped."""
-        if not self.bad_rows:
-            return ()
-        return (f"skipped {self.bad_rows} row{'' if self.bad_rows == 1 else 's'} of the diary that can't be read",)
 
 
 class PriorSessions(NamedTuple):
@@ -160,4 +146,4 @@ def _content(sessions: Iterable[SessionRow], bad_rows: int, waiting: Iterable[Se
         if session.id not in found or found[session.id].revision < session.revision:
             found[session.id] = session
     ordered = sorted(found.values(), key=lambda session: session.started.at, reverse=True)
-    return DiaryContent(tuple(ordered), bad_rows)
+    return DiaryContent(tuple(ordered), bad_rows=bad_rows)

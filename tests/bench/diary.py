@@ -132,7 +132,8 @@ def _lost(folder: Path, known: set[str], done: float) -> float | None:
         with closing(sqlite3.connect(path, timeout=10)) as base:
             if base.execute("PRAGMA integrity_check").fetchone() != ("ok",):
                 return None
-    sessions, bad_rows = diary(folder).read()
+    content = diary(folder).read()
+    sessions, bad_rows = content.sessions, content.bad_rows
     new = [each for each in sessions if each.id not in known]
     if bad_rows or not known <= {each.id for each in sessions} or len(new) > 1 or (done and not new):
         return None

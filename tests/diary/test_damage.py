@@ -76,7 +76,8 @@ def test_a_damaged_diary_is_set_aside_and_what_can_be_read_is_in_the_new_one(pat
     path.write_bytes(damaged)
     [message] = check_diary(path, NOW)
     [aside] = path.parent.glob("diary.damaged-20260305-120000-*.sqlite3")
-    sessions, bad_rows = Diary(path).read()
+    content = Diary(path).read()
+    sessions, bad_rows = content.sessions, content.bad_rows
     assert aside.read_bytes() == damaged and str(aside) in message
     assert bad_rows == 0 and len(sessions) >= at_least and ("nothing" in message) == (not sessions)
     assert not sessions or f"with the {len(sessions)} sessions that could be read" in message

@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 
 from leanbreath.diary.connection import writing
+from leanbreath.diary.events import DiaryContent
 from leanbreath.diary.store import Diary
 from tests.diary.making import session, utc, work
 
@@ -41,7 +42,7 @@ def test_a_kill_in_the_middle_of_a_write_changes_nothing(tmp_path, table, id):
         assert process.stdout.readline() == b"writing\n"
         process.kill()
         process.wait()
-    assert diary.read() == ((FIRST,), 0)
+    assert diary.read() == DiaryContent((FIRST,))
     with writing(diary.path) as base:
         assert base.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     with closing(sqlite3.connect(diary.path)) as base:

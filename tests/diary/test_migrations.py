@@ -49,7 +49,8 @@ def path(tmp_path, version) -> Path:
 
 def test_an_older_diary_is_read_with_everything_in_it_and_not_changed(path, version):
     before = path.read_bytes()
-    sessions, bad_rows = Diary(path).read()
+    content = Diary(path).read()
+    sessions, bad_rows = content.sessions, content.bad_rows
     assert bad_rows == 0 and path.read_bytes() == before
     assert [each.started for each in sessions] == [LATER, NIGHT, Moment(utc(2, month=1).at, date(2026, 1, 2))]
     own, daily, primer = sessions

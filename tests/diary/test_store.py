@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 
 from leanbreath.diary.connection import DiaryError, writing
+from leanbreath.diary.events import DiaryContent
 from leanbreath.diary.recovery import check_diary
 from leanbreath.diary.row_values import session_data, session_from_data
 from leanbreath.diary.store import Diary
@@ -44,7 +45,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_session_comes_back_as_it_was_written(path):
     Diary(path).save(WHOLE)
-    assert Diary(path).read() == ((WHOLE,), 0)
+    assert Diary(path).read() == DiaryContent((WHOLE,))
 
 
 def test_a_session_in_json_comes_back_as_it_was_written():
@@ -81,7 +82,7 @@ def test_the_latest_session_comes_first(path):
 
 
 def test_reading_a_missing_diary_does_not_create_it(path):
-    assert Diary(path).read() == ((), 0)
+    assert Diary(path).read() == DiaryContent()
     assert Diary(path).prior_sessions("pre-run-6", utc(1).at) == (True, 0, ())
     assert not path.exists()
 
@@ -199,4 +200,4 @@ def test_a_file_next_to_the_diary_that_holds_no_session_is_left_alone(path, cont
     file = unsaved_file(path, "x")
     file.write_bytes(content.encode("utf-8", "surrogateescape"))
     Diary(path).import_unsaved()
-    assert Diary(path).read() == ((), 0) and file.exists()
+    assert Diary(path).read() == DiaryContent() and file.exists()

@@ -131,7 +131,8 @@ def check_year(events: list[Event], seed: int) -> None:
     shuffled = random.Random(seed).sample(written, len(written))  # noqa: S311 - an order that can be repeated
     with TemporaryDirectory() as folder:
         Diary(Path(folder) / "diary.sqlite3").save(*shuffled)
-        kept, bad_rows = Diary(Path(folder) / "diary.sqlite3").read()
+        content = Diary(Path(folder) / "diary.sqlite3").read()
+        kept, bad_rows = content.sessions, content.bad_rows
     assert bad_rows == 0
     assert [int(each.started.at.timestamp()) for each in kept] == [each.second for each in events][::-1]
     assert [each.started.day.toordinal() - EPOCH_DAY for each in kept] == [each.day for each in events][::-1]
