@@ -1,0 +1,59 @@
+"""Where a runner stands in a training plan on a day, as it follows from the events in the diary."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from leanbreath.routine.plan import Plan, Week
+from leanbreath.routine.vocabulary import Limiter, SessionType
+
+
+class Decision(NamedTuple):
+    """What the coach decided on a training day, in one line; `rule` is a stable id such as `level-up`."""
+
+    day: date
+    rule: str
+    text: str
+
+
+class Slot(NamedTuple):
+    """One session that a plan week asks for: number `number` of the `of` sessions of its kind.
+
+    `due` is the latest day on which it is kept, `done` the day on which it was filled, None if it is open.
+    """
+
+    kind: SessionType
+    routine: str
+    fit: Fraction | None
+    number: int
+    of: int
+    due: date
+    done: date | None
+
+
+@dataclass(frozen=True)
+class PlanState:
+    """Where a runner stands in a plan on a day.
+
+    `week_number` counts from 1, `week` is as the plan has it, `dose` has the doses that hold now: held, one step down,
+    or the week's own. `levels` maps drills to their level, from 1. `limiters` are the two main ones, most important
+    first, `out` the drills that stay out because they hurt, `slots` the sessions of this week. `missed_days` are whole
+    training days since the last session that counted. `decisions` are all of them, in order of days.
+    """
+
+    plan: Plan
+    started: date
+    week_number: int
+    week: Week
+    week_started: date
+    is_repeated: bool
+    is_paused: bool
+    levels: Mapping[str, int]
+    dose: Week
+    limiters: tuple[Limiter, ...]
+    out: tuple[str, ...]
+    slots: tuple[Slot, ...]
+    missed_days: int
+    decisions: tuple[Decision, ...]
