@@ -1,34 +1,104 @@
-"""The points of each limiter, from assessments and from what the runner reports."""
+"""The points of each limiter with their arithmetic, and what to practise for it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from leanbreath.coach.assessments import POINTS, Result, grade
-from leanbreath.routine.assessment import Assessment, Limiters, LimiterSpec, Sign
+from leanbreath.coach.material import Material
+from leanbreath.coach.results import TimedResult, latest_reports, latest_results
+from leanbreath.diary.events import AssessmentRow
+from leanbreath.routine.assessment import Grade, Limiters, LimiterSpec, Sign
 from leanbreath.routine.vocabulary import Limiter
 
-Assessments = Mapping[str, Assessment]
-Results = Mapping[str, Result]
+
+class Term(NamedTuple):
+    """What a result adds to a limiter's points; `assessment` names the one that was done, or what was reported."""
+
+    assessment: str
+    result: Result
+    grade: Grade | None
+    points: int
 
 
-def limiter_points(
-    limiters: Limiters, assessments: Assessments, results: Results, reports: Collection[str]
-) -> dict[Limiter, int]:
-    """Return the points of each limiter, most first, in the order of the file where they are equal."""
-    points = {name: _points(limiter, assessments, results, reports) for name, limiter in limiters.limiters.items()}
-    return dict(sorted(points.items(), key=lambda item: -item[1]))
+@dataclass(frozen=True)
+class LimiterScore:
+    """A limiter's points, the terms of their sum, and what to practise; `is_main` says whether it gets drills now.
+
+    `first_choice` are those of its `drills` to begin with.
+    """
+
+    limiter: Limiter
+    points: int
+    terms: tuple[Term, ...]
+    is_main: bool
+    drills: tuple[str, ...]
+    first_choice: tuple[str, ...]
+    pre_run: tuple[str, ...]
+    routine: str
+    lesson: str
 
 
-def _points(limiter: LimiterSpec, assessments: Assessments, results: Results, reports: Collection[str]) -> int:
-    """Return the points of a limiter; an assessment without a result adds none."""
-    graded = sum(POINTS[grade(assessments[name], results[name])] for name in limiter.assessments if name in results)
-    signs = sum(sign.points for sign in limiter.signs if _is_present(sign, assessments, results))
-    return graded + signs + sum(report in reports for report in limiter.reports)
+def limiter_report(rows: Iterable[AssessmentRow], material: Material) -> tuple[LimiterScore, ...]:
+    """Return every limiter by the latest results, most points first, in the order of the file where they are equal."""
+    rows = tuple(rows)
+    findings = _Findings(material, latest_results(rows, material.assessments), latest_reports(rows))
+    terms = {name: tuple(_terms(spec, findings)) for name, spec in material.limiters.limiters.items()}
+    ranked = sorted(terms, key=lambda name: -_sum(terms[name]))
+    main = [name for name in ranked if _sum(terms[name])][: material.limiters.prescribed]
+    return tuple(_score(name, material.limiters.limiters[name], terms[name], name in main) for name in ranked)
 
 
-def _is_present(sign: Sign, assessments: Assessments, results: Results) -> bool:
-    if sign.assessment not in results:
-        return False
-    result = results[sign.assessment]
-    if sign.answer is not None:
-        return result == sign.answer
-    return grade(assessments[sign.assessment], result) == sign.grade
+def main_limiters(report: Iterable[LimiterScore]) -> tuple[LimiterScore, ...]:
+    """Return the limiters that get drills, most points first; none if everything passed."""
+    return tuple(score for score in report if score.is_main)
+
+
+def prescribed_drills(report: Iterable[LimiterScore], limiters: Limiters) -> tuple[str, ...]:
+    """Return the drills to begin with: those for the main limiters, then those that everybody gets."""
+    first = [drill for score in main_limiters(report) for drill in score.first_choice]
+    always = [drill for drills in limiters.always.values() for drill in drills]
+    return tuple(dict.fromkeys(first + always))
+
+
+class _Findings(NamedTuple):
+    material: Material
+    results: Mapping[str, TimedResult]
+    reports: frozenset[str]
+
+
+def _terms(spec: LimiterSpec, findings: _Findings) -> Iterator[Term]:
+    """Yield the terms of a limiter; what was not assessed adds none."""
+    for name in spec.assessments:
+        if found := findings.results.get(name):
+            reached = grade(findings.material.assessments[found.assessment], found.result)
+            yield Term(found.assessment, found.result, reached, POINTS[reached])
+    for sign in spec.signs:
+        if found := findings.results.get(sign.assessment):
+            reached = grade(findings.material.assessments[found.assessment], found.result)
+            yield Term(found.assessment, found.result, reached, sign.points if _applies(sign, found, reached) else 0)
+    yield from (Term(name, "yes", None, 1) for name in spec.reports if name in findings.reports)
+
+
+def _applies(sign: Sign, found: TimedResult, reached: Grade) -> bool:
+    return found.result == sign.answer if sign.answer is not None else reached == sign.grade
+
+
+def _sum(terms: Iterable[Term]) -> int:
+    return sum(term.points for term in terms)
+
+
+def _score(name: Limiter, spec: LimiterSpec, terms: tuple[Term, ...], is_main: bool) -> LimiterScore:
+    worst = _worst(terms)
+    case = next((case.drills for case in spec.cases if worst.issuperset(case.limited)), ())
+    drills = case or spec.drills
+    return LimiterScore(
+        name, _sum(terms), terms, is_main, drills, case or drills[:1], spec.pre_run, spec.routine, spec.lesson
+    )
+
+
+def _worst(terms: Iterable[Term]) -> frozenset[str]:
+    """Return the assessments with the worst grade; none if all passed."""
+    grades = {term.assessment: term.grade for term in terms if term.grade not in (None, "pass")}
+    worst = "limited" if "limited" in grades.values() else "borderline"
+    return frozenset(id for id, reached in grades.items() if reached == worst)

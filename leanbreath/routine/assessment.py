@@ -105,7 +105,7 @@ class Sign:
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """Drills for a runner who is limited in all of these assessments."""
+    """Drills for a runner who is limited in all of these assessments, or borderline in them while none is limited."""
 
     limited: tuple[Id, ...]
     drills: tuple[Id, ...]
@@ -113,7 +113,10 @@ class Case:
 
 @dataclass(frozen=True, kw_only=True)
 class LimiterSpec:
-    """The signs of a limiter and the drills for it: those of the first case that applies, else `drills` in order."""
+    """The signs of a limiter and the drills for it.
+
+    A runner begins with all drills of the first case that applies, else with the first of `drills`.
+    """
 
     assessments: tuple[Id, ...] = ()
     signs: tuple[Sign, ...] = ()

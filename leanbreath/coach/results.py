@@ -1,0 +1,68 @@
+"""Results of assessments, from the rows that the diary keeps."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from math import isfinite
+from typing import NamedTuple
+
+from leanbreath.coach.assessments import Result, side_difference
+from leanbreath.diary.events import AssessmentRow
+from leanbreath.diary.moment import Moment
+from leanbreath.routine.assessment import Assessment
+
+Assessments = Mapping[str, Assessment]
+
+
+class TimedResult(NamedTuple):
+    """The result of an assessment and when it was found; `assessment` is the id of the one that was done."""
+
+    assessment: str
+    result: Result
+    at: Moment
+
+
+def result_of(row: AssessmentRow, assessment: Assessment) -> Result | None:
+    """Return the result in a row, None if the assessment no longer has such an answer or as many values."""
+    if assessment.answers:
+        return row.answer if row.answer in {answer.answer for answer in assessment.answers} else None
+    count = 2 if assessment.sides == "each" else 1
+    if len(row.values) != count or not all(map(isfinite, row.values)):
+        return None
+    return tuple(Fraction(str(value)) for value in row.values)
+
+
+def latest_results(rows: Iterable[AssessmentRow], assessments: Assessments) -> dict[str, TimedResult]:
+    """Return the latest result that counts for each assessment, computed ones and replacements included."""
+    return {found.counts_for: found.timed for found in _found(in_order(rows), assessments)}
+
+
+def latest_reports(rows: Iterable[AssessmentRow]) -> frozenset[str]:
+    """Return the ids that were answered with yes when they were last asked."""
+    latest = {row.assessment: row.answer for row in in_order(rows)}
+    return frozenset(id for id, answer in latest.items() if answer == "yes")
+
+
+def in_order(rows: Iterable[AssessmentRow]) -> list[AssessmentRow]:
+    """Return rows in the order of their instants."""
+    return sorted(rows, key=lambda row: (row.at.at, row.id))
+
+
+class _Found(NamedTuple):
+    counts_for: str
+    timed: TimedResult
+
+
+def _found(rows: Iterable[AssessmentRow], assessments: Assessments) -> Iterator[_Found]:
+    """Yield each result under every assessment that it counts for."""
+    differences = {each.of: id for id, each in assessments.items() if each.computed == "difference"}
+    for row in rows:
+        assessment = assessments.get(row.assessment)
+        result = result_of(row, assessment) if assessment else None
+        if assessment is None or result is None:
+            continue
+        timed = TimedResult(row.assessment, result, row.at)
+        yield _Found(row.assessment, timed)
+        if assessment.in_place_of:
+            yield _Found(assessment.in_place_of, timed)
+        if (id := differences.get(row.assessment)) and isinstance(result, tuple) and len(result) == 2:
+            yield _Found(id, TimedResult(id, (side_difference(result),), row.at))
