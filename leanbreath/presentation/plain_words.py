@@ -1,6 +1,6 @@
 """Ids and notations of the format in words for runners."""
 
-from leanbreath.routine.vocabulary import Caution, Goal, Position
+from leanbreath.routine.vocabulary import Caution, Goal, Limiter, Muscle, Position, SessionType
 
 POSITIONS: dict[Position, str] = {
     "supine": "on your back",
@@ -65,6 +65,40 @@ NEEDS: dict[str, str] = {"block": "yoga block", "strap": "yoga strap", "roller":
 GOALS: dict[Goal, str] = {"mobility-static": "static mobility", "mobility-dynamic": "dynamic mobility"}
 """Goals whose words are in another order than in their ids."""
 
+LIMITERS: dict[Limiter, str] = {
+    "calves": "calves",
+    "hip-flexors": "front of the hips",
+    "lower-abdomen": "lower belly",
+    "core-stiff": "stiff core",
+    "head": "head and eyes",
+    "hip-extensors": "back of the hips",
+    "arms": "arms",
+    "lean-skill": "the lean itself",
+}
+
+MUSCLES: dict[Muscle, str] = {
+    "gastrocnemius": "calf (gastrocnemius)",
+    "soleus": "deep calf (soleus)",
+    "hip-flexor": "front of the hip",
+    "rectus-femoris": "front of the thigh",
+    "lower-abdomen": "lower belly",
+    "obliques": "sides of the trunk",
+    "hip-extensors": "back of the hip",
+    "adductors": "inner thigh",
+    "trunk-rotation": "turning the trunk",
+    "neck": "neck",
+}
+
+OCCASIONS: dict[SessionType, str] = {
+    "pre-run": "before a run",
+    "daily": "at home",
+    "desk-reset": "at the desk",
+    "post-run": "after a run",
+    "lean-lab": "in a run",
+    "any": "one thing",
+}
+"""When a routine is done; the order is that of the home screen."""
+
 
 def goal_words(goal: Goal) -> str:
     """Return a goal in words: `dynamic mobility`."""
@@ -84,3 +118,18 @@ def need_words(need: str) -> str:
 def caution_words(caution: Caution) -> str:
     """Return a caution in words: `knee pain when kneeling`."""
     return CAUTIONS.get(caution, caution.replace("-", " "))
+
+
+def limiter_words(limiter: Limiter) -> str:
+    """Return a limiter in words: `front of the hips`."""
+    return LIMITERS[limiter]
+
+
+def muscle_words(muscle: Muscle) -> str:
+    """Return a muscle in words: `calf (gastrocnemius)`."""
+    return MUSCLES[muscle]
+
+
+def occasion_words(kind: SessionType) -> str:
+    """Return when a routine is done, in words: `before a run`."""
+    return OCCASIONS[kind]

@@ -4,8 +4,18 @@ from typing import get_args
 
 import pytest
 
-from leanbreath.presentation.plain_words import NEEDS, POSITIONS, POSTURES, caution_words, goal_words, need_words
-from leanbreath.routine.vocabulary import Caution, Goal, Need, Position
+from leanbreath.presentation.plain_words import (
+    LIMITERS,
+    MUSCLES,
+    NEEDS,
+    OCCASIONS,
+    POSITIONS,
+    POSTURES,
+    caution_words,
+    goal_words,
+    need_words,
+)
+from leanbreath.routine.vocabulary import Caution, Goal, Limiter, Muscle, Need, Position, SessionType
 
 
 def test_every_position_has_words_and_a_posture():
@@ -30,3 +40,9 @@ def test_equipment_that_a_word_leaves_open_is_named_in_full():
         "foam roller",
         "mat",
     ]
+
+
+@pytest.mark.parametrize(("words", "ids"), [(LIMITERS, Limiter), (MUSCLES, Muscle), (OCCASIONS, SessionType)], ids=str)
+def test_limiters_muscles_and_occasions_have_words_and_are_never_shown_as_ids(words, ids):
+    assert set(words) == set(get_args(ids))
+    assert not any("-" in each for each in words.values())
