@@ -5,10 +5,10 @@ from itertools import starmap
 from typing import get_args
 
 from leanbreath.authoring.catalogue import list_drills
-from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.authoring.page_lookup import drill_page, drill_titles, lessons
 from leanbreath.authoring.routine_index import routine_listing
-from leanbreath.coach.today import suggestion
+from leanbreath.coach.today import today
+from leanbreath.coach_loader import load_coach
 from leanbreath.diary.connection import DiaryError
 from leanbreath.diary.events import SessionRow
 from leanbreath.diary.moment import Moment, moment
@@ -21,6 +21,7 @@ from leanbreath.presentation.home_data import DiaryStatus, HomeData
 from leanbreath.presentation.session_page import SessionPage, session_page
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.routine.library import Library
+from leanbreath.userdata.chosen_drills import chosen_drills
 from leanbreath.userdata.library import languages, pack_folders
 from leanbreath.userdata.paths import diary_file, settings_file
 from leanbreath.userdata.settings import Theme
@@ -31,7 +32,7 @@ MAX_SESSIONS = 100
 
 def load_home_data(library: Library) -> HomeData:
     """Return the loaders of the home screen."""
-    diary = HomeDiary()
+    diary = HomeDiary(library)
     return HomeData(
         routines=lambda: routine_listing(lambda: library),
         status=diary.status,
@@ -54,19 +55,17 @@ def _by_family(library: Library) -> tuple[DrillSummary, ...]:
 class HomeDiary:
     """The diary as the home screen and its list of sessions show it; `_warnings` stay until the program ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, library: Library) -> None:
+        self._library = library
         self._warnings: dict[str, None] = {}
 
     def status(self) -> DiaryStatus:
         """Return what suits today and what was done lately."""
-        now = moment(local_time(), load_settings_or_defaults()[0].day_starts)
-        try:
-            sessions = self._read(now)
-        except DiaryError as error:
-            routine, why = suggestion((), now.day)
-            return DiaryStatus(routine, why, "", (*self._warnings, _sentence(str(error))))
-        routine, why = suggestion(sessions, now.day)
-        return DiaryStatus(routine, why, _done(sessions, now), tuple(self._warnings))
+        coach = load_coach(self._library)
+        self._warnings |= dict.fromkeys(map(_sentence, coach.warnings))
+        suits = today(coach.content, coach.material, coach.now)
+        done = _done(coach.content.sessions, coach.now)
+        return DiaryStatus(suits.routine or "", suits.why, done, tuple(self._warnings))
 
     def pages(self) -> tuple[SessionPage, ...]:
         """Return the pages of the latest sessions, or one page that says why there are none."""

@@ -96,5 +96,5 @@ def test_a_damaged_diary_is_reported_set_aside_and_replaced(own):
 def test_a_diary_that_cannot_be_used_is_reported(own):
     diary_file().mkdir(parents=True)
     status = own.status()
-    assert (status.routine, status.done) == ("daily-12", "")
+    assert (status.routine, status.done) == ("daily-12", "This week: nothing yet.")
     assert status.warnings[0].startswith("The diary ") and own.sessions()[0].title == "The diary can't be used"

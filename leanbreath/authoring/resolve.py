@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
-from leanbreath.authoring.chosen_drills import chosen_drills
 from leanbreath.authoring.neighbours import register_files, sibling_files
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Drill, Routine
@@ -12,6 +11,7 @@ from leanbreath.routine.name_suggestions import with_list_command
 from leanbreath.routine.problems import InvalidRequest, Problem, Problems
 from leanbreath.routine.reader import ReadResult, UnresolvedName, file_content, file_kind, unrecognized_file
 from leanbreath.routine.substitution import with_substitutions
+from leanbreath.userdata.chosen_drills import chosen_drills
 from leanbreath.userdata.paths import settings_file
 
 T = TypeVar("T")

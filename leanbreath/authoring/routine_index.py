@@ -28,7 +28,7 @@ def routine_listing(library: Callable[[], "Library"], index: Path = INDEX) -> Li
     if index.is_file() and not _is_customised():
         return Listing(tuple(map(RoutineSummary.from_data, json.loads(index.read_text("utf-8")))), ())
     from leanbreath.authoring.catalogue import list_routines
-    from leanbreath.authoring.chosen_drills import chosen_drills
+    from leanbreath.userdata.chosen_drills import chosen_drills
 
     loaded = library()
     return list_routines(loaded, chosen_drills(loaded).drills)
