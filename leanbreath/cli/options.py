@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 import click
 
+from leanbreath.coach.breath_finder import LONGEST, SHORTEST
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.routine.basic_notations import NotationError, parse_length
@@ -31,6 +32,19 @@ class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases ta
             self.fail(f"{error.message}; {error.fix}", param, ctx)
 
 
+class OwnBreathType(LengthType):
+    """The length of a breath at rest."""
+
+    name = "breath"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Fraction:
+        """Return the length in seconds."""
+        seconds = super().convert(value, param, ctx)
+        if not SHORTEST <= seconds <= LONGEST:
+            self.fail("a breath takes 1.5 to 20 seconds, such as 5.2s", param, ctx)
+        return seconds
+
+
 class SpeedType(click.FloatRange):
     """How many times faster than life; also "nan" is in no range."""
 
@@ -43,6 +57,12 @@ class SpeedType(click.FloatRange):
         return self.fail("the speed must be a number, such as 10", param, ctx) if isnan(speed) else speed
 
 
+OWN_BREATH = click.option(
+    "--own-breath",
+    type=OwnBreathType(),
+    metavar="LENGTH",
+    help="How long your own breath takes (5.2s); paced breaths slow down from there.",
+)
 SOUND = (
     click.option(
         "--cues", type=click.Choice(get_args(Density)), help="Which cues to hear: all, few, only tones, or none."
@@ -67,6 +87,7 @@ SESSION = (
     click.option(
         "--first-side", type=click.Choice(["left", "right"]), help="The side that alternating steps start with."
     ),
+    OWN_BREATH,
 )
 
 

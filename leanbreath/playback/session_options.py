@@ -11,7 +11,8 @@ from leanbreath.routine.vocabulary import Side
 class SessionOptions:
     """How to run a session.
 
-    `source` is the name or file by which it can be resumed, `resumed_seconds` how far it had come.
+    `source` is the name or file by which it can be resumed, `resumed_seconds` how far it had come. `own_breath` is how
+    long the runner's own breath takes in seconds, from which paced breaths slow down.
     """
 
     plain: bool = False
@@ -25,6 +26,7 @@ class SessionOptions:
     source: str | None = None
     resumed_seconds: float | None = None
     first_side: Side | None = None
+    own_breath: Fraction | None = None
 
     @property
     def is_rehearsal(self) -> bool:

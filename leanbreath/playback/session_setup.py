@@ -21,6 +21,7 @@ from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import repeat_step, step_segment
+from leanbreath.score.own_breath import with_own_breath
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE, Score, frames
 from leanbreath.session.clock import SilentClock
@@ -80,7 +81,11 @@ def prepare_session(
     recorder = _recorder(routine, options, settings, diary, time)
     whole = _whole_score(routine, options, settings, recorder)
     drills_out = recorder.drills_out(routine.id)
-    made = partial(without_painful, library, routine, whole, _names(drills_out))
+
+    def made(out: tuple[str, ...]) -> Score:
+        kept = without_painful(library, routine, whole, _names(drills_out), out)
+        return with_own_breath(kept, options.own_breath)
+
     out = tuple(each for each in drills_out if has_drill(whole, each.drill))
     shows_card = settings.screen.card and not (options.at_once or options.is_rehearsal)
     questions = tuple(each for each in out if each.asks and has_keys and shows_card and not options.from_step)

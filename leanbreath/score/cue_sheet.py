@@ -74,4 +74,4 @@ def segment_text(segment: Segment, phrases: Phrases = ENGLISH) -> str:
         parts.append(", ".join(filter(None, (segment.word, segment.sub_word))).lower())
     about, seconds = "about " if segment.is_open else "", (segment.end - segment.start) / RATE
     is_wait = segment.kind == "wait" and not seconds
-    return f"{' · '.join(parts)} ({'wait' if is_wait else f'{about}{seconds:g} s'})"
+    return f"{' · '.join(parts)} ({'wait' if is_wait else f'{about}{round(seconds, 3):g} s'})"

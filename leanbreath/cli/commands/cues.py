@@ -1,12 +1,16 @@
 """`leanbreath cues`: the cue sheet of a routine."""
 
+from fractions import Fraction
+
 import click
 
 from leanbreath.authoring.resolve import resolve_routine
+from leanbreath.cli.options import OWN_BREATH
 from leanbreath.cli.report import print_data, print_lines, print_problems
 from leanbreath.playback.audio_setup import load_phrases
 from leanbreath.score import cue_sheet
 from leanbreath.score.compose import compose
+from leanbreath.score.own_breath import with_own_breath
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings_file import load_settings_or_defaults
 
@@ -14,7 +18,8 @@ from leanbreath.userdata.settings_file import load_settings_or_defaults
 @click.command()
 @click.argument("name", metavar="NAME|FILE")
 @click.option("--json", "as_json", is_flag=True, help="Print segments and cues as data, in frames.")
-def cues(name: str, as_json: bool) -> None:
+@OWN_BREATH
+def cues(name: str, as_json: bool, own_breath: Fraction | None) -> None:
     """Print the cue sheet of a routine.
 
     It has every segment and every cue with its time.
@@ -22,7 +27,7 @@ def cues(name: str, as_json: bool) -> None:
     settings, problems = load_settings_or_defaults()
     routine, warnings = resolve_routine(load_library(), name)
     print_problems((*problems, *warnings))
-    score = compose(routine, phrases=load_phrases(settings.language))
+    score = with_own_breath(compose(routine, phrases=load_phrases(settings.language)), own_breath)
     if as_json:
         print_data(cue_sheet.data(score))
     else:

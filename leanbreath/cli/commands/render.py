@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from leanbreath.authoring.resolve import resolve_routine
-from leanbreath.cli.options import LengthType, sound_options
+from leanbreath.cli.options import OWN_BREATH, LengthType, sound_options
 from leanbreath.cli.report import print_lines, print_message, print_problems, progress_bar
 from leanbreath.export.audio_file import require_exportable, write_audio_file
 from leanbreath.playback.audio_setup import AudioOptions, load_phrases, prepare_audio
@@ -18,6 +18,7 @@ from leanbreath.playback.safety_text import load_safety
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.opening_gap import with_opening_gap
+from leanbreath.score.own_breath import with_own_breath
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings_file import load_settings
 
@@ -28,8 +29,9 @@ from leanbreath.userdata.settings_file import load_settings
     "-o", "--output", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write."
 )
 @click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts.")
+@OWN_BREATH
 @sound_options
-def render(name: str, path: Path, wait: Fraction, audio: AudioOptions) -> None:
+def render(name: str, path: Path, wait: Fraction, own_breath: Fraction | None, audio: AudioOptions) -> None:
     """Write a routine to an audio file.
 
     The file can be .wav, .flac, .mp3, .ogg or .opus. It has a chapter for each step.
@@ -38,7 +40,8 @@ def render(name: str, path: Path, wait: Fraction, audio: AudioOptions) -> None:
     settings = load_settings()
     routine, warnings = resolve_routine(load_library(), name)
     print_problems(warnings)
-    score = with_opening_gap(with_timed_waits(compose(routine, phrases=load_phrases(settings.language)), wait))
+    composed = with_own_breath(compose(routine, phrases=load_phrases(settings.language)), own_breath)
+    score = with_opening_gap(with_timed_waits(composed, wait))
     sound, _ = audio.sound_settings(settings, datetime.now())
     with interruptible():
         prepared = prepare_audio(score, sound, settings.language, has_keys=False, on_progress=_announce_speech)
