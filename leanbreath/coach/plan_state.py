@@ -41,6 +41,9 @@ class PlanState:
     or the week's own. `levels` maps drills to their level, from 1. `limiters` are the two main ones, most important
     first, `out` the drills that stay out because they hurt, `slots` the sessions of this week. `missed_days` are whole
     training days since the last session that counted. `decisions` are all of them, in order of days.
+
+    `past_slots` are those of all weeks before this one as far as they fell due, of earlier plans too; `paused_days` are
+    the training days of every pause. Both are for the streak.
     """
 
     plan: Plan
@@ -57,3 +60,5 @@ class PlanState:
     slots: tuple[Slot, ...]
     missed_days: int
     decisions: tuple[Decision, ...]
+    past_slots: tuple[Slot, ...] = ()
+    paused_days: frozenset[date] = frozenset()
