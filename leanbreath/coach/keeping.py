@@ -95,7 +95,7 @@ def _updated(value: float, window: Sequence[date], by_day: Mapping[date, Sequenc
     if not due:
         return value
     done = sum(slot.done is not None and slot.done <= window[-1] for slot in slots)
-    kept = 0.5 ** (sqrt(len(set(due)) / WINDOW_DAYS) / HALF_LIFE_DAYS)
+    kept: float = 0.5 ** (sqrt(len(set(due)) / WINDOW_DAYS) / HALF_LIFE_DAYS)
     return value * kept + min(done / len(due), 1) * (1 - kept)
 
 
