@@ -13,7 +13,7 @@ from leanbreath.diary.recovery import check_diary
 from leanbreath.diary.store import Diary, PriorSessions
 from leanbreath.diary.writer import DiaryWriter
 from leanbreath.playback.work_rows import work_rows
-from leanbreath.routine.vocabulary import Side, YesOrNo
+from leanbreath.routine.vocabulary import SessionType, Side, YesOrNo
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.progress import WorkDone
@@ -71,10 +71,10 @@ class DiaryRecorder:
         """The moment it is."""
         return self._now()
 
-    def begin(self, score: Score, source: str | None = None) -> None:
-        """Note what is done, and by which name or file; it is written once there is progress to record."""
+    def begin(self, score: Score, source: str | None = None, kind: SessionType | None = None) -> None:
+        """Note what is done, by which name or file and what for; it is written once there is progress to record."""
         seconds = score.total / RATE
-        self._session = SessionRow(urandom(16).hex(), self._now(), score.id, score.title, seconds, source)
+        self._session = SessionRow(urandom(16).hex(), self._now(), score.id, score.title, seconds, source, kind=kind)
 
     def plan(self, score: Score) -> None:
         """Note that another score is done, with drills that came back."""

@@ -96,7 +96,7 @@ def prepare_session(
     substitute = partial(_substitute, library, routine, recorder)
     session = Session(score, SilentClock(time.now(), options.speed), start, wait_frames, substitute, before)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now, settings.language)
-    recorder.begin(score, options.source)
+    recorder.begin(score, options.source, routine.kind)
     return PreparedSession(
         SessionController(session, sound, recorder.record, options.speed),
         recorder,

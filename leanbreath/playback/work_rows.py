@@ -26,6 +26,8 @@ def _row(work: WorkDone, before: WorkRow | None, now: Moment) -> WorkRow:
         at=now if has_progress else before.at if before else None,
         ended_by=work.ended_by,
         reps=work.reps,
+        muscles=work.muscles,
+        stretch=work.stretch,
         hurt_at=((before.hurt_at if before else None) or now) if work.hurt else None,
     )
 

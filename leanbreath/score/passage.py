@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from leanbreath.routine.action_word import NO_WORDS, ActionWord
 from leanbreath.routine.author_cue import AuthorCue
-from leanbreath.routine.vocabulary import Need, Position, Side
+from leanbreath.routine.vocabulary import Muscle, Need, Position, Side, Stretch
 from leanbreath.routine.work import Work
 
 PassageKind = Literal["work", "ready", "move", "switch", "rest", "wait"]
@@ -30,7 +30,7 @@ class Passage(NamedTuple):
     lasts at most `most_seconds`, None if only a key ends it. `added` is work the runner asked for during the session,
     `alternates_from` the first side of alternating work, `setup` how to get into place, and `position` and `needs` tell
     where that is. `words` say what is done, by phase or part, and `spoken` is the title as it is said, if it differs
-    from the written one.
+    from the written one. `targets` are the muscles it works on, and `stretch` is how it stretches them.
     """
 
     kind: PassageKind
@@ -55,6 +55,8 @@ class Passage(NamedTuple):
     needs: tuple[Need, ...] = ()
     words: Mapping[str, ActionWord] = NO_WORDS
     spoken: str = ""
+    targets: tuple[Muscle, ...] = ()
+    stretch: Stretch = "none"
 
     @property
     def said_title(self) -> str:

@@ -168,6 +168,8 @@ class _Unroller:
                     needs=step.drill.needs,
                     words=step.drill.action_words,
                     spoken=step.drill.spoken,
+                    targets=step.drill.targets,
+                    stretch=step.drill.stretch,
                     **about,
                 )
             )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from leanbreath.routine.vocabulary import EndedBy, Side
+from leanbreath.routine.vocabulary import EndedBy, Muscle, Side, Stretch
 from leanbreath.routine.work import Reps
 from leanbreath.score.score import RATE, Score, frames
 from leanbreath.score.work_key import WorkKey, drill_name, work_key
@@ -18,6 +18,7 @@ class WorkDone:
 
     `number` counts the sets of its step and side from 1, through all rounds; `kind` is the kind of its work. Open work
     says whether the runner or its most ended it, None until then; `reps` is the count of open reps the runner ended.
+    `muscles` are those the drill works on, `stretch` is how it stretches them.
     """
 
     passage: int
@@ -33,6 +34,8 @@ class WorkDone:
     kind: str = ""
     ended_by: EndedBy | None = None
     reps: int | None = None
+    muscles: tuple[Muscle, ...] = ()
+    stretch: Stretch = "none"
 
     @property
     def planned_seconds(self) -> float:
@@ -205,6 +208,8 @@ def _work_done(
         kind=passage.work.kind,
         ended_by=ended_by,
         reps=passage.work.count if isinstance(passage.work, Reps) and has_all_reps else None,
+        muscles=passage.targets,
+        stretch=passage.stretch,
     )
 
 
