@@ -7,14 +7,21 @@ from leanbreath.coach.material import Material
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment
 from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.model import Drill
 from tests.diary.making import utc
 from tests.routine.snippets import value_of
 
 LIBRARY = Library((bundled_folder("drills"),))
+
+
+def _missing(name: str) -> Drill:
+    raise KeyError(name)
+
+
 MATERIAL = Material(
     {name: value_of(LIBRARY.plan_at(path)) for name, path in LIBRARY.plan_files.items()},
-    lambda name: value_of(LIBRARY.routine(name)),
-    lambda name: value_of(LIBRARY.drill(name)),
+    lambda name: value_of(LIBRARY.routine_at(LIBRARY.routine_files[name])),
+    lambda name: value_of(LIBRARY.drill(name)) if name in LIBRARY.drill_files else _missing(name),
     {name: value_of(LIBRARY.assessment_at(path)) for name, path in LIBRARY.assessment_files.items()},
     value_of(LIBRARY.limiters()),
     bundled_rules(),
