@@ -23,6 +23,7 @@ from leanbreath.playback.terminal import has_keyboard, has_screen
 from leanbreath.playback.time_source import TimeSource, local_time
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
+from leanbreath.score.own_breath import has_paced_breath
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session
@@ -112,8 +113,8 @@ def session_screen(
     calm, last = is_calm or screen.calm, _end_card(routine, prepared)
 
     def made(can_draw: Callable[[], bool]) -> SessionScreen:
-        returning = prepared.returning
-        return SessionScreen(prepared.controller, figures, card, returning, last, calm, screen.view, can_draw)
+        returning, breath = prepared.returning, prepared.begin_breath_at if has_paced_breath(prepared.score) else None
+        return SessionScreen(prepared.controller, figures, card, returning, breath, last, calm, screen.view, can_draw)
 
     return lambda: show_session(made, screen.theme)
 
@@ -124,7 +125,8 @@ def _card(routine: Routine, prepared: PreparedSession) -> "PreparationCard":
 
     safety = load_safety() if prepared.is_first else ()
     score, returning = prepared.controller.session.timeline.splices[0].score, prepared.returning
-    return preparation_card(routine, score, safety, returning.texts, prepared.is_first_of_routine)
+    is_first, breath = prepared.is_first_of_routine, prepared.draft.breath_text
+    return preparation_card(routine, score, safety, returning.texts, is_first, breath)
 
 
 def _end_card(routine: Routine, prepared: PreparedSession) -> "Callable[[SessionResult], EndCard]":

@@ -6,15 +6,12 @@ from typing import Protocol
 
 from leanbreath.diary.drills_out import DrillOut
 from leanbreath.playback.diary_recorder import DiaryRecorder
+from leanbreath.playback.session_draft import SessionDraft
 from leanbreath.presentation.returning_drill import RETURN_KEYS, out_text, return_question
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.routine.vocabulary import YesOrNo
-from leanbreath.score.score import Score
 from leanbreath.session.keyboard_layouts import latin
 from leanbreath.session.session import Session
-
-Made = Callable[[tuple[str, ...]], Score]
-"""Makes the score of a session without some drills, by their names; raises `InvalidRequest` where none is left."""
 
 
 @dataclass
@@ -25,7 +22,7 @@ class ReturningDrills:
     questions: tuple[DrillOut, ...]
     _session: Session
     _recorder: DiaryRecorder
-    _made: Made
+    _draft: SessionDraft
     settled: Callable[[], None] = lambda: None
 
     @property
@@ -54,11 +51,10 @@ class ReturningDrills:
     def _settle(self) -> str:
         """Give the session its score, and return what is wrong where no drill is left."""
         try:
-            score = self._made(tuple(each.drill for each in self.out))
+            self._draft.out = tuple(each.drill for each in self.out)
+            self._draft.put_into(self._session, self._recorder)
         except InvalidRequest as nothing_left:
             return f"{str(nothing_left)[:1].upper()}{str(nothing_left)[1:]}."
-        self._session.replace_score(lambda _: score)
-        self._recorder.plan(score)
         self.settled()
         return ""
 

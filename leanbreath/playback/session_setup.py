@@ -1,6 +1,7 @@
 """Puts a session together: the score without painful drills, its clock, sound, diary and controller."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import partial
 from math import isfinite
 from threading import Thread
@@ -13,6 +14,7 @@ from leanbreath.playback.audio_setup import check_pack, load_phrases, save_volum
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.painful_drills import find_easier, has_drill, read_substitutes, without_painful
 from leanbreath.playback.returning_drills import ReturningDrills
+from leanbreath.playback.session_draft import SessionDraft
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.playback.time_source import TimeLimits, TimeSource
@@ -21,7 +23,6 @@ from leanbreath.routine.model import Routine
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.compose import compose
 from leanbreath.score.edit import repeat_step, step_segment
-from leanbreath.score.own_breath import with_own_breath
 from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE, Score, frames
 from leanbreath.session.clock import SilentClock
@@ -39,19 +40,26 @@ class PreparedSession:
     """A session that is ready to be shown.
 
     `needs_card` says whether the preparation card comes first, `is_first` that it is the runner's very first session,
-    and `is_first_of_routine` the first of this routine. `returning` are the drills that stay out because they hurt.
+    and `is_first_of_routine` the first of this routine. `returning` are the drills that stay out because they hurt;
+    `draft` is what goes into the score until the session begins.
     """
 
     controller: SessionController
     recorder: DiaryRecorder
     sound: SoundPlayer
     score: Score
+    draft: SessionDraft
     returning: ReturningDrills
     needs_card: bool
     is_first: bool
     is_first_of_routine: bool
     sound_settings: SoundSettings
     is_night: bool
+
+    def begin_breath_at(self, own_breath: Fraction) -> None:
+        """Let the paced breaths of a session that hasn't begun start at the runner's own breath."""
+        self.draft.own_breath = own_breath
+        self.draft.put_into(self.controller.session, self.recorder)
 
     def save_sound(self) -> None:
         """Write to the log how the sound went, and to the settings how loud it was left."""
@@ -81,15 +89,12 @@ def prepare_session(
     recorder = _recorder(routine, options, settings, diary, time)
     whole = _whole_score(routine, options, settings, recorder)
     drills_out = recorder.drills_out(routine.id)
-
-    def made(out: tuple[str, ...]) -> Score:
-        kept = without_painful(library, routine, whole, _names(drills_out), out)
-        return with_own_breath(kept, options.own_breath)
-
+    without = partial(without_painful, library, routine, whole, _names(drills_out))
     out = tuple(each for each in drills_out if has_drill(whole, each.drill))
     shows_card = settings.screen.card and not (options.at_once or options.is_rehearsal)
     questions = tuple(each for each in out if each.asks and has_keys and shows_card and not options.from_step)
-    score = made(_names(tuple(each for each in out if each not in questions)))
+    draft = SessionDraft(without, _names(tuple(each for each in out if each not in questions)), options.own_breath)
+    score = draft.score()
     start, before = start_place(score, options.from_step, options.resumed_seconds)
     wait_frames = None if has_keys else frames(options.wait)
     Thread(target=read_substitutes, args=(library, sleep), daemon=True).start()  # a file may be slow to read
@@ -102,7 +107,8 @@ def prepare_session(
         recorder,
         sound,
         score,
-        ReturningDrills(out, questions, session, recorder, made),
+        draft,
+        ReturningDrills(out, questions, session, recorder, draft),
         needs_card=shows_card and not start,
         is_first=recorder.prior.is_first,
         is_first_of_routine=not recorder.prior.begun_count,

@@ -11,6 +11,8 @@ from leanbreath.playback.device_search import DeviceSearch, start_thread
 from leanbreath.playback.output_supervisor import LOOKING, RINGING, SOUNDLESS, Event, State, first_state, next_state
 from leanbreath.playback.playing_line import is_line_playing
 from leanbreath.playback.time_source import TimeLimits
+from leanbreath.score.arrange import arrange
+from leanbreath.score.score import Score
 from leanbreath.score.speakable import ENGLISH_ID
 from leanbreath.session.clock import DRAWING_SECONDS, DeviceClock
 from leanbreath.session.session import Session
@@ -114,7 +116,7 @@ class SoundPlayer:
         if self._preparation.is_cancelled:
             return ""
         self._bank = audio.bank
-        session.replace_score(lambda _: audio.score)
+        session.replace_score(lambda now: audio.score if now is score else _arranged(now, audio.score))
         if audio.speech is not None:
             audio.speech.follow(lambda text: is_line_playing(session, text, self._now()))
         return " ".join(filter(None, (self._first_notice(), audio.notice)))
@@ -253,3 +255,8 @@ class SoundPlayer:
             self._past_underruns += output_health.underruns(self._output, self.device_clock)
             output, self._output, self.device_clock = self._output, None, None
             return output
+
+
+def _arranged(score: Score, like: Score) -> Score:
+    """Return a score, changed while another was prepared, with its lines where the same voice says them."""
+    return arrange(score, dict(like.spoken), like.density)

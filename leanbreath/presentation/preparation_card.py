@@ -14,7 +14,7 @@ class PreparationCard:
     """What a runner reads before a session: how long it takes, what it needs, its steps, and who should take care.
 
     Cautions are shown at once before the first session of a routine, and later when a key is pressed. `out` says which
-    drills are left out because they hurt.
+    drills are left out because they hurt, `breath` how the runner's own breath changes it.
     """
 
     title: str
@@ -27,6 +27,7 @@ class PreparationCard:
     blocks: tuple[Block, ...] = ()
     out: tuple[str, ...] = ()
     shows_cautions: bool = True
+    breath: str = ""
 
     @property
     def duration(self) -> str:
@@ -50,7 +51,7 @@ class PreparationCard:
     def details(self, with_cautions: bool) -> tuple[str, ...]:
         """Return what is read below the steps."""
         care = [self.care] if with_cautions and self.care else []
-        return (self.needed, *self.out, *care, "", *self.safety)
+        return (*filter(None, (self.breath,)), self.needed, *self.out, *care, "", *self.safety)
 
 
 def preparation_card(
@@ -59,6 +60,7 @@ def preparation_card(
     safety: tuple[str, ...] = (),
     out: tuple[str, ...] = (),
     shows_cautions: bool = True,
+    breath: str = "",
 ) -> PreparationCard:
     """Return the card of a routine; the long `safety` text replaces the short one if it is given."""
     drills = tuple(routine.drills())
@@ -73,6 +75,7 @@ def preparation_card(
         blocks=step_blocks(score, {name: drill.position for name, drill in routine.named_drills().items()}),
         out=out,
         shows_cautions=shows_cautions,
+        breath=breath,
     )
 
 

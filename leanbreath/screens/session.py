@@ -1,6 +1,7 @@
 """The timed screen: what to do, which side, how long, what comes next."""
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -37,7 +38,8 @@ class SessionScreen(SessionKeys):
     """Shows a session; its card comes before it begins, and the end screen when it is over.
 
     Figures and card are asked for when the first frame has been drawn. The card asks `questions` about drills that hurt
-    before; `end_card` makes the last card. `can_draw` says whether the terminal keeps up.
+    before, and calls `begin_breath_at` with the runner's own breath; `end_card` makes the last card. `can_draw` says
+    whether the terminal keeps up.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own form
@@ -49,6 +51,7 @@ class SessionScreen(SessionKeys):
         figures: Callable[[], Mapping[str, "DrillFigure"]],
         card: "Callable[[], PreparationCard] | None" = None,
         questions: "ReturningDrills | None" = None,
+        begin_breath_at: Callable[[Fraction], None] | None = None,
         end_card: "Callable[[SessionResult], EndCard] | None" = None,
         is_calm: bool = False,
         view: str = "figure",
@@ -56,6 +59,7 @@ class SessionScreen(SessionKeys):
     ) -> None:
         super().__init__(controller)
         self._figures, self._card, self._questions, self._end_card = figures, card, questions, end_card
+        self._begin_breath_at = begin_breath_at
         self._is_calm, self._view, self._can_draw = is_calm, view, can_draw
         self._link = Link()
         self._panel: SessionPanel | None = None
@@ -87,7 +91,7 @@ class SessionScreen(SessionKeys):
         if self._card:
             from leanbreath.screens.start import StartScreen
 
-            self.app.push_screen(StartScreen(self._card, self._questions), self._start)
+            self.app.push_screen(StartScreen(self._card, self._questions, self._begin_breath_at), self._start)
         if self._questions and self._questions.current:
             self._questions.settled = self._open_sound  # only then is it known what will be said
         else:

@@ -1,6 +1,7 @@
 """The preparation card, before a session begins."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import ClassVar, Protocol
 
 from textual.app import ComposeResult
@@ -34,23 +35,31 @@ class Questions(Protocol):
 class StartScreen(Dialog[bool]):
     """Shows a card until the runner has read it to its end: True to start, False to leave.
 
-    `card` is asked for again once all questions are answered, since drills may have come back.
+    `card` is asked for again once all questions are answered, since drills may have come back, and once the runner's
+    own breath is found, with which `begin_breath_at` is called; there is none where no breath is paced.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("space,enter,right,pagedown,media_play,media_play_pause", "start", "start"),
         ("q,escape", "leave", "leave"),
         Binding("c", "cautions", "cautions"),
+        Binding("b", "find_breath", "your breath", show=False),
         Binding("y", "answer('yes')", "yes", show=False),
         Binding("n", "answer('no')", "no", show=False),
     ]
     space_label, other_keys = "start", "q: leave"
 
-    def __init__(self, card: Callable[[], PreparationCard], questions: Questions | None = None) -> None:
+    def __init__(
+        self,
+        card: Callable[[], PreparationCard],
+        questions: Questions | None = None,
+        begin_breath_at: Callable[[Fraction], None] | None = None,
+    ) -> None:
         super().__init__()
         self._make_card, self._card, self._questions = card, card(), questions
         self._shows_cautions = self._card.shows_cautions
         self._nothing_left = ""
+        self._begin_breath_at = begin_breath_at
 
     def compose(self) -> ComposeResult:
         """Lay out the card."""
@@ -103,8 +112,11 @@ class StartScreen(Dialog[bool]):
             self.box.border_subtitle = RETURN_KEYS
             return
         super()._show_keys()
-        if self._card.cautions and not self._card.shows_cautions:
-            self.box.border_subtitle = f"{self.box.border_subtitle} · c: cautions"
+        more = (
+            "c: cautions" if self._card.cautions and not self._card.shows_cautions else "",
+            "b: find your breath" if self._begin_breath_at else "",
+        )
+        self.box.border_subtitle = " · ".join(filter(None, (self.box.border_subtitle, *more)))
 
     def on_click(self) -> None:
         """Start, as space does; a question needs a key."""
@@ -134,6 +146,19 @@ class StartScreen(Dialog[bool]):
         """Show who should take care, or hide it again."""
         self._shows_cautions = not self._shows_cautions
         self._show()
+
+    def action_find_breath(self) -> None:
+        """Measure the runner's own breath, and begin with it."""
+        if self._begin_breath_at and not self._question:
+            from leanbreath.screens.breath_finder import BreathFinderScreen
+
+            self.app.push_screen(BreathFinderScreen(), self._begin_with)
+
+    def _begin_with(self, own_breath: Fraction | None) -> None:
+        if own_breath and self._begin_breath_at:
+            self._begin_breath_at(own_breath)
+            self._card = self._make_card()
+            self._show()
 
     def action_leave(self) -> None:
         """Leave; a question that was shown isn't asked again today."""

@@ -1,5 +1,6 @@
 """The timed screen: everything needed fits on it, and each key does what it says."""
 
+from fractions import Fraction
 from textwrap import wrap
 from time import monotonic
 
@@ -8,11 +9,13 @@ from rich.cells import cell_len
 from textual.screen import Screen
 from textual.widgets import Static
 
+from leanbreath.coach.breath_finder import BreathFinder
 from leanbreath.presentation.end_card import EndCard
 from leanbreath.presentation.preparation_card import PreparationCard
 from leanbreath.score.compose import compose, compose_passages
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
+from leanbreath.screens.breath_finder import BreathFinderScreen
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.leave import LeaveScreen
@@ -488,3 +491,21 @@ async def test_a_capital_or_another_layout_is_the_same_key(leave, stay):
         assert isinstance(made.app.screen, LeaveScreen)
         await pilot.press(stay)
         assert made.app.screen is made.screen
+
+
+async def test_the_breath_tapped_at_the_card_is_used_and_the_card_shown_again():
+    made, begun_at = session_app(), []
+    made.screen._card = lambda: PreparationCard("Own", "", f"{len(begun_at)}:00", (), (), ("Easy effort only.",))
+    made.screen._begin_breath_at = begun_at.append
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
+        await until(pilot, lambda: "b: find your breath" in str(made.app.screen.box.border_subtitle))
+        await pilot.press("b")
+        await until(pilot, lambda: isinstance(made.app.screen, BreathFinderScreen))
+        await pilot.press("space", "space", "enter")  # a key that repeats, and no breath yet
+        finder = made.app.screen
+        assert isinstance(finder, BreathFinderScreen) and "5 to go" in str(finder.query_one("#taps", Static).content)
+        finder._finder = BreathFinder((0, 5.2, 10.4, 15.6, 20.8, 26))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
+        assert begun_at == [Fraction("5.2")] and made.app.screen._card.length == "1:00"
