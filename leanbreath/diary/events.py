@@ -168,11 +168,24 @@ class DeletionRow:
     at: Moment
 
 
+Event = SessionRow | AssessmentRow | PlanRow | LevelRow | DeletionRow
+
+EVENTS: dict[str, type[Event]] = {
+    "session": SessionRow,
+    "assessment": AssessmentRow,
+    "plan": PlanRow,
+    "level": LevelRow,
+    "deletion": DeletionRow,
+}
+"""Each kind of event by its name, which is that of its table too."""
+
+
 @dataclass(frozen=True)
 class DiaryContent:
     """Everything in the diary: sessions the latest first, other events in the order of their instants.
 
-    Deleted events are not among them. `bad_rows` counts the rows that were skipped because they can't be read.
+    Deleted events are not among them, but their deletions are. `bad_rows` counts the rows that were skipped because
+    they can't be read.
     """
 
     sessions: tuple[SessionRow, ...] = ()
@@ -180,6 +193,12 @@ class DiaryContent:
     plan_events: tuple[PlanRow, ...] = ()
     levels: tuple[LevelRow, ...] = ()
     bad_rows: int = 0
+    deletions: tuple[DeletionRow, ...] = ()
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All of them."""
+        return (*self.sessions, *self.assessments, *self.plan_events, *self.levels, *self.deletions)
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -113,11 +113,25 @@ STEPS = (
     ALTER TABLE session ADD COLUMN week INTEGER;
     ALTER TABLE work ADD COLUMN stretch TEXT;
     ALTER TABLE work ADD COLUMN level INTEGER;
+    ALTER TABLE work ADD COLUMN muscles TEXT;
+    CREATE TABLE assessment (
+        id TEXT PRIMARY KEY,
+        at INTEGER, at_offset INTEGER, at_day TEXT,
+        assessment TEXT,
+        "values" TEXT,
+        answer TEXT,
+        checkup TEXT
+    );
+    CREATE TABLE "plan" (id TEXT PRIMARY KEY, at INTEGER, at_offset INTEGER, at_day TEXT, "action" TEXT, "plan" TEXT);
+    CREATE TABLE level (id TEXT PRIMARY KEY, at INTEGER, at_offset INTEGER, at_day TEXT, drill TEXT, level INTEGER);
+    CREATE TABLE deletion (id TEXT PRIMARY KEY, at INTEGER, at_offset INTEGER, at_day TEXT);
+    CREATE INDEX session_day ON session (started_day);
     """,
 )
 """Step n leads from version n to version n + 1; a new diary has version 0.
 
-The third step keeps times as instants. Before it, work had no time of its own: it gets that of its session. The past
+Tuples are kept as JSON. The third step keeps times as instants.
+Before it, work had no time of its own: it gets that of its session. The past
 keeps the day of the calendar that it had, and a time that can't be read stays as it is, for the reader to skip.
 """
 

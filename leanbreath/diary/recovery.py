@@ -6,6 +6,7 @@ from os import urandom
 from pathlib import Path
 
 from leanbreath.diary.connection import COMPANIONS, DiaryDamaged, DiaryError, create, link, named_errors, reading
+from leanbreath.diary.events import Event, SessionRow
 from leanbreath.diary.store import Diary
 
 
@@ -38,24 +39,22 @@ def recover(path: Path, reason: str, now: datetime) -> str:
 
     The new one is complete before it takes the place of the old one, which is kept whole with its companions.
     """
-    from leanbreath.diary.salvage import readable_sessions  # here, since few diaries are damaged
+    from leanbreath.diary.salvage import readable_events  # here, since few diaries are damaged
 
     path = path.resolve()  # a link stays a link
-    sessions = readable_sessions(path)
+    events = readable_events(path)
     part = path.with_name(f".leanbreath-{urandom(8).hex()}.sqlite3")
     try:
         with named_errors(part):
             create(part)
-            Diary(part).save(*sessions)
+            Diary(part).merge(events)
             aside = _set_aside(path, now)
             part.replace(path)
     except DiaryError as error:
         raise DiaryError(path, error.reason, f"is damaged ({reason}), and can't be set aside") from error
     finally:
         part.unlink(missing_ok=True)
-    return (
-        f"the diary was damaged ({reason}); it is kept as {aside}, and a new one begins with {_counted(len(sessions))}"
-    )
+    return f"the diary was damaged ({reason}); it is kept as {aside}, and a new one begins with {_counted(events)}"
 
 
 def _set_aside(path: Path, now: datetime) -> Path:
@@ -68,7 +67,10 @@ def _set_aside(path: Path, now: datetime) -> Path:
     return aside
 
 
-def _counted(sessions: int) -> str:
-    if not sessions:
+def _counted(events: tuple[Event, ...]) -> str:
+    if not events:
         return "nothing from it, since nothing could be read"
-    return f"the {f'{sessions} sessions' if sessions > 1 else 'one session'} that could be read"
+    sessions = sum(isinstance(event, SessionRow) for event in events)
+    others = f"{len(events) - sessions} other record{'' if len(events) - sessions == 1 else 's'}"
+    counted = f"{sessions} sessions" if sessions != 1 else "one session"
+    return f"the {counted}{f' and {others}' if len(events) > sessions else ''} that could be read"

@@ -4,13 +4,15 @@ The forms follow from the fields of a row. A value that its field doesn't allow 
 edited by hand, damaged, or written by another program.
 """
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
 from math import isfinite
-from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from leanbreath.diary.events import ReturnRow, SessionRow, WorkRow
+from leanbreath.diary.events import EVENTS, AssessmentRow, Event, LevelRow, ReturnRow, SessionRow, WorkRow
 from leanbreath.diary.moment import MINUTE, Moment
 from leanbreath.unsafe_characters import without_unsafe
 
@@ -18,115 +20,173 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 MAX_NUMBER = 2**31
 
+NAMES = {row: name for name, row in EVENTS.items()}
+"""The name of each type of event, which is that of its table too."""
+
 Values = dict[str, Any]
+Row: TypeAlias = Event | WorkRow | ReturnRow
+R = TypeVar("R")
+
+MomentReader = Callable[[Values, str], Moment | None]
+ListReader = Callable[[Any], Any]
 
 
 class BadRow(Exception):
     """A row has a value that its field doesn't allow, or lacks one."""
 
 
-def session_columns(session: SessionRow) -> Values:
-    """Return the values of a session by the columns of its table; its work has a table of its own."""
-    return _flat(session, SESSION_TYPES, moment_columns)
+class Field(NamedTuple):
+    """A field of a row that is a value: the kind of the value, or of each one in a tuple, and what it may be."""
+
+    name: str
+    kind: Any
+    choices: frozenset[tuple[Any, Any]]
+    is_tuple: bool
+    may_be_missing: bool
 
 
-def work_columns(row: WorkRow) -> Values:
-    """Return the values of a row of work by the columns of its table."""
-    return _flat(row, WORK_TYPES, moment_columns)
-
-
-def return_columns(row: ReturnRow) -> Values:
-    """Return the values of a question by the columns of its table."""
-    return _flat(row, RETURN_TYPES, moment_columns)
+def columns(row: Row) -> Values:
+    """Return the values of a row by the columns of its table; the rows of a session have tables of their own."""
+    return _flat(row, moment_columns, lambda values: json.dumps(values, ensure_ascii=False))
 
 
 def session_from_columns(values: Values, work: tuple[WorkRow, ...], returns: tuple[ReturnRow, ...] = ()) -> SessionRow:
     """Return the session in a row of its table, with its work and questions; raise `BadRow`."""
-    return SessionRow(**_checked(SESSION_TYPES, values, _moment_from_columns), work=work, returns=returns)
+    return SessionRow(**_checked(SessionRow, values, _moment_from_columns, json.loads), work=work, returns=returns)
 
 
-def work_from_columns(values: Values) -> WorkRow:
-    """Return the work in a row of its table; raise `BadRow`."""
-    return WorkRow(**_checked(WORK_TYPES, values, _moment_from_columns))
+def from_columns(row: type[R], values: Values) -> R:
+    """Return a row of its table, other than a session; raise `BadRow`."""
+    return _sensible(row(**_checked(row, values, _moment_from_columns, json.loads)))
 
 
-def return_from_columns(values: Values) -> ReturnRow:
-    """Return the question in a row of its table; raise `BadRow`."""
-    return ReturnRow(**_checked(RETURN_TYPES, values, _moment_from_columns))
-
-
-def session_data(session: SessionRow) -> Values:
-    """Return a session as data for JSON: times as in RFC 3339, each with its training day."""
-    return {
-        **_flat(session, SESSION_TYPES, _moment_data),
-        "done_seconds": session.done_seconds,
-        "work": [{**_flat(row, WORK_TYPES, _moment_data), "hurt": row.hurt} for row in session.work],
-        "returns": [_flat(row, RETURN_TYPES, _moment_data) for row in session.returns],
-    }
-
-
-def session_from_data(data: Any) -> SessionRow:
-    """Return the session in data from JSON; raise `BadRow`."""
-    if not isinstance(data, dict) or not isinstance(data.get("work"), list):
-        raise BadRow("no session")
-    returns = data.get("returns", [])  # a session that an older program kept has none
-    if not isinstance(returns, list):
-        raise BadRow("no questions")
-    return SessionRow(
-        **_checked(SESSION_TYPES, data, _moment_from_data),
-        work=tuple(WorkRow(**_checked_data(WORK_TYPES, row)) for row in data["work"]),
-        returns=tuple(ReturnRow(**_checked_data(RETURN_TYPES, row)) for row in returns),
-    )
-
-
-def _checked_data(types: Mapping[str, Any], data: Any) -> Values:
-    if not isinstance(data, dict):
-        raise BadRow("no row")
-    return _checked(types, data, _moment_from_data)
-
-
-def _types(row: type) -> dict[str, Any]:
-    """Return the type of each field that is a value: not of the rows that belong to a session."""
-    hints = get_type_hints(row)
-    return {name: hints[name] for name in hints if name not in ("work", "returns", "muscles")}
-
-
-SESSION_TYPES, WORK_TYPES, RETURN_TYPES = _types(SessionRow), _types(WorkRow), _types(ReturnRow)
-
-
-def _flat(
-    row: SessionRow | WorkRow | ReturnRow, types: Mapping[str, Any], flat_moment: Callable[[str, Moment | None], Values]
-) -> Values:
-    values: Values = {}
-    for name, type_ in types.items():
-        value = getattr(row, name)
-        text = without_unsafe(value) if isinstance(value, str) else value
-        values |= flat_moment(name, value) if Moment in (type_, *get_args(type_)) else {name: text}
+def data(row: Row) -> Values:
+    """Return a row as data for JSON: times as in RFC 3339, each with its training day."""
+    values = _flat(row, _moment_data, list)
+    if isinstance(row, SessionRow):
+        values |= {"work": [data(each) for each in row.work], "returns": [data(each) for each in row.returns]}
     return values
 
 
-def _checked(types: Mapping[str, Any], values: Values, moment_at: Callable[[Values, str], Moment | None]) -> Values:
+def event_data(event: Event) -> Values:
+    """Return an event as data for JSON, with its type."""
+    return {"type": NAMES[type(event)], **data(event)}
+
+
+def event_from_data(values: Any) -> Event:
+    """Return the event in data from JSON; raise `BadRow`."""
+    if not isinstance(values, dict):
+        raise BadRow("no event")
+    row = EVENTS.get(values.get("type", "session"))  # older programs kept sessions only
+    if row is None:
+        raise BadRow("an unknown type of event")
+    return from_data(row, values)
+
+
+def session_data(session: SessionRow) -> Values:
+    """Return a session as data for other programs: with what was done in all, and what hurt."""
+    work = [{**data(row), "hurt": row.hurt} for row in session.work]
+    return {**data(session), "done_seconds": session.done_seconds, "work": work}
+
+
+def from_data(row: type[R], values: Any) -> R:
+    """Return a row in data from JSON; raise `BadRow`."""
+    if not isinstance(values, dict):
+        raise BadRow("no row")
+    parts: Values = {}
+    if row is SessionRow:  # one that an older program kept has no questions
+        work = sorted(_parts(WorkRow, values.get("work")), key=lambda each: each.place)
+        parts = {"work": tuple(work), "returns": _parts(ReturnRow, values.get("returns", []))}
+    return _sensible(row(**_checked(row, values, _moment_from_data, tuple), **parts))
+
+
+def session_from_data(values: Any) -> SessionRow:
+    """Return the session in data from JSON; raise `BadRow`."""
+    return from_data(SessionRow, values)
+
+
+def _parts(row: type[R], values: Any) -> tuple[R, ...]:
+    if not isinstance(values, list):
+        raise BadRow("no rows of a session")
+    return tuple(from_data(row, each) for each in values)
+
+
+def _sensible(row: R) -> R:
+    """Return a row whose values make sense together; raise `BadRow`."""
+    if isinstance(row, AssessmentRow) and not (row.answer if not row.values else len(row.values) <= 2):
+        raise BadRow("a result has one value, two, or an answer")
+    if isinstance(row, LevelRow) and not row.level:
+        raise BadRow("levels count from 1")
+    return row
+
+
+def _field(name: str, type_: Any) -> Field:
+    options = get_args(type_) if get_origin(type_) in (Union, UnionType) else (type_,)
+    option = next(each for each in options if each is not NoneType)
+    is_tuple = get_origin(option) is tuple
+    element = get_args(option)[0] if is_tuple else option
+    choices = get_args(element) if get_origin(element) is Literal else ()
+    kind = type(choices[0]) if choices else element
+    return Field(name, kind, frozenset((kind, each) for each in choices), is_tuple, NoneType in options)
+
+
+FIELDS: dict[type, tuple[Field, ...]] = {
+    row: tuple(_field(*each) for each in get_type_hints(row).items() if each[0] not in ("work", "returns"))
+    for row in (*EVENTS.values(), WorkRow, ReturnRow)
+}
+"""The fields of each row that are values: not the rows that belong to a session."""
+
+
+def _flat(
+    row: Row, flat_moment: Callable[[str, Moment | None], Values], flat_tuple: Callable[[tuple[Any, ...]], Any]
+) -> Values:
+    values: Values = {}
+    for field in FIELDS[type(row)]:
+        value = getattr(row, field.name)
+        if field.kind is Moment:
+            values |= flat_moment(field.name, value)
+        elif field.is_tuple:
+            values[field.name] = flat_tuple(tuple(_plain(field, each) for each in value))
+        else:
+            values[field.name] = _plain(field, value)
+    return values
+
+
+def _plain(field: Field, value: Any) -> Any:
+    if isinstance(value, str):
+        return without_unsafe(value)
+    return float(value) + 0.0 if field.kind is float and value is not None else value  # never -0.0
+
+
+def _checked(row: type, values: Values, moment_at: MomentReader, tuple_of: ListReader) -> Values:
     """Return the value of each field; raise `BadRow` if its type doesn't allow one."""
     try:
-        return {name: _value(type_, values, name, moment_at) for name, type_ in types.items()}
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        return {field.name: _value(field, values, moment_at, tuple_of) for field in FIELDS[row]}
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise BadRow(str(error)) from error
 
 
-def _value(type_: Any, values: Values, name: str, moment_at: Callable[[Values, str], Moment | None]) -> Any:
+def _value(field: Field, values: Values, moment_at: MomentReader, tuple_of: ListReader) -> Any:
     """Return the value of a field if its type allows it; None where it may be missing."""
-    options = get_args(type_) if get_origin(type_) is not Literal else (type_,)
-    value: Any = moment_at(values, name) if Moment in (type_, *options) else values.get(name)
-    if value is None and NoneType in options:
+    value = moment_at(values, field.name) if field.kind is Moment else values.get(field.name)
+    if field.is_tuple:
+        return tuple(_allowed(field, each) for each in tuple_of(value)) if value is not None else ()
+    if value is None and field.may_be_missing:
         return None
-    option = next((each for each in options if each is not NoneType), type_)
-    if get_origin(option) is Literal:
-        is_allowed = any(value == each and type(value) is type(each) for each in get_args(option))
+    return _allowed(field, value)
+
+
+def _allowed(field: Field, value: Any) -> Any:
+    """Return a value that a field may have; raise `ValueError`."""
+    if field.choices:
+        is_allowed = (type(value), value) in field.choices
+    elif field.is_tuple:
+        is_allowed = type(value) in (int, float) and isfinite(value) and abs(value) < MAX_NUMBER
     else:
-        is_allowed = CHECKS[option](value)
+        is_allowed = CHECKS[field.kind](value)
     if not is_allowed:
-        raise ValueError(f"{name} can't be {value!r}")
-    return float(value) if option is float else value
+        raise ValueError(f"{field.name} can't be {value!r}")
+    return float(value) + 0.0 if field.kind is float else value
 
 
 CHECKS: dict[type, Callable[[Any], bool]] = {
@@ -135,7 +195,7 @@ CHECKS: dict[type, Callable[[Any], bool]] = {
     float: lambda value: type(value) in (int, float) and isfinite(value) and value >= 0,
     Moment: lambda value: isinstance(value, Moment),
 }
-"""Whether a type allows a value; every number of a row is a count or seconds."""
+"""Whether a type allows a value; every number of a row is a count or seconds, but those of an assessment."""
 
 
 def instant_column(at: datetime) -> int:
@@ -157,8 +217,12 @@ def _moment_from_columns(values: Values, name: str) -> Moment | None:
     if values.get(name) is None:
         return None
     instant = EPOCH + timedelta(microseconds=values[name])
-    zone = timezone(timedelta(minutes=values[f"{name}_offset"]))
-    return Moment(instant.astimezone(zone), date.fromisoformat(values[f"{name}_day"]))
+    return Moment(instant.astimezone(_zone(values[f"{name}_offset"])), date.fromisoformat(values[f"{name}_day"]))
+
+
+@cache
+def _zone(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes))
 
 
 def _moment_data(name: str, moment: Moment | None) -> Values:
@@ -175,4 +239,5 @@ def _moment_from_data(values: Values, name: str) -> Moment | None:
     offset = at.utcoffset()
     if offset is None:
         raise ValueError(f"{name} has no offset from UTC")
-    return Moment(at.astimezone(timezone(offset)), date.fromisoformat(values[f"{name}_day"]))
+    instant = at.astimezone(UTC)  # which the columns can hold
+    return Moment(instant.astimezone(_zone(round(offset / MINUTE))), date.fromisoformat(values[f"{name}_day"]))

@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from leanbreath.diary.connection import connect
-from leanbreath.diary.events import SessionRow
+from leanbreath.diary.events import EVENTS, Event
 from leanbreath.diary.migrations import STEPS, migrate
-from leanbreath.diary.store import read_sessions
+from leanbreath.diary.tables import read_events
 
 MAX_QUERIES = 30_000
 """After so many tries to read a table, the rest of it is given up."""
@@ -24,15 +24,15 @@ MAX_ROW = 2**31
 Columns = tuple[str, ...]
 
 
-def readable_sessions(path: Path) -> tuple[SessionRow, ...]:
-    """Return every session that can still be read from a damaged diary of any version; the file is left alone."""
+def readable_events(path: Path) -> tuple[Event, ...]:
+    """Return every event that can still be read from a damaged diary of any version; the file is left alone."""
     with closing(connect(":memory:")) as sound:
         with suppress(sqlite3.Error, OSError), TemporaryDirectory() as folder, _opened(path, Path(folder)) as damaged:
             _make_tables(sound, _columns(damaged, "session"))
-            for table in ("session", "work", "drill_return"):
+            for table in (*EVENTS, "work", "drill_return"):
                 _copy_rows(damaged, sound, table)
         migrate(sound)
-        return tuple(read_sessions(sound)[0])
+        return tuple(read_events(sound)[0])
 
 
 def _opened(path: Path, folder: Path) -> "closing[sqlite3.Connection]":
@@ -66,16 +66,16 @@ def _copy_rows(damaged: sqlite3.Connection, sound: sqlite3.Connection, table: st
     with suppress(sqlite3.Error):
         known = _columns(sound, table)
         shared = tuple(name for name in _columns(damaged, table) if name in known)
-        names, marks = ", ".join(shared), ", ".join("?" * len(shared))
+        names, marks = ", ".join(f'"{name}"' for name in shared), ", ".join("?" * len(shared))
         for row in _rows(damaged, table, names) if shared else ():
             with suppress(sqlite3.Error):
-                sound.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", tuple(row)[1:])  # noqa: S608 - our own names
+                sound.execute(f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})', tuple(row)[1:])  # noqa: S608 - our own names
 
 
 def _rows(base: sqlite3.Connection, table: str, names: str) -> Iterator[sqlite3.Row]:
     """Yield each readable row after its number; a range with an unreadable one is halved until that is alone."""
     ranges = [_range(base, table)]
-    query = f"SELECT rowid, {names} FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid"  # noqa: S608 - our own names
+    query = f'SELECT rowid, {names} FROM "{table}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid'  # noqa: S608 - our own names
     for _ in range(MAX_QUERIES):
         if not ranges:
             return
@@ -93,7 +93,7 @@ def _rows(base: sqlite3.Connection, table: str, names: str) -> Iterator[sqlite3.
 def _range(base: sqlite3.Connection, table: str) -> tuple[int, int]:
     """Return the first and the last number of a row."""
     try:
-        first, last = base.execute(f"SELECT min(rowid), max(rowid) FROM {table}").fetchone()  # noqa: S608 - our own names
+        first, last = base.execute(f'SELECT min(rowid), max(rowid) FROM "{table}"').fetchone()  # noqa: S608 - our own names
         return (first, last) if first is not None else (0, 0)
     except sqlite3.DatabaseError:
         return 0, MAX_ROW

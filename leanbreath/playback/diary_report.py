@@ -19,7 +19,7 @@ def _content(path: Path) -> Iterator[str]:
     from leanbreath.diary.connection import DiaryError  # here and below, since sqlite3 is only needed for a diary
     from leanbreath.diary.recovery import damage
     from leanbreath.diary.store import Diary
-    from leanbreath.diary.unsaved import unsaved_sessions
+    from leanbreath.diary.unsaved import unsaved_events
 
     try:
         if reason := damage(path):
@@ -32,8 +32,8 @@ def _content(path: Path) -> Iterator[str]:
     count = counted(len(content.sessions), "session")
     yield f"{count}, the latest on {content.sessions[0].started.at:%d %b %Y}" if content.sessions else count
     yield from content.warnings
-    if waiting := len(unsaved_sessions(path)):
-        yield f"{counted(waiting, 'session')} kept next to it, read in at the next session"
+    if waiting := len(unsaved_events(path)):
+        yield f"{counted(waiting, 'record')} kept next to it, read in at the next session"
 
 
 def _folder_problems(path: Path) -> Iterator[str]:

@@ -6,12 +6,12 @@ from leanbreath.presentation.plain_words import goal_words, position_words
 from leanbreath.presentation.routine_summary import Owner, owner_mark
 from leanbreath.routine.model import Drill
 from leanbreath.routine.pose import Pose
-from leanbreath.routine.vocabulary import Goal, Position, Sides
+from leanbreath.routine.vocabulary import Goal, Limiter, Muscle, Position, Sides
 from leanbreath.routine.work import Work
 
 
 class DrillSummary(NamedTuple):
-    """What a list shows of a drill; `family` is the folder of its file."""
+    """What a list shows of a drill, and by what it is found; `family` is the folder of its file."""
 
     id: str
     title: str
@@ -22,6 +22,8 @@ class DrillSummary(NamedTuple):
     sides: Sides
     needs: tuple[str, ...]
     owner: Owner
+    targets: tuple[Muscle, ...] = ()
+    helps: tuple[Limiter, ...] = ()
 
     def data(self) -> dict[str, Any]:
         """Return the row as plain data."""
@@ -63,7 +65,17 @@ def drill_summary(id: str, drill: Drill, family: str, owner: Owner) -> DrillSumm
     """Return the row of a drill that has work."""
     assert drill.work is not None
     return DrillSummary(
-        id, drill.title, family, drill.goal, drill.position, drill.work, drill.sides, tuple(drill.needs), owner
+        id=id,
+        title=drill.title,
+        family=family,
+        goal=drill.goal,
+        position=drill.position,
+        work=drill.work,
+        sides=drill.sides,
+        needs=tuple(drill.needs),
+        owner=owner,
+        targets=drill.targets,
+        helps=drill.helps,
     )
 
 

@@ -7,7 +7,7 @@ from time import sleep
 from typing import Any
 
 from leanbreath.cli import main
-from leanbreath.diary import store
+from leanbreath.diary import tables
 from leanbreath.session import moves
 
 SECONDS = 0.3
@@ -28,6 +28,6 @@ def slow(write: Callable[..., None], mark: Path) -> Callable[..., None]:
 
 
 if __name__ == "__main__":
-    store._replace = slow(store._replace, Path(sys.argv.pop(1)))
+    tables._replace = slow(tables._replace, Path(sys.argv.pop(1)))
     moves.COUNT_IN_SECONDS = 2
     main()

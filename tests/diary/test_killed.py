@@ -18,15 +18,15 @@ STOPS = """
 import sys, time
 from dataclasses import replace
 from pathlib import Path
-from leanbreath.diary import store
+from leanbreath.diary import store, tables
 from tests.diary.test_killed import FIRST
-before, at = store._replace, sys.argv[2]
+before, at = tables._replace, sys.argv[2]
 def stopping(base, table, values):
     if table == at:
         print("writing", flush=True)
         time.sleep(60)
     before(base, table, values)
-store._replace = stopping
+tables._replace = stopping
 store.Diary(Path(sys.argv[1])).save(replace(FIRST, id=sys.argv[3], revision=2))
 """
 

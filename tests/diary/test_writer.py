@@ -13,7 +13,7 @@ import pytest
 
 from leanbreath.diary.events import SessionRow
 from leanbreath.diary.store import Diary
-from leanbreath.diary.unsaved import keep, unsaved_file, unsaved_sessions
+from leanbreath.diary.unsaved import keep, unsaved_events, unsaved_file
 from leanbreath.diary.writer import DiaryWriter, Pauses
 from tests.diary.making import session, utc, work
 
@@ -65,7 +65,7 @@ def test_saving_returns_at_once_while_the_diary_is_locked_and_the_last_state_is_
         until(lambda: unsaved_file(path, FIRST.id).exists())
     writes.close(10)
     assert Diary(path).read().sessions == (STATES[-1],)
-    assert unsaved_sessions(path) == () and writes.warnings == []
+    assert unsaved_events(path) == () and writes.warnings == []
 
 
 def test_what_is_saved_while_the_diary_is_locked_survives_a_kill_in_a_file(path):
@@ -73,7 +73,7 @@ def test_what_is_saved_while_the_diary_is_locked_survives_a_kill_in_a_file(path)
     with locked(path):
         for state in STATES[-2:]:
             writes.save(state)
-            until(lambda state=state: [each.session for each in unsaved_sessions(path)] == [state])
+            until(lambda state=state: [each.event for each in unsaved_events(path)] == [state])
         assert Diary(path).read().sessions == (STATES[-1],)
 
 
@@ -86,13 +86,13 @@ def test_what_cannot_be_written_by_the_end_is_kept_and_read_in_at_the_next_start
         assert unsaved_file(path, FIRST.id).exists()
     [warning] = writes.warnings
     assert "another program has locked it; this session is kept in unsaved-" in warning
-    until(lambda: unsaved_sessions(path) == ())  # the thread goes on while the program does
+    until(lambda: unsaved_events(path) == ())  # the thread goes on while the program does
     keep(path, STATES[-1])
     again = writer(path)
     again.save(other := session(utc(2)))
     again.close(10)
     assert Diary(path).read().sessions == (other, STATES[-1])
-    assert unsaved_sessions(path) == ()
+    assert unsaved_events(path) == ()
 
 
 def test_a_diary_that_becomes_damaged_during_a_session_is_replaced(path):

@@ -25,7 +25,7 @@ def test_a_diary_is_counted_with_the_sessions_that_wait_next_to_it(path):
     keep(path, session(utc(5)))
     assert diary_report(path).splitlines()[1:] == [
         "3 sessions, the latest on 05 Mar 2026",
-        "1 session kept next to it, read in at the next session",
+        "1 record kept next to it, read in at the next session",
     ]
 
 

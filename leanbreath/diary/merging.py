@@ -1,0 +1,21 @@
+"""Which of two copies of an event counts, on every machine alike, so that diaries merge in any order.
+
+A deletion wins over every copy of its event. Else the later revision wins, and of two edits made apart from each other
+the one whose content comes last as text.
+"""
+
+import json
+
+from leanbreath.diary.events import Event, SessionRow
+from leanbreath.diary.row_values import data
+
+
+def wins(event: Event, other: Event) -> bool:
+    """Return whether a copy of an event takes the place of another one; of two equal copies neither does."""
+    if isinstance(event, SessionRow) and isinstance(other, SessionRow) and event.revision != other.revision:
+        return event.revision > other.revision
+    return _content(event) > _content(other)
+
+
+def _content(event: Event) -> str:
+    return json.dumps(data(event), sort_keys=True)

@@ -1,0 +1,121 @@
+"""The tables of a diary: one for each kind of event, and two for the work and the questions of sessions."""
+
+import sqlite3
+from collections import defaultdict
+from datetime import date
+from typing import Literal, TypeVar
+
+from leanbreath.diary.events import EVENTS, DeletionRow, Event, ReturnRow, SessionRow, WorkRow
+from leanbreath.diary.merging import wins
+from leanbreath.diary.row_values import NAMES, BadRow, columns, from_columns, session_from_columns
+
+P = TypeVar("P", WorkRow, ReturnRow)
+
+Change = Literal["added", "updated", "skipped"]
+"""What became of an event that was merged into a diary."""
+
+PARTS = {"work": WorkRow, "drill_return": ReturnRow}
+"""The tables of what belongs to a session, and their rows."""
+
+
+def merge_event(base: sqlite3.Connection, event: Event) -> Change:
+    """Write an event unless it was deleted, or the diary has a copy that counts more; return what became of it."""
+    is_deletion = isinstance(event, DeletionRow)
+    if not is_deletion and base.execute("SELECT 1 FROM deletion WHERE id = ?", (event.id,)).fetchone():
+        return "skipped"
+    table = NAMES[type(event)]
+    exists = base.execute(f'SELECT 1 FROM "{table}" WHERE id = ?', (event.id,)).fetchone()  # noqa: S608 - our own names
+    copy = _read_event(base, type(event), event.id) if exists else None
+    if copy and not wins(event, copy):
+        return "skipped"
+    for each in EVENTS if is_deletion else (table,):
+        _remove(base, each, event.id)
+    _write(base, event)
+    return "updated" if exists else "added"
+
+
+def read_events(base: sqlite3.Connection, since: date | None = None) -> tuple[list[Event], int]:
+    """Return the events of a diary, sessions those since a training day, and how many rows can't be read."""
+    events, bad_rows = read_sessions(base, *(("WHERE started_day >= ?", (since.isoformat(),)) if since else ()))
+    for row in EVENTS.values():
+        if row is not SessionRow:
+            found, bad = _read_table(base, row)
+            events += found
+            bad_rows += bad
+    return events, bad_rows
+
+
+def read_sessions(
+    base: sqlite3.Connection, condition: str = "", values: tuple[object, ...] = ()
+) -> tuple[list[Event], int]:
+    """Return the sessions of a diary that meet a condition, and how many rows can't be read."""
+    which = f"WHERE session IN (SELECT id FROM session {condition})" if condition else ""  # noqa: S608 - our own names
+    work, bad_work = _parts(base, f"SELECT * FROM work {which} ORDER BY place", values, WorkRow)  # noqa: S608 - our own names
+    query = f"SELECT * FROM drill_return {which} ORDER BY rowid"  # noqa: S608 - our own names
+    returns, bad_returns = _parts(base, query, values, ReturnRow)
+    bad_rows = bad_work + bad_returns
+    sessions: list[Event] = []
+    for row in base.execute(f"SELECT * FROM session {condition}", values):  # noqa: S608 - our own names
+        try:
+            sessions.append(session_from_columns(dict(row), tuple(work[row["id"]]), tuple(returns[row["id"]])))
+        except BadRow:
+            bad_rows += 1
+    return sessions, bad_rows
+
+
+def _read_event(base: sqlite3.Connection, row: type[Event], id: str) -> Event | None:
+    """Return an event of the diary, None if it or a part of it can't be read, so that any copy is better."""
+    events, bad_rows = (
+        read_sessions(base, "WHERE id = ?", (id,))
+        if row is SessionRow
+        else _read_table(base, row, "WHERE id = ?", (id,))
+    )
+    return events[0] if events and not bad_rows else None
+
+
+def _read_table(
+    base: sqlite3.Connection, row: type[Event], condition: str = "", values: tuple[object, ...] = ()
+) -> tuple[list[Event], int]:
+    """Return the rows of a table of events that meet a condition, and how many can't be read."""
+    found: list[Event] = []
+    bad_rows = 0
+    for each in base.execute(f'SELECT * FROM "{NAMES[row]}" {condition}', values):  # noqa: S608 - our own names
+        try:
+            found.append(from_columns(row, dict(each)))
+        except BadRow:
+            bad_rows += 1
+    return found, bad_rows
+
+
+def _parts(
+    base: sqlite3.Connection, query: str, values: tuple[object, ...], row: type[P]
+) -> tuple[dict[object, list[P]], int]:
+    """Return the rows that belong to sessions, by session, and how many can't be read."""
+    rows: dict[object, list[P]] = defaultdict(list)
+    bad_rows = 0
+    for each in base.execute(query, values):
+        try:
+            rows[each["session"]].append(from_columns(row, dict(each)))
+        except BadRow:
+            bad_rows += 1
+    return rows, bad_rows
+
+
+def _remove(base: sqlite3.Connection, table: str, id: str) -> None:
+    base.execute(f'DELETE FROM "{table}" WHERE id = ?', (id,))  # noqa: S608 - our own names
+    for part in ("work", "drill_return") if table == "session" else ():
+        base.execute(f"DELETE FROM {part} WHERE session = ?", (id,))  # noqa: S608 - our own names
+
+
+def _write(base: sqlite3.Connection, event: Event) -> None:
+    _replace(base, NAMES[type(event)], columns(event))
+    if isinstance(event, SessionRow):
+        for table, rows in (("work", event.work), ("drill_return", event.returns)):
+            for row in rows:
+                _replace(base, table, {"session": event.id, **columns(row)})
+
+
+def _replace(base: sqlite3.Connection, table: str, values: dict[str, object]) -> None:
+    marks = ", ".join("?" * len(values))
+    names = ", ".join(f'"{name}"' for name in values)
+    base.execute(f'INSERT OR REPLACE INTO "{table}" ({names}) VALUES ({marks})', tuple(values.values()))  # noqa: S608 - our own names
