@@ -4,9 +4,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from leanbreath.presentation.text_parts import parts_that_fit
 
 from leanbreath.coach.today import Today
+from leanbreath.presentation.text_parts import parts_that_fit
 from leanbreath.presentation.today_card import TodayCard, lengths_line, today_card
 
 SESSION = Today(
