@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.home import at_terminal, environment, leanbreath, short_routine
+from tests.quick_cases import quick_cases
 from tests.terminal import Terminal
 
 RESTORED = ("\x1b[?1049l", "\x1b[?25h")
@@ -44,7 +45,7 @@ def on_third_step(terminals: list[Terminal], folder: Path) -> Terminal:
     return terminal
 
 
-@pytest.mark.parametrize(("number", "code"), SIGNALS)
+@pytest.mark.parametrize(("number", "code"), quick_cases(SIGNALS, SIGNALS[:1]))
 def test_a_signal_ends_the_screen_in_order(tmp_path, terminals, number, code):
     terminal = on_third_step(terminals, tmp_path)
     terminal.signal(number)
@@ -111,7 +112,7 @@ def test_an_internal_error_is_one_line_and_a_log(tmp_path, terminals, options):
     assert written(tmp_path)["ending"] == "fault"
 
 
-@pytest.mark.parametrize(("number", "code"), SIGNALS)
+@pytest.mark.parametrize(("number", "code"), quick_cases(SIGNALS, SIGNALS[:1]))
 def test_a_signal_ends_the_lines_in_order_and_restores_the_keyboard(tmp_path, terminals, number, code):
     terminal = at_terminal(tmp_path, "run", short_routine(tmp_path), *FAST, "--plain")
     terminals.append(terminal)

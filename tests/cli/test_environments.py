@@ -11,6 +11,7 @@ import pytest
 
 from leanbreath.userdata.paths import FOLDERS
 from tests.home import PROGRAM, at_terminal, environment
+from tests.quick_cases import quick_values
 from tests.terminal import ROOT
 
 ROUTINE = """\
@@ -172,7 +173,7 @@ BROKEN = {
 """Packages that can't be imported: what stands in their place, and the notice."""
 
 
-@pytest.mark.parametrize("package", BROKEN)
+@pytest.mark.parametrize("package", quick_values(BROKEN, "numpy"))
 def test_a_package_of_sound_that_cant_be_used_leaves_the_session_silent(tmp_path: Path, package: str) -> None:
     code, said = BROKEN[package]
     (tmp_path / f"{package}.py").write_text(code)

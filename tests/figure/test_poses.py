@@ -14,6 +14,7 @@ from leanbreath.figure.shot_picture import blend_shot, draw_shot
 from leanbreath.figure.trunk import trunk
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.pose import Arm, Frame, Leg, Point, Pose
+from tests.quick_cases import quick_values
 
 LIBRARY = Library((bundled_folder("drills"),))
 POSES = sorted(LIBRARY.pose_files)
@@ -66,7 +67,7 @@ def test_muscles_lie_inside_the_body(name, target):
 
 
 @pytest.mark.parametrize("name", POSES)
-@pytest.mark.parametrize("size", [(20, 8), (38, 14), (60, 28), (120, 50)])
+@pytest.mark.parametrize("size", quick_values([(20, 8), (38, 14), (60, 28), (120, 50)], (20, 8)))
 def test_a_picture_has_the_size_asked_for_at_every_moment(name, size):
     columns, rows = size
     for step in range(0, STEPS + 1, 16):
@@ -90,7 +91,7 @@ def test_a_blended_picture_has_the_size_asked_for_and_is_the_same_each_time(name
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if not pose(name).shows and pose(name).view == "side"])
-@pytest.mark.parametrize("size", [(39, 14), (57, 24)])
+@pytest.mark.parametrize("size", quick_values([(39, 14), (57, 24)], (39, 14)))
 def test_a_blended_floor_is_as_thick_as_half_a_character_and_begins_with_one(name, size):
     last = [row for row in blend_shot(Shot(pose(name)), *size) if any(is_floor(run.look) for run in row)]
     assert last and sum(len(run.text) for run in last[-1] if is_floor(run.look)) >= size[0] / 6
@@ -158,7 +159,7 @@ def test_lying_on_the_back_the_belly_rises(name):
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).angle])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", quick_values(SIZES, (39, 14)))
 def test_the_plumb_line_is_visible_beside_the_body_at_any_size(name, size):
     for step in range(0, STEPS, 8):
         shown = draw_shot(Shot(pose(name), step), *size)
@@ -167,7 +168,7 @@ def test_the_plumb_line_is_visible_beside_the_body_at_any_size(name, size):
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if pose(name).wall is not None])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", quick_values(SIZES, (39, 14)))
 def test_a_wall_is_visible_from_floor_to_ceiling_at_any_size(name, size):
     camera = fit_camera(extent(pose(name), False), *size)
     column = int(camera.dot(Point(pose(name).wall, 0)).x / 2)
@@ -177,7 +178,7 @@ def test_a_wall_is_visible_from_floor_to_ceiling_at_any_size(name, size):
 
 
 @pytest.mark.parametrize("name", [name for name in POSES if not pose(name).shows and pose(name).view == "side"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", quick_values(SIZES, (39, 14)))
 def test_the_floor_is_visible_at_any_size_and_stays_put(name, size):
     camera = fit_camera(extent(pose(name), False), *size)
     row = min(int(camera.dot(Point(0, -1)).y / 4), size[1] - 1)

@@ -4,6 +4,7 @@ import pytest
 from rich.color import Color
 from textual.widgets import Input
 
+from tests.quick_cases import quick_values
 from tests.screens.home_app import home, titles
 from tests.screens.waiting import settled, until
 
@@ -44,7 +45,7 @@ async def in_each_theme(pilot, beginnings: tuple[str, ...] = ("",)) -> dict[str,
     return {theme: texts for theme, texts in found.items() if texts}
 
 
-@pytest.mark.parametrize("key", ["", "d", "l", "h"], ids=["home", "drills", "lessons", "history"])
+@pytest.mark.parametrize("key", quick_values(["", "d", "l", "h"], ""), ids=["home", "drills", "lessons", "history"])
 async def test_everything_written_on_every_screen_stands_out(key):
     app = home(settings_problem=lambda: "settings.yaml:2:11: no")
     async with app.run_test(size=(80, 24)) as pilot:

@@ -10,9 +10,12 @@ from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.palette import commands
 from leanbreath.screens.settings import SettingsScreen
+from tests.quick_cases import quick_cases
 from tests.screens.home_app import ROUTINES, drawn, home, loaded, text
 from tests.screens.session_app import session_app
 from tests.screens.waiting import settled
+
+SCREENS = [("Open: drills", DrillsScreen), ("Open: history", DiaryScreen), ("Open: settings", SettingsScreen)]
 
 
 async def find(pilot, name: str) -> None:
@@ -37,7 +40,7 @@ async def test_a_routine_is_started():
 
 @pytest.mark.parametrize(
     ("name", "screen"),
-    [("Open: drills", DrillsScreen), ("Open: history", DiaryScreen), ("Open: settings", SettingsScreen)],
+    quick_cases(SCREENS, SCREENS[:1]),
 )
 async def test_a_screen_is_opened_and_left_to_the_home_screen(name, screen):
     app = home()

@@ -5,13 +5,14 @@ import random
 import pytest
 
 from leanbreath.session.keys import KEYS
+from tests.quick_cases import quick_values
 from tests.screens.storm import KEYS as PRESSED
 from tests.screens.storm import storm
 
 EVENTS = 60
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", quick_values([1, 2], 1))
 async def test_random_keys_and_sizes_cause_no_error_and_the_progress_adds_up(seed):
     made = await storm(random.Random(seed), EVENTS)  # noqa: S311 - a storm that can be repeated
     assert made.faults == []

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leanbreath.routine.work import KINDS, Cadence, Dose, Hold, Time, Work
+from tests.quick_cases import quick_cases
 from tests.routine.snippets import drill_with, value_of
 from tests.routine.work.doses import (
     Written,
@@ -88,7 +89,9 @@ def test_doses_stay_within_their_limits_and_grow(work: Work, shortest: int, more
     assert (work in doses) == (least <= work.seconds <= most)
 
 
-@pytest.mark.parametrize(("kind", "text"), [("breath", "4-6 x 5"), ("reps", "10 @ 0.01s"), ("hold", "30s")])
+@pytest.mark.parametrize(
+    ("kind", "text"), quick_cases([("breath", "4-6 x 5"), ("reps", "10 @ 0.01s"), ("hold", "30s")], [("hold", "30s")])
+)
 def test_doses_stay_within_what_an_author_may_write(kind: str, text: str) -> None:
     longest = KINDS[kind].notation.parse(text).doses(Fraction(1), Fraction(4 * 3600))[-1]
     assert KINDS[kind].notation.parse(longest.text()) == longest
