@@ -64,9 +64,9 @@ def perform(ending: Ending, done_seconds: float) -> None:
     ("ending", "done_seconds", "suits"),
     [
         ("left", 5, "daily-12"),
-        ("left", 50, "pre-run-6"),
-        ("done", 60, "pre-run-6"),
-        ("done", 35, "pre-run-6"),
+        ("left", 50, "pre-run-easy"),
+        ("done", 60, "pre-run-easy"),
+        ("done", 35, "pre-run-easy"),
         ("done", 5, "daily-12"),
     ],
 )

@@ -1,36 +1,52 @@
 """What suits today: an interrupted session first, then what is due, then something that is no dose."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from fractions import Fraction
-from typing import Literal
+from typing import NamedTuple
 
+from leanbreath.coach.choice import TOUR, Choice, free_choices, plan_choices
+from leanbreath.coach.choice import TodayKind as TodayKind
+from leanbreath.coach.day_so_far import DaySoFar, day_so_far, until
+from leanbreath.coach.limiter_reason import limiter_reason
+from leanbreath.coach.limiters import limiter_report
 from leanbreath.coach.material import Material
-from leanbreath.coach.slots import counts, session_kind
-from leanbreath.diary.events import DiaryContent, SessionRow
+from leanbreath.coach.plan_state import PlanState
+from leanbreath.coach.replay import plan_state
+from leanbreath.coach.slots import counts
+from leanbreath.diary.drills_out import drills_out
+from leanbreath.diary.events import DiaryContent
 from leanbreath.diary.interrupted_session import interrupted_session
 from leanbreath.diary.moment import Moment, is_today
-from leanbreath.routine.model import Routine
+from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.vocabulary import Limiter, SessionType
 from leanbreath.score.compose import place_passages
 from leanbreath.score.sample_rate import RATE
 from leanbreath.score.unroll import unroll
 
-TodayKind = Literal["continue", "first", "plan", "extra", "rest", "paused"]
-
-WARMUP, EASY_WARMUP, DAILY, TOUR = "pre-run-6", "pre-run-easy", "daily-12", "first-tour-7"
-
-SHORTEST_REST_SECONDS = 30
+SHORTEST_SECONDS = 30
 """A session with less left than this is over."""
+
+BEGINNER_SESSIONS = 6
+"""Without a plan, whoever has done fewer is a beginner: in the eight weeks, falling starts come after as many."""
+
+EXPECTED = ("start", "next-week", "pause", "resume", "level-chosen", "drill-out")
+"""Decisions that a runner made or expects, so that they don't explain a day."""
+
+TITLES: dict[SessionType, str] = {"daily": "Home session", "pre-run": "Warm-up", "lean-lab": "Lean lab"}
+"""What the sessions of a plan are called, whatever their routine."""
 
 
 @dataclass(frozen=True)
 class Today:
     """What the coach suggests on a day, and why.
 
-    `routine` is the id of a routine, None if the session to continue is one of a file. `seconds` is how long it takes,
-    or what is left of it. `week` of `weeks` and `day` of `days` say where it stands in a plan, all from 1; None without
-    one. `minutes` are the lengths it can be fitted to. `limiter` is what it works on first, `key_drill` the drill that
-    is drawn.
+    `routine` is the id of a routine, or the name or file of the session to continue; None if every drill there is
+    hurts. `seconds` is how long it takes, or what is left of it. `week` of `weeks` and `day` of `days` say where it
+    stands in a plan, all from 1; None without one, and `weeks` None in a plan without end. `minutes` are the lengths it
+    can be fitted to. `limiter` is what it works on first, `key_drill` the drill that is drawn. `is_checkup_due` says
+    whether to measure first.
     """
 
     kind: TodayKind
@@ -45,59 +61,118 @@ class Today:
     minutes: tuple[int, ...]
     limiter: Limiter | None
     key_drill: str | None
+    is_checkup_due: bool = False
+
+
+class _Known(NamedTuple):
+    """What a suggestion follows from."""
+
+    content: DiaryContent
+    material: Material
+    now: Moment
+    day: DaySoFar
+    state: PlanState | None
 
 
 def today(content: DiaryContent, material: Material, now: Moment) -> Today:
     """Return what suits a training day; there is always something."""
-    sessions = tuple(each for each in content.sessions if each.started.at <= now.at)
-    if (interrupted := _interrupted(sessions, material, now)) is not None:
-        return interrupted
-    if _is_empty(content):
-        return _offer("first", TOUR, material, "Get to know it, then take the five-minute check-up.")
-    if "daily" in _done_today(sessions, material, now):
-        return _offer("extra", WARMUP, material, "Your home session is done; this warms you up for a run.")
-    return _offer("extra", DAILY, material, "Not done yet today.")
+    content = until(content, now)
+    day, state = day_so_far(content.sessions, now, material.kind_of), plan_state(content, material, now)
+    known = _Known(content, material, now, day, state)
+    found = (_suggested(choice, known) for choice in _choices(known))
+    chosen = _interrupted(known) or next(filter(None, found), _nothing(known))
+    return replace(chosen, is_checkup_due=chosen.kind != "continue" and _is_checkup_due(known))
 
 
-def _is_empty(content: DiaryContent) -> bool:
-    """Return whether this is the very first time, and not a diary that can't be read."""
-    return not (any(session.was_begun for session in content.sessions) or content.assessments or content.bad_rows)
+def _choices(known: _Known) -> Iterator[Choice]:
+    """Yield what suits, the best first."""
+    if known.state:
+        yield from plan_choices(known.state, known.day)
+        return
+    sessions = known.content.sessions
+    if not (any(each.was_begun for each in sessions) or known.content.assessments or known.content.bad_rows):
+        yield Choice("first", TOUR, "Get to know it, then take the five-minute check-up.")
+    yield from free_choices(known.day, sum(map(counts, sessions)) < BEGINNER_SESSIONS)
 
 
-def _interrupted(sessions: tuple[SessionRow, ...], material: Material, now: Moment) -> Today | None:
-    """Return the session to continue: one of this training day that doesn't count yet, and still exists."""
-    latest = interrupted_session(sessions)
-    if latest is None or latest.source is None or not is_today(latest.last, now) or counts(latest):
+def _interrupted(known: _Known) -> Today | None:
+    """Return the session to continue: one of today that doesn't count yet, and whose routine still exists."""
+    latest = interrupted_session(known.content.sessions)
+    if latest is None or latest.source is None or not is_today(latest.last, known.now) or counts(latest):
         return None
     left = Fraction(latest.planned_seconds) - Fraction(latest.place_seconds or 0)
-    if left < SHORTEST_REST_SECONDS or material.kind_of(latest.source) is None:
+    if left < SHORTEST_SECONDS or known.material.kind_of(latest.source) is None:
         return None
-    return _suggestion("continue", latest.routine, latest.title, left, "You began it today.")
+    title = TITLES.get(latest.kind, latest.title) if latest.kind and latest.plan else latest.title
+    return Today("continue", latest.source, title, left, None, None, None, None, "You began it today.", (), None, None)
 
 
-def _done_today(sessions: tuple[SessionRow, ...], material: Material, now: Moment) -> set[SessionType | None]:
-    """Return what was done today."""
-    return {session_kind(each, material.kind_of) for each in sessions if is_today(each.last, now) and counts(each)}
+def _suggested(choice: Choice, known: _Known) -> Today | None:
+    """Return a choice with all that is shown of it; None where its routine is gone, or every drill in it hurt."""
+    if known.material.kind_of(choice.routine) is None:
+        return None
+    routine, slot, state = known.material.routine(choice.routine), choice.slot, known.state
+    drills = _drills_in(routine, known)
+    if not drills:
+        return None
+    limiter = state.limiters[0] if state and state.limiters and routine.kind == "daily" and slot else None
+    return Today(
+        kind=choice.kind,
+        routine=choice.routine,
+        title=TITLES.get(routine.kind, routine.title) if state else routine.title,
+        seconds=choice.fit or routine_seconds(routine),
+        week=state.week_number if state else None,
+        weeks=len(state.plan.weeks) if state and not state.plan.repeats else None,
+        day=slot.number if slot else None,
+        days=slot.of if slot else None,
+        why=_why(choice, limiter, known),
+        minutes=(),
+        limiter=limiter,
+        key_drill=_key_drill(drills, routine.kind, limiter),
+    )
 
 
-def _offer(kind: TodayKind, id: str, material: Material, why: str) -> Today:
-    """Return a routine as it is written, with the first drill that it works on."""
-    routine = material.routine(id)
-    return _suggestion(kind, id, routine.title, routine_seconds(routine), why, key_drill(routine))
+def _why(choice: Choice, limiter: Limiter | None, known: _Known) -> str:
+    """Return why, in a sentence: what the coach decided today, else what holds the runner back."""
+    if choice.kind != "plan" or known.state is None:
+        return choice.why
+    decisions = known.state.decisions
+    decided = [each.text for each in decisions if each.day == known.now.day and each.rule not in EXPECTED]
+    if decided:
+        return decided[-1]
+    report = limiter_report(known.content.assessments, known.material) if limiter else ()
+    return next((f"{limiter_reason(each, known.material)}." for each in report if each.limiter == limiter), choice.why)
 
 
-def _suggestion(
-    kind: TodayKind, routine: str | None, title: str, seconds: Fraction, why: str, drill: str | None = None
-) -> Today:
-    return Today(kind, routine, title, seconds, None, None, None, None, why, (), None, drill)
+def _drills_in(routine: Routine, known: _Known) -> list[Drill]:
+    """Return the drills of a routine that don't stay out because they hurt."""
+    out = {each.drill for each in drills_out(known.content.sessions, known.now, routine.id)}
+    return [drill for name, drill in routine.named_drills().items() if name not in out]
+
+
+def _key_drill(drills: list[Drill], kind: SessionType, limiter: Limiter | None) -> str | None:
+    """Return the drill that stands for a session: the first for the limiter, the first lean around a run, or any."""
+    named = [drill for drill in drills if drill.drill]
+    first = [drill for drill in named if limiter and limiter in drill.helps]
+    leans = [drill for drill in named if kind in ("pre-run", "lean-lab") and drill.goal == "lean-skill"]
+    others = [drill for drill in named if drill.goal not in ("raise", "rest", "transition")]
+    return next((drill.drill for drill in (*first, *leans, *others, *named)), None)
+
+
+def _is_checkup_due(known: _Known) -> bool:
+    """Return whether the runner should measure: while nothing was done today, two weeks after the last time."""
+    if known.day.kinds or not (known.state or known.content.sessions):
+        return False
+    latest = max((each.at.day for each in known.content.assessments), default=None)
+    return latest is None or known.now.day - latest >= timedelta(days=known.material.limiters.repeat_days)
+
+
+def _nothing(known: _Known) -> Today:
+    """Return a day of rest, where every drill that could be suggested hurt lately."""
+    why = "Every drill in today's routines hurt lately. Rest until it no longer hurts."
+    return Today("rest", None, "Rest", None, None, None, None, None, why, (), None, None)
 
 
 def routine_seconds(routine: Routine) -> Fraction:
     """Return how long a routine takes as it is written, without its waits."""
     return Fraction(place_passages(unroll(routine, "left"))[-1].end, RATE)
-
-
-def key_drill(routine: Routine) -> str | None:
-    """Return the drill that stands for a routine: the first that is more than raising the pulse."""
-    drills = [drill for drill in routine.drills() if drill.drill]
-    return next((each.drill for each in drills if each.goal not in ("raise", "rest", "transition")), None)

@@ -1,6 +1,8 @@
 """Ids and notations of the format in words for runners."""
 
-from leanbreath.routine.vocabulary import Caution, Goal, Limiter, Muscle, Position, SessionType
+from leanbreath.coach.limiter_words import LIMITERS as LIMITERS
+from leanbreath.coach.limiter_words import limiter_words as limiter_words
+from leanbreath.routine.vocabulary import Caution, Goal, Muscle, Position, SessionType
 
 POSITIONS: dict[Position, str] = {
     "supine": "on your back",
@@ -65,17 +67,6 @@ NEEDS: dict[str, str] = {"block": "yoga block", "strap": "yoga strap", "roller":
 GOALS: dict[Goal, str] = {"mobility-static": "static mobility", "mobility-dynamic": "dynamic mobility"}
 """Goals whose words are in another order than in their ids."""
 
-LIMITERS: dict[Limiter, str] = {
-    "calves": "calves",
-    "hip-flexors": "front of the hips",
-    "lower-abdomen": "lower belly",
-    "core-stiff": "stiff core",
-    "head": "head and eyes",
-    "hip-extensors": "back of the hips",
-    "arms": "arms",
-    "lean-skill": "the lean itself",
-}
-
 MUSCLES: dict[Muscle, str] = {
     "gastrocnemius": "calf (gastrocnemius)",
     "soleus": "deep calf (soleus)",
@@ -118,11 +109,6 @@ def need_words(need: str) -> str:
 def caution_words(caution: Caution) -> str:
     """Return a caution in words: `knee pain when kneeling`."""
     return CAUTIONS.get(caution, caution.replace("-", " "))
-
-
-def limiter_words(limiter: Limiter) -> str:
-    """Return a limiter in words: `front of the hips`."""
-    return LIMITERS[limiter]
 
 
 def muscle_words(muscle: Muscle) -> str:

@@ -2,30 +2,12 @@
 
 from datetime import timedelta
 
-from leanbreath.advice.bundled_rules import bundled_rules
-from leanbreath.coach.material import Material
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment
-from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.routine.model import Drill
+from tests.coach.material import bundled_material
 from tests.diary.making import utc
-from tests.routine.snippets import value_of
 
-LIBRARY = Library((bundled_folder("drills"),))
-
-
-def _missing(name: str) -> Drill:
-    raise KeyError(name)
-
-
-MATERIAL = Material(
-    {name: value_of(LIBRARY.plan_at(path)) for name, path in LIBRARY.plan_files.items()},
-    lambda name: value_of(LIBRARY.routine_at(LIBRARY.routine_files[name])),
-    lambda name: value_of(LIBRARY.drill(name)) if name in LIBRARY.drill_files else _missing(name),
-    {name: value_of(LIBRARY.assessment_at(path)) for name, path in LIBRARY.assessment_files.items()},
-    value_of(LIBRARY.limiters()),
-    bundled_rules(),
-)
+MATERIAL = bundled_material()
 
 WORKED_EXAMPLE = """
 knee-to-wall-cm=7/9.5 straight-knee-calf-deg=26/26 bed-edge-thigh-deg=2/6 sit-hours=9 breath-hand=low-lying-only

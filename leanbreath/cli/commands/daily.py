@@ -4,7 +4,7 @@ import click
 
 from leanbreath.cli.options import session_options
 from leanbreath.cli.session import run_named
-from leanbreath.coach.today import DAILY
+from leanbreath.coach.choice import DAILY
 from leanbreath.playback.session_options import SessionOptions
 
 
