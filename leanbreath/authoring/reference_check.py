@@ -22,6 +22,7 @@ def assessment_problems(result: ReadResult[Assessment], library: Library, source
         return result.problems
     found = _unknown_names(
         *((result.tree.get(key), "assessment", library.assessment_files) for key in ("of", "in-place-of")),
+        (result.tree.get("figure"), "pose", library.pose_files),
         *((node, "source", sources) for node in scalars(result.tree.get("sources"))),
     )
     return with_source_lines(found, result.text)
@@ -32,16 +33,20 @@ def limiters_problems(result: ReadResult[Limiters], library: Library) -> tuple[P
     if result.value is None or result.problems or result.tree is None:
         return result.problems
     kinds = {
-        **dict.fromkeys(("order", "assessments", "assessment", "limited"), ("assessment", library.assessment_files)),
+        **dict.fromkeys(
+            ("order", "apart", "assessments", "assessment", "limited"), ("assessment", library.assessment_files)
+        ),
         **dict.fromkeys(("drills", "pre-run", "always"), ("drill", library.drill_files)),
         "routine": ("routine", library.routine_files),
         "lesson": ("lesson", library.lesson_files),
         "passing": ("plan", library.plan_files),
     }
     reports = result.value.reports
+    asked = {**library.assessment_files, **reports}
     found = _unknown_names(
         *((node, *kinds[key]) for key, node in _keyed_scalars(result.tree) if key in kinds),
         *((node, "report", reports) for key, node in _keyed_scalars(result.tree.get("limiters")) if key == "reports"),
+        *((node, "assessment or report", asked) for key, node in _keyed_scalars(result.tree) if key == "short"),
     )
     return with_source_lines(found, result.text)
 

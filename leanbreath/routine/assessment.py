@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
 from leanbreath.routine.basic_notations import Notation, NotationError
-from leanbreath.routine.field_types import Id, SourceId, WholeNumber
+from leanbreath.routine.field_types import Id, Length, PositiveLength, SourceId, WholeNumber
 from leanbreath.routine.vocabulary import Limiter, Need
 
 Grade = Literal["pass", "borderline", "limited"]
@@ -62,6 +62,10 @@ class Assessment:
 
     `computed` names how its value follows from others: the difference between the sides of another assessment, or a
     thigh angle from `inputs`. `only` marks a value that is shown but not graded.
+
+    `repeated` ones are practised and tried several times, and the best counts. `set_up` is how long it takes to read
+    and to get into place, `try_` how long a try of one side takes; `timer` counts down in a try. A value outside
+    `possible` is a mistake.
     """
 
     assessment: Id = ""  # required; the reader reports it with the file name as the fix
@@ -70,11 +74,17 @@ class Assessment:
     unit: Unit | None = None
     sides: Literal["none", "each"] = "none"
     needs: tuple[Need, ...] = ()
+    figure: Id | None = None
     how: tuple[str, ...]
+    set_up: Length = Fraction(20)
+    try_: Length = Fraction(20)
+    timer: PositiveLength | None = None
+    repeated: bool = False
     computed: Literal["difference", "thigh-angle"] | None = None
     of: Id | None = None
     inputs: tuple[Id, ...] = ()
     in_place_of: Id | None = None
+    possible: BoundsText | None = None
     pass_: BoundsText | None = None
     borderline: BoundsText | None = None
     sides_differ: WholeNumber | None = None
@@ -115,9 +125,11 @@ class Case:
 class LimiterSpec:
     """The signs of a limiter and the drills for it.
 
-    A runner begins with all drills of the first case that applies, else with the first of `drills`.
+    A runner begins with all drills of the first case that applies, else with the first of `drills`. `short` is the
+    assessment or the report that the short check-up asks for.
     """
 
+    short: Id
     assessments: tuple[Id, ...] = ()
     signs: tuple[Sign, ...] = ()
     reports: tuple[Id, ...] = ()
@@ -132,8 +144,10 @@ class LimiterSpec:
 class Limiters:
     """Leads from assessments to limiters to drills; limiters with equal points keep the order of the file.
 
-    `reports` are statements a runner can agree with, worth a point each. `prescribed` is the number of limiters that
-    get drills, `always` the drills given in any case, and `passing` the plan for a runner with no limiter.
+    `practice` and `tries` are how often a repeated assessment is practised and tried. A check-up has all assessments in
+    their `order` except those that are done `apart`. `reports` are statements a runner can agree with, worth a point
+    each. `prescribed` is the number of limiters that get drills, `always` the drills given in any case, and `passing`
+    the plan for a runner with no limiter.
     """
 
     before: tuple[str, ...]
@@ -141,6 +155,7 @@ class Limiters:
     tries: WholeNumber
     repeat_days: WholeNumber
     order: tuple[Id, ...]
+    apart: tuple[Id, ...] = ()
     reports: dict[Id, str]
     limiters: dict[Limiter, LimiterSpec]
     prescribed: WholeNumber

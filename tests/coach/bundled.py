@@ -17,18 +17,19 @@ eyes-level-lean=yes seated-rotation-deg=45/50 bridge-hold-s=20/25 told-to-tighte
 """The results of the worked example in section 4.2 of the fact sheet; what it doesn't name passes."""
 
 
-def row(text: str, at: Moment | None = None) -> AssessmentRow:
+def row(text: str, at: Moment | None = None, checkup: str | None = None) -> AssessmentRow:
     """Return the row of a result such as `knee-to-wall-cm=7/9.5` or `grip-release=yes`."""
     name, result = text.split("=")
     at = at or utc(4)
     try:
         values = tuple(map(float, result.split("/")))
     except ValueError:
-        return AssessmentRow(f"{name} {at.at}", at, name, answer=result)
-    return AssessmentRow(f"{name} {at.at}", at, name, values)
+        return AssessmentRow(f"{name} {at.at}", at, name, answer=result, checkup=checkup)
+    return AssessmentRow(f"{name} {at.at}", at, name, values, checkup=checkup)
 
 
-def rows(text: str, at: Moment | None = None) -> tuple[AssessmentRow, ...]:
+def rows(text: str, at: Moment | None = None, checkup: str | None = None) -> tuple[AssessmentRow, ...]:
     """Return the rows of results between spaces, a second apart."""
     at = at or utc(4)
-    return tuple(row(each, Moment(at.at + timedelta(seconds=index), at.day)) for index, each in enumerate(text.split()))
+    moments = (Moment(at.at + timedelta(seconds=index), at.day) for index, _ in enumerate(text.split()))
+    return tuple(row(each, moment, checkup) for each, moment in zip(text.split(), moments, strict=True))

@@ -8,9 +8,9 @@ import pytest
 from leanbreath.coach.limiters import LimiterScore, Term, limiter_report, main_limiters, prescribed_drills
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.routine.vocabulary import Limiter
-from tests.coach.bundled import LIBRARY, MATERIAL, WORKED_EXAMPLE, rows
+from tests.coach.bundled import MATERIAL, WORKED_EXAMPLE, rows
 from tests.diary.making import utc
-from tests.routine.snippets import value_of
+from tests.routine.snippets import LIBRARY, value_of
 
 LIMITERS = MATERIAL.limiters
 

@@ -1,0 +1,89 @@
+"""How results changed, per side, since the first check-up and since the last, and whether a change is real."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from leanbreath.coach.assessments import Result
+from leanbreath.coach.limiters import LimiterScore, limiter_report
+from leanbreath.coach.material import Material
+from leanbreath.coach.results import TimedResult, in_order, latest_results
+from leanbreath.diary.events import AssessmentRow
+from leanbreath.diary.moment import Moment
+from leanbreath.routine.assessment import Assessment
+
+
+class Change(NamedTuple):
+    """A value before and now; `is_real` is None where no figure says how much is more than measuring varies."""
+
+    before: Fraction
+    now: Fraction
+    is_real: bool | None
+
+    @property
+    def difference(self) -> Fraction:
+        """How much larger it is now."""
+        return self.now - self.before
+
+
+class AssessmentChange(NamedTuple):
+    """The result of an assessment now, and in an earlier check-up; `sides` has the changes of measured ones."""
+
+    assessment: str
+    before: Result
+    now: Result
+    since: Moment
+    sides: tuple[Change, ...]
+
+
+class Progress(NamedTuple):
+    """What changed in an assessment since the first check-up, and since the last; the same if there are only two."""
+
+    since_first: AssessmentChange
+    since_last: AssessmentChange
+
+
+def assessment_progress(rows: Iterable[AssessmentRow], material: Material) -> dict[str, Progress]:
+    """Return what changed in each assessment of the latest check-up that was done in an earlier one too, by its id."""
+    checkups = [latest_results(each, material.assessments) for each in checkup_rows(rows)]
+    if not checkups:
+        return {}
+    *earlier, latest = checkups
+    return dict(_progress(latest, earlier, material))
+
+
+def _progress(
+    latest: dict[str, TimedResult], earlier: list[dict[str, TimedResult]], material: Material
+) -> Iterator[tuple[str, Progress]]:
+    for id, now in latest.items():
+        found = [each[id] for each in earlier if id in each and each[id].assessment == id]
+        if found and now.assessment == id:
+            assessment = material.assessments[id]
+            yield id, Progress(_change(assessment, found[0], now), _change(assessment, found[-1], now))
+
+
+def _change(assessment: Assessment, before: TimedResult, now: TimedResult) -> AssessmentChange:
+    sides: tuple[Change, ...] = ()
+    if isinstance(before.result, tuple) and isinstance(now.result, tuple):
+        pairs = zip(before.result, now.result, strict=True)
+        sides = tuple(Change(first, last, is_real(assessment, last - first)) for first, last in pairs)
+    return AssessmentChange(now.assessment, before.result, now.result, before.at, sides)
+
+
+def is_real(assessment: Assessment, difference: Fraction) -> bool | None:
+    """Return whether a difference is more than measuring varies; None if no figure says so."""
+    return None if assessment.real_change is None else abs(difference) >= assessment.real_change
+
+
+def checkup_rows(rows: Iterable[AssessmentRow]) -> list[list[AssessmentRow]]:
+    """Return the rows of each check-up, the earliest first; those that belong to none are one a training day."""
+    groups: dict[object, list[AssessmentRow]] = {}
+    for row in in_order(rows):
+        groups.setdefault(row.checkup or row.at.day, []).append(row)
+    return list(groups.values())
+
+
+def report_before(rows: Iterable[AssessmentRow], material: Material) -> tuple[LimiterScore, ...] | None:
+    """Return the limiters as they were before the latest check-up, None if it is the first."""
+    checkups = checkup_rows(rows)
+    return limiter_report([row for each in checkups[:-1] for row in each], material) if len(checkups) > 1 else None
