@@ -194,7 +194,7 @@ def test_p_pauses_open_work_which_space_would_end():
 HURTING = "  - {drill: ankle-rock-wall, sides: none}\n  - {drill: head-glide, reps: 6 @ 3s, ready: 8s}\n"
 ASKED = [
     "Stopped. Does it hurt? Ankle rocks at the wall",
-    "Press 1: Leave it out for today.",
+    "Press 1: Leave it out for a week.",
     "Press 2: Something easier: March in place.",
     "Press 3: That was a slip. Continue.",
     "Nothing happens until you choose.",
@@ -204,7 +204,7 @@ ASKED = [
 @pytest.mark.parametrize(
     ("key", "told", "announced"),
     [
-        ("1", ["Left out for today. Press u to bring it back.", "Let's go."], "Head glide. 6 reps."),
+        ("1", ["Left out for a week. Press u to bring it back.", "Let's go."], "Head glide. 6 reps."),
         ("2", ["Something easier. Press u to undo that.", "Let's go."], "March in place. 1 minute."),
         ("3", ["Let's go."], "Ankle rocks at the wall."),
     ],

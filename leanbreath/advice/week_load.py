@@ -12,7 +12,7 @@ from leanbreath.advice.static_holds import static_bouts, total_seconds
 from leanbreath.routine.model import Routine
 from leanbreath.routine.plan import Week
 from leanbreath.routine.vocabulary import Muscle
-from leanbreath.routine.week_doses import with_week_doses
+from leanbreath.routine.week_doses import apply
 
 DAYS_A_WEEK = 7
 
@@ -53,7 +53,7 @@ def week_load(index: int, week: Week, routines: Mapping[str, Routine]) -> WeekLo
     held: dict[Muscle, tuple[SessionHold, ...]] = {}
     for sessions in week.sessions:
         if routine := routines.get(sessions.routine):
-            for muscle, sides in static_bouts(place_routine(with_week_doses(routine, week))).items():
+            for muscle, sides in static_bouts(place_routine(apply(week, routine))).items():
                 most = max(map(total_seconds, sides.values()))
                 held[muscle] = (*held.get(muscle, ()), SessionHold(most, sessions.times))
     return WeekLoad(index, week, held)

@@ -6,37 +6,33 @@ from typing import NamedTuple
 
 from leanbreath.diary.events import ReturnRow, SessionRow
 from leanbreath.diary.moment import Moment, is_today
-from leanbreath.diary.stats import painful_drills
 from leanbreath.routine.model import drill_name
 
 OUT_FOR = timedelta(days=7)
-"""How long a drill that hurt stays out if the runner doesn't want it back yet."""
+"""How long a drill stays out after it hurt, and again if the runner doesn't want it back yet."""
 
 
 class DrillOut(NamedTuple):
     """A drill that is left out because it hurt, by its name and its title, and when it hurt last.
 
-    `asks` says that the runner is asked today whether it comes back; `until` is the day from which they are asked
-    again, None where that is the next day with a session.
+    `until` is the day from which the runner is asked whether it comes back, and `asks` says that they are asked today.
     """
 
     drill: str
     title: str
     hurt: Moment | None
-    until: date | None = None
+    until: date
     asks: bool = False
 
 
 def drills_out(sessions: Iterable[SessionRow], now: Moment, routine: str | None = None) -> tuple[DrillOut, ...]:
     """Return the drills that are left out of a routine; only its own inline drills are among them.
 
-    A drill that hurt is left out for that day. On a later day the runner is asked once: it comes back, or stays out for
-    a week. It is back, too, once it has been done without pain on a later day.
+    A drill that hurt is left out for seven training days. Then the runner is asked once a day whether it comes back; if
+    not, it stays out for seven days more. It is back, too, once it was done without pain after its days were over.
     """
-    known = tuple(sessions)
-    today = painful_drills(known, now, routine)
-    histories = _histories(known, now, routine).values()
-    return tuple(filter(None, (_drill_out(history, now, history.drill in today) for history in histories)))
+    histories = _histories(tuple(sessions), now, routine).values()
+    return tuple(filter(None, (_drill_out(history, now) for history in histories)))
 
 
 class _History(NamedTuple):
@@ -68,22 +64,19 @@ def _histories(sessions: Iterable[SessionRow], now: Moment, routine: str | None)
     return histories
 
 
-def _drill_out(history: _History, now: Moment, is_painful: bool) -> DrillOut | None:
+def _drill_out(history: _History, now: Moment) -> DrillOut | None:
     """Return how a drill is left out, or None if it isn't."""
     hurt = max(history.hurt, default=None)
-    asked = max((each for each in history.asked if hurt is None or each.asked.at > hurt.at), default=None, key=_asked)
-    latest = asked.asked if asked else hurt
-    if latest is None or any(each.at > latest.at and each.day > latest.day for each in history.done):
+    asked = [each for each in history.asked if hurt is None or each.asked.at > hurt.at]
+    latest = max(asked, default=None, key=_asked)
+    refused = max((each.asked for each in asked if each.answer == "no"), default=hurt)
+    if refused is None or (latest and latest.answer == "yes"):
         return None
-    out = DrillOut(history.drill, history.titles[-1], hurt)
-    if is_painful:
-        return out
-    if asked is None:
-        return out._replace(asks=True)
-    if asked.answer == "yes":
+    until = refused.day + OUT_FOR
+    if any(each.at > refused.at and each.day >= until for each in history.done):
         return None
-    until = asked.asked.day + OUT_FOR if asked.answer == "no" else None
-    return out._replace(until=until, asks=not is_today(asked.asked, now) and (until is None or now.day >= until))
+    was_asked_today = latest is not None and is_today(latest.asked, now)
+    return DrillOut(history.drill, history.titles[-1], hurt, until, now.day >= until and not was_asked_today)
 
 
 def _asked(question: ReturnRow) -> datetime:

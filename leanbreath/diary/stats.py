@@ -9,8 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from leanbreath.diary.events import SessionRow
-from leanbreath.diary.moment import Moment, is_today
-from leanbreath.routine.model import drill_name
+from leanbreath.diary.moment import Moment
 
 SHORTEST_SECONDS = 60.0
 """A session with less work than this was merely begun, and does not count."""
@@ -60,21 +59,6 @@ def streak(sessions: Iterable[SessionRow], now: Moment) -> int:
         days.add(each.day)
         later = each
     return len(days)
-
-
-def painful_drills(sessions: Iterable[SessionRow], now: Moment, routine: str | None = None) -> tuple[str, ...]:
-    """Return the names that the drills that hurt today have in a routine; only its own inline drills are among them.
-
-    Pain counts until the training day is over on which the runner felt it, also after travelling west, where the
-    calendar goes back.
-    """
-    rows = (
-        row
-        for each in sessions
-        for row in each.work
-        if row.hurt_at and is_today(row.hurt_at, now) and (row.drill or each.routine == routine)
-    )
-    return tuple(dict.fromkeys(drill_name(row.drill, row.step, row.title) for row in rows))
 
 
 def _follows(earlier: Moment, later: Moment) -> bool:

@@ -1,4 +1,4 @@
-"""Drills that hurt on an earlier day: whether they come back is asked before a session, and settles its score."""
+"""Drills that hurt a week ago: whether they come back is asked before a session, and settles its score."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class ReturningDrills:
     @property
     def current(self) -> str:
         """The question that is asked now, empty after the last."""
-        return return_question(self.questions[0], self._recorder.now) if self.questions else ""
+        return return_question(self.questions[0]) if self.questions else ""
 
     @property
     def texts(self) -> tuple[str, ...]:

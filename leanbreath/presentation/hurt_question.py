@@ -34,7 +34,7 @@ class HurtQuestion(NamedTuple):
 def hurt_question(title: str, easier_title: str) -> HurtQuestion:
     """Return the question about a drill, by its title and that of what can replace it, empty if there is nothing."""
     meanings = {
-        "leave_out": "Leave it out for today.",
+        "leave_out": "Leave it out for a week.",
         "ease": f"Something easier: {easier_title}." if easier_title else NOTHING_EASIER,
         "slip": "That was a slip. Continue.",
     }

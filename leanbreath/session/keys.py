@@ -32,7 +32,7 @@ SPACE_LABELS: dict[State, str] = {"paused": "resume", "waiting": "continue", "op
 
 CONFIRMATIONS: dict[Move, str] = {
     "longer": "Ten seconds more.",
-    "leave_out": "Left out for today. Press u to bring it back.",
+    "leave_out": "Left out for a week. Press u to bring it back.",
     "ease": "Something easier. Press u to undo that.",
     "undo": "It's back.",
 }

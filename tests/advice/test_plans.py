@@ -8,7 +8,7 @@ from leanbreath.advice.placed_routine import place_routine
 from leanbreath.advice.static_holds import static_bouts, total_seconds
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.plan import Plan, Week
-from leanbreath.routine.week_doses import with_week_doses
+from leanbreath.routine.week_doses import apply
 from tests.advice.files import check
 from tests.routine.snippets import drill_steps, value_of
 
@@ -37,7 +37,7 @@ def held(week: Week, muscle: str) -> Fraction:
     """Return how many seconds a muscle is held on the left in a week."""
     total = Fraction(0)
     for sessions in week.sessions:
-        done = place_routine(with_week_doses(value_of(LIBRARY.routine(sessions.routine)), week))
+        done = place_routine(apply(week, value_of(LIBRARY.routine(sessions.routine))))
         bouts = static_bouts(done)
         if muscle in bouts:
             total += sessions.times * total_seconds(bouts[muscle]["left"])
@@ -81,7 +81,7 @@ def test_no_drill_of_the_eight_weeks_needs_a_second_person() -> None:
 
 def test_a_week_changes_doses_of_a_routine_within_their_bounds() -> None:
     week = plan("eight-weeks").weeks[3]
-    done = with_week_doses(value_of(LIBRARY.routine("daily-two-sets")), week)
+    done = apply(week, value_of(LIBRARY.routine("daily-two-sets")))
     steps = {step.drill.drill: step for step in drill_steps(done.steps)}
     assert steps["gastroc-wall-stretch"].work.text() == "20s"
     assert steps["ankle-rock-wall"].work.text() == "6 @ 1-0-1"

@@ -1,11 +1,13 @@
 """Rows of a diary for tests."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from leanbreath.diary.events import SessionRow, WorkRow
 from leanbreath.diary.moment import Moment, moment
+
+TOKYO, HONOLULU = timezone(timedelta(hours=9)), timezone(timedelta(hours=-10))
 
 
 def utc(day: int, hour: int = 7, minute: int = 0, month: int = 3) -> Moment:
@@ -25,3 +27,7 @@ def session(started: Moment, *rows: WorkRow, id: str = "", **changes: Any) -> Se
         id or started.at.isoformat(), started, "daily-12", "Daily", 694.0, "daily-12", revision=1, work=rows
     )
     return replace(row, **changes)
+
+
+def clock(zone: timezone, day: int, hour: int, minute: int = 0) -> Moment:
+    return moment(datetime(2026, 3, day, hour, minute, tzinfo=zone))

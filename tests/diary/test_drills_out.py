@@ -8,7 +8,7 @@ from leanbreath.diary.drills_out import drills_out
 from leanbreath.diary.events import ReturnRow
 from leanbreath.diary.row_values import session_data, session_from_data
 from leanbreath.diary.store import Diary
-from tests.diary.making import session, utc, work
+from tests.diary.making import HONOLULU, TOKYO, clock, session, utc, work
 
 PAIN = session(utc(2), work(20, utc(2), hurt_at=utc(2)))
 
@@ -29,23 +29,29 @@ OUT, ASKS, IN = "out", "asks", "in"
     ("history", "now", "expected"),
     [
         ([PAIN], utc(2, 20), OUT),  # the same day
-        ([PAIN], utc(3, 3), OUT),  # a night belongs to the day before
-        ([PAIN], utc(3), ASKS),
+        ([PAIN], utc(3), OUT),
+        ([PAIN], utc(9, 3), OUT),  # a night belongs to the day before
+        ([PAIN], utc(9), ASKS),  # seven training days later
         ([PAIN], utc(29), ASKS),
-        ([PAIN, asked(3, "yes")], utc(3), IN),
-        ([PAIN, asked(3, "yes")], utc(20), IN),
-        ([PAIN, asked(3, "no")], utc(3, 20), OUT),  # never twice on a day
-        ([PAIN, asked(3, "no")], utc(9), OUT),
-        ([PAIN, asked(3, "no")], utc(10), ASKS),  # a week later
-        ([PAIN, asked(3, "no"), asked(10, "no")], utc(12), OUT),
-        ([PAIN, asked(3, "no"), asked(10, "no")], utc(17), ASKS),
-        ([PAIN, asked(3, "no"), asked(10, "yes")], utc(11), IN),
-        ([PAIN, asked(3, None)], utc(3, 20), OUT),
-        ([PAIN, asked(3, None)], utc(4), ASKS),
-        ([PAIN, done(4)], utc(5), IN),  # done without pain
-        ([done(1), PAIN], utc(3), ASKS),
-        ([PAIN, asked(3, "yes"), session(utc(5), work(9, utc(5), hurt_at=utc(5)))], utc(6), ASKS),
+        ([PAIN, asked(9, "yes")], utc(9), IN),
+        ([PAIN, asked(9, "yes")], utc(20), IN),
+        ([PAIN, asked(9, "no")], utc(9, 20), OUT),  # never twice on a day
+        ([PAIN, asked(9, "no")], utc(15), OUT),
+        ([PAIN, asked(9, "no")], utc(16), ASKS),  # a week later
+        ([PAIN, asked(9, "no"), asked(16, "no")], utc(18), OUT),
+        ([PAIN, asked(9, "no"), asked(16, "no")], utc(23), ASKS),
+        ([PAIN, asked(9, "no"), asked(16, "yes")], utc(17), IN),
+        ([PAIN, asked(9, "no"), asked(16, None)], utc(17), ASKS),
+        ([PAIN, asked(9, None)], utc(9, 20), OUT),
+        ([PAIN, asked(9, None)], utc(10), ASKS),
+        ([PAIN, done(4)], utc(5), OUT),  # on another machine, which didn't know that it hurt
+        ([PAIN, done(4)], utc(9), ASKS),
+        ([PAIN, done(10)], utc(11), IN),  # done without pain
+        ([done(1), PAIN], utc(9), ASKS),
+        ([PAIN, asked(9, "yes"), session(utc(10), work(9, utc(10), hurt_at=utc(10)))], utc(11), OUT),
+        ([PAIN, asked(9, "yes"), session(utc(10), work(9, utc(10), hurt_at=utc(10)))], utc(17), ASKS),
         ([asked(3, "no")], utc(5), OUT),  # the pain itself is too long ago to be read
+        ([asked(3, "no")], utc(10), ASKS),
         ([session(utc(2), work(9, utc(2), hurt_at=utc(2, month=9)))], utc(5), IN),  # a clock that was wrong
         ([], utc(2), IN),
     ],
@@ -57,16 +63,27 @@ def test_a_drill_that_hurt_stays_out_until_the_runner_wants_it_back(history, now
 
 
 def test_a_week_ends_on_the_same_weekday():
-    (found,) = drills_out([PAIN, asked(3, "no")], utc(4))
-    assert (found.hurt, found.until) == (utc(2), utc(10).day)
+    (found,) = drills_out([PAIN, asked(9, "no")], utc(10))
+    assert (found.hurt, found.until) == (utc(2), utc(16).day)
+
+
+def test_pain_counts_for_the_moment_it_was_felt_and_not_for_the_start_of_its_session():
+    over = session(utc(9, 3, 55), work(60, utc(9, 3, 57)), work(20, utc(9, 4, 2), hurt_at=utc(9, 4, 2)))
+    assert [each.until for each in drills_out([over], utc(9, 23))] == [utc(16).day]
+
+
+def test_a_drill_is_out_at_once_when_the_calendar_goes_back():
+    felt = session(clock(TOKYO, 2, 7), work(20, clock(TOKYO, 2, 7), hurt_at=clock(TOKYO, 2, 7)))
+    assert [each.asks for each in drills_out([felt], clock(HONOLULU, 1, 20))] == [False]
+    assert [each.asks for each in drills_out([felt], clock(HONOLULU, 9, 5))] == [True]
 
 
 def test_an_inline_drill_is_known_in_its_own_routine_only():
     inline = session(utc(2), work(20, utc(2), drill=None, title="Own", hurt_at=utc(2)))
     assert [each.drill for each in drills_out([inline], utc(3), "daily-12")] == ["1 Own"]
     assert drills_out([inline], utc(3), "another") == ()
-    kept = replace(inline, returns=(ReturnRow("1 Own", "Own", utc(3), "yes"),))
-    assert drills_out([kept], utc(4), "daily-12") == ()
+    kept = replace(inline, returns=(ReturnRow("1 Own", "Own", utc(9), "yes"),))
+    assert drills_out([kept], utc(10), "daily-12") == ()
 
 
 def test_answers_are_kept_by_the_diary_and_travel_with_their_session(tmp_path):

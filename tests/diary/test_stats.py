@@ -4,22 +4,17 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
-from leanbreath.diary.events import SessionRow, WorkRow
+from leanbreath.diary.events import SessionRow
 from leanbreath.diary.interrupted_session import interrupted_session
 from leanbreath.diary.moment import Moment, moment
-from leanbreath.diary.stats import Week, painful_drills, streak, week
-from tests.diary.making import session, utc, work
+from leanbreath.diary.stats import Week, streak, week
+from tests.diary.making import HONOLULU, TOKYO, clock, session, utc, work
 
 WEDNESDAY = date(2026, 3, 4)
-TOKYO, HONOLULU = timezone(timedelta(hours=9)), timezone(timedelta(hours=-10))
 
 
 def trained(at: Moment, seconds: float = 600) -> SessionRow:
     return session(at, work(seconds, at), ended=at, ending="done")
-
-
-def clock(zone: timezone, day: int, hour: int, minute: int = 0) -> Moment:
-    return moment(datetime(2026, 3, day, hour, minute, tzinfo=zone))
 
 
 def test_a_week_begins_on_monday_and_ends_today():
@@ -110,37 +105,6 @@ def test_the_latest_session_is_the_latest_instant_whatever_the_clock_said(earlie
 
 def test_without_sessions_there_is_none_to_resume():
     assert interrupted_session([]) is None
-
-
-def hurting(at: Moment, drill: str | None = "couch-stretch") -> WorkRow:
-    return work(12, at, drill=drill, title="Kneel", hurt_at=at)
-
-
-def test_a_drill_that_hurt_is_remembered_for_the_rest_of_its_day():
-    sessions = [
-        session(utc(1), hurting(utc(1))),
-        session(utc(2), work(12, utc(2)), hurting(utc(2), None), hurting(utc(2), None)),
-    ]
-    routine = sessions[1].routine
-    found = [painful_drills(sessions, utc(day), routine) for day in (1, 2, 3)]
-    assert found == [("couch-stretch",), ("1 Kneel",), ()]
-    assert painful_drills(sessions, utc(2), "another") == ()
-
-
-def test_pain_counts_for_the_moment_it_was_felt_and_not_for_the_start_of_its_session():
-    over = session(utc(9, 3, 55), work(60, utc(9, 3, 57)), hurting(utc(9, 4, 2)))
-    assert painful_drills([over], utc(9, 23)) == painful_drills([over], utc(10, 3, 59)) == ("couch-stretch",)
-    assert painful_drills([over], utc(10, 4)) == ()
-
-
-def test_pain_is_remembered_until_its_day_is_over_when_the_calendar_goes_back():
-    felt = session(clock(TOKYO, 2, 7), hurting(clock(TOKYO, 2, 7)))
-    assert painful_drills([felt], clock(HONOLULU, 1, 20)) == ("couch-stretch",)
-    assert painful_drills([felt], clock(HONOLULU, 3, 4)) == ()
-
-
-def test_pain_noted_while_the_clock_was_years_ahead_is_not_remembered_for_years():
-    assert painful_drills([session(utc(4), hurting(utc(4, month=9)))], utc(5)) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Drills that hurt on an earlier day: what a session is made of, and what an answer changes in it."""
+"""Drills that hurt a week ago: what a session is made of, and what an answer changes in it."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -29,7 +29,7 @@ class Clock(FakeTime):
         return datetime(2026, 3, self.day, 8, tzinfo=UTC) + timedelta(seconds=self.seconds)
 
 
-def prepared(diary: Diary, day: int = 3, routine: str = "focus-head", **options) -> PreparedSession:
+def prepared(diary: Diary, day: int = 9, routine: str = "focus-head", **options) -> PreparedSession:
     """Return a session of a routine on a day."""
     value, changed = LIBRARY.routine(routine).value, SessionOptions(audio=AudioOptions(output="silent"), **options)
     return prepare_session(LIBRARY, value, changed, Settings(), diary, True, Clock(day).source, NO_WAITING)
@@ -58,13 +58,13 @@ def close(made: PreparedSession) -> None:
 )
 def test_each_answer_settles_this_session_and_later_ones(diary, answer, is_in, next_day, next_week):
     made = prepared(diary)
-    assert made.returning.current == "Head glide hurt yesterday. Bring it back?"
+    assert made.returning.current == "Head glide hurt on 2 March. Bring it back?"
     assert made.returning.answer(answer) == ""
     assert ("head-glide" in drills(made)) is is_in and made.returning.current == ""
     close(made)
     again = prepared(diary)
     assert again.returning.current == "" and ("head-glide" in drills(again)) is is_in  # never twice on a day
-    for day, asks in ((4, next_day), (10, next_week)):
+    for day, asks in ((10, next_day), (16, next_week)):
         assert bool(prepared(diary, day).returning.current) is bool(asks)
 
 
@@ -72,14 +72,15 @@ def test_without_a_question_the_drill_stays_out_and_a_line_says_so(diary):
     made = prepared(diary, at_once=True)
     assert made.returning.current == "" and "head-glide" not in drills(made)
     assert made.returning.texts == (
-        "Left out because it hurt yesterday: Head glide; the preparation card asks whether to bring it back",
+        "Left out because it hurt on 2 March: Head glide; the preparation card asks whether to bring it back",
     )
 
 
-def test_the_same_day_it_is_out_without_a_question(diary):
-    made = prepared(diary, day=2)
+@pytest.mark.parametrize("day", [2, 3, 8])
+def test_for_a_week_it_is_out_without_a_question(diary, day):
+    made = prepared(diary, day)
     assert made.returning.current == "" and "head-glide" not in drills(made)
-    assert made.returning.texts == ("Left out today because it hurt: Head glide",)
+    assert made.returning.texts == ("Left out until 9 March because it hurt: Head glide",)
 
 
 def test_a_routine_without_the_drill_asks_nothing(diary):
@@ -107,7 +108,9 @@ class Typed:
         return [self.keys.pop(0)]
 
 
-ASKED = "Head glide hurt yesterday. Bring it back? y: bring it back · n: not for a week · space: ask me another day"
+ASKED = (
+    "Head glide hurt on 2 March. Bring it back? y: bring it back · n: not for another week · space: ask me another day"
+)
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ async def test_every_answer_is_in_sight(size):
         await pilot.press("h")
         await settled(pilot)
         drawn = "\n".join("".join(each.text for each in row) for row in made.app.screen._compositor.render_strips())
-        assert all(words in drawn for words in ("Leave it out for today.", "Stand.", "That was a slip", "q: end"))
+        assert all(words in drawn for words in ("Leave it out for a week.", "Stand.", "That was a slip", "q: end"))
         assert len(made.app.screen.query(".words")) == 3
 
 
