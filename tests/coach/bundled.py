@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment
+from leanbreath.routine.library import Library, bundled_folder
 from tests.coach.material import bundled_material
 from tests.diary.making import utc
 
+LIBRARY = Library((bundled_folder("drills"),))
 MATERIAL = bundled_material()
 
 WORKED_EXAMPLE = """
