@@ -1,22 +1,20 @@
 """Connections to the file of a diary: one to read, which never writes, and one to write.
 
-A reader of an older diary migrates a copy in memory. A diary that a running program left in write-ahead mode can also
-be read where nothing can be written: from a copy, or as it was when it was last closed.
+A reader of an older diary migrates a copy in memory; whoever writes to one makes a backup first. A diary that a running
+program left in write-ahead mode can also be read where nothing can be written: from a copy, or as it was when it was
+last closed.
 """
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from functools import partial
 from pathlib import Path
 
+from leanbreath.diary.backup import back_up
 from leanbreath.diary.migrations import NewerVersion, is_old, migrate
+from leanbreath.diary.sqlite_file import connect, link, new_file
 from leanbreath.routine.problems import InvalidRequest
-
-READ_SECONDS = 1.0
-"""How long a reader waits for another program that has locked the diary."""
 
 WRITE_SECONDS = 0.25
 """How long one try to write waits for such a program; the writer tries again."""
@@ -79,7 +77,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         with closing(connect(f"{path.as_uri()}?mode=rw", WRITE_SECONDS)) as base:
             _require_diary(path, base)
             if is_old(base):
-                migrate(base)
+                _bring_up_to_date(path, base)
             _set_up(base)
             base.execute("BEGIN IMMEDIATE")
             try:
@@ -94,28 +92,25 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
 def create(path: Path) -> None:
     """Make an empty diary, whole or not at all; one that another program makes meanwhile is kept."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".leanbreath-{os.urandom(8).hex()}.sqlite3")
-    try:
-        part.touch(exist_ok=False)  # here the file system says why not; SQLite doesn't
+    with new_file(path.parent) as part, suppress(FileExistsError):
         with closing(connect(f"{part.resolve().as_uri()}?mode=rw")) as base:
             _set_up(base)
             migrate(base)
         link(part, path)
-    except FileExistsError:
-        pass
-    finally:
-        part.unlink(missing_ok=True)
 
 
-def link(file: Path, name: Path) -> None:
-    """Give a file a second name that is free; raise `FileExistsError` if it isn't. Where links don't exist, copy it."""
-    try:
-        os.link(file, name)
-    except FileExistsError:
-        raise
-    except OSError:
-        with file.open("rb") as source, name.open("xb") as target:
-            shutil.copyfileobj(source, target)
+def _bring_up_to_date(path: Path, base: sqlite3.Connection) -> None:
+    """Take the missing steps of an older diary, after a copy of it was made; without one it is left as it is."""
+
+    def copy() -> None:
+        try:
+            with named_errors(path):
+                back_up(path)
+        except DiaryError as error:
+            what = "is from an older leanbreath and can't be updated, since its backup can't be written"
+            raise DiaryError(path, error.reason, what) from error
+
+    migrate(base, copy)
 
 
 @contextmanager
@@ -171,14 +166,6 @@ def _unwritten(path: Path, folder: Path) -> str:
     for file in [path, *waiting] if waiting else []:
         shutil.copyfile(file, folder / file.name)
     return (folder / path.name).as_uri() if waiting else f"{path.as_uri()}?immutable=1"
-
-
-def connect(address: str, seconds: float = READ_SECONDS) -> sqlite3.Connection:
-    """Return a connection whose text can always be read, and whose transactions are explicit."""
-    base = sqlite3.connect(address, uri=True, timeout=seconds, isolation_level=None)
-    base.row_factory = sqlite3.Row
-    base.text_factory = partial(str, encoding="utf-8", errors="replace")
-    return base
 
 
 def _set_up(base: sqlite3.Connection) -> None:

@@ -1,6 +1,7 @@
 """The tables of the diary, and the steps that bring an older diary up to date."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -148,14 +149,16 @@ def is_old(base: sqlite3.Connection) -> bool:
     return version < len(STEPS)
 
 
-def migrate(base: sqlite3.Connection) -> None:
-    """Take the missing steps in one transaction; another session may have taken them just before."""
+def migrate(base: sqlite3.Connection, before: Callable[[], object] = lambda: None) -> None:
+    """Take the missing steps in one transaction, after `before`; another session may have taken them just before."""
     for function in (instant, utc_offset, calendar_day):
         base.create_function(function.__name__, 1, function, deterministic=True)
     base.create_function("new_id", 3, new_id, deterministic=True)
     base.isolation_level = None
     base.execute("BEGIN IMMEDIATE")
     version = int(base.execute("PRAGMA user_version").fetchone()[0])
+    if version < len(STEPS):
+        before()
     for step in STEPS[version:]:
         for statement in step.split(";"):
             base.execute(statement)

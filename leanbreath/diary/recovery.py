@@ -5,8 +5,9 @@ from datetime import datetime
 from os import urandom
 from pathlib import Path
 
-from leanbreath.diary.connection import COMPANIONS, DiaryDamaged, DiaryError, create, link, named_errors, reading
+from leanbreath.diary.connection import COMPANIONS, DiaryDamaged, DiaryError, create, named_errors, reading
 from leanbreath.diary.events import Event, SessionRow
+from leanbreath.diary.sqlite_file import link
 from leanbreath.diary.store import Diary
 
 

@@ -7,9 +7,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from leanbreath.diary.connection import connect
 from leanbreath.diary.events import EVENTS, Event
 from leanbreath.diary.migrations import STEPS, migrate
+from leanbreath.diary.sqlite_file import connect
 from leanbreath.diary.tables import read_events
 
 MAX_QUERIES = 30_000

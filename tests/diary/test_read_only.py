@@ -27,7 +27,7 @@ from pathlib import Path
 from leanbreath.diary.connection import DiaryError
 from leanbreath.diary.recovery import check_diary
 from leanbreath.diary.store import Diary
-found = {}
+found, refused = {}, {}
 for name in sys.argv[1:]:
     path = Path(name) / "diary.sqlite3"
     try:
@@ -37,7 +37,12 @@ for name in sys.argv[1:]:
         found[Path(name).name] = titles if len(prior.recent) == len(titles) else prior
     except DiaryError as error:
         found[Path(name).name] = str(error)
-print(json.dumps(found))
+    try:
+        Diary(path).add()
+        refused[Path(name).name] = ""
+    except DiaryError as error:
+        refused[Path(name).name] = error.reason
+print(json.dumps([found, refused]))
 """
 
 
@@ -107,7 +112,8 @@ def test_a_diary_in_a_folder_that_cannot_be_written_is_read(folders):
     command = unprivileged([sys.executable, "-c", READ, *map(str, folders)])
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.stderr == ""
-    found = json.loads(result.stdout)
+    found, refused = json.loads(result.stdout)
+    assert all(refused.values()) and not set(refused.values()) & {"it is not a file", "the file is not a diary"}
     assert {name: found[name] for name, (_, expected) in CASES.items() if isinstance(expected, list)} == {
         name: expected for name, (_, expected) in CASES.items() if isinstance(expected, list)
     }

@@ -1,0 +1,48 @@
+PRAGMA user_version = 5;
+BEGIN TRANSACTION;
+CREATE TABLE drill_return (
+        session TEXT,
+        drill TEXT,
+        title TEXT,
+        asked INTEGER, asked_offset INTEGER, asked_day TEXT,
+        answer TEXT,
+        PRIMARY KEY (session, drill)
+    );
+INSERT INTO "drill_return" VALUES('3b182f3fa34257a4c8c33ddddc3fd610','march','March in place',1795711169121642,0,'2026-11-26','no');
+CREATE TABLE "session" (
+        id TEXT PRIMARY KEY,
+        started INTEGER, started_offset INTEGER, started_day TEXT,
+        ended INTEGER, ended_offset INTEGER, ended_day TEXT,
+        felt INTEGER, felt_offset INTEGER, felt_day TEXT,
+        ending TEXT,
+        routine TEXT,
+        title TEXT,
+        planned_seconds REAL,
+        source TEXT,
+        place_seconds REAL,
+        effort INTEGER,
+        lean TEXT,
+        note TEXT,
+        revision INTEGER
+    , pain TEXT);
+INSERT INTO "session" VALUES('3b182f3fa34257a4c8c33ddddc3fd610',1795711169121642,0,'2026-11-26',1795711183635085,0,'2026-11-26',NULL,NULL,NULL,'done','own','Old session',7.0,'/home/runner/own.yaml',7.0,4,'easier','Windy.',8,'some');
+CREATE TABLE "work" (
+        session TEXT,
+        place INTEGER,
+        step TEXT,
+        drill TEXT,
+        title TEXT,
+        side TEXT,
+        number INTEGER,
+        planned_seconds REAL,
+        extra_seconds REAL,
+        done_seconds REAL,
+        at INTEGER, at_offset INTEGER, at_day TEXT,
+        hurt_at INTEGER, hurt_at_offset INTEGER, hurt_at_day TEXT, ended_by TEXT, reps INTEGER,
+        PRIMARY KEY (session, place)
+    );
+INSERT INTO "work" VALUES('3b182f3fa34257a4c8c33ddddc3fd610',0,'1','march','March in place',NULL,1,2.0,0.0,2.0,1795711176116582,0,'2026-11-26',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "work" VALUES('3b182f3fa34257a4c8c33ddddc3fd610',1,'2','gastroc-wall-stretch','Calf stretch, knee straight','left',1,2.0,0.0,2.0,1795711178116553,0,'2026-11-26',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "work" VALUES('3b182f3fa34257a4c8c33ddddc3fd610',3,'2','gastroc-wall-stretch','Calf stretch, knee straight','right',1,2.0,0.0,2.0,1795711181116517,0,'2026-11-26',1795711181116517,0,'2026-11-26',NULL,NULL);
+CREATE INDEX session_started ON session (started);
+COMMIT;
