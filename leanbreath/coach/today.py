@@ -35,7 +35,7 @@ EXPECTED = ("start", "next-week", "pause", "resume", "level-chosen", "drill-out"
 """Decisions that a runner made or expects, so that they don't explain a day."""
 
 TITLES: dict[SessionType, str] = {"daily": "Home session", "pre-run": "Warm-up", "lean-lab": "Lean lab"}
-"""What the sessions of a plan are called, whatever their routine."""
+"""What sessions are called, whatever their routine."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _interrupted(known: _Known) -> Today | None:
     left = Fraction(latest.planned_seconds) - Fraction(latest.place_seconds or 0)
     if left < SHORTEST_SECONDS or known.material.kind_of(latest.source) is None:
         return None
-    title = TITLES.get(latest.kind, latest.title) if latest.kind and latest.plan else latest.title
+    title = TITLES.get(latest.kind or "any", latest.title)
     return Today("continue", latest.source, title, left, None, None, None, None, "You began it today.", (), None, None)
 
 
@@ -119,7 +119,7 @@ def _suggested(choice: Choice, known: _Known) -> Today | None:
     return Today(
         kind=choice.kind,
         routine=choice.routine,
-        title=TITLES.get(routine.kind, routine.title) if state else routine.title,
+        title=TITLES.get(routine.kind, routine.title),
         seconds=choice.fit or routine_seconds(routine),
         week=state.week_number if state else None,
         weeks=len(state.plan.weeks) if state and not state.plan.repeats else None,

@@ -4,6 +4,7 @@ COMMANDS = {
     "run": "leanbreath.cli.commands.run:run",
     "warmup": "leanbreath.cli.commands.warmup:warmup",
     "daily": "leanbreath.cli.commands.daily:daily",
+    "today": "leanbreath.cli.commands.today:today",
     "list": "leanbreath.cli.commands.list:list_",
     "show": "leanbreath.cli.commands.show:show",
     "figure": "leanbreath.cli.commands.figure:figure",
