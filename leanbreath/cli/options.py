@@ -18,6 +18,8 @@ from leanbreath.sound.outputs import OutputName
 
 Command = Callable[..., Any]
 
+SECONDS_A_MINUTE = 60
+
 
 class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases take no argument
     """A length on the command line, in the notation of the format."""
@@ -30,6 +32,17 @@ class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases ta
             return value if isinstance(value, Fraction) else parse_length(value)
         except NotationError as error:
             self.fail(f"{error.message}; {error.fix}", param, ctx)
+
+
+class FitType(LengthType):
+    """The time there is; a bare number of up to 59 was meant in minutes, so it is asked for again."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Fraction:
+        """Return the length in seconds."""
+        seconds = super().convert(value, param, ctx)
+        if value == str(seconds) and seconds < SECONDS_A_MINUTE:
+            self.fail(f'"{value}" is {value} seconds; for minutes, write {value}m', param, ctx)
+        return seconds
 
 
 class OwnBreathType(LengthType):
@@ -76,7 +89,10 @@ OUTPUT = (
     click.option("--output", type=click.Choice(get_args(OutputName)), help="How to play sound."),
     click.option("--device", metavar="NAME", help="The playback device, by any part of its name."),
 )
+FIT = click.option("--fit", type=FitType(), help="Fit it to the time you have, such as 6m.")
+
 SESSION = (
+    FIT,
     click.option("--plain", is_flag=True, help="Print plain lines instead of showing a screen."),
     click.option("--at-once", is_flag=True, help="Start without the preparation card."),
     click.option("--calm", is_flag=True, help="Reduce movement: nothing moves more than twice a second."),

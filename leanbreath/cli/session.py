@@ -67,7 +67,7 @@ def run_routine(library: Library, routine: Routine, options: SessionOptions) -> 
         show = session_screen(library, routine, prepared, settings.screen, options.calm)
     else:
         prepared.controller.is_held = prepared.needs_card and has_keys
-        show = session_lines(routine, prepared)
+        show = session_lines(prepared)
     with interruptible():
         outcome = run_session(prepared.controller, prepared.recorder, show)
         code = report_outcome(outcome, on_screen, _end_card(routine, prepared))
@@ -75,13 +75,11 @@ def run_routine(library: Library, routine: Routine, options: SessionOptions) -> 
     return code
 
 
-def session_lines(routine: Routine, prepared: PreparedSession) -> Callable[[], None]:
+def session_lines(prepared: PreparedSession) -> Callable[[], None]:
     """Return a function that runs a session in lines on standard output."""
     from leanbreath.presentation.opening_lines import opening_lines
 
-    return lambda: show_lines(
-        prepared.controller, opening_lines(_card(routine, prepared)), questions=prepared.returning
-    )
+    return lambda: show_lines(prepared.controller, opening_lines(_card(prepared)), questions=prepared.returning)
 
 
 def show_lines(
@@ -109,24 +107,37 @@ def session_screen(
 
         return load_figures(library, routine.named_drills())
 
-    card = (lambda: _card(routine, prepared)) if prepared.needs_card else None
+    card = (lambda: _card(prepared)) if prepared.needs_card else None
     calm, last = is_calm or screen.calm, _end_card(routine, prepared)
 
     def made(can_draw: Callable[[], bool]) -> SessionScreen:
         returning, breath = prepared.returning, prepared.begin_breath_at if has_paced_breath(prepared.score) else None
-        return SessionScreen(prepared.controller, figures, card, returning, breath, last, calm, screen.view, can_draw)
+        return SessionScreen(
+            prepared.controller,
+            figures,
+            card,
+            returning,
+            breath,
+            prepared.lengths,
+            last,
+            calm,
+            screen.view,
+            can_draw,
+        )
 
     return lambda: show_session(made, screen.theme)
 
 
-def _card(routine: Routine, prepared: PreparedSession) -> "PreparationCard":
+def _card(prepared: PreparedSession) -> "PreparationCard":
     from leanbreath.playback.safety_text import load_safety
     from leanbreath.presentation.preparation_card import preparation_card
 
     safety = load_safety() if prepared.is_first else ()
     score, returning = prepared.controller.session.timeline.splices[0].score, prepared.returning
-    is_first, breath = prepared.is_first_of_routine, prepared.draft.breath_text
-    return preparation_card(routine, score, safety, returning.texts, is_first, breath)
+    is_first, draft = prepared.is_first_of_routine, prepared.draft
+    return preparation_card(
+        draft.routine, score, safety, returning.texts, is_first, draft.breath_text, draft.changes_text
+    )
 
 
 def _end_card(routine: Routine, prepared: PreparedSession) -> "Callable[[SessionResult], EndCard]":

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from fractions import Fraction
 from os import urandom
 
 from leanbreath.diary.connection import DiaryError
@@ -76,10 +77,11 @@ class DiaryRecorder:
         seconds = score.total / RATE
         self._session = SessionRow(urandom(16).hex(), self._now(), score.id, score.title, seconds, source, kind=kind)
 
-    def plan(self, score: Score) -> None:
-        """Note that another score is done, with drills that came back."""
+    def plan(self, score: Score, fit: Fraction | None = None) -> None:
+        """Note the score that is done, and to how many seconds it was fitted."""
         if self._session:
-            self._session = replace(self._session, planned_seconds=score.total / RATE)
+            fit_seconds = None if fit is None else float(fit)
+            self._session = replace(self._session, planned_seconds=score.total / RATE, fit_seconds=fit_seconds)
 
     def record_return(self, drill: DrillOut, answer: YesOrNo | None) -> None:
         """Record whether a drill that hurt comes back; None where the runner was asked and didn't say."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from fractions import Fraction
 
 from leanbreath.diary.events import SessionRow, WorkRow
 from leanbreath.diary.interrupted_session import interrupted_session
@@ -18,13 +19,16 @@ def resume_options(
 ) -> tuple[str, SessionOptions]:
     """Return the routine of the last interrupted session, by its id or file, and the options that resume it.
 
-    With a name, it must be a session of that routine. Raise `InvalidRequest` if there is none.
+    It is fitted to the same length again. With a name, it must be a session of that routine. Raise `InvalidRequest` if
+    there is none.
     """
     latest = interrupted_session(sessions)
     if latest is None or latest.source is None or name not in (None, latest.source, latest.routine):
         raise InvalidRequest("no interrupted session to resume; leanbreath history lists what you did")
     step = options.from_step or _step_to_resume(latest)
-    return latest.source, replace(options, resumed_seconds=latest.place_seconds, from_step=step, at_once=True)
+    fit = None if latest.fit_seconds is None else Fraction(latest.fit_seconds)
+    resumed = replace(options, resumed_seconds=latest.place_seconds, from_step=step, at_once=True, fit=fit)
+    return latest.source, resumed
 
 
 def _step_to_resume(session: SessionRow) -> str | None:

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from leanbreath.playback.diary_recorder import DiaryRecorder
+from leanbreath.playback.fitted_routine import fitted_routine
 from leanbreath.presentation.breath_finder_text import own_breath_text
+from leanbreath.presentation.fit_text import changes_text
+from leanbreath.routine.model import Routine
 from leanbreath.score.arrange import arrange
+from leanbreath.score.fit import Fitted
 from leanbreath.score.own_breath import with_own_breath
 from leanbreath.score.score import Score
 from leanbreath.session.session import Session
@@ -14,29 +18,58 @@ from leanbreath.session.session import Session
 
 @dataclass
 class SessionDraft:
-    """What goes into a score: the drills that stay `out`, by their names, and the runner's `own_breath` in seconds.
+    """What goes into a score: a routine, the drills of it that stay `out`, by their names, and how it is changed.
 
-    `without` makes the score without drills; it raises `InvalidRequest` where none is left.
+    It is fitted to so many seconds, and begins at the runner's `own_breath`, in seconds; None where it isn't changed.
+    `compose` makes a score of a routine, `without` leaves drills out of it; that raises `InvalidRequest` where none is
+    left.
     """
 
-    without: Callable[[tuple[str, ...]], Score]
-    out: tuple[str, ...]
+    written: Routine
+    compose: Callable[[Routine], Score]
+    without: Callable[[Score, tuple[str, ...]], Score]
+    out: tuple[str, ...] = ()
     own_breath: Fraction | None = None
+    fit: Fraction | None = None
+    fitted: Callable[[Routine, Fraction | None], Fitted | None] = fitted_routine
+
+    @property
+    def routine(self) -> Routine:
+        """The routine, fitted to the time there is."""
+        fitted = self.fitted(self.written, self.fit)
+        return fitted.routine if fitted else self.written
 
     def score(self) -> Score:
         """Return the score."""
-        return with_own_breath(self.without(self.out), self.own_breath)
+        return with_own_breath(self._score(self.out), self.own_breath)
+
+    def whole_score(self) -> Score:
+        """Return the score with the drills that stay out."""
+        return self._score(())
+
+    def _score(self, out: tuple[str, ...]) -> Score:
+        return self.without(self.compose(self.routine), out)
 
     @property
     def breath_text(self) -> str:
         """How the runner's own breath changes the score; empty if it isn't known."""
         if self.own_breath is None:
             return ""
-        written = self.without(self.out)
-        return own_breath_text(self.own_breath, with_own_breath(written, self.own_breath) is not written)
+        score = self._score(self.out)
+        return own_breath_text(self.own_breath, with_own_breath(score, self.own_breath) is not score)
+
+    @property
+    def changes_text(self) -> str:
+        """What is not as written, since the routine was fitted; empty if everything is."""
+        fitted = self.fitted(self.written, self.fit)
+        return changes_text(fitted.changes) if fitted else ""
+
+    def fit_to(self, minutes: int) -> None:
+        """Fit it to some minutes."""
+        self.fit = Fraction(60 * minutes)
 
     def put_into(self, session: Session, recorder: DiaryRecorder) -> None:
         """Give a session the score, with its lines where its voice says them, and note what is done now."""
         score = self.score()
         session.replace_score(lambda old: arrange(score, dict(old.spoken), old.density))
-        recorder.plan(score)
+        recorder.plan(score, self.fit)

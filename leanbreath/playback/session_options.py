@@ -12,7 +12,7 @@ class SessionOptions:
     """How to run a session.
 
     `source` is the name or file by which it can be resumed, `resumed_seconds` how far it had come. `own_breath` is how
-    long the runner's own breath takes in seconds, from which paced breaths slow down.
+    long the runner's own breath takes in seconds, from which paced breaths slow down, `fit` how many seconds there are.
     """
 
     plain: bool = False
@@ -27,6 +27,7 @@ class SessionOptions:
     resumed_seconds: float | None = None
     first_side: Side | None = None
     own_breath: Fraction | None = None
+    fit: Fraction | None = None
 
     @property
     def is_rehearsal(self) -> bool:

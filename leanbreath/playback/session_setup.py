@@ -15,6 +15,7 @@ from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.painful_drills import find_easier, has_drill, read_substitutes, without_painful
 from leanbreath.playback.returning_drills import ReturningDrills
 from leanbreath.playback.session_draft import SessionDraft
+from leanbreath.playback.session_lengths import SessionLengths
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.sound_player import SoundPlayer
 from leanbreath.playback.time_source import TimeLimits, TimeSource
@@ -41,7 +42,7 @@ class PreparedSession:
 
     `needs_card` says whether the preparation card comes first, `is_first` that it is the runner's very first session,
     and `is_first_of_routine` the first of this routine. `returning` are the drills that stay out because they hurt;
-    `draft` is what goes into the score until the session begins.
+    `draft` is what goes into the score until the session begins, `lengths` are those to choose from until then.
     """
 
     controller: SessionController
@@ -49,6 +50,7 @@ class PreparedSession:
     sound: SoundPlayer
     score: Score
     draft: SessionDraft
+    lengths: SessionLengths
     returning: ReturningDrills
     needs_card: bool
     is_first: bool
@@ -87,13 +89,21 @@ def prepare_session(
     sound_settings, is_night = options.audio.sound_settings(settings, time.local())
     check_pack(sound_settings.pack)
     recorder = _recorder(routine, options, settings, diary, time)
-    whole = _whole_score(routine, options, settings, recorder)
     drills_out = recorder.drills_out(routine.id)
-    without = partial(without_painful, library, routine, whole, _names(drills_out))
-    out = tuple(each for each in drills_out if has_drill(whole, each.drill))
+    draft = SessionDraft(
+        routine,
+        partial(_composed, options=options, settings=settings, recorder=recorder),
+        partial(_without, library, routine, _names(drills_out)),
+        own_breath=options.own_breath,
+        fit=options.fit,
+    )
+    out = tuple(each for each in drills_out if each.drill in routine.named_drills())
     shows_card = settings.screen.card and not (options.at_once or options.is_rehearsal)
-    questions = tuple(each for each in out if each.asks and has_keys and shows_card and not options.from_step)
-    draft = SessionDraft(without, _names(tuple(each for each in out if each not in questions)), options.own_breath)
+    asks = has_keys and shows_card and not options.from_step
+    asked = [each for each in out if each.asks] if asks else []
+    whole = draft.whole_score() if asked else None
+    questions = tuple(each for each in asked if whole and has_drill(whole, each.drill))
+    draft.out = _names(tuple(each for each in out if each not in questions))
     score = draft.score()
     start, before = start_place(score, options.from_step, options.resumed_seconds)
     wait_frames = None if has_keys else frames(options.wait)
@@ -102,12 +112,14 @@ def prepare_session(
     session = Session(score, SilentClock(time.now(), options.speed), start, wait_frames, substitute, before)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now, settings.language)
     recorder.begin(score, options.source, routine.kind)
+    recorder.plan(score, options.fit)
     return PreparedSession(
         SessionController(session, sound, recorder.record, options.speed),
         recorder,
         sound,
         score,
         draft,
+        SessionLengths(draft, session, recorder, settings),
         ReturningDrills(out, questions, session, recorder, draft),
         needs_card=shows_card and not start,
         is_first=recorder.prior.is_first,
@@ -125,11 +137,15 @@ def _recorder(
     return DiaryRecorder(written, routine.id, lambda: moment(time.local(), settings.day_starts))
 
 
-def _whole_score(routine: Routine, options: SessionOptions, settings: Settings, recorder: DiaryRecorder) -> Score:
+def _composed(routine: Routine, options: SessionOptions, settings: Settings, recorder: DiaryRecorder) -> Score:
     """Return the score with every drill, also those that hurt; a resumed session begins on the side it began on."""
     is_resumed = options.resumed_seconds is not None
     first_side = options.first_side or recorder.first_side(is_resumed)
     return compose(routine, first_side, load_phrases(settings.language))
+
+
+def _without(library: Library, routine: Routine, painful: tuple[str, ...], score: Score, out: tuple[str, ...]) -> Score:
+    return without_painful(library, routine, score, painful, out)
 
 
 def _names(drills: tuple[DrillOut, ...]) -> tuple[str, ...]:

@@ -1,10 +1,15 @@
 """What changed when a routine was fitted to a length, in one line."""
 
+from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import groupby
+from math import ceil
 from operator import attrgetter
 
+from leanbreath.routine.basic_notations import length_text
 from leanbreath.score.fit_changes import FitChange, FitChangeKind
+from leanbreath.score.time_format import format_seconds
 
 WORDS: dict[FitChangeKind, str] = {
     "left-out": "Left out",
@@ -30,6 +35,24 @@ def _group_text(changes: Sequence[FitChange]) -> str:
 
 
 def _titles(titles: Sequence[str]) -> str:
-    lower = [title[:1].lower() + title[1:] for title in titles]
-    *first, last = lower
+    """Return titles as one list; those that only differ after a comma are one thing in the plural."""
+    parts = [(title[:1].lower() + title[1:]).partition(", ") for title in titles]
+    alike = Counter(start for start, _, _ in parts)
+    names = (_plural(start) if alike[start] > 1 else f"{start} ({rest})" if rest else start for start, _, rest in parts)
+    *first, last = dict.fromkeys(names)
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def _plural(noun: str) -> str:
+    return f"{noun}es" if noun.endswith(("ch", "sh", "s", "x")) else f"{noun}s"
+
+
+def does_not_fit_text(name: str, seconds: Fraction, shortest: Fraction) -> str:
+    """Return that a routine doesn't fit into some seconds, and what would."""
+    least = Fraction(ceil(shortest))
+    takes = f"its shortest form takes {_time(least)}"
+    return f"{name} doesn't fit into {_time(seconds)}; {takes}, so write --fit {length_text(least)} or more"
+
+
+def _time(seconds: Fraction) -> str:
+    return format_seconds(float(seconds))

@@ -8,6 +8,8 @@ from leanbreath.presentation.preparation_card import PreparationCard
 def opening_lines(card: PreparationCard) -> Iterator[str]:
     """Yield what a runner hears or reads before a session; the safety text is the long one the first time."""
     yield f"{card.title}. {card.duration}."
+    if card.changes:
+        yield card.changes
     if card.breath:
         yield f"{card.breath}."
     yield f"You need: {', '.join(card.needs) or 'nothing'}."

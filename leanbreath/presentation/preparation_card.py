@@ -14,7 +14,8 @@ class PreparationCard:
     """What a runner reads before a session: how long it takes, what it needs, its steps, and who should take care.
 
     Cautions are shown at once before the first session of a routine, and later when a key is pressed. `out` says which
-    drills are left out because they hurt, `breath` how the runner's own breath changes it.
+    drills are left out because they hurt, `breath` how the runner's own breath changes it, `changes` what is not as
+    written since it was fitted to the time there is.
     """
 
     title: str
@@ -28,6 +29,7 @@ class PreparationCard:
     out: tuple[str, ...] = ()
     shows_cautions: bool = True
     breath: str = ""
+    changes: str = ""
 
     @property
     def duration(self) -> str:
@@ -61,6 +63,7 @@ def preparation_card(
     out: tuple[str, ...] = (),
     shows_cautions: bool = True,
     breath: str = "",
+    changes: str = "",
 ) -> PreparationCard:
     """Return the card of a routine; the long `safety` text replaces the short one if it is given."""
     drills = tuple(routine.drills())
@@ -76,6 +79,7 @@ def preparation_card(
         out=out,
         shows_cautions=shows_cautions,
         breath=breath,
+        changes=changes,
     )
 
 

@@ -217,11 +217,11 @@ class Routine:
     steps: tuple[Step, ...]
 
     def drills(self) -> Iterator[Drill]:
-        """Yield each drill once, in order."""
+        """Yield each drill that is done, once, in order."""
         yield from self.named_drills().values()
 
     def named_drills(self) -> dict[str, Drill]:
-        """Return each drill once, in order, by its name in this routine."""
+        """Return each drill that is done, once, in order, by its name in this routine."""
         return {drill_name(step.drill.drill, path, step.drill.title): step.drill for path, step in _drill_steps(self)}
 
 
@@ -237,6 +237,8 @@ def numbered(steps: "tuple[Step, ...]", above: str = "") -> "Iterator[tuple[str,
 
 def _drill_steps(group: "Routine | Group", path: str = "") -> Iterator[tuple[str, DrillStep]]:
     for number, step in numbered(group.steps, path):
+        if step.skip == "always":
+            continue
         if isinstance(step, DrillStep):
             yield number, step
         elif isinstance(step, Group):

@@ -24,6 +24,7 @@ from leanbreath.widgets.plain_text import PlainText
 if TYPE_CHECKING:
     from leanbreath.figure.shot_selection import DrillFigure
     from leanbreath.playback.returning_drills import ReturningDrills
+    from leanbreath.playback.session_lengths import SessionLengths
     from leanbreath.presentation.end_card import EndCard
     from leanbreath.presentation.preparation_card import PreparationCard
     from leanbreath.session.progress import SessionResult
@@ -38,8 +39,8 @@ class SessionScreen(SessionKeys):
     """Shows a session; its card comes before it begins, and the end screen when it is over.
 
     Figures and card are asked for when the first frame has been drawn. The card asks `questions` about drills that hurt
-    before, and calls `begin_breath_at` with the runner's own breath; `end_card` makes the last card. `can_draw` says
-    whether the terminal keeps up.
+    before, and calls `begin_breath_at` with the runner's own breath; `lengths` are those to choose from. `end_card`
+    makes the last card. `can_draw` says whether the terminal keeps up.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (60, "-normal"), (110, "-wide")]  # noqa: RUF012 - Textual's own form
@@ -52,6 +53,7 @@ class SessionScreen(SessionKeys):
         card: "Callable[[], PreparationCard] | None" = None,
         questions: "ReturningDrills | None" = None,
         begin_breath_at: Callable[[Fraction], None] | None = None,
+        lengths: "SessionLengths | None" = None,
         end_card: "Callable[[SessionResult], EndCard] | None" = None,
         is_calm: bool = False,
         view: str = "figure",
@@ -59,7 +61,7 @@ class SessionScreen(SessionKeys):
     ) -> None:
         super().__init__(controller)
         self._figures, self._card, self._questions, self._end_card = figures, card, questions, end_card
-        self._begin_breath_at = begin_breath_at
+        self._begin_breath_at, self._lengths = begin_breath_at, lengths
         self._is_calm, self._view, self._can_draw = is_calm, view, can_draw
         self._link = Link()
         self._panel: SessionPanel | None = None
@@ -91,7 +93,8 @@ class SessionScreen(SessionKeys):
         if self._card:
             from leanbreath.screens.start import StartScreen
 
-            self.app.push_screen(StartScreen(self._card, self._questions, self._begin_breath_at), self._start)
+            card = StartScreen(self._card, self._questions, self._begin_breath_at, self._lengths)
+            self.app.push_screen(card, self._start)
         if self._questions and self._questions.current:
             self._questions.settled = self._open_sound  # only then is it known what will be said
         else:

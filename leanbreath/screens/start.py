@@ -32,15 +32,29 @@ class Questions(Protocol):
         """Answer it, None to be asked another day; return what is wrong if no drill is left after the last."""
 
 
+class Lengths(Protocol):
+    """The lengths in which a session is offered."""
+
+    @property
+    def offered(self) -> tuple[int, ...]:
+        """The minutes that are offered, if there is a choice."""
+
+    def change(self, direction: int) -> bool:
+        """Choose the next longer length, or the next shorter; return whether there is one."""
+
+
 class StartScreen(Dialog[bool]):
     """Shows a card until the runner has read it to its end: True to start, False to leave.
 
     `card` is asked for again once all questions are answered, since drills may have come back, and once the runner's
-    own breath is found, with which `begin_breath_at` is called; there is none where no breath is paced.
+    own breath is found, with which `begin_breath_at` is called; there is none where no breath is paced. It is asked for
+    too when another of the `lengths` is chosen.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("space,enter,right,pagedown,media_play,media_play_pause", "start", "start"),
+        ("space,enter,pagedown,media_play,media_play_pause", "start", "start"),
+        Binding("left", "length(-1)", "shorter", show=False),
+        Binding("right", "length(1)", "longer", show=False),
         ("q,escape", "leave", "leave"),
         Binding("c", "cautions", "cautions"),
         Binding("b", "find_breath", "your breath", show=False),
@@ -54,12 +68,13 @@ class StartScreen(Dialog[bool]):
         card: Callable[[], PreparationCard],
         questions: Questions | None = None,
         begin_breath_at: Callable[[Fraction], None] | None = None,
+        lengths: Lengths | None = None,
     ) -> None:
         super().__init__()
         self._make_card, self._card, self._questions = card, card(), questions
         self._shows_cautions = self._card.shows_cautions
         self._nothing_left = ""
-        self._begin_breath_at = begin_breath_at
+        self._begin_breath_at, self._lengths = begin_breath_at, lengths
 
     def compose(self) -> ComposeResult:
         """Lay out the card."""
@@ -69,6 +84,7 @@ class StartScreen(Dialog[bool]):
             with Horizontal(id="length-row"):
                 yield Static(markup=False, id="length")
                 yield Static(markup=False, id="about")
+            yield Static(markup=False, id="changes")
             yield Static(markup=False, id="steps")
             yield Static(markup=False, id="details")
 
@@ -98,6 +114,7 @@ class StartScreen(Dialog[bool]):
             "title": card.title,
             "length": f"about\n{length}" if is_large and card.length.startswith("about") else length,
             "about": " ".join(filter(None, ("minutes" if is_large else "", card.waits))) + f"\n{card.about}",
+            "changes": card.changes,
             "steps": "\n".join(card.steps(columns)),
             "details": "\n".join(card.details(self._shows_cautions)),
         }
@@ -113,6 +130,7 @@ class StartScreen(Dialog[bool]):
             return
         super()._show_keys()
         more = (
+            "← →: length" if self._lengths and self._lengths.offered else "",
             "c: cautions" if self._card.cautions and not self._card.shows_cautions else "",
             "b: find your breath" if self._begin_breath_at else "",
         )
@@ -129,6 +147,14 @@ class StartScreen(Dialog[bool]):
             self._answer(None)
         elif not self._nothing_left and not self.show_more():
             self.dismiss(True)
+
+    def action_length(self, direction: int) -> None:
+        """Choose another length; where there is only one, right starts and left scrolls up."""
+        if self._question or not (self._lengths and self._lengths.offered):
+            self.action_start() if direction > 0 else self.action_scroll_lines(-1)
+        elif self._lengths.change(direction):
+            self._card = self._make_card()
+            self._show()
 
     def action_answer(self, answer: YesOrNo) -> None:
         """Answer the question, if there is one."""

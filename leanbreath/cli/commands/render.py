@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from leanbreath.authoring.resolve import resolve_routine
-from leanbreath.cli.options import OWN_BREATH, LengthType, sound_options
+from leanbreath.cli.fitting import fitted_with_message
+from leanbreath.cli.options import FIT, OWN_BREATH, LengthType, sound_options
 from leanbreath.cli.report import print_lines, print_message, print_problems, progress_bar
 from leanbreath.export.audio_file import require_exportable, write_audio_file
 from leanbreath.playback.audio_setup import AudioOptions, load_phrases, prepare_audio
@@ -29,9 +30,12 @@ from leanbreath.userdata.settings_file import load_settings
     "-o", "--output", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write."
 )
 @click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts.")
+@FIT
 @OWN_BREATH
 @sound_options
-def render(name: str, path: Path, wait: Fraction, own_breath: Fraction | None, audio: AudioOptions) -> None:
+def render(
+    name: str, path: Path, wait: Fraction, fit: Fraction | None, own_breath: Fraction | None, audio: AudioOptions
+) -> None:
     """Write a routine to an audio file.
 
     The file can be .wav, .flac, .mp3, .ogg or .opus. It has a chapter for each step.
@@ -40,6 +44,7 @@ def render(name: str, path: Path, wait: Fraction, own_breath: Fraction | None, a
     settings = load_settings()
     routine, warnings = resolve_routine(load_library(), name)
     print_problems(warnings)
+    routine = fitted_with_message(routine, fit)
     composed = with_own_breath(compose(routine, phrases=load_phrases(settings.language)), own_breath)
     score = with_opening_gap(with_timed_waits(composed, wait))
     sound, _ = audio.sound_settings(settings, datetime.now())

@@ -26,6 +26,8 @@ def run(name: str | None, resume: bool, options: SessionOptions) -> int:
 
     It's a timed session with sound, on screen or in plain lines.
     """
+    if resume and options.fit is not None:
+        raise click.UsageError("a resumed session keeps its length; leave out --fit, or start it again")
     if resume:
         for warning in check_diary(diary_file(), datetime.now()):
             print_message(warning)
