@@ -68,8 +68,13 @@ def reason_for_silence(sound: SoundSettings, outputs: Mapping[OutputName, Trial]
     return f"{chosen[0].description}; {FIXES.get(platform.system(), CONNECT)}"
 
 
-def report_lines(sound: SoundSettings, outputs: Mapping[OutputName, Trial], language: str) -> Iterator[str]:
-    """Yield a description of everything there is, line by line."""
+def report_lines(
+    sound: SoundSettings,
+    outputs: Mapping[OutputName, Trial],
+    language: str,
+    others: Mapping[str, Callable[[], str]],
+) -> Iterator[str]:
+    """Yield a description of everything there is, line by line; `others` are described after what is the user's."""
     yield f"leanbreath {__version__}, Python {platform.python_version()}, {platform.system()}"
     yield from _section("Outputs", {name: partial(str, trial.description) for name, trial in outputs.items()})
     yield f"  {'offset':<12} {sound.offset} ms; leanbreath doctor --sync finds it by ear"
@@ -77,7 +82,9 @@ def report_lines(sound: SoundSettings, outputs: Mapping[OutputName, Trial], lang
     yield from _section("Packs", {name: partial(_pack, name) for name in pack_folders()})
     yield from _section("Files", {"render": _render})
     yield from _section("System", {**folder_rows(), "output": encoding_row})
-    yield from _section("Yours", {"settings": _settings, "diary": lambda: diary_report(diary_file()), "log": _log})
+    yield from _section(
+        "Yours", {"settings": _settings, "diary": lambda: diary_report(diary_file()), "log": _log, **others}
+    )
 
 
 def _section(title: str, rows: Mapping[Any, Callable[[], str]]) -> Iterator[str]:

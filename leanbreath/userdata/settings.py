@@ -67,7 +67,8 @@ def _pace(text: str) -> float:
     return float(text)
 
 
-def _time_of_day(text: str) -> time:
+def parse_time_of_day(text: str) -> time:
+    """Return a time of the day from its text, such as `21:30`; raise `NotationError` for anything else."""
     found = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
     if found is None:
         raise NotationError(f'expected a time of day, not "{text}"', "write it as 21:30")
@@ -86,7 +87,9 @@ Balance = Annotated[int, Notation(_balance, "decibels", "[+-]?[0-9]{1,2}( ?dB)?"
 Offset = Annotated[int, Notation(_offset, "milliseconds", "[+-]?[0-9]{1,4}( ?ms)?", ("120",))]
 Pace = Annotated[float, Notation(_pace, "a pace", PACE_PATTERN, ("0.9",))]
 PreRoll = Annotated[Fraction, Notation(_pre_roll, "a length", LENGTH_PATTERN, ("0.5s", "2s"))]
-TimeOfDay = Annotated[time, Notation(_time_of_day, "a time of day", "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]", ("21:30",))]
+TimeOfDay = Annotated[
+    time, Notation(parse_time_of_day, "a time of day", "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]", ("21:30",))
+]
 
 Theme = Literal[
     "textual-dark",
@@ -175,7 +178,7 @@ SET_AT_NIGHT = {each.name for each in fields(SoundSettings)} & {each.name for ea
 
 
 def _start_of_day(text: str) -> time:
-    found = _time_of_day(text)
+    found = parse_time_of_day(text)
     if found.hour >= 12:
         raise NotationError(f'a day can\'t start at "{text}"', "write a time before noon, such as 4:00")
     return found

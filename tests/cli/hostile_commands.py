@@ -143,7 +143,14 @@ def _run(payload: str) -> None:
 
 
 def _doctor(payload: str) -> None:
-    print_lines(doctor_lines(SoundSettings(), {"miniaudio": Trial(True, f"plays\ndevices: {payload}")}, payload))
+    print_lines(
+        doctor_lines(
+            SoundSettings(),
+            {"miniaudio": Trial(True, f"plays\ndevices: {payload}")},
+            payload,
+            {"reminder": lambda: payload},
+        )
+    )
 
 
 def _messages(payload: str) -> None:

@@ -18,6 +18,7 @@ COMMANDS = {
     "schema": "leanbreath.cli.commands.schema:schema",
     "watch": "leanbreath.cli.commands.watch:watch",
     "render": "leanbreath.cli.commands.render:render",
+    "remind": "leanbreath.cli.commands.remind:remind",
     "doctor": "leanbreath.cli.commands.doctor:doctor",
     "history": "leanbreath.cli.commands.history:history",
 }

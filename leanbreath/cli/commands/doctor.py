@@ -11,6 +11,9 @@ from leanbreath.cli.report import print_lines, print_message
 from leanbreath.playback.audio_setup import AudioOptions, check_pack
 from leanbreath.playback.diagnostics import reason_for_silence, report_lines, try_outputs
 from leanbreath.playback.terminal import has_screen
+from leanbreath.playback.time_source import local_time
+from leanbreath.reminders.report import reminder_lines
+from leanbreath.routine.problems import InvalidRequest
 from leanbreath.userdata.settings import SoundSettings
 from leanbreath.userdata.settings_file import load_settings
 
@@ -33,7 +36,7 @@ def doctor(play: bool, sync: bool, audio: AudioOptions) -> int:
     if sync:
         return _sync(sound, settings.screen.theme)
     outputs = try_outputs(sound)
-    print_lines(report_lines(sound, outputs, settings.language))
+    print_lines(report_lines(sound, outputs, settings.language, {"reminder": _reminder}))
     if not play:
         return 0
     if sound.output == "silent" or sound.cues == "off":
@@ -45,6 +48,13 @@ def doctor(play: bool, sync: bool, audio: AudioOptions) -> int:
     from leanbreath.cli.session import show_sound_check  # here, since nothing else needs a session
 
     return show_sound_check(sound, monotonic())
+
+
+def _reminder() -> str:
+    try:
+        return "\n".join(reminder_lines(local_time(), datetime.astimezone))
+    except InvalidRequest as request:
+        return str(request)
 
 
 def _sync(sound: SoundSettings, theme: str) -> int:
