@@ -24,8 +24,8 @@ INDEX = Path(__file__).parent / "bundled" / "routines.json"
 SETTLED = timedelta(seconds=2)
 """A file that changed a moment ago may change again without looking different."""
 
-UNCHANGING = ("-shm", ".part")
-"""The ends of the names of files from which nothing follows."""
+UNSAVED = "unsaved-"
+"""How the names of files begin that wait next to the diary."""
 
 
 class TodayAnswer(NamedTuple):
@@ -97,7 +97,7 @@ def _own_files() -> Iterator[str]:
     diary = diary_file().resolve()
     yield from {str(diary), f"{diary}-wal"}
     with suppress(OSError):
-        yield from (entry.path for entry in os.scandir(data_folder()) if not entry.is_dir())
+        yield from (entry.path for entry in os.scandir(data_folder()) if entry.name.startswith(UNSAVED))
     for folder, _, names in os.walk(data_folder() / "drills", followlinks=True):
         yield from (os.path.join(folder, name) for name in names)  # noqa: PTH118 - a path a file would take longer
 
@@ -108,8 +108,7 @@ def _status(path: str) -> list[Any] | None:
         status = os.stat(path)  # noqa: PTH116 - as above
     except OSError:
         return None
-    is_known = status.st_size and not path.endswith(UNCHANGING)
-    return [path, status.st_size, status.st_mtime_ns] if is_known else None
+    return [path, status.st_size, status.st_mtime_ns] if status.st_size else None
 
 
 def _is_settled(known: list[list[Any]], now: datetime) -> bool:
