@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
+from typing import NamedTuple
 
 from leanbreath.coach.level_changes import (
     levels_now,
@@ -32,19 +34,27 @@ def plan_state(content: DiaryContent, material: Material, now: Moment) -> PlanSt
     What happens after now changes nothing. Where the plan is gone, the one for whoever passes everything takes its
     place.
     """
-    start = _running_start(content.plan_events, now)
-    replay = _Replay(content, material, now)
-    if start is None or (begun := replay.begin(start)) is None:
+    courses = _courses(content.plan_events, now)
+    if not courses or courses[-1].end:
         return None
-    return replay.shown(replay.until_now(begun, start))
+    replay = _Replay(content, material, now)
+    state = replay.until_now(courses[-1].start)
+    over = [_Replay(content, material, course.end).over(course.start) for course in courses if course.end]
+    return replay.shown(state, tuple(filter(None, over))) if state else None
 
 
-def _running_start(events: Iterable[PlanRow], now: Moment) -> PlanRow | None:
-    """Return the start that counts: the last one, unless the plan was stopped since."""
-    past = [event for event in in_order(events) if event.at.at <= now.at]
-    start = next((event for event in reversed(past) if event.action == "start"), None)
-    stopped = start and any(event.action == "stop" for event in past[past.index(start) :])
-    return None if stopped else start
+class _Course(NamedTuple):
+    """A start of a plan, and its end: the moment of the next start or stop, None while it is running."""
+
+    start: PlanRow
+    end: Moment | None
+
+
+def _courses(events: Iterable[PlanRow], now: Moment) -> list[_Course]:
+    """Return each start of a plan up to now, with its end."""
+    past = [event for event in in_order(events) if event.at.at <= now.at and event.action in ("start", "stop")]
+    ends = [event.at for event in past[1:]]
+    return [_Course(event, end) for event, end in zip_longest(past, ends) if event.action == "start"]
 
 
 def in_order(events: Iterable[PlanRow]) -> list[PlanRow]:
@@ -71,14 +81,22 @@ class _Replay:
             return state.decided("plan-gone", f"The plan {start.plan} is gone; in its place: {plan.title}.")
         return state.decided("start", f"{plan.title}, week 1.")
 
-    def until_now(self, state: ReplayState, start: PlanRow) -> ReplayState:
-        """Return the state on the day that it is now."""
+    def until_now(self, start: PlanRow) -> ReplayState | None:
+        """Return the state on the day that it is now, None if the plan can't begin."""
+        state = self.begin(start)
+        if state is None:
+            return None
         for event in self._events(start):
             state = self._with_event(self._until(state, _at(event).day), event)
         return self._until(state, self.now.day)
 
-    def shown(self, state: ReplayState) -> PlanState:
-        """Return a state as others need it."""
+    def over(self, start: PlanRow) -> ReplayState | None:
+        """Return the state on the day on which a plan was stopped or another one started."""
+        state = self.until_now(start)
+        return self._with_due_slots(state) if state else None
+
+    def shown(self, state: ReplayState, over: Sequence[ReplayState]) -> PlanState:
+        """Return a state as others need it, with what was due in plans that are over."""
         levels, days = levels_now(state), week_days(state)
         out = drills_out((each for each in self.content.sessions if each.started.at <= self.now.at), self.now)
         report = limiter_report((row for row in self.content.assessments if row.at.at <= self.now.at), self.material)
@@ -97,6 +115,8 @@ class _Replay:
             slots=self._slots(state, days),
             missed_days=state.missed_days,
             decisions=state.decisions,
+            past_slots=tuple(slot for each in (*over, state) for slot in each.past_slots),
+            paused_days=frozenset(day for each in (*over, state) for day in each.paused_on),
         )
 
     @property
@@ -122,10 +142,13 @@ class _Replay:
 
     def _on_day(self, state: ReplayState) -> ReplayState:
         """Return the state on a day of the plan: a day of the same week, or the first of another."""
-        state = step_back(state, self.material.kind_of)
+        stepped = step_back(state, self.material.kind_of)
+        if stepped.is_waiting and not state.is_waiting:
+            stepped = replace(stepped, past_slots=self._with_due_slots(state).past_slots)
+        state = stepped
         if len(state.days) == DAYS_A_WEEK:
             slots = self._slots(state, state.days)
-            state = end_week(state, slots, self._maintenance, self.material.kind_of)
+            state = end_week(self._with_due_slots(state), slots, self._maintenance, self.material.kind_of)
         return raise_levels(replace(state, days=(*state.days, state.day)), self._level_count)
 
     def _with_event(self, state: ReplayState, event: Event) -> ReplayState:
@@ -155,6 +178,11 @@ class _Replay:
     def _slots(self, state: ReplayState, days: Sequence[date]) -> tuple[Slot, ...]:
         past = [each for each in self.content.sessions if each.last.at <= self.now.at]
         return week_slots(state.week.sessions, days, past, self.material.kind_of)
+
+    def _with_due_slots(self, state: ReplayState) -> ReplayState:
+        """Return the state with the slots of its week that fell due before today among the past ones."""
+        week = () if state.is_waiting else self._slots(state, week_days(state))
+        return replace(state, past_slots=(*state.past_slots, *(slot for slot in week if slot.due < state.day)))
 
     def _level_count(self, drill: str) -> int:
         try:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from leanbreath.coach.plan_state import Decision
+from leanbreath.coach.plan_state import Decision, Slot
 from leanbreath.routine.plan import Plan, Week
 
 FIRST_LEVEL = 1
@@ -20,7 +20,7 @@ class ReplayState:
     begins with the next session. `reference` has the doses that growth counts from: those of the last week that wasn't
     lighter. `levels` are those that drills have reached, `chosen` those that the runner chose, `clean` how many clean
     sessions in a row each had since. `hard_drills` were done in the last session if that was hard. `titles` are the
-    titles of drills that were done.
+    titles of drills that were done. `past_slots` are those of weeks that are over, `paused_on` the days of all pauses.
     """
 
     origin: Plan
@@ -44,6 +44,8 @@ class ReplayState:
     hard_drills: frozenset[str] | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
+    past_slots: tuple[Slot, ...] = ()
+    paused_on: frozenset[date] = frozenset()
 
     @property
     def week(self) -> Week:

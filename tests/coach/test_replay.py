@@ -225,3 +225,29 @@ def test_sessions_of_unknown_routines_count_for_missed_days_only():
     found = state(10, daily(0), own)
     assert found.missed_days == 4
     assert state(6, daily(0), own).slots[1].done is None
+
+
+def due(found: PlanState) -> list[tuple[int, bool]]:
+    """Return the day on which each slot of past weeks was due, from day 0, and whether it was kept."""
+    return [((slot.due - at(0).day).days, slot.done is not None) for slot in found.past_slots]
+
+
+def test_the_slots_of_past_weeks_are_kept_for_the_streak():
+    found = state(15, *WEEK_1, daily(8), daily(13))
+    assert due(found) == [(4, True), (5, True), (6, True), (11, True), (12, True), (13, False)]
+
+
+def test_what_fell_due_before_another_start_or_a_stop_counts_and_no_more():
+    again = state(9, *WEEK_1, plan("start", 5))
+    assert due(again) == [(4, True)]
+    stopped = content(plan("stop", 6), plan("start", 9), *WEEK_1)
+    found = plan_state(stopped, MATERIAL, at(10))
+    assert found is not None and due(found) == [(4, True), (5, True)]
+
+
+def test_nothing_is_due_in_a_pause_or_while_a_week_waits_for_the_runner():
+    found = state(20, plan("pause", 2), plan("resume", 12), *dailies(0))
+    assert [day for day, _ in due(found)] == [14, 15, 16]
+    assert sorted((day - at(0).day).days for day in found.paused_days) == list(range(2, 12))
+    absent = state(20, daily(0))
+    assert (due(absent), absent.week_number) == ([(4, True), (5, False), (6, False)], 1)
