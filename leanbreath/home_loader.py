@@ -9,25 +9,19 @@ from leanbreath.authoring.page_lookup import drill_page, drill_titles, lessons
 from leanbreath.authoring.routine_index import routine_listing
 from leanbreath.coach.today import today
 from leanbreath.coach_loader import load_coach
-from leanbreath.diary.connection import DiaryError
 from leanbreath.diary.events import SessionRow
-from leanbreath.diary.moment import Moment, moment
-from leanbreath.diary.recovery import check_diary
+from leanbreath.diary.moment import Moment
 from leanbreath.diary.stats import streak, week
-from leanbreath.diary.store import Diary
-from leanbreath.playback.time_source import local_time
 from leanbreath.presentation.drill_summary import DrillSummary
+from leanbreath.presentation.history_view import HistoryView, history_view
 from leanbreath.presentation.home_data import DiaryStatus, HomeData
-from leanbreath.presentation.session_page import SessionPage, session_page
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.routine.library import Library
 from leanbreath.userdata.chosen_drills import chosen_drills
 from leanbreath.userdata.library import languages, pack_folders
-from leanbreath.userdata.paths import diary_file, settings_file
+from leanbreath.userdata.paths import settings_file
 from leanbreath.userdata.settings import Theme
 from leanbreath.userdata.settings_file import load_settings_or_defaults, located, save_setting
-
-MAX_SESSIONS = 100
 
 
 def load_home_data(library: Library) -> HomeData:
@@ -36,7 +30,7 @@ def load_home_data(library: Library) -> HomeData:
     return HomeData(
         routines=lambda: routine_listing(lambda: library),
         status=diary.status,
-        sessions=diary.pages,
+        history=diary.history,
         drills=lambda: _by_family(library),
         drill=cache(partial(drill_page, library)),
         lessons=lambda: lessons(library),
@@ -67,19 +61,12 @@ class HomeDiary:
         done = _done(coach.content.sessions, coach.now)
         return DiaryStatus(suits.routine or "", suits.why, done, tuple(self._warnings))
 
-    def pages(self) -> tuple[SessionPage, ...]:
-        """Return the pages of the latest sessions, or one page that says why there are none."""
-        try:
-            found = tuple(session_page(each) for each in self._read(moment(local_time()))[:MAX_SESSIONS])
-        except DiaryError as error:
-            return (SessionPage("", "The diary can't be used", (_sentence(str(error)),)),)
-        return found or (SessionPage("", "No sessions yet", ("No sessions yet", "  What you do is recorded here.")),)
-
-    def _read(self, now: Moment) -> tuple[SessionRow, ...]:
-        damage = check_diary(diary_file(), now.at)
-        content = Diary(diary_file()).read()
-        self._warnings |= dict.fromkeys(map(_sentence, (*damage, *content.warnings)))
-        return content.sessions
+    def history(self) -> HistoryView:
+        """Return everything that the history shows."""
+        coach = load_coach(self._library)
+        warnings = tuple(map(_sentence, coach.warnings))
+        self._warnings |= dict.fromkeys(warnings)
+        return history_view(coach.content, coach.material, coach.now, warnings)
 
 
 def _done(sessions: tuple[SessionRow, ...], now: Moment) -> str:

@@ -76,11 +76,11 @@ def test_the_daily_practice_counts_as_done_if_most_of_it_was_done(own, ending, d
 
 
 def test_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own):
-    assert (own.status().done, own.sessions()[0].title) == ("This week: nothing yet.", "No sessions yet")
+    assert (own.status().done, own.history().history) == ("This week: nothing yet.", None)
     perform("done", 60)
     perform("left", 5)
     assert own.status().done == "This week: 1 session, 1 minute."
-    latest = own.sessions()[0]
+    latest = own.history().sessions[0]
     assert "  0:05 of 1:00 of drills; ended early" in latest.lines and "  - March: 0:05 of 1:00" in latest.lines
 
 
@@ -88,7 +88,7 @@ def test_a_damaged_diary_is_reported_set_aside_and_replaced(own):
     diary_file().parent.mkdir(parents=True)
     diary_file().write_text("no diary, by any means, at all")
     status = own.status()
-    assert status.done == "This week: nothing yet." and own.sessions()[0].title == "No sessions yet"
+    assert status.done == "This week: nothing yet." and own.history().history is None
     assert status.warnings[0].startswith("The diary was damaged (file is not a database); it is kept as ")
     assert own.status().warnings == status.warnings
 
@@ -97,4 +97,4 @@ def test_a_diary_that_cannot_be_used_is_reported(own):
     diary_file().mkdir(parents=True)
     status = own.status()
     assert (status.routine, status.done) == ("daily-12", "This week: nothing yet.")
-    assert status.warnings[0].startswith("The diary ") and own.sessions()[0].title == "The diary can't be used"
+    assert status.warnings[0].startswith("The diary ") and own.history().warnings == status.warnings

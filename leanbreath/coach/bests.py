@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from leanbreath.coach.assessment_trend import AssessmentTrend, Measured, SideTrend, direction
+from leanbreath.coach.keeping import DueDay
 from leanbreath.coach.training_weeks import seconds_by_week
 from leanbreath.diary.training_totals import LongestSet, SessionLength
 from leanbreath.routine.model import Drill
@@ -56,6 +58,12 @@ def bests(
         max(holds, key=lambda each: each.seconds, default=None),
         tuple(value for trend in trends for value in _best_values(trend)),
     )
+
+
+def longest_streak(days: Iterable[DueDay]) -> int:
+    """Return the most due days, of days in order, that were kept in a row."""
+    runs = (sum(1 for _ in run) for is_kept, run in groupby(days, key=lambda each: each.is_kept) if is_kept)
+    return max(runs, default=0)
 
 
 def _is_held(id: str, drill: Callable[[str], Drill]) -> bool:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from leanbreath.presentation.drill_page import DrillPage
 from leanbreath.presentation.drill_summary import DrillSummary
+from leanbreath.presentation.history_view import HistoryView
 from leanbreath.presentation.listing import Listing
 from leanbreath.presentation.routine_summary import RoutineSummary
-from leanbreath.presentation.session_page import SessionPage
 from leanbreath.presentation.settings_page import SettingsPage
 from leanbreath.routine.lesson import Lesson
 
@@ -26,13 +26,13 @@ class DiaryStatus(NamedTuple):
 class HomeData:
     """How the screens load what they show, each when it opens.
 
-    `status` and `sessions` read the diary, which may take a second while another program has locked it. `save` writes
+    `status` and `history` read the diary, which may take a second while another program has locked it. `save` writes
     a setting and returns the error, or an empty text.
     """
 
     routines: Callable[[], Listing[RoutineSummary]]
     status: Callable[[], DiaryStatus]
-    sessions: Callable[[], tuple[SessionPage, ...]]
+    history: Callable[[], HistoryView]
     drills: Callable[[], tuple[DrillSummary, ...]]
     drill: Callable[[str], DrillPage]
     lessons: Callable[[], tuple[Lesson, ...]]

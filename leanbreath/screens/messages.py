@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from leanbreath.presentation.history_view import HistoryView
     from leanbreath.presentation.home_data import DiaryStatus
-    from leanbreath.presentation.session_page import SessionPage
 
 
 @dataclass
@@ -31,7 +31,7 @@ class StatusRead(Message):
 
 
 @dataclass
-class SessionsRead(Message):
-    """The sessions of the diary were read."""
+class HistoryRead(Message):
+    """The history was read."""
 
-    pages: "tuple[SessionPage, ...]"
+    view: "HistoryView"

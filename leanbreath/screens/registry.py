@@ -27,7 +27,7 @@ class Entry(NamedTuple):
 SCREENS = {
     "drills": Entry("drills", "DrillsScreen", "d", "drills"),
     "lessons": Entry("lessons", "LessonsScreen", "l", "lessons"),
-    "diary": Entry("diary", "DiaryScreen", "h", "history"),
+    "history": Entry("history", "HistoryScreen", "h", "history"),
     "settings": Entry("settings", "SettingsScreen", "s", "settings"),
 }
 """A new screen is a module of its own and a line here."""

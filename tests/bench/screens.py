@@ -27,10 +27,10 @@ from leanbreath.presentation.settings_page import SettingsPage
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
-from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
+from leanbreath.screens.history import HistoryScreen
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.lessons import LessonsScreen
@@ -183,7 +183,7 @@ SCREENS: dict[str, Callable[[], Shown]] = {
     "home": lambda: (_home(), None),
     "drills": _behind(StillDrills),
     "lessons": _behind(LessonsScreen),
-    "diary": _behind(DiaryScreen),
+    "history": _behind(HistoryScreen),
     "settings": _behind(SettingsScreen),
     "broken settings": _behind(lambda data: SettingsScreen(replace(data, settings=_broken))),
     "session": lambda: (Leanbreath(_session()), None),

@@ -14,18 +14,14 @@ from leanbreath.app import Home
 from leanbreath.authoring.catalogue import list_routines
 from leanbreath.home_loader import load_home_data
 from leanbreath.presentation.home_data import DiaryStatus
-from leanbreath.presentation.session_page import SessionPage
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.settings import Settings
+from tests.history import view
 from tests.screens.waiting import settled, until
 
 LIBRARY = Library((bundled_folder("drills"),))
 ROUTINES = LIBRARY.routine_files
-PAGES = (
-    SessionPage("03 Mar 2026, 18:30", "Undo sitting", ("Undo sitting", "  to the end", "Drills", "  - March: 1:00")),
-    SessionPage("02 Mar 2026, 07:00", "Cold morning", ("Cold morning", "  ended early")),
-)
 STATUS = DiaryStatus("daily-12", "Not done yet today.", "This week: 3 sessions, 31 minutes.")
 
 
@@ -35,7 +31,7 @@ def home(*folders: Path, **changes: Any) -> Home:
     mine: dict[str, Any] = {
         "routines": lambda: list_routines(library, {}),
         "status": lambda: STATUS,
-        "sessions": lambda: PAGES,
+        "history": view,
         "settings_problem": lambda: "",
         "is_calm": lambda: False,
         "settings": default_settings,

@@ -25,10 +25,10 @@ from leanbreath.routine.vocabulary import YesOrNo
 from leanbreath.score.click_track import click_track
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
-from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
+from leanbreath.screens.history import HistoryScreen
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.hurt import HurtScreen
 from leanbreath.screens.leave import LeaveScreen
@@ -41,6 +41,7 @@ from leanbreath.screens.watch import WatchScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session, Status
+from tests.history import view
 from tests.hostile import PROBLEM, ROUTINE, SESSION, hostile, hostile_score
 from tests.screens.home_app import default_settings
 from tests.screens.session_app import LIBRARY, Noted
@@ -147,7 +148,7 @@ def home_data(payload: str) -> HomeData:
     rows = (_hostile_row(row, payload) for row in settings.rows[:8])
     mine: dict[str, Callable[..., object]] = {
         "status": lambda: DiaryStatus("x", "why", "done", ("warning",)),
-        "sessions": lambda: (session_page(hostile(SESSION, payload)),),
+        "history": lambda: replace(view(), sessions=(session_page(hostile(SESSION, payload)),)),
         "settings_problem": lambda: "problem",
     }
     given = {name: mine.get(name, load) for name, load in vars(home).items() if callable(load)}
@@ -188,7 +189,7 @@ async def home_views(payload: str) -> Drawn:
         app.screen.query_one(Input).value = ""
         apply_theme(app, data, "textual-dark")
         await drawn.view("notice")
-        for name, screen in (("drills", DrillsScreen), ("lessons", LessonsScreen), ("diary", DiaryScreen)):
+        for name, screen in (("drills", DrillsScreen), ("lessons", LessonsScreen), ("history", HistoryScreen)):
             await drawn.push(name, screen(data))
         await app.push_screen(SettingsScreen(data))
         await drawn.view("settings")
@@ -232,7 +233,7 @@ async def sync_views(payload: str) -> Drawn:
 
 VIEWS: dict[Callable[[str], Any], set[type]] = {
     session_views: {SessionScreen, StartScreen, EndScreen, HelpScreen, HurtScreen, LeaveScreen},
-    home_views: {HomeScreen, DrillsScreen, LessonsScreen, DiaryScreen, SettingsScreen, CommandPalette},
+    home_views: {HomeScreen, DrillsScreen, LessonsScreen, HistoryScreen, SettingsScreen, CommandPalette},
     watch_views: {WatchScreen},
     sync_views: {SyncScreen},
 }

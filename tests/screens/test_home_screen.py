@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from textual.widgets import Input, OptionList
 
-from leanbreath.screens.diary import DiaryScreen
+from leanbreath.screens.history import HistoryScreen
 from leanbreath.screens.home import HomeScreen
 from tests.screens.home_app import ROUTINES, STATUS, drawn, home, loaded, shown_rows, text, titles
 from tests.screens.waiting import settled, until
@@ -160,18 +160,13 @@ async def test_f_shows_one_kind_after_another_and_escape_shows_all(size):
     assert app.return_value is None
 
 
-async def test_h_shows_the_sessions_the_latest_first_with_what_was_done():
+async def test_h_opens_the_history():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
         await pilot.press("h")
         await settled(pilot)
-        assert isinstance(app.screen, DiaryScreen)
-        assert titles(app) == ["03 Mar 2026, 18:30", "02 Mar 2026, 07:00"]
-        assert "- March: 1:00" in text(app, "#text")
-        await pilot.press("down")
-        await settled(pilot)
-        assert "ended early" in text(app, "#text")
+        assert isinstance(app.screen, HistoryScreen)
         await pilot.press("escape")
         assert isinstance(app.screen, HomeScreen)
 

@@ -4,8 +4,8 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Markdown, OptionList
 
-from leanbreath.screens.diary import DiaryScreen
 from leanbreath.screens.drills import DrillsScreen
+from leanbreath.screens.history import HistoryScreen
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.palette import commands
@@ -15,7 +15,7 @@ from tests.screens.home_app import ROUTINES, drawn, home, loaded, text
 from tests.screens.session_app import session_app
 from tests.screens.waiting import settled
 
-SCREENS = [("Open: drills", DrillsScreen), ("Open: history", DiaryScreen), ("Open: settings", SettingsScreen)]
+SCREENS = [("Open: drills", DrillsScreen), ("Open: history", HistoryScreen), ("Open: settings", SettingsScreen)]
 
 
 async def find(pilot, name: str) -> None:

@@ -1,0 +1,151 @@
+"""The history: charts of what was done and of what changed, the numbers behind them, and the latest sessions."""
+
+from typing import ClassVar, Literal, get_args
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from leanbreath.presentation.charts.drawing import Row, Style
+from leanbreath.presentation.history_view import HistoryView, PageName
+from leanbreath.screens.master_detail import MasterDetailScreen, headed
+from leanbreath.screens.messages import HistoryRead
+
+Tab = Literal[PageName, "sessions"]
+TABS: tuple[Tab, ...] = (*get_args(PageName), "sessions")
+
+STYLES: dict[Style, str] = {
+    "text": "",
+    "heading": "bold",
+    "label": "$text-muted",
+    "band": "$foreground 35%",
+    "bar": "$text-primary",
+    "point": "bold $text-success",
+    "level-1": "$success 55%",
+    "level-2": "$success 70%",
+    "level-3": "$success 85%",
+    "level-4": "$success",
+}
+"""What a terminal with colours adds to the characters of a chart."""
+
+
+class HistoryScreen(MasterDetailScreen):
+    """Shows a chart a page, and on the last page the sessions, the latest first, with the highlighted one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(number), f"open('{name}')", name, show=False) for number, name in enumerate(TABS, 1)),
+        Binding("tab", "next_page(1)", "next page", priority=True),
+        Binding("shift+tab", "next_page(-1)", "page before", show=False, priority=True),
+        Binding("left", "assessment(-1)", "", show=False),
+        Binding("right", "assessment(1)", "others", key_display="← →"),
+        Binding("n", "numbers", "numbers"),
+        Binding("down", "scroll_page(1)", "", show=False),
+        Binding("up", "scroll_page(-1)", "", show=False),
+    ]
+
+    _view: HistoryView | None = None
+    _tab: Tab = "calendar"
+    _assessment = 0
+    _shows_numbers = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the names of the pages over list and page."""
+        yield Static(markup=False, id="tabs")
+        yield from super().compose()
+
+    def page(self) -> ComposeResult:
+        """Lay out the text."""
+        yield Static(markup=False, id="text")
+
+    def on_mount(self) -> None:
+        """Read the history in a thread, since another program may have locked the diary."""
+        self.query_one(OptionList).display = False
+        self._show_tabs()
+        self.run_worker(lambda: self.post_message(HistoryRead(self.data.history())), thread=True)
+
+    def on_history_read(self, message: HistoryRead) -> None:
+        """Show the history."""
+        self._view = message.view
+        options = self.query_one(OptionList)
+        options.add_options(Option(Content("\n".join(filter(None, page[:2])))) for page in message.view.sessions)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draw for the new size, once the page has it."""
+        self.call_after_refresh(self._draw)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the session."""
+        if self._view and self._tab == "sessions":
+            self._text.update(headed(self._view.sessions[event.option_index].lines))
+            self.scroll_to_top()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what the page has: other assessments, or numbers."""
+        if action == "assessment":
+            return self._tab == "assessments" and bool(self._view and self._view.assessment_count > 1)
+        return action != "numbers" or self._tab not in ("bests", "sessions")
+
+    def action_open(self, tab: Tab) -> None:
+        """Show a page."""
+        self._tab, self._shows_numbers = tab, False
+        options = self.query_one(OptionList)
+        options.display = tab == "sessions"
+        if options.display:
+            options.focus()
+            options.highlighted = None if not options.option_count else options.highlighted or 0
+        else:
+            self.set_focus(None)
+        self._show_tabs()
+        self.refresh_bindings()
+        self.call_after_refresh(self._draw)
+
+    def action_next_page(self, number: int) -> None:
+        """Show the page so many further on."""
+        self.action_open(TABS[(TABS.index(self._tab) + number) % len(TABS)])
+
+    def action_assessment(self, number: int) -> None:
+        """Show the assessment so many further on."""
+        if self._view and self._view.assessment_count:
+            self._assessment = (self._assessment + number) % self._view.assessment_count
+            self._draw()
+
+    def action_numbers(self) -> None:
+        """Show the exact numbers, or the chart again."""
+        self._shows_numbers = not self._shows_numbers
+        self._draw()
+
+    def action_scroll_page(self, rows: int) -> None:
+        """Scroll the page by some rows."""
+        self.query_one("#page").scroll_relative(y=rows, animate=False)
+
+    @property
+    def _text(self) -> Static:
+        return self.query_one("#text", Static)
+
+    def _show_tabs(self) -> None:
+        """Show the pages with their keys; the open one is bold and in brackets, so that it needs no colour."""
+        names = (f"{number} {name.capitalize()}" for number, name in enumerate(TABS, 1))
+        parts = [("[" + name + "]", "bold") if TABS[at] == self._tab else f" {name} " for at, name in enumerate(names)]
+        self.query_one("#tabs", Static).update(Content.assemble(*parts))
+
+    def _draw(self) -> None:
+        """Draw the open page for the size that it has."""
+        if self._view is None:
+            return
+        if self._tab == "sessions":
+            index = self.query_one(OptionList).highlighted
+            if self._view.sessions:
+                self._text.update(headed(self._view.sessions[index or 0].lines))
+            return
+        size = self.query_one("#page").scrollable_content_region
+        rows = self._view.table(self._tab, self._assessment) if self._shows_numbers else ()
+        rows = rows or self._view.page(self._tab, size.width, size.height, self._assessment)
+        self._text.update(Content("\n").join(map(_styled, rows)))
+        self.scroll_to_top()
+
+
+def _styled(row: Row) -> Content:
+    return Content.assemble(*((piece.text, STYLES[piece.style]) for piece in row))
