@@ -220,6 +220,10 @@ class Routine:
         """Yield each drill that is done, once, in order."""
         yield from self.named_drills().values()
 
+    def drill_steps(self) -> Iterator[DrillStep]:
+        """Yield each drill step once, in order."""
+        yield from (step for _, step in _drill_steps(self))
+
     def named_drills(self) -> dict[str, Drill]:
         """Return each drill that is done, once, in order, by its name in this routine."""
         return {drill_name(step.drill.drill, path, step.drill.title): step.drill for path, step in _drill_steps(self)}

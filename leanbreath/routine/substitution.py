@@ -1,6 +1,6 @@
-"""Replaces drills by others throughout a routine."""
+"""Replaces drills by others throughout a routine, or leaves them out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -17,6 +17,25 @@ def with_substitutions(routine: Routine, drills: Mapping[str, Drill]) -> Routine
     A step keeps its dose if it is of the new drill's kind, within the least and most of the new drill.
     """
     return replace(routine, steps=tuple(_step(step, drills) for step in routine.steps)) if drills else routine
+
+
+def without_drills(routine: Routine, drills: Collection[str]) -> Routine:
+    """Return a routine without the steps of some drills, by their ids, and without groups that held nothing else."""
+    return replace(routine, steps=tuple(_kept(routine.steps, drills))) if drills else routine
+
+
+def _kept(steps: tuple[Step, ...], drills: Collection[str]) -> Iterator[Step]:
+    for step in steps:
+        match step:
+            case DrillStep():
+                if step.drill.drill not in drills:
+                    yield step
+            case Repeat() | BothSides() | Include():
+                kept = tuple(_kept(step.steps, drills))
+                if kept:
+                    yield step._replace(steps=kept)
+            case _:
+                yield step
 
 
 def _step(step: Step, drills: Mapping[str, Drill]) -> Step:
