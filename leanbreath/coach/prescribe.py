@@ -1,6 +1,6 @@
 """A routine for one runner today: drills for what holds them back, the week's doses, nothing that hurt, in the time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -42,6 +42,10 @@ class Prescription:
     notes: tuple[str, ...]
     changes: tuple[FitChange, ...] = ()
     place: PlanPlace | None = None
+
+
+Prescriber = Callable[[Fraction | None], Prescription]
+"""Makes the prescription of one routine for a length in seconds, None for its own."""
 
 
 class _FittedForm(NamedTuple):

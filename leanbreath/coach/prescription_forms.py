@@ -50,7 +50,12 @@ class Request:
     @cached_property
     def out(self) -> tuple[DrillOut, ...]:
         """The drills that stay out because they hurt, without those about which the runner is asked today."""
-        return tuple(each for each in drills_out(self.sessions, self.now, self.routine.id) if not each.asks)
+        return tuple(each for each in self.hurt if not each.asks)
+
+    @cached_property
+    def hurt(self) -> tuple[DrillOut, ...]:
+        """The drills that hurt and aren't back yet."""
+        return drills_out(self.sessions, self.now, self.routine.id)
 
     @cached_property
     def report(self) -> tuple[LimiterScore, ...]:
@@ -102,7 +107,7 @@ def _replacements(routine: Routine, request: Request, state: PlanState) -> tuple
     """Return what is replaced for the main limiters, in the routines that the plan names."""
     if routine.id not in set(state.plan.names()):
         return ()
-    return limiter_drills(routine, request.report, request.material, {each.drill for each in request.out})
+    return limiter_drills(routine, request.report, request.material, {each.drill for each in request.hurt})
 
 
 def _doses(dose: Week) -> Iterator[tuple[Week, tuple[str, ...]]]:

@@ -1,10 +1,11 @@
 """Records in the diary what a session does; a diary that fails is reported and never ends or delays a session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from os import urandom
+from typing import TYPE_CHECKING
 
 from leanbreath.diary.connection import DiaryError
 from leanbreath.diary.drills_out import DrillOut, drills_out
@@ -18,6 +19,9 @@ from leanbreath.routine.vocabulary import SessionType, Side, YesOrNo
 from leanbreath.score.score import RATE, Score
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.progress import WorkDone
+
+if TYPE_CHECKING:
+    from leanbreath.coach.prescribe import PlanPlace
 
 RECENT = timedelta(days=28)
 """No session lasts longer, and no pain about which nobody was asked is remembered for longer."""
@@ -34,6 +38,7 @@ class DiaryRecorder:
         self._now = now
         self._writer = DiaryWriter(diary, lambda: now().at) if diary else None
         self._session: SessionRow | None = None
+        self._levels: Mapping[str, int] = {}
         self.notices: tuple[str, ...] = ()
         self.prior = PriorSessions()
         if diary:
@@ -77,11 +82,17 @@ class DiaryRecorder:
         seconds = score.total / RATE
         self._session = SessionRow(urandom(16).hex(), self._now(), score.id, score.title, seconds, source, kind=kind)
 
-    def plan(self, score: Score, fit: Fraction | None = None) -> None:
-        """Note the score that is done, and to how many seconds it was fitted."""
+    def plan(self, score: Score, fit: Fraction | None = None, place: "PlanPlace | None" = None) -> None:
+        """Note the score that is done, to how many seconds it was fitted, and where it stands in a training plan."""
         if self._session:
-            fit_seconds = None if fit is None else float(fit)
-            self._session = replace(self._session, planned_seconds=score.total / RATE, fit_seconds=fit_seconds)
+            self._levels = place.levels if place else {}
+            self._session = replace(
+                self._session,
+                planned_seconds=score.total / RATE,
+                fit_seconds=None if fit is None else float(fit),
+                plan=place.plan if place else None,
+                week=place.week if place else None,
+            )
 
     def record_return(self, drill: DrillOut, answer: YesOrNo | None) -> None:
         """Record whether a drill that hurt comes back; None where the runner was asked and didn't say."""
@@ -95,7 +106,7 @@ class DiaryRecorder:
         if self._session:
             now = self._now()
             started = self._session.started if self._session.work else now
-            work = work_rows(done, self._session.work, now)
+            work = work_rows(done, self._session.work, now, self._levels)
             self._save(replace(self._session, started=started, work=work, place_seconds=frame / RATE))
 
     def record_feedback(self, feedback: Feedback) -> None:
@@ -123,4 +134,4 @@ class DiaryRecorder:
             self.notices = check_diary(diary.path, self._now().at)
             self.prior = diary.prior_sessions(routine, self._now().at - RECENT)
         except DiaryError as error:
-            self.notices = (*self.notices, f"{error}; drills that hurt today are not skipped")
+            self.notices = (*self.notices, f"{error}; drills that hurt lately are not skipped")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.fitted_routine import fitted_routine
@@ -15,12 +16,16 @@ from leanbreath.score.own_breath import with_own_breath
 from leanbreath.score.score import Score
 from leanbreath.session.session import Session
 
+if TYPE_CHECKING:
+    from leanbreath.coach.prescribe import Prescriber, Prescription
+
 
 @dataclass
 class SessionDraft:
     """What goes into a score: a routine, the drills of it that stay `out`, by their names, and how it is changed.
 
     It is fitted to so many seconds, and begins at the runner's `own_breath`, in seconds; None where it isn't changed.
+    `prescribe` makes what the coach prescribes instead, for so many seconds.
     `compose` makes a score of a routine, `without` leaves drills out of it; that raises `InvalidRequest` where none is
     left.
     """
@@ -32,10 +37,18 @@ class SessionDraft:
     own_breath: Fraction | None = None
     fit: Fraction | None = None
     fitted: Callable[[Routine, Fraction | None], Fitted | None] = fitted_routine
+    prescribe: "Prescriber | None" = None
+
+    @property
+    def prescription(self) -> "Prescription | None":
+        """What the coach prescribes for the time there is, None where the routine is played as it is written."""
+        return self.prescribe(self.fit) if self.prescribe else None
 
     @property
     def routine(self) -> Routine:
         """The routine, fitted to the time there is."""
+        if prescription := self.prescription:
+            return prescription.routine
         fitted = self.fitted(self.written, self.fit)
         return fitted.routine if fitted else self.written
 
@@ -60,9 +73,16 @@ class SessionDraft:
 
     @property
     def changes_text(self) -> str:
-        """What is not as written, since the routine was fitted; empty if everything is."""
+        """What is not as written, since the routine was fitted or prescribed; empty if everything is."""
+        if prescription := self.prescription:
+            return " ".join(filter(None, (*prescription.notes, changes_text(prescription.changes))))
         fitted = self.fitted(self.written, self.fit)
         return changes_text(fitted.changes) if fitted else ""
+
+    def note_plan(self, recorder: DiaryRecorder, score: Score) -> None:
+        """Note what is done now, and where that stands in a training plan."""
+        prescription = self.prescription
+        recorder.plan(score, self.fit, prescription.place if prescription else None)
 
     def fit_to(self, minutes: int) -> None:
         """Fit it to some minutes."""
@@ -72,4 +92,4 @@ class SessionDraft:
         """Give a session the score, with its lines where its voice says them, and note what is done now."""
         score = self.score()
         session.replace_score(lambda old: arrange(score, dict(old.spoken), old.density))
-        recorder.plan(score, self.fit)
+        self.note_plan(recorder, score)

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.routine.vocabulary import Side
+
+if TYPE_CHECKING:
+    from leanbreath.coach.prescribe import Prescriber
 
 
 @dataclass(frozen=True)
@@ -13,6 +17,7 @@ class SessionOptions:
 
     `source` is the name or file by which it can be resumed, `resumed_seconds` how far it had come. `own_breath` is how
     long the runner's own breath takes in seconds, from which paced breaths slow down, `fit` how many seconds there are.
+    `prescribe` makes what the coach prescribes for so many seconds; without it, the routine is played as written.
     """
 
     plain: bool = False
@@ -28,6 +33,7 @@ class SessionOptions:
     first_side: Side | None = None
     own_breath: Fraction | None = None
     fit: Fraction | None = None
+    prescribe: "Prescriber | None" = None
 
     @property
     def is_rehearsal(self) -> bool:

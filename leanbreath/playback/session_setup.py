@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 from math import isfinite
 from threading import Thread
 from time import sleep
@@ -96,6 +96,7 @@ def prepare_session(
         partial(_without, library, routine, _names(drills_out)),
         own_breath=options.own_breath,
         fit=options.fit,
+        prescribe=cache(options.prescribe) if options.prescribe else None,
     )
     out = tuple(each for each in drills_out if each.drill in routine.named_drills())
     shows_card = settings.screen.card and not (options.at_once or options.is_rehearsal)
@@ -112,7 +113,7 @@ def prepare_session(
     session = Session(score, SilentClock(time.now(), options.speed), start, wait_frames, substitute, before)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now, settings.language)
     recorder.begin(score, options.source, routine.kind)
-    recorder.plan(score, options.fit)
+    draft.note_plan(recorder, score)
     return PreparedSession(
         SessionController(session, sound, recorder.record, options.speed),
         recorder,

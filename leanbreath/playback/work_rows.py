@@ -1,17 +1,24 @@
 """The work of a session as rows of the diary, each with the moment of its latest progress."""
 
+from collections.abc import Mapping
+
 from leanbreath.diary.events import WorkRow
 from leanbreath.diary.moment import Moment
 from leanbreath.session.progress import WorkDone
 
 
-def work_rows(done: tuple[WorkDone, ...], before: tuple[WorkRow, ...], now: Moment) -> tuple[WorkRow, ...]:
-    """Return what was done by now as rows; what has not changed since the rows `before` keeps its moments."""
+def work_rows(
+    done: tuple[WorkDone, ...], before: tuple[WorkRow, ...], now: Moment, levels: Mapping[str, int] | None = None
+) -> tuple[WorkRow, ...]:
+    """Return what was done by now as rows; what has not changed since the rows `before` keeps its moments.
+
+    `levels` are those at which drills are done that have one.
+    """
     known = {_key(row): row for row in before}
-    return tuple(_row(work, known.get(_work_key(work)), now) for work in done)
+    return tuple(_row(work, known.get(_work_key(work)), now, levels or {}) for work in done)
 
 
-def _row(work: WorkDone, before: WorkRow | None, now: Moment) -> WorkRow:
+def _row(work: WorkDone, before: WorkRow | None, now: Moment, levels: Mapping[str, int]) -> WorkRow:
     has_progress = work.done_seconds > (before.done_seconds if before else 0)
     return WorkRow(
         place=work.passage,
@@ -28,6 +35,7 @@ def _row(work: WorkDone, before: WorkRow | None, now: Moment) -> WorkRow:
         reps=work.reps,
         muscles=work.muscles,
         stretch=work.stretch,
+        level=levels.get(work.drill or ""),
         hurt_at=((before.hurt_at if before else None) or now) if work.hurt else None,
     )
 
