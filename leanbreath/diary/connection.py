@@ -58,12 +58,20 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     with named_errors(path), _open_to_read(path) as base:
         _require_diary(path, base)
         if not is_old(base):
+            base.execute("BEGIN")  # whatever is read in several steps is of the same moment
             yield base
             return
         with closing(connect(":memory:")) as copy:
             base.backup(copy)
             migrate(copy)
             yield copy
+
+
+def file_version(path: Path) -> int:
+    """Return the version of a diary that exists, as its file has it; raise `DiaryError`."""
+    path = path.resolve()
+    with named_errors(path), _open_to_read(path) as base:
+        return int(base.execute("PRAGMA user_version").fetchone()[0])
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from leanbreath.diary.connection import COMPANIONS, DiaryDamaged, DiaryError, cr
 from leanbreath.diary.events import Event, SessionRow
 from leanbreath.diary.sqlite_file import link
 from leanbreath.diary.store import Diary
+from leanbreath.diary.tables import lacking_columns
 
 
 def check_diary(path: Path, now: datetime) -> tuple[str, ...]:
@@ -30,9 +31,10 @@ def damage(path: Path) -> str:
     try:
         with reading(path) as base:
             found = str(base.execute("PRAGMA quick_check(1)").fetchone()[0])
+            lacking = lacking_columns(base)
     except DiaryDamaged as error:
         return error.reason
-    return "" if found == "ok" else found
+    return lacking if found == "ok" else found
 
 
 def recover(path: Path, reason: str, now: datetime) -> str:

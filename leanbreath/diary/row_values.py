@@ -20,6 +20,9 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 MAX_NUMBER = 2**31
 
+MOST_SHOWN = 40
+"""So much of a wrong value is shown."""
+
 NAMES = {row: name for name, row in EVENTS.items()}
 """The name of each type of event, which is that of its table too."""
 
@@ -32,7 +35,11 @@ ListReader = Callable[[Any], Any]
 
 
 class BadRow(Exception):
-    """A row has a value that its field doesn't allow, or lacks one."""
+    """A row has a value that its field doesn't allow, or lacks one; `fix` says what would be right."""
+
+    def __init__(self, message: str, fix: str = "") -> None:
+        super().__init__(message)
+        self.fix = fix
 
 
 class Field(NamedTuple):
@@ -56,7 +63,7 @@ def session_from_columns(values: Values, work: tuple[WorkRow, ...], returns: tup
 
 
 def from_columns(row: type[R], values: Values) -> R:
-    """Return a row of its table, other than a session; raise `BadRow`."""
+    """Return a row of its table, a session without its parts; raise `BadRow`."""
     return _sensible(row(**_checked(row, values, _moment_from_columns, json.loads)))
 
 
@@ -94,8 +101,8 @@ def from_data(row: type[R], values: Any) -> R:
     if not isinstance(values, dict):
         raise BadRow("no row")
     parts: Values = {}
-    if row is SessionRow:  # one that an older program kept has no questions
-        work = sorted(_parts(WorkRow, values.get("work")), key=lambda each: each.place)
+    if row is SessionRow:  # either part may be missing
+        work = sorted(_parts(WorkRow, values.get("work", [])), key=lambda each: each.place)
         parts = {"work": tuple(work), "returns": _parts(ReturnRow, values.get("returns", []))}
     return _sensible(row(**_checked(row, values, _moment_from_data, tuple), **parts))
 
@@ -114,9 +121,9 @@ def _parts(row: type[R], values: Any) -> tuple[R, ...]:
 def _sensible(row: R) -> R:
     """Return a row whose values make sense together; raise `BadRow`."""
     if isinstance(row, AssessmentRow) and not (row.answer if not row.values else len(row.values) <= 2):
-        raise BadRow("a result has one value, two, or an answer")
+        raise BadRow("a result has one value, two, or an answer", 'write "values", such as [7, 9.5], or "answer"')
     if isinstance(row, LevelRow) and not row.level:
-        raise BadRow("levels count from 1")
+        raise BadRow("levels count from 1", "write 1 for the first")
     return row
 
 
@@ -160,10 +167,37 @@ def _plain(field: Field, value: Any) -> Any:
 
 def _checked(row: type, values: Values, moment_at: MomentReader, tuple_of: ListReader) -> Values:
     """Return the value of each field; raise `BadRow` if its type doesn't allow one."""
-    try:
-        return {field.name: _value(field, values, moment_at, tuple_of) for field in FIELDS[row]}
-    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
-        raise BadRow(str(error)) from error
+    checked: Values = {}
+    for field in FIELDS[row]:
+        try:
+            checked[field.name] = _value(field, values, moment_at, tuple_of)
+        except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
+            raise BadRow(_wrong(field, values), _fix(field)) from error
+    return checked
+
+
+def _wrong(field: Field, values: Values) -> str:
+    """Return what is wrong with the value of a field."""
+    names = (field.name, f"{field.name}_day") if field.kind is Moment else (field.name,)
+    missing = [name for name in names if values.get(name) is None]
+    if missing:
+        return f'"{missing[0]}" is missing'
+    return " and ".join(f'"{name}"' for name in names) + f" can't be {_shown([values[name] for name in names])}"
+
+
+def _shown(values: list[Any]) -> str:
+    texts = (json.dumps(value, ensure_ascii=False, default=str) for value in values)
+    return " and ".join(text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…" for text in texts)
+
+
+def _fix(field: Field) -> str:
+    """Return what the value of a field may be."""
+    if field.choices:
+        words = ", ".join(str(each) for each in sorted(each for _, each in field.choices))
+        return f"write a list of {words}" if field.is_tuple else f"write one of {words}"
+    if field.is_tuple:
+        return "write a list of one number, or of two for left and right, such as [7, 9.5]"
+    return FIXES[field.kind].format(field.name)
 
 
 def _value(field: Field, values: Values, moment_at: MomentReader, tuple_of: ListReader) -> Any:
@@ -185,7 +219,7 @@ def _allowed(field: Field, value: Any) -> Any:
     else:
         is_allowed = CHECKS[field.kind](value)
     if not is_allowed:
-        raise ValueError(f"{field.name} can't be {value!r}")
+        raise ValueError
     return float(value) + 0.0 if field.kind is float else value
 
 
@@ -196,6 +230,14 @@ CHECKS: dict[type, Callable[[Any], bool]] = {
     Moment: lambda value: isinstance(value, Moment),
 }
 """Whether a type allows a value; every number of a row is a count or seconds, but those of an assessment."""
+
+FIXES = {
+    str: "write it as text in quotes",
+    int: "write a whole number from 0",
+    float: "write a number from 0",
+    Moment: 'write a time with its zone, such as 2026-03-01T07:30:00+01:00, and its training day in "{}_day"',
+}
+"""What a type allows, in words."""
 
 
 def instant_column(at: datetime) -> int:

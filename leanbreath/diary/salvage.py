@@ -7,10 +7,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from leanbreath.diary.events import EVENTS, Event
+from leanbreath.diary.events import Event
 from leanbreath.diary.migrations import STEPS, migrate
 from leanbreath.diary.sqlite_file import connect
-from leanbreath.diary.tables import read_events
+from leanbreath.diary.tables import ROWS, read_events
 
 MAX_QUERIES = 30_000
 """After so many tries to read a table, the rest of it is given up."""
@@ -29,7 +29,7 @@ def readable_events(path: Path) -> tuple[Event, ...]:
     with closing(connect(":memory:")) as sound:
         with suppress(sqlite3.Error, OSError), TemporaryDirectory() as folder, _opened(path, Path(folder)) as damaged:
             _make_tables(sound, _columns(damaged, "session"))
-            for table in (*EVENTS, "work", "drill_return"):
+            for table in ROWS:
                 _copy_rows(damaged, sound, table)
         migrate(sound)
         return tuple(read_events(sound)[0])

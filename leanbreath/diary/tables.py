@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 
 from leanbreath.diary.events import EVENTS, DeletionRow, Event, ReturnRow, SessionRow, WorkRow
 from leanbreath.diary.merging import wins
-from leanbreath.diary.row_values import NAMES, BadRow, columns, from_columns, session_from_columns
+from leanbreath.diary.row_values import FIELDS, NAMES, BadRow, columns, from_columns, session_from_columns
 
 P = TypeVar("P", WorkRow, ReturnRow)
 
@@ -16,6 +16,9 @@ Change = Literal["added", "updated", "skipped"]
 
 PARTS = {"work": WorkRow, "drill_return": ReturnRow}
 """The tables of what belongs to a session, and their rows."""
+
+ROWS: dict[str, type] = {**EVENTS, **PARTS}
+"""All tables and their rows, sessions first."""
 
 
 def merge_event(base: sqlite3.Connection, event: Event) -> Change:
@@ -63,6 +66,16 @@ def read_sessions(
     return sessions, bad_rows
 
 
+def lacking_columns(base: sqlite3.Connection) -> str:
+    """Return which columns the tables lack, empty if they have all."""
+    for table, row in ROWS.items():
+        names = {each["name"] for each in base.execute(f'PRAGMA table_info("{table}")')}
+        for field in FIELDS[row]:
+            if field.name not in names:
+                return f"the table {table} lacks {field.name}"
+    return ""
+
+
 def _read_event(base: sqlite3.Connection, row: type[Event], id: str) -> Event | None:
     """Return an event of the diary, None if it or a part of it can't be read, so that any copy is better."""
     events, bad_rows = (
@@ -103,7 +116,7 @@ def _parts(
 
 def _remove(base: sqlite3.Connection, table: str, id: str) -> None:
     base.execute(f'DELETE FROM "{table}" WHERE id = ?', (id,))  # noqa: S608 - our own names
-    for part in ("work", "drill_return") if table == "session" else ():
+    for part in PARTS if table == "session" else ():
         base.execute(f"DELETE FROM {part} WHERE session = ?", (id,))  # noqa: S608 - our own names
 
 

@@ -43,6 +43,12 @@ def unsaved_events(diary: Path) -> tuple[UnsavedEvent, ...]:
     return tuple(_read(diary.parent.glob("unsaved-*.json")))
 
 
+def unreadable_files(diary: Path) -> tuple[Path, ...]:
+    """Return the files next to a diary that should hold an event and don't."""
+    readable = {each.file for each in unsaved_events(diary)}
+    return tuple(sorted(set(diary.parent.glob("unsaved-*.json")) - readable))
+
+
 def claim(diary: Path) -> tuple[UnsavedEvent, ...]:
     """Return the events that wait, their files renamed so that nobody else changes or removes them."""
     return tuple(_read(filter(None, (_claimed(each.file) for each in unsaved_events(diary)))))

@@ -33,6 +33,7 @@ READING = {
     "figure": ("figure", "march"),
     "plan": ("plan", "eight-weeks"),
     "history": ("history",),
+    "diary": ("diary", "check"),
     "schema": ("schema", "drill"),
     "doctor": ("doctor", "--no-play"),
     "fmt": ("fmt", "--check"),

@@ -20,6 +20,7 @@ COMMANDS = {
     "render": "leanbreath.cli.commands.render:render",
     "remind": "leanbreath.cli.commands.remind:remind",
     "doctor": "leanbreath.cli.commands.doctor:doctor",
+    "diary": "leanbreath.cli.commands.diary:diary",
     "history": "leanbreath.cli.commands.history:history",
 }
 """Where each command is; only the one that is called is imported."""
