@@ -19,6 +19,7 @@ COMMANDS = {
     "watch": "leanbreath.cli.commands.watch:watch",
     "render": "leanbreath.cli.commands.render:render",
     "remind": "leanbreath.cli.commands.remind:remind",
+    "calendar": "leanbreath.cli.commands.calendar:calendar",
     "doctor": "leanbreath.cli.commands.doctor:doctor",
     "diary": "leanbreath.cli.commands.diary:diary",
     "history": "leanbreath.cli.commands.history:history",
