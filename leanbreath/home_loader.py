@@ -1,5 +1,6 @@
 """Loads the data of the home screen and the screens it leads to."""
 
+from dataclasses import replace
 from functools import cache, partial
 from itertools import starmap
 from typing import get_args
@@ -12,10 +13,12 @@ from leanbreath.coach_loader import load_coach
 from leanbreath.diary.events import SessionRow
 from leanbreath.diary.moment import Moment
 from leanbreath.diary.stats import streak, week
+from leanbreath.history_loader import history_or_problem
 from leanbreath.presentation.drill_summary import DrillSummary
-from leanbreath.presentation.history_view import HistoryView, history_view
+from leanbreath.presentation.history_view import HistoryView
 from leanbreath.presentation.home_data import DiaryStatus, HomeData
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
+from leanbreath.presentation.weekly_line import weekly_line
 from leanbreath.routine.library import Library
 from leanbreath.userdata.chosen_drills import chosen_drills
 from leanbreath.userdata.library import languages, pack_folders
@@ -62,18 +65,19 @@ class HomeDiary:
         return DiaryStatus(suits.routine or "", suits.why, done, tuple(self._warnings))
 
     def history(self) -> HistoryView:
-        """Return everything that the history shows."""
-        coach = load_coach(self._library)
-        warnings = tuple(map(_sentence, coach.warnings))
+        """Return everything that the history shows; without a diary that can be read, why it can't."""
+        view = history_or_problem(self._library)
+        warnings = tuple(map(_sentence, view.warnings))
         self._warnings |= dict.fromkeys(warnings)
-        return history_view(coach.content, coach.material, coach.now, warnings)
+        return replace(view, warnings=warnings)
 
 
 def _done(sessions: tuple[SessionRow, ...], now: Moment) -> str:
     """Return what was done this week, and for how many days in a row."""
     days = streak(sessions, now)
     in_a_row = f" {days} days in a row." if days > 1 else ""
-    return f"This week: {week(sessions, now.day).summary}.{in_a_row}"
+    last_week = weekly_line(sessions, now.day)
+    return f"This week: {week(sessions, now.day).summary}.{in_a_row} {last_week}".rstrip()
 
 
 def _sentence(message: str) -> str:

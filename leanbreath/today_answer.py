@@ -29,12 +29,16 @@ UNSAVED = "unsaved-"
 
 
 class TodayAnswer(NamedTuple):
-    """The line, its short form and the data of a suggestion, with what is wrong with the diary or the user's files."""
+    """The line, its short form and the data of a suggestion, with what is wrong with the diary or the user's files.
+
+    `last_week` is the line about the week that is over, empty unless it is Monday.
+    """
 
     line: str
     short: str
     data: dict[str, Any]
     warnings: tuple[str, ...] = ()
+    last_week: str = ""
 
 
 def today_answer(now: datetime, index: Path = INDEX) -> TodayAnswer:
@@ -70,12 +74,15 @@ def _answer(now: Moment) -> TodayAnswer:
     from leanbreath.coach.today import today
     from leanbreath.coach_loader import load_coach
     from leanbreath.presentation.today_line import today_line, today_short
+    from leanbreath.presentation.weekly_line import weekly_line
     from leanbreath.userdata.library import load_library
 
     coach = load_coach(load_library(), now)
     suits = today(coach.content, coach.material, now)
     line, short = today_line(suits), today_short(suits)
-    return TodayAnswer(line, short, {"date": now.day.isoformat(), **_data(suits), "line": line}, coach.warnings)
+    last_week = weekly_line(coach.content.sessions, now.day)
+    data = {"date": now.day.isoformat(), **_data(suits), "line": line, "last_week": last_week or None}
+    return TodayAnswer(line, short, data, coach.warnings, last_week)
 
 
 def _data(suits: "Today") -> dict[str, Any]:
@@ -123,7 +130,8 @@ def _kept(known: list[list[Any]], now: datetime) -> TodayAnswer | None:
         day = training_day(now, time.fromisoformat(kept["day_starts"]))
         if kept["follows_from"] != known or kept["data"]["date"] != day.isoformat():
             return None
-        return TodayAnswer(str(kept["line"]), str(kept["short"]), kept["data"], tuple(map(str, kept["warnings"])))
+        line, short, last_week = (str(kept[name]) for name in ("line", "short", "last_week"))
+        return TodayAnswer(line, short, kept["data"], tuple(map(str, kept["warnings"])), last_week)
     except (OSError, ValueError, TypeError, KeyError):  # there is none, or not one of ours
         return None
 

@@ -76,7 +76,7 @@ def test_the_daily_practice_counts_as_done_if_most_of_it_was_done(own, ending, d
 
 
 def test_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own):
-    assert (own.status().done, own.history().history) == ("This week: nothing yet.", None)
+    assert (own.status().done, own.history().is_empty) == ("This week: nothing yet.", True)
     perform("done", 60)
     perform("left", 5)
     assert own.status().done == "This week: 1 session, 1 minute."
@@ -88,7 +88,7 @@ def test_a_damaged_diary_is_reported_set_aside_and_replaced(own):
     diary_file().parent.mkdir(parents=True)
     diary_file().write_text("no diary, by any means, at all")
     status = own.status()
-    assert status.done == "This week: nothing yet." and own.history().history is None
+    assert status.done == "This week: nothing yet." and own.history().is_empty
     assert status.warnings[0].startswith("The diary was damaged (file is not a database); it is kept as ")
     assert own.status().warnings == status.warnings
 

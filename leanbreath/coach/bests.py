@@ -5,10 +5,11 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from leanbreath.coach.assessment_trend import AssessmentTrend, Measured, SideTrend, direction
+from leanbreath.coach.assessment_trend import GRADES, AssessmentTrend, Measured, SideTrend, direction
 from leanbreath.coach.keeping import DueDay
 from leanbreath.coach.training_weeks import seconds_by_week
 from leanbreath.diary.training_totals import LongestSet, SessionLength
+from leanbreath.routine.assessment import Grade
 from leanbreath.routine.model import Drill
 from leanbreath.routine.vocabulary import Side
 from leanbreath.routine.work import Hold
@@ -22,12 +23,13 @@ class FullestWeek(NamedTuple):
 
 
 class BestValue(NamedTuple):
-    """The best value of an assessment on a side, and when it was reached first."""
+    """The best value of an assessment on a side, and when it was reached first; of an answer, its grade too."""
 
     assessment: str
     title: str
     side: Side | None
     value: Measured
+    grade: Grade | None = None
 
 
 class Bests(NamedTuple):
@@ -79,7 +81,9 @@ def _best_values(trend: AssessmentTrend) -> Iterator[BestValue]:
     if better in ("up", "down"):
         sign = 1 if better == "up" else -1
         for side in trend.sides:
-            yield BestValue(trend.assessment.assessment, trend.assessment.title, side.side, _best(side, sign))
+            best = _best(side, sign)
+            grade = GRADES[int(best.value)] if trend.is_answered else None
+            yield BestValue(trend.assessment.assessment, trend.assessment.title, side.side, best, grade)
 
 
 def _best(side: SideTrend, sign: int) -> Measured:

@@ -9,7 +9,7 @@ from leanbreath.coach.bests import Bests, bests
 from leanbreath.coach.leaning_trend import LeaningTrend, leaning_trend
 from leanbreath.coach.material import Material
 from leanbreath.coach.muscle_weeks import DoseBand, MuscleWeek, dose_band, muscle_weeks
-from leanbreath.coach.training_weeks import TrainingWeek, monday_of, mondays, training_week
+from leanbreath.coach.training_weeks import TrainingWeek, latest_weeks, monday_of, mondays
 from leanbreath.diary.moment import Moment
 from leanbreath.diary.training_totals import PlanWeekDay, TrainingTotals
 
@@ -54,7 +54,7 @@ def history(totals: TrainingTotals, material: Material, now: Moment) -> History:
     return History(
         now,
         totals.seconds,
-        tuple(training_week(totals.seconds, totals.sessions, monday) for monday in shown),
+        latest_weeks(totals.seconds, totals.sessions, now.day, SHOWN_WEEKS),
         dose_band(material.rules),
         muscle_weeks(totals.side_work, shown, material.drill),
         frozenset(monday_of(each.day) for each in _build_days(totals.plan_weeks, material)),

@@ -39,6 +39,13 @@ def training_week(seconds: Mapping[date, float], sessions: Mapping[date, int], d
     return TrainingWeek(days[0], ended, sum(done), sum(each > 0 for each in done))
 
 
+def latest_weeks(
+    seconds: Mapping[date, float], sessions: Mapping[date, int], today: date, count: int
+) -> tuple[TrainingWeek, ...]:
+    """Return some weeks in a row, this week the last of them."""
+    return tuple(training_week(seconds, sessions, monday) for monday in mondays(today, count))
+
+
 def seconds_by_week(seconds: Mapping[date, float]) -> dict[date, float]:
     """Return how many seconds of work were done in each week that has some, by its Monday."""
     weeks: dict[date, float] = {}

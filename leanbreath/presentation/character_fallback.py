@@ -11,7 +11,8 @@ FALLBACK = "leanbreath.fallback"
 
 SIMILAR = {
     "→": ">", "←": "<", "↑": "^", "↓": "v", "–": "-", "—": "-", "−": "-", "…": ".", "·": "-", "•": "*", "×": "x",
-    "≥": ">=", "≤": "<=", "≈": "~", "✓": "x", "’": "'", "‘": "'", "“": '"', "”": '"', "─": "-", "│": "|",
+    "≥": ">=", "≤": "<=", "≈": "~", "✓": "x", "●": "o", "○": "O", "’": "'", "‘": "'", "“": '"', "”": '"', 
+    "─": "-", "│": "|", "┤": "|", "░": ":", "▒": "+", "▓": "%", "▁": ".", "▂": ".", "▃": ".",
 }  # fmt: skip
 
 BRAILLE, DENSITY = 0x2800, " ..::+**#"
@@ -29,7 +30,7 @@ def similar(char: str) -> str:
     if code in LINES:
         return SIMILAR.get(char, "+")
     if code in BLOCKS:
-        return "#"
+        return SIMILAR.get(char, "#")
     plain = normalize("NFKD", char).encode("ascii", "ignore").decode()
     return SIMILAR.get(char) or plain or "?"
 

@@ -36,10 +36,10 @@ NO_ASSESSMENTS = "No results yet. Start with: leanbreath checkup"
 class HistoryView:
     """The history, how the plan was kept, and the pages of the latest sessions.
 
-    `warnings` say what is wrong with the diary; they stand in the place of a history that is None.
+    `warnings` say what is wrong with the diary; if it is empty, they stand in the place of every page.
     """
 
-    history: History | None
+    history: History
     keeping: Keeping | None = None
     longest_streak: int = 0
     sessions: tuple[SessionPage, ...] = ()
@@ -48,11 +48,16 @@ class HistoryView:
     @property
     def assessment_count(self) -> int:
         """How many assessments have results."""
-        return len(self.history.assessments) if self.history else 0
+        return len(self.history.assessments)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return self.history.is_empty and not self.sessions
 
     def page(self, name: PageName, columns: int, rows: int, place: int = 0) -> tuple[Row, ...]:
         """Return a page for a number of columns and rows; `place` is that of the assessment, from 0."""
-        if self.history is None:
+        if self.is_empty:
             lines = self.warnings or (NOTHING,)
             return tuple(text_row(part) for line in lines for part in folded(line, columns))
         match name:
@@ -71,7 +76,7 @@ class HistoryView:
 
     def table(self, name: PageName, place: int = 0) -> tuple[Row, ...]:
         """Return the exact numbers of a page; the bests are numbers already, and have none."""
-        if self.history is None:
+        if self.is_empty:
             return ()
         match name:
             case "calendar":
@@ -88,8 +93,6 @@ class HistoryView:
 def history_view(content: DiaryContent, material: Material, now: Moment, warnings: tuple[str, ...] = ()) -> HistoryView:
     """Return the view of a diary at a moment; what is wrong with the diary comes with it."""
     found = history(training_totals(content, first_shown_day(now.day)), material, now)
-    if found.is_empty and not content.sessions:
-        return HistoryView(None, warnings=warnings)
     state = plan_state(content, material, now)
     slots = (*state.past_slots, *state.slots) if state else ()
     return HistoryView(

@@ -11,10 +11,11 @@ from leanbreath.coach.history import History
 from leanbreath.coach.keeping import Keeping
 from leanbreath.coach.leaning_trend import FEWEST, LeaningTrend
 from leanbreath.coach.muscle_weeks import DoseBand, MuscleWeek
-from leanbreath.coach.weekly_summary import WeeklySummary, weekly_summary
+from leanbreath.coach.weekly_summary import weekly_summary
 from leanbreath.diary.stats import Week
 from leanbreath.presentation.plain_words import muscle_words
 from leanbreath.presentation.terminal_text import counted
+from leanbreath.presentation.weekly_line import weekly_summary_line
 from leanbreath.score.time_format import format_seconds
 
 UNITS = {"degrees": "°", "hours": " h", "seconds": " s", "cm": " cm", "breaths": " breaths"}
@@ -39,28 +40,9 @@ def summary_lines(history: History, keeping: Keeping | None) -> Iterator[str]:
 
 def keeping_line(keeping: Keeping) -> str:
     """Return how a plan was kept: streak, due days of late, and strength."""
-    streak = f"{keeping.streak} due {'day' if keeping.streak == 1 else 'days'} kept in a row"
+    in_a_row = f"{counted(keeping.streak, 'due day')} kept in a row"
+    streak = in_a_row if keeping.streak else "The streak begins with your next due day"
     return f"{streak} · {keeping.kept} of the last {keeping.due} due · strength {keeping.strength:.0%}"
-
-
-def weekly_summary_line(summary: WeeklySummary | None) -> str:
-    """Return what the week that is just over came to; empty if there is nothing to say."""
-    if summary is None:
-        return ""
-    week = summary.week
-    if not week.sessions:
-        return "Last week: no sessions. This week is a new start."
-    days = "1 day" if week.days == 1 else f"{week.days} days"
-    return f"Last week: {Week(week.sessions, week.minutes).summary} on {days}{_compared(summary)}."
-
-
-def _compared(summary: WeeklySummary) -> str:
-    """Return how a week compares with the one before, if that had any sessions."""
-    if summary.more_minutes is None:
-        return ""
-    if summary.more_minutes == 0:
-        return ", as many minutes as the week before"
-    return f", {abs(summary.more_minutes)} {'more' if summary.more_minutes > 0 else 'fewer'} than the week before"
 
 
 def band_line(band: DoseBand) -> str:

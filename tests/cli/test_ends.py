@@ -26,7 +26,7 @@ def terminals() -> Iterator[list[Terminal]]:
 
 
 def written(folder: Path) -> dict:
-    (session,) = json.loads(leanbreath(folder, "history", "--json").stdout)
+    (session,) = json.loads(leanbreath(folder, "history", "--json").stdout)["sessions"]
     return session
 
 

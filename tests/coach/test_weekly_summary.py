@@ -6,7 +6,8 @@ import pytest
 
 from leanbreath.coach.training_weeks import TrainingWeek, mondays
 from leanbreath.coach.weekly_summary import weekly_summary
-from leanbreath.presentation.history_words import weekly_summary_line
+from leanbreath.presentation.weekly_line import weekly_line, weekly_summary_line
+from tests.history import sessions
 
 MONDAY = date(2026, 3, 2)
 
@@ -39,3 +40,9 @@ def test_the_week_before_is_compared_with_if_it_had_sessions(before, last, line)
 @pytest.mark.parametrize("day", range(3, 9))
 def test_there_is_no_summary_on_other_days(day):
     assert summary((3, 30, 3), (4, 42, 4), date(2026, 3, day)) == ""
+
+
+def test_the_line_follows_from_the_sessions():
+    line = "Last week: 3 sessions, 30 minutes on 3 days, as many minutes as the week before."
+    assert weekly_line(sessions(), MONDAY) == line
+    assert weekly_line(sessions(), date(2026, 3, 3)) == weekly_line((), MONDAY) == ""

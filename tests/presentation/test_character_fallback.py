@@ -12,6 +12,7 @@ from leanbreath.presentation.character_fallback import FALLBACK
         ("Hips → knees ≥ 30°, naïve", "cp1252", "Hips > knees >= 30°, naïve"),
         ("⠀⠁⠃⠇⠏⠟⠿⡿⣿", "ascii", " ..::+**#"),
         ("┌─┐│█▀", "ascii", "+-+|##"),
+        ("5┤·░▒▓█ ▁▅ ○●", "ascii", "5|-:+%# .# Oo"),
         ("髋🏃", "ascii", "??"),
         ("caf\udce9", "utf-8", "caf?"),
     ],

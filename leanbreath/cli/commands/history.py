@@ -1,29 +1,43 @@
-"""`leanbreath history`: the sessions in the diary."""
+"""`leanbreath history`: what was done, as a calendar, in words, or as data."""
 
-from datetime import datetime
+import sys
+from typing import get_args
 
 import click
 
-from leanbreath.cli.report import print_data, print_lines, print_message
-from leanbreath.diary.recovery import check_diary
-from leanbreath.diary.row_values import session_data
-from leanbreath.diary.store import Diary
-from leanbreath.presentation.session_page import session_line
-from leanbreath.userdata.paths import diary_file
+from leanbreath.cli.report import print_data, print_lines, print_message, print_text, terminal_width
+from leanbreath.history_loader import load_history
+from leanbreath.presentation.history_data import TableName, csv_text, history_data, table_rows
+from leanbreath.presentation.history_summary import history_lines
+from leanbreath.userdata.library import load_library
 
 NONE = "No sessions yet. Start with: leanbreath warmup"
+PIPE_COLUMNS = 80
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print the sessions as data.")
-def history(as_json: bool) -> None:
-    """List your sessions, latest first."""
-    damage = check_diary(diary_file(), datetime.now())
-    content = Diary(diary_file()).read()
-    for warning in (*damage, *content.warnings):
+@click.option("--all", "shows_all", is_flag=True, help="List every session, not only the latest.")
+@click.option("--json", "as_json", is_flag=True, help="Print everything as data.")
+@click.option(
+    "--csv",
+    "table",
+    type=click.Choice(get_args(TableName)),
+    is_flag=False,
+    flag_value="sessions",
+    metavar="[TABLE]",
+    help=f"Print a table as CSV: {', '.join(get_args(TableName))}. If left out: sessions.",
+)
+def history(shows_all: bool, as_json: bool, table: TableName | None) -> None:
+    """Show what you did: a calendar, this week and your latest sessions."""
+    if as_json and table:
+        raise click.UsageError("choose --json or --csv, not both")
+    content, view = load_history(load_library())
+    for warning in view.warnings:
         print_message(warning)
     if as_json:
-        print_data([session_data(session) for session in content.sessions], 2)
+        print_data(history_data(view, content.sessions), 2)
+    elif table:
+        print_text(csv_text(table, table_rows(table, view.history, content.sessions)))
     else:
-        begun = [session for session in content.sessions if session.was_begun]
-        print_lines(map(session_line, begun) if begun else [NONE])
+        columns = terminal_width(sys.stdout) or PIPE_COLUMNS
+        print_lines(list(history_lines(view, content, columns, shows_all)) or [NONE])

@@ -21,7 +21,7 @@ FURTHEST = timedelta(days=366)
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as data.")
 def today(short: bool, day: datetime | None, as_json: bool) -> None:
-    """Say what is due today, how long it takes and why, in one line."""
+    """Say what is due today, how long it takes and why, in one line; on Mondays, another one sums up last week."""
     now = datetime.now().astimezone()
     if day and abs(day.date() - now.date()) > FURTHEST:
         raise click.BadParameter("choose a day within a year from now", param_hint="--on")
@@ -34,4 +34,4 @@ def today(short: bool, day: datetime | None, as_json: bool) -> None:
     elif short:
         print_lines([answer.short])
     else:
-        print_prose([answer.line])
+        print_prose(filter(None, [answer.line, answer.last_week]))
