@@ -8,8 +8,6 @@ from leanbreath.score.dose import dose_text, pace_text
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.work.breath import pattern_words
 
-BY_HAND = "For now, set each week's lengths, doses and lean drills yourself; no command does it yet."
-
 
 def plan_lines(plan: Plan, drills: Mapping[str, Drill]) -> Iterator[str]:
     """Yield the page of a plan; `drills` are those whose levels its weeks set, by id."""
@@ -17,11 +15,11 @@ def plan_lines(plan: Plan, drills: Mapping[str, Drill]) -> Iterator[str]:
     if plan.about:
         yield f"  {plan.about}"
     if plan.before_runs:
-        yield f"  Before every run: {_before(plan.before_runs)}"
+        yield f"  Before every run: {before_text(plan.before_runs)}"
     for number, week in enumerate(plan.weeks, 1):
-        yield " · ".join((f"Week {number}: {week.phase}", *_doses(week)))
+        yield " · ".join((f"Week {number}: {week.phase}", *dose_texts(week)))
         yield from (f"  - {line}" for line in _week_lines(week, drills))
-    yield BY_HAND
+    yield f"Start it: leanbreath plan {plan.plan} --start"
 
 
 def _length(plan: Plan) -> str:
@@ -29,7 +27,8 @@ def _length(plan: Plan) -> str:
     return f"{weeks}, repeating" if plan.repeats else weeks
 
 
-def _doses(week: Week) -> Iterator[str]:
+def dose_texts(week: Week) -> Iterator[str]:
+    """Yield the doses of a week: `hold 25 s x 2`, `10 reps`, `breathe in 4, out 6`."""
     if week.hold:
         yield f"hold {ENGLISH.length(week.hold)}" + (f" x {week.sets}" if week.sets else "")
     if week.reps:
@@ -43,14 +42,14 @@ def _week_lines(week: Week, drills: Mapping[str, Drill]) -> Iterator[str]:
         fit = f", fitted to {ENGLISH.length(sessions.fit)}" if sessions.fit else ""
         yield f"{sessions.times} x {sessions.routine}{fit}"
     for id, level in (week.lean or {}).items():
-        yield f"lean: {id}{_lean_dose(drills.get(id), level)}"
+        yield f"lean: {id}{lean_dose(drills.get(id), level)}"
     if week.before_runs:
-        yield f"before a run: {_before(week.before_runs)}"
+        yield f"before a run: {before_text(week.before_runs)}"
     if week.note:
         yield week.note
 
 
-def _lean_dose(drill: Drill | None, level: int) -> str:
+def lean_dose(drill: Drill | None, level: int) -> str:
     """Return the dose of a lean drill at a level, after a comma."""
     work = drill.levels[level - 1] if drill and drill.levels else drill.work if drill else None
     if not drill or not work:
@@ -58,7 +57,8 @@ def _lean_dose(drill: Drill | None, level: int) -> str:
     return ", " + " · ".join(filter(None, (dose_text(work, ENGLISH), pace_text(work, drill.action_words))))
 
 
-def _before(before: str | Before) -> str:
+def before_text(before: str | Before) -> str:
+    """Return the routine before a run, and the length to which it is fitted."""
     if isinstance(before, str):
         return before
     return f"{before.routine}, fitted to {ENGLISH.length(before.fit)}" if before.fit else before.routine

@@ -30,7 +30,7 @@ class Before:
 
 @dataclass(frozen=True, kw_only=True)
 class Week:
-    """One week: its sessions and their doses; `lean` gives the level of each lean drill, from 1."""
+    """One week: its sessions and their doses; `lean` gives the highest level of each lean drill, from 1."""
 
     phase: Phase
     sessions: tuple[Sessions, ...]
