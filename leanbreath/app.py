@@ -30,11 +30,12 @@ from leanbreath.session.keyboard_layouts import latin
 from leanbreath.widgets.safe_text import SAFE_TEXT
 
 if TYPE_CHECKING:
+    from leanbreath.coach.checkup_form import Form
     from leanbreath.presentation.home_data import HomeData
 
 
 SESSION_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/session.tcss")
-HOME_STYLES = ("screens/footer.tcss", "screens/home.tcss")
+HOME_STYLES = ("screens/footer.tcss", "screens/home.tcss", "screens/checkup.tcss")
 SYNC_STYLES = ("screens/footer.tcss", "screens/sync.tcss")
 WATCH_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/watch.tcss")
 
@@ -136,10 +137,10 @@ class Home(Leanbreath):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
 
-    def __init__(self, load: "Callable[[], HomeData]", theme: str = THEME) -> None:
+    def __init__(self, load: "Callable[[], HomeData]", theme: str = THEME, first: Screen[None] | None = None) -> None:
         from leanbreath.screens.home import HomeScreen
 
-        super().__init__(HomeScreen(load), HOME_STYLES, theme)
+        super().__init__(first or HomeScreen(load), HOME_STYLES, theme)
 
     def on_routine_chosen(self, message: RoutineChosen) -> None:
         """Exit with the routine to start."""
@@ -179,3 +180,11 @@ def choose_routine(load: "Callable[[], HomeData]", theme: str) -> str | None:
     """Show the home screen; return the id of the routine that was chosen, or None."""
     with terminal_stream() as terminal, interruptible():
         return _run(Home(load, theme), terminal)
+
+
+def show_checkup(data: "HomeData", form: "Form | None", theme: str) -> str | None:
+    """Show the check-up, begun if a form is given; return the id of the routine that was chosen there, or None."""
+    from leanbreath.screens.checkup import CheckupScreen
+
+    with terminal_stream() as terminal, interruptible():
+        return _run(Home(lambda: data, theme, CheckupScreen(data, form)), terminal)

@@ -14,12 +14,14 @@ from leanbreath.diary.events import SessionRow
 from leanbreath.diary.moment import Moment
 from leanbreath.diary.stats import streak, week
 from leanbreath.history_loader import history_or_problem
+from leanbreath.playback.checkup_session import open_checkup
 from leanbreath.presentation.drill_summary import DrillSummary
 from leanbreath.presentation.history_view import HistoryView
 from leanbreath.presentation.home_data import DiaryStatus, HomeData
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
 from leanbreath.presentation.weekly_line import weekly_line
 from leanbreath.routine.library import Library
+from leanbreath.routine.pose import Pose
 from leanbreath.userdata.chosen_drills import chosen_drills
 from leanbreath.userdata.library import languages, pack_folders
 from leanbreath.userdata.paths import settings_file
@@ -37,12 +39,18 @@ def load_home_data(library: Library) -> HomeData:
         drills=lambda: _by_family(library),
         drill=cache(partial(drill_page, library)),
         lessons=lambda: lessons(library),
+        checkup=lambda form: open_checkup(load_coach(library), form),
+        pose=partial(_pose, library),
         themes=get_args(Theme),
         is_calm=lambda: load_settings_or_defaults()[0].screen.calm,
         settings_problem=lambda: _settings_problem(library),
         settings=lambda: _settings(library),
         save=save_setting,
     )
+
+
+def _pose(library: Library, id: str) -> Pose | None:
+    return library.pose_at(library.pose_files[id]).value if id in library.pose_files else None
 
 
 def _by_family(library: Library) -> tuple[DrillSummary, ...]:

@@ -55,6 +55,15 @@ def print_data(data: Any, indent: int = 1) -> None:
     click.echo(json.dumps(data, indent=indent, default=str).replace("\x7f", "\\u007f"), file=sys.stdout)
 
 
+def read_line(question: str) -> str | None:
+    """Ask a question on standard output and return the line that is typed; None at the end of the input."""
+    click.echo(f"{escaped(question)} ", file=sys.stdout, nl=False)
+    line = sys.stdin.readline() if sys.stdin else ""
+    if not line or not sys.stdin.isatty():
+        click.echo("", file=sys.stdout)  # nobody pressed Enter
+    return line.rstrip("\r\n") if line else None
+
+
 def confirm(question: str) -> None:
     """Ask for confirmation; abort without it."""
     click.confirm(escaped(question), abort=True)

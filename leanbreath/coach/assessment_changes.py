@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from leanbreath.coach.assessments import Result
-from leanbreath.coach.limiters import LimiterScore, limiter_report
 from leanbreath.coach.material import Material
 from leanbreath.coach.results import TimedResult, in_order, latest_results
 from leanbreath.diary.events import AssessmentRow
@@ -81,9 +80,3 @@ def checkup_rows(rows: Iterable[AssessmentRow]) -> list[list[AssessmentRow]]:
     for row in in_order(rows):
         groups.setdefault(row.checkup or row.at.day, []).append(row)
     return list(groups.values())
-
-
-def report_before(rows: Iterable[AssessmentRow], material: Material) -> tuple[LimiterScore, ...] | None:
-    """Return the limiters as they were before the latest check-up, None if it is the first."""
-    checkups = checkup_rows(rows)
-    return limiter_report([row for each in checkups[:-1] for row in each], material) if len(checkups) > 1 else None

@@ -172,6 +172,14 @@ def _closed(checkup: Checkup, material: Material) -> Checkup:
     return replace(checkup, entries=(*checkup.entries, *(mark for mark in marks if mark not in checkup.entries)))
 
 
+def side_values(checkup: Checkup, material: Material) -> tuple[tuple[Fraction, ...], ...]:
+    """Return the values that were entered for each side of the current item, in its latest attempt."""
+    assessment = material.assessments.get(checkup.item)
+    values = _values(checkup, checkup.item, _attempt(checkup, checkup.item))
+    sides = range(side_count(assessment) if assessment else 1)
+    return tuple(tuple(value for value in values[side] if isinstance(value, Fraction)) for side in sides)
+
+
 def results(checkup: Checkup, material: Material) -> dict[str, Result]:
     """Return the result of each item that has one: of its latest complete attempt, the best try of each side."""
     found: dict[str, Result] = {}

@@ -11,7 +11,18 @@ from leanbreath.routine.assessment import Unit
 class EntryMistake:
     """What is wrong with what was typed, and what to type instead."""
 
-    text: str
+    message: str
+    fix: str
+
+    @property
+    def text(self) -> str:
+        """Both as sentences."""
+        question, mark, choices = self.fix.partition("? ")
+        return " ".join(map(_sentence, filter(None, (self.message, question + mark.strip(), choices))))
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('?') else '.'}"
 
 
 MINUS_SIGNS = str.maketrans(dict.fromkeys("\u2212\u2013\u2014\u2010\u2011\u2012\ufe63\uff0d", "-"))
@@ -60,13 +71,15 @@ def parse_number(text: str, unit: Unit) -> Fraction | EntryMistake:
         return _clock_value(int(clock.group(1)), int(clock.group(2)), unit)
     match = NUMBER.match(text)
     if match is None or not (match.group(2) or match.group(3)):
-        return EntryMistake(f"Type a number of {unit} in digits.")
+        message = f'"{quoted(text)}" isn\'t a number of {unit}' if text else f"there is no number of {unit}"
+        return EntryMistake(message, "type it in digits")
     sign, whole, part = match.groups()
     written = text[match.end() :].strip().lower().rstrip(".")
     if written not in UNITS[unit]:
-        return EntryMistake(f'"{quoted(text)}" isn\'t a number of {"cm or inches" if unit == "cm" else unit}.')
+        known = "cm or inches" if unit == "cm" else unit
+        return EntryMistake(f'"{quoted(text)}" isn\'t a number of {known}', "type the number alone, or with its unit")
     if len(whole) > MOST_DIGITS:
-        return EntryMistake(f"That's too large. Type a number of {unit}.")
+        return EntryMistake(f'"{quoted(text)}" is too large', f"type a number of {unit}")
     value = Fraction(f"{whole or 0}.{part or 0}") * UNITS[unit][written]
     is_converted = UNITS[unit][written] != 1
     return rounded(-value if sign == "-" else value, CONVERTED_DECIMALS if is_converted else DECIMALS)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from leanbreath.coach.assessments import Result, thigh_angle
 from leanbreath.coach.number_entry import EntryMistake, normalized, number_text, parse_number, quoted, rounded
 from leanbreath.routine.assessment import Assessment
-from leanbreath.routine.name_suggestions import nearest_name
+from leanbreath.routine.name_suggestions import suggestion
 
 SIDE_LABEL = re.compile(r"\b(left|right|l|r)\b\s*[:=]?", re.IGNORECASE)
 BETWEEN_SIDES = re.compile(r"\s*[/|;]\s*|,\s+")
@@ -26,7 +26,7 @@ def parse_result(assessment: Assessment | None, text: str) -> Result | EntryMist
         return parse_answer(answers_of(assessment), text)
     sides = split_sides(text, has_lengths=bool(assessment.inputs))
     if len(sides) != (2 if assessment.sides == "each" else 1):
-        return EntryMistake(_count_text(assessment))
+        return _wrong_count(assessment)
     values = [parse_value(assessment, side) for side in sides]
     mistake = next((value for value in values if isinstance(value, EntryMistake)), None)
     return mistake or tuple(value for value in values if isinstance(value, Fraction))
@@ -62,7 +62,7 @@ def parse_value(assessment: Assessment, text: str) -> Fraction | EntryMistake:
     value = _thigh_angle(assessment, text) if assessment.inputs else parse_number(text, assessment.unit)
     if isinstance(value, EntryMistake) or assessment.possible is None or assessment.possible.contains(value):
         return value
-    return EntryMistake(_impossible_text(assessment, value))
+    return _impossible(assessment, value)
 
 
 def parse_answer(answers: Mapping[str, str], text: str) -> str | EntryMistake:
@@ -74,25 +74,20 @@ def parse_answer(answers: Mapping[str, str], text: str) -> str | EntryMistake:
     matches = [each for each in ids if each == id] or [each for each in ids if id and each.startswith(id)]
     if len(matches) == 1:
         return matches[0]
-    choices = f"{', '.join(ids[:-1])} or {ids[-1]}"
-    nearest = nearest_name(id, ids) if id else ""
-    meant = f' Did you mean "{nearest}"?' if nearest else ""
-    return EntryMistake(
-        f'"{quoted(text)}" is no answer here.{meant} Answer {choices}.' if typed else f"Answer {choices}."
-    )
+    message = f'"{quoted(text)}" is no answer here' if typed else "there is no answer"
+    return EntryMistake(message, suggestion(id, ids))
 
 
 def _thigh_angle(assessment: Assessment, text: str) -> Fraction | EntryMistake:
     """Return the angle of a thigh from its three lengths, between spaces."""
     names = ", ".join(name.removesuffix("-cm").replace("-", " ") for name in assessment.inputs)
     lengths = [parse_number(part.strip(" ,"), "cm") for part in LENGTH.findall(normalized(text))]
+    fix = f"type {names} in centimetres with spaces between, such as {LENGTHS_EXAMPLE}"
     if len(lengths) != len(assessment.inputs):
-        return EntryMistake(
-            f"Type {len(assessment.inputs)} lengths with spaces between: {names}, such as {LENGTHS_EXAMPLE}."
-        )
+        return EntryMistake(f"this needs {len(assessment.inputs)} lengths", fix)
     known = [float(length) for length in lengths if isinstance(length, Fraction)]
     if len(known) < len(lengths) or not _is_leg(*known):
-        return EntryMistake(f"No leg has these lengths. Type {names} in centimetres, such as {LENGTHS_EXAMPLE}.")
+        return EntryMistake("no leg has these lengths", fix)
     return rounded(Fraction(thigh_angle(*known)), 1)
 
 
@@ -102,17 +97,17 @@ def _is_leg(knee_cm: float, hip_cm: float, thigh_cm: float) -> bool:
     )
 
 
-def _impossible_text(assessment: Assessment, value: Fraction) -> str:
+def _impossible(assessment: Assessment, value: Fraction) -> EntryMistake:
     """Return what is wrong with a value, and what was probably meant."""
     assert assessment.possible
     guesses = (value / 10, -value, value / 100)
     meant = next((number_text(guess) for guess in guesses if assessment.possible.contains(guess)), "")
-    fix = f"Did you mean {meant}?" if meant else f"Type a number that is {assessment.possible.text()}."
-    return f'{number_text(value)} {assessment.unit} can\'t be right for "{assessment.title}". {fix}'
+    fix = f"did you mean {meant}?" if meant else f"type a number that is {assessment.possible.text()}"
+    return EntryMistake(f'{number_text(value)} {assessment.unit} can\'t be right for "{assessment.title}"', fix)
 
 
-def _count_text(assessment: Assessment) -> str:
+def _wrong_count(assessment: Assessment) -> EntryMistake:
     if assessment.sides == "none":
-        return f"Type one number of {assessment.unit}."
+        return EntryMistake(f"this needs one number of {assessment.unit}", "type it alone")
     example = " / ".join([LENGTHS_EXAMPLE] * 2) if assessment.inputs else "7/9.5"
-    return f"Type both sides, left first, such as {example}."
+    return EntryMistake("this needs both sides", f"type left, then right, such as {example}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from leanbreath.presentation.drill_page import DrillPage
 from leanbreath.presentation.drill_summary import DrillSummary
@@ -11,6 +11,11 @@ from leanbreath.presentation.listing import Listing
 from leanbreath.presentation.routine_summary import RoutineSummary
 from leanbreath.presentation.settings_page import SettingsPage
 from leanbreath.routine.lesson import Lesson
+from leanbreath.routine.pose import Pose
+
+if TYPE_CHECKING:
+    from leanbreath.coach.checkup_form import Form
+    from leanbreath.playback.checkup_session import CheckupSession
 
 
 class DiaryStatus(NamedTuple):
@@ -36,6 +41,8 @@ class HomeData:
     drills: Callable[[], tuple[DrillSummary, ...]]
     drill: Callable[[str], DrillPage]
     lessons: Callable[[], tuple[Lesson, ...]]
+    checkup: "Callable[[Form | None], CheckupSession]"
+    pose: Callable[[str], Pose | None]
     themes: tuple[str, ...]
     is_calm: Callable[[], bool]
     settings_problem: Callable[[], str]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from leanbreath.coach.assessment_changes import checkup_rows
 from leanbreath.coach.limiters import limiter_report
 from leanbreath.coach.material import Material
 from leanbreath.diary.events import AssessmentRow
@@ -53,7 +54,7 @@ class LimiterBar(NamedTuple):
 def limiter_bars(rows: Iterable[AssessmentRow], material: Material) -> tuple[LimiterBar, ...]:
     """Return the limiters that were assessed, most points first, against the results before the latest check-up."""
     rows = tuple(rows)
-    earlier = _before_latest(rows)
+    earlier = [row for each in checkup_rows(rows)[:-1] for row in each]
     before = {score.limiter: score.points for score in limiter_report(earlier, material) if score.terms}
     since = max((row.at for row in earlier), default=None)
     return tuple(
@@ -61,14 +62,6 @@ def limiter_bars(rows: Iterable[AssessmentRow], material: Material) -> tuple[Lim
         for score in limiter_report(rows, material)
         if score.terms
     )
-
-
-def _before_latest(rows: tuple[AssessmentRow, ...]) -> tuple[AssessmentRow, ...]:
-    """Return the rows from before the latest check-up; one without an id stands for itself."""
-    if not rows:
-        return ()
-    latest = max(rows, key=lambda row: row.at.at)
-    return tuple(row for row in rows if row is not latest and (row.checkup is None or row.checkup != latest.checkup))
 
 
 def bar_lines(bars: Iterable[LimiterBar], columns: int) -> tuple[str, ...]:

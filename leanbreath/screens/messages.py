@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from leanbreath.playback.checkup_session import CheckupSession
     from leanbreath.presentation.history_view import HistoryView
     from leanbreath.presentation.home_data import DiaryStatus
 
@@ -35,3 +36,10 @@ class HistoryRead(Message):
     """The history was read."""
 
     view: "HistoryView"
+
+
+@dataclass
+class CheckupRead(Message):
+    """The results of earlier check-ups were read; the session would begin or continue one."""
+
+    session: "CheckupSession"

@@ -27,6 +27,7 @@ class Entry(NamedTuple):
 SCREENS = {
     "drills": Entry("drills", "DrillsScreen", "d", "drills"),
     "lessons": Entry("lessons", "LessonsScreen", "l", "lessons"),
+    "checkup": Entry("checkup", "CheckupScreen", "c", "check-up"),
     "history": Entry("history", "HistoryScreen", "h", "history"),
     "settings": Entry("settings", "SettingsScreen", "s", "settings"),
 }

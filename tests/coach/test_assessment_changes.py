@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.coach.assessment_changes import assessment_progress, checkup_rows, report_before
+from leanbreath.coach.assessment_changes import assessment_progress, checkup_rows
 from tests.coach.bundled import MATERIAL, rows
 from tests.diary.making import utc
 
@@ -70,10 +70,3 @@ def test_another_way_of_measuring_is_not_compared():
 def test_results_without_a_check_up_belong_to_their_training_day():
     there = (*rows("sit-hours=9", utc(1, 7)), *rows("grip-release=no", utc(1, 20)), *rows("sit-hours=8", utc(2)))
     assert [len(each) for each in checkup_rows(there)] == [2, 1]
-
-
-def test_limiters_are_known_as_they_were_before_the_latest_check_up():
-    there = (*rows("knee-to-wall-cm=7/7", utc(1), "a"), *rows("knee-to-wall-cm=12/12", utc(9), "b"))
-    before = report_before(there, MATERIAL)
-    assert before and (before[0].limiter, before[0].points) == ("calves", 2)
-    assert report_before(there[:1], MATERIAL) is None

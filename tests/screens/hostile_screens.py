@@ -1,9 +1,11 @@
 """Every screen, card and dialog with hostile texts, and what it sends to the terminal."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from textual.app import App
@@ -14,17 +16,22 @@ from textual.widgets import Input, OptionList, Select
 
 from leanbreath.app import SYNC_STYLES, WATCH_STYLES, Home, Leanbreath
 from leanbreath.authoring.figures import load_figures
+from leanbreath.diary.store import Diary
 from leanbreath.home_loader import load_home_data
+from leanbreath.playback.checkup_session import CheckupSession
 from leanbreath.presentation.end_card import end_card
 from leanbreath.presentation.home_data import DiaryStatus, HomeData
 from leanbreath.presentation.hurt_question import hurt_question
 from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.presentation.session_page import session_page
 from leanbreath.presentation.settings_page import Choice, SettingRow
+from leanbreath.routine.assessment import Assessment
 from leanbreath.routine.vocabulary import YesOrNo
 from leanbreath.score.click_track import click_track
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
+from leanbreath.screens.assessment import AssessmentScreen
+from leanbreath.screens.checkup import CheckupScreen
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
 from leanbreath.screens.help import HelpScreen
@@ -41,6 +48,8 @@ from leanbreath.screens.watch import WatchScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session, Status
+from tests.coach.bundled import MATERIAL, rows
+from tests.diary.making import utc
 from tests.history import view
 from tests.hostile import PROBLEM, ROUTINE, SESSION, hostile, hostile_score
 from tests.screens.home_app import default_settings
@@ -157,8 +166,27 @@ def home_data(payload: str) -> HomeData:
         "is_calm": lambda: True,
         "settings": lambda: page,
         "save": lambda *_: payload,
+        "checkup": lambda _: hostile_checkup(payload),
     }
     return replace(home, **{name: _hostile_results(load, payload) for name, load in given.items()} | safe)
+
+
+def hostile_checkup(payload: str) -> CheckupSession:
+    """Return a check-up that has been repeated, whose every text is hostile."""
+    there = (*rows("knee-to-wall-cm=7/9 told-to-tighten=yes", utc(1), "a"), *rows("knee-to-wall-cm=9/9", utc(9), "b"))
+    texts = {id: replace(each, **_texts(each, payload)) for id, each in MATERIAL.assessments.items()}
+    reports = {id: text + payload for id, text in MATERIAL.limiters.reports.items()}
+    material = replace(MATERIAL, assessments=texts, limiters=replace(MATERIAL.limiters, reports=reports))
+    session = CheckupSession(there, material, Diary(Path(os.devnull)), lambda: utc(20), "full")
+    session.warning = payload
+    return session
+
+
+def _texts(assessment: Assessment, payload: str) -> dict[str, Any]:
+    """Return the texts of an assessment as hostile ones; its ids stay."""
+    answers = tuple(replace(each, say=each.say + payload) for each in assessment.answers)
+    how = tuple(each + payload for each in assessment.how)
+    return {"title": assessment.title + payload, "how": how, "norm": assessment.norm + payload, "answers": answers}
 
 
 def _hostile_results(load: Callable[..., object], payload: str) -> Callable[..., object]:
@@ -191,6 +219,17 @@ async def home_views(payload: str) -> Drawn:
         await drawn.view("notice")
         for name, screen in (("drills", DrillsScreen), ("lessons", LessonsScreen), ("history", HistoryScreen)):
             await drawn.push(name, screen(data))
+        await drawn.push("check-up", CheckupScreen(data))
+        asked = hostile_checkup(payload)
+        await app.push_screen(AssessmentScreen(asked, data.pose, True))
+        await drawn.view("assessment")
+        app.screen._enter(payload)
+        await drawn.view("assessment, a mistake")
+        for item in ("grip-release", "told-to-tighten"):
+            asked.checkup = replace(asked.checkup, index=asked.checkup.items.index(item))
+            app.screen._show()
+            await drawn.view(f"assessment, {item}")
+        await app.pop_screen()
         await app.push_screen(SettingsScreen(data))
         await drawn.view("settings")
         app.screen.query(Select).last().action_show_overlay()
@@ -233,7 +272,10 @@ async def sync_views(payload: str) -> Drawn:
 
 VIEWS: dict[Callable[[str], Any], set[type]] = {
     session_views: {SessionScreen, StartScreen, EndScreen, HelpScreen, HurtScreen, LeaveScreen},
-    home_views: {HomeScreen, DrillsScreen, LessonsScreen, HistoryScreen, SettingsScreen, CommandPalette},
+    home_views: {
+        *(HomeScreen, DrillsScreen, LessonsScreen, HistoryScreen, SettingsScreen, CommandPalette),
+        *(CheckupScreen, AssessmentScreen),
+    },
     watch_views: {WatchScreen},
     sync_views: {SyncScreen},
 }

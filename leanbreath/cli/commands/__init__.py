@@ -5,6 +5,7 @@ COMMANDS = {
     "warmup": "leanbreath.cli.commands.warmup:warmup",
     "daily": "leanbreath.cli.commands.daily:daily",
     "today": "leanbreath.cli.commands.today:today",
+    "checkup": "leanbreath.cli.commands.checkup:checkup",
     "list": "leanbreath.cli.commands.list:list_",
     "show": "leanbreath.cli.commands.show:show",
     "figure": "leanbreath.cli.commands.figure:figure",
