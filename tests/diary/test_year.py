@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leanbreath.diary.drills_out import drills_out
 from leanbreath.diary.events import SessionRow
 from leanbreath.diary.interrupted_session import interrupted_session
 from leanbreath.diary.moment import Moment, moment
-from leanbreath.diary.stats import painful_drills, streak, week
+from leanbreath.diary.stats import streak, week
 from leanbreath.diary.store import Diary
 from tests.diary.making import session, work
 
@@ -145,8 +146,8 @@ def check_year(events: list[Event], seed: int) -> None:
 def check_day(events: list[Event], sessions: list[SessionRow], now: Event) -> None:
     """Check what the sessions so far come to at a moment."""
     assert streak(sessions, now.moment) == expected_streak(events, now)
-    today = {f"d{each.second}" for each in events if each.day >= now.day}
-    assert set(painful_drills(sessions, now.moment)) == today
+    in_seven_days = {f"d{each.second}" for each in events if now.day - each.day < 7}
+    assert {each.drill for each in drills_out(sessions, now.moment) if not each.asks} == in_seven_days
     monday = (now.day + 3) // 7  # 1970 began on a Thursday
     in_week = [each for each in events if (each.day + 3) // 7 == monday and each.day <= now.day]
     assert week(sessions, now.moment.day) == (len(in_week), 2 * len(in_week))
