@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 from leanbreath.diary.event_data import PARTS, checked_event, names
 from leanbreath.diary.event_file import MAX_LINE, MOST_PROBLEMS, VERSION, Newer, ReadEvents, check_header
 from leanbreath.diary.events import EVENTS, Event, SessionRow
-from leanbreath.diary.row_values import FIELDS, BadRow, Values, event_data
+from leanbreath.diary.fields import FIELDS, BadRow, Values
+from leanbreath.diary.row_values import event_data
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.routine.problems import Place, Problem
 

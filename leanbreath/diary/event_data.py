@@ -7,8 +7,9 @@ from hashlib import sha256
 from typing import Any
 
 from leanbreath.diary.events import EVENTS, DeletionRow, Event, ReturnRow, SessionRow, WorkRow
+from leanbreath.diary.fields import FIELDS, BadRow, Values
 from leanbreath.diary.moment import Moment
-from leanbreath.diary.row_values import FIELDS, BadRow, Values, data, from_data
+from leanbreath.diary.row_values import data, from_data
 from leanbreath.routine.name_suggestions import suggestion
 from leanbreath.unsafe_characters import described, first_unsafe
 

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from leanbreath.diary.events import Event
-from leanbreath.diary.row_values import BadRow
+from leanbreath.diary.fields import BadRow
 from leanbreath.routine.problems import Problem
 
 VERSION = 1

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from leanbreath.diary.backup import backups
 from leanbreath.diary.connection import DiaryError, file_version, reading
 from leanbreath.diary.events import DiaryContent
+from leanbreath.diary.fields import BadRow, Values
 from leanbreath.diary.migrations import STEPS
 from leanbreath.diary.recovery import damage
-from leanbreath.diary.row_values import BadRow, Values, from_columns
+from leanbreath.diary.row_columns import COLUMNS, from_columns
 from leanbreath.diary.store import Diary
 from leanbreath.diary.tables import PARTS, ROWS
 from leanbreath.diary.unsaved import unreadable_files, unsaved_events
@@ -79,7 +80,7 @@ def find_unreadable(base: sqlite3.Connection) -> Iterator[UnreadableRow]:
             values = dict(each)
             number = values.pop("row number")
             try:
-                from_columns(row, values)
+                from_columns(row, [values.get(name) for name in COLUMNS[row]])
                 if table in PARTS and values["session"] not in sessions:
                     raise BadRow("the row belongs to no session")
             except BadRow:

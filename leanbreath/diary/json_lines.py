@@ -7,7 +7,8 @@ from typing import Any
 from leanbreath.diary.event_data import PARTS, checked_event
 from leanbreath.diary.event_file import MAX_LINE, MOST_PROBLEMS, VERSION, Newer, ReadEvents, check_header
 from leanbreath.diary.events import Event
-from leanbreath.diary.row_values import BadRow, Values, event_data
+from leanbreath.diary.fields import BadRow, Values
+from leanbreath.diary.row_values import event_data
 from leanbreath.routine.problems import Place, Problem
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from leanbreath.diary.moment import Moment
-from leanbreath.diary.row_values import moment_columns
+from leanbreath.diary.row_columns import moment_columns
 
 STEPS = (
     """
@@ -127,6 +127,7 @@ STEPS = (
     CREATE TABLE level (id TEXT PRIMARY KEY, at INTEGER, at_offset INTEGER, at_day TEXT, drill TEXT, level INTEGER);
     CREATE TABLE deletion (id TEXT PRIMARY KEY, at INTEGER, at_offset INTEGER, at_day TEXT);
     CREATE INDEX session_day ON session (started_day);
+    CREATE INDEX session_routine ON session (routine);
     """,
 )
 """Step n leads from version n to version n + 1; a new diary has version 0.

@@ -17,15 +17,19 @@ from leanbreath.diary.events import (
     SessionRow,
 )
 from leanbreath.diary.merging import wins
-from leanbreath.diary.row_values import instant_column
-from leanbreath.diary.tables import Change, merge_event, read_events, read_sessions
+from leanbreath.diary.row_columns import instant_column
+from leanbreath.diary.tables import Change, has_row, merge_event, read_events, read_sessions
 from leanbreath.diary.unsaved import claim, unsaved_events
 
 R = TypeVar("R", AssessmentRow, PlanRow, LevelRow, DeletionRow)
 
+HAS_ANY = "SELECT EXISTS (SELECT 1 FROM session) OR EXISTS (SELECT 1 FROM deletion)"
+
 BEGUN = """
-    SELECT count(*) FROM session WHERE routine = ?
-    AND (id IN (SELECT session FROM work) OR id NOT IN (SELECT session FROM drill_return))
+    SELECT count(*) FROM session WHERE routine = ? AND (
+        EXISTS (SELECT 1 FROM work WHERE session = session.id)
+        OR NOT EXISTS (SELECT 1 FROM drill_return WHERE session = session.id)
+    )
 """
 """How often a routine was begun; a runner who only answers the questions before it has not begun."""
 
@@ -62,17 +66,18 @@ class Diary:
     def prior_sessions(self, routine: str | None, since: datetime) -> PriorSessions:
         """Return what a new session of a routine needs to know; sessions begun `since` are recent."""
         waiting = [each.event for each in unsaved_events(self.path)]
-        known: set[str] = set()
-        count = 0
-        recent: list[Event] = []
-        if self.path.exists():
-            with reading(self.path) as base:
-                known = {row["id"] for row in base.execute("SELECT id FROM session UNION SELECT id FROM deletion")}
-                count = base.execute(BEGUN, (routine,)).fetchone()[0]
-                recent, _ = read_sessions(base, "WHERE started >= ?", (instant_column(since),))
-        added = [each for each in _content(waiting).sessions if each.id not in known]
-        count += sum(each.routine == routine and each.was_begun for each in added)
-        return PriorSessions(not known and not added, count, _content([*recent, *added]).sessions)
+        if not self.path.exists():
+            sessions = _content(waiting).sessions
+            begun = sum(each.routine == routine and each.was_begun for each in sessions)
+            return PriorSessions(not sessions, begun, sessions)
+        with reading(self.path) as base:
+            is_first = not base.execute(HAS_ANY).fetchone()[0]
+            begun = base.execute(BEGUN, (routine,)).fetchone()[0]
+            recent, _ = read_sessions(base, "WHERE started >= ?", (instant_column(since),))
+            waiting = [each for each in waiting if not has_row(base, "deletion", each.id)]
+            new = [each for each in _content(waiting).sessions if not has_row(base, "session", each.id)]
+        begun += sum(each.routine == routine and each.was_begun for each in new)
+        return PriorSessions(is_first and not new, begun, _content([*recent, *waiting]).sessions)
 
     def save(self, *sessions: SessionRow) -> None:
         """Write sessions, each in place of what was written of it before, unless that is a later revision."""

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from leanbreath.diary.events import EVENTS, DeletionRow, Event, ReturnRow, SessionRow, WorkRow
+from leanbreath.diary.fields import NAMES, BadRow
 from leanbreath.diary.merging import wins
-from leanbreath.diary.row_values import FIELDS, NAMES, BadRow, columns, from_columns, session_from_columns
+from leanbreath.diary.row_columns import COLUMNS, columns, from_columns
 
 P = TypeVar("P", WorkRow, ReturnRow)
 
@@ -24,10 +25,10 @@ ROWS: dict[str, type] = {**EVENTS, **PARTS}
 def merge_event(base: sqlite3.Connection, event: Event) -> Change:
     """Write an event unless it was deleted, or the diary has a copy that counts more; return what became of it."""
     is_deletion = isinstance(event, DeletionRow)
-    if not is_deletion and base.execute("SELECT 1 FROM deletion WHERE id = ?", (event.id,)).fetchone():
+    if not is_deletion and has_row(base, "deletion", event.id):
         return "skipped"
     table = NAMES[type(event)]
-    exists = base.execute(f'SELECT 1 FROM "{table}" WHERE id = ?', (event.id,)).fetchone()  # noqa: S608 - our own names
+    exists = has_row(base, table, event.id)
     copy = _read_event(base, type(event), event.id) if exists else None
     if copy and not wins(event, copy):
         return "skipped"
@@ -52,27 +53,31 @@ def read_sessions(
     base: sqlite3.Connection, condition: str = "", values: tuple[object, ...] = ()
 ) -> tuple[list[Event], int]:
     """Return the sessions of a diary that meet a condition, and how many rows can't be read."""
-    which = f"WHERE session IN (SELECT id FROM session {condition})" if condition else ""  # noqa: S608 - our own names
-    work, bad_work = _parts(base, f"SELECT * FROM work {which} ORDER BY place", values, WorkRow)  # noqa: S608 - our own names
-    query = f"SELECT * FROM drill_return {which} ORDER BY rowid"  # noqa: S608 - our own names
-    returns, bad_returns = _parts(base, query, values, ReturnRow)
+    work, bad_work = _parts(base, WorkRow, "work", condition, values)
+    returns, bad_returns = _parts(base, ReturnRow, "drill_return", condition, values)
     bad_rows = bad_work + bad_returns
     sessions: list[Event] = []
-    for row in base.execute(f"SELECT * FROM session {condition}", values):  # noqa: S608 - our own names
+    for cells in base.execute(_select("session", SessionRow, condition), values):
         try:
-            sessions.append(session_from_columns(dict(row), tuple(work[row["id"]]), tuple(returns[row["id"]])))
+            rows = sorted(work[cells[0]], key=lambda row: row.place)
+            sessions.append(from_columns(SessionRow, cells, tuple(rows), tuple(returns[cells[0]])))
         except BadRow:
             bad_rows += 1
     return sessions, bad_rows
 
 
+def has_row(base: sqlite3.Connection, table: str, id: str) -> bool:
+    """Return whether a table of events has a row with an id."""
+    return base.execute(f'SELECT 1 FROM "{table}" WHERE id = ?', (id,)).fetchone() is not None  # noqa: S608 - our own names
+
+
 def lacking_columns(base: sqlite3.Connection) -> str:
-    """Return which columns the tables lack, empty if they have all."""
+    """Return which column the tables lack, empty if they have all."""
     for table, row in ROWS.items():
         names = {each["name"] for each in base.execute(f'PRAGMA table_info("{table}")')}
-        for field in FIELDS[row]:
-            if field.name not in names:
-                return f"the table {table} lacks {field.name}"
+        for name in COLUMNS[row]:
+            if name not in names:
+                return f"the table {table} lacks {name}"
     return ""
 
 
@@ -92,26 +97,33 @@ def _read_table(
     """Return the rows of a table of events that meet a condition, and how many can't be read."""
     found: list[Event] = []
     bad_rows = 0
-    for each in base.execute(f'SELECT * FROM "{NAMES[row]}" {condition}', values):  # noqa: S608 - our own names
+    for cells in base.execute(_select(NAMES[row], row, condition), values):
         try:
-            found.append(from_columns(row, dict(each)))
+            found.append(from_columns(row, cells))
         except BadRow:
             bad_rows += 1
     return found, bad_rows
 
 
 def _parts(
-    base: sqlite3.Connection, query: str, values: tuple[object, ...], row: type[P]
+    base: sqlite3.Connection, row: type[P], table: str, condition: str, values: tuple[object, ...]
 ) -> tuple[dict[object, list[P]], int]:
-    """Return the rows that belong to sessions, by session, and how many can't be read."""
+    """Return the rows of a table that belong to sessions, by session, and how many can't be read."""
     rows: dict[object, list[P]] = defaultdict(list)
     bad_rows = 0
-    for each in base.execute(query, values):
+    which = f"WHERE session IN (SELECT id FROM session {condition})" if condition else ""  # noqa: S608 - our own names
+    for cells in base.execute(_select(table, row, f"{which} ORDER BY rowid", "session"), values):
         try:
-            rows[each["session"]].append(from_columns(row, dict(each)))
+            rows[cells[-1]].append(from_columns(row, cells))
         except BadRow:
             bad_rows += 1
     return rows, bad_rows
+
+
+def _select(table: str, row: type, condition: str, *more: str) -> str:
+    """Return a query for the columns of a row, and more; a qualified name is never taken for a text."""
+    names = ", ".join(f'"{table}"."{name}"' for name in (*COLUMNS[row], *more))
+    return f'SELECT {names} FROM "{table}" {condition}'  # noqa: S608 - our own names
 
 
 def _remove(base: sqlite3.Connection, table: str, id: str) -> None:

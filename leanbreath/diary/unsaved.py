@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from leanbreath.atomic_write import write
 from leanbreath.diary.events import Event
-from leanbreath.diary.row_values import BadRow, event_data, event_from_data
+from leanbreath.diary.fields import BadRow
+from leanbreath.diary.row_values import event_data, event_from_data
 
 MAX_BYTES = 10_000_000
 """No event makes a larger file."""

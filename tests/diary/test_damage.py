@@ -109,12 +109,14 @@ def test_a_file_with_other_tables_is_set_aside(path, statements):
     assert len(Diary(path).read().sessions) == kept
 
 
-def test_missing_columns_are_noticed_when_a_session_is_written(path):
+def test_missing_columns_are_damage_which_everyone_notices(path):
     with closing(sqlite3.connect(path)) as base:
         base.execute("ALTER TABLE work DROP COLUMN done_seconds")
-    assert Diary(path).read().bad_rows == 2 * COUNT
-    with pytest.raises(DiaryDamaged, match="no column named done_seconds"):
-        Diary(path).save(SESSIONS[0])
+    for use in (Diary.read, lambda diary: diary.save(session(utc(28), work(60, utc(28)), id="new"))):
+        with pytest.raises(DiaryDamaged, match=r"no column named done_seconds|no such column: work\.done_seconds"):
+            use(Diary(path))
+    assert "the table work lacks done_seconds" in check_diary(path, NOW)[0]
+    assert len(Diary(path).read().sessions) == COUNT
 
 
 def test_what_was_not_merged_into_the_damaged_file_yet_goes_with_it(path):
