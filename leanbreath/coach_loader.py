@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from leanbreath.advice.bundled_rules import bundled_rules
 from leanbreath.coach.material import Material
 from leanbreath.diary.connection import DiaryError
-from leanbreath.diary.events import DiaryContent
+from leanbreath.diary.events import DiaryContent, SessionRow
 from leanbreath.diary.moment import Moment, moment
 from leanbreath.diary.recovery import check_diary
 from leanbreath.diary.store import Diary
@@ -24,7 +24,13 @@ from leanbreath.userdata.paths import diary_file
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_file import load_settings_or_defaults
 
+if TYPE_CHECKING:
+    from leanbreath.coach.plan_state import PlanState
+
 T = TypeVar("T")
+
+LATELY = timedelta(days=60)
+"""Without a plan, what is older decides nothing."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +48,43 @@ def load_coach(library: Library, now: Moment | None = None) -> CoachData:
     settings, _ = load_settings_or_defaults()
     now = now or moment(datetime.now().astimezone(), settings.day_starts)
     material, problems = read_material(library, settings, chosen_drills(library).drills)
-    content, warnings = _diary_content(now)
+    content, warnings = _checked_content(now)
     return CoachData(content, material, now, (*warnings, *map(str, problems)))
 
 
-def _diary_content(now: Moment) -> tuple[DiaryContent, tuple[str, ...]]:
+def plan_with(library: Library, session: SessionRow, now: Moment) -> "PlanState | None":
+    """Return where the runner stands in a plan with a session that may not be in the diary yet; None without a plan."""
+    try:
+        content = read_content(now)
+    except DiaryError:
+        return None
+    if not content.plan_events:
+        return None
+    from leanbreath.coach.replay import plan_state  # here, since without a plan there is nothing to replay
+
+    settings, _ = load_settings_or_defaults()
+    material, _ = read_material(library, settings, chosen_drills(library).drills)
+    return plan_state(content.with_session(session), material, now)
+
+
+def read_content(now: Moment) -> DiaryContent:
+    """Return what the coach needs of the diary: the sessions since a plan was first started, else of the last weeks.
+
+    Raise `DiaryError`.
+    """
+    diary = Diary(diary_file())
+    content = diary.read(now.day - LATELY)
+    starts = [each.at.day for each in content.plan_events if each.action == "start"]
+    if starts and min(starts) < now.day - LATELY:
+        return diary.read(min(starts))
+    return content if content.sessions else diary.read()
+
+
+def _checked_content(now: Moment) -> tuple[DiaryContent, tuple[str, ...]]:
     """Return what is in the diary, after a damaged one was set aside, and what is wrong with it."""
     damage = check_diary(diary_file(), now.at)
     try:
-        content = Diary(diary_file()).read()
+        content = read_content(now)
     except DiaryError as error:
         return DiaryContent(bad_rows=1), (*damage, str(error))  # so that nobody takes it for an empty one
     return content, (*damage, *content.warnings)

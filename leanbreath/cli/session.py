@@ -70,7 +70,7 @@ def run_routine(library: Library, routine: Routine, options: SessionOptions) -> 
         show = session_lines(prepared)
     with interruptible():
         outcome = run_session(prepared.controller, prepared.recorder, show)
-        code = report_outcome(outcome, on_screen, _end_card(routine, prepared))
+        code = report_outcome(outcome, on_screen, _end_card(library, routine, prepared))
     prepared.save_sound()
     return code
 
@@ -105,10 +105,10 @@ def session_screen(
     def figures() -> dict[str, "DrillFigure"]:
         from leanbreath.authoring.figures import load_figures
 
-        return load_figures(library, routine.named_drills())
+        return load_figures(library, prepared.draft.named_drills())
 
     card = (lambda: _card(prepared)) if prepared.needs_card else None
-    calm, last = is_calm or screen.calm, _end_card(routine, prepared)
+    calm, last = is_calm or screen.calm, _end_card(library, routine, prepared)
 
     def made(can_draw: Callable[[], bool]) -> SessionScreen:
         returning, breath = prepared.returning, prepared.begin_breath_at if has_paced_breath(prepared.score) else None
@@ -140,17 +140,27 @@ def _card(prepared: PreparedSession) -> "PreparationCard":
     )
 
 
-def _end_card(routine: Routine, prepared: PreparedSession) -> "Callable[[SessionResult], EndCard]":
+def _end_card(library: Library, routine: Routine, prepared: PreparedSession) -> "Callable[[SessionResult], EndCard]":
     """Return a function that makes the end card of what was done."""
 
     def made(result: "SessionResult") -> "EndCard":
-        from leanbreath.presentation.end_card import end_card, week_line
+        from leanbreath.presentation.end_card import end_card
 
         recorder = prepared.recorder
-        week = week_line(recorder.sessions, recorder.now) if recorder.keeps_diary else ""
+        week = _week_line(library, routine, recorder) if recorder.keeps_diary else ""
         return end_card(result, week, routine.kind)
 
     return made
+
+
+def _week_line(library: Library, routine: Routine, recorder: DiaryRecorder) -> str:
+    """Return what a session did for the week of the plan, or without one for the week."""
+    from leanbreath.coach_loader import plan_with
+    from leanbreath.presentation.end_card import week_line
+    from leanbreath.presentation.plan_line import plan_line
+
+    state = plan_with(library, recorder.session, recorder.now) if recorder.session else None
+    return plan_line(state, routine.kind, recorder.now.day) if state else week_line(recorder.sessions, recorder.now)
 
 
 def show_sound_check(settings: SoundSettings, now: float) -> int:

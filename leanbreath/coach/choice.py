@@ -47,10 +47,23 @@ def plan_choices(state: PlanState, day: DaySoFar) -> Iterator[Choice]:
 
 def free_choices(day: DaySoFar, is_beginner: bool) -> Iterator[Choice]:
     """Yield what suits a day without a plan, the best first."""
-    before_run = Choice("extra", EASY_WARMUP if is_beginner else WARMUP, "")
     if "daily" not in day.kinds:
         yield Choice("extra", DAILY, "Not done yet today.")
-    yield from _extras(day, before_run, "extra", "Your home session is done." if "daily" in day.kinds else "")
+    yield from _extras(
+        day, before_run(None, is_beginner), "extra", "Your home session is done." if "daily" in day.kinds else ""
+    )
+
+
+def home_session(state: PlanState | None) -> Choice:
+    """Return the home session that is due next; where none is, the latest of the week, or the usual one."""
+    slots = sorted((slot for slot in state.slots if slot.kind == "daily"), key=lambda slot: slot.due) if state else []
+    found = next((slot for slot in slots if slot.done is None), slots[-1] if slots else None)
+    return _of_slot("plan", found, "") if found else Choice("extra", DAILY, "")
+
+
+def before_run(state: PlanState | None, is_beginner: bool) -> Choice:
+    """Return the warm-up before a run: that of the plan's week, else one without falling starts for beginners."""
+    return warmup(state) if state else Choice("extra", EASY_WARMUP if is_beginner else WARMUP, "")
 
 
 def warmup(state: PlanState) -> Choice:
@@ -63,10 +76,10 @@ def warmup(state: PlanState) -> Choice:
     )
 
 
-def _extras(day: DaySoFar, before_run: Choice, kind: TodayKind, why: str) -> Iterator[Choice]:
+def _extras(day: DaySoFar, first: Choice, kind: TodayKind, why: str) -> Iterator[Choice]:
     """Yield what is no dose: a warm-up until there was one, then breathing that wasn't done yet today."""
     if not day.has_run:
-        yield before_run._replace(kind=kind, why=f"{why} Before a run, warm up.".strip())
+        yield first._replace(kind=kind, why=f"{why} Before a run, warm up.".strip())
     for routine in sorted(NO_DOSE, key=lambda name: name in day.routines):
         yield Choice(kind, routine, f"{why} If you like, a quiet one.".strip())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from leanbreath.coach.resumed_sessions import with_resumed_work
 from leanbreath.coach.slots import KindOf, counts, session_kind
 from leanbreath.diary.events import DiaryContent, SessionRow
 from leanbreath.diary.moment import Moment, is_today
@@ -11,6 +12,9 @@ from leanbreath.routine.vocabulary import SessionType
 
 TIRED_EFFORT = 7
 """A session that was this hard, on a scale of 0 to 10, tires a runner for that day and the next."""
+
+BEGINNER_SESSIONS = 6
+"""Without a plan, whoever has done fewer is a beginner: in the eight weeks, falling starts come after as many."""
 
 DAY = timedelta(days=1)
 
@@ -31,7 +35,7 @@ class DaySoFar:
 
 def day_so_far(sessions: Iterable[SessionRow], now: Moment, kind_of: KindOf) -> DaySoFar:
     """Return the training day of a moment so far."""
-    sessions = tuple(sessions)
+    sessions = with_resumed_work(sessions)
     today = [each for each in sessions if is_today(each.last, now)]
     counted = [each for each in today if counts(each)]
     kinds = frozenset(kind for each in counted if (kind := session_kind(each, kind_of)))
@@ -49,6 +53,17 @@ def until(content: DiaryContent, now: Moment) -> DiaryContent:
         plan_events=tuple(each for each in content.plan_events if each.at.at <= now.at),
         levels=tuple(each for each in content.levels if each.at.at <= now.at),
     )
+
+
+def before(content: DiaryContent, session: SessionRow) -> DiaryContent:
+    """Return what the diary held when a session began."""
+    earlier = until(content, session.started)
+    return replace(earlier, sessions=tuple(each for each in earlier.sessions if each.id != session.id))
+
+
+def is_beginner(sessions: Iterable[SessionRow]) -> bool:
+    """Return whether a runner has done too little lately for falling starts; a plan knows that by itself."""
+    return sum(map(counts, sessions)) < BEGINNER_SESSIONS
 
 
 def _was_hard(session: SessionRow) -> bool:

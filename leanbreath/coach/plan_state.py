@@ -43,7 +43,7 @@ class PlanState:
     training days since the last session that counted. `decisions` are all of them, in order of days.
 
     `past_slots` are those of all weeks before this one as far as they fell due, of earlier plans too; `paused_days` are
-    the training days of every pause. Both are for the streak.
+    the training days of every pause, and dates lost at the date line. Both are for the streak.
     """
 
     plan: Plan

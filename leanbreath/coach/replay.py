@@ -13,11 +13,13 @@ from leanbreath.coach.level_changes import (
     with_session,
 )
 from leanbreath.coach.limiters import limiter_report, main_limiters
+from leanbreath.coach.lost_days import lost_days
 from leanbreath.coach.material import Material
 from leanbreath.coach.missed_days import step_back
 from leanbreath.coach.pauses import on_paused_day, paused, resumed
 from leanbreath.coach.plan_state import PlanState, Slot
 from leanbreath.coach.replay_state import ONE_DAY, ReplayState
+from leanbreath.coach.resumed_sessions import with_resumed_work
 from leanbreath.coach.slots import counts, week_slots
 from leanbreath.coach.week_progress import DAYS_A_WEEK, end_week, week_days
 from leanbreath.diary.drills_out import drills_out
@@ -37,6 +39,7 @@ def plan_state(content: DiaryContent, material: Material, now: Moment) -> PlanSt
     courses = _courses(content.plan_events, now)
     if not courses or courses[-1].end:
         return None
+    content = replace(content, sessions=with_resumed_work(content.sessions))
     replay = _Replay(content, material, now)
     state = replay.until_now(courses[-1].start)
     over = [_Replay(content, material, course.end).over(course.start) for course in courses if course.end]
@@ -98,6 +101,8 @@ class _Replay:
     def shown(self, state: ReplayState, over: Sequence[ReplayState]) -> PlanState:
         """Return a state as others need it, with what was due in plans that are over."""
         levels, days = levels_now(state), week_days(state)
+        past = (slot for each in (*over, state) for slot in each.past_slots)
+        lost = lost_days(each.last for each in self.content.sessions if each.last.at <= self.now.at)
         out = drills_out((each for each in self.content.sessions if each.started.at <= self.now.at), self.now)
         report = limiter_report((row for row in self.content.assessments if row.at.at <= self.now.at), self.material)
         return PlanState(
@@ -115,8 +120,8 @@ class _Replay:
             slots=self._slots(state, days),
             missed_days=state.missed_days,
             decisions=state.decisions,
-            past_slots=tuple(slot for each in (*over, state) for slot in each.past_slots),
-            paused_days=frozenset(day for each in (*over, state) for day in each.paused_on),
+            past_slots=tuple(slot for slot in past if slot.done or slot.due not in lost),
+            paused_days=lost.union(*(each.paused_on for each in (*over, state))),
         )
 
     @property

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from leanbreath.coach.choice import TOUR, Choice, free_choices, plan_choices
 from leanbreath.coach.choice import TodayKind as TodayKind
-from leanbreath.coach.day_so_far import DaySoFar, day_so_far, until
+from leanbreath.coach.day_so_far import DaySoFar, day_so_far, is_beginner, until
 from leanbreath.coach.limiter_reason import limiter_reason
 from leanbreath.coach.limiters import limiter_report
 from leanbreath.coach.material import Material
+from leanbreath.coach.offered_lengths import offered_minutes
 from leanbreath.coach.plan_state import PlanState
+from leanbreath.coach.prescribe import prescribe
 from leanbreath.coach.replay import plan_state
 from leanbreath.coach.slots import counts
 from leanbreath.diary.drills_out import drills_out
@@ -27,9 +29,6 @@ from leanbreath.score.unroll import unroll
 
 SHORTEST_SECONDS = 30
 """A session with less left than this is over."""
-
-BEGINNER_SESSIONS = 6
-"""Without a plan, whoever has done fewer is a beginner: in the eight weeks, falling starts come after as many."""
 
 EXPECTED = ("start", "next-week", "pause", "resume", "level-chosen", "drill-out")
 """Decisions that a runner made or expects, so that they don't explain a day."""
@@ -92,7 +91,7 @@ def _choices(known: _Known) -> Iterator[Choice]:
     sessions = known.content.sessions
     if not (any(each.was_begun for each in sessions) or known.content.assessments or known.content.bad_rows):
         yield Choice("first", TOUR, "Get to know it, then take the five-minute check-up.")
-    yield from free_choices(known.day, sum(map(counts, sessions)) < BEGINNER_SESSIONS)
+    yield from free_choices(known.day, is_beginner(sessions))
 
 
 def _interrupted(known: _Known) -> Today | None:
@@ -111,7 +110,8 @@ def _suggested(choice: Choice, known: _Known) -> Today | None:
     """Return a choice with all that is shown of it; None where its routine is gone, or every drill in it hurt."""
     if known.material.kind_of(choice.routine) is None:
         return None
-    routine, slot, state = known.material.routine(choice.routine), choice.slot, known.state
+    slot, state = choice.slot, known.state
+    routine, seconds = _suited(choice, known)
     drills = _drills_in(routine, known)
     if not drills:
         return None
@@ -120,16 +120,30 @@ def _suggested(choice: Choice, known: _Known) -> Today | None:
         kind=choice.kind,
         routine=choice.routine,
         title=TITLES.get(routine.kind, routine.title),
-        seconds=choice.fit or routine_seconds(routine),
+        seconds=seconds,
         week=state.week_number if state else None,
         weeks=len(state.plan.weeks) if state and not state.plan.repeats else None,
         day=slot.number if slot else None,
         days=slot.of if slot else None,
         why=_why(choice, limiter, known),
-        minutes=(),
+        minutes=_minutes(choice, known),
         limiter=limiter,
         key_drill=_key_drill(drills, routine.kind, limiter),
     )
+
+
+def _suited(choice: Choice, known: _Known) -> tuple[Routine, Fraction]:
+    """Return the routine of a choice as it is done now, and how long it takes."""
+    if known.state is None:
+        routine = known.material.routine(choice.routine)
+        return routine, routine_seconds(routine)
+    suited = prescribe(known.state, known.material, known.content, known.now, choice.routine, choice.fit)
+    return suited.routine, suited.seconds
+
+
+def _minutes(choice: Choice, known: _Known) -> tuple[int, ...]:
+    """Return the lengths in minutes that a choice is offered in."""
+    return offered_minutes(_suited(choice._replace(fit=None), known)[0], known.material.rules)
 
 
 def _why(choice: Choice, limiter: Limiter | None, known: _Known) -> str:

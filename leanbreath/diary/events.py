@@ -3,7 +3,7 @@
 Each event has a random id, so that diaries can be merged. What follows from events, such as what is due, is computed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from leanbreath.diary.moment import Moment
@@ -199,6 +199,12 @@ class DiaryContent:
     def events(self) -> tuple[Event, ...]:
         """All of them."""
         return (*self.sessions, *self.assessments, *self.plan_events, *self.levels, *self.deletions)
+
+    def with_session(self, session: SessionRow) -> "DiaryContent":
+        """Return the same with a session, in place of an earlier state of it."""
+        others = [each for each in self.sessions if each.id != session.id]
+        ordered = sorted((session, *others), key=lambda each: each.started.at, reverse=True)
+        return replace(self, sessions=tuple(ordered))
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -68,6 +68,11 @@ class DiaryRecorder:
         return (*self.prior.recent, *([self._session] if self._session else []))
 
     @property
+    def session(self) -> SessionRow | None:
+        """The session as far as it has come; None before it began."""
+        return self._session
+
+    @property
     def keeps_diary(self) -> bool:
         """Whether the session is written anywhere."""
         return self._writer is not None

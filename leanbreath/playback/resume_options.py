@@ -16,8 +16,8 @@ END_SECONDS = 1.0
 
 def resume_options(
     sessions: Iterable[SessionRow], name: str | None, options: SessionOptions
-) -> tuple[str, SessionOptions]:
-    """Return the routine of the last interrupted session, by its id or file, and the options that resume it.
+) -> tuple[SessionRow, SessionOptions]:
+    """Return the last interrupted session, whose source is known, and the options that resume it.
 
     It is fitted to the same length again. With a name, it must be a session of that routine. Raise `InvalidRequest` if
     there is none.
@@ -28,7 +28,7 @@ def resume_options(
     step = options.from_step or _step_to_resume(latest)
     fit = None if latest.fit_seconds is None else Fraction(latest.fit_seconds)
     resumed = replace(options, resumed_seconds=latest.place_seconds, from_step=step, at_once=True, fit=fit)
-    return latest.source, resumed
+    return latest, resumed
 
 
 def _step_to_resume(session: SessionRow) -> str | None:

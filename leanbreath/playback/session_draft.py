@@ -9,7 +9,7 @@ from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.fitted_routine import fitted_routine
 from leanbreath.presentation.breath_finder_text import own_breath_text
 from leanbreath.presentation.fit_text import changes_text
-from leanbreath.routine.model import Routine
+from leanbreath.routine.model import Drill, Routine
 from leanbreath.score.arrange import arrange
 from leanbreath.score.fit import Fitted
 from leanbreath.score.own_breath import with_own_breath
@@ -51,6 +51,15 @@ class SessionDraft:
             return prescription.routine
         fitted = self.fitted(self.written, self.fit)
         return fitted.routine if fitted else self.written
+
+    @property
+    def unfitted(self) -> Routine:
+        """The routine in the length that it has by itself."""
+        return self.prescribe(None).routine if self.prescribe else self.written
+
+    def named_drills(self) -> dict[str, Drill]:
+        """Return each drill that it may have, by its name: those that are written, and those that were prescribed."""
+        return {**self.written.named_drills(), **self.unfitted.named_drills(), **self.routine.named_drills()}
 
     def score(self) -> Score:
         """Return the score."""

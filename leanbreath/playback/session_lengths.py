@@ -27,7 +27,7 @@ class SessionLengths:
         """The minutes that are offered; none where the routine has only one length."""
         from leanbreath.advice.bundled_rules import bundled_rules  # here, since only a card needs the rules
 
-        minutes = offered_minutes(self.draft.written, bundled_rules().with_overrides(self.settings.rules))
+        minutes = offered_minutes(self.draft.unfitted, bundled_rules().with_overrides(self.settings.rules))
         return minutes if len(minutes) > 1 else ()
 
     def change(self, direction: int) -> bool:

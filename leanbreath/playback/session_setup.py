@@ -98,7 +98,7 @@ def prepare_session(
         fit=options.fit,
         prescribe=cache(options.prescribe) if options.prescribe else None,
     )
-    out = tuple(each for each in drills_out if each.drill in routine.named_drills())
+    out = tuple(each for each in drills_out if each.drill in draft.named_drills())
     shows_card = settings.screen.card and not (options.at_once or options.is_rehearsal)
     asks = has_keys and shows_card and not options.from_step
     asked = [each for each in out if each.asks] if asks else []

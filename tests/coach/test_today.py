@@ -31,8 +31,8 @@ def done(day: float, kind: Any = "daily", routine: str | None = None, **changes:
     """Return a session that was played to its end."""
     when, seconds = at(day), changes.pop("seconds", 60)
     names = {"daily": "daily-12", "pre-run": "pre-run-easy", "lean-lab": "lean-lab-8"}
-    row = work(seconds, when)
-    return session(when, row, routine=routine or names.get(kind), kind=kind, ended=when, ending="done", **changes)
+    id, routine = f"{day} {kind} {routine}", routine or names.get(kind)
+    return session(when, work(seconds, when), id=id, routine=routine, kind=kind, ended=when, ending="done", **changes)
 
 
 def left(day: float, hour: float = 0, place: float = 334.0, **changes: Any) -> SessionRow:
@@ -96,8 +96,8 @@ LINES: dict[str, tuple[float, list[Any], str, str]] = {
     "a plan without a check-up": (
         0,
         [START],
-        "Week 1, day 1 of 3 · Home session · 10 min · 0 of 3 done, 7 days left. Check-up due: leanbreath checkup",
-        "Home session 10 min",
+        "Week 1, day 1 of 3 · Home session · 9 min · 0 of 3 done, 7 days left. Check-up due: leanbreath checkup",
+        "Home session 9 min",
     ),
     "the first day of a plan": (
         0,
@@ -162,21 +162,21 @@ LINES: dict[str, tuple[float, list[Any], str, str]] = {
     "only the lean lab is left": (
         18,
         [*WEEK_3, *(done(day) for day in (14, 15, 16, 17))],
-        "Week 3 · Warm-up · 6 min · Rest is fine today; the lean lab comes in your next easy run. "
+        "Week 3 · Warm-up · 8 min · Rest is fine today; the lean lab comes in your next easy run. "
         "Before a run, warm up.",
-        "Warm-up 6 min",
+        "Warm-up 8 min",
     ),
     "the week is done": (
         19,
         [*WEEK_3, *(done(day) for day in (14, 15, 16, 17)), done(18, "lean-lab")],
-        "Week 3 · Warm-up · 6 min · Everything in this week is done. Before a run, warm up.",
-        "Warm-up 6 min",
+        "Week 3 · Warm-up · 8 min · Everything in this week is done. Before a run, warm up.",
+        "Warm-up 8 min",
     ),
     "a pause": (
         18,
         [*WEEK_3, done(14), plan("pause", 16)],
-        "Week 3 · Warm-up · 6 min · Your plan is paused in week 3. Before a run, warm up.",
-        "Warm-up 6 min",
+        "Week 3 · Warm-up · 8 min · Your plan is paused in week 3. Before a run, warm up.",
+        "Warm-up 8 min",
     ),
     "two weeks after the last check-up": (
         16,
@@ -238,6 +238,6 @@ def test_nothing_that_comes_later_is_known():
 
 
 def test_the_drill_that_is_drawn_is_for_the_main_limiter_and_did_not_hurt():
-    assert suits(0, *NEW).key_drill == "gastroc-wall-stretch"
-    hurt = work(20, at(-1), drill="gastroc-wall-stretch", hurt_at=at(-1))
-    assert suits(0, *NEW, session(at(-1), hurt)).key_drill == "soleus-wall-stretch"
+    assert suits(0, *NEW).key_drill == "ankle-rock-wall"
+    hurt = work(20, at(-1), drill="ankle-rock-wall", hurt_at=at(-1))
+    assert suits(0, *NEW, session(at(-1), hurt)).key_drill == "gastroc-wall-stretch"

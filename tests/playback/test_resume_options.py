@@ -27,8 +27,8 @@ LATEST = session(
 
 @pytest.mark.parametrize("name", [None, "own", "/elsewhere/own.yaml"])
 def test_the_latest_session_is_resumed_where_it_was_interrupted_without_a_card(name):
-    source, options = resume_options([LATEST], name, SessionOptions(mute=True))
-    assert (source, options.resumed_seconds, options.from_step) == ("/elsewhere/own.yaml", 25.0, None)
+    latest, options = resume_options([LATEST], name, SessionOptions(mute=True))
+    assert (latest.source, options.resumed_seconds, options.from_step) == ("/elsewhere/own.yaml", 25.0, None)
     assert options.at_once and options.mute
 
 

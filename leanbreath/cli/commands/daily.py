@@ -3,8 +3,7 @@
 import click
 
 from leanbreath.cli.options import session_options
-from leanbreath.cli.session import run_named
-from leanbreath.coach.choice import DAILY
+from leanbreath.cli.prescribed_session import run_daily
 from leanbreath.playback.session_options import SessionOptions
 
 
@@ -12,4 +11,4 @@ from leanbreath.playback.session_options import SessionOptions
 @session_options
 def daily(options: SessionOptions) -> int:
     """Do the daily practice."""
-    return run_named(DAILY, options)
+    return run_daily(options)

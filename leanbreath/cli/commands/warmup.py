@@ -3,8 +3,7 @@
 import click
 
 from leanbreath.cli.options import session_options
-from leanbreath.cli.session import run_named
-from leanbreath.coach.choice import WARMUP
+from leanbreath.cli.prescribed_session import run_warmup
 from leanbreath.playback.session_options import SessionOptions
 
 
@@ -12,4 +11,4 @@ from leanbreath.playback.session_options import SessionOptions
 @session_options
 def warmup(options: SessionOptions) -> int:
     """Warm up before a run."""
-    return run_named(WARMUP, options)
+    return run_warmup(options)
