@@ -59,7 +59,7 @@ HIGH_CONTRAST = Theme(
 """White on black, with yellow, orange and cyan, which differ in lightness too."""
 
 
-class Leanbreath(App[str]):
+class Leanbreath(App[RoutineChosen]):
     """Shows one screen until it is closed; `stopped_by` is the signal, and `fault` the error, that ended it instead."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -143,11 +143,11 @@ class Home(Leanbreath):
         super().__init__(first or HomeScreen(load), HOME_STYLES, theme)
 
     def on_routine_chosen(self, message: RoutineChosen) -> None:
-        """Exit with the routine to start."""
-        self.exit(message.routine)
+        """Exit with what to start."""
+        self.exit(message)
 
 
-def _run(app: Leanbreath, terminal: TextIOWrapper) -> str | None:
+def _run(app: Leanbreath, terminal: TextIOWrapper) -> RoutineChosen | None:
     """Run an app on a terminal; raise what ended it from outside."""
     app.driver_class = driver_for(terminal)
     result = app.run()
@@ -176,8 +176,8 @@ def show_watch(screen: Screen[None]) -> None:
         _run(Leanbreath(screen, WATCH_STYLES), terminal)
 
 
-def choose_routine(load: "Callable[[], HomeData]", theme: str) -> str | None:
-    """Show the home screen; return the id of the routine that was chosen, or None."""
+def choose_routine(load: "Callable[[], HomeData]", theme: str) -> RoutineChosen | None:
+    """Show the home screen; return what was chosen to be started, or None."""
     with terminal_stream() as terminal, interruptible():
         return _run(Home(load, theme), terminal)
 
@@ -187,4 +187,5 @@ def show_checkup(data: "HomeData", form: "Form | None", theme: str) -> str | Non
     from leanbreath.screens.checkup import CheckupScreen
 
     with terminal_stream() as terminal, interruptible():
-        return _run(Home(lambda: data, theme, CheckupScreen(data, form)), terminal)
+        chosen = _run(Home(lambda: data, theme, CheckupScreen(data, form)), terminal)
+    return chosen and chosen.routine

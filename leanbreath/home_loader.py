@@ -1,45 +1,55 @@
 """Loads the data of the home screen and the screens it leads to."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from itertools import starmap
-from typing import get_args
+from threading import Lock
+from typing import ParamSpec, TypeVar, get_args
 
 from leanbreath.authoring.catalogue import list_drills
+from leanbreath.authoring.home_previews import home_preview
 from leanbreath.authoring.page_lookup import drill_page, drill_titles, lessons
 from leanbreath.authoring.routine_index import routine_listing
-from leanbreath.coach.today import today
 from leanbreath.coach_loader import load_coach
-from leanbreath.diary.events import SessionRow
-from leanbreath.diary.moment import Moment
-from leanbreath.diary.stats import streak, week
 from leanbreath.history_loader import history_or_problem
 from leanbreath.playback.checkup_session import open_checkup
 from leanbreath.presentation.drill_summary import DrillSummary
 from leanbreath.presentation.history_view import HistoryView
-from leanbreath.presentation.home_data import DiaryStatus, HomeData
+from leanbreath.presentation.home_data import HomeData
+from leanbreath.presentation.home_search import SearchEntry, search_entries
+from leanbreath.presentation.home_status import HomeStatus, home_status
+from leanbreath.presentation.plain_words import capitalised
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
-from leanbreath.presentation.weekly_line import weekly_line
 from leanbreath.routine.library import Library
 from leanbreath.routine.pose import Pose
 from leanbreath.userdata.chosen_drills import chosen_drills
 from leanbreath.userdata.library import languages, pack_folders
 from leanbreath.userdata.paths import settings_file
+from leanbreath.userdata.pins import pinned_routines, toggle_pin
 from leanbreath.userdata.settings import Theme
 from leanbreath.userdata.settings_file import load_settings_or_defaults, located, save_setting
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 def load_home_data(library: Library) -> HomeData:
-    """Return the loaders of the home screen."""
-    diary = HomeDiary(library)
+    """Return the loaders of the home screen; one lock guards the library, since a library is for one thread."""
+    diary, lock = HomeDiary(library), Lock()
+    chosen = cache(lambda: chosen_drills(library).drills)
     return HomeData(
-        routines=lambda: routine_listing(lambda: library),
+        routines=_alone(lock, lambda: routine_listing(lambda: library)),
+        pinned=pinned_routines,
+        pin=toggle_pin,
+        entries=_alone(lock, lambda: _entries(library)),
+        preview=_alone(lock, cache(lambda target: home_preview(library, chosen(), target))),
         status=diary.status,
         history=diary.history,
-        drills=lambda: _by_family(library),
-        drill=cache(partial(drill_page, library)),
+        drills=_alone(lock, lambda: _by_family(library)),
+        drill=_alone(lock, cache(partial(drill_page, library))),
         lessons=lambda: lessons(library),
-        checkup=lambda form: open_checkup(load_coach(library), form),
+        checkup=_alone(lock, lambda form: open_checkup(load_coach(library), form)),
         pose=partial(_pose, library),
         themes=get_args(Theme),
         is_calm=lambda: load_settings_or_defaults()[0].screen.calm,
@@ -53,43 +63,56 @@ def _pose(library: Library, id: str) -> Pose | None:
     return library.pose_at(library.pose_files[id]).value if id in library.pose_files else None
 
 
+def _alone(lock: Lock, load: Callable[P, T]) -> Callable[P, T]:
+    """Return a loader that waits for the others with the same lock."""
+
+    def loaded(*arguments: P.args, **options: P.kwargs) -> T:
+        with lock:
+            return load(*arguments, **options)
+
+    return loaded
+
+
 def _by_family(library: Library) -> tuple[DrillSummary, ...]:
     return tuple(sorted(list_drills(library).rows, key=lambda row: (row.family, row.title)))
 
 
+def _entries(library: Library) -> tuple[SearchEntry, ...]:
+    limiters = library.limiters().value
+    assert limiters is not None
+    rows = routine_listing(lambda: library).rows
+    return search_entries(rows, list_drills(library).rows, limiters, lessons(library))
+
+
 class HomeDiary:
-    """The diary as the home screen and its list of sessions show it; `_warnings` stay until the program ends."""
+    """The diary as the home screen and its list of sessions show it; `_warnings` stay until the program ends.
+
+    It has a library of its own, since the diary may be locked for seconds, and others need theirs meanwhile.
+    """
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        self._library, self._lock = Library(library.folders), Lock()
         self._warnings: dict[str, None] = {}
 
-    def status(self) -> DiaryStatus:
+    def status(self) -> HomeStatus:
         """Return what suits today and what was done lately."""
-        coach = load_coach(self._library)
-        self._warnings |= dict.fromkeys(map(_sentence, coach.warnings))
-        suits = today(coach.content, coach.material, coach.now)
-        done = _done(coach.content.sessions, coach.now)
-        return DiaryStatus(suits.routine or "", suits.why, done, tuple(self._warnings))
+        with self._lock:
+            coach = load_coach(self._library)
+            self._warnings |= dict.fromkeys(map(_sentence, coach.warnings))
+            status = home_status(coach.content, coach.material, coach.now)
+            return status._replace(warnings=tuple(self._warnings))
 
     def history(self) -> HistoryView:
         """Return everything that the history shows; without a diary that can be read, why it can't."""
-        view = history_or_problem(self._library)
+        with self._lock:
+            view = history_or_problem(self._library)
         warnings = tuple(map(_sentence, view.warnings))
         self._warnings |= dict.fromkeys(warnings)
         return replace(view, warnings=warnings)
 
 
-def _done(sessions: tuple[SessionRow, ...], now: Moment) -> str:
-    """Return what was done this week, and for how many days in a row."""
-    days = streak(sessions, now)
-    in_a_row = f" {days} days in a row." if days > 1 else ""
-    last_week = weekly_line(sessions, now.day)
-    return f"This week: {week(sessions, now.day).summary}.{in_a_row} {last_week}".rstrip()
-
-
 def _sentence(message: str) -> str:
-    return f"{message[:1].upper()}{message[1:]}."
+    return f"{capitalised(message)}."
 
 
 def _settings_problem(library: Library) -> str:

@@ -72,7 +72,7 @@ def perform(ending: Ending, done_seconds: float) -> None:
 )
 def test_the_daily_practice_counts_as_done_if_most_of_it_was_done(own, ending, done_seconds, suits):
     perform(ending, done_seconds)
-    assert own.status().routine == suits
+    assert own.status().today.routine == suits
 
 
 def test_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own):
@@ -96,5 +96,5 @@ def test_a_damaged_diary_is_reported_set_aside_and_replaced(own):
 def test_a_diary_that_cannot_be_used_is_reported(own):
     diary_file().mkdir(parents=True)
     status = own.status()
-    assert (status.routine, status.done) == ("daily-12", "This week: nothing yet.")
+    assert (status.today.routine, status.done) == ("daily-12", "")
     assert status.warnings[0].startswith("The diary ") and own.history().warnings == status.warnings

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leanbreath.presentation.drill_page import DrillPage
 from leanbreath.presentation.drill_summary import DrillSummary
 from leanbreath.presentation.history_view import HistoryView
+from leanbreath.presentation.home_preview import Preview
+from leanbreath.presentation.home_rows import Target
+from leanbreath.presentation.home_search import SearchEntry
+from leanbreath.presentation.home_status import HomeStatus
 from leanbreath.presentation.listing import Listing
 from leanbreath.presentation.routine_summary import RoutineSummary
 from leanbreath.presentation.settings_page import SettingsPage
@@ -18,25 +22,21 @@ if TYPE_CHECKING:
     from leanbreath.playback.checkup_session import CheckupSession
 
 
-class DiaryStatus(NamedTuple):
-    """The id of the routine suggested today and the reason, what was done lately, and what is wrong with the diary."""
-
-    routine: str
-    why: str
-    done: str
-    warnings: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
 class HomeData:
     """How the screens load what they show, each when it opens.
 
     `status` and `history` read the diary, which may take a second while another program has locked it. `save` writes
-    a setting and returns the error, or an empty text.
+    a setting, `pin` pins or unpins a routine; both return the error, or an empty text. Threads may call these at the
+    same time.
     """
 
     routines: Callable[[], Listing[RoutineSummary]]
-    status: Callable[[], DiaryStatus]
+    pinned: Callable[[], tuple[str, ...]]
+    pin: Callable[[str], str]
+    entries: Callable[[], tuple[SearchEntry, ...]]
+    preview: Callable[[Target], Preview]
+    status: Callable[[], HomeStatus]
     history: Callable[[], HistoryView]
     drills: Callable[[], tuple[DrillSummary, ...]]
     drill: Callable[[str], DrillPage]

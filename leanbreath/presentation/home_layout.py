@@ -5,33 +5,40 @@ from typing import NamedTuple
 WIDE_COLUMNS, WIDE_ROWS = 100, 30
 """From this size on there are two columns."""
 
-PANEL_BORDER = 2
+LEAST_COLUMNS = 60
+"""Below this width there is only the card of today and the list."""
+
+KEYS = (
+    (72, frozenset({"slash", "p", "c", "h", "s", "question_mark", "q"})),
+    (0, frozenset({"slash", "question_mark", "q"})),
+)
+"""The keys that a narrow screen names at its foot, from so many columns on; the help names all of them."""
 
 
 class HomeLayout(NamedTuple):
-    """Rows for each part, 0 if it is left out; the list of routines gets what remains.
+    """Whether there are two columns, how wide the figure is, and the rows of each part by its selector, 0 for none.
 
-    `card` is the card of today, `figure` its figure, whose rows are those of the card, `coach` the week, the plan and
-    the limiters, `preview` that of the highlighted entry. `week` is the week in one line, where there is no `coach`.
+    The list of routines has what remains. `keys` are those that the foot of the screen names, None for all.
     """
 
     is_wide: bool
-    has_title: bool
-    card: int
     figure_columns: int
-    coach: int
-    week: int
-    preview: int
+    rows: dict[str, int]
+    keys: frozenset[str] | None = None
 
 
 def home_layout(columns: int, rows: int) -> HomeLayout:
     """Return the layout for a window."""
     if columns >= WIDE_COLUMNS and rows >= WIDE_ROWS:
-        coach = 13 + PANEL_BORDER
-        figure = min(columns // 2 - 34, 44)
-        return HomeLayout(True, True, rows - 3 - coach, figure, coach, 0, min(9 + rows // 12, 14))
-    if rows >= 24 and columns >= 60:
-        return HomeLayout(False, True, 5, 0, 0, 1, 3)
-    if rows >= 18 and columns >= 60:
-        return HomeLayout(False, False, 4, 0, 0, 1, 2)
-    return HomeLayout(False, False, 3 if rows < 16 else 5, 0, 0, 0, 0)
+        coach = min(18, rows // 2 - 2)
+        return HomeLayout(True, min(columns // 4, 44), _parts(1, rows - coach - 3, 0, coach, 8 + rows // 10))
+    keys = next(keys for least, keys in KEYS if columns >= least)
+    if columns >= LEAST_COLUMNS and rows >= 24:
+        return HomeLayout(False, 0, _parts(1, 5, 1, 0, 3), keys)
+    if columns >= LEAST_COLUMNS and rows >= 18:
+        return HomeLayout(False, 0, _parts(0, 4, 1, 0, 2), keys)
+    return HomeLayout(False, 0, _parts(0, 3 if rows < 16 else 5, 0, 0, 0), keys)
+
+
+def _parts(title: int, today: int, week: int, coach: int, preview: int) -> dict[str, int]:
+    return {"#title": title, "TodayPanel": today, "#week": week, "#coach": coach, "#preview": preview}

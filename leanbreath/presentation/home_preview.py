@@ -14,7 +14,7 @@ from leanbreath.score.time_format import format_total
 
 
 class Preview(NamedTuple):
-    """A title, facts in a line, the steps of a routine, and a sentence or two."""
+    """A title, facts in a line, the steps of a routine, and a sentence or two; the title stands above the parts."""
 
     title: str
     facts: str
@@ -23,12 +23,11 @@ class Preview(NamedTuple):
 
     def parts(self, columns: int) -> Iterator[TextPart]:
         """Yield the parts of the preview, for a width."""
-        yield text_part("title", self.title, columns, 1)
         yield text_part("facts", self.facts, columns, 0)
         if self.blocks:
-            yield text_part("strip", step_strip(self.blocks, columns), columns, 2)
-            yield text_part("places", place_hint(self.blocks), columns, 4)
-        yield text_part("text", self.text, columns, 3)
+            yield text_part("strip", step_strip(self.blocks, columns), columns, 1)
+            yield text_part("places", place_hint(self.blocks), columns, 3)
+        yield text_part("text", self.text, columns, 2)
 
 
 def routine_preview(routine: Routine, score: Score) -> Preview:

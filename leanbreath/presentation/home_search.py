@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from leanbreath.presentation.drill_summary import DrillSummary
 from leanbreath.presentation.plain_words import (
+    capitalised,
     goal_words,
     limiter_words,
     muscle_words,
@@ -139,7 +140,7 @@ def _routine(row: RoutineSummary, words: str) -> SearchEntry:
 
 
 def _limiter(limiter: Limiter) -> SearchEntry:
-    return _entry("limiter", limiter, _sentence_case(limiter_words(limiter)), "", _limiter_words(limiter))
+    return _entry("limiter", limiter, capitalised(limiter_words(limiter)), "", _limiter_words(limiter))
 
 
 def _drill(row: DrillSummary) -> SearchEntry:
@@ -155,8 +156,4 @@ def _muscles(drills: tuple[DrillSummary, ...]) -> Iterator[SearchEntry]:
     """Yield each muscle that has drills, with their number."""
     for muscle in dict.fromkeys(each for drill in drills for each in drill.targets):
         count = counted(sum(muscle in drill.targets for drill in drills), "drill")
-        yield _entry("muscle", muscle, _sentence_case(muscle_words(muscle)), count)
-
-
-def _sentence_case(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
+        yield _entry("muscle", muscle, capitalised(muscle_words(muscle)), count)

@@ -8,7 +8,7 @@ from leanbreath.coach.limiters import limiter_report
 from leanbreath.coach.material import Material
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment
-from leanbreath.presentation.plain_words import limiter_words
+from leanbreath.presentation.plain_words import capitalised, limiter_words
 from leanbreath.presentation.terminal_text import counted
 from leanbreath.routine.vocabulary import Limiter
 
@@ -28,8 +28,7 @@ class LimiterBar(NamedTuple):
     @property
     def title(self) -> str:
         """The limiter in words."""
-        words = limiter_words(self.limiter)
-        return f"{words[:1].upper()}{words[1:]}"
+        return capitalised(limiter_words(self.limiter))
 
     @property
     def bar(self) -> str:

@@ -119,3 +119,8 @@ def muscle_words(muscle: Muscle) -> str:
 def occasion_words(kind: SessionType) -> str:
     """Return when a routine is done, in words: `before a run`."""
     return OCCASIONS[kind]
+
+
+def capitalised(words: str) -> str:
+    """Return words with a capital at their start, all others as they are."""
+    return f"{words[:1].upper()}{words[1:]}"

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from leanbreath.coach.today import Today
+from leanbreath.coach.today import Today, TodayKind
+from leanbreath.presentation.plain_words import capitalised
 from leanbreath.presentation.text_parts import TextPart, text_part
 from leanbreath.score.time_format import format_seconds
 
 MINUTE = 60
 BETWEEN, MORE = " · ", "…"
+
+Start = Literal["as-written", "prescribed", "continued"]
+"""How a routine is started: as it is written, with the doses that the coach prescribes, or where it was interrupted."""
+
+STARTS: dict[TodayKind, Start] = {"continue": "continued", "first": "as-written"}
+"""How what is suggested is started; anything else is prescribed."""
 
 KEYS = {"continue": "Enter: continue", "first": "Enter: take the tour · c: five-minute check-up"}
 """What the keys of a card do; on any other, enter starts."""
@@ -18,8 +25,11 @@ KEYS = {"continue": "Enter: continue", "first": "Enter: take the tour · c: five
 class TodayCard(NamedTuple):
     """What is suggested: a heading, a title, the reason, and its lengths in seconds, the shortest first.
 
-    `chosen` is the index of the length that is chosen.
+    `routine` is the id of what is started, and `start` how; `chosen` is the index of the length that is chosen.
     """
+
+    routine: str
+    start: Start
 
     heading: str
     title: str
@@ -37,14 +47,20 @@ class TodayCard(NamedTuple):
         """Return the card with a length that is some steps longer, or shorter if they are negative."""
         return self._replace(chosen=min(max(self.chosen + steps, 0), max(len(self.lengths) - 1, 0)))
 
-    def parts(self, columns: int) -> Iterator[TextPart]:
-        """Yield the parts of the card, for a width."""
-        yield text_part("heading", self.heading, columns, 4)
+    @property
+    def all_keys(self) -> str:
+        """What the keys do, those that choose a length too."""
+        return self.keys + (" · ← →: time" if len(self.lengths) > 1 else "")
+
+    def parts(self, columns: int, is_framed: bool = False) -> Iterator[TextPart]:
+        """Yield the parts of the card, for a width; in a frame, heading and keys stand in its border."""
+        if not is_framed:
+            yield text_part("heading", self.heading, columns, 4)
         yield text_part("title", self.title, columns, 0)
         yield text_part("why", self.why, columns, 3)
         yield text_part("length", self._length_line(columns), columns, 2)
-        change = " · ← →: time" if len(self.lengths) > 1 else ""
-        yield text_part("keys", self.keys + change, columns, 1)
+        if not is_framed:
+            yield text_part("keys", self.all_keys, columns, 1)
 
     def _length_line(self, columns: int) -> str:
         if len(self.lengths) == 1:
@@ -54,15 +70,24 @@ class TodayCard(NamedTuple):
 
 def today_card(today: Today) -> TodayCard:
     """Return the card of a suggestion."""
-    lengths = {Fraction(MINUTE * each) for each in today.minutes}
-    lengths |= {today.seconds} if today.seconds else set()
-    ordered = tuple(sorted(lengths))
-    keys = KEYS.get(today.kind, "Enter: start")
-    chosen = ordered.index(today.seconds) if today.seconds else 0
-    if today.kind == "continue" and today.seconds:
-        why = f"{today.why} {format_seconds(float(today.seconds))} left."
-        return TodayCard(_heading(today), today.title, why, keys)
-    return TodayCard(_heading(today), today.title, _sentence(today.why), keys, ordered, chosen)
+    is_begun = today.kind == "continue"
+    lengths = () if is_begun else tuple(sorted({*(Fraction(MINUTE * each) for each in today.minutes), *_own(today)}))
+    left = f" {format_seconds(float(today.seconds))} left." if is_begun and today.seconds else ""
+    return TodayCard(
+        routine=today.routine or "",
+        start=STARTS.get(today.kind, "prescribed"),
+        heading=_heading(today),
+        title=today.title,
+        why=_sentence(today.why) + left,
+        keys=KEYS.get(today.kind, "Enter: start"),
+        lengths=lengths,
+        chosen=lengths.index(today.seconds) if today.seconds in lengths else 0,
+    )
+
+
+def _own(today: Today) -> tuple[Fraction, ...]:
+    """Return the length that is suggested, which may be none of the whole minutes."""
+    return () if today.seconds is None else (today.seconds,)
 
 
 def lengths_line(lengths: tuple[Fraction, ...], chosen: int, columns: int) -> str:
@@ -95,4 +120,4 @@ def _heading(today: Today) -> str:
 
 def _sentence(why: str) -> str:
     """Return a reason as a sentence."""
-    return f"{why[:1].upper()}{why[1:]}{'' if why.endswith(('.', '?', '!')) or not why else '.'}"
+    return capitalised(why) + ("" if not why or why.endswith((".", "?", "!")) else ".")

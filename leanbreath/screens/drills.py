@@ -11,19 +11,15 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from leanbreath.figure.motion import movement_progress
-from leanbreath.figure.pose_scene import shot_at
+from leanbreath.presentation.drill_figure import shot_in_turn
 from leanbreath.presentation.drill_page import DrillPage
 from leanbreath.presentation.drill_summary import DrillSummary
 from leanbreath.presentation.home_data import HomeData
-from leanbreath.score.easing import ease_there_and_back
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.master_detail import MasterDetailScreen, headed
 from leanbreath.widgets.figure_canvas import FigureCanvas
 
 FRAMES_PER_SECOND, CALM_FRAMES_PER_SECOND = 20, 2
-CYCLE_SECONDS = 6.0
-"""How long a figure takes there and back."""
 
 
 class DrillsScreen(MasterDetailScreen):
@@ -73,13 +69,8 @@ class DrillsScreen(MasterDetailScreen):
         """Move the figure through its poses, one after the other."""
         figure = self._page.figure if self._page else None
         width, height = self._canvas.size
-        if figure is None or not width or not height:
-            return
-        cycle, part = divmod(monotonic() / CYCLE_SECONDS, 1.0)
-        pose = figure.poses[int(cycle) % len(figure.poses)][1]
-        level = ease_there_and_back(part)
-        shown = shot_at(pose, movement_progress(pose, level, part * CYCLE_SECONDS), False, False, figure.targets)
-        self._canvas.show(shown)
+        if figure is not None and width and height:
+            self._canvas.show(shot_in_turn(figure, monotonic()))
 
 
 def _listed(drills: Iterable[DrillSummary]) -> Iterator[Option]:

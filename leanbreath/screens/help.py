@@ -1,6 +1,6 @@
-"""The keys of a session: first those that do something now."""
+"""The keys of a screen."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from leanbreath.session.keys import KEYS, Action, Key
 
 
 class HelpScreen(Dialog[None]):
-    """Lists every key while the session keeps running; `active` are the actions that do something now."""
+    """Lists every key, one a line, while whatever is below keeps running."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,question_mark,q,enter", "dismiss", "close"),
@@ -21,22 +21,26 @@ class HelpScreen(Dialog[None]):
     ]
     space_label = "close"
 
-    def __init__(self, active: Collection[Action]) -> None:
+    def __init__(self, lines: Iterable[str]) -> None:
         super().__init__()
-        self._active = active
+        self._lines = tuple(lines)
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        now = [_line(key) for key in KEYS if key.action in self._active]
-        later = [_line(key) for key in KEYS if key.action not in self._active]
-        lines = ["Keys (the session keeps running)", "", *now, *(["At other times:", *later] if later else ())]
         with VerticalScroll(id="dialog", can_focus=False):
-            yield Static("\n".join(lines), markup=False)
+            yield Static("\n".join(self._lines), markup=False)
 
     def action_more(self) -> None:
         """Show more, or close at the end."""
         if not self.show_more():
             self.dismiss()
+
+
+def session_keys(active: Collection[Action]) -> Iterator[str]:
+    """Yield a line for each key of a session, first those whose actions are active: they do something now."""
+    now = [_line(key) for key in KEYS if key.action in active]
+    later = [_line(key) for key in KEYS if key.action not in active]
+    yield from ("Keys (the session keeps running)", "", *now, *(["At other times:", *later] if later else ()))
 
 
 def _line(key: Key) -> str:

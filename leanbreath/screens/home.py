@@ -1,182 +1,225 @@
-"""The home screen: what suits today, every routine, and the way to drills, lessons, diary and settings."""
+"""The home screen: what suits today and why, the week, the plan and the limiters; and every routine to start."""
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from rich.table import Column, Table
-from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widgets import Footer, Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Footer, Static
 
-from leanbreath.presentation.plain_words import need_words
-from leanbreath.screens.data_screen import DataScreen
-from leanbreath.screens.messages import Closed, RoutineChosen, StatusRead
+from leanbreath.presentation.home_layout import home_layout
+from leanbreath.screens.home_reading import HomeReading
+from leanbreath.screens.home_targets import open_target
+from leanbreath.screens.messages import (
+    Closed,
+    EntriesRead,
+    FigureRead,
+    PreviewRead,
+    RoutineChosen,
+    RoutinesRead,
+    StatusRead,
+)
 from leanbreath.screens.registry import SCREENS, open_screen
+from leanbreath.widgets.home_list import HomeList
 from leanbreath.widgets.plain_text import PlainText
+from leanbreath.widgets.routine_browser import RoutineBrowser
+from leanbreath.widgets.today_panel import TodayPanel
 
 if TYPE_CHECKING:
-    from leanbreath.presentation.home_data import HomeData
-    from leanbreath.presentation.routine_summary import RoutineSummary
-    from leanbreath.routine.problems import Problem
+    from leanbreath.presentation.home_contents import HomeContents
+    from leanbreath.presentation.home_status import HomeStatus
+    from leanbreath.routine.vocabulary import Muscle
 
 TITLE = "leanbreath"
 
 
-class HomeScreen(DataScreen):
-    """Lists the routines, and reports the one that is chosen.
-
-    `load` is called once the first frame has been drawn, since reading every file takes longer than drawing.
-    """
+class HomeScreen(HomeReading):
+    """Shows what the coach suggests, and lists what can be started or opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "today", "today's", show=False),
         Binding("slash", "search", "search", key_display="/"),
-        Binding("f", "filter", "filter"),
+        Binding("p", "pin", "pin"),
+        Binding("f", "filter", "filter", show=False),
         *(Binding(each.key, f"open('{name}')", each.label) for name, each in SCREENS.items()),
+        Binding("question_mark", "help", "keys", key_display="?"),
         Binding("q", "quit", "quit"),
         Binding("escape", "back", "back", show=False),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, load: "Callable[[], HomeData]") -> None:
-        super().__init__()
-        self._load_data = load
-        self._rows: tuple[RoutineSummary, ...] = ()
-        self._problems: tuple[Problem, ...] = ()
-        self._kind = ""
-        self._today = ""
+    _status: "HomeStatus | None" = None
+    _unlisted = ""
+    _footer_keys: frozenset[str] | None = None
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Return the keys; the foot of the screen names those for which it has room."""
+        keys, active = self._footer_keys, super().active_bindings
+        return active if keys is None else {key: _named_if(each, key in keys) for key, each in active.items()}
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
+        """Lay out the parts; what was read fills them later."""
         yield PlainText(TITLE, id="title")
-        yield Static(markup=False, id="today")
-        yield Static(markup=False, id="week")
         yield Static(markup=False, id="problems")
-        yield Input(placeholder="Search titles, positions, equipment", id="search", compact=True)
-        yield OptionList()
+        with Vertical(id="columns"):
+            with Vertical(id="left"):
+                yield TodayPanel()
+                yield PlainText(id="week")
+                yield HomeList(id="coach")
+            yield RoutineBrowser()
         yield Static(markup=False, id="safety")
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        """Load the data once the first frame has been drawn."""
-        self.query_one(Input).display = False
-        self.call_after_refresh(self._load)
+        """Read everything once the first frame has been drawn."""
+        self._today, self._browser = self.query_one(TodayPanel), self.query_one(RoutineBrowser)
+        self._coach = self.query_one("#coach", HomeList)
+        self.call_after_refresh(self.read_routines)
 
-    def _load(self) -> None:
-        from leanbreath.score.phrases import ENGLISH  # here and below, so that the first frame comes sooner
-
-        self.data = self._load_data()
-        self._rows, self._problems = self.data.routines()
-        self.query_one("#safety", Static).update(ENGLISH.safety)
-        self._show_routines()
-        self.query_one(OptionList).focus()
-        self._show_status()
+    def on_resize(self) -> None:
+        """Show the parts that fit."""
+        layout = home_layout(*self.app.size)
+        self.set_class(layout.is_wide, "-wide")
+        self._footer_keys = layout.keys
+        self.refresh_bindings()
+        for name, rows in layout.rows.items():
+            part = self.query_one(name)
+            part.styles.height, part.display = rows, rows > 0
+        self._today.lay_out(layout.is_wide, layout.figure_columns)
+        self.call_after_refresh(self._show_status)
 
     def on_screen_resume(self) -> None:
-        """Show again what may have changed on another screen."""
-        if self._rows:
-            self._show_status()
+        """Read again what may have changed on another screen."""
+        if self._browser.contents:
+            self.read_status()
 
-    def _show_status(self) -> None:
-        """Read the diary and the settings in a thread, since another program may have locked them."""
-        self.run_worker(self._read_status, thread=True, exclusive=True)
+    def on_routines_read(self, message: RoutinesRead) -> None:
+        """List the routines."""
+        from leanbreath.presentation.listing import (
+            unlisted_text,
+        )  # here and below, so that the first frame comes sooner
+        from leanbreath.score.phrases import ENGLISH
 
-    def _read_status(self) -> None:
-        self.post_message(StatusRead(self.data.status(), self.data.settings_problem()))
+        self.data = message.data
+        self._unlisted = unlisted_text(message.problems)
+        self.query_one("#safety", Static).update(ENGLISH.safety)
+        self._show(message.contents)
+        self._today.focus()
+        self.read_status()
+
+    def on_entries_read(self, message: EntriesRead) -> None:
+        """Search through everything."""
+        if self._browser.contents:
+            self._show(replace(self._browser.contents, entries=message.entries))
 
     def on_status_read(self, message: StatusRead) -> None:
-        """Show today's suggestion, what was done this week, and what is wrong with the user's files."""
-        self._today, why, done, warnings = message.status
-        title = next((row.title for row in self._rows if row.id == self._today), self._today)
-        self.query_one("#today", Static).update(f"Today: {title}. Press t to start.")
-        self.query_one("#week", Static).update(f"{why} {done}".strip())
-        problems = [*warnings, *filter(None, [message.settings_problem]), *_unlisted(self._problems)]
-        self.query_one("#problems", Static).update("\n".join(problems))
+        """Show what suits today, what the coach knows, and what is wrong with the user's files."""
+        from leanbreath.presentation.today_card import today_card
+
+        self._status = message.status
+        self._today.show(today_card(message.status.today))
+        if drill := message.status.today.key_drill:
+            self.read_figure(drill)
+        problems = "\n".join(filter(None, (*message.status.warnings, message.settings_problem, self._unlisted)))
+        self.query_one("#problems", Static).update(problems)
         self.query_one("#problems").display = bool(problems)
+        self._show_status()
 
-    def _show_routines(self) -> None:
-        """List the routines that match the filter and the search."""
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(self._matches(self.query_one(Input).value.strip().lower()))
+    async def on_figure_read(self, message: FigureRead) -> None:
+        """Show the figure."""
+        await self._today.show_figure(message.figure, message.is_calm)
+
+    def on_preview_read(self, message: PreviewRead) -> None:
+        """Show the preview."""
+        self._browser.show_preview(message.target, message.preview)
+
+    def _show_status(self) -> None:
+        """Show the week, the plan and the limiters in the room there is."""
+        if self._status is None:
+            return
+        from leanbreath.presentation.home_rows import coach_rows
+        from leanbreath.presentation.week_marks import LEGEND, week_words
+
+        self._coach.show(coach_rows(self._status, self._coach.size.width))
+        self._coach.border_subtitle = LEGEND
+        self.query_one("#week", PlainText).show(week_words(self._status.marks))
+
+    def _show(self, contents: "HomeContents") -> None:
+        """List what the runner asked to see."""
+        self._browser.show(contents)
         title = self.query_one("#title", PlainText)
-        title.show(f"{TITLE} · {self._kind} only" if self._kind else TITLE)
-        title.set_class(bool(self._kind), "-filtered")
-        if options.option_count:
-            options.highlighted = 0
-        else:
-            options.add_option(Option(Content("No matches. Esc shows everything."), disabled=True))
+        title.show(f"{TITLE} · {contents.filter_text}" if contents.filter_text else TITLE)
+        title.set_class(bool(contents.filter_text), "-filtered")
 
-    def _matches(self, searched: str) -> Iterator[Option]:
-        for row in self._rows:
-            text = _text(row)
-            if self._kind in ("", row.kind) and searched in text.lower():
-                yield Option(_entry(row, text), id=row.id)
+    def on_option_list_option_highlighted(self, event: HomeList.OptionHighlighted) -> None:
+        """Make the preview of a row."""
+        if event.option_list is not self._coach and (target := self._browser.target):
+            self.read_preview(target)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Report the routine that was chosen."""
-        self.post_message(RoutineChosen(event.option_id or ""))
+    def on_option_list_option_selected(self, event: HomeList.OptionSelected) -> None:
+        """Open or start what a row names."""
+        from leanbreath.presentation.plain_words import muscle_words
 
-    def on_input_changed(self) -> None:
-        """Search as you type."""
-        self._show_routines()
-
-    def on_input_submitted(self) -> None:
-        """Go to the list of matches."""
-        self.query_one(OptionList).focus()
+        assert isinstance(event.option_list, HomeList)
+        target = event.option_list.target_of(event.option_id)
+        if target and target.kind == "muscle":
+            self._browser.open_search(muscle_words(cast("Muscle", target.id)))
+        elif target:
+            open_target(self, target)
 
     def action_today(self) -> None:
-        """Start today's suggestion."""
-        if self._today:
-            self.post_message(RoutineChosen(self._today))
+        """Start what suits today, in the length that is chosen."""
+        if card := self._today.card:
+            self.post_message(RoutineChosen(card.routine, card.start, card.seconds))
+
+    def action_length(self, steps: int) -> None:
+        """Choose a longer or shorter session for today."""
+        if self._today.card:
+            self._today.show(self._today.card.longer(steps))
 
     def action_search(self) -> None:
-        """Open the search field."""
-        self.query_one(Input).display = True
-        self.query_one(Input).focus()
+        """Open the search."""
+        self._browser.open_search()
 
     def action_filter(self) -> None:
-        """Show the next kind of routine only."""
-        kinds = ("", *dict.fromkeys(row.kind for row in self._rows))
-        self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
-        self._show_routines()
+        """Show the routines of the next occasion only."""
+        if self._browser.contents:
+            self._show(self._browser.contents.with_next_occasion())
+
+    def action_pin(self) -> None:
+        """Pin the highlighted routine, or unpin it."""
+        target, contents = self._browser.target, self._browser.contents
+        if contents and target and target.kind == "routine":
+            if error := self.data.pin(target.id):
+                self.app.notify(error, title="Not pinned", severity="warning", markup=False)
+            self._show(replace(contents, pinned=self.data.pinned()))
 
     def action_back(self) -> None:
         """Show all routines again, or quit if they are shown already."""
-        search = self.query_one(Input)
-        if not search.display and not self._kind:
+        if not self._browser.is_narrowed:
             self.post_message(Closed())
-        self._kind, search.value, search.display = "", "", False
-        self._show_routines()
-        self.query_one(OptionList).focus()
+            return
+        self._browser.show_everything()
+        if self._browser.contents:
+            self._show(self._browser.contents)
 
     def action_open(self, name: str) -> None:
         """Open another screen, once the data is there."""
-        if self._rows:
+        if self._browser.contents:
             open_screen(self.app, self.data, name)
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        from leanbreath.presentation.home_keys import home_keys
+        from leanbreath.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(home_keys([(each.key, each.label) for each in SCREENS.values()])))
 
     def action_quit(self) -> None:
         """Leave the program."""
         self.post_message(Closed())
 
 
-def _unlisted(problems: "tuple[Problem, ...]") -> Iterator[str]:
-    files = len({problem.place.file for problem in problems})
-    if files:
-        many = "1 file has errors and isn't" if files == 1 else f"{files} files have errors and aren't"
-        yield f"{many} listed. Run leanbreath check to see why."
-
-
-def _text(row: "RoutineSummary") -> str:
-    needs = ", ".join(map(need_words, row.needs)) or "nothing needed"
-    return f"{row.title}\n{row.kind} · {', '.join(row.postures)} · {needs}"
-
-
-def _entry(row: "RoutineSummary", text: str) -> Table:
-    """Return a routine's length and its text in two columns."""
-    entry = Table.grid(Column(width=6, justify="right"), Column(), padding=(0, 2, 0, 0))
-    entry.add_row(row.length, Text(text))
-    return entry
+def _named_if(active: ActiveBinding, is_named: bool) -> ActiveBinding:
+    return active._replace(binding=replace(active.binding, show=active.binding.show and is_named))

@@ -1,21 +1,32 @@
 """What screens tell the app, which decides what follows, and what they are told by threads that read files."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from leanbreath.figure.shot_selection import DrillFigure
     from leanbreath.playback.checkup_session import CheckupSession
     from leanbreath.presentation.history_view import HistoryView
-    from leanbreath.presentation.home_data import DiaryStatus
+    from leanbreath.presentation.home_contents import HomeContents
+    from leanbreath.presentation.home_data import HomeData
+    from leanbreath.presentation.home_preview import Preview
+    from leanbreath.presentation.home_rows import Target
+    from leanbreath.presentation.home_search import SearchEntry
+    from leanbreath.presentation.home_status import HomeStatus
+    from leanbreath.presentation.today_card import Start
+    from leanbreath.routine.problems import Problem
 
 
 @dataclass
 class RoutineChosen(Message):
-    """The runner wants to start a routine."""
+    """The runner wants to start a routine, fitted to `seconds` unless that is None."""
 
     routine: str
+    start: "Start" = "as-written"
+    seconds: Fraction | None = None
 
 
 @dataclass
@@ -24,11 +35,43 @@ class Closed(Message):
 
 
 @dataclass
+class RoutinesRead(Message):
+    """The list of routines was read, and why files are missing from it."""
+
+    data: "HomeData"
+    contents: "HomeContents"
+    problems: "tuple[Problem, ...]"
+
+
+@dataclass
+class EntriesRead(Message):
+    """All that can be found was read."""
+
+    entries: "tuple[SearchEntry, ...]"
+
+
+@dataclass
 class StatusRead(Message):
     """What the diary says about today was read, and what is wrong with the settings."""
 
-    status: "DiaryStatus"
+    status: "HomeStatus"
     settings_problem: str
+
+
+@dataclass
+class FigureRead(Message):
+    """The figure of a drill was read, None if it has none, and whether the runner wants it calm."""
+
+    figure: "DrillFigure | None"
+    is_calm: bool
+
+
+@dataclass
+class PreviewRead(Message):
+    """The preview of something was made."""
+
+    target: "Target"
+    preview: "Preview"
 
 
 @dataclass

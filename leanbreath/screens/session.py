@@ -172,9 +172,9 @@ class SessionScreen(SessionKeys):
 
     def action_help(self) -> None:
         """Show the keys while the session keeps running."""
-        from leanbreath.screens.help import HelpScreen
+        from leanbreath.screens.help import HelpScreen, session_keys
 
-        self.app.push_screen(HelpScreen(self._labels))
+        self.app.push_screen(HelpScreen(session_keys(self._labels)))
 
     def ask_about_pain(self) -> None:
         """Ask what to do about the drill that hurts, over the whole screen."""

@@ -1,6 +1,8 @@
 """The home screen over the bundled files, with settings and a diary of the test's own."""
 
 from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -8,21 +10,46 @@ from rich.console import Console
 from rich.table import Table
 from textual.content import Content
 from textual.pilot import Pilot
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from leanbreath.app import Home
 from leanbreath.authoring.catalogue import list_routines
+from leanbreath.coach.today import Today
 from leanbreath.home_loader import load_home_data
-from leanbreath.presentation.home_data import DiaryStatus
+from leanbreath.presentation.home_status import HomeStatus
+from leanbreath.presentation.limiter_bars import LimiterBar
 from leanbreath.presentation.settings_page import Choice, SettingsPage, settings_page
+from leanbreath.presentation.week_marks import week_marks
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.settings import Settings
+from leanbreath.widgets.routine_browser import RoutineBrowser
+from leanbreath.widgets.today_panel import TodayPanel
 from tests.history import view
 from tests.screens.waiting import settled, until
 
 LIBRARY = Library((bundled_folder("drills"),))
 ROUTINES = LIBRARY.routine_files
-STATUS = DiaryStatus("daily-12", "Not done yet today.", "This week: 3 sessions, 31 minutes.")
+TODAY = Today(
+    kind="plan",
+    routine="daily-12",
+    title="Home session for the lower belly and hips",
+    seconds=Fraction(660),
+    week=3,
+    weeks=8,
+    day=2,
+    days=4,
+    why="calves first: your knee-to-wall is 7 cm",
+    minutes=(8, 9, 10, 11, 12),
+    limiter="calves",
+    key_drill="wall-lean-hold",
+)
+STATUS = HomeStatus(
+    TODAY,
+    week_marks((), {date(2026, 3, 2)}, date(2026, 3, 2), date(2026, 3, 4)),
+    ("Eight weeks of lean practice", "Week 3 of 8  ■■■□□□□□"),
+    "This week: 3 sessions, 31 minutes.",
+    (LimiterBar("calves", 3, True), LimiterBar("lean-skill", 2, True)),
+)
 
 
 def home(*folders: Path, **changes: Any) -> Home:
@@ -30,6 +57,8 @@ def home(*folders: Path, **changes: Any) -> Home:
     library = Library((bundled_folder("drills"), *folders))
     mine: dict[str, Any] = {
         "routines": lambda: list_routines(library, {}),
+        "pinned": lambda: (),
+        "pin": lambda _: "",
         "status": lambda: STATUS,
         "history": view,
         "settings_problem": lambda: "",
@@ -43,8 +72,8 @@ def home(*folders: Path, **changes: Any) -> Home:
 
 async def loaded(pilot: Pilot) -> None:
     """Wait until the home screen has loaded its data and stands still."""
-    options, today = pilot.app.screen.query_one(OptionList), pilot.app.screen.query_one("#today", Static)
-    await until(pilot, lambda: options.option_count and options.has_focus and str(today.render()))
+    today, browser = pilot.app.screen.query_one(TodayPanel), pilot.app.screen.query_one(RoutineBrowser)
+    await until(pilot, lambda: today.card and browser.contents and browser.contents.entries)
     await settled(pilot)
 
 
@@ -55,14 +84,20 @@ def default_settings() -> SettingsPage:
     return settings_page("settings.yaml", Settings(), known, drills)
 
 
+def shown_list(app: Home) -> OptionList:
+    """Return the list of the screen; on the home screen that of the routines."""
+    lists = app.screen.query(OptionList)
+    return next((each for each in lists if each.id == "routines"), lists.first())
+
+
 def shown_rows(app: Home) -> list[str]:
     """Return what stands in the list."""
-    options = app.screen.query_one(OptionList)
+    options = shown_list(app)
     return [_lines(options.get_option_at_index(index).prompt, 76) for index in range(options.option_count)]
 
 
 def _lines(row: Table | Content, width: int) -> str:
-    console = Console(width=width)
+    console = Console(width=width, force_terminal=False)
     with console.capture() as captured:
         console.print(row)
     return "\n".join(line.rstrip() for line in captured.get().splitlines())

@@ -20,7 +20,8 @@ from leanbreath.diary.store import Diary
 from leanbreath.home_loader import load_home_data
 from leanbreath.playback.checkup_session import CheckupSession
 from leanbreath.presentation.end_card import end_card
-from leanbreath.presentation.home_data import DiaryStatus, HomeData
+from leanbreath.presentation.home_data import HomeData
+from leanbreath.presentation.home_rows import Target
 from leanbreath.presentation.hurt_question import hurt_question
 from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.presentation.session_page import session_page
@@ -48,11 +49,12 @@ from leanbreath.screens.watch import WatchScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
 from leanbreath.session.session import Session, Status
+from leanbreath.widgets.today_panel import TodayPanel
 from tests.coach.bundled import MATERIAL, rows
 from tests.diary.making import utc
 from tests.history import view
 from tests.hostile import PROBLEM, ROUTINE, SESSION, hostile, hostile_score
-from tests.screens.home_app import default_settings
+from tests.screens.home_app import STATUS, default_settings, shown_list
 from tests.screens.session_app import LIBRARY, Noted
 from tests.screens.test_sync_screen import NotedOffset
 from tests.screens.waiting import settled, until
@@ -156,7 +158,7 @@ def home_data(payload: str) -> HomeData:
     home, settings = load_home_data(LIBRARY), default_settings()
     rows = (_hostile_row(row, payload) for row in settings.rows[:8])
     mine: dict[str, Callable[..., object]] = {
-        "status": lambda: DiaryStatus("x", "why", "done", ("warning",)),
+        "status": lambda: STATUS._replace(warnings=("warning",)),
         "history": lambda: replace(view(), sessions=(session_page(hostile(SESSION, payload)),)),
         "settings_problem": lambda: "problem",
     }
@@ -191,7 +193,13 @@ def _texts(assessment: Assessment, payload: str) -> dict[str, Any]:
 
 def _hostile_results(load: Callable[..., object], payload: str) -> Callable[..., object]:
     """Return a function whose results are hostile; ids in its arguments are what they were before."""
-    return lambda *arguments: hostile(load(*(each.removesuffix(payload) for each in arguments)), payload)
+    return lambda *arguments: hostile(load(*(_as_before(each, payload) for each in arguments)), payload)
+
+
+def _as_before(argument: str | Target, payload: str) -> str | Target:
+    if isinstance(argument, Target):
+        return argument._replace(id=argument.id.removesuffix(payload))
+    return argument.removesuffix(payload)
 
 
 def _hostile_row(row: SettingRow, payload: str) -> SettingRow:
@@ -208,8 +216,8 @@ async def home_views(payload: str) -> Drawn:
     data = home_data(payload)
     app = Home(lambda: data)
     async with drawing(app) as drawn:
-        options = app.screen.query_one(OptionList)
-        await until(drawn.pilot, lambda: options.option_count and options.has_focus)
+        await until(drawn.pilot, lambda: app.screen.query(TodayPanel) and shown_list(app).option_count)
+        await until(drawn.pilot, lambda: app.screen.query_one(TodayPanel).card)
         await drawn.view("home")
         app.screen.query_one(Input).display = True
         app.screen.query_one(Input).value = payload

@@ -1,44 +1,55 @@
 """The home screen: what suits today, and every routine with what it takes, ready to start."""
 
+from dataclasses import replace
+from fractions import Fraction
 from threading import Event
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
+from leanbreath.presentation.home_rows import Target
+from leanbreath.screens.drills import DrillsScreen
+from leanbreath.screens.help import HelpScreen
 from leanbreath.screens.history import HistoryScreen
 from leanbreath.screens.home import HomeScreen
-from tests.screens.home_app import ROUTINES, STATUS, drawn, home, loaded, shown_rows, text, titles
+from leanbreath.screens.messages import RoutineChosen
+from leanbreath.screens.registry import SCREENS
+from leanbreath.widgets.routine_browser import RoutineBrowser
+from tests.screens.home_app import ROUTINES, STATUS, TODAY, drawn, home, loaded, shown_list, text, titles
 from tests.screens.waiting import settled, until
 
-DONE = ("pre-run-6", "Your daily practice is done; this warms you up for a run.")
+WARMUP = replace(TODAY, kind="extra", routine="pre-run-6", title="Six-minute lean primer", week=None, day=None)
+WHY = "your daily practice is done; this warms you up for a run"
 BROKEN = 'settings.yaml:2:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6. Settings ignored.'
 
 
-async def test_every_routine_is_listed_with_its_length_and_what_it_needs():
+async def test_every_routine_is_listed_with_its_length_below_what_it_is_for():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
-        shown = shown_rows(app)
-    assert len(shown) == len(ROUTINES)
-    assert "  6:28  Six-minute lean primer\n        pre-run · standing · shoes, space, wall" in shown
+        shown = titles(app)
+        headings = [each for each in shown if each.isupper()]
+        assert headings == ["BEFORE A RUN", "AT HOME", "AT THE DESK", "AFTER A RUN", "IN A RUN", "ONE THING"]
+        assert len(shown) == len(ROUTINES) + len(headings)
+        assert "6:28  Six-minute lean primer" in shown[: shown.index("AT HOME")]
 
 
-async def test_text_too_long_for_its_line_wraps_under_its_title():
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_highlighted_routine_shows_its_length_what_it_needs_and_its_steps(size):
     app = home()
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await loaded(pilot)
-        (long,) = (row for row in shown_rows(app) if "Eight-minute" in row)
-    _, second, third = long.split("\n")
-    assert second.startswith("        pre-run · walking, lying") and third == "        wall"
+        await pilot.press("tab", *["tab"] * (size[0] == 120), "down")
+        await until(pilot, lambda: "6:28 · before a run · shoes, space, wall" in text(app, "#preview"))
+        assert "▇▇▇" in text(app, "#preview")
 
 
 async def test_entering_a_routine_ends_the_screen_with_its_id():
     app = home()
-    async with app.run_test() as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
-        second = app.screen.query_one(OptionList).get_option_at_index(1).id
-        await pilot.press("down", "enter")
-    assert app.return_value == second and second in ROUTINES
+        await pilot.press("down", "down", "enter")
+    assert app.return_value == RoutineChosen("pre-run-6")
 
 
 async def test_q_ends_the_screen_with_nothing():
@@ -69,34 +80,78 @@ async def test_an_error_in_the_settings_is_shown_with_its_place_until_it_is_fixe
         assert text(app, "#problems") == ""
 
 
-async def test_todays_suggestion_is_shown_with_its_reason_and_t_starts_it():
+async def test_the_card_of_today_says_what_why_and_how_long_and_enter_starts_it_at_the_chosen_length():
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
-        told, week = text(app, "#today"), text(app, "#week")
-        await pilot.press("t")
-    assert told == "Today: Home session for the lower belly and hips. Press t to start."
-    assert week == "Not done yet today. This week: 3 sessions, 31 minutes."
-    assert app.return_value == "daily-12"
+        assert text(app, "#today").splitlines() == [
+            "Today: week 3 of 8, day 2 of 4",
+            "Home session for the lower belly and hips",
+            "Calves first: your knee-to-wall is 7 cm.",
+            "I have 8 · 9 · 10 · [11] · 12 min",
+            "Enter: start · ← →: time",
+        ]
+        await pilot.press("left", "left")
+        await settled(pilot)
+        assert "I have 8 · [9] · 10 · 11 · 12 min" in text(app, "#today")
+        await pilot.press("enter")
+    assert app.return_value == RoutineChosen("daily-12", "prescribed", Fraction(540))
+
+
+async def test_t_starts_today_from_the_list_and_the_arrow_keys_choose_its_length_there_too():
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await pilot.press("down", "right", "t")
+    assert app.return_value == RoutineChosen("daily-12", "prescribed", Fraction(720))
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"), [("continue", "continued"), ("first", "as-written"), ("rest", "prescribed")]
+)
+async def test_an_interrupted_session_continues_and_the_tour_starts_as_it_is_written(kind, start):
+    app = home(status=lambda: STATUS._replace(today=replace(TODAY, kind=kind, minutes=())))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await pilot.press("enter")
+    assert app.return_value == RoutineChosen("daily-12", start)
+
+
+async def test_at_120_by_40_the_week_the_plan_and_the_limiters_stand_below_the_card_with_its_figure():
+    app = home()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await loaded(pilot)
+        await until(pilot, lambda: app.screen.query("#figure"))
+        shown = "\n".join(drawn(app))
+    for part in (
+        "●    ·   [·]",
+        "This week: 3 sessions, 31 minutes.",
+        "Week 3 of 8  ■■■□□□□□",
+        "Calves           ■■■□□□  3 points",
+    ):
+        assert part in shown
 
 
 async def test_a_diary_that_does_not_answer_keeps_nobody_from_choosing_a_routine():
     free = Event()
     app = home(status=lambda: STATUS._replace(done=str(free.wait(30))))
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: app.screen.query_one(OptionList).option_count)
+        await until(pilot, lambda: shown_list(app).option_count)
         await pilot.press("slash", *"kneel")
-        assert titles(app) and text(app, "#today") == ""
+        await until(pilot, lambda: "ROUTINES" in titles(app))
+        assert text(app, "#today") == ""
         free.set()
         await until(pilot, lambda: text(app, "#today"))
 
 
 async def test_at_80_by_24_no_word_of_the_longest_lines_is_cut():
-    app = home(status=lambda: STATUS._replace(routine=DONE[0], why=DONE[1]), settings_problem=lambda: BROKEN)
+    app = home(
+        status=lambda: STATUS._replace(today=replace(WARMUP, why=WHY, minutes=())), settings_problem=lambda: BROKEN
+    )
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
         shown = " ".join(" ".join(drawn(app)).split())
-    for part in (*DONE[1:], "Press t to start.", "31 minutes.", BROKEN, "or numbness.", "^p find"):
+    for part in (WHY[1:], "Enter: start", BROKEN, "or numbness.", "q quit", "^p find"):
         assert part in shown
 
 
@@ -105,12 +160,8 @@ async def test_at_40_by_12_the_essentials_are_shown():
     async with app.run_test(size=(40, 12)) as pilot:
         await loaded(pilot)
         shown = " ".join(" ".join(drawn(app)).split())
-        assert app.screen.query_one(OptionList).region.height >= 5
-    for part in (
-        "Today: Home session for the lower belly and hips. Press t to start.",
-        "Not medical advice.",
-        "or numbness.",
-    ):
+        assert shown_list(app).region.height >= 5
+    for part in ("Home session for the lower belly and hips", "Enter: start", "Not medical advice.", "or numbness."):
         assert part in shown
 
 
@@ -131,7 +182,7 @@ async def test_the_search_finds_titles_positions_and_equipment_as_you_type(writt
         found = [title.partition("  ")[2] for title in titles(app)]
         assert among in found and not_among not in found
         await pilot.press("escape")
-        assert len(titles(app)) == len(ROUTINES)
+        assert "BEFORE A RUN" in titles(app)
 
 
 async def test_a_search_without_matches_says_so():
@@ -143,21 +194,70 @@ async def test_a_search_without_matches_says_so():
         assert titles(app) == ["No matches. Esc shows everything."]
 
 
+async def test_a_drill_a_limiter_and_a_muscle_are_found_and_open_what_they_name():
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await pilot.press("slash", *"calf")
+        await settled(pilot)
+        assert {"Calves", "DRILLS", "LESSONS", "MUSCLES"} <= {*titles(app)}
+        await pilot.press("enter", "down", "down", "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, DrillsScreen) and "calf" in text(app, "#text").lower()
+
+
+async def test_a_muscle_shows_its_drills():
+    app = home()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await pilot.press("slash", *"soleus", "enter")
+        shown_list(app).highlighted = titles(app).index("MUSCLES") + 1
+        await pilot.press("enter")
+        await settled(pilot)
+        assert app.screen.query_one(Input).value == "deep calf (soleus)"
+        assert "Calf stretch, knee bent · standing, one foot back" in titles(app)
+
+
+async def test_p_pins_the_highlighted_routine_to_the_top_and_says_why_it_cannot():
+    pins, errors = [], [""]
+    app = home(pinned=lambda: tuple(pins[:1]), pin=lambda name: pins.append(name) or errors[-1])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await loaded(pilot)
+        await pilot.press("down", "down", "p")
+        await settled(pilot)
+        assert titles(app)[:2] == ["PINNED", "6:28  Six-minute lean primer"] and pins == ["pre-run-6"]
+        assert app.screen.query_one(RoutineBrowser).target == Target("routine", "pre-run-6")
+        errors.append("the disk is full")
+        await pilot.press("p")
+        await settled(pilot)
+        assert [each.message for each in app._notifications] == ["the disk is full"]
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
-async def test_f_shows_one_kind_after_another_and_escape_shows_all(size):
+async def test_f_shows_one_occasion_after_another_and_escape_shows_all(size):
     app = home()
     async with app.run_test(size=size) as pilot:
         await loaded(pilot)
         await pilot.press("f")
         await settled(pilot)
-        assert len(titles(app)) == 5
-        assert all("pre-run" in row for row in shown_rows(app))
-        assert "leanbreath · pre-run only" in "\n".join(drawn(app))
+        assert titles(app)[0] == "BEFORE A RUN" and len(titles(app)) == 6
         await pilot.press("escape")
         await settled(pilot)
-        assert len(titles(app)) == len(ROUTINES) and "· only" not in "\n".join(drawn(app))
+        assert "AT HOME" in titles(app)
         await pilot.press("escape")
     assert app.return_value is None
+
+
+async def test_the_help_names_every_key_that_opens_a_screen():
+    app = home()
+    async with app.run_test(size=(80, 30)) as pilot:
+        await loaded(pilot)
+        await pilot.press("question_mark")
+        await settled(pilot)
+        assert isinstance(app.screen, HelpScreen)
+        shown = "\n".join(drawn(app))
+        await pilot.press("escape")
+    assert all(f"{each.key}  opens {each.label}" in shown for each in SCREENS.values())
 
 
 async def test_h_opens_the_history():

@@ -8,6 +8,7 @@ from textual.widgets import Markdown, OptionList, Static
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.lessons import LessonsScreen
+from leanbreath.screens.messages import RoutineChosen
 from leanbreath.widgets.canvas import Canvas
 from tests.screens.home_app import LIBRARY, home, loaded, text, titles
 from tests.screens.waiting import settled
@@ -110,7 +111,7 @@ async def test_a_lesson_ends_with_a_routine_that_a_key_starts(key):
         await settled(pilot)
         await pilot.press(key)
         await settled(pilot)
-    assert app.return_value == "first-tour-7"
+    assert app.return_value == RoutineChosen("first-tour-7")
 
 
 async def test_a_link_leads_to_another_lesson_or_a_drill():

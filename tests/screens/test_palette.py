@@ -8,6 +8,7 @@ from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.history import HistoryScreen
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.lessons import LessonsScreen
+from leanbreath.screens.messages import RoutineChosen
 from leanbreath.screens.palette import commands
 from leanbreath.screens.settings import SettingsScreen
 from tests.quick_cases import quick_cases
@@ -35,7 +36,7 @@ async def test_a_routine_is_started():
     async with app.run_test() as pilot:
         await loaded(pilot)
         await find(pilot, "Start: Six-minute lean primer")
-    assert app.return_value == "pre-run-6"
+    assert app.return_value == RoutineChosen("pre-run-6")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from leanbreath.userdata.paths import settings_file
 
 if TYPE_CHECKING:
     from leanbreath.presentation.home_data import HomeData
+    from leanbreath.screens.messages import RoutineChosen
 
 
 def home(ctx: click.Context) -> int:
@@ -23,8 +24,8 @@ def home(ctx: click.Context) -> int:
         return 0
     from leanbreath.app import choose_routine
 
-    while (name := choose_routine(_load, _theme())) is not None:
-        if code := _run(name):
+    while (chosen := choose_routine(_load, _theme())) is not None:
+        if code := _run(chosen):
             return code
     return 0
 
@@ -47,8 +48,8 @@ def _theme() -> str:
     return load_settings_or_defaults()[0].screen.theme
 
 
-def _run(name: str) -> int:
+def _run(chosen: "RoutineChosen") -> int:
     from leanbreath.cli.session import run_named
     from leanbreath.playback.session_options import SessionOptions
 
-    return run_named(name, SessionOptions())
+    return run_named(chosen.routine, SessionOptions())
