@@ -188,4 +188,4 @@ def show_checkup(data: "HomeData", form: "Form | None", theme: str) -> str | Non
 
     with terminal_stream() as terminal, interruptible():
         chosen = _run(Home(lambda: data, theme, CheckupScreen(data, form)), terminal)
-    return chosen and chosen.routine
+    return None if chosen is None else chosen.routine

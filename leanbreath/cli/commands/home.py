@@ -52,4 +52,4 @@ def _run(chosen: "RoutineChosen") -> int:
     from leanbreath.cli.session import run_named
     from leanbreath.playback.session_options import SessionOptions
 
-    return run_named(chosen.routine, SessionOptions())
+    return run_named(chosen.routine, SessionOptions(fit=chosen.seconds))
