@@ -6,7 +6,6 @@ from dataclasses import replace
 from leanbreath.coach.replay_state import FIRST_LEVEL, ReplayState
 from leanbreath.coach.week_dose import stepped_down
 from leanbreath.diary.events import LevelRow, SessionRow, WorkRow
-from leanbreath.routine.plan import Plan
 
 CLEAN_SESSIONS, MOST_CLEAN_EFFORT, HARD_EFFORT = 2, 4, 7
 
@@ -17,11 +16,6 @@ LevelCount = Callable[[str], int]
 """How many levels a drill has, by its id; 0 where there is no such drill."""
 
 Rows = tuple[WorkRow, ...]
-
-
-def lean_drills(plan: Plan) -> frozenset[str]:
-    """Return the drills whose level a plan sets."""
-    return frozenset(drill for week in plan.weeks for drill in week.lean or ())
 
 
 def level_ceiling(state: ReplayState, drill: str) -> int | None:
@@ -46,12 +40,12 @@ def level_now(state: ReplayState, drill: str) -> int | None:
         ceiling = max(ceiling or FIRST_LEVEL, state.chosen[drill])
     if ceiling is not None:
         return min(state.level(drill), ceiling)
-    return None if drill in lean_drills(state.origin) else state.levels.get(drill)
+    return None if drill in state.lean_drills else state.levels.get(drill)
 
 
 def levels_now(state: ReplayState) -> dict[str, int]:
     """Return the level of each drill that has one of its own now."""
-    drills = dict.fromkeys((*sorted(lean_drills(state.origin) | lean_drills(state.plan)), *state.levels))
+    drills = dict.fromkeys((*sorted(state.lean_drills), *state.levels))
     levels = {drill: level_now(state, drill) for drill in drills}
     return {drill: level for drill, level in levels.items() if level is not None}
 
@@ -63,11 +57,10 @@ def with_session(state: ReplayState, session: SessionRow, did_count: bool) -> Re
             state = state.decided("drill-back", f"{question.title} is back, at its first level.")
         elif question.answer == "no":
             state = state.decided("drill-stays-out", f"{question.title} stays out for seven days more.")
-    work = _work_by_drill(session)
-    state = replace(state, titles={**state.titles, **{drill: rows[0].title for drill, rows in work.items()}})
+    work = _work_by_drill(session, state)
     for drill, rows in work.items():
         if any(row.hurt for row in rows):
-            state = _hurt(state, drill)
+            state = _hurt(state, drill, rows[0].title)
         elif did_count and _done_share(rows) >= DONE_SHARE:
             state = _after_work(state, session, drill, rows)
     return _after_effort(state, session, frozenset(drill for drill, rows in work.items() if _done_share(rows)))
@@ -95,22 +88,26 @@ def raise_levels(state: ReplayState, level_count: LevelCount) -> ReplayState:
 
 def lower_levels(state: ReplayState) -> ReplayState:
     """Return the state with the level of every lean drill one lower."""
-    for drill in sorted(lean_drills(state.origin) | lean_drills(state.plan)):
+    for drill in sorted(state.lean_drills):
         state = _lowered(state, drill)
     return state
 
 
 def _highest(state: ReplayState, drill: str, level_count: LevelCount) -> int:
     """Return the highest level to which a drill may rise by itself."""
-    if drill in lean_drills(state.origin) | lean_drills(state.plan):
+    if drill in state.lean_drills:
         return level_ceiling(state, drill) or FIRST_LEVEL
     return level_count(drill)
 
 
-def _work_by_drill(session: SessionRow) -> Mapping[str, Rows]:
+def _work_by_drill(session: SessionRow, state: ReplayState) -> Mapping[str, Rows]:
+    """Return the work of the drills that have a level, or that hurt."""
+    drills = {
+        row.drill for row in session.work if row.hurt or row.drill in state.lean_drills or row.drill in state.levels
+    }
     work: dict[str, Rows] = {}
     for row in session.work:
-        if row.drill is not None:
+        if row.drill is not None and row.drill in drills:
             work[row.drill] = (*work.get(row.drill, ()), row)
     return work
 
@@ -121,21 +118,22 @@ def _done_share(rows: Rows) -> float:
     return sum(min(row.done_seconds, row.planned_seconds) for row in rows) / planned if planned > 0 else 0.0
 
 
-def _hurt(state: ReplayState, drill: str) -> ReplayState:
-    text = f"{state.titles[drill]} hurt: out for seven days, then back at its first level if you want it."
+def _hurt(state: ReplayState, drill: str, title: str) -> ReplayState:
+    text = f"{title} hurt: out for seven days, then back at its first level if you want it."
     return _without_choice(state.with_level(drill, FIRST_LEVEL), drill).decided("drill-out", text)
 
 
 def _after_work(state: ReplayState, session: SessionRow, drill: str, rows: Rows) -> ReplayState:
     """Return the state after a drill was done: one more clean session at its level, or none any more."""
-    is_lean = drill in lean_drills(state.origin) | lean_drills(state.plan)
+    is_lean = drill in state.lean_drills
     if not (is_lean or drill in state.levels) or _level_done(rows) < state.level(drill):
         return state
     is_clean = _is_clean(session, is_lean)
     if is_clean is None:
         return state
     count = state.clean.get(drill, 0) + 1 if is_clean else 0
-    return replace(state, clean={**state.clean, drill: count})
+    titles = {**state.titles, drill: rows[0].title}
+    return replace(state, clean={**state.clean, drill: count}, titles=titles)
 
 
 def _level_done(rows: Rows) -> int:
@@ -156,7 +154,7 @@ def _is_clean(session: SessionRow, is_lean: bool) -> bool | None:
 
 def _after_effort(state: ReplayState, session: SessionRow, drills: frozenset[str]) -> ReplayState:
     """Return the state one step lower after two hard sessions in a row; one that wasn't rated says nothing."""
-    if session.effort is None or not drills:
+    if session.effort is None or not session.done_seconds:
         return state
     if session.effort < HARD_EFFORT:
         return replace(state, hard_drills=None)
@@ -171,7 +169,7 @@ def _stepped_down(state: ReplayState, drills: frozenset[str]) -> ReplayState:
         dose if state.week.phase != "lighter" or not state.reference else stepped_down(state.reference, state.origin)
     )
     changed = replace(state, dose=dose, reference=reference)
-    for drill in sorted(drills & (lean_drills(state.origin) | lean_drills(state.plan))):
+    for drill in sorted(drills & state.lean_drills):
         changed = _lowered(changed, drill)
     if (changed.dose, changed.levels) == (state.dose, state.levels):
         return state

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from leanbreath.coach.material import Material
 from leanbreath.coach.missed_days import step_back
 from leanbreath.coach.pauses import on_paused_day, paused, resumed
 from leanbreath.coach.plan_state import PlanState, Slot
-from leanbreath.coach.replay_state import ONE_DAY, ReplayState
+from leanbreath.coach.replay_state import ONE_DAY, ReplayState, lean_drills
 from leanbreath.coach.resumed_sessions import with_resumed_work
 from leanbreath.coach.slots import counts, week_slots
 from leanbreath.coach.week_progress import DAYS_A_WEEK, end_week, week_days
@@ -79,7 +80,7 @@ class _Replay:
         if plan is None:
             return None
         day = start.at.day
-        state = ReplayState(plan, plan, day, day, (day,), plan.weeks[0], day)
+        state = ReplayState(plan, plan, lean_drills(plan), day, day, (day,), plan.weeks[0], day)
         if plan.plan != start.plan:
             return state.decided("plan-gone", f"The plan {start.plan} is gone; in its place: {plan.title}.")
         return state.decided("start", f"{plan.title}, week 1.")
@@ -181,8 +182,19 @@ class _Replay:
         return raise_levels(state, self._level_count)
 
     def _slots(self, state: ReplayState, days: Sequence[date]) -> tuple[Slot, ...]:
-        past = [each for each in self.content.sessions if each.last.at <= self.now.at]
-        return week_slots(state.week.sessions, days, past, self.material.kind_of)
+        first, last = days[0].toordinal(), days[-1].toordinal()
+        each_day = map(date.fromordinal, range(first, last + 1))
+        done = [session for day in each_day for session in self._sessions_by_day.get(day, ())]
+        return week_slots(state.week.sessions, days, done, self.material.kind_of)
+
+    @cached_property
+    def _sessions_by_day(self) -> dict[date, list[SessionRow]]:
+        """The sessions until now by the day on which each ended."""
+        by_day: dict[date, list[SessionRow]] = {}
+        for session in self.content.sessions:
+            if session.last.at <= self.now.at:
+                by_day.setdefault(session.last.day, []).append(session)
+        return by_day
 
     def _with_due_slots(self, state: ReplayState) -> ReplayState:
         """Return the state with the slots of its week that fell due before today among the past ones."""

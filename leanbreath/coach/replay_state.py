@@ -11,20 +11,28 @@ FIRST_LEVEL = 1
 ONE_DAY = timedelta(days=1)
 
 
+def lean_drills(*plans: Plan) -> frozenset[str]:
+    """Return the drills whose level some plans set."""
+    return frozenset(drill for plan in plans for week in plan.weeks for drill in week.lean or ())
+
+
 @dataclass(frozen=True)
 class ReplayState:
     """A runner in a plan on a training day.
 
-    `origin` is the plan that was started; `plan` may be what follows its last week. `days` are the training days that
-    the week has had so far, without those of a pause. `is_held` says that doses don't grow, `is_waiting` that the week
-    begins with the next session. `reference` has the doses that growth counts from: those of the last week that wasn't
-    lighter. `levels` are those that drills have reached, `chosen` those that the runner chose, `clean` how many clean
-    sessions in a row each had since. `hard_drills` were done in the last session if that was hard. `titles` are the
-    titles of drills that were done. `past_slots` are those of weeks that are over, `paused_on` the days of all pauses.
+    `origin` is the plan that was started; `plan` may be what follows its last week; `lean_drills` are those whose level
+    they set. `days` are the training days that the week has had so far, without those of a pause. `is_held` says that
+    doses don't grow, `is_waiting` that the week begins with the next session. `reference` has the doses that growth
+    counts from: those of the last week that wasn't lighter.
+
+    `levels` are those that drills have reached, `chosen` those that the runner chose, `clean` how many clean sessions
+    in a row each had since, `titles` what these drills are called. `hard_drills` were done in the last session if that
+    was hard. `past_slots` are those of weeks that are over, `paused_on` the days of all pauses.
     """
 
     origin: Plan
     plan: Plan
+    lean_drills: frozenset[str]
     started: date
     day: date
     days: tuple[date, ...]

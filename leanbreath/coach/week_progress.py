@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from leanbreath.coach.plan_state import Slot
-from leanbreath.coach.replay_state import ReplayState
+from leanbreath.coach.replay_state import ReplayState, lean_drills
 from leanbreath.coach.slots import KindOf
 from leanbreath.coach.week_dose import week_dose
 from leanbreath.routine.plan import Plan
@@ -48,7 +48,8 @@ def _after_last_week(state: ReplayState, is_held: bool, after_last: Plan | None,
     if state.plan.repeats or after_last is None:
         return enter_week(state, 0 if state.plan.repeats else state.index, kind_of, is_held=is_held)
     text = f"{state.plan.title} is over. What follows: {after_last.title}."
-    return enter_week(replace(state, plan=after_last).decided("plan-over", text), 0, kind_of, is_held=is_held)
+    changed = replace(state, plan=after_last, lean_drills=lean_drills(state.origin, after_last))
+    return enter_week(changed.decided("plan-over", text), 0, kind_of, is_held=is_held)
 
 
 def previous_full_week(plan: Plan, index: int) -> int:
