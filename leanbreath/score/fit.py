@@ -10,8 +10,9 @@ from leanbreath.score.fit_changes import FitChange, fit_changes
 from leanbreath.score.fit_filler import filler
 from leanbreath.score.fit_form import with_steps
 from leanbreath.score.fit_limits import session_bounds
-from leanbreath.score.fit_path import FitPath, Form, total_seconds
+from leanbreath.score.fit_path import FitPath, Form
 from leanbreath.score.fit_units import leaves
+from leanbreath.score.passage import total_seconds
 from leanbreath.score.unroll import unroll
 
 
@@ -38,10 +39,10 @@ def fit(routine: Routine, seconds: Fraction) -> Fitted | DoesNotFit:
     path = FitPath(routine)
     shortest, longest = session_bounds(routine.kind, total_seconds(path.passages))
     wish = min(seconds, longest)
-    for number, point in enumerate(path.points_within(wish)):
+    for point in path.points_within(wish):
         form = path.form(point)
         if form.seconds <= wish and path.is_sound(form):
-            filled = form if number == 0 and path.is_longest(point) else _filled(path, form, wish)
+            filled = form if path.is_longest(point) else _filled(path, form, wish)
             if filled.seconds >= shortest:
                 return Fitted(filled.routine, filled.seconds, fit_changes(routine, filled.routine))
     return DoesNotFit(_shortest(path, shortest))
@@ -59,6 +60,8 @@ def fit_range(routine: Routine) -> tuple[Fraction, Fraction]:
 
 def _filled(path: FitPath, form: Form, seconds: Fraction) -> Form:
     """Return a form with filler, so that it comes as near to some seconds as it can without being longer."""
+    if form.seconds == seconds:
+        return form
     times = Counter(each.step for each in form.passages if each.kind in ("work", "rest", "move"))
     changes = filler(tuple(leaves(form.routine.steps)), times, seconds - form.seconds)
     if not changes:
@@ -71,7 +74,7 @@ def _filled(path: FitPath, form: Form, seconds: Fraction) -> Form:
 def _shortest(path: FitPath, least: Fraction) -> Fraction:
     """Return how long the shortest form of a path takes that is no shorter than some seconds."""
     lengths = (_length(path, point, least) for point in path.points)
-    found = [seconds for seconds, _ in zip(lengths, range(len(path.arrivals) + 1), strict=False) if seconds]
+    found = [seconds for _, seconds in zip(range(len(path.arrivals) + 1), lengths, strict=False) if seconds]
     return min(found) if found else next(filter(None, lengths))
 
 

@@ -45,6 +45,7 @@ def _work_ladder(step: DrillStep, work: Work, floor: Fraction, can_grow: bool) -
     if work.is_open:
         return (work,)
     shortest = max(step.least.seconds if step.least else _default_floor(step, work), floor, _last_timed_line(step))
+    can_grow = can_grow and _last_timed_line(step) <= work.seconds
     longest = step.most.seconds if step.most and can_grow else work.seconds
     if isinstance(work, Hold):
         longest = min(longest, LONGEST_HOLD)
@@ -66,7 +67,7 @@ def _is_allowed(step: DrillStep, work: Work, dose: Work, can_grow: bool) -> bool
         return True
     least = min(max(step.least.repetitions or 0 if step.least else 0, _last_counted_line(step)), own)
     most = max(step.most.repetitions or own if step.most and can_grow else own, own)
-    keeps_sides = step.sides != "alternate" or (count - own) % 2 == 0
+    keeps_sides = step.sides != "alternate" or count % 2 == own % 2 == 0
     return least <= count <= most and keeps_sides
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from leanbreath.routine.model import BothSides, DrillStep, Move, Repeat, Rest, Step
 from leanbreath.score.lead_in import gap_text, lead_in
-from leanbreath.score.passage import Passage
+from leanbreath.score.passage import Passage, PassageKind
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.position_change import change_seconds
 from leanbreath.score.score import RATE
@@ -33,9 +33,10 @@ class Gap(NamedTuple):
 
 
 class Need(NamedTuple):
-    """How much longer a gap has to be, and the passage that gives its length, or the work that has no gap."""
+    """How much longer a gap of a step has to be: the step's number, and the kind of the gap."""
 
-    passage: Passage
+    step: str
+    kind: PassageKind
     seconds: Fraction
 
 
@@ -77,8 +78,11 @@ def _needs(passages: Sequence[Passage], gap: Gap, is_new: bool) -> Iterator[Need
         lacks = max(lacks, spoken - last.seconds)
     elif gap.start and _needs_gap(passages[gap.start - 1], work, words):
         lacks = max(lacks, Fraction(words, RATE))
-    if lacks > 0:
-        yield Need(between[-1] if between else work, Fraction(ceil(lacks)))
+    if lacks > 0 and between:
+        yield Need(between[-1].step, between[-1].kind, Fraction(ceil(lacks)))
+    elif lacks > 0:
+        is_switch = _is_same_step(passages[gap.start - 1], work)
+        yield Need(work.step, "switch" if is_switch else "ready", Fraction(ceil(lacks)))
 
 
 def _body_seconds(before: Passage, after: Passage) -> int:
@@ -86,17 +90,21 @@ def _body_seconds(before: Passage, after: Passage) -> int:
     return max(change_seconds(before, after), SET_REST if is_set else 0)
 
 
+def _is_same_step(before: Passage, work: Passage) -> bool:
+    return (before.step, before.rounds, before.turn) == (work.step, work.rounds, work.turn)
+
+
 def _needs_gap(before: Passage, work: Passage, words: int) -> bool:
     """Return whether what leads into work can't be said while the work before it ends."""
-    is_next_set = (before.step, before.side, before.rounds) == (work.step, work.side, work.rounds)
+    is_next_set = _is_same_step(before, work) and before.side == work.side
     return not is_next_set and (bool(work.postures) or before.is_open or Fraction(words, RATE) > before.seconds)
 
 
 def longer_gap(step: Step, need: Need) -> Step:
     """Return the step that a gap belongs to, with more time in that gap."""
-    kind, seconds = need.passage.kind, need.seconds
+    _, kind, seconds = need
     match step:
-        case DrillStep() if kind in ("work", "ready"):
+        case DrillStep() if kind == "ready":
             return replace(step, ready=step.ready + seconds)
         case DrillStep() if kind == "switch":
             return replace(step, switch=step.switch + seconds)

@@ -1,7 +1,7 @@
 """Limits on how far the doses of a session grow: paced breathing, stretching, lying, and its length in all."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from leanbreath.routine.model import DrillStep, Routine
 from leanbreath.routine.position_families import POSITION_FAMILIES
 from leanbreath.routine.vocabulary import SessionType
 from leanbreath.score.fit_doses import SetWorks
-from leanbreath.score.passage import Passage
+from leanbreath.score.passage import Passage, total_seconds
 
 PACED_SECONDS, BREAK_SECONDS = Fraction(300), Fraction(10)
 """The most paced breathing in a session, and how long breathing freely divides it."""
@@ -45,10 +45,24 @@ class Allowance(NamedTuple):
     seconds: Fraction
     sets: Counter[tuple[str, int]]
 
-    def cost(self, path: str, before: SetWorks, after: SetWorks) -> Fraction:
-        """Return what it costs to do other work in a step."""
-        each = enumerate(zip(before, after, strict=True), 1)
-        return sum(((to.seconds - at.seconds) * self.sets[path, number] for number, (at, to) in each), Fraction(0))
+    def concerns(self, paths: Sequence[str]) -> bool:
+        """Return whether it limits some steps."""
+        return any(step in paths for step, _ in self.sets)
+
+    def cost(self, paths: Sequence[str], before: SetWorks, after: SetWorks) -> Fraction:
+        """Return what it costs to do other work in each set of some steps."""
+        return growth_seconds(self.sets, paths, before, after)
+
+
+def growth_seconds(
+    sets: Mapping[tuple[str, int], int], paths: Sequence[str], before: SetWorks, after: SetWorks
+) -> Fraction:
+    """Return how much longer some steps take with other work in their sets, given how often each of those is done."""
+    seconds = Fraction(0)
+    for number, (at, to) in enumerate(zip(before, after, strict=True), 1):
+        if times := sum(sets.get((path, number), 0) for path in paths):
+            seconds += (to.seconds - at.seconds) * times
+    return seconds
 
 
 def session_bounds(kind: SessionType, written: Fraction) -> tuple[Fraction, Fraction]:
@@ -60,16 +74,12 @@ def session_bounds(kind: SessionType, written: Fraction) -> tuple[Fraction, Frac
 def allowances(routine: Routine, steps: Steps, passages: Sequence[Passage]) -> list[Allowance]:
     """Return what limits how far the doses of a routine grow beyond those that are written."""
     works = [each for each in passages if each.kind == "work"]
-    total = sum((each.seconds for each in passages), Fraction(0))
+    total = total_seconds(passages)
     groups = [(session_bounds(routine.kind, total)[1] - total, works)]
-    groups.append((PACED_SECONDS - _seconds(paced := [each for each in works if _is_paced(each)]), paced))
+    groups.append((PACED_SECONDS - total_seconds(paced := [each for each in works if _is_paced(each)]), paced))
     groups.extend((STRETCH_SECONDS - _longest(each), each) for each in _stretches(works, steps))
     groups.extend((LYING_SECONDS - each.seconds, each.works) for each in _lyings(passages))
     return [Allowance(left, Counter((each.step, each.set) for each in group)) for left, group in groups if left >= 0]
-
-
-def _seconds(passages: Sequence[Passage]) -> Fraction:
-    return sum((each.seconds for each in passages), Fraction(0))
 
 
 def _longest(passages: Sequence[Passage]) -> Fraction:
@@ -110,7 +120,7 @@ def _lyings(passages: Sequence[Passage]) -> Iterator[Lying]:
         lying, during, between = lying + before.seconds, [*during, before], passages[index + 1 : end]
         if POSITION_FAMILIES[after.position] == "feet":
             yield Lying(lying, during, between, after.step)
-        lying += _seconds(between)
+        lying += total_seconds(between)
 
 
 def is_sound(routine: Routine, steps: Steps, passages: Sequence[Passage], written: Sequence[Passage]) -> bool:
@@ -118,16 +128,17 @@ def is_sound(routine: Routine, steps: Steps, passages: Sequence[Passage], writte
 
     What its author wrote is allowed, and who wrote how to get up after long lying says it in each form with that move.
     """
+    paced, late = _longest_paced(passages), _late_rest(steps, passages) if routine.kind == "pre-run" else Fraction(0)
     return (
-        _longest_paced(passages) <= max(PACED_SECONDS, _longest_paced(written))
+        (paced <= PACED_SECONDS or paced <= _longest_paced(written))
+        and (late <= QUIET_SECONDS or late <= _late_rest(steps, written))
         and _gets_up_in_stages(passages, written)
-        and (routine.kind != "pre-run" or _late_rest(steps, passages) <= max(QUIET_SECONDS, _late_rest(steps, written)))
     )
 
 
 def _gets_up_in_stages(passages: Sequence[Passage], written: Sequence[Passage]) -> bool:
-    spelt_out = {each.following for each in _lyings(written) if each.seconds > LYING_SECONDS}
-    long = (each for each in _lyings(passages) if each.seconds > LYING_SECONDS)
+    long = [each for each in _lyings(passages) if each.seconds > LYING_SECONDS]
+    spelt_out = {each.following for each in _lyings(written) if each.seconds > LYING_SECONDS} if long else set()
     return all(each.following in spelt_out and any(gap.kind == "move" for gap in each.gaps) for each in long)
 
 

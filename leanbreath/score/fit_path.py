@@ -14,9 +14,9 @@ from leanbreath.routine.model import DrillStep, Routine, Step
 from leanbreath.score.fit_form import all_steps, left_out, with_dose, with_steps
 from leanbreath.score.fit_gaps import longer_gap, pairs, short_gaps
 from leanbreath.score.fit_left_out import gaps_left_out
-from leanbreath.score.fit_limits import allowances, is_sound
-from leanbreath.score.fit_units import Unit, fit_units, leaves
-from leanbreath.score.passage import Passage
+from leanbreath.score.fit_limits import allowances, growth_seconds, is_sound
+from leanbreath.score.fit_units import Leaf, Unit, fit_units, leaves
+from leanbreath.score.passage import Passage, total_seconds
 from leanbreath.score.unroll import unroll
 
 MOST_PASSES = 3
@@ -39,11 +39,6 @@ class Form:
         return total_seconds(self.passages)
 
 
-def total_seconds(passages: Sequence[Passage]) -> Fraction:
-    """Return how long some passages take, without waits."""
-    return sum((each.seconds for each in passages), Fraction(0))
-
-
 @dataclass(frozen=True)
 class FitPath:
     """The path of a routine; its points are numbered from 0, the shortest form."""
@@ -63,8 +58,11 @@ class FitPath:
     @cached_property
     def drill_steps(self) -> dict[str, DrillStep]:
         """The drill steps that are done, by their numbers."""
-        steps = {leaf.path: leaf.step for leaf in leaves(self.written.steps)}
-        return {path: step for path, step in steps.items() if isinstance(step, DrillStep)}
+        return {path: step for path, step, _ in self._leaves if isinstance(step, DrillStep)}
+
+    @cached_property
+    def _leaves(self) -> tuple[Leaf, ...]:
+        return tuple(leaves(self.written.steps))
 
     @cached_property
     def arrivals(self) -> tuple[int, ...]:
@@ -80,16 +78,19 @@ class FitPath:
     @cached_property
     def further_growth(self) -> tuple[int, ...]:
         """The units in the order in which they grow by a dose, beyond those that are written, as far as is of use."""
-        limits = [(each.seconds, each) for each in allowances(self.written, self.drill_steps, self.passages)]
+        limits = allowances(self.written, self.drill_steps, self.passages)
+        touched = [[each for each in limits if each.concerns(unit.paths)] for unit in self.units]
+        left = {id(each): each.seconds for each in limits}
         levels, stopped, grown = [unit.written for unit in self.units], set[int](), list[int]()
         for index in _even_growth(self.units, [(unit.written, len(unit.doses) - 1) for unit in self.units]):
             unit, level = self.units[index], levels[index]
             before, after = unit.doses[level : level + 2]
-            left = [(left - sum(each.cost(path, before, after) for path in unit.paths), each) for left, each in limits]
-            if index in stopped or any(now < 0 and now < was for (now, _), (was, _) in zip(left, limits, strict=True)):
+            costs = {id(each): each.cost(unit.paths, before, after) for each in touched[index]}
+            if index in stopped or any(left[each] < cost for each, cost in costs.items()):
                 stopped.add(index)
             else:
-                limits, levels[index] = left, level + 1
+                left.update({each: left[each] - cost for each, cost in costs.items()})
+                levels[index] = level + 1
                 grown.append(index)
         return tuple(grown)
 
@@ -119,9 +120,8 @@ class FitPath:
                 elif level != unit.written:
                     changes[path] = with_dose(self.drill_steps[path], unit.doses[level])
         resized = frozenset(changes)
-        steps = {leaf.path: leaf.step for leaf in leaves(self.written.steps)} if out else {}
-        gone = {*out, *(gaps_left_out(tuple(leaves(self.written.steps)), out) if out else ())}
-        changes.update({path: left_out(steps[path]) for path in gone})
+        gone = {*out, *(gaps_left_out(self._leaves, out) if out else ())}
+        changes.update({path: left_out(step) for path, step, _ in self._leaves if path in gone})
         return self._with_gaps(changes, resized)
 
     @property
@@ -131,7 +131,8 @@ class FitPath:
 
     def is_longest(self, point: int) -> bool:
         """Return whether no form is longer than that at a point."""
-        return point == self.points[-1]
+        written = len(self.arrivals) + len(self.growth)
+        return point >= written and point == written + len(self.further_growth)
 
     def lacks_gaps(self, form: Form, resized: Collection[str]) -> bool:
         """Return whether a gap of a form is too short, where some steps have another length."""
@@ -151,7 +152,7 @@ class FitPath:
                 break
             steps = all_steps(routine)
             for need in needs:
-                changes[need.passage.step] = longer_gap(changes.get(need.passage.step, steps[need.passage.step]), need)
+                changes[need.step] = longer_gap(changes.get(need.step, steps[need.step]), need)
             routine = with_steps(self.written, changes)
             passages = unroll(routine, "left")
         return Form(routine, passages)
@@ -186,12 +187,7 @@ class FitPath:
     def _growth_seconds(self, index: int, level: int) -> Fraction:
         """Return how much longer the routine gets when a unit grows from a level to the next."""
         unit = self.units[index]
-        before, after = unit.doses[level : level + 2]
-        each = enumerate(zip(before, after, strict=True), 1)
-        return sum(
-            ((to.seconds - at.seconds) * self._times[path, number] for number, (at, to) in each for path in unit.paths),
-            Fraction(0),
-        )
+        return growth_seconds(self._times, unit.paths, *unit.doses[level : level + 2])
 
 
 def _even_growth(units: Sequence[Unit], ranges: Sequence[tuple[int, int]]) -> list[int]:

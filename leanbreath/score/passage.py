@@ -1,7 +1,8 @@
 """Passages: a routine unrolled into a sequence of work and gaps with exact lengths, not yet in frames."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from math import lcm
 from typing import Literal, NamedTuple
 
 from leanbreath.routine.action_word import NO_WORDS, ActionWord
@@ -93,4 +94,13 @@ class Passage(NamedTuple):
     @property
     def seconds(self) -> Fraction:
         """The exact length."""
-        return self.gap_seconds + sum((work.seconds for work in self.works), Fraction(0))
+        if self.work is None or self.gap_seconds or self.added:
+            return self.gap_seconds + sum((work.seconds for work in self.works), Fraction(0))
+        return self.work.seconds
+
+
+def total_seconds(passages: Iterable[Passage]) -> Fraction:
+    """Return how long some passages take, without waits that end by a key."""
+    lengths = [each.seconds for each in passages]
+    denominator = lcm(*{seconds.denominator for seconds in lengths})
+    return Fraction(sum(each.numerator * (denominator // each.denominator) for each in lengths), denominator)

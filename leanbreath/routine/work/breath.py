@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from leanbreath.routine import natural_notation
@@ -74,7 +75,7 @@ class Pattern:
         each = (("inhale", self.inhale), ("hold", self.hold), ("exhale", self.exhale), ("rest", self.rest))
         return tuple((name, seconds) for name, seconds in each if seconds)
 
-    @property
+    @cached_property
     def seconds(self) -> Fraction:
         """The length of the breath."""
         return self.inhale + self.hold + self.exhale + self.rest
@@ -150,9 +151,9 @@ class Breath(WorkKind):
         assert self.for_ is not None
         return nearest_whole(self.for_ / self._mean_seconds)
 
-    @property
+    @cached_property
     def _mean_seconds(self) -> Fraction:
-        return (self.pattern.seconds + (self.to or self.pattern).seconds) / 2
+        return (self.pattern.seconds + self.to.seconds) / 2 if self.to else self.pattern.seconds
 
     @property
     def cue_counts(self) -> Mapping[str, int]:
@@ -182,10 +183,10 @@ class Breath(WorkKind):
         last = self.repetitions - 1
         return tuple(self.pattern.toward(self.to, Fraction(i, last)) for i in range(self.repetitions))
 
-    @property
+    @cached_property
     def seconds(self) -> Fraction:
-        """The length of all breaths."""
-        return sum((breath.seconds for breath in self.breaths), Fraction(0))
+        """The length of all breaths; on a ramp they are as long as the mean of the first and the last."""
+        return self.pattern.seconds if self.repetitions == 1 else self.repetitions * self._mean_seconds
 
     def of_set(self, amount: SetAmount) -> "Breath":
         """Return the same breaths, as many as in one set."""

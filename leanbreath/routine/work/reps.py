@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from leanbreath.routine import natural_notation
@@ -126,12 +127,12 @@ class Reps(WorkKind):
         """The parts of all reps."""
         return 1 if self.is_open else self.count * len(self.parts)
 
-    @property
+    @cached_property
     def seconds(self) -> Fraction:
         """The length of all reps."""
         return self.count * self._rep_seconds
 
-    @property
+    @cached_property
     def _rep_seconds(self) -> Fraction:
         return sum((seconds for _, seconds in self.parts), Fraction(0))
 
