@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import chain
 
 from leanbreath.advice.finding import Finding, Key
+from leanbreath.advice.plan_lengths import lengths_out_of_range
 from leanbreath.advice.rules import Rules
 from leanbreath.advice.week_load import WeekLoad, week_load
 from leanbreath.routine.model import Drill, Routine
@@ -23,6 +24,7 @@ def plan_findings(
         _weekly_holds(plan, loads, rules),
         _jumps(loads, rules),
         _missing_lighter_weeks(plan, rules),
+        lengths_out_of_range(plan, routines),
     )
     yield from (finding for finding in findings if finding.rule not in plan.allow)
 

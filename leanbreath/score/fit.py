@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leanbreath.routine.model import Routine
 from leanbreath.score.fit_changes import FitChange, fit_changes
-from leanbreath.score.fit_filler import filler
+from leanbreath.score.fit_filler import fillers
 from leanbreath.score.fit_form import with_steps
 from leanbreath.score.fit_limits import session_bounds
 from leanbreath.score.fit_path import FitPath, Form
@@ -42,7 +42,7 @@ def fit(routine: Routine, seconds: Fraction) -> Fitted | DoesNotFit:
     for point in path.points_within(wish):
         form = path.form(point)
         if form.seconds <= wish and path.is_sound(form):
-            filled = form if path.is_longest(point) else _filled(path, form, wish)
+            filled = _filled(path, form, wish)
             if filled.seconds >= shortest:
                 return Fitted(filled.routine, filled.seconds, fit_changes(routine, filled.routine))
     return DoesNotFit(_shortest(path, shortest))
@@ -63,12 +63,12 @@ def _filled(path: FitPath, form: Form, seconds: Fraction) -> Form:
     if form.seconds == seconds:
         return form
     times = Counter(each.step for each in form.passages if each.kind in ("work", "rest", "move"))
-    changes = filler(tuple(leaves(form.routine.steps)), times, seconds - form.seconds)
-    if not changes:
-        return form
-    routine = with_steps(form.routine, changes)
-    filled = Form(routine, unroll(routine, "left"))
-    return filled if path.is_sound(filled) and not path.lacks_gaps(filled, changes) else form
+    for changes in fillers(tuple(leaves(form.routine.steps)), times, seconds - form.seconds):
+        routine = with_steps(form.routine, changes)
+        filled = Form(routine, unroll(routine, "left"))
+        if path.is_sound(filled) and not path.lacks_gaps(filled, changes):
+            return filled
+    return form
 
 
 def _shortest(path: FitPath, least: Fraction) -> Fraction:

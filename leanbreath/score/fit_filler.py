@@ -1,6 +1,6 @@
 """Filler: up to 30 s of raise or rest that a fitted routine takes longer, so that it ends when it should."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -15,11 +15,11 @@ LONGEST_GAP = Fraction(600)
 """No rest gets longer than this."""
 
 
-def filler(steps: tuple[Leaf, ...], times: Mapping[str, int], seconds: Fraction) -> dict[str, Step]:
-    """Return the steps that take some seconds longer in all, by their numbers, or less where there is no more room.
+def fillers(steps: tuple[Leaf, ...], times: Mapping[str, int], seconds: Fraction) -> Iterator[dict[str, Step]]:
+    """Yield the steps that take some seconds longer in all, by their numbers, or less where there is no more room.
 
-    The first raise takes them in whole steps, up to its most; rests share what is left, and where there are none, moves
-    do. `times` says how often each step is done; one that is done several times is no filler.
+    The first raise takes them in whole steps, up to its most; rests share what is left. Where there are none, or longer
+    ones won't do, moves share it. `times` says how often each step is done: once, or it is no filler.
     """
     left, changes = min(seconds, MOST_FILLER), dict[str, Step]()
     single = [leaf for leaf in steps if times.get(leaf.path) == 1 and not leaf.in_interval]
@@ -28,9 +28,10 @@ def filler(steps: tuple[Leaf, ...], times: Mapping[str, int], seconds: Fraction)
             longer = _longer_raise(step, left)
             changes, left = {path: longer}, left - (longer.work.seconds - step.work.seconds)
             break
-    rests = [leaf for leaf in single if isinstance(leaf.step, Rest)]
-    gaps = rests or [leaf for leaf in single if isinstance(leaf.step, Move)]
-    return changes | _longer_gaps(gaps, left)
+    for kind in (Rest, Move):
+        if gaps := [leaf for leaf in single if isinstance(leaf.step, kind)]:
+            yield changes | _longer_gaps(gaps, left)
+    yield changes
 
 
 def _longer_raise(step: DrillStep, seconds: Fraction) -> DrillStep:

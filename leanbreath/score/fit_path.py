@@ -129,11 +129,6 @@ class FitPath:
         """All points, the shortest form first."""
         return range(len(self.arrivals) + len(self.growth) + len(self.further_growth) + 1)
 
-    def is_longest(self, point: int) -> bool:
-        """Return whether no form is longer than that at a point."""
-        written = len(self.arrivals) + len(self.growth)
-        return point >= written and point == written + len(self.further_growth)
-
     def lacks_gaps(self, form: Form, resized: Collection[str]) -> bool:
         """Return whether a gap of a form is too short, where some steps have another length."""
         return any(True for _ in short_gaps(form.passages, self._pairs, resized))

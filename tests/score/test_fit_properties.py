@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from fractions import Fraction
 from itertools import pairwise
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leanbreath.advice.apply_rules import routine_findings
@@ -19,7 +20,8 @@ from leanbreath.score.position_change import change_seconds
 from leanbreath.score.unroll import unroll
 from leanbreath.score.work_key import drill_name
 from tests.score.fit_strategies import routines, wishes
-from tests.strategies import few
+
+quick = settings(max_examples=8)
 
 
 def passages(routine: Routine) -> list[Passage]:
@@ -40,7 +42,7 @@ def steps(routine: Routine) -> dict[str, DrillStep]:
     return {leaf.path: leaf.step for leaf in leaves(routine.steps) if isinstance(leaf.step, DrillStep)}
 
 
-@few
+@quick
 @given(routines(), wishes)
 def test_a_form_is_never_longer_than_asked_and_says_how_long_it_is(routine, seconds):
     form = fit(routine, seconds)
@@ -50,7 +52,7 @@ def test_a_form_is_never_longer_than_asked_and_says_how_long_it_is(routine, seco
         assert total_seconds(passages(form.routine)) == form.seconds <= seconds
 
 
-@few
+@quick
 @given(routines(), wishes)
 def test_every_dose_stays_whole_in_its_pattern_and_between_its_least_and_its_most(routine, seconds):
     written = steps(routine)
@@ -72,7 +74,7 @@ def is_raise(step: DrillStep) -> bool:
     return step.drill.goal == "raise"
 
 
-@few
+@quick
 @given(routines(), wishes)
 def test_the_order_and_the_closing_drills_stay(routine, seconds):
     written = [each.step for each in work(routine)]
@@ -84,7 +86,7 @@ def test_the_order_and_the_closing_drills_stay(routine, seconds):
         assert lean[-1:] == [each for each in lean[-1:] if each in kept]
 
 
-@few
+@quick
 @given(routines(), wishes)
 def test_sides_that_are_equal_stay_equal(routine, seconds):
     equal = {drill for drill, sides in side_seconds(routine).items() if sides["left"] == sides["right"]}
@@ -101,7 +103,7 @@ def side_seconds(routine: Routine) -> dict[str, Counter[str]]:
     return seconds
 
 
-@few
+@quick
 @given(routines(), wishes)
 def test_no_gap_is_shorter_than_written_nor_than_a_body_needs_between_new_neighbours(routine, seconds):
     written = {(each.kind, each.step, each.side): each.seconds for each in passages(routine) if each.interval is None}
@@ -120,7 +122,7 @@ def test_no_gap_is_shorter_than_written_nor_than_a_body_needs_between_new_neighb
                 assert total_seconds(between) >= change_seconds(made[one], made[two])
 
 
-@few
+@quick
 @given(routines(), st.lists(wishes, min_size=2, max_size=4))
 def test_more_time_never_gives_less_of_any_drill_but_a_raise(routine, seconds):
     grown = [form for each in sorted(seconds) if isinstance(form := fit(routine, each), Fitted)]
@@ -137,7 +139,7 @@ def doses(routine: Routine) -> Counter[str]:
     return seconds
 
 
-@few
+@quick
 @given(routines(), wishes)
 def test_the_same_length_gives_the_same_form_and_so_does_the_length_of_the_form(routine, seconds):
     form = fit(routine, seconds)
@@ -146,7 +148,7 @@ def test_the_same_length_gives_the_same_form_and_so_does_the_length_of_the_form(
         assert fit(routine, form.seconds) == form
 
 
-@few
+@quick
 @given(routines(), wishes)
 def test_a_form_breaks_no_rule_that_the_routine_keeps(routine, seconds):
     broken = rules_broken(routine)
@@ -156,3 +158,21 @@ def test_a_form_breaks_no_rule_that_the_routine_keeps(routine, seconds):
 
 def rules_broken(routine: Routine) -> set[str]:
     return {finding.rule for finding in routine_findings(place_routine(routine), bundled_rules())}
+
+
+@pytest.mark.slow
+@settings(max_examples=1000)
+@given(routines(), wishes)
+def test_all_of_it_holds_for_a_thousand_routines(routine, seconds):
+    for check in (
+        test_a_form_is_never_longer_than_asked_and_says_how_long_it_is,
+        test_every_dose_stays_whole_in_its_pattern_and_between_its_least_and_its_most,
+        test_the_order_and_the_closing_drills_stay,
+        test_sides_that_are_equal_stay_equal,
+        test_no_gap_is_shorter_than_written_nor_than_a_body_needs_between_new_neighbours,
+        test_the_same_length_gives_the_same_form_and_so_does_the_length_of_the_form,
+        test_a_form_breaks_no_rule_that_the_routine_keeps,
+    ):
+        check.hypothesis.inner_test(routine, seconds)
+    lengths = [seconds / 2, seconds, 2 * seconds]
+    test_more_time_never_gives_less_of_any_drill_but_a_raise.hypothesis.inner_test(routine, lengths)
