@@ -102,8 +102,6 @@ class _Replay:
     def shown(self, state: ReplayState, over: Sequence[ReplayState]) -> PlanState:
         """Return a state as others need it, with what was due in plans that are over."""
         levels, days = levels_now(state), week_days(state)
-        past = (slot for each in (*over, state) for slot in each.past_slots)
-        lost = lost_days(each.last for each in self.content.sessions if each.last.at <= self.now.at)
         out = drills_out((each for each in self.content.sessions if each.started.at <= self.now.at), self.now)
         report = limiter_report((row for row in self.content.assessments if row.at.at <= self.now.at), self.material)
         return PlanState(
@@ -121,13 +119,18 @@ class _Replay:
             slots=self._slots(state, days),
             missed_days=state.missed_days,
             decisions=state.decisions,
-            past_slots=tuple(slot for slot in past if slot.done or slot.due not in lost),
-            paused_days=lost.union(*(each.paused_on for each in (*over, state))),
+            past_slots=tuple(slot for each in (*over, state) for slot in each.past_slots),
+            paused_days=self._lost_days.union(*(each.paused_on for each in (*over, state))),
         )
 
     @property
     def _maintenance(self) -> Plan | None:
         return self.material.plans.get(self.material.limiters.passing)
+
+    @cached_property
+    def _lost_days(self) -> frozenset[date]:
+        """The dates that the runner never had: no days of a week, and not missed."""
+        return lost_days(each.last for each in self.content.sessions if each.last.at <= self.now.at)
 
     def _events(self, start: PlanRow) -> list[Event]:
         """Return what happened since a start, in the order of instants."""
@@ -137,7 +140,11 @@ class _Replay:
 
     def _until(self, state: ReplayState, day: date) -> ReplayState:
         while state.day < day:
-            state = self._morning(replace(state, day=state.day + ONE_DAY))
+            state = replace(state, day=state.day + ONE_DAY)
+            if state.day in self._lost_days:
+                state = replace(state, paused_days=state.paused_days + 1)
+            else:
+                state = self._morning(state)
         return state
 
     def _morning(self, state: ReplayState) -> ReplayState:

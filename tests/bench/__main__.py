@@ -1,8 +1,8 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), diary, lines, texts, postures, screens, start or voice (which
-needs pocketsphinx).
+lost, files, chapters (which needs ffmpeg), diary, lines, texts, postures, screens, start, today or
+voice (which needs pocketsphinx).
 """
 
 import sys
@@ -23,6 +23,7 @@ from tests.bench import (
     screens,
     sound,
     start,
+    today,
     voice,
     watch,
 )
@@ -49,6 +50,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "screens": lambda: screens.rows(min(length, 60)),
     "lines": lambda: lines.rows(length),
     "start": start.rows,
+    "today": today.rows,
     "voice": voice.rows,
 }
 show(row for name in names or PARTS for row in PARTS[name]())
