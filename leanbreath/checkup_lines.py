@@ -6,6 +6,7 @@ from math import ceil
 from leanbreath.coach.checkup_entry import moves_of
 from leanbreath.playback.checkup_session import CheckupSession
 from leanbreath.presentation.checkup_page import CheckupPage, checkup_page
+from leanbreath.presentation.checkup_result import intro_lines
 
 CONTINUED = "Your last check-up continues where it stopped."
 TIMER_WORD = "t"
@@ -28,12 +29,15 @@ class CheckupLines:
     ) -> None:
         self._session, self._write, self._ask, self._now, self._sleep = session, write, ask, now, sleep
         self._explained = -1
-        self._warned = ""
+        self._warned = session.warning
 
     def run(self) -> None:
         """Ask until the check-up is over, or there is nothing more to read."""
         if self._session.checkup.index:
             self._write(CONTINUED)
+        elif not self._session.rows:
+            for text in intro_lines(self._session.material):
+                self._write(text)
         while not self._session.checkup.is_over:
             page = checkup_page(self._session.checkup, self._session.material)
             self._explain(page)

@@ -63,10 +63,10 @@ class CheckupSession:
 def open_checkup(coach: CoachData, form: Form | None = None) -> CheckupSession:
     """Return a check-up that begins, or continues where the last one stopped."""
     day_starts = load_settings_or_defaults()[0].day_starts
-    diary = Diary(diary_file())
-    return CheckupSession(
-        coach.content.assessments, coach.material, diary, lambda: moment(local_time(), day_starts), form
-    )
+    rows, diary = coach.content.assessments, Diary(diary_file())
+    session = CheckupSession(rows, coach.material, diary, lambda: moment(local_time(), day_starts), form)
+    session.warning = "; ".join(coach.warnings)
+    return session
 
 
 def save_results(

@@ -58,7 +58,7 @@ def checkup_page(checkup: Checkup, material: Material) -> CheckupPage:
     if assessment is None:
         statement = material.limiters.reports.get(checkup.item, checkup.item)
         return CheckupPage(progress, REPORT_TITLE, (statement,), _kept(step) or REPORT_QUESTION, found, answers)
-    needs = f"You need: {', '.join(map(need_words, assessment.needs))}." if assessment.needs else ""
+    needs = f"Needs: {', '.join(map(need_words, assessment.needs))}." if assessment.needs else ""
     return CheckupPage(
         progress,
         assessment.title,

@@ -28,7 +28,7 @@ def intro_lines(material: Material) -> Iterator[str]:
     yield "What holds your lean back? Find out, and see where to practise first."
     yield "Before you start"
     yield "  - Do it fresh, before any drill: barefoot, or in the same shoes every time."
-    yield f"  - You need: {', '.join(_needs(material))}."
+    yield f"  - Have ready: {', '.join(_needs(material))}."
     yield "  - Stop at any time. What you enter is kept, and you can continue within a week."
     yield f"  - Repeat it after {material.limiters.repeat_days} days, at the same time of day."
     yield f"  - {HONEST}"
@@ -111,7 +111,8 @@ def change_lines(rows: Iterable[AssessmentRow], material: Material) -> Iterator[
     if not progress:
         return
     yield "What has changed"
-    for id, each in progress.items():
+    order = {id: number for number, id in enumerate(material.limiters.order)}
+    for id, each in sorted(progress.items(), key=lambda item: order.get(item[0], len(order))):
         yield f"  {material.assessments[id].title}"
         yield from (f"    - {line}" for line in _since_lines(material.assessments[id], each))
     if any(change.is_real is None for each in progress.values() for change in each.since_last.sides):

@@ -1,14 +1,12 @@
 """One assessment of a check-up after the other: figure, instructions, a timer, and what was measured."""
 
-from collections.abc import Callable
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -23,8 +21,12 @@ from leanbreath.playback.checkup_session import CheckupSession
 from leanbreath.presentation.checkup_page import CheckupPage, checkup_page, missing_side, saved_text
 from leanbreath.routine.pose import Pose
 from leanbreath.score.easing import ease_there_and_back
+from leanbreath.screens.data_screen import DataScreen
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.figure_canvas import FigureCanvas
+
+if TYPE_CHECKING:
+    from leanbreath.presentation.home_data import HomeData
 
 FRAMES_PER_SECOND, CALM_FRAMES_PER_SECOND = 10, 2
 CYCLE_SECONDS = 6.0
@@ -46,7 +48,7 @@ class ValueField(Input):
         return not (self.leaves_space and key == "space") and super().check_consume_key(key, character)
 
 
-class AssessmentScreen(Screen[None]):
+class AssessmentScreen(DataScreen):
     """Asks for each item of a check-up until it is over; what is typed stays until it is accepted."""
 
     AUTO_FOCUS = ""
@@ -61,10 +63,9 @@ class AssessmentScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
     VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOMY_ROWS, "-high")]  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, session: CheckupSession, pose: Callable[[str], Pose | None], is_calm: bool) -> None:
-        super().__init__()
-        self._session, self._find_pose = session, pose
-        self._rate = CALM_FRAMES_PER_SECOND if is_calm else FRAMES_PER_SECOND
+    def __init__(self, data: "HomeData", session: CheckupSession) -> None:
+        super().__init__(data)
+        self._session = session
         self._page: CheckupPage = checkup_page(session.checkup, session.material)
         self._pose: Pose | None = None
         self._timer = TryTimer()
@@ -90,7 +91,7 @@ class AssessmentScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the first assessment."""
-        self.set_interval(1 / self._rate, self._tick)
+        self.set_interval(1 / (CALM_FRAMES_PER_SECOND if self.data.is_calm() else FRAMES_PER_SECOND), self._tick)
         self._show()
 
     def _show(self) -> None:
@@ -99,7 +100,7 @@ class AssessmentScreen(Screen[None]):
             self.dismiss()
             return
         page = self._page = checkup_page(self._session.checkup, self._session.material)
-        self._pose = self._find_pose(page.figure) if page.figure else None
+        self._pose = self.data.pose(page.figure) if page.figure else None
         self._timer = TryTimer()
         texts = {"assessment": page.title, "progress": page.progress, "entered": page.entered, "prompt": page.prompt}
         for name, text in texts.items():

@@ -1,5 +1,6 @@
 """The check-up: what it found, what to do about it, and the way into the next one."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -9,18 +10,23 @@ from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from leanbreath.presentation.checkup_offers import checkup_offers
+from leanbreath.presentation.checkup_offers import CheckupOffer, checkup_offers
 from leanbreath.presentation.checkup_result import arithmetic_lines, intro_lines, result_lines
+from leanbreath.presentation.limiter_bars import EMPTY, FULL
+from leanbreath.presentation.terminal_text import folded
 from leanbreath.screens.assessment import AssessmentScreen
 from leanbreath.screens.data_screen import DataScreen
 from leanbreath.screens.lessons import LessonsScreen
-from leanbreath.screens.master_detail import headed
 from leanbreath.screens.messages import CheckupRead, Closed, RoutineChosen
 
 if TYPE_CHECKING:
     from leanbreath.coach.checkup_form import Form
     from leanbreath.playback.checkup_session import CheckupSession
     from leanbreath.presentation.home_data import HomeData
+
+
+MARGIN = 3
+"""Columns at each side of the text, with its scrollbar."""
 
 
 class CheckupScreen(DataScreen):
@@ -34,6 +40,7 @@ class CheckupScreen(DataScreen):
     ]
 
     _session: "CheckupSession | None" = None
+    _offers: tuple[CheckupOffer, ...] = ()
     _shows_arithmetic = False
 
     def __init__(self, data: "HomeData", form: "Form | None" = None) -> None:
@@ -45,6 +52,7 @@ class CheckupScreen(DataScreen):
         yield Static("Check-up", markup=False, id="title")
         with VerticalScroll(id="page", can_focus=False):
             yield Static(markup=False, id="text")
+        yield Static(markup=False, id="warning")
         yield OptionList(id="offers")
         yield Footer(compact=True)
 
@@ -68,23 +76,34 @@ class CheckupScreen(DataScreen):
     def _show(self) -> None:
         assert self._session
         self._show_text()
-        options = self.query_one(OptionList)
-        options.clear_options()
-        offers = checkup_offers(self._session.rows, self._session.checkup, self._session.material)
-        options.add_options(Option(Content(each.label), id=f"{each.kind}:{each.id}") for each in offers)
-        options.highlighted = 0
+        warning = self.query_one("#warning", Static)
+        warning.update(self._session.warning)
+        warning.display = bool(self._session.warning)
+        self._show_offers()
         self.refresh_bindings()
+
+    def _show_offers(self) -> None:
+        """List what can be started; what was highlighted stays so, unless something else is offered now."""
+        assert self._session
+        options = self.query_one(OptionList)
+        offers = checkup_offers(self._session.rows, self._session.checkup, self._session.material)
+        if offers != self._offers:
+            self._offers = offers
+            options.clear_options()
+            options.add_options(Option(Content(each.label), id=f"{each.kind}:{each.id}") for each in offers)
+            options.highlighted = 0
 
     def _show_text(self) -> None:
         assert self._session
         rows, material = self._session.rows, self._session.material
+        columns = max(self.size.width - 2 * MARGIN, 1)
         if not rows:
-            lines = tuple(intro_lines(material))
+            lines = intro_lines(material)
         elif self._shows_arithmetic:
-            lines = tuple(arithmetic_lines(rows, material))
+            lines = arithmetic_lines(rows, material)
         else:
-            lines = tuple(result_lines(rows, material, self.size.width - 4))
-        self.query_one("#text", Static).update(headed(lines))
+            lines = result_lines(rows, material, columns)
+        self.query_one("#text", Static).update(result_content(lines, columns))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what was chosen."""
@@ -99,13 +118,14 @@ class CheckupScreen(DataScreen):
     def _begin(self, form: "Form") -> None:
         """Ask for one assessment after the other."""
         session = self._session = self.data.checkup(form)
-        screen = AssessmentScreen(session, self.data.pose, self.data.is_calm())
-        self.app.push_screen(screen, lambda _: self._show_found())
+        self.app.push_screen(AssessmentScreen(self.data, session))
 
-    def _show_found(self) -> None:
-        self._shows_arithmetic = False
-        self._show()
-        self.query_one("#page").scroll_home(animate=False)
+    def on_screen_resume(self) -> None:
+        """Show what was found meanwhile."""
+        if self._session:
+            self._shows_arithmetic = False
+            self._show()
+            self.query_one("#page").scroll_home(animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the arithmetic if there is any."""
@@ -128,3 +148,21 @@ class CheckupScreen(DataScreen):
             self.dismiss()
         else:
             self.post_message(Closed())
+
+
+def result_content(lines: Iterable[str], columns: int) -> Content:
+    """Return lines folded into some columns: headings bold, and bars in colour."""
+    rows = (row for line in lines for row in folded(line, columns))
+    return Content("\n").join(map(_row, rows))
+
+
+def _row(line: str) -> Content:
+    if FULL in line or EMPTY in line:
+        first, last = min(line.find(mark) % len(line) for mark in (FULL, EMPTY)), len(line.rstrip())
+        end = max(line.rfind(FULL), line.rfind(EMPTY)) + 1
+        bar = Content.assemble(
+            (line[first:end].rstrip(EMPTY), "$text-warning"), (EMPTY * line.count(EMPTY), "$text-muted")
+        )
+        return Content(line[:first]) + bar + Content(line[end:last])
+    is_heading = not line.startswith(" ") and not line.endswith(".")
+    return Content.styled(line, "bold") if is_heading else Content(line)

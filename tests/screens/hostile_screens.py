@@ -229,7 +229,7 @@ async def home_views(payload: str) -> Drawn:
             await drawn.push(name, screen(data))
         await drawn.push("check-up", CheckupScreen(data))
         asked = hostile_checkup(payload)
-        await app.push_screen(AssessmentScreen(asked, data.pose, True))
+        await app.push_screen(AssessmentScreen(data, asked))
         await drawn.view("assessment")
         app.screen._enter(payload)
         await drawn.view("assessment, a mistake")
