@@ -77,8 +77,9 @@ class SessionRow:
     `source` is the id or file that was run, `place_seconds` how far the runner got in it. `effort` is 0 to 10, `lean`
     says whether leaning felt easier, same or harder, `pain` whether anything hurt, and `felt` when the runner said so.
 
-    `kind` is what its routine was for, `fit_seconds` the length it was fitted to. `plan` and `week` name the plan and
-    the number of its week if the coach prescribed it, doses and all.
+    `kind` is what its routine was for, `fit_seconds` the length it was fitted to, `breath_seconds` the runner's own
+    breath from which its breaths slowed down. `plan` and `week` name the plan and the number of its week if the coach
+    prescribed it, doses and all.
     """
 
     id: str
@@ -98,6 +99,7 @@ class SessionRow:
     revision: int = 0
     kind: SessionType | None = None
     fit_seconds: float | None = None
+    breath_seconds: float | None = None
     plan: str | None = None
     week: int | None = None
     work: tuple[WorkRow, ...] = ()

@@ -110,6 +110,7 @@ STEPS = (
     """
     ALTER TABLE session ADD COLUMN kind TEXT;
     ALTER TABLE session ADD COLUMN fit_seconds REAL;
+    ALTER TABLE session ADD COLUMN breath_seconds REAL;
     ALTER TABLE session ADD COLUMN plan TEXT;
     ALTER TABLE session ADD COLUMN week INTEGER;
     ALTER TABLE work ADD COLUMN stretch TEXT;

@@ -87,14 +87,24 @@ class DiaryRecorder:
         seconds = score.total / RATE
         self._session = SessionRow(urandom(16).hex(), self._now(), score.id, score.title, seconds, source, kind=kind)
 
-    def plan(self, score: Score, fit: Fraction | None = None, place: "PlanPlace | None" = None) -> None:
-        """Note the score that is done, to how many seconds it was fitted, and where it stands in a training plan."""
+    def plan(
+        self,
+        score: Score,
+        fit: Fraction | None = None,
+        own_breath: Fraction | None = None,
+        place: "PlanPlace | None" = None,
+    ) -> None:
+        """Note the score that is done, and where it stands in a training plan.
+
+        It was fitted to `fit` seconds, and begins at the runner's `own_breath`, in seconds too.
+        """
         if self._session:
             self._levels = place.levels if place else {}
             self._session = replace(
                 self._session,
                 planned_seconds=score.total / RATE,
                 fit_seconds=None if fit is None else float(fit),
+                breath_seconds=None if own_breath is None else float(own_breath),
                 plan=place.plan if place else None,
                 week=place.week if place else None,
             )

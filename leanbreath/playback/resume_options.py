@@ -19,16 +19,20 @@ def resume_options(
 ) -> tuple[SessionRow, SessionOptions]:
     """Return the last interrupted session, whose source is known, and the options that resume it.
 
-    It is fitted to the same length again. With a name, it must be a session of that routine. Raise `InvalidRequest` if
-    there is none.
+    It is fitted to the same length again, and begins at the same breath. With a name, it must be a session of that
+    routine. Raise `InvalidRequest` if there is none.
     """
     latest = interrupted_session(sessions)
     if latest is None or latest.source is None or name not in (None, latest.source, latest.routine):
         raise InvalidRequest("no interrupted session to resume; leanbreath history lists what you did")
     step = options.from_step or _step_to_resume(latest)
-    fit = None if latest.fit_seconds is None else Fraction(latest.fit_seconds)
-    resumed = replace(options, resumed_seconds=latest.place_seconds, from_step=step, at_once=True, fit=fit)
-    return latest, resumed
+    resumed = replace(options, resumed_seconds=latest.place_seconds, from_step=step, at_once=True)
+    fit, own_breath = _exact(latest.fit_seconds), _exact(latest.breath_seconds)
+    return latest, replace(resumed, fit=fit, own_breath=own_breath)
+
+
+def _exact(seconds: float | None) -> Fraction | None:
+    return None if seconds is None else Fraction(seconds).limit_denominator(1_000)
 
 
 def _step_to_resume(session: SessionRow) -> str | None:

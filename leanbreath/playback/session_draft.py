@@ -91,7 +91,7 @@ class SessionDraft:
     def note_plan(self, recorder: DiaryRecorder, score: Score) -> None:
         """Note what is done now, and where that stands in a training plan."""
         prescription = self.prescription
-        recorder.plan(score, self.fit, prescription.place if prescription else None)
+        recorder.plan(score, self.fit, self.own_breath, prescription.place if prescription else None)
 
     def fit_to(self, minutes: int) -> None:
         """Fit it to some minutes."""

@@ -78,6 +78,7 @@ def sessions() -> st.SearchStrategy[SessionRow]:
         st.integers(0, 4),
         maybe(st.sampled_from(["pre-run", "daily", "any"])),
         maybe(SECONDS),
+        maybe(SECONDS),
         maybe(TEXTS),
         maybe(st.integers(0, 60)),
         work_rows(),

@@ -1,6 +1,7 @@
 """Which session is resumed, and where."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -30,6 +31,12 @@ def test_the_latest_session_is_resumed_where_it_was_interrupted_without_a_card(n
     latest, options = resume_options([LATEST], name, SessionOptions(mute=True))
     assert (latest.source, options.resumed_seconds, options.from_step) == ("/elsewhere/own.yaml", 25.0, None)
     assert options.at_once and options.mute
+
+
+def test_it_is_fitted_to_the_same_length_and_begins_at_the_same_breath():
+    changed = replace(LATEST, fit_seconds=360.0, breath_seconds=5.2)
+    _, options = resume_options([changed], None, SessionOptions())
+    assert (options.fit, options.own_breath) == (Fraction(360), Fraction("5.2"))
 
 
 @pytest.mark.parametrize(

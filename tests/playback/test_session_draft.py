@@ -19,6 +19,7 @@ def test_an_own_breath_changes_what_will_be_done_and_what_the_diary_plans(tmp_pa
     made.begin_breath_at(Fraction("5.2"))
     assert _score(made).total < written and _first_breaths(made)[0] == 6
     assert made.recorder.sessions[-1].planned_seconds == _score(made).total / 48_000
+    assert made.recorder.sessions[-1].breath_seconds == 5.2
     made.begin_breath_at(Fraction(14))
     assert _score(made).total == written
 
