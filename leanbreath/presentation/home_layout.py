@@ -31,7 +31,7 @@ def home_layout(columns: int, rows: int) -> HomeLayout:
     """Return the layout for a window."""
     if columns >= WIDE_COLUMNS and rows >= WIDE_ROWS:
         coach = min(18, rows // 2 - 2)
-        return HomeLayout(True, min(columns // 4, 44), _parts(1, rows - coach - 3, 0, coach, 8 + rows // 10))
+        return HomeLayout(True, min(columns // 2 - 36, 44), _parts(1, rows - coach - 3, 0, coach, 8 + rows // 10))
     keys = next(keys for least, keys in KEYS if columns >= least)
     if columns >= LEAST_COLUMNS and rows >= 24:
         return HomeLayout(False, 0, _parts(1, 5, 1, 0, 3), keys)

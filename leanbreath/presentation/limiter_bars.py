@@ -37,12 +37,10 @@ class LimiterBar(NamedTuple):
 
     @property
     def change(self) -> str:
-        """How the points have changed, in words; empty if there is nothing to compare with."""
-        if self.before is None or self.since is None:
+        """How many points there were before, in words; empty if they are the same or there is nothing to compare."""
+        if self.before in (None, self.points) or self.since is None:
             return ""
-        difference = abs(self.points - self.before)
-        which = "same as" if not difference else f"{difference} {'more' if self.points > self.before else 'fewer'} than"
-        return f"{which} on {self.since.at:%d %b}".replace(" 0", " ")
+        return f"was {self.before} on {self.since.at:%d %b}".replace(" 0", " ")
 
     @property
     def summary(self) -> str:

@@ -5,11 +5,15 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from leanbreath.coach.today import Today, TodayKind
+from leanbreath.figure.letters import draw_letters
 from leanbreath.presentation.plain_words import capitalised
 from leanbreath.presentation.text_parts import TextPart, text_part
 from leanbreath.score.time_format import format_seconds
 
 MINUTE = 60
+DIGIT_COLUMNS, DIGIT_ROWS = 7, 5
+"""The size of each large digit of the length."""
+
 BETWEEN, MORE = " · ", "…"
 
 Start = Literal["as-written", "prescribed", "continued"]
@@ -53,14 +57,28 @@ class TodayCard(NamedTuple):
         return self.keys + (" · ← →: time" if len(self.lengths) > 1 else "")
 
     def parts(self, columns: int, is_framed: bool = False) -> Iterator[TextPart]:
-        """Yield the parts of the card, for a width; in a frame, heading and keys stand in its border."""
+        """Yield the parts of the card, for a width; in a frame, heading and keys stand in its border.
+
+        There the length is drawn large.
+        """
         if not is_framed:
             yield text_part("heading", self.heading, columns, 4)
         yield text_part("title", self.title, columns, 0)
         yield text_part("why", self.why, columns, 3)
+        if is_framed:
+            yield from self._large_length(columns)
         yield text_part("length", self._length_line(columns), columns, 2)
         if not is_framed:
             yield text_part("keys", self.all_keys, columns, 1)
+
+    def _large_length(self, columns: int) -> Iterator[TextPart]:
+        """Yield the chosen length in large digits with some space around them, where there is one."""
+        if self.lengths:
+            label = _label(self.lengths[self.chosen])
+            wide = min(DIGIT_COLUMNS * len(label) + 1, columns)
+            yield TextPart("gap", ("",), 6)
+            yield TextPart("digits", draw_letters(label, wide, DIGIT_ROWS), 5)
+            yield TextPart("gap", ("",), 6)
 
     def _length_line(self, columns: int) -> str:
         if len(self.lengths) == 1:
@@ -103,8 +121,8 @@ def lengths_line(lengths: tuple[Fraction, ...], chosen: int, columns: int) -> st
 
 def _line(lengths: tuple[Fraction, ...], chosen: int, first: int, last: int) -> str:
     shown = (f"[{_label(lengths[i])}]" if i == chosen else _label(lengths[i]) for i in range(first, last))
-    before, after = [MORE] if first else [], [MORE] if last < len(lengths) else []
-    return f"I have {BETWEEN.join((*before, *shown, *after))} min"
+    before, after = f"{MORE} " if first else "", f" {MORE}" if last < len(lengths) else ""
+    return f"I have {before}{BETWEEN.join(shown)}{after} min"
 
 
 def _label(seconds: Fraction) -> str:

@@ -75,6 +75,7 @@ class HomeScreen(HomeReading):
         """Read everything once the first frame has been drawn."""
         self._today, self._browser = self.query_one(TodayPanel), self.query_one(RoutineBrowser)
         self._coach = self.query_one("#coach", HomeList)
+        self._coach.border_title = "Your training"
         self.call_after_refresh(self.read_routines)
 
     def on_resize(self) -> None:

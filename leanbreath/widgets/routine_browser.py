@@ -34,6 +34,7 @@ class RoutineBrowser(Vertical):
         self._search, self._list = self.query_one(Input), self.query_one(HomeList)
         self._preview = self.query_one(TextParts)
         self._search.display = False
+        self._list.border_title, self._list.border_subtitle = "Everything to start", "/: search · p: pin"
 
     @property
     def target(self) -> "Target | None":

@@ -7,7 +7,13 @@ from textual.widgets import Static
 
 from leanbreath.presentation.text_parts import TextPart, parts_that_fit
 
-STYLES = {"title": "bold $foreground", "length": "bold $foreground", "keys": "$foreground", "strip": "$text-primary"}
+STYLES = {
+    "title": "bold $foreground",
+    "length": "bold $foreground",
+    "keys": "$foreground",
+    "strip": "$text-primary",
+    "digits": "bold $text-primary",
+}
 """The styles of parts that stand out from the others."""
 
 Parts = Callable[[int], Iterable[TextPart]]

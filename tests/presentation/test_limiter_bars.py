@@ -31,14 +31,14 @@ def test_each_limiter_that_was_assessed_has_a_square_for_each_point():
 
 def test_a_repeat_says_how_the_points_changed_and_since_when():
     assert lines(*FIRST, *SECOND) == [
-        "The lean itself  ■■□□□□  2 points, same as on 4 Mar",
-        "Calves           ■□□□□□  1 point, 2 fewer than on 4 Mar",
+        "The lean itself  ■■□□□□  2 points",
+        "Calves           ■□□□□□  1 point, was 3 on 4 Mar",
     ]
 
 
 @pytest.mark.parametrize(
     ("columns", "line"),
-    [(54, "Calves           ■□□□□□  1 point"), (32, "Calves           ■□□□□□")],
+    [(47, "Calves           ■□□□□□  1 point"), (32, "Calves           ■□□□□□")],
 )
 def test_in_less_room_words_are_left_out_and_no_line_is_cut(columns, line):
     assert lines(*FIRST, *SECOND, columns=columns)[1] == line

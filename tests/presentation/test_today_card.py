@@ -85,12 +85,19 @@ def test_with_few_rows_the_title_and_the_keys_stay(rows, shown):
     ("chosen", "columns", "line"),
     [
         (0, 60, "I have [5] · 6 · 7 · 8 · 9 · 10 · 11 · 12 min"),
-        (0, 24, "I have [5] · 6 · … min"),
-        (4, 31, "I have … · 8 · [9] · 10 · … min"),
-        (7, 30, "I have … · 10 · 11 · [12] min"),
-        (3, 1, "I have … · [8] · … min"),
+        (0, 22, "I have [5] · 6 … min"),
+        (4, 27, "I have … 8 · [9] · 10 … min"),
+        (7, 28, "I have … 10 · 11 · [12] min"),
+        (3, 1, "I have … [8] … min"),
     ],
 )
 def test_in_a_narrow_window_the_lengths_around_the_chosen_one_are_shown(chosen, columns, line):
     lengths = tuple(Fraction(60 * minutes) for minutes in range(5, 13))
     assert lengths_line(lengths, chosen, columns) == line
+
+
+def test_in_a_frame_the_chosen_length_is_large_and_heading_and_keys_stand_in_the_border():
+    parts = {part.name: part.lines for part in today_card(SESSION).parts(26, is_framed=True)}
+    assert "heading" not in parts and "keys" not in parts
+    assert len(parts["digits"]) == 5 and max(map(len, parts["digits"])) <= 26
+    assert parts["length"] == ("I have … [11] · 12 min",)

@@ -49,7 +49,13 @@ def _theme() -> str:
 
 
 def _run(chosen: "RoutineChosen") -> int:
+    from leanbreath.cli.prescribed_session import run_interrupted, run_prescribed
     from leanbreath.cli.session import run_named
     from leanbreath.playback.session_options import SessionOptions
 
+    match chosen.start:
+        case "continued":
+            return run_interrupted(None, SessionOptions())
+        case "prescribed":
+            return run_prescribed(chosen.routine, SessionOptions(fit=chosen.seconds))
     return run_named(chosen.routine, SessionOptions(fit=chosen.seconds))
