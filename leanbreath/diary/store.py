@@ -26,9 +26,9 @@ R = TypeVar("R", AssessmentRow, PlanRow, LevelRow, DeletionRow)
 HAS_ANY = "SELECT EXISTS (SELECT 1 FROM session) OR EXISTS (SELECT 1 FROM deletion)"
 
 BEGUN = """
-    SELECT count(*) FROM session WHERE routine = ? AND (
-        EXISTS (SELECT 1 FROM work WHERE session = session.id)
-        OR NOT EXISTS (SELECT 1 FROM drill_return WHERE session = session.id)
+    SELECT (SELECT count(*) FROM session WHERE routine = :routine) - (
+        SELECT count(*) FROM session WHERE routine = :routine
+        AND id IN (SELECT session FROM drill_return) AND id NOT IN (SELECT session FROM work)
     )
 """
 """How often a routine was begun; a runner who only answers the questions before it has not begun."""
@@ -72,7 +72,7 @@ class Diary:
             return PriorSessions(not sessions, begun, sessions)
         with reading(self.path) as base:
             is_first = not base.execute(HAS_ANY).fetchone()[0]
-            begun = base.execute(BEGUN, (routine,)).fetchone()[0]
+            begun = base.execute(BEGUN, {"routine": routine}).fetchone()[0]
             recent, _ = read_sessions(base, "WHERE started >= ?", (instant_column(since),))
             waiting = [each for each in waiting if not has_row(base, "deletion", each.id)]
             new = [each for each in _content(waiting).sessions if not has_row(base, "session", each.id)]

@@ -1,7 +1,7 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), diary, lines, texts, postures, screens, start, today or
+lost, files, chapters (which needs ffmpeg), diary, merge, lines, texts, postures, screens, start, today or
 voice (which needs pocketsphinx).
 """
 
@@ -16,6 +16,7 @@ from tests.bench import (
     hostile,
     hostile_texts,
     lines,
+    merge,
     outputs,
     planted,
     postures,
@@ -46,6 +47,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "chapters": lambda: list(chapters.rows()),
     "texts": lambda: list(hostile_texts.rows()),
     "diary": diary.rows,
+    "merge": merge.rows,
     "postures": postures.rows,
     "screens": lambda: screens.rows(min(length, 60)),
     "lines": lambda: lines.rows(length),

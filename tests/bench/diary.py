@@ -1,4 +1,4 @@
-"""The diary: locked by another program during a session, and cut off by 200 kills, 50 of them while it is written."""
+"""The diary: locked by another program, cut off by 200 kills, 50 of them in the middle of a write, and very long."""
 
 import random
 import signal
@@ -6,18 +6,22 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
+from datetime import UTC, datetime, timedelta
+from functools import cache, partial
 from pathlib import Path
-from time import monotonic, sleep
+from statistics import median
+from time import monotonic, perf_counter, sleep
 
 import numpy as np
 
-from leanbreath.diary.events import SessionRow
+from leanbreath.diary.events import SessionRow, WorkRow
+from leanbreath.diary.moment import Moment, moment
 from leanbreath.diary.store import Diary
+from leanbreath.routine.vocabulary import Muscle
 from leanbreath.score.score import RATE
 from leanbreath.session.moves import COUNT_IN_SECONDS
 from tests.bench import lines, sound
@@ -27,6 +31,7 @@ from tests.terminal import Terminal
 
 LOCK_SECONDS = 14
 KILLS, KILLS_WHILE_WRITING = 200, 50
+LONG = 10_000
 AT_ONCE = 6
 """So many sessions run beside each other, each with a diary of its own that it shares with those killed before."""
 
@@ -171,6 +176,47 @@ def _row(name: str, killed: list[Killed]) -> Row:
     )
 
 
+def long_diary() -> list[Row]:
+    """Time what the start of a session and of the coach read from a diary of 10,000 sessions, four a day."""
+    with tempfile.TemporaryDirectory() as folder:
+        long = Diary(Path(folder) / "diary.sqlite3")
+        long.save(*_sessions(LONG))
+        last = _sessions(LONG)[-1].started
+        queries: dict[str, Callable[[], object]] = {
+            "before a session": lambda: long.prior_sessions("daily-12", last.at - timedelta(days=7)),
+            "sessions of a week, and all other events": lambda: long.read(last.day - timedelta(days=7)),
+            "sessions of four weeks, and all other events": lambda: long.read(last.day - timedelta(days=28)),
+        }
+        return [_timed(f"{LONG:,} sessions: {name}", query) for name, query in queries.items()]
+
+
+@cache
+def _sessions(count: int) -> tuple[SessionRow, ...]:
+    begin = datetime(2019, 1, 1, 7, tzinfo=UTC)
+    moments = [moment(begin + timedelta(hours=6 * number)) for number in range(count)]
+    return tuple(
+        SessionRow(str(number), at, "daily-12", "Daily", 704.0, ended=at, ending="done", revision=1, work=_work(at))
+        for number, at in enumerate(moments)
+    )
+
+
+def _work(at: Moment) -> tuple[WorkRow, ...]:
+    muscles: tuple[Muscle, ...] = ("soleus", "gastrocnemius")
+    return tuple(
+        WorkRow(n, str(n), "march", "March", None, 1, 60.0, 0.0, 60.0, at, muscles=muscles, stretch="static")
+        for n in range(16)
+    )
+
+
+def _timed(name: str, query: Callable[[], object]) -> Row:
+    seconds = []
+    for _ in range(9):
+        begun = perf_counter()
+        query()
+        seconds.append(perf_counter() - begun)
+    return Row(name, f"{1000 * median(seconds):.1f} ms", "≤ 20 ms", median(seconds) <= 0.02)
+
+
 def rows() -> list[Row]:
     """Measure everything about the diary; the part with sound needs PulseAudio."""
-    return [*locked_lines(), *locked_sound(), *kills()]
+    return [*locked_lines(), *locked_sound(), *kills(), *long_diary()]
