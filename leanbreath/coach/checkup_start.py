@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from leanbreath.coach.checkup import Checkup, Entry
 from leanbreath.coach.checkup_form import Form, alternative, checkup_items
@@ -23,15 +22,29 @@ def begin(rows: Iterable[AssessmentRow], material: Material, now: Moment, id: st
     rows = in_order(rows)
     latest = next((row.checkup for row in reversed(rows) if row.checkup and _is_open(row, now)), None)
     done = [row for row in rows if latest and row.checkup == latest]
-    items = checkup_items(form or _form(rows, done, material), material)
-    checkup = Checkup(latest or id, form or _form(rows, done, material), items)
-    checkup = replace(checkup, items=_as_done(checkup.items, done, material), entries=tuple(_entries(done, material)))
+    left_in = _form(rows, done, material)
+    place = _place_after(done, _items(left_in, done, material))
+    if latest is None or place is None:
+        fresh = form or ("full" if rows else "short")
+        return Checkup(id, fresh, checkup_items(fresh, material))
+    wanted = form or left_in
+    items = _items(wanted, done, material)
+    if wanted != left_in:
+        place = _first_open(done, items)
+    return Checkup(latest, wanted, items, place, tuple(_entries(done, material)))
+
+
+def _place_after(done: Iterable[AssessmentRow], items: tuple[str, ...]) -> int | None:
+    """Return the index after the last item that is done; None if that is the last one, or there is none."""
     reached = {row.assessment for row in done}
-    index = max((number for number, item in enumerate(checkup.items, 1) if item in reached), default=0)
-    if 0 < index < len(checkup.items):
-        return replace(checkup, index=index)
-    fresh = form or ("full" if rows else "short")
-    return Checkup(id, fresh, checkup_items(fresh, material))
+    place = max((number for number, item in enumerate(items, 1) if item in reached), default=0)
+    return place if 0 < place < len(items) else None
+
+
+def _first_open(done: Iterable[AssessmentRow], items: tuple[str, ...]) -> int:
+    """Return the index of the first item that isn't done, the last if all are."""
+    reached = {row.assessment for row in done}
+    return next((index for index, item in enumerate(items) if item not in reached), len(items) - 1)
 
 
 def _is_open(row: AssessmentRow, now: Moment) -> bool:
@@ -39,16 +52,28 @@ def _is_open(row: AssessmentRow, now: Moment) -> bool:
 
 
 def _form(rows: list[AssessmentRow], done: list[AssessmentRow], material: Material) -> Form:
-    """Return the form of an unfinished check-up, by what it asked for and by whether there were any before it."""
-    short = checkup_items("short", material)
-    return "full" if len(rows) > len(done) or any(row.assessment not in short for row in done) else "short"
-
-
-def _as_done(items: tuple[str, ...], done: list[AssessmentRow], material: Material) -> tuple[str, ...]:
-    """Return items with the alternatives that were done in their place."""
+    """Return the form of an unfinished check-up: the one of which it left out less, else the one that is usual now."""
     reached = {row.assessment for row in done}
-    others = ((item, alternative(item, material)) for item in items)
-    return tuple(other if other in reached and item not in reached else item for item, other in others)
+    short = checkup_items("short", material)
+    if not reached.issubset(short):
+        return "full"
+    full = _items("full", done, material)
+    if _left_out(short, reached) < _left_out(full, reached):
+        return "short"
+    return "full" if len(rows) > len(done) else "short"
+
+
+def _left_out(items: tuple[str, ...], reached: set[str]) -> int:
+    """Return how many items are not done before the last that is."""
+    last = max((number for number, item in enumerate(items) if item in reached), default=0)
+    return sum(item not in reached for item in items[:last])
+
+
+def _items(form: Form, done: list[AssessmentRow], material: Material) -> tuple[str, ...]:
+    """Return the items of a form, with the alternatives that were done in their place."""
+    reached = {row.assessment for row in done}
+    pairs = ((item, alternative(item, material)) for item in checkup_items(form, material))
+    return tuple(other if other in reached and item not in reached else item for item, other in pairs)
 
 
 def _entries(rows: Iterable[AssessmentRow], material: Material) -> Iterator[Entry]:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from leanbreath.presentation.home_data import HomeData
 
 
-MARGIN = 3
-"""Columns at each side of the text, with its scrollbar."""
+SCROLLBAR = 2
+"""The columns that a scrollbar takes."""
 
 
 class CheckupScreen(DataScreen):
@@ -38,6 +38,8 @@ class CheckupScreen(DataScreen):
         Binding("pagedown,space", "scroll_pages(1)", "more"),
         Binding("pageup", "scroll_pages(-1)", "up", show=False),
     ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 - Textual's own form
 
     _session: "CheckupSession | None" = None
     _offers: tuple[CheckupOffer, ...] = ()
@@ -96,7 +98,7 @@ class CheckupScreen(DataScreen):
     def _show_text(self) -> None:
         assert self._session
         rows, material = self._session.rows, self._session.material
-        columns = max(self.size.width - 2 * MARGIN, 1)
+        columns = max(self.size.width - SCROLLBAR, 1)
         if not rows:
             lines = intro_lines(material)
         elif self._shows_arithmetic:

@@ -176,7 +176,15 @@ def test_an_unfinished_check_up_continues_after_the_last_item_it_came_to():
 def test_an_unfinished_check_up_keeps_its_form():
     partly = (*UNFINISHED, *rows("straight-knee-calf-deg=20/20", utc(19, 8), "open"))
     assert begin(partly, MATERIAL, NOW, "new").form == "full"
-    assert begin((*rows("hands-low=no", utc(1), "first"), *UNFINISHED), MATERIAL, NOW, "new").form == "full"
+    earlier = rows("hands-low=no", utc(1), "first")
+    assert begin((*earlier, *UNFINISHED), MATERIAL, NOW, "new").form == "short"  # a full one would have asked for more
+    assert begin((*earlier, *UNFINISHED[:1]), MATERIAL, NOW, "new").form == "full"  # as is usual after the first
+
+
+def test_an_unfinished_short_check_up_can_be_continued_as_a_full_one_which_asks_for_the_rest():
+    checkup = begin(UNFINISHED, MATERIAL, NOW, "new", "full")
+    assert (checkup.id, checkup.item) == ("open", "straight-knee-calf-deg")
+    assert current_step(after(checkup, skipped, skipped, skipped, skipped, skipped), MATERIAL).done  # grip-release
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ async def test_the_result_starts_the_routine_and_opens_the_lesson_that_it_names(
         await settled(pilot)
         await pilot.press("up", "enter")
         await until(pilot, lambda: not app.is_running)
-    assert app.return_value == "focus-calves"
+    assert app.return_value.routine == "focus-calves"
 
 
 async def test_the_longest_assessments_fit_an_80x24_terminal(tmp_path):
