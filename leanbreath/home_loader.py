@@ -1,6 +1,6 @@
 """Loads the data of the home screen and the screens it leads to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from itertools import starmap
@@ -102,13 +102,18 @@ class HomeDiary:
             status = home_status(coach.content, coach.material, coach.now)
             return status._replace(warnings=tuple(self._warnings))
 
-    def history(self) -> HistoryView:
-        """Return everything that the history shows; without a diary that can be read, why it can't."""
+    def history(self) -> Iterator[HistoryView]:
+        """Yield what the history shows, the quickest first; without a diary that can be read, why it can't."""
+        views = history_or_problem(self._library)
+        while (view := self._next(views)) is not None:
+            yield view
+
+    def _next(self, views: Iterator[HistoryView]) -> HistoryView | None:
         with self._lock:
-            view = history_or_problem(self._library)
-        warnings = tuple(map(_sentence, view.warnings))
-        self._warnings |= dict.fromkeys(warnings)
-        return replace(view, warnings=warnings)
+            view = next(views, None)
+            warnings = tuple(map(_sentence, view.warnings)) if view else ()
+            self._warnings |= dict.fromkeys(warnings)
+            return replace(view, warnings=warnings) if view else None
 
 
 def _sentence(message: str) -> str:

@@ -9,6 +9,7 @@ from leanbreath.diary.events import Ending
 from leanbreath.diary.moment import moment
 from leanbreath.diary.store import Diary
 from leanbreath.home_loader import load_home_data
+from leanbreath.presentation.history_view import HistoryView
 from leanbreath.presentation.home_data import HomeData
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.userdata.paths import diary_file, settings_file
@@ -53,6 +54,12 @@ def test_an_unknown_drill_in_the_settings_is_reported(own):
     assert 'no drill "marhc"' in own.settings_problem()
 
 
+def last(own: HomeData) -> HistoryView:
+    """Return the history as it is at last."""
+    *_, view = own.history()
+    return view
+
+
 def perform(ending: Ending, done_seconds: float) -> None:
     """Write a session of a minute's work that is over."""
     now = moment(datetime.now().astimezone())
@@ -76,11 +83,12 @@ def test_the_daily_practice_counts_as_done_if_most_of_it_was_done(own, ending, d
 
 
 def test_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own):
-    assert (own.status().done, own.history().is_empty) == ("This week: nothing yet.", True)
+    assert (own.status().done, last(own).is_empty) == ("This week: nothing yet.", True)
     perform("done", 60)
     perform("left", 5)
     assert own.status().done == "This week: 1 session, 1 minute."
-    latest = own.history().sessions[0]
+    view = last(own)
+    latest = view.session(view.sessions[0].id)
     assert "  0:05 of 1:00 of drills; ended early" in latest.lines and "  - March: 0:05 of 1:00" in latest.lines
 
 
@@ -88,7 +96,7 @@ def test_a_damaged_diary_is_reported_set_aside_and_replaced(own):
     diary_file().parent.mkdir(parents=True)
     diary_file().write_text("no diary, by any means, at all")
     status = own.status()
-    assert status.done == "This week: nothing yet." and own.history().is_empty
+    assert status.done == "This week: nothing yet." and last(own).is_empty
     assert status.warnings[0].startswith("The diary was damaged (file is not a database); it is kept as ")
     assert own.status().warnings == status.warnings
 
@@ -97,4 +105,4 @@ def test_a_diary_that_cannot_be_used_is_reported(own):
     diary_file().mkdir(parents=True)
     status = own.status()
     assert (status.today.routine, status.done) == ("daily-12", "")
-    assert status.warnings[0].startswith("The diary ") and own.history().warnings == status.warnings
+    assert status.warnings[0].startswith("The diary ") and last(own).warnings == status.warnings

@@ -47,6 +47,11 @@ def first_shown_day(today: date) -> date:
     return monday_of(today) - timedelta(weeks=SHOWN_WEEKS - 1)
 
 
+def first_needed_day(today: date) -> date:
+    """Return the day from which on sessions are needed: one that began before the first week may have ended in it."""
+    return first_shown_day(today) - timedelta(weeks=1)
+
+
 def history(totals: TrainingTotals, material: Material, now: Moment) -> History:
     """Return the history at a moment."""
     shown = mondays(now.day, SHOWN_WEEKS)

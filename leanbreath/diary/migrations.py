@@ -129,6 +129,17 @@ STEPS = (
     CREATE TABLE deletion (id TEXT PRIMARY KEY, at INTEGER, at_offset INTEGER, at_day TEXT);
     CREATE INDEX session_day ON session (started_day);
     CREATE INDEX session_routine ON session (routine);
+    ALTER TABLE session ADD COLUMN done_seconds REAL;
+    ALTER TABLE session ADD COLUMN work_day TEXT;
+    UPDATE session SET done_seconds = (SELECT total(work.done_seconds) FROM work WHERE work.session = session.id);
+    UPDATE session SET work_day = (
+        SELECT min(at_day) FROM work WHERE work.session = session.id AND work.done_seconds > 0
+        HAVING count(*) = count(at_day) AND min(at_day) = max(at_day)
+    );
+    CREATE INDEX session_work_day ON session (work_day, done_seconds);
+    CREATE INDEX work_drill ON work (drill, done_seconds DESC, at);
+    CREATE INDEX work_static ON work (at_day, drill, stretch, muscles, side, session, done_seconds)
+        WHERE stretch IS NULL OR stretch = 'static';
     """,
 )
 """Step n leads from version n to version n + 1; a new diary has version 0.
@@ -136,6 +147,7 @@ STEPS = (
 Tuples are kept as JSON. The third step keeps times as instants.
 Before it, work had no time of its own: it gets that of its session. The past
 keeps the day of the calendar that it had, and a time that can't be read stays as it is, for the reader to skip.
+The seconds done in a session are kept with it, and their day if it is only one: so the history needn't add up all work.
 """
 
 

@@ -88,14 +88,15 @@ def _read_tuple(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
     return read_text
 
 
-def _read_moment(cells: Sequence[Any]) -> Moment:
+def read_moment(cells: Sequence[Any]) -> Moment:
+    """Return the moment in its three columns."""
     instant, offset, day = cells
     return Moment((EPOCH + timedelta(microseconds=instant)).astimezone(zone(offset)), date.fromisoformat(day))
 
 
 def _cell_of(field: Field, column: int) -> _Cell:
     if field.kind is Moment:
-        return _Cell(column, 3, _read_moment, field.may_be_missing, None)
+        return _Cell(column, 3, read_moment, field.may_be_missing, None)
     if field.is_tuple:
         return _Cell(column, 1, _read_tuple(field.read), True, ())
     return _Cell(column, 1, field.read, field.may_be_missing, None)

@@ -22,6 +22,10 @@ ROWS: dict[str, type] = {**EVENTS, **PARTS}
 """All tables and their rows, sessions first."""
 
 
+TOTALS = ("done_seconds", "work_day")
+"""The columns of a session that add up its work, for the queries of the history."""
+
+
 def merge_event(base: sqlite3.Connection, event: Event) -> Change:
     """Write an event unless it was deleted, or the diary has a copy that counts more; return what became of it."""
     is_deletion = isinstance(event, DeletionRow)
@@ -43,7 +47,7 @@ def read_events(base: sqlite3.Connection, since: date | None = None) -> tuple[li
     events, bad_rows = read_sessions(base, *(("WHERE started_day >= ?", (since.isoformat(),)) if since else ()))
     for row in EVENTS.values():
         if row is not SessionRow:
-            found, bad = _read_table(base, row)
+            found, bad = read_table(base, row)
             events += found
             bad_rows += bad
     return events, bad_rows
@@ -75,7 +79,7 @@ def lacking_columns(base: sqlite3.Connection) -> str:
     """Return which column the tables lack, empty if they have all."""
     for table, row in ROWS.items():
         names = {each["name"] for each in base.execute(f'PRAGMA table_info("{table}")')}
-        for name in COLUMNS[row]:
+        for name in (*COLUMNS[row], *(TOTALS if row is SessionRow else ())):
             if name not in names:
                 return f"the table {table} lacks {name}"
     return ""
@@ -86,12 +90,12 @@ def _read_event(base: sqlite3.Connection, row: type[Event], id: str) -> Event | 
     events, bad_rows = (
         read_sessions(base, "WHERE id = ?", (id,))
         if row is SessionRow
-        else _read_table(base, row, "WHERE id = ?", (id,))
+        else read_table(base, row, "WHERE id = ?", (id,))
     )
     return events[0] if events and not bad_rows else None
 
 
-def _read_table(
+def read_table(
     base: sqlite3.Connection, row: type[Event], condition: str = "", values: tuple[object, ...] = ()
 ) -> tuple[list[Event], int]:
     """Return the rows of a table of events that meet a condition, and how many can't be read."""
@@ -133,11 +137,19 @@ def _remove(base: sqlite3.Connection, table: str, id: str) -> None:
 
 
 def _write(base: sqlite3.Connection, event: Event) -> None:
-    _replace(base, NAMES[type(event)], columns(event))
+    totals = session_totals(event) if isinstance(event, SessionRow) else {}
+    _replace(base, NAMES[type(event)], {**columns(event), **totals})
     if isinstance(event, SessionRow):
         for table, rows in (("work", event.work), ("drill_return", event.returns)):
             for row in rows:
                 _replace(base, table, {"session": event.id, **columns(row)})
+
+
+def session_totals(session: SessionRow) -> dict[str, object]:
+    """Return the columns of a session that add up its work: the seconds done, and their day if it is only one."""
+    days = {row.at and row.at.day for row in session.work if row.done_seconds}
+    day = days.pop() if len(days) == 1 else None
+    return dict(zip(TOTALS, (session.done_seconds, day and day.isoformat()), strict=True))
 
 
 def _replace(base: sqlite3.Connection, table: str, values: dict[str, object]) -> None:

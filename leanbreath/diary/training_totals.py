@@ -14,6 +14,9 @@ from leanbreath.diary.moment import Moment
 from leanbreath.diary.stats import SHORTEST_SECONDS
 from leanbreath.routine.vocabulary import LeanFelt, Muscle, Side, Stretch
 
+LATEST_ANSWERS = 500
+"""The most answers about leaning that the history shows."""
+
 
 class SessionLength(NamedTuple):
     """How much work a session had, and the training day on which it ended."""
@@ -46,6 +49,14 @@ class LongestSet(NamedTuple):
     seconds: float
 
 
+class SessionEntry(NamedTuple):
+    """A session in a list: when it began, and what it was; its work is read by its id."""
+
+    id: str
+    started: Moment
+    title: str
+
+
 class LeanAnswer(NamedTuple):
     """How leaning felt in a session, by the moment at which the session began."""
 
@@ -65,7 +76,8 @@ class PlanWeekDay(NamedTuple):
 class TrainingTotals:
     """Everything that the history is computed from.
 
-    `seconds` of work and `sessions` that ended are by training day, `side_work` is since a day only.
+    `seconds` of work and `sessions` that ended are by training day. `sessions`, `side_work` and `plan_weeks` are those
+    since a day only, `lean_answers` the latest.
     """
 
     seconds: Mapping[date, float]
@@ -79,16 +91,16 @@ class TrainingTotals:
 
 
 def training_totals(content: DiaryContent, since: date) -> TrainingTotals:
-    """Return the totals of a diary; work on the sides of muscles since a day."""
+    """Return the totals of a diary, some of them since a day only."""
     sessions = content.sessions
     return TrainingTotals(
         seconds_by_day(sessions),
-        sessions_by_day(sessions),
+        sessions_by_day(sessions, since),
         side_work(sessions, since),
         longest_session(sessions),
         longest_sets(sessions),
         lean_answers(sessions),
-        plan_week_days(sessions),
+        plan_week_days(sessions, since),
         content.assessments,
     )
 
@@ -102,16 +114,17 @@ def seconds_by_day(sessions: Iterable[SessionRow]) -> dict[date, float]:
     """Return how many seconds of work were done on each training day, for the day on which they were done."""
     days: dict[date, float] = defaultdict(float)
     for row in _work(sessions):
-        if row.at:
+        if row.at and row.done_seconds:
             days[row.at.day] += row.done_seconds
     return dict(days)
 
 
-def sessions_by_day(sessions: Iterable[SessionRow]) -> dict[date, int]:
-    """Return how many sessions ended on each training day."""
+def sessions_by_day(sessions: Iterable[SessionRow], since: date = date.min) -> dict[date, int]:
+    """Return how many sessions that began since a day ended on each training day."""
     days: dict[date, int] = defaultdict(int)
     for each in counted(sessions):
-        days[each.last.day] += 1
+        if each.started.day >= since:
+            days[each.last.day] += 1
     return dict(days)
 
 
@@ -133,21 +146,35 @@ def longest_session(sessions: Iterable[SessionRow]) -> SessionLength | None:
 def longest_sets(sessions: Iterable[SessionRow]) -> tuple[LongestSet, ...]:
     """Return the longest set of each drill that has an id, the first of equal ones, in the order of the ids."""
     found: dict[str, LongestSet] = {}
-    for row in (row for each in _by_start(sessions) for row in each.work):
-        if row.drill and row.at and row.done_seconds > (found[row.drill].seconds if row.drill in found else 0):
-            found[row.drill] = LongestSet(row.at.day, row.drill, row.title, row.done_seconds)
+    for day, row in _sets(sessions):
+        if row.drill and row.drill not in found:
+            found[row.drill] = LongestSet(day, row.drill, row.title, row.done_seconds)
     return tuple(found[drill] for drill in sorted(found))
 
 
+def _sets(sessions: Iterable[SessionRow]) -> Iterator[tuple[date, WorkRow]]:
+    """Yield the sets that were done with their days, the longest first, of equal ones the first first."""
+    sets = [
+        (-row.done_seconds, row.at.at, session.id, row.place, row.at.day, row)
+        for session in sessions
+        for row in session.work
+        if row.at and row.done_seconds
+    ]
+    yield from ((day, row) for *_, day, row in sorted(sets, key=lambda each: each[:4]))
+
+
 def lean_answers(sessions: Iterable[SessionRow]) -> tuple[LeanAnswer, ...]:
-    """Return every answer to how leaning felt, the first one first."""
-    return tuple(LeanAnswer(each.started, each.lean) for each in _by_start(sessions) if each.lean)
+    """Return the latest answers to how leaning felt, the first one first."""
+    answers = [LeanAnswer(each.started, each.lean) for each in _by_start(sessions) if each.lean]
+    return tuple(answers[-LATEST_ANSWERS:])
 
 
-def plan_week_days(sessions: Iterable[SessionRow]) -> frozenset[PlanWeekDay]:
-    """Return the days with sessions of a plan, each with its week."""
+def plan_week_days(sessions: Iterable[SessionRow], since: date) -> frozenset[PlanWeekDay]:
+    """Return the days with sessions of a plan that began since a day, each with its week."""
     return frozenset(
-        PlanWeekDay(each.last.day, each.plan, each.week) for each in sessions if each.plan and each.week is not None
+        PlanWeekDay(each.last.day, each.plan, each.week)
+        for each in sessions
+        if each.plan and each.week is not None and each.started.day >= since
     )
 
 
@@ -156,4 +183,4 @@ def _work(sessions: Iterable[SessionRow]) -> Iterator[WorkRow]:
 
 
 def _by_start(sessions: Iterable[SessionRow]) -> list[SessionRow]:
-    return sorted(sessions, key=lambda session: session.started.at)
+    return sorted(sessions, key=lambda session: (session.started.at, session.id))

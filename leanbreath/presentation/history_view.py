@@ -1,16 +1,17 @@
 """Everything that the history's screen shows, and its pages by name."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from leanbreath.coach.bests import longest_streak
-from leanbreath.coach.history import History, first_shown_day, history
+from leanbreath.coach.history import History, first_needed_day, history
 from leanbreath.coach.keeping import Keeping, due_days, keeping
 from leanbreath.coach.material import Material
 from leanbreath.coach.replay import plan_state
 from leanbreath.diary.events import DiaryContent
 from leanbreath.diary.moment import Moment
-from leanbreath.diary.training_totals import training_totals
+from leanbreath.diary.training_totals import SessionEntry, training_totals
 from leanbreath.presentation.charts.drawing import Row, text_row
 from leanbreath.presentation.history_pages import (
     assessment_page,
@@ -34,16 +35,18 @@ NO_ASSESSMENTS = "No results yet. Start with: leanbreath checkup"
 
 @dataclass(frozen=True)
 class HistoryView:
-    """The history, how the plan was kept, and the pages of the latest sessions.
+    """The history, a list of the latest sessions, and how the plan was kept.
 
-    `warnings` say what is wrong with the diary; if it is empty, they stand in the place of every page.
+    `session` returns the page of a session by its id, None if it isn't there any more. `warnings` say what is wrong
+    with the diary; if it is empty, they stand in the place of every page.
     """
 
     history: History
+    sessions: tuple[SessionEntry, ...] = ()
+    session: Callable[[str], SessionPage | None] = lambda _: None
+    warnings: tuple[str, ...] = ()
     keeping: Keeping | None = None
     longest_streak: int = 0
-    sessions: tuple[SessionPage, ...] = ()
-    warnings: tuple[str, ...] = ()
 
     @property
     def assessment_count(self) -> int:
@@ -92,13 +95,23 @@ class HistoryView:
 
 def history_view(content: DiaryContent, material: Material, now: Moment, warnings: tuple[str, ...] = ()) -> HistoryView:
     """Return the view of a diary at a moment; what is wrong with the diary comes with it."""
-    found = history(training_totals(content, first_shown_day(now.day)), material, now)
+    pages = {session.id: session_page(session) for session in content.sessions[:MAX_SESSIONS]}
+    view = HistoryView(
+        history(training_totals(content, first_needed_day(now.day)), material, now),
+        tuple(SessionEntry(each.id, each.started, each.title) for each in content.sessions[:MAX_SESSIONS]),
+        pages.get,
+        warnings,
+    )
+    return with_keeping(view, content, material)
+
+
+def with_keeping(view: HistoryView, content: DiaryContent, material: Material) -> HistoryView:
+    """Return a view with how the plan was kept; `content` has all plan events, and the sessions since the first."""
+    now = view.history.now
     state = plan_state(content, material, now)
     slots = (*state.past_slots, *state.slots) if state else ()
-    return HistoryView(
-        found,
-        keeping(slots, state.paused_days, now.day) if state else None,
-        longest_streak(due_days(slots, now.day)),
-        tuple(map(session_page, content.sessions[:MAX_SESSIONS])),
-        warnings,
+    return replace(
+        view,
+        keeping=keeping(slots, state.paused_days, now.day) if state else None,
+        longest_streak=longest_streak(due_days(slots, now.day)),
     )

@@ -1,6 +1,6 @@
 """The data of the home screen and the screens it leads to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ class HomeData:
 
     `status` and `history` read the diary, which may take a second while another program has locked it. `save` writes
     a setting, `pin` pins or unpins a routine; both return the error, or an empty text. Threads may call these at the
-    same time.
+    same time. `history` yields what it has first, then the whole.
     """
 
     routines: Callable[[], Listing[RoutineSummary]]
@@ -37,7 +37,7 @@ class HomeData:
     entries: Callable[[], tuple[SearchEntry, ...]]
     preview: Callable[[Target], Preview]
     status: Callable[[], HomeStatus]
-    history: Callable[[], HistoryView]
+    history: Callable[[], Iterable[HistoryView]]
     drills: Callable[[], tuple[DrillSummary, ...]]
     drill: Callable[[str], DrillPage]
     lessons: Callable[[], tuple[Lesson, ...]]

@@ -16,6 +16,8 @@ from leanbreath.screens.messages import HistoryRead
 Tab = Literal[PageName, "sessions"]
 TABS: tuple[Tab, ...] = (*get_args(PageName), "sessions")
 
+WHEN = "%d %b %Y, %H:%M"
+
 STYLES: dict[Style, str] = {
     "text": "",
     "heading": "bold",
@@ -63,13 +65,20 @@ class HistoryScreen(MasterDetailScreen):
         """Read the history in a thread, since another program may have locked the diary."""
         self.query_one(OptionList).display = False
         self._show_tabs()
-        self.run_worker(lambda: self.post_message(HistoryRead(self.data.history())), thread=True)
+        self.run_worker(self._read, thread=True)
+
+    def _read(self) -> None:
+        for view in self.data.history():
+            self.post_message(HistoryRead(view))
 
     def on_history_read(self, message: HistoryRead) -> None:
         """Show the history."""
-        self._view = message.view
-        options = self.query_one(OptionList)
-        options.add_options(Option(Content("\n".join(filter(None, page[:2])))) for page in message.view.sessions)
+        is_first, self._view = self._view is None, message.view
+        if is_first:
+            entries = (
+                Option(Content(f"{each.started.at:{WHEN}}\n{each.title}"), id=each.id) for each in message.view.sessions
+            )
+            self.query_one(OptionList).add_options(entries)
         self._draw()
 
     def on_resize(self) -> None:
@@ -78,9 +87,8 @@ class HistoryScreen(MasterDetailScreen):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the session."""
-        if self._view and self._tab == "sessions":
-            self._text.update(headed(self._view.sessions[event.option_index].lines))
-            self.scroll_to_top()
+        if self._tab == "sessions":
+            self._draw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what the page has: other assessments, or numbers."""
@@ -135,15 +143,20 @@ class HistoryScreen(MasterDetailScreen):
         """Draw the open page for the size that it has."""
         if self._view is None:
             return
-        if self._tab == "sessions":
-            index = self.query_one(OptionList).highlighted
-            if self._view.sessions:
-                self._text.update(headed(self._view.sessions[index or 0].lines))
+        if self._tab == "sessions" and self._view.sessions:
+            self._draw_session(self._view)
             return
+        tab = "calendar" if self._tab == "sessions" else self._tab
         size = self.query_one("#page").scrollable_content_region
-        rows = self._view.table(self._tab, self._assessment) if self._shows_numbers else ()
-        rows = rows or self._view.page(self._tab, size.width, size.height, self._assessment)
+        rows = self._view.table(tab, self._assessment) if self._shows_numbers else ()
+        rows = rows or self._view.page(tab, size.width, size.height, self._assessment)
         self._text.update(Content("\n").join(map(_styled, rows)))
+        self.scroll_to_top()
+
+    def _draw_session(self, view: HistoryView) -> None:
+        """Draw the page of the highlighted session."""
+        page = view.session(view.sessions[self.query_one(OptionList).highlighted or 0].id)
+        self._text.update(headed(page.lines) if page else "This session isn't in the diary any more.")
         self.scroll_to_top()
 
 

@@ -1,7 +1,7 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), diary, merge, lines, texts, postures, screens, start, today or
+lost, files, chapters (which needs ffmpeg), diary, history, merge, lines, texts, postures, screens, start, today or
 voice (which needs pocketsphinx).
 """
 
@@ -13,6 +13,7 @@ from tests.bench import (
     check,
     diary,
     fuzz,
+    history,
     hostile,
     hostile_texts,
     lines,

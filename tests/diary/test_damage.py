@@ -111,7 +111,7 @@ def test_a_file_with_other_tables_is_set_aside(path, statements):
 
 def test_missing_columns_are_damage_which_everyone_notices(path):
     with closing(sqlite3.connect(path)) as base:
-        base.execute("ALTER TABLE work DROP COLUMN done_seconds")
+        base.executescript("DROP INDEX work_drill; DROP INDEX work_static; ALTER TABLE work DROP COLUMN done_seconds")
     for use in (Diary.read, lambda diary: diary.save(session(utc(28), work(60, utc(28)), id="new"))):
         with pytest.raises(DiaryDamaged, match=r"no column named done_seconds|no such column: work\.done_seconds"):
             use(Diary(path))

@@ -89,10 +89,16 @@ def test_answers_come_in_the_order_of_their_sessions_and_plans_with_their_weeks(
         LeanAnswer(utc(2), "harder"),
         LeanAnswer(utc(3), "easier"),
     )
-    assert plan_week_days([late, early]) == {
+    assert plan_week_days([late, early], MARCH_2) == {
         PlanWeekDay(MARCH_3, "eight-weeks", 5),
         PlanWeekDay(MARCH_2, "eight-weeks", 4),
     }
+
+
+def test_sessions_and_plans_are_those_that_began_since_a_day():
+    sessions = [trained(utc(3), 90, plan="eight-weeks", week=5), trained(utc(2), 90, plan="eight-weeks", week=5)]
+    assert sessions_by_day(sessions, MARCH_3) == {MARCH_3: 1}
+    assert plan_week_days(sessions, MARCH_3) == {PlanWeekDay(MARCH_3, "eight-weeks", 5)}
 
 
 def test_an_empty_diary_adds_up_to_nothing():

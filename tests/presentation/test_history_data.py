@@ -12,7 +12,7 @@ from leanbreath.presentation.history_data import COLUMNS, TableName, csv_text, h
 from leanbreath.presentation.history_summary import history_lines
 from leanbreath.presentation.history_view import history_view
 from tests.coach.material import bundled_material
-from tests.history import NOW, content, sessions, view
+from tests.history import NOW, sessions, view
 
 VIEW = view()
 DATA = json.loads(json.dumps(history_data(VIEW, sessions()), default=str))
@@ -67,12 +67,12 @@ def test_a_session_keeps_its_work():
 
 
 def test_the_command_prints_a_calendar_the_week_and_the_latest_sessions():
-    lines = list(history_lines(VIEW, content(), 80, False))
+    lines = list(history_lines(VIEW, sessions()[:10], 15, 80))
     assert lines[1].startswith("Mon  ") and "This week: 1 session, 6 minutes." in lines
     assert sum(line.startswith("2026-") for line in lines) == 10 and lines[-1] == "15 more: leanbreath history --all"
-    everything = list(history_lines(VIEW, content(), 80, True))
+    everything = list(history_lines(VIEW, sessions(), 0, 80))
     assert sum(line.startswith("2026-") for line in everything) == 25
 
 
 def test_the_command_prints_nothing_of_an_empty_diary():
-    assert not list(history_lines(history_view(DiaryContent(), bundled_material(), NOW), DiaryContent(), 80, True))
+    assert not list(history_lines(history_view(DiaryContent(), bundled_material(), NOW), (), 0, 80))

@@ -60,7 +60,7 @@ def home(*folders: Path, **changes: Any) -> Home:
         "pinned": lambda: (),
         "pin": lambda _: "",
         "status": lambda: STATUS,
-        "history": view,
+        "history": lambda: (view(),),
         "settings_problem": lambda: "",
         "is_calm": lambda: False,
         "settings": default_settings,

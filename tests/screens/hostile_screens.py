@@ -17,9 +17,11 @@ from textual.widgets import Input, OptionList, Select
 from leanbreath.app import SYNC_STYLES, WATCH_STYLES, Home, Leanbreath
 from leanbreath.authoring.figures import load_figures
 from leanbreath.diary.store import Diary
+from leanbreath.diary.training_totals import SessionEntry
 from leanbreath.home_loader import load_home_data
 from leanbreath.playback.checkup_session import CheckupSession
 from leanbreath.presentation.end_card import end_card
+from leanbreath.presentation.history_view import HistoryView
 from leanbreath.presentation.home_data import HomeData
 from leanbreath.presentation.home_rows import Target
 from leanbreath.presentation.hurt_question import hurt_question
@@ -159,7 +161,7 @@ def home_data(payload: str) -> HomeData:
     rows = (_hostile_row(row, payload) for row in settings.rows[:8])
     mine: dict[str, Callable[..., object]] = {
         "status": lambda: STATUS._replace(warnings=("warning",)),
-        "history": lambda: replace(view(), sessions=(session_page(hostile(SESSION, payload)),)),
+        "history": lambda: (_history(payload),),
         "settings_problem": lambda: "problem",
     }
     given = {name: mine.get(name, load) for name, load in vars(home).items() if callable(load)}
@@ -171,6 +173,13 @@ def home_data(payload: str) -> HomeData:
         "checkup": lambda _: hostile_checkup(payload),
     }
     return replace(home, **{name: _hostile_results(load, payload) for name, load in given.items()} | safe)
+
+
+def _history(payload: str) -> HistoryView:
+    """Return a history with a hostile session."""
+    session = hostile(SESSION, payload)
+    entries = (SessionEntry(payload, session.started, session.title),)
+    return replace(view(), sessions=entries, session=lambda _: session_page(session))
 
 
 def hostile_checkup(payload: str) -> CheckupSession:

@@ -6,13 +6,16 @@ from typing import get_args
 import click
 
 from leanbreath.cli.report import print_data, print_lines, print_message, print_text, terminal_width
-from leanbreath.history_loader import load_history
+from leanbreath.history_loader import everything, latest
 from leanbreath.presentation.history_data import TableName, csv_text, history_data, table_rows
 from leanbreath.presentation.history_summary import history_lines
 from leanbreath.userdata.library import load_library
 
 NONE = "No sessions yet. Start with: leanbreath warmup"
 PIPE_COLUMNS = 80
+
+SHOWN_SESSIONS = 10
+"""How many sessions are shown unless all are asked for."""
 
 
 @click.command()
@@ -31,13 +34,13 @@ def history(shows_all: bool, as_json: bool, table: TableName | None) -> None:
     """Show what you did: a calendar, this week and your latest sessions."""
     if as_json and table:
         raise click.UsageError("choose --json or --csv, not both")
-    content, view = load_history(load_library())
-    for warning in view.warnings:
+    shown = everything(load_library()) if as_json or table or shows_all else latest(load_library(), SHOWN_SESSIONS)
+    for warning in shown.view.warnings:
         print_message(warning)
     if as_json:
-        print_data(history_data(view, content.sessions), 2)
+        print_data(history_data(shown.view, shown.sessions), 2)
     elif table:
-        print_text(csv_text(table, table_rows(table, view.history, content.sessions)))
+        print_text(csv_text(table, table_rows(table, shown.view.history, shown.sessions)))
     else:
         columns = terminal_width(sys.stdout) or PIPE_COLUMNS
-        print_lines(list(history_lines(view, content, columns, shows_all)) or [NONE])
+        print_lines(list(history_lines(shown.view, shown.sessions, shown.more, columns)) or [NONE])
