@@ -13,7 +13,6 @@ from tests.bench import (
     check,
     diary,
     fuzz,
-    history,
     hostile,
     hostile_texts,
     lines,
