@@ -1,22 +1,25 @@
 """A session as plain lines, one per cue, for pipes, braille displays and screen readers."""
 
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 from threading import Thread
 from typing import Protocol
 
+from leanbreath.playback.breath_in_lines import BreathInLines
 from leanbreath.playback.keyboard import Keyboard
 from leanbreath.playback.returning_drills import ReturningDrills, ask_in_lines
 from leanbreath.playback.time_source import TimeSource
 from leanbreath.presentation.cue_lines import cue_line
 from leanbreath.presentation.hurt_question import hurt_question
+from leanbreath.presentation.key_help import key_help
 from leanbreath.presentation.set_up import is_before_work
 from leanbreath.score.score import RATE
 from leanbreath.score.time_format import format_time
 from leanbreath.session.controller import STALLED, SessionController
 from leanbreath.session.key_labels import key_labels
 from leanbreath.session.keyboard_layouts import latin
-from leanbreath.session.keys import CONFIRMATIONS, KEYS, Action, action, choice
+from leanbreath.session.keys import CONFIRMATIONS, action, choice
 from leanbreath.session.session import Status
 from leanbreath.session.states import Move
 
@@ -26,6 +29,7 @@ TAIL_SECONDS = 2.5
 """How long the last sound may ring before the session closes."""
 
 START = "Press space to start, or q to leave."
+FIND_BREATH = "To begin at your own breath, press b first."
 UNKNOWN_KEY = "That key does nothing here. Press question mark to hear the keys."
 PASTED = "Pasted text isn't taken as keys."
 BACKGROUND = "The session continues in the background. Type fg to use its keys again."
@@ -38,10 +42,12 @@ def run_lines(
     warn: Callable[[str], None],
     time: TimeSource | None = None,
     questions: ReturningDrills | None = None,
+    begin_breath_at: Callable[[Fraction], str] | None = None,
 ) -> None:
     """Run a session in lines, until it ends or the runner leaves; `warn` gets what isn't part of it.
 
-    One that is held begins when the runner has read the `opening` and presses space.
+    One that is held begins when the runner has read the `opening` and presses space. `begin_breath_at` is called with
+    the runner's own breath, if there is a choice, and returns what that changes.
     """
     time = time or TimeSource()
     for line in opening:
@@ -50,9 +56,12 @@ def run_lines(
         if questions and not ask_in_lines(questions, write, keyboard):
             return
         Thread(target=controller.open, args=(time.now,), daemon=True).start()  # a sound system may hang
+        if controller.is_held and begin_breath_at:
+            write(FIND_BREATH)
         if controller.is_held:
             write(START)
-        Lines(controller, write, warn, keyboard, time).run()
+        breath = BreathInLines(begin_breath_at, write, lambda: write(START)) if begin_breath_at else None
+        Lines(controller, write, warn, keyboard, time, breath).run()
 
 
 class KeySource(Protocol):
@@ -79,8 +88,10 @@ class Lines:
         warn: Callable[[str], None],
         keys: KeySource,
         time: TimeSource,
+        breath: BreathInLines | None = None,
     ) -> None:
         self._controller, self._write, self._warn, self._keys, self._time = controller, write, warn, keys, time
+        self._breath = breath
         self._printed = 0
         self._state = ""
         self._notice = ""
@@ -166,6 +177,8 @@ class Lines:
         controller = self._controller
         if self._is_asking:
             return self._answer(sent, now)
+        if controller.is_held and self._breath and self._breath.takes(sent, now):
+            return False
         if controller.is_held and action(sent) != "help":
             controller.is_held = action(sent) != "space"
             return action(sent) == "leave"
@@ -209,7 +222,7 @@ class Lines:
         if session.is_hurt:
             self._ask_about_pain()
         elif labels := key_labels(session.status(now), bool(session.painful)):
-            self._write(_key_help(labels))
+            self._write(key_help(labels))
 
     def _ask_about_pain(self) -> None:
         session = self._controller.session
@@ -232,13 +245,3 @@ class Lines:
             if self._was_playing:
                 self._controller.move("resume", now)
         return False
-
-
-KEY_NAMES = {"→": "right arrow", "←": "left arrow", "↑": "up arrow", "↓": "down arrow", "?": "question mark"}
-"""Names for keys whose symbols a screen reader reads badly."""
-
-
-def _key_help(active: Container[Action]) -> str:
-    """Return what each key does, in one line; `active` are the actions that do something now."""
-    keys = (key for key in KEYS if key.action in active and key.action != "view")
-    return f"Keys: {'; '.join(f'{KEY_NAMES.get(key.symbol, key.symbol)}: {key.help}' for key in keys)}."

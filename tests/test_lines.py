@@ -9,6 +9,7 @@ import pytest
 
 from leanbreath.lines import BACKGROUND, PASTED, START, UNKNOWN_KEY, Lines
 from leanbreath.playback.audio_setup import AudioOptions
+from leanbreath.playback.breath_in_lines import BreathInLines
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.playback.session_setup import prepare_session
 from leanbreath.presentation.cue_lines import cue_line
@@ -335,3 +336,34 @@ def test_lines_at_a_terminal_are_read_in_peace_and_q_leaves_before_the_start(tmp
     terminal.wait_for("Keys: ")
     terminal.send("q")
     assert terminal.end() == 0 and "Get ready." not in terminal.text()
+
+
+def test_before_a_session_a_breath_is_found_by_tapping():
+    found = before(*((5 * count + 1, " ") for count in range(6)), (40, " "))
+    assert found == [
+        "Breathe as you do at rest. Tap space at each in-breath. Press b to go back.",
+        *"123456",
+        "begins at 5.0.",
+        "Ready.",
+        "Get ready.",
+    ]
+
+
+def test_a_runner_goes_back_without_a_breath_and_a_repeated_key_counts_once():
+    found = before((1, " "), (2, " "), (8, "x"), (9, " "), (10, "B"), (12, " "))
+    assert found[1:] == ["1", "2", "Ready.", "Get ready."]
+
+
+def before(*keys: tuple[float, str]) -> list[str]:
+    """Return the lines until a session begins that is held, where b was pressed first."""
+    time, lines = FakeTime(), list[str]()
+    options = SessionOptions(audio=AudioOptions(output="silent"))
+    routine = LIBRARY.routine("focus-hip-flexors").value
+    controller = prepare_session(LIBRARY, routine, options, Settings(), None, True, time.source, NO_WAITING).controller
+    controller.open(time.now)
+    controller.is_held = True
+    breath = BreathInLines(lambda own: f"begins at {float(own)}", lines.append, lambda: lines.append("Ready."))
+    pressed = Pressed(time, [(0.5, "b"), *keys, (keys[-1][0] + 1, "q"), (keys[-1][0] + 2, "y")])
+    Lines(controller, lines.append, lines.append, pressed, time.source, breath).run()
+    first = next(index for index, line in enumerate(lines) if line.startswith("Breathe as you do at rest."))
+    return lines[first : lines.index("Get ready.") + 1]

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,12 @@ def session_lines(prepared: PreparedSession) -> Callable[[], None]:
     """Return a function that runs a session in lines on standard output."""
     from leanbreath.presentation.opening_lines import opening_lines
 
-    return lambda: show_lines(prepared.controller, opening_lines(_card(prepared)), questions=prepared.returning)
+    return lambda: show_lines(
+        prepared.controller,
+        opening_lines(_card(prepared)),
+        questions=prepared.returning,
+        begin_breath_at=prepared.begin_breath_at if has_paced_breath(prepared.score) else None,
+    )
 
 
 def show_lines(
@@ -87,12 +93,13 @@ def show_lines(
     opening: Iterable[str],
     time: TimeSource | None = None,
     questions: ReturningDrills | None = None,
+    begin_breath_at: Callable[[Fraction], str] | None = None,
 ) -> None:
     """Run a session in lines on standard output; its notices go to standard error."""
     from leanbreath.lines import run_lines
 
     write, warn = (lambda line: print_prose([line])), (lambda notice: print_to_stderr([notice]))
-    run_lines(controller, opening, write, warn, time, questions)
+    run_lines(controller, opening, write, warn, time, questions, begin_breath_at)
 
 
 def session_screen(

@@ -58,10 +58,11 @@ class PreparedSession:
     sound_settings: SoundSettings
     is_night: bool
 
-    def begin_breath_at(self, own_breath: Fraction) -> None:
-        """Let the paced breaths of a session that hasn't begun start at the runner's own breath."""
+    def begin_breath_at(self, own_breath: Fraction) -> str:
+        """Let the paced breaths of a session that hasn't begun start at the runner's own; return what that changes."""
         self.draft.own_breath = own_breath
         self.draft.put_into(self.controller.session, self.recorder)
+        return self.draft.breath_text
 
     def save_sound(self) -> None:
         """Write to the log how the sound went, and to the settings how loud it was left."""

@@ -52,7 +52,7 @@ class SessionScreen(SessionKeys):
         figures: Callable[[], Mapping[str, "DrillFigure"]],
         card: "Callable[[], PreparationCard] | None" = None,
         questions: "ReturningDrills | None" = None,
-        begin_breath_at: Callable[[Fraction], None] | None = None,
+        begin_breath_at: Callable[[Fraction], object] | None = None,
         lengths: "SessionLengths | None" = None,
         end_card: "Callable[[SessionResult], EndCard] | None" = None,
         is_calm: bool = False,

@@ -67,7 +67,7 @@ class StartScreen(Dialog[bool]):
         self,
         card: Callable[[], PreparationCard],
         questions: Questions | None = None,
-        begin_breath_at: Callable[[Fraction], None] | None = None,
+        begin_breath_at: Callable[[Fraction], object] | None = None,
         lengths: Lengths | None = None,
     ) -> None:
         super().__init__()
