@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 SESSION_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/session.tcss")
-HOME_STYLES = ("screens/footer.tcss", "screens/home.tcss", "screens/checkup.tcss")
+HOME_STYLES = ("screens/footer.tcss", "screens/home.tcss")
 SYNC_STYLES = ("screens/footer.tcss", "screens/sync.tcss")
 WATCH_STYLES = ("screens/footer.tcss", "screens/animation.tcss", "screens/watch.tcss")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from leanbreath.coach.assessments import Result
 from leanbreath.coach.checkup import (
     Checkup,
     back,
@@ -17,7 +18,8 @@ from leanbreath.coach.checkup import (
 from leanbreath.coach.checkup_form import alternative
 from leanbreath.coach.material import Material
 from leanbreath.coach.number_entry import EntryMistake
-from leanbreath.coach.value_entry import parse_result, parse_value, split_sides
+from leanbreath.coach.value_entry import answers_of, parse_result, parse_value, split_sides
+from leanbreath.routine.assessment import Assessment
 
 Move = Callable[[Checkup, Material], Checkup]
 
@@ -51,20 +53,21 @@ def typed(checkup: Checkup, text: str, material: Material) -> Checkup | EntryMis
     if not word and (step.is_practice or step.tried or step.done):
         return practised(checkup, material) if step.is_practice else enough(checkup, material)
     assessment = material.assessments.get(checkup.item)
-    if (
-        assessment is None
-        or assessment.answers
-        or step.side is None
-        or len(split_sides(text, _has_lengths(checkup, material))) > 1
-    ):
+    if assessment is None or assessment.answers:
+        result: Result | EntryMistake = _numbered(parse_result(assessment, text), assessment)
+    elif step.side is None or len(split_sides(text, bool(assessment.inputs))) > 1:
         result = parse_result(assessment, text)
-        return result if isinstance(result, EntryMistake) else entered(checkup, result, material)
-    value = parse_value(assessment, text)
-    return value if isinstance(value, EntryMistake) else entered(checkup, (value,), material)
+    else:
+        value = parse_value(assessment, text)
+        result = value if isinstance(value, EntryMistake) else (value,)
+    return result if isinstance(result, EntryMistake) else entered(checkup, result, material)
 
 
-def _has_lengths(checkup: Checkup, material: Material) -> bool:
-    return bool(material.assessments[checkup.item].inputs)
+def _numbered(result: Result | EntryMistake, assessment: Assessment | None) -> Result | EntryMistake:
+    """Return an answer, or a mistake that asks for the number of one: ids are for files and the command line."""
+    if not isinstance(result, EntryMistake):
+        return result
+    return EntryMistake(result.message, f"type a number from 1 to {len(answers_of(assessment))}")
 
 
 def moves_of(checkup: Checkup, material: Material) -> tuple[MoveWord, ...]:

@@ -87,10 +87,16 @@ def prompt(assessment: Assessment, step: Step) -> str:
         return f"{side or 'Now'}: practise once, then press Enter."
     if step.is_practice:
         return f"{side or 'Now'}, practice {step.number} of {step.of}: press Enter after it."
-    wanted = "knee height, hip height, thigh length" if assessment.inputs else UNITS[assessment.unit or "cm"]
     number = f", try {step.number} of {step.of}" if step.of > 1 else ""
     again = " Enter alone: that's enough." if step.tried else ""
-    return f"{side}{number}: how many {wanted}?{again}" if side else f"How many {wanted}?{again}"
+    wanted = f"{', '.join(map(_input_words, assessment.inputs))} in centimetres" if assessment.inputs else ""
+    question = wanted or f"how many {UNITS[assessment.unit or 'cm']}?"
+    return f"{side}{number}: {question}{again}" if side else f"{question[:1].upper()}{question[1:]}{again}"
+
+
+def _input_words(id: str) -> str:
+    """Return what is measured in words: `knee height`."""
+    return id.removesuffix("-cm").replace("-", " ")
 
 
 def _example(assessment: Assessment, step: Step) -> str:
@@ -124,7 +130,7 @@ def entered_text(checkup: Checkup, material: Material) -> str:
     assessment = material.assessments.get(checkup.item)
     if assessment is None or assessment.answers:
         answer = results(checkup, material).get(checkup.item)
-        return f"Entered: {answer}" if answer else ""
+        return f"Entered: {answers_of(assessment).get(str(answer), answer)}" if answer else ""
     tries = [" · ".join(map(number_text, values)) for values in side_values(checkup, material)]
     if not any(tries):
         return ""

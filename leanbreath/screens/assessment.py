@@ -52,6 +52,7 @@ class AssessmentScreen(DataScreen):
     """Asks for each item of a check-up until it is over; what is typed stays until it is accepted."""
 
     AUTO_FOCUS = ""
+    CSS_PATH = "checkup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "time", "timer", priority=True),
         Binding("tab", "skip", "skip", priority=True),

@@ -32,6 +32,7 @@ SCROLLBAR = 2
 class CheckupScreen(DataScreen):
     """Shows the latest results with what can be started, and opens a check-up; at once if a `form` is given."""
 
+    CSS_PATH = "checkup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "back", key_display="esc"),
         Binding("a", "arithmetic", "how it adds up"),

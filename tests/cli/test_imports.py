@@ -30,7 +30,7 @@ PROCESSES = {
         "check",
         "remove mine --yes",
     ),
-    "sessions": ("history", "run pre-run-6 --plain --speed 100", "warmup --plain --speed 100"),
+    "sessions": ("history", "checkup --json", "run pre-run-6 --plain --speed 100", "warmup --plain --speed 100"),
     "help": ("", "--help"),
     "sound": ("doctor --no-play",),
 }

@@ -18,8 +18,10 @@ from leanbreath.coach.checkup import (
     skipped,
     stopped,
 )
+from leanbreath.coach.checkup_entry import typed
 from leanbreath.coach.checkup_form import checkup_items
 from leanbreath.coach.checkup_start import begin
+from leanbreath.coach.number_entry import EntryMistake
 from tests.coach.bundled import MATERIAL, rows
 from tests.diary.making import utc
 
@@ -145,6 +147,30 @@ def test_no_order_of_moves_loses_an_entered_value(moves, form):
         assert results(checkup, MATERIAL).keys() >= results(before, MATERIAL).keys()
         if not checkup.is_over:
             current_step(checkup, MATERIAL)
+
+
+LINES = (
+    st.text(max_size=20) | st.text("0123456789 ,./-sbqolr", max_size=8) | st.sampled_from(("", "7/9.5", "s", "b", "o"))
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(LINES, max_size=40), st.sampled_from(("short", "full")))
+def test_no_line_that_is_typed_loses_an_entered_value_or_makes_it_fail(lines, form):
+    checkup = Checkup("a", form, checkup_items(form, MATERIAL))
+    for line in lines:
+        if checkup.is_over:
+            break
+        before = checkup
+        changed = typed(checkup, line, MATERIAL)
+        checkup = before if isinstance(changed, EntryMistake) else changed
+        assert checkup.entries[: len(before.entries)] == before.entries
+        assert results(checkup, MATERIAL).keys() >= results(before, MATERIAL).keys()
+
+
+def test_a_runner_is_asked_for_the_number_of_an_answer():
+    mistake = typed(at("grip-release"), "maybe", MATERIAL)
+    assert isinstance(mistake, EntryMistake) and mistake.text == '"maybe" is no answer here. Type a number from 1 to 3.'
 
 
 def fitting(item: str, move: object) -> object:
