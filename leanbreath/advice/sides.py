@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from fractions import Fraction
 
 from leanbreath.advice.finding import Finding
-from leanbreath.advice.placed_routine import Bout, PlacedRoutine, seconds
+from leanbreath.advice.placed_routine import Bout, PlacedRoutine
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.kinds import SEGMENTS
 from leanbreath.score.time_format import format_length
 
 
-def _none() -> dict[Side, int]:
+def _no_seconds() -> dict[Side, Fraction]:
+    return {"left": Fraction(0), "right": Fraction(0)}
+
+
+def _no_reps() -> dict[Side, int]:
     return {"left": 0, "right": 0}
 
 
@@ -22,31 +26,31 @@ class _SideDoses:
 
     drill: str
     is_for_both: bool
-    frames: dict[Side, int] = field(default_factory=_none)
-    reps: dict[Side, int] = field(default_factory=_none)
+    seconds: dict[Side, Fraction] = field(default_factory=_no_seconds)
+    reps: dict[Side, int] = field(default_factory=_no_reps)
     steps: list[str] = field(default_factory=list)
 
     def add(self, bout: Bout) -> None:
-        """Add the frames and reps of a bout."""
+        """Add the exact length and the reps of a bout."""
         if bout.path not in self.steps:
             self.steps.append(bout.path)
         last_rep = None
-        for part, (start, end) in zip(bout.passage.parts, pairwise(bout.passage.edges), strict=True):
+        for part in bout.passage.parts:
             side = bout.side or part.side or "left"
-            self.frames[side] += end - start
+            self.seconds[side] += part.seconds
             self.reps[side] += SEGMENTS[part.kind].noun == "rep" and part.rep != last_rep
             last_rep = part.rep
 
     def dose(self, side: Side) -> str:
         """Return the dose of a side in words."""
         reps = self.reps[side]
-        return f"{reps} rep{'' if reps == 1 else 's'}" if reps else format_length(seconds(self.frames[side]))
+        return f"{reps} rep{'' if reps == 1 else 's'}" if reps else format_length(self.seconds[side])
 
 
 def unequal_sides(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
     """Yield LB005 or LB006 if one side gets more of a drill than the other, or all of it."""
     for each in _side_doses(placed):
-        left, right = each.frames["left"], each.frames["right"]
+        left, right = each.seconds["left"], each.seconds["right"]
         steps = (each.steps[-1], *each.steps)
         if left and right and left != right:
             message = f"give both sides the same dose; {each.drill} has {each.dose('left')} left"

@@ -14,6 +14,7 @@ from leanbreath.authoring.resolve import (
     resolve_routine,
     valid,
 )
+from leanbreath.coach.offered_lengths import offered_minutes
 from leanbreath.presentation.assessment_page import assessment_lines
 from leanbreath.presentation.drill_figure import drill_figure
 from leanbreath.presentation.drill_page import DrillPage, drill_lines
@@ -30,6 +31,7 @@ from leanbreath.routine.plan import Plan
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.routine.sources import bundled_sources
 from leanbreath.score.compose import compose
+from leanbreath.userdata.settings_file import load_settings_or_defaults
 
 Shown = Drill | Routine | Plan | Assessment | Lesson
 """What has a page."""
@@ -67,7 +69,10 @@ def page_lines(library: Library, shown: Shown) -> Iterable[str]:
     """Return the page of a routine, a drill, a plan, an assessment or a lesson."""
     match shown:
         case Routine():
-            return routine_lines(shown, compose(shown), bundled_sources(), bundled_rules().cautions)
+            rules = bundled_rules().with_overrides(load_settings_or_defaults()[0].rules)
+            return routine_lines(
+                shown, compose(shown), offered_minutes(shown, rules), bundled_sources(), bundled_rules().cautions
+            )
         case Drill():
             titles = _titles_to_show(library, (shown.instead or {}).values())
             return drill_lines(

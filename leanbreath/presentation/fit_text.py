@@ -47,6 +47,11 @@ def _plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("ch", "sh", "s", "x")) else f"{noun}s"
 
 
+def minutes_text(minutes: Sequence[int]) -> str:
+    """Return the whole minutes that a routine is offered in: `Fits 6 to 14 minutes.`; empty if there is no choice."""
+    return f"Fits {minutes[0]} to {minutes[-1]} minutes." if len(minutes) > 1 else ""
+
+
 def does_not_fit_text(name: str, seconds: Fraction, shortest: Fraction) -> str:
     """Return that a routine doesn't fit into some seconds, and what would."""
     least = Fraction(ceil(shortest))

@@ -1,8 +1,9 @@
 """A routine's page: what it is, what it needs, and its steps with their times."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, get_args
 
+from leanbreath.presentation.fit_text import minutes_text
 from leanbreath.presentation.page_parts import caution_lines, section, source_lines
 from leanbreath.presentation.plain_words import need_words
 from leanbreath.presentation.round_and_set import round_and_set
@@ -18,14 +19,18 @@ if TYPE_CHECKING:
     from leanbreath.presentation.page_parts import CautionTexts, Sources
 
 
-def routine_lines(routine: Routine, score: Score, sources: "Sources", cautions: "CautionTexts") -> Iterator[str]:
-    """Yield the page of a routine; cautions and sources are those of its drills."""
+def routine_lines(
+    routine: Routine, score: Score, minutes: Sequence[int], sources: "Sources", cautions: "CautionTexts"
+) -> Iterator[str]:
+    """Yield the page of a routine, which is offered in some whole minutes; cautions and sources are of its drills."""
     drills = tuple(routine.drills())
     needs = sorted({need_words(need) for drill in drills for need in drill.needs})
     yield f"{routine.title} ({routine.id}) · {format_total(score.total, score.is_estimate)} · {routine.kind}"
     if routine.about:
         yield f"  {routine.about}"
     yield f"  Needs: {', '.join(needs) or 'nothing'}"
+    if text := minutes_text(minutes):
+        yield f"  {text}"
     yield from _step_lines(score)
     carried = {caution for drill in drills for caution in drill.cautions}
     yield from section("Take care", caution_lines((each for each in get_args(Caution) if each in carried), cautions))

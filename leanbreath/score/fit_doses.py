@@ -1,11 +1,10 @@
 """The doses a step may have when a routine is fitted to a length, from the least that is of use to the most."""
 
 from fractions import Fraction
-from itertools import pairwise
 from math import ceil
 
 from leanbreath.routine.model import DrillStep
-from leanbreath.routine.work import Breath, Hold, Reps, Work
+from leanbreath.routine.work import Breath, Cadence, Hold, Reps, Work
 from leanbreath.routine.work.base import DOSE_STEP
 from leanbreath.score.score import RATE
 from leanbreath.score.speech_pace import estimated_frames
@@ -13,6 +12,9 @@ from leanbreath.score.speech_pace import estimated_frames
 FEWEST_BREATHS, FEWEST_REPS = 3, 5
 SHORTEST_STRETCH, SHORTEST_HOLD, SHORTEST_TIME = Fraction(15), Fraction(10), Fraction(30)
 """No dose shrinks below these, nor below half of itself, if its author gives no `least`."""
+
+SHORTEST_STAGE = Fraction(10)
+"""No cadence at several rates in turn has less time for each."""
 
 LONGEST_HOLD = Fraction(300)
 """No hold grows beyond this."""
@@ -28,11 +30,18 @@ def dose_ladder(
 
     No set gets shorter than `floor` seconds if it isn't as written. The sets of a progression grow and shrink together.
     """
-    ladders = [_work_ladder(step, work, floor, can_grow) for work in step.set_works]
-    own = [ladder.index(work) for ladder, work in zip(ladders, step.set_works, strict=True)]
+    if not step.progression:
+        works = _work_ladder(step, step.work, floor, can_grow)
+        return tuple((work,) * step.sets for work in works), _index(works, step.work)
+    ladders = [_work_ladder(step, work, floor, can_grow) for work in step.progression]
+    own = [_index(ladder, work) for ladder, work in zip(ladders, step.progression, strict=True)]
     below, above = max(own), max(len(ladder) - 1 - index for ladder, index in zip(ladders, own, strict=True))
     doses = tuple(_shifted(ladders, own, shift) for shift in range(-below, above + 1))
     return doses, below
+
+
+def _index(ladder: tuple[Work, ...], work: Work) -> int:
+    return next(index for index, dose in enumerate(ladder) if dose.seconds == work.seconds)
 
 
 def _shifted(ladders: list[tuple[Work, ...]], own: list[int], shift: int) -> SetWorks:
@@ -44,31 +53,25 @@ def _work_ladder(step: DrillStep, work: Work, floor: Fraction, can_grow: bool) -
     """Return the doses that the work of a set may have, in order; open work has only its own."""
     if work.is_open:
         return (work,)
-    shortest = max(step.least.seconds if step.least else _default_floor(step, work), floor, _last_timed_line(step))
+    line_end, own = max(_last_timed_line(step), _stages_seconds(work)), work.repetitions
     can_grow = can_grow and _last_timed_line(step) <= work.seconds
+    shortest = max(step.least.seconds if step.least else _default_floor(step, work), floor, line_end)
     longest = step.most.seconds if step.most and can_grow else work.seconds
     if isinstance(work, Hold):
         longest = min(longest, LONGEST_HOLD)
     doses = work.doses(min(shortest, work.seconds), max(longest, work.seconds))
-    allowed = [dose for dose in doses if dose == work or _is_allowed(step, work, dose, can_grow)]
-    return tuple(_ascending(allowed, work))
+    counts = _counts(step, own, can_grow) if own is not None else None
+    return tuple(dose for dose in doses if counts is None or dose.repetitions in counts)
 
 
-def _ascending(doses: list[Work], work: Work) -> list[Work]:
-    """Return the doses without those that are no longer than the one before; the written one stays."""
-    kept = [doses[0]] + [after for before, after in pairwise(doses) if after.seconds > before.seconds]
-    return kept if work in kept else [work]
-
-
-def _is_allowed(step: DrillStep, work: Work, dose: Work, can_grow: bool) -> bool:
-    """Return whether a dose keeps the count within bounds, both sides equal, and each line of the step in reach."""
-    count, own = dose.repetitions, work.repetitions
-    if count is None or own is None:
-        return True
-    least = min(max(step.least.repetitions or 0 if step.least else 0, _last_counted_line(step)), own)
-    most = max(step.most.repetitions or own if step.most and can_grow else own, own)
-    keeps_sides = step.sides != "alternate" or count % 2 == own % 2 == 0
-    return least <= count <= most and keeps_sides
+def _counts(step: DrillStep, own: int, can_grow: bool) -> range:
+    """Return the numbers of repetitions that are within bounds, keep both sides equal and each own line in reach."""
+    if step.sides == "alternate" and own % 2:
+        return range(own, own + 1)
+    least = max((step.least.repetitions if step.least else None) or 1, _last_counted_line(step))
+    most = (step.most.repetitions if step.most and can_grow else None) or own
+    each = 2 if step.sides == "alternate" else 1
+    return range(own - max(own - least, 0) // each * each, max(most, own) + 1, each)
 
 
 def _default_floor(step: DrillStep, work: Work) -> Fraction:
@@ -83,6 +86,11 @@ def _default_floor(step: DrillStep, work: Work) -> Fraction:
         case _:
             shortest = SHORTEST_TIME
     return max(shortest, ceil(half / DOSE_STEP) * DOSE_STEP)
+
+
+def _stages_seconds(work: Work) -> Fraction:
+    """Return how long steps at several rates in turn take at least, so that there is time to say each rate."""
+    return SHORTEST_STAGE * work.in_ if isinstance(work, Cadence) and work.in_ else Fraction(0)
 
 
 def _own_lines(step: DrillStep) -> bool:

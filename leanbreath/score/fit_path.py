@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import lcm
 
 from leanbreath.routine.model import DrillStep, Routine, Step
 from leanbreath.score.fit_form import all_steps, left_out, with_dose, with_steps
@@ -190,8 +191,9 @@ def _even_growth(units: Sequence[Unit], ranges: Sequence[tuple[int, int]]) -> li
 
     Where two are as far, the more important comes first.
     """
+    whole = lcm(*(to - at for at, to in ranges if to > at))
     turns = [
-        (Fraction(2 * number + 1, 2 * (to - at)), unit.priority, index)
+        ((2 * number + 1) * (whole // (to - at)), unit.priority, index)
         for index, (unit, (at, to)) in enumerate(zip(units, ranges, strict=True))
         for number in range(to - at)
     ]

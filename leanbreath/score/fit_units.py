@@ -77,9 +77,10 @@ def fit_units(routine: Routine, passages: Sequence[Passage]) -> tuple[Unit, ...]
     ]
     steps = {leaf.path: leaf.step for leaf in drills}
     kept = kept_steps(routine.kind, steps)
+    times = Counter(leaf.name for leaf in drills)
     units: dict[object, list[DrillLeaf]] = defaultdict(list)
     for leaf in drills:
-        units[_what_links(leaf, leaf.path in kept)].append(leaf)
+        units[_what_links(leaf, leaf.path in kept) if times[leaf.name] > 1 else leaf.path].append(leaf)
     fixed = _uneven_drills(units.values(), passages)
     return tuple(_unit(routine.kind, unit, steps, kept, unit[0].name in fixed) for unit in units.values())
 

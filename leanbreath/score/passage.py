@@ -94,9 +94,9 @@ class Passage(NamedTuple):
     @property
     def seconds(self) -> Fraction:
         """The exact length."""
-        if self.work is None or self.gap_seconds or self.added:
+        if self.added:
             return self.gap_seconds + sum((work.seconds for work in self.works), Fraction(0))
-        return self.work.seconds
+        return self.work.seconds if self.work is not None else self.gap_seconds
 
 
 def total_seconds(passages: Iterable[Passage]) -> Fraction:

@@ -1,7 +1,7 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), diary, history, merge, lines, texts, postures, screens, start, today or
+lost, files, chapters (which needs ffmpeg), diary, fit, history, merge, lines, texts, postures, screens, start, today or
 voice (which needs pocketsphinx).
 """
 
@@ -12,6 +12,7 @@ from tests.bench import (
     chapters,
     check,
     diary,
+    fit,
     fuzz,
     hostile,
     hostile_texts,
@@ -48,6 +49,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "texts": lambda: list(hostile_texts.rows()),
     "diary": diary.rows,
     "merge": merge.rows,
+    "fit": lambda: list(fit.rows()),
     "postures": postures.rows,
     "screens": lambda: screens.rows(min(length, 60)),
     "lines": lambda: lines.rows(length),

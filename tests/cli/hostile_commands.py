@@ -71,7 +71,7 @@ def command_views(payload: str) -> dict[str, str]:
 
 def _show_routine(payload: str) -> None:
     routine = hostile(LIBRARY.routine(ROUTINE).value, payload)
-    print_prose(routine_lines(routine, compose(routine), _sources(payload), _cautions(payload)))
+    print_prose(routine_lines(routine, compose(routine), (), _sources(payload), _cautions(payload)))
 
 
 def _show_drill(payload: str) -> None:

@@ -10,7 +10,7 @@ from tests.score.making import routine, step
 
 def steps(*written) -> list[str]:
     own = routine(*written)
-    return [line.strip() for line in routine_lines(own, compose(own), {}, {}) if line[:8].strip()[:1].isdigit()]
+    return [line.strip() for line in routine_lines(own, compose(own), (), {}, {}) if line[:8].strip()[:1].isdigit()]
 
 
 def test_each_step_says_its_round_and_its_set():

@@ -318,6 +318,31 @@ async def test_a_card_longer_than_the_window_is_read_to_its_end_before_it_begins
         await begun(made, pilot)
 
 
+class Minutes:
+    """Lengths that a card offers."""
+
+    def __init__(self) -> None:
+        self.offered, self.now = (5, 6, 7), 6
+
+    def change(self, direction: int) -> bool:
+        self.now += direction
+        return True
+
+
+async def test_the_arrow_keys_change_the_length_on_the_card():
+    made, lengths = session_app(), Minutes()
+    made.screen._lengths = lengths
+    made.screen._card = lambda: PreparationCard(
+        "Own", "", f"{lengths.now}:00", (), (), (), changes=f"Fewer: {lengths.now}."
+    )
+    async with made.app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
+        await until(pilot, lambda: "← →: length" in str(made.app.screen.box.border_subtitle))
+        for key, minutes in (("left", 5), ("right", 6), ("right", 7)):
+            await pilot.press(key)
+            assert str(made.app.screen.query_one("#changes", Static).content) == f"Fewer: {minutes}."
+
+
 async def test_leaving_at_the_card_ends_before_anything_is_done():
     made = session_app()
     made.screen._card = lambda: PreparationCard("Own", "", "1:00", (), (), ("Easy effort only.",))
