@@ -13,6 +13,7 @@ from leanbreath.authoring.page_lookup import drill_page, drill_titles, lessons
 from leanbreath.authoring.routine_index import routine_listing
 from leanbreath.coach_loader import load_coach
 from leanbreath.history_loader import history_or_problem
+from leanbreath.plan_loader import change_plan, load_plan_view
 from leanbreath.playback.checkup_session import open_checkup
 from leanbreath.presentation.drill_summary import DrillSummary
 from leanbreath.presentation.history_view import HistoryView
@@ -46,6 +47,8 @@ def load_home_data(library: Library) -> HomeData:
         preview=_alone(lock, cache(lambda target: home_preview(library, chosen(), target))),
         status=diary.status,
         history=diary.history,
+        plan=_alone(lock, partial(load_plan_view, library)),
+        change_plan=_alone(lock, partial(change_plan, library)),
         drills=_alone(lock, lambda: _by_family(library)),
         drill=_alone(lock, cache(partial(drill_page, library))),
         lessons=lambda: lessons(library),

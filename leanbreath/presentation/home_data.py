@@ -12,6 +12,7 @@ from leanbreath.presentation.home_rows import Target
 from leanbreath.presentation.home_search import SearchEntry
 from leanbreath.presentation.home_status import HomeStatus
 from leanbreath.presentation.listing import Listing
+from leanbreath.presentation.plan_view import PlanView
 from leanbreath.presentation.routine_summary import RoutineSummary
 from leanbreath.presentation.settings_page import SettingsPage
 from leanbreath.routine.lesson import Lesson
@@ -19,6 +20,7 @@ from leanbreath.routine.pose import Pose
 
 if TYPE_CHECKING:
     from leanbreath.coach.checkup_form import Form
+    from leanbreath.diary.events import PlanAction
     from leanbreath.playback.checkup_session import CheckupSession
 
 
@@ -38,6 +40,8 @@ class HomeData:
     preview: Callable[[Target], Preview]
     status: Callable[[], HomeStatus]
     history: Callable[[], Iterable[HistoryView]]
+    plan: Callable[[], PlanView]
+    change_plan: "Callable[[PlanAction], str]"
     drills: Callable[[], tuple[DrillSummary, ...]]
     drill: Callable[[str], DrillPage]
     lessons: Callable[[], tuple[Lesson, ...]]

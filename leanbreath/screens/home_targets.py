@@ -24,5 +24,7 @@ def open_target(screen: "DataScreen", target: "Target") -> None:
             open_screen(app, data, "checkup")
         case "checkup":
             open_screen(app, data, "checkup", "short")
+        case "plan":
+            open_screen(app, data, "plan")
         case "history":
             open_screen(app, data, "history")

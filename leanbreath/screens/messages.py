@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from leanbreath.presentation.home_rows import Target
     from leanbreath.presentation.home_search import SearchEntry
     from leanbreath.presentation.home_status import HomeStatus
+    from leanbreath.presentation.plan_view import PlanView
     from leanbreath.presentation.today_card import Start
     from leanbreath.routine.problems import Problem
 
@@ -86,3 +87,11 @@ class CheckupRead(Message):
     """The results of earlier check-ups were read; the session would begin or continue one."""
 
     session: "CheckupSession"
+
+
+@dataclass
+class PlanRead(Message):
+    """The plan was read; `changed` says what the runner has changed about it."""
+
+    view: "PlanView"
+    changed: str = ""

@@ -28,6 +28,7 @@ SCREENS = {
     "drills": Entry("drills", "DrillsScreen", "d", "drills"),
     "lessons": Entry("lessons", "LessonsScreen", "l", "lessons"),
     "checkup": Entry("checkup", "CheckupScreen", "c", "check-up"),
+    "plan": Entry("plan", "PlanScreen", "w", "plan"),
     "history": Entry("history", "HistoryScreen", "h", "history"),
     "settings": Entry("settings", "SettingsScreen", "s", "settings"),
 }

@@ -43,6 +43,7 @@ from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.hurt import HurtScreen
 from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.lessons import LessonsScreen
+from leanbreath.screens.plan import PlanScreen
 from leanbreath.screens.session import SessionScreen
 from leanbreath.screens.settings import SettingsScreen, apply_theme
 from leanbreath.screens.start import StartScreen
@@ -234,7 +235,12 @@ async def home_views(payload: str) -> Drawn:
         app.screen.query_one(Input).value = ""
         apply_theme(app, data, "textual-dark")
         await drawn.view("notice")
-        for name, screen in (("drills", DrillsScreen), ("lessons", LessonsScreen), ("history", HistoryScreen)):
+        for name, screen in (
+            ("drills", DrillsScreen),
+            ("lessons", LessonsScreen),
+            ("plan", PlanScreen),
+            ("history", HistoryScreen),
+        ):
             await drawn.push(name, screen(data))
         await drawn.push("check-up", CheckupScreen(data))
         asked = hostile_checkup(payload)
@@ -290,7 +296,7 @@ async def sync_views(payload: str) -> Drawn:
 VIEWS: dict[Callable[[str], Any], set[type]] = {
     session_views: {SessionScreen, StartScreen, EndScreen, HelpScreen, HurtScreen, LeaveScreen},
     home_views: {
-        *(HomeScreen, DrillsScreen, LessonsScreen, HistoryScreen, SettingsScreen, CommandPalette),
+        *(HomeScreen, DrillsScreen, LessonsScreen, PlanScreen, HistoryScreen, SettingsScreen, CommandPalette),
         *(CheckupScreen, AssessmentScreen),
     },
     watch_views: {WatchScreen},

@@ -7,8 +7,8 @@ import click
 from leanbreath.authoring.page_lookup import page_lines
 from leanbreath.authoring.resolve import valid
 from leanbreath.cli.report import print_data, print_lines, print_message, print_prose
-from leanbreath.coach.plan_changes import NO_PLAN, PlanChange, change, choose_level, start
-from leanbreath.coach.plan_choice import PlanChoice, suggested_plan
+from leanbreath.coach.plan_changes import NO_PLAN, PlanChange, choose_level
+from leanbreath.coach.plan_choice import PlanChoice
 from leanbreath.coach.plan_state import PlanState
 from leanbreath.coach.replay import plan_state
 from leanbreath.coach.today import today
@@ -16,10 +16,10 @@ from leanbreath.coach_loader import CoachData, load_coach
 from leanbreath.diary.drills_out import DrillOut, drills_out
 from leanbreath.diary.events import PlanAction
 from leanbreath.diary.store import Diary
-from leanbreath.presentation.plan_status import decision_lines, plan_data, plan_status_lines
+from leanbreath.plan_loader import decided, status_lines
+from leanbreath.presentation.plan_status import decision_lines, plan_data
 from leanbreath.presentation.terminal_text import align_columns
 from leanbreath.presentation.today_line import today_line
-from leanbreath.routine.drill_lookup import drills_by_id
 from leanbreath.routine.library import Library
 from leanbreath.routine.name_suggestions import suggestion, with_list_command
 from leanbreath.routine.problems import InvalidRequest
@@ -71,7 +71,7 @@ def plan(name: str | None, level: tuple[str, int] | None, why: bool, as_json: bo
     if level:
         _write(library, coach, _chosen_level(library, coach, state, *level))
     elif actions:
-        _write(library, coach, _change(library, coach, state, name, actions[0]))
+        _write(library, coach, decided(coach, actions[0], _choice(library, name)))
     elif as_json:
         print_data(plan_data(state, _out(coach)) if state else None, 2)
     elif state is None:
@@ -79,7 +79,7 @@ def plan(name: str | None, level: tuple[str, int] | None, why: bool, as_json: bo
     elif why:
         print_lines(decision_lines(state.decisions))
     else:
-        print_prose(_status_lines(library, coach, state))
+        print_prose(status_lines(library, coach, state))
 
 
 def _check_name(library: Library, name: str) -> None:
@@ -96,16 +96,12 @@ def _chosen_level(library: Library, coach: CoachData, state: PlanState | None, d
     return choose_level(valid(library.drill(drill)), level, state, coach.now, urandom(16).hex())
 
 
-def _change(
-    library: Library, coach: CoachData, state: PlanState | None, name: str | None, action: PlanAction
-) -> PlanChange:
-    """Return what the runner decides about their plan; raise `InvalidRequest` or `Problems` where it can't be."""
-    id = urandom(16).hex()
-    if action != "start":
-        return change(action, state, coach.now, id)
-    choice = PlanChoice(name) if name else suggested_plan(coach.content, coach.material)
-    chosen = valid(library.plan_at(library.plan_files[choice.plan]))
-    return start(chosen, choice.why, state, coach.now, id)
+def _choice(library: Library, name: str | None) -> PlanChoice | None:
+    """Return the plan that the runner named; raise `Problems` if its file has any."""
+    if name is None:
+        return None
+    valid(library.plan_at(library.plan_files[name]))
+    return PlanChoice(name)
 
 
 def _write(library: Library, coach: CoachData, decided: PlanChange) -> None:
@@ -121,12 +117,6 @@ def _print_plans(library: Library, is_asked: bool) -> None:
         raise InvalidRequest(NO_PLAN)
     print_lines(align_columns([(id, valid(library.plan_at(path)).title) for id, path in library.plan_files.items()]))
     print_lines([TO_START])
-
-
-def _status_lines(library: Library, coach: CoachData, state: PlanState) -> list[str]:
-    next_line = today_line(today(coach.content, coach.material, coach.now))
-    drills = drills_by_id(library, state.levels)
-    return list(plan_status_lines(state, coach.now.day, drills, _out(coach), next_line))
 
 
 def _out(coach: CoachData) -> tuple[DrillOut, ...]:
