@@ -29,6 +29,7 @@ from leanbreath.widgets.today_panel import TodayPanel
 if TYPE_CHECKING:
     from leanbreath.presentation.home_contents import HomeContents
     from leanbreath.presentation.home_status import HomeStatus
+    from leanbreath.presentation.today_card import TodayCard
     from leanbreath.routine.vocabulary import Muscle
 
 TITLE = "leanbreath"
@@ -57,6 +58,11 @@ class HomeScreen(HomeReading):
         """Return the keys; the foot of the screen names those for which it has room."""
         keys, active = self._footer_keys, super().active_bindings
         return active if keys is None else {key: _named_if(each, key in keys) for key, each in active.items()}
+
+    @property
+    def today(self) -> "TodayCard | None":
+        """The card of today, once it is read."""
+        return self._today.card
 
     def compose(self) -> ComposeResult:
         """Lay out the parts; what was read fills them later."""
@@ -167,7 +173,7 @@ class HomeScreen(HomeReading):
         if target and target.kind == "muscle":
             self._browser.open_search(muscle_words(cast("Muscle", target.id)))
         elif target:
-            open_target(self, target)
+            open_target(self.app, self.data, target)
 
     def action_today(self) -> None:
         """Start what suits today, in the length that is chosen."""

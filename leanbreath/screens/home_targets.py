@@ -1,21 +1,22 @@
 """What the rows of the home screen lead to."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
 
 from leanbreath.screens.messages import RoutineChosen
 from leanbreath.screens.registry import open_screen
 
 if TYPE_CHECKING:
+    from leanbreath.presentation.home_data import HomeData
     from leanbreath.presentation.home_rows import Target
-    from leanbreath.screens.data_screen import DataScreen
 
 
-def open_target(screen: "DataScreen", target: "Target") -> None:
+def open_target(app: App[Any], data: "HomeData", target: "Target") -> None:
     """Start a routine, or open the page of anything else."""
-    app, data = screen.app, screen.data
     match target.kind:
         case "routine":
-            screen.post_message(RoutineChosen(target.id))
+            app.post_message(RoutineChosen(target.id))
         case "drill":
             open_screen(app, data, "drills", target.id)
         case "lesson":

@@ -1,4 +1,4 @@
-"""The command palette of the home screen and those behind it: routines, screens, themes, drills and lessons."""
+"""The command palette of the home screen and those behind it: today, routines, screens, and all that can be found."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,7 +10,11 @@ from textual.content import Content
 from textual.fuzzy import Matcher
 
 from leanbreath.presentation.home_data import HomeData
+from leanbreath.presentation.home_rows import Target
+from leanbreath.presentation.plain_words import LIMITERS
 from leanbreath.screens.data_screen import DataScreen
+from leanbreath.screens.home import HomeScreen
+from leanbreath.screens.home_targets import open_target
 from leanbreath.screens.messages import RoutineChosen
 from leanbreath.screens.registry import SCREENS, open_screen
 from leanbreath.screens.settings import apply_theme
@@ -57,10 +61,16 @@ def highlighted(name: str, matcher: Matcher) -> Content:
 
 def commands(app: App[Any], data: HomeData) -> Iterator[Command]:
     """Yield everything that can be done, the most usual first."""
+    home = app.screen_stack[0]
+    if isinstance(home, HomeScreen) and home.today:
+        yield Command(f"Today: {home.today.title}", home.action_today)
     for row in data.routines()[0]:
         yield Command(f"Start: {row.title}", partial(app.post_message, RoutineChosen(row.id)))
     for name, entry in SCREENS.items():
         yield Command(f"Open: {entry.label}", partial(open_screen, app, data, name))
+    yield Command("Check-up: five minutes", partial(open_screen, app, data, "checkup", "short"))
+    for limiter, words in LIMITERS.items():
+        yield Command(f"What holds you back: {words}", partial(open_target, app, data, Target("limiter", limiter)))
     for theme in data.themes:
         yield Command(f"Theme: {theme}", partial(apply_theme, app, data, theme))
     for drill in data.drills():

@@ -1,5 +1,7 @@
 """The command palette: it finds what the home screen and those behind it hold, and is not there during a session."""
 
+from fractions import Fraction
+
 import pytest
 from textual.command import CommandPalette
 from textual.widgets import Markdown, OptionList
@@ -29,6 +31,14 @@ async def find(pilot, name: str) -> None:
     await settled(pilot)
     await pilot.press("enter")
     await settled(pilot)
+
+
+async def test_todays_session_is_started():
+    app = home()
+    async with app.run_test() as pilot:
+        await loaded(pilot)
+        await find(pilot, "Today:")
+    assert app.return_value == RoutineChosen("daily-12", "prescribed", Fraction(660))
 
 
 async def test_a_routine_is_started():

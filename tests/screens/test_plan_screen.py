@@ -8,10 +8,8 @@ from tests.screens.waiting import settled, until
 
 async def test_a_plan_is_started_where_it_is_read_and_only_what_is_possible_is_offered():
     done: list[str] = []
-    views = {
-        0: PlanView(("No plan is running.",), frozenset({"start"})),
-        1: PlanView(("Week 1",), frozenset({"pause"})),
-    }
+    none = PlanView(("No plan is running.",), frozenset({"start"}))
+    running = PlanView(("Week 1",), frozenset({"pause"}))
     app = home(plan=lambda: running if done else none, change_plan=lambda action: done.append(action) or "Started: it.")
     async with app.run_test(size=(120, 40)) as pilot:
         await loaded(pilot)
