@@ -108,7 +108,7 @@ def read_material(
 
     rules = bundled_rules().with_overrides(settings.rules)
     problems = (*plan_problems, *assessment_problems)
-    return Material(plans, routine, drill, assessments, limiters, rules), problems
+    return Material(plans, routine, drill, assessments, limiters, rules, chosen), problems
 
 
 def _valid(files: dict[str, Path], read: Callable[[Path], ReadResult[T]]) -> tuple[dict[str, T], tuple[Problem, ...]]:

@@ -28,10 +28,7 @@ def leave_out(routine: Routine, out: Iterable[DrillOut], material: Material) -> 
 def _alternative(drill: Drill, taken: Iterable[str | None], material: Material) -> Drill | None:
     """Return the first drill that an author names instead of another, and that isn't taken."""
     for name in (drill.instead or {}).values():
-        try:
-            other = material.drill(name)
-        except KeyError:
-            continue
-        if other.work is not None and other.drill not in taken:
+        other = material.suited_drill(name)
+        if other and other.work is not None and other.drill not in taken:
             return other
     return None

@@ -85,15 +85,8 @@ def _wanted(
         first = [(score, name) for score in main for name in score.first_choice]
         names = first + [(score, name) for score in main for name in score.drills]
     for score, name in dict.fromkeys(names):
-        if drill := _drill(material, name):
+        if drill := material.suited_drill(name):
             yield score, drill
-
-
-def _drill(material: Material, name: str) -> Drill | None:
-    try:
-        return material.drill(name)
-    except KeyError:
-        return None
 
 
 def _replaceable(routine: Routine, report: Sequence[LimiterScore], material: Material) -> list[Drill]:

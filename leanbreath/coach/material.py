@@ -1,7 +1,7 @@
 """The training material that the coach chooses from: plans, routines, drills, assessments, limiters and rules."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.assessment import Assessment, Limiters
@@ -14,7 +14,8 @@ from leanbreath.routine.vocabulary import SessionType
 class Material:
     """Everything the coach chooses from, with the user's own files and the drills they do instead of others.
 
-    `routine` and `drill` return what has an id, and raise `KeyError` where there is nothing that can be used.
+    `routine` and `drill` return what has an id, and raise `KeyError` where there is nothing that can be used. `chosen`
+    are the drills that the runner does instead of others, by the ids of those.
     """
 
     plans: Mapping[str, Plan]
@@ -23,6 +24,14 @@ class Material:
     assessments: Mapping[str, Assessment]
     limiters: Limiters
     rules: Rules
+    chosen: Mapping[str, Drill] = field(default_factory=dict)
+
+    def suited_drill(self, id: str) -> Drill | None:
+        """Return the drill with an id, or what the runner does instead; None where there is none that can be used."""
+        try:
+            return self.chosen.get(id) or self.drill(id)
+        except KeyError:
+            return None
 
     def kind_of(self, id: str) -> SessionType | None:
         """Return what a routine is for, None where there is none that can be used."""

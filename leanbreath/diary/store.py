@@ -34,8 +34,18 @@ BEGUN = """
 """How often a routine was begun; a runner who only answers the questions before it has not begun."""
 
 
+LATELY_OR_HURT = """
+    WHERE started >= ? OR id IN (SELECT session FROM work WHERE hurt_at IS NOT NULL)
+    OR id IN (SELECT session FROM drill_return)
+"""
+"""The recent sessions, and those that say which drills hurt and whether they came back, however long ago."""
+
+
 class PriorSessions(NamedTuple):
-    """What a new session needs to know: whether it is the first, how often its routine was begun, what came lately."""
+    """What a new session needs to know: whether it is the first, how often its routine was begun, what came lately.
+
+    Sessions in which a drill hurt, or was asked about, are among the recent ones, however old they are.
+    """
 
     is_first: bool = False
     begun_count: int = 0
@@ -73,7 +83,7 @@ class Diary:
         with reading(self.path) as base:
             is_first = not base.execute(HAS_ANY).fetchone()[0]
             begun = base.execute(BEGUN, {"routine": routine}).fetchone()[0]
-            recent, _ = read_sessions(base, "WHERE started >= ?", (instant_column(since),))
+            recent, _ = read_sessions(base, LATELY_OR_HURT, (instant_column(since),))
             waiting = [each for each in waiting if not has_row(base, "deletion", each.id)]
             new = [each for each in _content(waiting).sessions if not has_row(base, "session", each.id)]
         begun += sum(each.routine == routine and each.was_begun for each in new)

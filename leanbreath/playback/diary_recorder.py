@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from leanbreath.coach.prescribe import PlanPlace
 
 RECENT = timedelta(days=28)
-"""No session lasts longer, and no pain about which nobody was asked is remembered for longer."""
+"""No session lasts longer."""
 
 
 class DiaryRecorder:

@@ -181,6 +181,13 @@ def test_what_was_stretched_today_counts_against_the_ceiling_of_a_day(held, stre
     assert any(step.drill.stretch == "static" for step in played(got).values()) is stretches
 
 
+def test_the_runner_s_own_choice_of_a_drill_holds_for_drills_that_come_in_too():
+    chosen = {"ankle-rock-wall": MATERIAL.drill("calf-pump-walk")}
+    state, content = in_week("eight-weeks", 2), assessed("calves")
+    got = prescribe(state, replace(MATERIAL, chosen=chosen), content, NOW, "daily-12", None)
+    assert {"calf-pump-walk"} <= set(played(got)) and "ankle-rock-wall" not in played(got)
+
+
 def test_sides_take_turns_to_come_first():
     steps = played(made(in_week("eight-weeks", 2), DiaryContent(), "pre-run-6"))
     assert steps["ankle-rock-wall"].first_side == "alternate"

@@ -97,6 +97,13 @@ def test_a_new_session_learns_how_often_its_routine_was_begun_and_what_was_latel
     assert [each.started for each in found.recent] == [waiting.started, utc(9)]
 
 
+def test_pain_is_remembered_until_the_runner_is_asked_however_long_ago_it_was(path):
+    diary = Diary(path)
+    diary.save(session(utc(1), work(9, utc(1), hurt_at=utc(1))), session(utc(2), work(60, utc(2))))
+    (found,) = diary.prior_sessions("daily-12", utc(1, month=12).at).recent
+    assert found.started == utc(1)
+
+
 def test_sessions_begun_at_the_same_moment_in_a_new_diary_are_all_kept(path):
     rows = [session(utc(1), id=str(number)) for number in range(8)]
     threads = [Thread(target=Diary(path).save, args=(row,)) for row in rows]
