@@ -46,6 +46,11 @@ class SideTrend(NamedTuple):
         """How far the latest value is from the first."""
         return self.last.value - self.first.value
 
+    @property
+    def last_change(self) -> Fraction:
+        """How far the latest value is from the one before, 0 if there is none."""
+        return self.last.value - self.values[-2:][0].value
+
 
 class AssessmentTrend(NamedTuple):
     """The results of one assessment, each side for itself.

@@ -16,7 +16,7 @@ from leanbreath.presentation.history_words import (
     band_line,
     best_lines,
     leaning_lines,
-    muscle_heading,
+    muscle_headings,
     summary_lines,
 )
 from leanbreath.presentation.terminal_text import align_columns, folded
@@ -48,9 +48,13 @@ def muscle_page(history: History, columns: int, rows: int) -> tuple[Row, ...]:
     intro = _text([f"Static stretches, minutes a week: left and right. {band_line(history.band)}"], columns)
     across = max(1, min(columns // NARROWEST, len(muscles), 2 if len(muscles) <= 4 else 3))
     down = -(-len(muscles) // across)
-    height = _height((rows - len(intro)) // down - 2 - (rows - len(intro) > down * 6))
+    height = _height((rows - len(intro)) // down - 2)
     wide = columns // across
-    charts = [_muscle_chart(weeks, history, wide - GAP, height) for weeks in muscles.values()]
+    headings = muscle_headings([weeks[-1] for weeks in muscles.values()], wide - GAP)
+    charts = [
+        (text_row(heading, "heading"), *_muscle_chart(weeks, history, wide - GAP, height))
+        for heading, weeks in zip(headings, muscles.values(), strict=True)
+    ]
     grid = [side_by_side(charts[at : at + across], wide) for at in range(0, len(charts), across)]
     return (*intro, *(row for charts in grid for row in charts))
 
@@ -58,7 +62,7 @@ def muscle_page(history: History, columns: int, rows: int) -> tuple[Row, ...]:
 def _muscle_chart(weeks: Sequence[MuscleWeek], history: History, columns: int, height: int) -> tuple[Row, ...]:
     band = Band(history.band.least / 60, history.band.most / 60)
     bars = [WeekBars(week.monday, (week.left / 60, week.right / 60)) for week in weeks[-shown_weeks(columns, 2) :]]
-    return (text_row(muscle_heading(weeks[-1], columns), "heading"), *week_columns(bars, height, band))
+    return week_columns(bars, height, band)
 
 
 def assessment_page(trend: AssessmentTrend, place: str, columns: int, rows: int) -> tuple[Row, ...]:

@@ -51,11 +51,13 @@ def band_line(band: DoseBand) -> str:
     return f"Shaded: {least:g} to {most:g}, the aim of a plan's build weeks; a review found no gain beyond."
 
 
-def muscle_heading(week: MuscleWeek, columns: int) -> str:
-    """Return a muscle with how long it was held this week on the left and on the right, in few columns if need be."""
-    name, left, right = muscle_words(week.muscle), format_seconds(week.left), format_seconds(week.right)
-    long = f"{name}: {left} left, {right} right"
-    return long if len(long) <= columns else f"{name.partition(' (')[0]}: {left} · {right}"
+def muscle_headings(weeks: Sequence[MuscleWeek], columns: int) -> tuple[str, ...]:
+    """Return muscles with how long each was held in a week on the left and on the right, in few columns if need be."""
+    times = [(muscle_words(week.muscle), format_seconds(week.left), format_seconds(week.right)) for week in weeks]
+    long = tuple(f"{name}: {left} left, {right} right" for name, left, right in times)
+    if all(len(heading) <= columns for heading in long):
+        return long
+    return tuple(f"{name.partition(' (')[0]}: {left} · {right}" for name, left, right in times)
 
 
 def value_words(trend: AssessmentTrend, value: Fraction) -> str:
@@ -80,15 +82,17 @@ def _side_line(trend: AssessmentTrend, side: SideTrend) -> str:
     first = f"{value_words(trend, side.first.value)} on {day_words(side.first.at.day)}"
     if len(side.values) == 1:
         return f"{name}{first}. Measure again in two weeks to see a change."
-    return f"{name}{first}, now {value_words(trend, side.last.value)}{_change_words(trend, side)}."
-
-
-def _change_words(trend: AssessmentTrend, side: SideTrend) -> str:
+    now = f"{name}{first}, now {value_words(trend, side.last.value)}"
     if trend.is_answered or trend.real_change is None:
-        return ""
-    if not trend.is_real(side.change):
-        return ": no clear change"
-    return f": {value_words(trend, abs(side.change))} {'more' if side.change > 0 else 'less'}, a real change"
+        return f"{now}."
+    since_last = f" Since last time: {_change_words(trend, side.last_change)}." if len(side.values) > 2 else ""
+    return f"{now}: {_change_words(trend, side.change)}.{since_last}"
+
+
+def _change_words(trend: AssessmentTrend, change: Fraction) -> str:
+    if not trend.is_real(change):
+        return "no clear change"
+    return f"{value_words(trend, abs(change))} {'more' if change > 0 else 'less'}, a real change"
 
 
 def leaning_lines(leaning: LeaningTrend) -> Iterator[str]:

@@ -16,6 +16,9 @@ from leanbreath.screens.messages import HistoryRead
 Tab = Literal[PageName, "sessions"]
 TABS: tuple[Tab, ...] = (*get_args(PageName), "sessions")
 
+WIDEST_TABS = 75
+"""The columns that the names of all pages take."""
+
 WHEN = "%d %b %Y, %H:%M"
 
 STYLES: dict[Style, str] = {
@@ -83,6 +86,7 @@ class HistoryScreen(MasterDetailScreen):
 
     def on_resize(self) -> None:
         """Draw for the new size, once the page has it."""
+        self._show_tabs()
         self.call_after_refresh(self._draw)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -135,9 +139,15 @@ class HistoryScreen(MasterDetailScreen):
 
     def _show_tabs(self) -> None:
         """Show the pages with their keys; the open one is bold and in brackets, so that it needs no colour."""
-        names = (f"{number} {name.capitalize()}" for number, name in enumerate(TABS, 1))
-        parts = [("[" + name + "]", "bold") if TABS[at] == self._tab else f" {name} " for at, name in enumerate(names)]
+        is_wide = self.app.size.width >= WIDEST_TABS
+        parts = (self._tab_part(number, name, is_wide) for number, name in enumerate(TABS, 1))
         self.query_one("#tabs", Static).update(Content.assemble(*parts))
+
+    def _tab_part(self, number: int, name: Tab, is_wide: bool) -> tuple[str, str]:
+        """Return a page's number and name; in a narrow window only the open one has its name."""
+        if name == self._tab:
+            return f"[{number} {name.capitalize()}]", "bold"
+        return (f" {number} {name.capitalize()} " if is_wide else f" {number} "), ""
 
     def _draw(self) -> None:
         """Draw the open page for the size that it has."""

@@ -22,6 +22,7 @@ def test_each_side_has_its_first_value_its_latest_and_its_change():
     found = trend(row(1, "knee-to-wall-cm", 7, 9.5), row(8, "knee-to-wall-cm", 8, 9), row(22, "knee-to-wall-cm", 9, 10))
     left, right = found.sides
     assert (left.side, left.first.value, left.last.value, left.change) == ("left", 7, 9, 2)
+    assert (left.last_change, right.last_change) == (1, 1) and left._replace(values=left.values[:1]).last_change == 0
     assert (right.side, right.first.value, right.last.value, right.change) == ("right", 9.5, 10, 0.5)
     assert [each.at for each in left.values] == [utc(1), utc(8), utc(22)]
 

@@ -91,4 +91,5 @@ async def test_a_page_is_drawn_for_the_size_that_it_has():
         await settled(pilot)
         await settled(pilot)
         widest = max(map(len, str(screen.query_one("#text", Static).render()).splitlines()))
-    assert widest <= 76
+        tabs = text(app, "#tabs").strip()
+    assert widest <= 58 and tabs == "[1 Calendar] 2  3  4  5  6"

@@ -33,7 +33,8 @@ class Band(NamedTuple):
 def week_columns(weeks: Sequence[WeekBars], height: int, band: Band | None = None) -> tuple[Row, ...]:
     """Return weeks as columns, at most so many rows high, over an axis with their dates."""
     top = max(*(minutes for week in weeks for minutes in week.minutes), band.most if band else 1)
-    step = next((each for each in STEPS if each * height >= top), top / height)
+    steps = [each for each in STEPS if not band or not band.least % each] or STEPS  # so that rows end at its edges
+    step = next((each for each in steps if each * height >= top), top / height)
     rows = (_row(weeks, number, step, band) for number in reversed(range(ceil(top / step))))
     return (*rows, _dates(weeks))
 
