@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from leanbreath.coach.assessments import POINTS, Result, grade
 from leanbreath.coach.material import Material
-from leanbreath.coach.results import TimedResult, latest_reports, latest_results
+from leanbreath.coach.results import TimedResult, latest_answers, latest_results
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.routine.assessment import Grade, Limiters, LimiterSpec, Sign
-from leanbreath.routine.vocabulary import Limiter
+from leanbreath.routine.vocabulary import Limiter, YesOrNo
 
 
 class Term(NamedTuple):
-    """What a result adds to a limiter's points; `assessment` names the one that was done, or what was reported."""
+    """What a result adds to a limiter's points; `assessment` names the one that was done, or the report."""
 
     assessment: str
     result: Result
@@ -42,7 +42,8 @@ class LimiterScore:
 def limiter_report(rows: Iterable[AssessmentRow], material: Material) -> tuple[LimiterScore, ...]:
     """Return every limiter by the latest results, most points first, in the order of the file where they are equal."""
     rows = tuple(rows)
-    findings = _Findings(material, latest_results(rows, material.assessments), latest_reports(rows))
+    answers = latest_answers(rows, material.limiters.reports)
+    findings = _Findings(material, latest_results(rows, material.assessments), answers)
     terms = {name: tuple(_terms(spec, findings)) for name, spec in material.limiters.limiters.items()}
     ranked = sorted(terms, key=lambda name: -_sum(terms[name]))
     main = [name for name in ranked if _sum(terms[name])][: material.limiters.prescribed]
@@ -64,7 +65,7 @@ def prescribed_drills(report: Iterable[LimiterScore], limiters: Limiters) -> tup
 class _Findings(NamedTuple):
     material: Material
     results: Mapping[str, TimedResult]
-    reports: frozenset[str]
+    answers: Mapping[str, YesOrNo]
 
 
 def _terms(spec: LimiterSpec, findings: _Findings) -> Iterator[Term]:
@@ -77,7 +78,8 @@ def _terms(spec: LimiterSpec, findings: _Findings) -> Iterator[Term]:
         if found := findings.results.get(sign.assessment):
             reached = grade(findings.material.assessments[found.assessment], found.result)
             yield Term(found.assessment, found.result, reached, sign.points if _applies(sign, found, reached) else 0)
-    yield from (Term(name, "yes", None, 1) for name in spec.reports if name in findings.reports)
+    answers = ((name, findings.answers[name]) for name in spec.reports if name in findings.answers)
+    yield from (Term(name, answer, None, int(answer == "yes")) for name, answer in answers)
 
 
 def _applies(sign: Sign, found: TimedResult, reached: Grade) -> bool:

@@ -1,6 +1,6 @@
 """Results of assessments, from the rows that the diary keeps."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from fractions import Fraction
 from math import isfinite
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from leanbreath.coach.assessments import Result, side_difference
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment
 from leanbreath.routine.assessment import Assessment
+from leanbreath.routine.vocabulary import YesOrNo
 
 Assessments = Mapping[str, Assessment]
 
@@ -36,10 +37,10 @@ def latest_results(rows: Iterable[AssessmentRow], assessments: Assessments) -> d
     return {found.counts_for: found.timed for found in _found(in_order(rows), assessments)}
 
 
-def latest_reports(rows: Iterable[AssessmentRow]) -> frozenset[str]:
-    """Return the ids that were answered with yes when they were last asked."""
-    latest = {row.assessment: row.answer for row in in_order(rows)}
-    return frozenset(id for id, answer in latest.items() if answer == "yes")
+def latest_answers(rows: Iterable[AssessmentRow], reports: Container[str]) -> dict[str, YesOrNo]:
+    """Return what the runner last said to each report."""
+    answers = ((row.assessment, row.answer) for row in in_order(rows) if row.assessment in reports)
+    return {id: "yes" if answer == "yes" else "no" for id, answer in answers}
 
 
 def in_order(rows: Iterable[AssessmentRow]) -> list[AssessmentRow]:

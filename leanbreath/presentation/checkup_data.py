@@ -7,20 +7,20 @@ from leanbreath.coach.assessment_changes import AssessmentChange, assessment_pro
 from leanbreath.coach.assessments import Result, grade
 from leanbreath.coach.limiters import LimiterScore, limiter_report, main_limiters, prescribed_drills
 from leanbreath.coach.material import Material
-from leanbreath.coach.results import TimedResult, in_order, latest_results
+from leanbreath.coach.results import TimedResult, latest_answers, latest_results
 from leanbreath.diary.events import AssessmentRow
 
 
 def checkup_data(rows: Iterable[AssessmentRow], material: Material) -> dict[str, Any]:
     """Return results with their grades, reports, limiters by points, what to practise, and what has changed."""
-    rows = tuple(in_order(rows))
+    rows = tuple(rows)
     report = limiter_report(rows, material)
     main = main_limiters(report)
     found = latest_results(rows, material.assessments)
     ids = [id for id in (*material.limiters.order, *found) if id in found and found[id].assessment == id]
     return {
         "results": [_result_data(id, found[id], material) for id in dict.fromkeys(ids)],
-        "reports": {row.assessment: row.answer for row in rows if row.assessment in material.limiters.reports},
+        "reports": latest_answers(rows, material.limiters.reports),
         "limiters": [_limiter_data(score) for score in report],
         "drills": list(prescribed_drills(report, material.limiters)),
         "routine": main[0].routine if main else None,

@@ -92,7 +92,8 @@ def arithmetic_lines(rows: Iterable[AssessmentRow], material: Material) -> Itera
 def _term_text(term: Term, material: Material) -> str:
     assessment = material.assessments.get(term.assessment)
     if assessment is None:
-        return f"{material.limiters.reports[term.assessment].rstrip('.')} ({counted(term.points, 'point')})"
+        said = material.limiters.reports[term.assessment].rstrip(".")
+        return f'"{said}": {term.result} ({counted(term.points, "point")})'
     found = f"{assessment.title}: {result_text(assessment, term.result).rstrip('.')}"
     return f"{found} ({term.grade}, {counted(term.points, 'point')})"
 

@@ -50,6 +50,7 @@ def test_the_worked_example_has_the_arithmetic_of_the_sheet():
         Term("breath-hand", "low-lying-only", "borderline", 1),
         Term("grip-release", "yes", "pass", 0),
         Term("sit-hours", (Fraction(9),), "limited", 1),
+        Term("told-to-tighten", "no", None, 0),
     )
     assert report["lean-skill"][0] == Term("first-step-lean", "seat-back", "limited", 2)
     assert all(

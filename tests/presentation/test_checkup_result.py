@@ -30,6 +30,7 @@ def test_the_worked_example_says_where_to_start():
         "  Stiff core         □□□□□□  no points",
         "  Head and eyes      □□□□□□  no points",
         "  Back of the hips   □□□□□□  no points",
+        "  Arms               □□□□□□  no points",
         "Where to start",
         "  - Calves: Calf stretch, knee bent; Ankle rocks at the wall.",
         "  - Front of the hips: Half-kneeling hip stretch.",
@@ -46,6 +47,7 @@ def test_the_arithmetic_names_every_result_its_grade_and_its_points():
         "  - Calf with a straight knee: left 26 degrees, right 26 degrees (pass, no points)",
     ]
     assert "Breaths per minute: 12 breaths" in lines
+    assert '  - "I was told to tighten my abs": no (no points)' in lines
 
 
 def test_a_runner_who_passes_is_told_so():
