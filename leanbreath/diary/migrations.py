@@ -144,10 +144,10 @@ STEPS = (
 )
 """Step n leads from version n to version n + 1; a new diary has version 0.
 
-Tuples are kept as JSON. The third step keeps times as instants.
-Before it, work had no time of its own: it gets that of its session. The past
-keeps the day of the calendar that it had, and a time that can't be read stays as it is, for the reader to skip.
-The seconds done in a session are kept with it, and their day if it is only one: so the history needn't add up all work.
+Tuples are kept as JSON. The third step keeps times as instants. Before it, work had no time of its own: it gets that of
+its session. The past keeps the day of the calendar that it had, and a time that can't be read stays as it is, for the
+reader to skip. The seconds done in a session are kept with it, and their day if it is only one: so the history
+needn't add up all work.
 """
 
 

@@ -30,7 +30,15 @@ PROCESSES = {
         "check",
         "remove mine --yes",
     ),
-    "sessions": ("history", "checkup --json", "run pre-run-6 --plain --speed 100", "warmup --plain --speed 100"),
+    "sessions": (
+        "history",
+        "checkup --json",
+        "diary list",
+        "diary check",
+        "diary export",
+        "run pre-run-6 --plain --speed 100",
+        "warmup --plain --speed 100",
+    ),
     "help": ("", "--help"),
     "sound": ("doctor --no-play",),
 }

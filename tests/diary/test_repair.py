@@ -130,3 +130,14 @@ def test_a_pipe_or_a_locked_diary_is_a_clear_message(path, tmp_path):
             repair(path, NOW)
         other.execute("ROLLBACK")
     assert inspect(path).unreadable_rows and list(path.parent.glob("*.unreadable-*")) == []
+
+
+def test_rows_stay_where_they_are_if_the_file_for_them_cannot_be_written(path, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    change(path, "UPDATE level SET level = -1")
+    monkeypatch.setattr("leanbreath.diary.repair.write", refuse)
+    with pytest.raises(DiaryError, match="No space left on device"):
+        repair(path, NOW)
+    assert len(inspect(path).unreadable_rows) == 1 and len(backups(path)) == 1

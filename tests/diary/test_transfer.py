@@ -3,11 +3,13 @@
 import csv
 import json
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import leanbreath
 from leanbreath.diary.csv_rows import FORMULA
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.transfer import FORMATS, exported, imported
@@ -55,6 +57,12 @@ def test_a_line_of_a_phone_needs_no_header_and_no_id_and_is_the_same_each_time()
     assert first == second and len(first[0].id) == 32
     other = imported(f"{{{LEVEL}}}".replace('"level": 2', '"level": 3').encode(), "x").events
     assert other[0].id != first[0].id
+
+
+def test_the_example_on_the_page_for_developers_can_be_imported():
+    page = (Path(leanbreath.__file__).parent / "README.md").read_text("utf-8")
+    [event] = imported(page.split("```json\n")[1].split("```")[0].encode(), "x").events
+    assert (event.assessment, event.values) == ("knee-to-wall-cm", (7.0, 9.5))
 
 
 def test_what_is_missing_is_left_out():
