@@ -110,4 +110,8 @@ def _place() -> Place:
         home = NOWHERE
     given = os.environ.get("XDG_CONFIG_HOME", "")
     config = given if Path(given).is_absolute() else str(home / ".config")
-    return Place(config, str(home), str(data_folder()), os.getuid() if sys.platform != "win32" else 0)
+    return Place(config, str(home), str(data_folder()), _user())
+
+
+def _user() -> int:
+    return 0 if sys.platform == "win32" else os.getuid()

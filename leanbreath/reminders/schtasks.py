@@ -1,6 +1,6 @@
 """A reminder as a scheduled task, for Windows."""
 
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, unescape
 
 from leanbreath.reminders.occurrences import hours_to_run
 from leanbreath.reminders.reminder import Day, Reminder
@@ -72,7 +72,7 @@ def _triggers(reminder: Reminder) -> list[str]:
 
 def on_steps(program: Program, reminder: Reminder, place: Place, held: str) -> tuple[Step, ...]:
     """Return what turns a reminder on, or changes it; the file is only needed meanwhile."""
-    path, text = f"{place.data}\\{TASK}.xml", task(program, reminder)
+    path, text = _file(place), task(program, reminder)
     return (
         Write(path, text.encode("utf-16"), text),
         Run(("schtasks", "/create", "/tn", TASK, "/xml", path, "/f")),
@@ -82,9 +82,13 @@ def on_steps(program: Program, reminder: Reminder, place: Place, held: str) -> t
 
 def off_steps(place: Place, held: str) -> tuple[Step, ...]:
     """Return what removes it."""
-    return (Run(("schtasks", "/delete", "/tn", TASK, "/f"), may_fail=True),)
+    return (Run(("schtasks", "/delete", "/tn", TASK, "/f"), may_fail=True), Remove(_file(place)))
+
+
+def _file(place: Place) -> str:
+    return f"{place.data}\\{TASK}.xml"
 
 
 def is_current(program: Program, reminder: Reminder, place: Place, held: str) -> bool:
     """Return whether what is held is what a program would write now."""
-    return escape(powershell_command(program, reminder)) in held
+    return powershell_command(program, reminder) in unescape(held, {"&apos;": "'", "&quot;": '"'})

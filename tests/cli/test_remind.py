@@ -122,6 +122,13 @@ def test_a_scheduler_that_fails_leaves_nothing_behind(systemd):
     assert "--with cron" in done.stderr and systemd.units == []
 
 
+def test_a_task_that_cannot_be_made_leaves_no_file_behind(machine):
+    before = sorted(machine.home.rglob("*"))
+    done = machine.remind("--at", "7:30", "--with", "schtasks", "--yes")
+    assert done.returncode == 1 and "the program schtasks was not found" in done.stderr
+    assert [path for path in sorted(machine.home.rglob("*")) if path not in before and path.is_file()] == []
+
+
 def test_a_crontab_that_cannot_be_read_is_never_written_over(machine):
     machine.put("crontab", 'echo "$1" >>{home}/asked; echo "you may not use cron" >&2; exit 1')
     done = machine.remind("--at", "7:30", "--yes")
