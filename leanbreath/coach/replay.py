@@ -13,6 +13,7 @@ from leanbreath.coach.level_changes import (
     with_chosen_level,
     with_session,
 )
+from leanbreath.coach.limiter_decisions import limiter_decisions
 from leanbreath.coach.limiters import limiter_report, main_limiters
 from leanbreath.coach.lost_days import lost_days
 from leanbreath.coach.material import Material
@@ -103,7 +104,9 @@ class _Replay:
         """Return a state as others need it, with what was due in plans that are over."""
         levels, days = levels_now(state), week_days(state)
         out = drills_out((each for each in self.content.sessions if each.started.at <= self.now.at), self.now)
-        report = limiter_report((row for row in self.content.assessments if row.at.at <= self.now.at), self.material)
+        assessed = tuple(row for row in self.content.assessments if row.at.at <= self.now.at)
+        report = limiter_report(assessed, self.material)
+        decisions = (*state.decisions, *limiter_decisions(assessed, self.material, state.started))
         return PlanState(
             plan=state.plan,
             started=state.started,
@@ -118,7 +121,7 @@ class _Replay:
             out=tuple(each.drill for each in out),
             slots=self._slots(state, days),
             missed_days=state.missed_days,
-            decisions=state.decisions,
+            decisions=tuple(sorted(decisions, key=lambda decision: decision.day)),
             past_slots=tuple(slot for each in (*over, state) for slot in each.past_slots),
             paused_days=self._lost_days.union(*(each.paused_on for each in (*over, state))),
         )

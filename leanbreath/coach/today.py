@@ -30,7 +30,7 @@ from leanbreath.score.unroll import unroll
 SHORTEST_SECONDS = 30
 """A session with less left than this is over."""
 
-EXPECTED = ("start", "next-week", "pause", "resume", "level-chosen", "drill-out")
+EXPECTED = ("start", "next-week", "pause", "resume", "level-chosen", "drill-out", "limiters")
 """Decisions that a runner made or expects, so that they don't explain a day."""
 
 TITLES: dict[SessionType, str] = {"daily": "Home session", "pre-run": "Warm-up", "lean-lab": "Lean lab"}

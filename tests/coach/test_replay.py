@@ -204,6 +204,15 @@ def test_the_two_main_limiters_are_those_of_the_worked_example():
     assert state(1, rows(WORKED_EXAMPLE, at(0))).limiters == ("calves", "hip-flexors")
 
 
+def test_a_check_up_that_changes_what_comes_first_is_a_decision():
+    later = rows("knee-to-wall-cm=11/11 bed-edge-thigh-deg=-6/-6 sit-hours=3 breath-hand=low-in-both", at(14))
+    found = state(15, rows(WORKED_EXAMPLE, at(0)), later)
+    assert [(each.day, each.text) for each in found.decisions if each.rule == "limiters"] == [
+        (date(2026, 3, 4), "By your check-up: calves, then front of the hips first."),
+        (date(2026, 3, 18), "By your check-up: the lean itself first."),
+    ]
+
+
 def test_a_plan_that_is_gone_is_replaced_and_said():
     found = state(1, start=plan("start", 0, "my-own"))
     assert (found.plan.plan, rules(found)) == ("maintenance", ["plan-gone"])

@@ -96,8 +96,8 @@ LINES: dict[str, tuple[float, list[Any], str, str]] = {
     "a plan without a check-up": (
         0,
         [START],
-        "Week 1, day 1 of 3 · Home session · 9 min · 0 of 3 done, 7 days left. Check-up due: leanbreath checkup",
-        "Home session 9 min",
+        "Week 1, day 1 of 3 · Home session · 10 min · 0 of 3 done, 7 days left. Check-up due: leanbreath checkup",
+        "Home session 10 min",
     ),
     "the first day of a plan": (
         0,
