@@ -8,7 +8,7 @@ from typing import NamedTuple
 from leanbreath.routine.model import Routine
 from leanbreath.score.fit_changes import FitChange, fit_changes
 from leanbreath.score.fit_filler import fillers
-from leanbreath.score.fit_form import with_steps
+from leanbreath.score.fit_form import with_lengths, with_steps
 from leanbreath.score.fit_limits import session_bounds
 from leanbreath.score.fit_path import FitPath, Form
 from leanbreath.score.fit_units import leaves
@@ -36,8 +36,10 @@ def fit(routine: Routine, seconds: Fraction) -> Fitted | DoesNotFit:
 
     More time never gives less of any drill; only up to 30 s of raise or rest, which fill what remains, may.
     """
-    path = FitPath(routine)
-    shortest, longest = session_bounds(routine.kind, total_seconds(path.passages))
+    passages = unroll(routine, "left")
+    total = total_seconds(passages)
+    path = FitPath(routine, passages, seconds)
+    shortest, longest = session_bounds(routine.kind, total)
     wish = min(seconds, longest)
     for point in path.points_within(wish):
         form = path.form(point)
@@ -50,8 +52,9 @@ def fit(routine: Routine, seconds: Fraction) -> Fitted | DoesNotFit:
 
 def fit_range(routine: Routine) -> tuple[Fraction, Fraction]:
     """Return how long the shortest and the longest form of a routine take, in seconds."""
-    path = FitPath(routine)
-    shortest, longest = session_bounds(routine.kind, total_seconds(path.passages))
+    passages = unroll(routine, "left")
+    shortest, longest = session_bounds(routine.kind, total_seconds(passages))
+    path = FitPath(routine, passages, longest)
     forms = (path.form(point) for point in path.points_within(longest))
     return _shortest(path, shortest), next(
         each.seconds for each in forms if each.seconds <= longest and path.is_sound(each)
@@ -64,8 +67,7 @@ def _filled(path: FitPath, form: Form, seconds: Fraction) -> Form:
         return form
     times = Counter(each.step for each in form.passages if each.kind in ("work", "rest", "move"))
     for changes in fillers(tuple(leaves(form.routine.steps)), times, seconds - form.seconds):
-        routine = with_steps(form.routine, changes)
-        filled = Form(routine, unroll(routine, "left"))
+        filled = Form(with_steps(form.routine, changes), with_lengths(form.passages, changes))
         if path.is_sound(filled) and not path.lacks_gaps(filled, changes):
             return filled
     return form

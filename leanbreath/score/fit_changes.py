@@ -32,7 +32,7 @@ def fit_changes(written: Routine, fitted: Routine) -> tuple[FitChange, ...]:
 
 def _changes(before: Step, after: Step | None) -> Iterator[FitChange]:
     """Yield how a drill step differs, if it is one and does."""
-    if not isinstance(before, DrillStep):
+    if before is after or not isinstance(before, DrillStep):
         return
     title = before.drill.title
     if not isinstance(after, DrillStep):

@@ -1,10 +1,11 @@
 """A form of a routine: some of its steps in other doses, some left out, and the gaps that such a form needs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from leanbreath.routine.model import DrillStep, Group, Routine, Step, numbered
+from leanbreath.routine.model import DrillStep, Group, Move, Rest, Routine, Step, numbered
 from leanbreath.score.fit_doses import SetWorks
+from leanbreath.score.passage import Passage
 
 Changes = Mapping[str, Step]
 """Steps by their numbers, as they are in another form."""
@@ -25,6 +26,17 @@ def _step(step: Step, changes: Changes, above: set[str], path: str) -> Step:
     if path in above and isinstance(step, Group):
         return step._replace(steps=_changed(step.steps, changes, above, path))
     return step
+
+
+def with_lengths(passages: Sequence[Passage], changes: Changes) -> tuple[Passage, ...]:
+    """Return the passages of a routine as they are with other doses, and other lengths of moves and rests."""
+    return tuple(_resized(each, changes[each.step]) if each.step in changes else each for each in passages)
+
+
+def _resized(passage: Passage, step: Step) -> Passage:
+    if isinstance(step, DrillStep):
+        return passage._replace(work=step.set_works[passage.set - 1]) if passage.kind == "work" else passage
+    return passage._replace(gap_seconds=step.seconds) if isinstance(step, Move | Rest) else passage
 
 
 def with_dose(step: DrillStep, works: SetWorks) -> DrillStep:

@@ -107,6 +107,11 @@ class Lying(NamedTuple):
     gaps: Sequence[Passage]
     following: str
 
+    @property
+    def has_move(self) -> bool:
+        """Whether a move may say how to get up."""
+        return any(gap.kind == "move" for gap in self.gaps)
+
 
 def _lyings(passages: Sequence[Passage]) -> Iterator[Lying]:
     """Yield each time of lying before getting up to the feet."""
@@ -138,8 +143,8 @@ def is_sound(routine: Routine, steps: Steps, passages: Sequence[Passage], writte
 
 def _gets_up_in_stages(passages: Sequence[Passage], written: Sequence[Passage]) -> bool:
     long = [each for each in _lyings(passages) if each.seconds > LYING_SECONDS]
-    spelt_out = {each.following for each in _lyings(written) if each.seconds > LYING_SECONDS} if long else set()
-    return all(each.following in spelt_out and any(gap.kind == "move" for gap in each.gaps) for each in long)
+    known = {each.following: each.has_move for each in _lyings(written) if each.seconds > LYING_SECONDS} if long else {}
+    return all(each.following in known and each.has_move >= known[each.following] for each in long)
 
 
 def _longest_paced(passages: Sequence[Passage]) -> Fraction:

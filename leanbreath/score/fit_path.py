@@ -12,7 +12,7 @@ from functools import cached_property
 from math import lcm
 
 from leanbreath.routine.model import DrillStep, Routine, Step
-from leanbreath.score.fit_form import all_steps, left_out, with_dose, with_steps
+from leanbreath.score.fit_form import all_steps, left_out, with_dose, with_lengths, with_steps
 from leanbreath.score.fit_gaps import longer_gap, pairs, short_gaps
 from leanbreath.score.fit_left_out import gaps_left_out
 from leanbreath.score.fit_limits import allowances, growth_seconds, is_sound
@@ -42,19 +42,23 @@ class Form:
 
 @dataclass(frozen=True)
 class FitPath:
-    """The path of a routine; its points are numbered from 0, the shortest form."""
+    """The path of a routine, given its passages; its points are numbered from 0, the shortest form.
+
+    It ends where it reaches some seconds, but not before what is written.
+    """
 
     written: Routine
-
-    @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """The passages of the routine as written."""
-        return unroll(self.written, "left")
+    passages: tuple[Passage, ...]
+    end: Fraction
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """What its steps are grouped into."""
-        return fit_units(self.written, self.passages)
+        return fit_units(self.written, self.passages, self.end > self._seconds_as_written)
+
+    @cached_property
+    def _seconds_as_written(self) -> Fraction:
+        return total_seconds(self.passages)
 
     @cached_property
     def drill_steps(self) -> dict[str, DrillStep]:
@@ -79,6 +83,9 @@ class FitPath:
     @cached_property
     def further_growth(self) -> tuple[int, ...]:
         """The units in the order in which they grow by a dose, beyond those that are written, as far as is of use."""
+        if self.end <= self._seconds_as_written:
+            return ()
+        reached = self._seconds_as_written
         limits = allowances(self.written, self.drill_steps, self.passages)
         touched = [[each for each in limits if each.concerns(unit.paths)] for unit in self.units]
         left = {id(each): each.seconds for each in limits}
@@ -91,14 +98,16 @@ class FitPath:
                 stopped.add(index)
             else:
                 left.update({each: left[each] - cost for each, cost in costs.items()})
+                reached += self._growth_seconds(index, level)
                 levels[index] = level + 1
                 grown.append(index)
+                if reached >= self.end:
+                    break
         return tuple(grown)
 
     def points_within(self, seconds: Fraction) -> Iterator[int]:
         """Yield the points that may take at most some seconds, the longest form first."""
-        written = total_seconds(self.passages)
-        grown = [*self.growth, *(self.further_growth if seconds > written else ())]
+        grown = (*self.growth, *self.further_growth)
         reached = self._seconds_at_least
         lengths = [reached]
         levels = [0] * len(self.units)
@@ -108,7 +117,7 @@ class FitPath:
             lengths.append(reached)
         full = len(self.arrivals)
         yield from (full + each for each in range(len(grown), -1, -1) if lengths[each] <= seconds)
-        yield from range(full - 1, -1, -1)
+        yield from (each for each in range(full - 1, -1, -1) if self._least_seconds(each) <= seconds)
 
     def form(self, point: int) -> Form:
         """Return the routine at a point."""
@@ -141,7 +150,8 @@ class FitPath:
     def _with_gaps(self, changes: dict[str, Step], resized: frozenset[str]) -> Form:
         """Return the form with some steps changed, each gap as long as it has to be."""
         routine = with_steps(self.written, changes)
-        passages = unroll(routine, "left") if changes else self.passages
+        is_whole = len(changes) == len(resized)
+        passages = with_lengths(self.passages, changes) if is_whole else unroll(routine, "left")
         for _ in range(MOST_PASSES if changes else 0):
             needs = tuple(short_gaps(passages, self._pairs, resized))
             if not needs:
@@ -162,8 +172,7 @@ class FitPath:
         for index in self.arrivals[:point]:
             levels[index] = 0
         count = max(point - len(self.arrivals), 0)
-        further = self.further_growth if count > len(self.growth) else ()
-        for index in (*self.growth, *further)[:count]:
+        for index in (*self.growth, *self.further_growth)[:count]:
             levels[index] = (levels[index] or 0) + 1
         return levels
 
@@ -178,12 +187,28 @@ class FitPath:
         shorter = (
             self._growth_seconds(index, level) for index, unit in enumerate(self.units) for level in range(unit.written)
         )
-        return total_seconds(self.passages) - sum(shorter, Fraction(0))
+        return self._seconds_as_written - sum(shorter, Fraction(0))
+
+    def _least_seconds(self, point: int) -> Fraction:
+        """Return how long the form at a point takes at least, where some drills are left out with their gaps."""
+        out = {path for index in self.arrivals[point:] for path in self.units[index].paths}
+        gone = {*out, *gaps_left_out(self._leaves, out), *(path[:end] for path in out for end in _dots(path))}
+        least = {path: unit.doses[0] for unit in self.units for path in unit.paths}
+        seconds, is_after_gone = Fraction(0), False
+        for each in self.passages:
+            if each.step not in gone and not (is_after_gone and each.kind == "ready"):
+                seconds += least[each.step][each.set - 1].seconds if each.kind == "work" else each.gap_seconds
+            is_after_gone = each.step in gone
+        return seconds
 
     def _growth_seconds(self, index: int, level: int) -> Fraction:
         """Return how much longer the routine gets when a unit grows from a level to the next."""
         unit = self.units[index]
         return growth_seconds(self._times, unit.paths, *unit.doses[level : level + 2])
+
+
+def _dots(path: str) -> Iterator[int]:
+    return (index for index, letter in enumerate(path) if letter == ".")
 
 
 def _even_growth(units: Sequence[Unit], ranges: Sequence[tuple[int, int]]) -> list[int]:

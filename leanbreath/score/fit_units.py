@@ -67,8 +67,8 @@ def leaves(steps: tuple[Step, ...], above: str = "", in_interval: bool = False) 
             yield Leaf(path, step, in_interval)
 
 
-def fit_units(routine: Routine, passages: Sequence[Passage]) -> tuple[Unit, ...]:
-    """Return the units of a routine in the order of their first steps, given its passages."""
+def fit_units(routine: Routine, passages: Sequence[Passage], grows: bool = True) -> tuple[Unit, ...]:
+    """Return the units of a routine in the order of their first steps, given its passages, and whether any may grow."""
     played = {each.step for each in passages if each.kind == "work"}
     drills = [
         DrillLeaf(path, step, in_interval)
@@ -82,7 +82,7 @@ def fit_units(routine: Routine, passages: Sequence[Passage]) -> tuple[Unit, ...]
     for leaf in drills:
         units[_what_links(leaf, leaf.path in kept) if times[leaf.name] > 1 else leaf.path].append(leaf)
     fixed = _uneven_drills(units.values(), passages)
-    return tuple(_unit(routine.kind, unit, steps, kept, unit[0].name in fixed) for unit in units.values())
+    return tuple(_unit(routine.kind, unit, steps, kept, unit[0].name in fixed, grows) for unit in units.values())
 
 
 def _what_links(leaf: DrillLeaf, is_kept: bool) -> object:
@@ -103,10 +103,11 @@ def _uneven_drills(units: Iterable[list[DrillLeaf]], passages: Sequence[Passage]
     return {name for name, each in counts.items() if len(each) > 1 or (all(each[0]) and len(set(each[0])) > 1)}
 
 
-def _unit(kind: SessionType, unit: list[DrillLeaf], steps: Steps, kept: set[str], is_fixed: bool) -> Unit:
+def _unit(kind: SessionType, unit: list[DrillLeaf], steps: Steps, kept: set[str], is_fixed: bool, grows: bool) -> Unit:
     """Return some steps as a unit; one that is fixed stays as it is."""
+    grows = grows and all(can_grow(kind, leaf.path, steps) for leaf in unit)
     paths, step = tuple(leaf.path for leaf in unit), unit[0].step
-    doses, written = dose_ladder(step, shortest_seconds(kind, step), all(can_grow(kind, path, steps) for path in paths))
+    doses, written = dose_ladder(step, shortest_seconds(kind, step), grows)
     if is_fixed or unit[0].in_interval:
         doses, written = (step.set_works,), 0
     is_optional = step.optional and not is_fixed and not kept & set(paths)
