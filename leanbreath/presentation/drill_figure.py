@@ -32,9 +32,9 @@ def _poses(drill: Drill, poses: Mapping[str, Pose]) -> Iterator[tuple[str | None
             yield phase, pose
 
 
-def shot_in_turn(figure: DrillFigure, seconds: float) -> Shot:
+def shot_in_turn(figure: DrillFigure, seconds: float, is_mirrored: bool = False) -> Shot:
     """Return the picture of a figure that goes through its poses, one after the other, after some seconds."""
     cycle, part = divmod(seconds / CYCLE_SECONDS, 1.0)
     pose = figure.poses[int(cycle) % len(figure.poses)][1]
     progress = movement_progress(pose, ease_there_and_back(part), part * CYCLE_SECONDS)
-    return shot_at(pose, progress, False, False, figure.targets)
+    return shot_at(pose, progress, is_mirrored, False, figure.targets)

@@ -14,38 +14,25 @@ from leanbreath.coach.checkup import Checkup, back, replaced, skipped, stopped
 from leanbreath.coach.checkup_entry import Move, moves_of
 from leanbreath.coach.try_timer import TryTimer
 from leanbreath.figure.letters import draw_letters
-from leanbreath.figure.motion import movement_progress
 from leanbreath.figure.picture import plain_rows
-from leanbreath.figure.pose_scene import shot_at
+from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.playback.checkup_session import CheckupSession
 from leanbreath.presentation.checkup_page import CheckupPage, checkup_page, missing_side, saved_text
-from leanbreath.routine.pose import Pose
-from leanbreath.score.easing import ease_there_and_back
 from leanbreath.screens.data_screen import DataScreen
 from leanbreath.widgets.canvas import Canvas
-from leanbreath.widgets.figure_canvas import FigureCanvas
+from leanbreath.widgets.moving_figure import MovingFigure
+from leanbreath.widgets.value_field import ValueField
 
 if TYPE_CHECKING:
     from leanbreath.presentation.home_data import HomeData
 
-FRAMES_PER_SECOND, CALM_FRAMES_PER_SECOND = 10, 2
-CYCLE_SECONDS = 6.0
-"""How long a figure takes there and back."""
+CLOCK_SECONDS = 0.1
+"""How often the clock is drawn."""
 
 ROOMY_ROWS = 30
 """From so many rows on there is room between instructions, and around everything."""
 
 TIME_IS_UP = "Time. What did you find?"
-
-
-class ValueField(Input):
-    """Where a value is typed; `leaves_space` says that space is the key of the clock."""
-
-    leaves_space = False
-
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Return whether a key is text."""
-        return not (self.leaves_space and key == "space") and super().check_consume_key(key, character)
 
 
 class AssessmentScreen(DataScreen):
@@ -68,7 +55,6 @@ class AssessmentScreen(DataScreen):
         super().__init__(data)
         self._session = session
         self._page: CheckupPage = checkup_page(session.checkup, session.material)
-        self._pose: Pose | None = None
         self._timer = TryTimer()
         self._was_warned = False
 
@@ -79,7 +65,7 @@ class AssessmentScreen(DataScreen):
             yield Static(markup=False, id="progress")
         with Horizontal(id="middle"):
             with Vertical(id="drawn"):
-                yield FigureCanvas(id="figure")
+                yield MovingFigure(None, self.data.is_calm(), id="figure")
                 yield Canvas(id="digits")
             with VerticalScroll(id="how", can_focus=False):
                 yield Static(markup=False, id="text")
@@ -92,7 +78,7 @@ class AssessmentScreen(DataScreen):
 
     def on_mount(self) -> None:
         """Show the first assessment."""
-        self.set_interval(1 / (CALM_FRAMES_PER_SECOND if self.data.is_calm() else FRAMES_PER_SECOND), self._tick)
+        self.set_interval(CLOCK_SECONDS, self._tick)
         self._show()
 
     def _show(self) -> None:
@@ -101,7 +87,6 @@ class AssessmentScreen(DataScreen):
             self.dismiss()
             return
         page = self._page = checkup_page(self._session.checkup, self._session.material)
-        self._pose = self.data.pose(page.figure) if page.figure else None
         self._timer = TryTimer()
         texts = {"assessment": page.title, "progress": page.progress, "entered": page.entered, "prompt": page.prompt}
         for name, text in texts.items():
@@ -109,10 +94,16 @@ class AssessmentScreen(DataScreen):
         self.query_one("#entered").display = bool(page.entered)
         self._show_how()
         self.query_one("#how").scroll_home(animate=False)
-        self.query_one("#drawn").display = self._pose is not None
+        self._show_figure(page)
         self._show_field(page)
         self._tick()
         self.refresh_bindings()
+
+    def _show_figure(self, page: CheckupPage) -> None:
+        pose = self.data.pose(page.figure) if page.figure else None
+        self.query_one("#drawn").display = pose is not None
+        if pose:
+            self.query_one(MovingFigure).change_to(DrillFigure(((None, pose),), ()), page.is_left)
 
     def on_resize(self) -> None:
         """Show the instructions with more room between them where there is some."""
@@ -220,22 +211,13 @@ class AssessmentScreen(DataScreen):
         self._tick()
 
     def _tick(self) -> None:
-        """Move the figure and the clock."""
+        """Move the clock."""
         now = monotonic()
         if self._timer.is_over(now):
             self._timer = TryTimer()
             self.app.bell()
             self._say(TIME_IS_UP)
-        self._draw_figure(now)
         digits = self.query_one("#digits", Canvas)
         digits.display = self._timer.is_running
         if self._timer.is_running and all(digits.size):
             digits.paint(plain_rows(draw_letters(self._timer.text(now), *digits.size)))
-
-    def _draw_figure(self, now: float) -> None:
-        canvas, pose = self.query_one(FigureCanvas), self._pose
-        if pose is None or not all(canvas.size):
-            return
-        part = now / CYCLE_SECONDS % 1.0
-        progress = movement_progress(pose, ease_there_and_back(part), part * CYCLE_SECONDS)
-        canvas.show(shot_at(pose, progress, self._page.is_left, False, ()))
