@@ -1,7 +1,7 @@
 """Runs the sessions that the coach chooses: what is due, suited to the runner, and the one that was interrupted."""
 
 from dataclasses import replace
-from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ from leanbreath.userdata.library import load_library
 
 if TYPE_CHECKING:
     from leanbreath.coach.plan_state import PlanState
-    from leanbreath.coach.prescribe import Prescriber, Prescription
 
 
 def run_daily(options: SessionOptions) -> int:
@@ -78,27 +77,15 @@ def _state(coach: CoachData) -> "PlanState | None":
 
 
 def _run(library: Library, coach: CoachData, choice: Choice, options: SessionOptions) -> int:
-    """Run a choice: prescribed in a plan, else as it is written."""
+    """Run a choice: prescribed in a plan, else as it is written. Raise `InvalidRequest` if it doesn't fit."""
+    asked = options.fit if options.resumed_seconds is None else None
+    options = replace(options, source=choice.routine, fit=options.fit or choice.fit)
     state = _state(coach)
-    asked = options.fit
-    options = replace(options, source=choice.routine, fit=asked or choice.fit)
-    if state is None:
+    if state is None or coach.material.kind_of(choice.routine) is None:
         return run_named(choice.routine, options)
-    prescriber = _prescriber(coach, state, choice.routine)
-    is_resumed = options.resumed_seconds is not None
-    if asked and not is_resumed and (shortest := prescriber(asked).seconds) > asked:
-        raise InvalidRequest(does_not_fit_text(choice.routine, asked, shortest))
-    return run_routine(library, coach.material.routine(choice.routine), replace(options, prescribe=prescriber))
-
-
-def _prescriber(coach: CoachData, state: "PlanState", routine: str) -> "Prescriber":
-    """Return what suits a routine to the runner."""
     from leanbreath.coach.prescribe import prescribe
 
-    def prescribed(seconds: Fraction | None) -> "Prescription":
-        try:
-            return prescribe(state, coach.material, coach.content, coach.now, routine, seconds)
-        except KeyError:
-            raise InvalidRequest(f'no routine "{routine}" that can be used; leanbreath check says why') from None
-
-    return prescribed
+    prescriber = partial(prescribe, state, coach.material, coach.content, coach.now, choice.routine)
+    if asked and (shortest := prescriber(asked).seconds) > asked:
+        raise InvalidRequest(does_not_fit_text(choice.routine, asked, shortest))
+    return run_routine(library, coach.material.routine(choice.routine), replace(options, prescribe=prescriber))

@@ -14,6 +14,7 @@ from leanbreath.coach.static_budget import is_within_budget
 from leanbreath.diary.events import DiaryContent
 from leanbreath.diary.moment import Moment
 from leanbreath.routine.model import DrillStep, Routine
+from leanbreath.routine.substitution import without_drills
 from leanbreath.score.compose import place_passages
 from leanbreath.score.fit import DoesNotFit, Fitted, fit
 from leanbreath.score.fit_changes import FitChange
@@ -76,11 +77,20 @@ def prescribe(
     Raise `KeyError` where there is no such routine.
     """
     request = Request(state, material, content, now, material.routine(routine_id))
-    chosen = _best(request, seconds) or _in_time(Form(request.routine), seconds)
+    chosen = _best(request, seconds) or _in_time(_without_painful(request), seconds)
     routine, taken = chosen.fitted.routine, chosen.fitted.seconds
     place = PlanPlace(state.plan.plan, state.week_number, _levels_done(routine, state.levels)) if state else None
     late = () if chosen.is_in_time else (f"It takes at least {format_length(taken)}.",)
     return Prescription(routine, taken, (*chosen.form.notes, *late), chosen.fitted.changes, place)
+
+
+def _without_painful(request: Request) -> Form:
+    """Return a routine as it is written, but for drills that hurt; whole if every drill in it did."""
+    out = [each for each in request.out if each.drill in {drill.drill for drill in request.routine.drills()}]
+    left = without_drills(request.routine, [each.drill for each in out])
+    if not any(left.drills()):
+        return Form(request.routine)
+    return Form(left, tuple(f"No {each.title}: it hurt." for each in out))
 
 
 def _best(request: Request, seconds: Fraction | None) -> _FittedForm | None:
