@@ -18,8 +18,8 @@ from leanbreath.userdata.paths import data_folder
 
 LIMITS = Limits(20, 1_000_000)
 
-NOTHING_YET = ("no crontab", "no such file", "cannot find")
-"""What commands that read a scheduler print where it holds nothing."""
+NO_CRONTAB = ("no crontab", "no such file")
+"""What is printed for a user without a crontab."""
 
 
 def system_scheduler() -> Name | None:
@@ -80,7 +80,10 @@ def _run(step: Run) -> None:
 
 
 def _held(name: Name) -> str:
-    """Return what a scheduler holds; raise `InvalidRequest` if it can't be read, so that it is never written over."""
+    """Return what a scheduler holds of ours; of cron it is the whole crontab.
+
+    Raise `InvalidRequest` if that can't be read, so that it is never written over.
+    """
     scheduler = SCHEDULERS[name]
     if not scheduler.READ:
         return "".join(_text(Path(path)) for path in scheduler.files(_place()))
@@ -89,7 +92,7 @@ def _held(name: Name) -> str:
     try:
         held = run_child(scheduler.READ, b"", LIMITS)
     except ChildFailed as reason:
-        if any(text in str(reason).lower() for text in NOTHING_YET):
+        if name != "cron" or any(text in str(reason).lower() for text in NO_CRONTAB):
             return ""
         raise InvalidRequest(f"{' '.join(scheduler.READ)} failed: {reason}") from reason
     return held.decode(errors="surrogateescape")
@@ -114,4 +117,6 @@ def _place() -> Place:
 
 
 def _user() -> int:
-    return 0 if sys.platform == "win32" else os.getuid()
+    if sys.platform == "win32":
+        return 0
+    return os.getuid()
