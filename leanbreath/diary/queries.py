@@ -6,12 +6,14 @@ Reading ten thousand sessions row by row takes seconds; each of these queries ta
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from leanbreath.diary.connection import reading
-from leanbreath.diary.events import AssessmentRow, SessionRow
+from leanbreath.diary.events import AssessmentRow, SessionRow, WorkRow
+from leanbreath.diary.fields import FIELDS, WRONG
 from leanbreath.diary.moment import Moment
 from leanbreath.diary.row_columns import read_moment
 from leanbreath.diary.stats import SHORTEST_SECONDS
@@ -98,13 +100,21 @@ ENTRIES = "SELECT id, started, started_offset, started_day, title FROM session O
 LATEST = "WHERE id IN (SELECT id FROM session ORDER BY started DESC, id DESC LIMIT ?)"
 
 
+READ = {(row, field.name): field.read for row in (SessionRow, WorkRow) for field in FIELDS[row]}
+"""Reads a value of a field, and raises what is in `WRONG` where it isn't one."""
+
+
 def read_entries(path: Path, count: int) -> tuple[SessionEntry, ...]:
     """Return the latest sessions of the diary in a file for a list, the latest first; raise `DiaryError`."""
-    if unsaved_events(path) or not path.exists():
-        return tuple(SessionEntry(each.id, each.started, each.title) for each in Diary(path).read().sessions[:count])
-    with reading(path) as base:
-        rows = base.execute(ENTRIES, (count,)).fetchall()
-    return tuple(SessionEntry(row["id"], _started(row), row["title"]) for row in rows)
+    if path.exists() and not unsaved_events(path):
+        with suppress(*WRONG), reading(path) as base:
+            return tuple(map(_entry, base.execute(ENTRIES, (count,))))
+    return tuple(SessionEntry(each.id, each.started, each.title) for each in Diary(path).read().sessions[:count])
+
+
+def _entry(row: sqlite3.Row) -> SessionEntry:
+    id, title = (READ[SessionRow, name](row[name]) for name in ("id", "title"))
+    return SessionEntry(id, _started(row), title)
 
 
 def read_latest(path: Path, count: int) -> tuple[SessionRow, ...]:
@@ -138,21 +148,21 @@ def _sessions(path: Path, condition: str, value: object) -> tuple[SessionRow, ..
 def read_totals(path: Path, since: date) -> TrainingTotals:
     """Return the totals of the diary in a file; raise `DiaryError` if it can't be read.
 
-    If anything waits next to the diary to be written into it, all of it is read row by row.
+    If anything waits next to the diary to be written into it, or a value in it is wrong, all of it is read row by row.
     """
-    if unsaved_events(path) or not path.exists():
-        return training_totals(Diary(path).read(), since)
-    with reading(path) as base:
-        return TrainingTotals(
-            seconds_by_day(base),
-            sessions_by_day(base, since),
-            side_work(base, since),
-            longest_session(base),
-            longest_sets(base),
-            lean_answers(base),
-            plan_week_days(base, since),
-            assessments(base),
-        )
+    if path.exists() and not unsaved_events(path):
+        with suppress(*WRONG), reading(path) as base:
+            return TrainingTotals(
+                seconds_by_day(base),
+                sessions_by_day(base, since),
+                side_work(base, since),
+                longest_session(base),
+                longest_sets(base),
+                lean_answers(base),
+                plan_week_days(base, since),
+                assessments(base),
+            )
+    return training_totals(Diary(path).read(), since)
 
 
 def seconds_by_day(base: sqlite3.Connection) -> dict[date, float]:
@@ -173,7 +183,7 @@ def side_work(base: sqlite3.Connection, since: date) -> tuple[SideWork, ...]:
     """Return the work since a day that may have been a static stretch, summed by day, drill, muscles and side."""
     found = base.execute(SIDE_WORK, (since.isoformat(),))
     return tuple(
-        SideWork(date.fromisoformat(day), drill, stretch, _muscles(muscles), side, seconds)
+        SideWork(date.fromisoformat(day), drill, stretch, _muscles(muscles), side, _seconds(seconds))
         for day, drill, stretch, muscles, side, seconds in found
     )
 
@@ -181,13 +191,16 @@ def side_work(base: sqlite3.Connection, since: date) -> tuple[SideWork, ...]:
 @cache
 def _muscles(text: str | None) -> tuple[Muscle, ...]:
     """Return the muscles in a column, which is empty in the rows of an older program."""
-    return tuple(json.loads(text or "[]"))
+    muscles: tuple[Muscle, ...] = READ[WorkRow, "muscles"](json.loads(text or "[]"))
+    return muscles
 
 
 def longest_session(base: sqlite3.Connection) -> SessionLength | None:
     """Return the session with the most work, the first of equal ones."""
     row = base.execute(LONGEST_SESSION).fetchone()
-    return SessionLength(date.fromisoformat(row[0]), row[1], row[2]) if row else None
+    if not row:
+        return None
+    return SessionLength(date.fromisoformat(row[0]), READ[SessionRow, "title"](row[1]), _seconds(row[2]))
 
 
 def longest_sets(base: sqlite3.Connection) -> tuple[LongestSet, ...]:
@@ -198,7 +211,12 @@ def longest_sets(base: sqlite3.Connection) -> tuple[LongestSet, ...]:
 def _longest_sets(base: sqlite3.Connection) -> Iterator[LongestSet]:
     for (drill,) in base.execute(DRILLS).fetchall():
         for day, id, title, seconds in base.execute(LONGEST_SET, (drill,)):
-            yield LongestSet(date.fromisoformat(day), id, title, seconds)
+            yield LongestSet(date.fromisoformat(day), id, READ[WorkRow, "title"](title), _seconds(seconds))
+
+
+def _seconds(value: object) -> float:
+    seconds: float = READ[WorkRow, "done_seconds"](value)
+    return seconds
 
 
 def lean_answers(base: sqlite3.Connection) -> tuple[LeanAnswer, ...]:
@@ -208,7 +226,7 @@ def lean_answers(base: sqlite3.Connection) -> tuple[LeanAnswer, ...]:
 
 
 def _answer(row: sqlite3.Row) -> LeanAnswer:
-    return LeanAnswer(_started(row), row["lean"])
+    return LeanAnswer(_started(row), READ[SessionRow, "lean"](row["lean"]))
 
 
 def _started(row: sqlite3.Row) -> Moment:
@@ -218,7 +236,10 @@ def _started(row: sqlite3.Row) -> Moment:
 def plan_week_days(base: sqlite3.Connection, since: date) -> frozenset[PlanWeekDay]:
     """Return the days with sessions of a plan that began since a day, each with its week."""
     found = base.execute(PLAN_WEEK_DAYS, (since.isoformat(),))
-    return frozenset(PlanWeekDay(date.fromisoformat(day), plan, week) for day, plan, week in found)
+    return frozenset(
+        PlanWeekDay(date.fromisoformat(day), READ[SessionRow, "plan"](plan), READ[SessionRow, "week"](week))
+        for day, plan, week in found
+    )
 
 
 def assessments(base: sqlite3.Connection) -> tuple[AssessmentRow, ...]:

@@ -12,6 +12,7 @@ from leanbreath.diary.connection import file_version, named_errors, reading, wri
 from leanbreath.diary.inspection import VERSION, UnreadableRow, find_unreadable
 from leanbreath.diary.recovery import check_diary
 from leanbreath.diary.store import Diary
+from leanbreath.diary.tables import PARTS, add_up
 from leanbreath.diary.unsaved import unsaved_events
 
 
@@ -51,6 +52,8 @@ def _move_unreadable(path: Path, now: datetime) -> list[str]:
         write(file, "".join(f"{_line(row)}\n" for row in rows))  # it is on the disk before the rows are gone
         for row in rows:
             base.execute(f'DELETE FROM "{row.table}" WHERE rowid = ?', (row.number,))  # noqa: S608 - our own names
+        for session in {row.values["session"] for row in rows if row.table in PARTS}:
+            add_up(base, session)
     count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}"
     return [f"made the backup {backup.name}", f"moved {count} that can't be read to {file.name}"]
 

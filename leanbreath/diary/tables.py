@@ -145,6 +145,14 @@ def _write(base: sqlite3.Connection, event: Event) -> None:
                 _replace(base, table, {"session": event.id, **columns(row)})
 
 
+def add_up(base: sqlite3.Connection, id: object) -> None:
+    """Write the totals of a session anew, of which work was removed."""
+    for session in read_sessions(base, "WHERE id = ?", (id,))[0]:
+        if isinstance(session, SessionRow):
+            done_seconds, day = session_totals(session).values()
+            base.execute("UPDATE session SET done_seconds = ?, work_day = ? WHERE id = ?", (done_seconds, day, id))
+
+
 def session_totals(session: SessionRow) -> dict[str, object]:
     """Return the columns of a session that add up its work: the seconds done, and their day if it is only one."""
     days = {row.at and row.at.day for row in session.work if row.done_seconds}

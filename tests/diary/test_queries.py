@@ -1,5 +1,7 @@
 """What the tables say is what the rows say: each query returns the facts that pure functions take from sessions."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -90,3 +92,31 @@ def test_a_diary_that_does_not_exist_is_empty(tmp_path):
     path = tmp_path / "diary.sqlite3"
     assert read_totals(path, SINCE).seconds == {} and read_entries(path, 9) == () and read_session(path, "x") is None
     assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "session SET started_day = '2026-02-30'",
+        "session SET started = 'yesterday'",
+        "session SET started_offset = NULL",
+        "session SET title = x'00ff'",
+        "session SET lean = 'much'",
+        "session SET week = 'x', \"plan\" = 'eight-weeks'",
+        "session SET ended_day = 'x'",
+        "work SET at_day = 'noon'",
+        "work SET muscles = '{'",
+        "work SET muscles = '[\"wings\"]'",
+        "work SET done_seconds = 9e999",
+    ],
+)
+def test_a_row_that_cannot_be_read_is_skipped_by_the_queries_too(tmp_path, change):
+    path = tmp_path / "diary.sqlite3"
+    bad = session(utc(3), work(90, utc(3), stretch="static", muscles=("soleus",)), lean="same", ended=utc(3))
+    Diary(path).save(bad, session(utc(4), work(90, utc(4)), id="good"))
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute(f"UPDATE {change} WHERE rowid = 1")
+    content = Diary(path).read()
+    assert content.bad_rows == 1
+    assert comparable(read_totals(path, date.min)) == comparable(training_totals(content, date.min))
+    assert [each.id for each in read_entries(path, 1)] == ["good"]

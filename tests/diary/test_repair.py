@@ -12,11 +12,13 @@ import pytest
 from leanbreath.diary.backup import backups
 from leanbreath.diary.connection import DiaryError
 from leanbreath.diary.inspection import inspect
+from leanbreath.diary.queries import read_totals
 from leanbreath.diary.repair import repair
 from leanbreath.diary.store import Diary
+from leanbreath.diary.training_totals import training_totals
 from leanbreath.diary.unsaved import keep, unsaved_file
 from leanbreath.playback.diary_check import check_lines, problems
-from tests.diary.making import session, utc
+from tests.diary.making import session, utc, work
 from tests.diary.test_events import CALVES, CHOSEN, EVENTS, MARCHED
 from tests.diary.test_versions import FILES, made
 
@@ -67,6 +69,14 @@ def test_rows_that_cannot_be_read_are_moved_to_a_file_after_a_backup(path, state
     assert len(rows) == count and all(row["table"] in ("assessment", "session", "work", "level") for row in rows)
     assert wrong(path) == [] and set(Diary(path).read().events) == set(WHOLE) - gone
     assert repair(path, NOW) == ()
+
+
+def test_what_a_session_comes_to_is_right_after_a_repair_too(path):
+    Diary(path).save(both := session(utc(3), work(60, utc(3)), work(90, utc(3), place=1), id="both"))
+    change(path, "UPDATE work SET title = NULL WHERE session = 'both' AND place = 1")
+    repair(path, NOW)
+    assert Diary(path).read().sessions[0].work == both.work[:1]
+    assert read_totals(path, NOW.date()) == training_totals(Diary(path).read(), NOW.date())
 
 
 def test_a_damaged_diary_is_set_aside(path):
