@@ -181,6 +181,13 @@ def test_what_was_stretched_today_counts_against_the_ceiling_of_a_day(held, stre
     assert any(step.drill.stretch == "static" for step in played(got).values()) is stretches
 
 
+def test_a_stretch_that_hurt_comes_back_at_its_first_level_whatever_the_week_asks():
+    state = in_week("eight-weeks", 6)
+    state = replace(state, dose=replace(state.dose, lean={**state.levels, "gastroc-wall-stretch": 1}))
+    steps = played(made(state, DiaryContent(), "daily-two-sets"))
+    assert (steps["gastroc-wall-stretch"].work.text(), steps["soleus-wall-stretch"].work.text()) == ("20s", "40s")
+
+
 def test_the_runner_s_own_choice_of_a_drill_holds_for_drills_that_come_in_too():
     chosen = {"ankle-rock-wall": MATERIAL.drill("calf-pump-walk")}
     state, content = in_week("eight-weeks", 2), assessed("calves")

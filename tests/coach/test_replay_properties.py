@@ -152,7 +152,7 @@ def check_step(dose: Week, reference: Week) -> None:
 
 
 @given(months)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_no_rule_is_broken_whatever_a_runner_does(spans):
     check_days(*diary_of(spans), 5)
 
