@@ -1,8 +1,8 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), diary, fit, history, merge, lines, texts, postures, screens, start, today or
-voice (which needs pocketsphinx).
+lost, files, chapters (which needs ffmpeg), diary, fit, history, home, merge, lines, texts, postures, screens, start,
+today or voice (which needs pocketsphinx).
 """
 
 import sys
@@ -15,6 +15,7 @@ from tests.bench import (
     fit,
     fuzz,
     history,
+    home,
     hostile,
     hostile_texts,
     lines,
@@ -51,6 +52,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "diary": diary.rows,
     "history": history.rows,
     "merge": merge.rows,
+    "home": home.rows,
     "fit": lambda: list(fit.rows()),
     "postures": postures.rows,
     "screens": lambda: screens.rows(min(length, 60)),
