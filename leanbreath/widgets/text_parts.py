@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from leanbreath.presentation.text_parts import TextPart, parts_that_fit
 
@@ -20,26 +20,21 @@ Parts = Callable[[int], Iterable[TextPart]]
 """The parts of a text for a number of columns."""
 
 
-class TextParts(Static):
+class TextParts(Widget):
     """Parts of a text as large as the widget; those that don't fit are left out whole."""
 
     DEFAULT_CSS = "TextParts { width: 1fr; height: 1fr; color: $text-muted; }"
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, markup=False)
+        super().__init__(id=id)
         self._parts: Parts = lambda columns: ()
 
     def show(self, parts: Parts) -> None:
         """Show other parts."""
         self._parts = parts
-        self.draw()
+        self.refresh()
 
-    def on_resize(self) -> None:
-        """Show the parts that fit now."""
-        self.draw()
-
-    def draw(self) -> None:
-        """Show the parts that fit."""
+    def render(self) -> Content:
+        """Return the parts that fit into the widget as it is now."""
         fitting = parts_that_fit(self._parts(self.size.width), self.size.height)
-        lines = (Content.styled("\n".join(part.lines), STYLES.get(part.name, "")) for part in fitting)
-        self.update(Content("\n").join(lines))
+        return Content("\n").join(Content.styled("\n".join(part.lines), STYLES.get(part.name, "")) for part in fitting)

