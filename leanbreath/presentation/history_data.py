@@ -10,6 +10,8 @@ from leanbreath.coach.bests import Bests, BestValue
 from leanbreath.coach.history import History
 from leanbreath.coach.keeping import Keeping
 from leanbreath.diary.events import SessionRow
+from leanbreath.diary.fields import FIELDS
+from leanbreath.diary.moment import Moment
 from leanbreath.diary.row_values import session_data
 from leanbreath.presentation.history_view import HistoryView
 
@@ -17,16 +19,15 @@ TableName = Literal["sessions", "days", "weeks", "muscles", "assessments", "lean
 
 Values = dict[str, Any]
 
-PARTS = ("work", "returns")
-"""What a session has several of; a table has no room for it."""
-
+SESSION_COLUMNS = tuple(
+    name
+    for field in FIELDS[SessionRow]
+    for name in ((field.name, f"{field.name}_day") if field.kind is Moment else (field.name,))
+)
+"""What a session has one of."""
 
 COLUMNS: dict[TableName, tuple[str, ...]] = {
-    "sessions": (
-        *("id", "started", "started_day", "ended", "ended_day", "ending", "routine", "title", "source", "kind"),
-        *("plan", "week", "planned_seconds", "fit_seconds", "place_seconds", "done_seconds"),
-        *("effort", "lean", "pain", "felt", "felt_day", "note", "revision"),
-    ),
+    "sessions": (*SESSION_COLUMNS, "done_seconds"),
     "days": ("day", "seconds"),
     "weeks": ("monday", "sessions", "seconds", "days"),
     "muscles": (
@@ -78,7 +79,8 @@ def table_rows(name: TableName, history: History, sessions: Sequence[SessionRow]
 
 def session_rows(sessions: Iterable[SessionRow]) -> list[Values]:
     """Return sessions without their work."""
-    return [{name: value for name, value in session_data(each).items() if name not in PARTS} for each in sessions]
+    values = map(session_data, sessions)
+    return [{name: each[name] for name in COLUMNS["sessions"]} for each in values]
 
 
 def day_rows(history: History) -> list[Values]:

@@ -4,14 +4,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from leanbreath.coach.keeping import Keeping
-from leanbreath.diary.events import DiaryContent
+from leanbreath.diary.events import AssessmentRow, DiaryContent
 from leanbreath.presentation.charts.drawing import plain
+from leanbreath.presentation.history_data import COLUMNS, csv_text, history_data, table_rows
+from leanbreath.presentation.history_summary import history_lines
 from leanbreath.presentation.history_view import NO_ASSESSMENTS, NOTHING, HistoryView, history_view
 from leanbreath.presentation.history_words import keeping_line
 from tests.coach.material import bundled_material
 from tests.diary.making import utc
+from tests.diary.random_events import sessions as session_rows
 from tests.history import NOW, assessments, content, sessions, trained, view
 
 VIEW = view()
@@ -132,3 +137,33 @@ def test_what_is_wrong_with_the_diary_stands_in_its_place():
 def test_the_latest_hundred_sessions_are_listed():
     many = tuple(trained(date(2026, 3, 3) - timedelta(days=n), 600, None) for n in range(120))
     assert len(history_view(DiaryContent(many), bundled_material(), NOW).sessions) == 100
+
+
+EXTREMES = tuple(
+    AssessmentRow(f"{day} {id}", utc(day), id, (value, -value) if each.sides == "each" else (value,))
+    for day, value in enumerate((1e9, -5.0, 0.1), 1)
+    for id, each in bundled_material().assessments.items()
+    if not each.answers
+)
+
+
+@pytest.mark.parametrize("columns", [0, 1, 12, 36, 78])
+@pytest.mark.parametrize("rows", [0, 10])
+@pytest.mark.parametrize("made", [VIEW, history_view(DiaryContent(sessions()[:1], EXTREMES), bundled_material(), NOW)])
+def test_no_value_and_no_size_breaks_a_page(made, columns, rows):
+    for name in PAGES:
+        for place in range(made.assessment_count):
+            assert made.page(name, columns, rows, place)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(session_rows(), max_size=4))
+def test_every_session_can_be_shown_and_is_data(found):
+    made = history_view(DiaryContent(tuple(found)), bundled_material(), NOW)
+    for name in PAGES:
+        made.page(name, 78, 21)
+        made.table(name)
+    for table in COLUMNS:
+        csv_text(table, table_rows(table, made.history, found))
+    history_data(made, found)
+    list(history_lines(made, found, 1, 78))

@@ -93,5 +93,11 @@ def _axis(level: int, scale: Scale) -> str:
 def _dates(points: Sequence[Point], wide: int) -> Row:
     first, last = (f"{day.day} {day:%b %Y}" for day in (points[0].day, points[-1].day))
     gap = wide - len(first) - len(last)
-    dates = first if points[0].day == points[-1].day else f"{first}{' ' * gap}{last}" if gap > 0 else f"{last:>{wide}}"
+    dates = (
+        first
+        if points[0].day == points[-1].day
+        else f"{first}{' ' * gap}{last}"
+        if gap > 0
+        else f"{last:>{max(wide, 0)}}"
+    )
     return text_row(" " * LABEL + dates, "label")
