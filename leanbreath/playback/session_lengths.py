@@ -1,6 +1,5 @@
 """The lengths in which a session is offered before it begins."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,7 +19,7 @@ class SessionLengths:
     session: Session
     recorder: DiaryRecorder
     settings: Settings
-    changed: Callable[[], None] = lambda: None
+    is_changed: bool = False
 
     @cached_property
     def offered(self) -> tuple[int, ...]:
@@ -38,5 +37,5 @@ class SessionLengths:
             return False
         self.draft.fit_to(min(others) if direction > 0 else max(others))
         self.draft.put_into(self.session, self.recorder)
-        self.changed()
+        self.is_changed = True
         return True

@@ -65,7 +65,7 @@ class SoundPlayer:
         self._bank: SoundBank | None = None
         self._reason = NO_ANSWER
         self._last_error = ""
-        self._lock = Lock()
+        self._lock, self._preparing = Lock(), Lock()
         self._preparation = AudioPreparation(settings, language, self._limits.voice)
         self._search = DeviceSearch(self._try_to_open, lambda: self.state in LOOKING, self._limits)
 
@@ -109,17 +109,30 @@ class SoundPlayer:
         if self._report("prepare") != "preparing":
             return ""
         try:
-            score = session.timeline.splices[0].score
-            audio = self._preparation.prepare(score, on_tones=lambda bank: self._open_first(session, bank))
+            notice = self._prepare(session, lambda bank: self._open_first(session, bank))
         except ImportError as error:
             return self._without_packages(error)
         if self._preparation.is_cancelled:
             return ""
-        self._bank = audio.bank
-        session.replace_score(lambda now: audio.score if now is score else _arranged(now, audio.score))
-        if audio.speech is not None:
-            audio.speech.follow(lambda text: is_line_playing(session, text, self._now()))
-        return " ".join(filter(None, (self._first_notice(), audio.notice)))
+        return " ".join(filter(None, (self._first_notice(), notice)))
+
+    def prepare_again(self, session: Session) -> None:
+        """Say what a session says since it got another score, before it begins; without sound, nothing is said."""
+        if self._bank is not None:
+            self._prepare(session, lambda bank: None)
+
+    def _prepare(self, session: Session, on_tones: "Callable[[SoundBank], None]") -> str:
+        """Give a session its audio, and return a notice about it; one preparation waits for the one before."""
+        with self._preparing:
+            score = session.timeline.splices[0].score
+            audio = self._preparation.prepare(score, on_tones)
+            if self._preparation.is_cancelled:
+                return ""
+            self._bank = audio.bank
+            session.replace_score(lambda now: audio.score if now is score else _arranged(now, audio.score))
+            if audio.speech is not None:
+                audio.speech.follow(lambda text: is_line_playing(session, text, self._now()))
+            return audio.notice
 
     def reopen(self) -> None:
         """Close a lost device, and look for one in the background."""

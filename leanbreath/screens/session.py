@@ -106,7 +106,10 @@ class SessionScreen(SessionKeys):
         Thread(target=self.controller.open, args=(monotonic,), daemon=True).start()  # it may hang, and keep nobody
 
     def _start(self, is_ready: bool | None) -> None:
-        self.controller.is_held = not is_ready
+        if is_ready and self._lengths and self._lengths.is_changed:
+            Thread(target=self.controller.begin_with_new_score, daemon=True).start()  # a voice may be slow
+        else:
+            self.controller.is_held = not is_ready
         self.note_activity()
         if not is_ready:
             self.post_message(Closed())

@@ -71,6 +71,9 @@ class SessionSound(Protocol):
     def open(self, session: Session) -> str:
         """Begin to play a session; return a notice for the runner, or an empty text."""
 
+    def prepare_again(self, session: Session) -> None:
+        """Prepare a session that got another score and has not begun."""
+
     def reopen(self) -> None:
         """Close a lost device, and look for one in the background."""
 
@@ -127,6 +130,14 @@ class SessionController:
         collect_in_short_steps()
         self._opened_at = now()
         self._notify(notice, self._opened_at)
+
+    def begin_with_new_score(self) -> None:
+        """Let the runner begin once the sound has prepared the score that was chosen last, which may take seconds."""
+        try:
+            self.sound.prepare_again(self.session)
+        except Exception as error:
+            self._fault = error
+        self.is_held = False
 
     def tick(self, now: float, boot: float = 0.0) -> Status:
         """Make the moves that time brings, and return what to show; `boot` counts the seconds of sleep too."""

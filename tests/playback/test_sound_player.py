@@ -4,8 +4,10 @@ from threading import Event, Thread
 
 import pytest
 
+from leanbreath.playback.audio_setup import PreparedAudio
 from leanbreath.playback.sound_player import NO_ANSWER, SoundPlayer
 from leanbreath.playback.time_source import TimeLimits
+from leanbreath.score.score import Score
 from leanbreath.session.clock import DRAWING_SECONDS, DeviceClock, SilentClock
 from leanbreath.session.session import Session
 from leanbreath.sound.outputs import NoDevice
@@ -151,6 +153,30 @@ def test_silent_and_bell_open_nothing_and_give_no_notice(settings, expected):
     assert sound.open(Session(SCORE, SilentClock(0))) == ""
     assert sound.state == expected and sound._search.thread is None
     sound.close()
+
+
+class Preparation:
+    """Notes which scores it prepares, with a bank that is a mere name."""
+
+    is_cancelled = False
+
+    def __init__(self) -> None:
+        self.scores: list[Score] = []
+
+    def prepare(self, score: Score, on_tones) -> PreparedAudio:
+        self.scores.append(score)
+        return PreparedAudio(score, "bank of the new lines")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("bank", "prepared"), [("bank", 1), (None, 0)])
+def test_a_score_that_was_chosen_on_the_card_is_prepared_if_there_is_sound_at_all(bank, prepared):
+    sound, preparation, other = SoundPlayer(SoundSettings()), Preparation(), score(step("B", "hold", "20s"))
+    sound._preparation, sound._bank = preparation, bank
+    session = Session(SCORE, SilentClock(0))
+    session.replace_score(lambda _: other)
+    sound.prepare_again(session)
+    assert preparation.scores == [other] * prepared
+    assert sound._bank == ("bank of the new lines" if bank else None)
 
 
 def test_an_offset_that_is_changed_reaches_the_clock_of_the_device_that_plays():

@@ -42,6 +42,9 @@ class Noted:
         self.asked.append("open")
         return "No sound: none is wanted. The session runs without it."
 
+    def prepare_again(self, session: Session) -> None:
+        self.asked.append("prepare again")
+
     def close(self) -> None:
         self.asked.append("close")
 

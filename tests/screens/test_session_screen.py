@@ -322,10 +322,10 @@ class Minutes:
     """Lengths that a card offers."""
 
     def __init__(self) -> None:
-        self.offered, self.now = (5, 6, 7), 6
+        self.offered, self.now, self.is_changed = (5, 6, 7), 6, False
 
     def change(self, direction: int) -> bool:
-        self.now += direction
+        self.now, self.is_changed = self.now + direction, True
         return True
 
 
@@ -341,6 +341,9 @@ async def test_the_arrow_keys_change_the_length_on_the_card():
         for key, minutes in (("left", 5), ("right", 6), ("right", 7)):
             await pilot.press(key)
             assert str(made.app.screen.query_one("#changes", Static).content) == f"Fewer: {minutes}."
+        await pilot.press("space")
+        await begun(made, pilot)
+        assert "prepare again" in made.sound.asked
 
 
 async def test_leaving_at_the_card_ends_before_anything_is_done():
