@@ -45,7 +45,9 @@ async def in_each_theme(pilot, beginnings: tuple[str, ...] = ("",)) -> dict[str,
     return {theme: texts for theme, texts in found.items() if texts}
 
 
-@pytest.mark.parametrize("key", quick_values(["", "d", "l", "h", "c"], ""), ids=["home", "drills", "lessons", "history", "check-up"])
+@pytest.mark.parametrize(
+    "key", quick_values(["", "d", "l", "h", "c"], ""), ids=["home", "drills", "lessons", "history", "check-up"]
+)
 async def test_everything_written_on_every_screen_stands_out(key):
     app = home(settings_problem=lambda: "settings.yaml:2:11: no")
     async with app.run_test(size=(80, 24)) as pilot:
