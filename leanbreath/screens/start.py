@@ -132,7 +132,7 @@ class StartScreen(Dialog[bool]):
         more = (
             "← →: length" if self._lengths and self._lengths.offered else "",
             "c: cautions" if self._card.cautions and not self._card.shows_cautions else "",
-            "b: find your breath" if self._begin_breath_at else "",
+            "b: your breath" if self._begin_breath_at else "",
         )
         self.box.border_subtitle = " · ".join(filter(None, (self.box.border_subtitle, *more)))
 

@@ -527,7 +527,7 @@ async def test_the_breath_tapped_at_the_card_is_used_and_the_card_shown_again():
     made.screen._begin_breath_at = begun_at.append
     async with made.app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(made.app.screen, StartScreen))
-        await until(pilot, lambda: "b: find your breath" in str(made.app.screen.box.border_subtitle))
+        await until(pilot, lambda: "b: your breath" in str(made.app.screen.box.border_subtitle))
         await pilot.press("b")
         await until(pilot, lambda: isinstance(made.app.screen, BreathFinderScreen))
         await pilot.press("space", "space", "enter")  # a key that repeats, and no breath yet
