@@ -143,12 +143,19 @@ class _Replay:
 
     def _until(self, state: ReplayState, day: date) -> ReplayState:
         while state.day < day:
+            if state.is_restarted and not state.is_paused:
+                return self._still_waiting(state, day)
             state = replace(state, day=state.day + ONE_DAY)
             if state.day in self._lost_days:
                 state = replace(state, paused_days=state.paused_days + 1)
             else:
                 state = self._morning(state)
         return state
+
+    def _still_waiting(self, state: ReplayState, day: date) -> ReplayState:
+        """Return the state on a later day of a long absence, in which nothing more is decided, even in years."""
+        lost = sum(state.day < each <= day for each in self._lost_days)
+        return replace(state, day=day, days=(day,), paused_days=state.paused_days + lost)
 
     def _morning(self, state: ReplayState) -> ReplayState:
         """Return the state at the beginning of a training day, before anything is done on it."""

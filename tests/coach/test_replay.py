@@ -229,6 +229,14 @@ def test_nothing_is_lost_where_the_calendar_goes_back_while_travelling_west():
     assert sum(slot.done is not None for slot in found.slots) == 2
 
 
+def test_a_start_by_a_clock_that_was_centuries_behind_is_replayed_at_once():
+    early = PlanRow("early", moment(datetime(1000, 1, 1, 7, tzinfo=UTC)), "start", "eight-weeks")
+    found = state(3, daily(2), start=early)
+    assert (found.week_number, found.missed_days, rules(found)) == (
+        1, 0, ["start", "week-again", "missed-step-back", "missed-restart"],
+    )  # fmt: skip
+
+
 def test_sessions_of_unknown_routines_count_for_missed_days_only():
     own = replace(daily(5), routine="mine", kind=None)
     found = state(10, daily(0), own)
