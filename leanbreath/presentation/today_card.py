@@ -22,7 +22,7 @@ Start = Literal["as-written", "prescribed", "continued"]
 STARTS: dict[TodayKind, Start] = {"continue": "continued", "first": "as-written"}
 """How what is suggested is started; anything else is prescribed."""
 
-KEYS = {"continue": "Enter: continue", "first": "Enter: take the tour · c: five-minute check-up"}
+KEYS = {"continue": "Enter: continue", "first": "Enter: tour · c: 5-minute check-up"}
 """What the keys of a card do; on any other, enter starts."""
 
 
@@ -89,7 +89,8 @@ class TodayCard(NamedTuple):
 def today_card(today: Today) -> TodayCard:
     """Return the card of a suggestion."""
     is_begun = today.kind == "continue"
-    lengths = () if is_begun else tuple(sorted({*(Fraction(MINUTE * each) for each in today.minutes), *_own(today)}))
+    minutes = today.minutes if today.kind != "first" else ()  # the tour is taken as it is written
+    lengths = () if is_begun else tuple(sorted({*(Fraction(MINUTE * each) for each in minutes), *_own(today)}))
     left = f" {format_seconds(float(today.seconds))} left." if is_begun and today.seconds else ""
     return TodayCard(
         routine=today.routine or "",

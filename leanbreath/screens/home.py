@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Footer, Static
 
@@ -51,13 +51,6 @@ class HomeScreen(HomeReading):
 
     _status: "HomeStatus | None" = None
     _unlisted = ""
-    _footer_keys: frozenset[str] | None = None
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """Return the keys; the foot of the screen names those for which it has room."""
-        keys, active = self._footer_keys, super().active_bindings
-        return active if keys is None else {key: _named_if(each, key in keys) for key, each in active.items()}
 
     @property
     def today(self) -> "TodayCard | None":
@@ -88,7 +81,7 @@ class HomeScreen(HomeReading):
         """Show the parts that fit."""
         layout = home_layout(*self.app.size)
         self.set_class(layout.is_wide, "-wide")
-        self._footer_keys = layout.keys
+        self.footer_keys = layout.keys
         self.refresh_bindings()
         for name, rows in layout.rows.items():
             part = self.query_one(name)
@@ -226,7 +219,3 @@ class HomeScreen(HomeReading):
     def action_quit(self) -> None:
         """Leave the program."""
         self.post_message(Closed())
-
-
-def _named_if(active: ActiveBinding, is_named: bool) -> ActiveBinding:
-    return active._replace(binding=replace(active.binding, show=active.binding.show and is_named))

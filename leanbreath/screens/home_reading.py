@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from leanbreath.screens.data_screen import DataScreen
 from leanbreath.screens.messages import EntriesRead, FigureRead, PreviewRead, RoutinesRead, StatusRead
+from leanbreath.screens.short_footer import ShortFooterScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from leanbreath.presentation.home_rows import Target
 
 
-class HomeReading(DataScreen):
+class HomeReading(ShortFooterScreen):
     """A screen that posts a message when something was read; `load` makes the home data."""
 
     def __init__(self, load: "Callable[[], HomeData]") -> None:

@@ -62,9 +62,10 @@ def test_without_a_plan_there_is_no_week_and_an_interrupted_session_says_what_is
     assert lines(card) == ["Today", "Home session", "You began it. 11:00 left.", "Enter: continue"]
 
 
-def test_the_first_time_tour_and_check_up_are_offered():
-    card = today_card(replace(SESSION, kind="first", minutes=()))
-    assert lines(card)[-1] == "Enter: take the tour · c: five-minute check-up"
+def test_the_first_time_tour_and_check_up_are_offered_and_the_tour_is_taken_as_it_is_written():
+    card = today_card(replace(SESSION, kind="first"))
+    assert lines(card)[-2:] == ["Takes 11:00.", "Enter: tour · c: 5-minute check-up"]
+    assert (card.start, card.seconds) == ("as-written", None)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import leanbreath.screens
 from tests.hostile import MARK, SHORT, acted_on
 from tests.screens.hostile_screens import VIEWS
 
-BASES = {"DataScreen", "Dialog", "HomeReading", "MasterDetailScreen", "SessionKeys"}
+BASES = {"DataScreen", "Dialog", "HomeReading", "ShortFooterScreen", "MasterDetailScreen", "SessionKeys"}
 """Screens that are never shown themselves."""
 
 
