@@ -174,8 +174,9 @@ def _key_drill(drills: list[Drill], kind: SessionType, limiter: Limiter | None) 
 
 
 def _is_checkup_due(known: _Known) -> bool:
-    """Return whether the runner should measure: while nothing was done today, two weeks after the last time."""
-    if known.day.kinds or not (known.state or known.content.sessions):
+    """Return whether the runner should measure: two weeks after the last time, before anything is done that day."""
+    is_paused = known.state is not None and known.state.is_paused
+    if is_paused or known.day.kinds or not (known.state or known.content.sessions):
         return False
     latest = max((each.at.day for each in known.content.assessments), default=None)
     return latest is None or known.now.day - latest >= timedelta(days=known.material.limiters.repeat_days)

@@ -20,8 +20,6 @@ PROCESSES = {
         "show march",
         "show daily-12 --json",
         "show calves",
-        "plan",
-        "plan eight-weeks",
         "cues pre-run-6",
         "figure march",
         "schema drill",
@@ -32,6 +30,9 @@ PROCESSES = {
     ),
     "sessions": (
         "history",
+        "plan",
+        "plan eight-weeks",
+        "today --short",
         "checkup --json",
         "diary list",
         "diary check",

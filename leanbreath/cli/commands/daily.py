@@ -1,4 +1,4 @@
-"""`leanbreath daily`: the daily practice."""
+"""`leanbreath daily`: the home session that is due."""
 
 import click
 
@@ -10,5 +10,5 @@ from leanbreath.playback.session_options import SessionOptions
 @click.command()
 @session_options
 def daily(options: SessionOptions) -> int:
-    """Do the daily practice."""
+    """Do the home session that is due."""
     return run_daily(options)

@@ -10,5 +10,5 @@ from leanbreath.playback.session_options import SessionOptions
 @click.command()
 @session_options
 def warmup(options: SessionOptions) -> int:
-    """Warm up before a run."""
+    """Do the warm-up before a run that suits you now."""
     return run_warmup(options)
