@@ -5,8 +5,10 @@ the one whose content comes last as text.
 """
 
 import json
+from dataclasses import replace
 
 from leanbreath.diary.events import Event, SessionRow
+from leanbreath.diary.fields import MAX_NUMBER
 from leanbreath.diary.row_values import data
 
 
@@ -15,6 +17,11 @@ def wins(event: Event, other: Event) -> bool:
     if isinstance(event, SessionRow) and isinstance(other, SessionRow) and event.revision != other.revision:
         return event.revision > other.revision
     return _content(event) > _content(other)
+
+
+def edited(session: SessionRow, note: str | None) -> SessionRow:
+    """Return a session with another note, as a later revision of it; the last revision there is stays the last."""
+    return replace(session, note=note, revision=min(session.revision + 1, MAX_NUMBER - 1))
 
 
 def _content(event: Event) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leanbreath.diary.events import DeletionRow, Event, SessionRow
-from leanbreath.diary.merging import wins
+from leanbreath.diary.merging import edited, wins
 from leanbreath.diary.migrations import migrate
 from leanbreath.diary.sqlite_file import connect
 from leanbreath.diary.store import Diary
@@ -43,8 +43,7 @@ class Machine:
     def edit(self, number: int, note: str) -> None:
         sessions = [event for event in self.events if isinstance(event, SessionRow)]
         if sessions:
-            edited = sessions[number % len(sessions)]
-            self.merge([replace(edited, note=note, revision=edited.revision + 1)])
+            self.merge([edited(sessions[number % len(sessions)], note)])
 
 
 ACTS = st.one_of(
@@ -89,6 +88,13 @@ def test_of_two_edits_the_later_revision_wins_and_of_equal_ones_the_same_on_each
     assert wins(newer, older) and not wins(older, newer) and not wins(newer, newer)
     left, right = replace(MARCHED, note="Left."), replace(MARCHED, note="Right.")
     assert wins(left, right) != wins(right, left)
+
+
+def test_a_session_with_the_last_revision_there_is_can_still_be_edited_and_read(tmp_path):
+    diary = Diary(tmp_path / "diary.sqlite3")
+    diary.save(last := replace(MARCHED, revision=2**31 - 1, note="a"))
+    diary.save(edited(last, "b"))
+    assert [each.note for each in diary.read().sessions] == ["b"]
 
 
 def test_numbers_written_as_whole_ones_are_the_same_content():

@@ -1,7 +1,6 @@
 """`leanbreath diary`: the diary as a whole: exported, merged, checked, repaired, and its entries changed."""
 
 import sys
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from leanbreath.bounded_read import read_bytes
 from leanbreath.cli.report import confirm, print_lines, print_message, print_text
 from leanbreath.diary.events import DeletionRow, DiaryContent, Event, SessionRow
 from leanbreath.diary.inspection import inspect
+from leanbreath.diary.merging import edited
 from leanbreath.diary.moment import Moment, moment
 from leanbreath.diary.recovery import check_diary
 from leanbreath.diary.repair import repair
@@ -93,7 +93,7 @@ def note(id: str, text: str) -> None:
     event = _event(id)
     if not isinstance(event, SessionRow):
         raise InvalidRequest(f"{event.id} is not a session; only sessions have notes")
-    changed = replace(event, note=without_unsafe(text).strip() or None, revision=event.revision + 1)
+    changed = edited(event, without_unsafe(text).strip() or None)
     Diary(diary_file()).merge([changed])
     print_lines([event_text(changed)])
 
