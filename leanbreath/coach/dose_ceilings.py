@@ -13,9 +13,9 @@ def with_ceilings(routine: Routine, week: Week) -> Routine:
     return replace(routine, steps=tuple(_capped(step, week, week.lean or {}) for step in routine.steps))
 
 
-def with_fixed_levels(routine: Routine, week: Week) -> Routine:
-    """Return a routine whose lean drills do no less than what their level asks for."""
-    return replace(routine, steps=tuple(_fixed(step, week.lean or {}) for step in routine.steps))
+def with_fixed_doses(routine: Routine, week: Week) -> Routine:
+    """Return a routine that does no less than a week asks for in lean drills, and in build weeks in stretches."""
+    return replace(routine, steps=tuple(_fixed(step, week) for step in routine.steps))
 
 
 def _capped(step: Step, week: Week, levels: Mapping[str, int]) -> Step:
@@ -27,13 +27,19 @@ def _capped(step: Step, week: Week, levels: Mapping[str, int]) -> Step:
     return step
 
 
-def _fixed(step: Step, levels: Mapping[str, int]) -> Step:
+def _fixed(step: Step, week: Week) -> Step:
     match step:
         case DrillStep():
-            return replace(step, least=step.work) if _has_level(step, levels) else step
+            is_fixed = _has_level(step, week.lean or {}) or (week.phase == "build" and _is_stretch(step))
+            return replace(step, least=step.work) if is_fixed else step
         case Repeat() | BothSides() | Include():
-            return step._replace(steps=tuple(_fixed(each, levels) for each in step.steps))
+            return step._replace(steps=tuple(_fixed(each, week) for each in step.steps))
     return step
+
+
+def _is_stretch(step: DrillStep) -> bool:
+    is_hold = isinstance(step.work, Hold) and not step.work.is_open and not step.progression
+    return is_hold and step.drill.stretch == "static"
 
 
 def _has_level(step: DrillStep, levels: Mapping[str, int]) -> bool:

@@ -7,6 +7,9 @@ from leanbreath.diary.drills_out import DrillOut
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.routine.substitution import with_substitutions, without_drills
 
+RAISES = ("easy-walk", "march", "jog")
+"""Drills that raise the pulse, the gentlest first: no warm-up goes without one."""
+
 
 def leave_out(routine: Routine, out: Iterable[DrillOut], material: Material) -> tuple[Routine, tuple[str, ...]]:
     """Return a routine without drills that stay out, and a sentence for each; none comes twice in its place."""
@@ -27,7 +30,7 @@ def leave_out(routine: Routine, out: Iterable[DrillOut], material: Material) -> 
 
 def _alternative(drill: Drill, taken: Iterable[str | None], material: Material) -> Drill | None:
     """Return the first drill that an author names instead of another, and that isn't taken."""
-    for name in (drill.instead or {}).values():
+    for name in (*(drill.instead or {}).values(), *(RAISES if drill.goal == "raise" else ())):
         other = material.suited_drill(name)
         if other and other.work is not None and other.drill not in taken:
             return other

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from leanbreath.coach.dose_ceilings import with_ceilings, with_fixed_levels
+from leanbreath.coach.dose_ceilings import with_ceilings, with_fixed_doses
 from leanbreath.coach.drills_left_out import leave_out
 from leanbreath.coach.limiter_drills import Replacement, limiter_drills, with_replacements
 from leanbreath.coach.limiters import LimiterScore, limiter_report, main_limiters
@@ -86,7 +86,8 @@ def forms(request: Request) -> Iterator[Form]:
 def _planned_forms(base: Form, state: PlanState, replacements: Sequence[Replacement]) -> Iterator[Form]:
     """Yield forms with the drills for the main limiters and the doses of the week.
 
-    Where the time is short, a lean drill below its level, then one set of each stretch, make room for what is wanted.
+    Where the time is short, a lean drill below its level and shorter stretches, then one set of each, make room for
+    what is wanted.
     """
     for (dose, note), is_fixed in product(_doses(state.dose), (True, False)):
         for number in range(len(replacements), -1, -1):
@@ -122,7 +123,7 @@ def _dosed(routine: Routine, dose: Week, is_fixed: bool) -> Routine:
     Sides take turns to come first.
     """
     dosed = with_ceilings(apply(dose, routine), dose)
-    limited = with_fixed_levels(dosed, dose) if is_fixed else dosed
+    limited = with_fixed_doses(dosed, dose) if is_fixed else dosed
     return replace(limited, steps=tuple(map(_alternating, limited.steps)))
 
 

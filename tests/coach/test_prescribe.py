@@ -165,6 +165,23 @@ def test_a_drill_that_hurt_is_left_out_before_the_time_is_filled():
     assert "wall-lean-breath" in played(later)
 
 
+def test_a_warm_up_raises_the_pulse_in_another_way_where_marching_hurt():
+    content = DiaryContent(sessions=(session(utc(19), work(60, utc(19), hurt_at=utc(19)), routine="pre-run-easy"),))
+    prescription = made(None, content, "pre-run-easy")
+    assert "easy-walk" in played(prescription) and "march" not in played(prescription)
+    assert "LB030" not in broken_rules(prescription.routine)
+
+
+@pytest.mark.parametrize("index", [4, 5, 6])
+@pytest.mark.parametrize("limiter", ["calves", "hip-flexors"])
+def test_all_sessions_of_a_build_week_hold_each_muscle_for_the_five_minutes_that_help(index, limiter):
+    state = in_week("eight-weeks", index)
+    [sessions] = [each for each in state.week.sessions if MATERIAL.kind_of(each.routine) == "daily"]
+    held = static_seconds(made(state, assessed(limiter), sessions.routine, int(sessions.fit / 60)).routine)
+    targets = {key: seconds * sessions.times for key, seconds in held.items() if key[0] in state.plan.targets}
+    assert len(targets) == 6 and min(targets.values()) >= 300
+
+
 def test_too_little_time_gives_the_shortest_form_and_says_so():
     got = made(in_week("eight-weeks", 4), DiaryContent(), "daily-two-sets", 1)
     assert got.seconds > 360 and got.notes[-1].startswith("It takes at least ")
