@@ -4,17 +4,38 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from leanbreath.routine.plan import Plan, Week
 from leanbreath.routine.vocabulary import Limiter, SessionType
 
+DecisionRule = Literal[
+    "start",
+    "next-week",
+    "week-again",
+    "doses-held",
+    "plan-over",
+    "plan-gone",
+    "level-up",
+    "level-chosen",
+    "step-down",
+    "missed-step-back",
+    "missed-restart",
+    "pause",
+    "resume",
+    "drill-out",
+    "drill-back",
+    "drill-stays-out",
+    "limiters",
+]
+"""The rules by which the coach decides; their ids are stable."""
+
 
 class Decision(NamedTuple):
-    """What the coach decided on a training day, in one line; `rule` is a stable id such as `level-up`."""
+    """What the coach decided on a training day by a rule, in one line."""
 
     day: date
-    rule: str
+    rule: DecisionRule
     text: str
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from leanbreath.coach.plan_state import Decision, Slot
+from leanbreath.coach.plan_state import Decision, DecisionRule, Slot
 from leanbreath.routine.plan import Plan, Week
 
 FIRST_LEVEL = 1
@@ -65,7 +65,7 @@ class ReplayState:
         """Whole training days since the last session that counted, without those of a pause."""
         return max((self.day - self.last_counted).days - 1 - self.paused_days, 0)
 
-    def decided(self, rule: str, text: str) -> "ReplayState":
+    def decided(self, rule: DecisionRule, text: str) -> "ReplayState":
         """Return the same with one more decision."""
         return replace(self, decisions=(*self.decisions, Decision(self.day, rule, text)))
 

@@ -2,7 +2,7 @@
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
 lost, files, chapters (which needs ffmpeg), diary, fit, history, home, merge, lines, texts, postures, screens, start,
-today or voice (which needs pocketsphinx).
+today, voice (which needs pocketsphinx) or year.
 """
 
 import sys
@@ -30,6 +30,7 @@ from tests.bench import (
     today,
     voice,
     watch,
+    year,
 )
 from tests.bench.table import Row, show
 
@@ -60,5 +61,6 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "start": start.rows,
     "today": today.rows,
     "voice": voice.rows,
+    "year": year.rows,
 }
 show(row for name in names or PARTS for row in PARTS[name]())

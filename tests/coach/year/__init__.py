@@ -1,0 +1,1 @@
+"""A simulated year: twelve kinds of runner, day by day, with the coach's real functions."""
