@@ -8,7 +8,9 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from leanbreath.presentation.home_keys import home_keys
 from leanbreath.screens.dialog import Dialog
+from leanbreath.screens.registry import SCREENS
 from leanbreath.session.keys import KEYS, Action, Key
 
 
@@ -34,6 +36,11 @@ class HelpScreen(Dialog[None]):
         """Show more, or close at the end."""
         if not self.show_more():
             self.dismiss()
+
+
+def home_help() -> HelpScreen:
+    """Return the keys of the home screen."""
+    return HelpScreen(home_keys([(each.key, each.label) for each in SCREENS.values()]))
 
 
 def session_keys(active: Collection[Action]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from leanbreath.screens.messages import (
     StatusRead,
 )
 from leanbreath.screens.registry import SCREENS, open_screen
+from leanbreath.widgets.coach_list import CoachList
 from leanbreath.widgets.home_list import HomeList
 from leanbreath.widgets.plain_text import PlainText
 from leanbreath.widgets.routine_browser import RoutineBrowser
@@ -28,7 +29,6 @@ from leanbreath.widgets.today_panel import TodayPanel
 
 if TYPE_CHECKING:
     from leanbreath.presentation.home_contents import HomeContents
-    from leanbreath.presentation.home_status import HomeStatus
     from leanbreath.presentation.today_card import TodayCard
     from leanbreath.routine.vocabulary import Muscle
 
@@ -49,7 +49,6 @@ class HomeScreen(HomeReading):
         Binding("escape", "back", "back", show=False),
     ]
 
-    _status: "HomeStatus | None" = None
     _unlisted = ""
 
     @property
@@ -65,7 +64,7 @@ class HomeScreen(HomeReading):
             with Vertical(id="left"):
                 yield TodayPanel()
                 yield PlainText(id="week")
-                yield HomeList(id="coach")
+                yield CoachList(id="coach")
             yield RoutineBrowser()
         yield Static(markup=False, id="safety")
         yield Footer(compact=True)
@@ -73,8 +72,7 @@ class HomeScreen(HomeReading):
     def on_mount(self) -> None:
         """Read everything once the first frame has been drawn."""
         self._today, self._browser = self.query_one(TodayPanel), self.query_one(RoutineBrowser)
-        self._coach = self.query_one("#coach", HomeList)
-        self._coach.border_title = "Your training"
+        self._coach = self.query_one(CoachList)
         self.call_after_refresh(self.read_routines)
 
     def on_resize(self) -> None:
@@ -87,7 +85,6 @@ class HomeScreen(HomeReading):
             part = self.query_one(name)
             part.styles.height, part.display = rows, rows > 0
         self._today.lay_out(layout.is_wide, layout.figure_columns)
-        self.call_after_refresh(self._show_status)
 
     def on_screen_resume(self) -> None:
         """Read again what may have changed on another screen."""
@@ -116,15 +113,16 @@ class HomeScreen(HomeReading):
     def on_status_read(self, message: StatusRead) -> None:
         """Show what suits today, what the coach knows, and what is wrong with the user's files."""
         from leanbreath.presentation.today_card import today_card
+        from leanbreath.presentation.week_marks import week_words
 
-        self._status = message.status
         self._today.show(today_card(message.status.today))
         if drill := message.status.today.key_drill:
             self.read_figure(drill)
         problems = "\n".join(filter(None, (*message.status.warnings, message.settings_problem, self._unlisted)))
         self.query_one("#problems", Static).update(problems)
         self.query_one("#problems").display = bool(problems)
-        self._show_status()
+        self._coach.show_status(message.status)
+        self.query_one("#week", PlainText).show(week_words(message.status.marks))
 
     async def on_figure_read(self, message: FigureRead) -> None:
         """Show the figure."""
@@ -134,23 +132,10 @@ class HomeScreen(HomeReading):
         """Show the preview."""
         self._browser.show_preview(message.target, message.preview)
 
-    def _show_status(self) -> None:
-        """Show the week, the plan and the limiters in the room there is."""
-        if self._status is None:
-            return
-        from leanbreath.presentation.home_rows import coach_rows
-        from leanbreath.presentation.week_marks import LEGEND, week_words
-
-        self._coach.show(coach_rows(self._status, self._coach.size.width))
-        self._coach.border_subtitle = LEGEND
-        self.query_one("#week", PlainText).show(week_words(self._status.marks))
-
     def _show(self, contents: "HomeContents") -> None:
         """List what the runner asked to see."""
         self._browser.show(contents)
-        title = self.query_one("#title", PlainText)
-        title.show(f"{TITLE} · {contents.filter_text}" if contents.filter_text else TITLE)
-        title.set_class(bool(contents.filter_text), "-filtered")
+        self.query_one("#title", PlainText).show(" · ".join(filter(None, (TITLE, contents.filter_text))))
 
     def on_option_list_option_highlighted(self, event: HomeList.OptionHighlighted) -> None:
         """Make the preview of a row."""
@@ -211,10 +196,9 @@ class HomeScreen(HomeReading):
 
     def action_help(self) -> None:
         """Show the keys."""
-        from leanbreath.presentation.home_keys import home_keys
-        from leanbreath.screens.help import HelpScreen
+        from leanbreath.screens.help import home_help
 
-        self.app.push_screen(HelpScreen(home_keys([(each.key, each.label) for each in SCREENS.values()])))
+        self.app.push_screen(home_help())
 
     def action_quit(self) -> None:
         """Leave the program."""
