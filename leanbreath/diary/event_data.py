@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
 from leanbreath.diary.events import EVENTS, DeletionRow, Event, ReturnRow, SessionRow, WorkRow
-from leanbreath.diary.fields import FIELDS, BadRow, Values
+from leanbreath.diary.fields import FIELDS, MAX_NUMBER, BadRow, Row, Values
 from leanbreath.diary.moment import Moment
 from leanbreath.diary.row_values import data, from_data
 from leanbreath.routine.name_suggestions import suggestion
@@ -15,6 +16,12 @@ from leanbreath.unsafe_characters import described, first_unsafe
 
 ID = re.compile(r"[\w.:+-]{1,64}", re.ASCII)
 """The ids that events may have; one may become the name of a file."""
+
+YEARS = range(1970, 2200)
+"""The years from which an event may be imported."""
+
+MOST_APART = timedelta(days=1)
+"""How far the training day of an event may be from the date of its time."""
 
 PARTS = {"work": WorkRow, "returns": ReturnRow}
 """The lists of a session, and their rows."""
@@ -33,6 +40,9 @@ def checked_event(values: Any) -> Event:
     given = "id" in values
     values = {"revision": 0, **values} if row is SessionRow else values
     event = from_data(row, values if given or row is DeletionRow else {**values, "id": ""})
+    parts: tuple[Row, ...] = (*event.work, *event.returns) if isinstance(event, SessionRow) else ()
+    for each in (event, *parts):
+        _require_plausible(each)
     if not given:
         return from_data(
             row, {**values, "id": sha256(json.dumps(data(event), sort_keys=True).encode()).hexdigest()[:32]}
@@ -86,6 +96,19 @@ def _require_once(name: str, key: str, values: Values) -> None:
     twice = next((each for index, each in enumerate(found) if each in found[:index]), None)
     if twice is not None:
         raise BadRow(f'"{name}" has two rows with "{key}" {twice}', "remove one of them")
+
+
+def _require_plausible(row: Row) -> None:
+    """Raise `BadRow` for seconds that no runner lives for, years without a runner, and a day far from its time."""
+    for field in FIELDS[type(row)]:
+        value = getattr(row, field.name)
+        if isinstance(value, float) and value >= MAX_NUMBER:
+            raise BadRow(f'"{field.name}" can\'t be {value:g}', "write it in seconds")
+        if isinstance(value, Moment):
+            if value.at.year not in YEARS:
+                raise BadRow(f'"{field.name}" can\'t be in the year {value.at.year}', "write when it was")
+            if abs(value.day - value.at.date()) > MOST_APART:
+                raise BadRow(f'"{field.name}_day" is not the day of "{field.name}"', "write the training day it was")
 
 
 def _texts(values: Any, path: str = "") -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ TEXTS = st.one_of(
     ),
     st.text(max_size=12).map(without_unsafe),
 )
-SECONDS = st.floats(0, 1e6) | st.sampled_from([0.0, 60.0, 1e-7, 1e300])
+SECONDS = st.floats(0, 1e6) | st.sampled_from([0.0, 60.0, 1e-7, 1e9])
 NUMBERS = st.floats(-1e6, 1e6)
 
 

@@ -111,6 +111,12 @@ LINES = {
         '"id" must be 1 to 64 letters, digits or . : + - _; leave it out if there is none'
     ),
     f'{{{LEVEL}, "id": ""}}': '"id" must be 1 to 64 letters, digits or . : + - _; leave it out if there is none',
+    f"{{{LEVEL}}}".replace("2026-03-01T", "2226-03-01T"): '"at" can\'t be in the year 2226; write when it was',
+    f"{{{LEVEL}}}".replace('"2026-03-01",', '"2026-03-04",'): (
+        '"at_day" is not the day of "at"; write the training day it was'
+    ),
+    '{"type": "session", "started": "2026-03-01T07:30:00Z", "started_day": "2026-03-01", "title": "x", '
+    '"planned_seconds": 1e308}': '"planned_seconds" can\'t be 1e+308; write it in seconds',
     '{"type": "deletion", "at": "2026-03-01T07:30:00Z", "at_day": "2026-03-01"}': (
         '"id" is missing; write it as text in quotes'
     ),
