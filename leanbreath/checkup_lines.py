@@ -48,7 +48,7 @@ class CheckupLines:
             self._take(line, page)
 
     def _explain(self, page: CheckupPage) -> None:
-        """Say what is to be done, once for each item."""
+        """Say what to do, once for each item."""
         if self._explained == self._session.checkup.index:
             return
         self._explained = self._session.checkup.index

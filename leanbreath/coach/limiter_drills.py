@@ -1,4 +1,4 @@
-"""Puts drills for a runner's main limiters in the place of drills for what passed."""
+"""Replaces drills for what passed with drills for a runner's main limiters."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,14 +14,14 @@ from leanbreath.routine.position_families import POSITION_FAMILIES
 from leanbreath.routine.substitution import with_substitutions
 
 READY_SECONDS, SWITCH_SECONDS = Fraction(12), Fraction(8)
-"""The least time to get ready for a drill that comes in the place of another, and to change sides in it."""
+"""The least time to get ready for a drill that replaces another, and to change sides in it."""
 
 LASTING_GOALS = ("raise", "rest", "transition", "lean-skill")
 """The goals of drills that a session never goes without."""
 
 
 class Replacement(NamedTuple):
-    """A drill in the place of another, for a limiter."""
+    """A drill that replaces another, for a limiter."""
 
     old: Drill
     new: Drill

@@ -85,7 +85,7 @@ def prescribe(
 
 
 def _without_painful(request: Request) -> Form:
-    """Return a routine as it is written, but for drills that hurt; whole if every drill in it did."""
+    """Return a routine as it is written, without drills that hurt; whole if every drill in it did."""
     out = [each for each in request.out if each.drill in {drill.drill for drill in request.routine.drills()}]
     left = without_drills(request.routine, [each.drill for each in out])
     if not any(left.drills()):

@@ -91,20 +91,10 @@ def prepare_session(
     check_pack(sound_settings.pack)
     recorder = _recorder(routine, options, settings, diary, time)
     drills_out = recorder.drills_out(routine.id)
-    draft = SessionDraft(
-        routine,
-        partial(_composed, options=options, settings=settings, recorder=recorder),
-        partial(_without, library, routine, _names(drills_out)),
-        own_breath=options.own_breath,
-        fit=options.fit,
-        prescribe=cache(options.prescribe) if options.prescribe else None,
-    )
-    out = tuple(each for each in drills_out if each.drill in draft.named_drills())
+    draft = _draft(library, routine, options, settings, recorder, drills_out)
     shows_card = settings.screen.card and not (options.at_once or options.is_rehearsal)
-    asks = has_keys and shows_card and not options.from_step
-    asked = [each for each in out if each.asks] if asks else []
-    whole = draft.whole_score() if asked else None
-    questions = tuple(each for each in asked if whole and has_drill(whole, each.drill))
+    out = tuple(each for each in drills_out if each.drill in draft.named_drills())
+    questions = _questions(draft, out) if has_keys and shows_card and not options.from_step else ()
     draft.out = _names(tuple(each for each in out if each not in questions))
     score = draft.score()
     start, before = start_place(score, options.from_step, options.resumed_seconds)
@@ -129,6 +119,32 @@ def prepare_session(
         sound_settings=sound_settings,
         is_night=is_night,
     )
+
+
+def _draft(
+    library: Library,
+    routine: Routine,
+    options: SessionOptions,
+    settings: Settings,
+    recorder: DiaryRecorder,
+    drills_out: tuple[DrillOut, ...],
+) -> SessionDraft:
+    """Return what goes into the score: the routine as it is asked for."""
+    return SessionDraft(
+        routine,
+        partial(_composed, options=options, settings=settings, recorder=recorder),
+        partial(_without, library, routine, _names(drills_out)),
+        own_breath=options.own_breath,
+        fit=options.fit,
+        prescribe=cache(options.prescribe) if options.prescribe else None,
+    )
+
+
+def _questions(draft: SessionDraft, out: tuple[DrillOut, ...]) -> tuple[DrillOut, ...]:
+    """Return the drills that the card asks about: those whose time is over, and that the session would have."""
+    asked = tuple(each for each in out if each.asks)
+    whole = draft.whole_score() if asked else None
+    return tuple(each for each in asked if whole and has_drill(whole, each.drill))
 
 
 def _recorder(

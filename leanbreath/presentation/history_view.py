@@ -38,7 +38,7 @@ class HistoryView:
     """The history, a list of the latest sessions, and how the plan was kept.
 
     `session` returns the page of a session by its id, None if it isn't there any more. `warnings` say what is wrong
-    with the diary; if it is empty, they stand in the place of every page.
+    with the diary; if it is empty, they replace every page.
     """
 
     history: History
