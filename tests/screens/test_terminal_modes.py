@@ -37,9 +37,9 @@ def test_a_screen_is_as_large_as_its_terminal_whatever_the_environment_says(star
 
 
 def has_footer(terminal: Terminal, columns: int, rows: int) -> bool:
-    """Return whether the footer is at the bottom right of a screen with a margin of a row and two columns."""
-    footer = terminal.screen()[rows - 2]
-    return footer.endswith("^p find") and len(footer) == columns - 3
+    """Return whether the footer is at the bottom right of a screen with a margin of a column."""
+    footer = terminal.screen()[rows - 1]
+    return footer.endswith("^p find") and len(footer) == columns - 2
 
 
 TEXTUAL = {
