@@ -17,8 +17,8 @@ from leanbreath.reminders.steps import Place, Remove, Write
 from leanbreath.routine.problems import InvalidRequest
 
 DAILY, SOME = Reminder(time(7, 30)), Reminder(time(19, 5), ("mon", "sun"))
-PLAIN = Program(("/home/ada/.local/bin/leanbreath",))
-PLACE = Place("/home/ada/.config", "/home/ada", "/home/ada/data", 1000)
+PLAIN = Program(("/ada/.local/bin/leanbreath",))
+PLACE = Place("/ada/.config", "/ada", "/ada/data", 1000)
 BROKEN = "'Time to practise. leanbreath no longer starts; install it again.'"
 
 PATHS = [
@@ -49,7 +49,7 @@ def test_the_scheduler_follows_from_what_there_is(platform, programs, has_manage
 
 def test_the_timer_of_systemd_catches_up_and_its_service_has_a_fallback():
     [timer, service, *commands] = systemd.on_steps(PLAIN, SOME, PLACE, "")
-    assert timer.path == "/home/ada/.config/systemd/user/leanbreath-reminder.timer"
+    assert timer.path == "/ada/.config/systemd/user/leanbreath-reminder.timer"
     assert timer.content.decode() == (
         "# Written by leanbreath remind; leanbreath remind --off removes it.\n"
         "[Unit]\nDescription=Reminder to practise\n\n"
@@ -58,7 +58,7 @@ def test_the_timer_of_systemd_catches_up_and_its_service_has_a_fallback():
     )
     assert service.content.decode().endswith(
         "[Service]\nType=oneshot\n"
-        'ExecStart=/bin/sh -c "/home/ada/.local/bin/leanbreath remind --notify --at 19:05 --days mon,sun'
+        'ExecStart=/bin/sh -c "/ada/.local/bin/leanbreath remind --notify --at 19:05 --days mon,sun'
         f' || notify-send leanbreath {BROKEN}"\n'
     )
     assert [" ".join(each.command) for each in commands] == [
@@ -69,7 +69,7 @@ def test_the_timer_of_systemd_catches_up_and_its_service_has_a_fallback():
 
 
 def test_the_lines_of_cron_look_every_hour_for_what_was_missed():
-    command = "/home/ada/.local/bin/leanbreath remind --notify --at 19:05 --days mon,sun"
+    command = "/ada/.local/bin/leanbreath remind --notify --at 19:05 --days mon,sun"
     desktop = "env DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus"
     assert cron.lines(PLAIN, SOME, 1000) == (
         "# leanbreath remind: begin\n"

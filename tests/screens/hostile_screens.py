@@ -34,6 +34,7 @@ from leanbreath.score.click_track import click_track
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.screens.assessment import AssessmentScreen
+from leanbreath.screens.breath_finder import BreathFinderScreen
 from leanbreath.screens.checkup import CheckupScreen
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
@@ -142,6 +143,7 @@ async def session_views(payload: str) -> Drawn:
         await drawn.push("hurt", HurtScreen(hurt_question(payload, payload)))
         await drawn.push("keys", HelpScreen(()))
         await drawn.push("leave", LeaveScreen())
+        await drawn.push("breath finder", BreathFinderScreen())
         await drawn.pilot.resize_terminal(30, 8)
         screen.show(status)
         await drawn.view("session, too small")
@@ -294,7 +296,10 @@ async def sync_views(payload: str) -> Drawn:
 
 
 VIEWS: dict[Callable[[str], Any], set[type]] = {
-    session_views: {SessionScreen, StartScreen, EndScreen, HelpScreen, HurtScreen, LeaveScreen},
+    session_views: {
+        *(SessionScreen, StartScreen, EndScreen, HelpScreen, HurtScreen, LeaveScreen),
+        BreathFinderScreen,
+    },
     home_views: {
         *(HomeScreen, DrillsScreen, LessonsScreen, PlanScreen, HistoryScreen, SettingsScreen, CommandPalette),
         *(CheckupScreen, AssessmentScreen),

@@ -9,7 +9,7 @@ CREATE TABLE session (
         title TEXT NOT NULL,
         planned_seconds REAL NOT NULL
     , source TEXT, place_seconds REAL, effort INTEGER, lean TEXT, note TEXT);
-INSERT INTO "session" VALUES(1,'2026-11-26T16:39:28.872013+00:00','2026-11-26T16:39:43.381867+00:00','done','own','Old session',7.0,'/home/runner/own.yaml',7.0,4,'easier','Windy.');
+INSERT INTO "session" VALUES(1,'2026-11-26T16:39:28.872013+00:00','2026-11-26T16:39:43.381867+00:00','done','own','Old session',7.0,'/own/own.yaml',7.0,4,'easier','Windy.');
 CREATE TABLE work (
         session INTEGER NOT NULL REFERENCES session ON DELETE CASCADE,
         place INTEGER NOT NULL,

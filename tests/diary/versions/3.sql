@@ -16,7 +16,7 @@ CREATE TABLE "session" (
         note TEXT,
         revision INTEGER
     );
-INSERT INTO "session" VALUES('4a2f2392e454dbd32342030ff6922761',1795711168822811,0,'2026-11-26',1795711183329542,0,'2026-11-26',NULL,NULL,NULL,'done','own','Old session',7.0,'/home/runner/own.yaml',7.0,4,'easier','Windy.',8);
+INSERT INTO "session" VALUES('4a2f2392e454dbd32342030ff6922761',1795711168822811,0,'2026-11-26',1795711183329542,0,'2026-11-26',NULL,NULL,NULL,'done','own','Old session',7.0,'/own/own.yaml',7.0,4,'easier','Windy.',8);
 CREATE TABLE "work" (
         session TEXT,
         place INTEGER,

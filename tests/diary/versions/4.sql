@@ -16,7 +16,7 @@ CREATE TABLE "session" (
         note TEXT,
         revision INTEGER
     );
-INSERT INTO "session" VALUES('11990b561c7c8c489a030889abccb1ed',1795711169015543,0,'2026-11-26',1795711183522944,0,'2026-11-26',NULL,NULL,NULL,'done','own','Old session',7.0,'/home/runner/own.yaml',7.0,4,'easier','Windy.',8);
+INSERT INTO "session" VALUES('11990b561c7c8c489a030889abccb1ed',1795711169015543,0,'2026-11-26',1795711183522944,0,'2026-11-26',NULL,NULL,NULL,'done','own','Old session',7.0,'/own/own.yaml',7.0,4,'easier','Windy.',8);
 CREATE TABLE "work" (
         session TEXT,
         place INTEGER,

@@ -25,7 +25,7 @@ CREATE TABLE "session" (
         note TEXT,
         revision INTEGER
     , pain TEXT);
-INSERT INTO "session" VALUES('3b182f3fa34257a4c8c33ddddc3fd610',1795711169121642,0,'2026-11-26',1795711183635085,0,'2026-11-26',NULL,NULL,NULL,'done','own','Old session',7.0,'/home/runner/own.yaml',7.0,4,'easier','Windy.',8,'some');
+INSERT INTO "session" VALUES('3b182f3fa34257a4c8c33ddddc3fd610',1795711169121642,0,'2026-11-26',1795711183635085,0,'2026-11-26',NULL,NULL,NULL,'done','own','Old session',7.0,'/own/own.yaml',7.0,4,'easier','Windy.',8,'some');
 CREATE TABLE "work" (
         session TEXT,
         place INTEGER,
