@@ -47,4 +47,4 @@ def _hint(today: Today) -> str:
         return f"Start with: leanbreath run {today.routine}"
     if today.is_checkup_due:
         return "Check-up due: leanbreath checkup"
-    return "For a plan: leanbreath plan eight-weeks --start" if today.week is None and today.kind == "extra" else ""
+    return "For a plan: leanbreath plan --start" if today.week is None and today.kind == "extra" else ""

@@ -31,7 +31,10 @@ def test_a_running_plan_is_written_and_again_under_the_same_ids(tmp_path):
 
 @pytest.mark.parametrize(
     ("actions", "said"),
-    [((), "no plan is running; start one with  leanbreath plan"), (("start", "pause"), "your plan is paused")],
+    [
+        ((), "no plan is running; start one with  leanbreath plan --start"),
+        (("start", "pause"), "your plan is paused, so its days aren't known; resume it with  leanbreath plan --resume"),
+    ],
 )
 def test_without_a_running_plan_it_says_what_to_do(tmp_path, actions, said):
     for number, action in enumerate(actions):

@@ -70,27 +70,25 @@ LINES: dict[str, tuple[float, list[Any], str, str]] = {
     "without a plan": (
         1,
         [measured(0), done(0)],
-        "Home session · 12 min · Not done yet today. For a plan: leanbreath plan eight-weeks --start",
+        "Home session · 12 min · Not done yet today. For a plan: leanbreath plan --start",
         "Home session 12 min",
     ),
     "done without a plan": (
         1,
         [measured(0), done(1)],
-        "Warm-up · 7 min · Your home session is done. Before a run, warm up. "
-        "For a plan: leanbreath plan eight-weeks --start",
+        "Warm-up · 7 min · Your home session is done. Before a run, warm up. For a plan: leanbreath plan --start",
         "Warm-up 7 min",
     ),
     "no longer a beginner": (
         8,
         [measured(7), *(done(day) for day in range(3, 9))],
-        "Warm-up · 6 min · Your home session is done. Before a run, warm up. "
-        "For a plan: leanbreath plan eight-weeks --start",
+        "Warm-up · 6 min · Your home session is done. Before a run, warm up. For a plan: leanbreath plan --start",
         "Warm-up 6 min",
     ),
     "a session that was merely begun is not done": (
         1,
         [measured(0), done(1, seconds=5)],
-        "Home session · 12 min · Not done yet today. For a plan: leanbreath plan eight-weeks --start",
+        "Home session · 12 min · Not done yet today. For a plan: leanbreath plan --start",
         "Home session 12 min",
     ),
     "a plan without a check-up": (

@@ -8,6 +8,7 @@ import click
 from leanbreath.atomic_write import save
 from leanbreath.cli.report import print_lines, print_message
 from leanbreath.coach.calendar_events import calendar_events
+from leanbreath.coach.plan_changes import NO_PLAN
 from leanbreath.coach.replay import plan_state
 from leanbreath.coach_loader import load_coach
 from leanbreath.export.calendar import calendar_file, require_calendar
@@ -40,9 +41,9 @@ def calendar(path: Path, at: str) -> None:
         print_message(warning)
     state = plan_state(coach.content, coach.material, coach.now)
     if state is None:
-        raise InvalidRequest("no plan is running; start one with  leanbreath plan eight-weeks --start")
+        raise InvalidRequest(NO_PLAN)
     if state.is_paused:
-        raise InvalidRequest("your plan is paused, so its days aren't known; resume it with  leanbreath plan --start")
+        raise InvalidRequest("your plan is paused, so its days aren't known; resume it with  leanbreath plan --resume")
     day_starts = load_settings_or_defaults()[0].day_starts
     events = calendar_events(state, coach.material, coach.now, time, day_starts, _existing)
     minutes_since_start = (coach.now.at.replace(tzinfo=None) - datetime.combine(state.started, day_starts)) // MINUTE
