@@ -97,6 +97,13 @@ def test_half_of_the_sessions_are_enough(done, week):
     assert state(7, *WEEK_1[:done]).week_number == week
 
 
+@pytest.mark.parametrize(("done", "week"), [(2, 5), (3, 6)])
+def test_exactly_half_of_the_sessions_are_enough(done, week):
+    every_day = dailies(*range(28))
+    assert len(state(28, *every_day).slots) == 6
+    assert state(35, *every_day, *dailies(*range(28, 28 + done))).week_number == week
+
+
 def test_after_the_last_week_comes_maintenance_which_repeats():
     every = [daily(day) for day in range(0, 80, 1)]
     assert state(55, *every).week_number == 8
