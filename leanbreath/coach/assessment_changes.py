@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from leanbreath.coach.assessments import Result
+from leanbreath.coach.assessments import Result, is_real_change
 from leanbreath.coach.material import Material
-from leanbreath.coach.results import TimedResult, in_order, latest_results
+from leanbreath.coach.results import TimedResult, checkup_rows, latest_results
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment
 from leanbreath.routine.assessment import Assessment
@@ -65,18 +65,5 @@ def _change(assessment: Assessment, before: TimedResult, now: TimedResult) -> As
     sides: tuple[Change, ...] = ()
     if isinstance(before.result, tuple) and isinstance(now.result, tuple):
         pairs = zip(before.result, now.result, strict=True)
-        sides = tuple(Change(first, last, is_real(assessment, last - first)) for first, last in pairs)
+        sides = tuple(Change(first, last, is_real_change(assessment, last - first)) for first, last in pairs)
     return AssessmentChange(now.assessment, before.result, now.result, before.at, sides)
-
-
-def is_real(assessment: Assessment, difference: Fraction) -> bool | None:
-    """Return whether a difference is more than measuring varies; None if no figure says so."""
-    return None if assessment.real_change is None else abs(difference) >= assessment.real_change
-
-
-def checkup_rows(rows: Iterable[AssessmentRow]) -> list[list[AssessmentRow]]:
-    """Return the rows of each check-up, the earliest first; those that belong to none are one a training day."""
-    groups: dict[object, list[AssessmentRow]] = {}
-    for row in in_order(rows):
-        groups.setdefault(row.checkup or row.at.day, []).append(row)
-    return list(groups.values())

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from leanbreath.coach.assessments import Result, grade, side_difference
-from leanbreath.coach.results import in_order, result_of
+from leanbreath.coach.assessments import Result, grade, is_real_change, side_difference
+from leanbreath.coach.results import checkup_results
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment
 from leanbreath.routine.assessment import Assessment, Grade
@@ -53,24 +53,24 @@ class SideTrend(NamedTuple):
 
 
 class AssessmentTrend(NamedTuple):
-    """The results of one assessment, each side for itself.
-
-    `real_change` is the smallest change between two results that is more than the error of measuring, None where no
-    figure for it is known: then only the trend is shown.
-    """
+    """The results of one assessment, each side for itself."""
 
     assessment: Assessment
     sides: tuple[SideTrend, ...]
-    real_change: int | None
 
     @property
     def is_answered(self) -> bool:
         """Whether its values are grades of answers."""
         return bool(self.assessment.answers)
 
-    def is_real(self, change: Fraction) -> bool:
-        """Return whether a change is real."""
-        return self.real_change is not None and abs(change) >= self.real_change
+    @property
+    def real_change(self) -> int | None:
+        """The smallest change that is more than measuring varies; None where no figure is known."""
+        return self.assessment.real_change
+
+    def is_real(self, change: Fraction) -> bool | None:
+        """Return whether a change is real; None where no figure says so."""
+        return is_real_change(self.assessment, change)
 
 
 def assessment_trends(
@@ -78,13 +78,12 @@ def assessment_trends(
 ) -> tuple[AssessmentTrend, ...]:
     """Return the trend of each assessment that has a result, in the order of the assessments.
 
-    The difference between the sides of an assessment has a trend too. Rows that don't fit their assessment, such as an
-    answer that it no longer has, are left out.
+    Each check-up counts once, with what was entered last. The difference between the sides of an assessment has a trend
+    too. Rows that don't fit their assessment, such as an answer that it no longer has, are left out.
     """
     sides: dict[str, dict[Side | None, list[Measured]]] = {id: {} for id in assessments}
     differences = {each.of: id for id, each in assessments.items() if each.computed == "difference"}
-    for row in in_order(row for row in rows if row.assessment in assessments):
-        result = result_of(row, assessments[row.assessment])
+    for row, result in checkup_results(rows, assessments):
         for side, value in _values(assessments[row.assessment], result).items():
             sides[row.assessment].setdefault(side, []).append(Measured(row.at, value))
         if row.assessment in differences and isinstance(result, tuple) and len(result) == 2:
@@ -106,13 +105,11 @@ def direction(assessment: Assessment) -> Direction | None:
 def _trend(assessment: Assessment, values: Mapping[Side | None, list[Measured]]) -> AssessmentTrend:
     order: tuple[Side | None, ...] = (None, "left", "right")
     sides = tuple(SideTrend(side, tuple(values[side])) for side in order if side in values)
-    return AssessmentTrend(assessment, sides, assessment.real_change)
+    return AssessmentTrend(assessment, sides)
 
 
-def _values(assessment: Assessment, result: Result | None) -> dict[Side | None, Fraction]:
-    """Return the value of each side; nothing without a result."""
+def _values(assessment: Assessment, result: Result) -> dict[Side | None, Fraction]:
+    """Return the value of each side."""
     if isinstance(result, str):
         return {None: Fraction(GRADES.index(grade(assessment, result)))}
-    if result is None:
-        return {}
     return {"left": result[0], "right": result[1]} if len(result) == 2 else {None: result[0]}

@@ -27,6 +27,11 @@ def _value_grade(assessment: Assessment, value: Fraction) -> Grade:
     return "borderline" if assessment.borderline.contains(value) else "limited"
 
 
+def is_real_change(assessment: Assessment, change: Fraction) -> bool | None:
+    """Return whether a change of a side is more than measuring varies; None where no figure says how much that is."""
+    return None if assessment.real_change is None else abs(change) >= assessment.real_change
+
+
 def side_difference(sides: tuple[Fraction, Fraction]) -> Fraction:
     """Return the difference between two sides."""
     return abs(sides[0] - sides[1])

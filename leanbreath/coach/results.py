@@ -48,6 +48,23 @@ def in_order(rows: Iterable[AssessmentRow]) -> list[AssessmentRow]:
     return sorted(rows, key=lambda row: (row.at.at, row.id))
 
 
+def checkup_rows(rows: Iterable[AssessmentRow]) -> list[list[AssessmentRow]]:
+    """Return the rows of each check-up, the earliest first; those that belong to none are one a training day."""
+    groups: dict[object, list[AssessmentRow]] = {}
+    for row in in_order(rows):
+        groups.setdefault(row.checkup or row.at.day, []).append(row)
+    return list(groups.values())
+
+
+def checkup_results(rows: Iterable[AssessmentRow], assessments: Assessments) -> list[tuple[AssessmentRow, Result]]:
+    """Return the result of each assessment in each check-up, in order: the last, where one was entered again."""
+    found: list[tuple[AssessmentRow, Result]] = []
+    for each in checkup_rows(row for row in rows if row.assessment in assessments):
+        results = ((row, result_of(row, assessments[row.assessment])) for row in each)
+        found += {row.assessment: (row, result) for row, result in results if result is not None}.values()
+    return sorted(found, key=lambda each: (each[0].at.at, each[0].id))
+
+
 class _Found(NamedTuple):
     counts_for: str
     timed: TimedResult

@@ -129,7 +129,7 @@ def _assessment_row(trend: AssessmentTrend, side: SideTrend, measured: Measured)
         "grade": None if is_measured else GRADES[int(measured.value)],
         "change": float(change) if is_measured else None,
         "real_change": trend.real_change,
-        "is_real": trend.is_real(change) if trend.real_change is not None else None,
+        "is_real": trend.is_real(change),
     }
 
 

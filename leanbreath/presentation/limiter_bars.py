@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from leanbreath.coach.assessment_changes import checkup_rows
 from leanbreath.coach.limiters import limiter_report
 from leanbreath.coach.material import Material
+from leanbreath.coach.results import checkup_rows
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment
 from leanbreath.presentation.plain_words import capitalised, limiter_words

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from leanbreath.coach.assessment_changes import assessment_progress, checkup_rows
+from leanbreath.coach.assessment_changes import assessment_progress
+from leanbreath.coach.results import checkup_rows
 from tests.coach.bundled import MATERIAL, rows
 from tests.diary.making import utc
 

@@ -2,12 +2,13 @@
 
 import pytest
 
+from leanbreath.coach.assessment_changes import assessment_progress
 from leanbreath.coach.assessment_trend import assessment_trends, direction
 from leanbreath.diary.events import AssessmentRow
-from tests.coach.material import bundled_material
+from tests.coach.bundled import MATERIAL, rows
 from tests.diary.making import utc
 
-ASSESSMENTS = bundled_material().assessments
+ASSESSMENTS = MATERIAL.assessments
 
 
 def row(day: int, assessment: str, *values: float, answer: str | None = None) -> AssessmentRow:
@@ -37,11 +38,21 @@ def test_each_side_has_its_first_value_its_latest_and_its_change():
         ("bed-edge-thigh-deg", 4.9, False),
         ("seated-rotation-deg", 10, True),
         ("seated-rotation-deg", 9, False),
-        ("bridge-hold-s", 60, False),
+        ("bridge-hold-s", 60, None),
     ],
 )
 def test_a_change_is_real_from_the_figure_of_its_assessment_on(assessment, change, is_real):
-    assert trend(row(1, assessment, 1, 1)).is_real(change) == is_real
+    assert trend(row(1, assessment, 1, 1)).is_real(change) is is_real
+
+
+def test_what_is_entered_again_in_a_check_up_takes_the_place_of_what_was_entered_first():
+    first, second = rows("knee-to-wall-cm=3/9", utc(1), "a"), rows("knee-to-wall-cm=7/9", utc(1, 8), "a")
+    later = rows("knee-to-wall-cm=9/9", utc(15), "b")
+    there = [*first, *second, *later]
+    left, _ = trend(*there).sides
+    assert [float(each.value) for each in left.values] == [7, 9]
+    change = assessment_progress(there, MATERIAL)["knee-to-wall-cm"].since_first.sides[0]
+    assert (left.change, trend(*there).is_real(left.change)) == (change.difference, change.is_real) == (2, True)
 
 
 def test_tenths_add_up_to_a_whole_change():
