@@ -72,7 +72,7 @@ class Leanbreath(App[RoutineChosen]):
         environment = dict(os.environ)
         for name in SIZE_VARIABLES:
             os.environ.pop(name, None)
-        super().__init__(css_path=list(styles))
+        super().__init__(css_path=[*styles, *screen.css_path])  # Textual loads a screen's own only for those behind it
         os.environ.update(environment)  # Textual takes NO_COLOR away, and the next screen needs it too
         self.register_theme(HIGH_CONTRAST)
         self.theme = "high-contrast" if self.no_color else theme

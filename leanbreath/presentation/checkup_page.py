@@ -105,10 +105,11 @@ def _example(assessment: Assessment, step: Step) -> str:
         return "Enter"
     if assessment.inputs:
         return "such as 52 50 44"
-    if step.side is None or assessment.pass_ is None:
+    if assessment.pass_ is None:
         return ""
     value = next(number_text(bound) for bound in assessment.pass_ if bound is not None)
-    return f"such as {value}, or {value}/{value} for left and right"
+    both = f", or {value}/{value} for left and right" if step.side is not None else ""
+    return f"such as {value}{both}"
 
 
 def saved_text(before: Checkup, now: Checkup, material: Material) -> str:

@@ -39,7 +39,7 @@ def _needs(material: Material) -> Iterator[str]:
     assessments = (material.assessments.get(id) for id in checkup_items("short", material))
     needs = [need for each in assessments if each for need in each.needs]
     yield from map(need_words, dict.fromkeys(needs))
-    yield "a tape measure"
+    yield from ("a tape measure", "a stick", "a phone that films")
 
 
 def result_lines(rows: Iterable[AssessmentRow], material: Material, columns: int = 80) -> Iterator[str]:

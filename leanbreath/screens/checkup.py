@@ -62,6 +62,7 @@ class CheckupScreen(DataScreen):
     def on_mount(self) -> None:
         """Read the diary in a thread, since another program may have locked it."""
         self.query_one(OptionList).focus()
+        self.watch(self.query_one("#page"), "show_vertical_scrollbar", self.refresh_bindings)
         self.run_worker(lambda: self.post_message(CheckupRead(self.data.checkup(None))), thread=True)
 
     def on_checkup_read(self, message: CheckupRead) -> None:
@@ -131,7 +132,9 @@ class CheckupScreen(DataScreen):
             self.query_one("#page").scroll_home(animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the arithmetic if there is any."""
+        """Offer the arithmetic if there is any, and more if some is out of sight."""
+        if action == "scroll_pages":
+            return any(page.show_vertical_scrollbar for page in self.query("#page"))
         return action != "arithmetic" or bool(self._session and self._session.rows)
 
     def action_arithmetic(self) -> None:

@@ -53,8 +53,14 @@ def _moved(timeline: Timeline, at: int, splice: Splice, move: Event, state: Stat
     if move == "next" and wait is not None:
         return timeline.stop(at, state, score, frame, wait)
     if move in STEPS:
-        return timeline.go_to(at, state, *STEPS[move](score, frame))
+        moved = timeline.go_to(at, state, *STEPS[move](score, frame))
+        return moved.resume(at) if _is_at_end(moved.at(at)) else moved
     return timeline.stand_still(at, state)
+
+
+def _is_at_end(splice: Splice) -> bool:
+    """Return whether a timeline stands still where nothing is left to resume."""
+    return splice.state == "paused" and splice.score_frame >= splice.score.total
 
 
 def _longer(timeline: Timeline, at: int, splice: Splice, edits: tuple[ScoreEdit, ...]) -> Edit:

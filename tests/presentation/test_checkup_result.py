@@ -125,6 +125,12 @@ def test_a_page_says_what_is_asked_now(item, form, values, prompt):
     assert page(item, *values, form=form).prompt == prompt
 
 
+def test_a_field_for_a_value_says_what_may_be_typed():
+    assert page("sit-hours").example == "such as 4"
+    assert page("knee-to-wall-cm", form="short").example == "Enter"
+    assert page("knee-to-wall-cm", (7,)).example == "such as 10, or 10/10 for left and right"
+
+
 def test_a_page_shows_every_try_of_each_side():
     assert page("knee-to-wall-cm", (7,), (8,)).entered == "Left: 7 · 8   Right: –   cm"
     assert page("sit-hours", (9,)).entered == "Entered: 9 hours"

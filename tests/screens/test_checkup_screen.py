@@ -46,6 +46,24 @@ def go_to(screen, item):
     screen._show()
 
 
+async def test_the_check_up_looks_the_same_when_it_is_the_first_screen(tmp_path):
+    app = checkup_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await found(pilot)
+        assert app.screen.query_one(OptionList).styles.border_top[0] == ""
+        assert drawn(app)[1].startswith("  Check-up")
+
+
+async def test_the_check_up_offers_to_scroll_only_where_something_is_out_of_sight(tmp_path):
+    app = checkup_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await found(pilot)
+        assert not any("more" in line for line in drawn(app))
+        await pilot.resize_terminal(80, 10)
+        await settled(pilot)
+        assert "space more" in drawn(app)[-1]
+
+
 async def test_a_value_that_cannot_be_right_stays_and_is_asked_again(tmp_path):
     app = checkup_app(tmp_path, form="short")
     async with app.run_test(size=(80, 24)) as pilot:

@@ -84,12 +84,12 @@ def test_next_after_the_last_step_is_the_end():
     assert place(session, 200) == 79
 
 
-def test_jumps_while_paused_stay_paused():
+def test_jumps_while_paused_stay_paused_until_they_reach_the_end():
     session = begun(SCORE)
     session.move("pause", 6)
-    for now, expected in ((7, 29), (8, 59), (9, 79)):
+    for now, state, expected in ((7, "paused", 29), (8, "paused", 59), (9, "over", 79)):
         session.move("next", now)
-        assert (session.status(now + 0.1).state, place(session, now + 0.1)) == ("paused", expected)
+        assert (session.status(now + 0.1).state, place(session, now + 0.1)) == (state, expected)
 
 
 def test_two_keys_at_the_same_frame_both_work():
