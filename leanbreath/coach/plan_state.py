@@ -83,3 +83,8 @@ class PlanState:
     decisions: tuple[Decision, ...]
     past_slots: tuple[Slot, ...] = ()
     paused_days: frozenset[date] = frozenset()
+
+    @property
+    def all_slots(self) -> tuple[Slot, ...]:
+        """The slots of every week so far, and those of this one."""
+        return (*self.past_slots, *self.slots)

@@ -109,7 +109,7 @@ def with_keeping(view: HistoryView, content: DiaryContent, material: Material) -
     """Return a view with how the plan was kept; `content` has all plan events, and the sessions since the first."""
     now = view.history.now
     state = plan_state(content, material, now)
-    slots = (*state.past_slots, *state.slots) if state else ()
+    slots = state.all_slots if state else ()
     return replace(
         view,
         keeping=keeping(slots, state.paused_days, now.day) if state else None,

@@ -69,5 +69,5 @@ def _in_a_row(content: DiaryContent, now: Moment) -> str:
 
 
 def _kept(state: PlanState, now: Moment) -> str:
-    kept = keeping((*state.past_slots, *state.slots), state.paused_days, now.day)
+    kept = keeping(state.all_slots, state.paused_days, now.day)
     return f"{kept.kept} of the last {kept.due} due." if kept.due else ""

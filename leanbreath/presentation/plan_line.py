@@ -22,7 +22,7 @@ def plan_line(state: PlanState, kind: SessionType, day: date) -> str:
         return ""
     done = sum(slot.done is not None for slot in slots)
     week = "This week" if state.plan.repeats else f"Week {state.week_number}"
-    streak = keeping((*state.past_slots, *state.slots), state.paused_days, day).streak
+    streak = keeping(state.all_slots, state.paused_days, day).streak
     in_a_row = f"{streak} due days kept in a row." if streak > 1 else ""
     return " ".join(filter(None, (f"{week}: {done} of {len(slots)}.", _next(slots, day), in_a_row)))
 

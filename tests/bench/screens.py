@@ -29,7 +29,7 @@ from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.screens.drills import DrillsScreen
 from leanbreath.screens.end import EndScreen
-from leanbreath.screens.help import HelpScreen
+from leanbreath.screens.help import HelpScreen, session_keys
 from leanbreath.screens.history import HistoryScreen
 from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.leave import LeaveScreen
@@ -42,7 +42,7 @@ from leanbreath.widgets.plain_text import PlainText
 from tests.bench.sound import perform, screen, value
 from tests.bench.table import Row
 from tests.home import environment
-from tests.screens.home_app import home
+from tests.screens.home_app import STATUS, TODAY, home
 from tests.screens.session_app import session_app
 from tests.screens.storm import storm
 from tests.terminal import Terminal
@@ -143,11 +143,13 @@ def _over(make: Callable[[], Screen[object]]) -> Callable[[], Shown]:
 
 def _home() -> Home:
     """Return the home screen with the longest that it says."""
-    suits = ("pre-run-6", "Your daily practice is done; this warms you up for a run.")
-    wrong = 'settings.yaml:12:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6.'
-    return home(
-        today=lambda: suits, week=lambda: "This week: 14 sessions, 131 minutes.", settings_problem=lambda: wrong
+    status = STATUS._replace(
+        today=replace(TODAY, why="Back to week 2, lean levels one lower: 8 days missed."),
+        done="This week: 14 sessions, 131 minutes. 11 of the last 14 due.",
+        warnings=("Skipped 3 rows of the diary that can't be read.",),
     )
+    wrong = 'settings.yaml:12:11: "volume": expected -36 to 6 decibels, not "99"; write -36 to 6.'
+    return home(status=lambda: status, settings_problem=lambda: wrong)
 
 
 def _behind(make: Callable[[HomeData], Screen[None]]) -> Callable[[], Shown]:
@@ -188,7 +190,7 @@ SCREENS: dict[str, Callable[[], Shown]] = {
     "broken settings": _behind(lambda data: SettingsScreen(replace(data, settings=_broken))),
     "session": lambda: (Leanbreath(_session()), None),
     "start": _over(lambda: StartScreen(_card)),
-    "keys": _over(HelpScreen),
+    "keys": _over(lambda: HelpScreen(session_keys(()))),
     "leave": _over(LeaveScreen),
     "end": _over(lambda: EndScreen(END)),
 }

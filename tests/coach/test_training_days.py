@@ -42,7 +42,7 @@ def start(zone=UTC) -> PlanRow:
 def streak(sessions: list[SessionRow], now: Moment, zone=UTC) -> int:
     state = plan_state(DiaryContent(tuple(sessions), plan_events=(start(zone),)), MATERIAL, now)
     assert state is not None
-    return keeping((*state.past_slots, *state.slots), state.paused_days, now.day).streak
+    return keeping(state.all_slots, state.paused_days, now.day).streak
 
 
 CASES = {
