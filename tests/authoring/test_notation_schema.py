@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import is_dataclass
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 import pytest
@@ -19,7 +20,7 @@ from leanbreath.routine.work import KINDS
 ASCII = st.characters(codec="ascii")
 BOUNDS = re.compile(
     "longer|no length|whole number from|above zero|go in and out|two minutes|steps a minute|an id|minutes in an hour"
-    "|out of bounds|out of range|decibels, not|milliseconds, not|is beyond"
+    "|out of bounds|out of range|decibels, not|milliseconds, not|is beyond|is no word"
 )
 """What a pattern leaves to the reader."""
 
@@ -96,6 +97,11 @@ def test_the_short_form_of_a_dose_fits_its_pattern(kind: str, data: st.DataObjec
     assert re.fullmatch(short.pattern, shown)
 
 
+@cache
+def validator(short: Notation) -> Draft202012Validator:
+    return Draft202012Validator(notation_schema(short))
+
+
 @each_notation
 @settings(max_examples=30)
 @given(number=st.integers(-20, 20_000) | st.sampled_from([-0.5, 0.5, 1.5, 19.5, 20.5, 30.5, 300.5, 14399.5, 14400.5]))
@@ -105,7 +111,7 @@ def test_a_bare_number_passes_if_the_reader_accepts_it(short: Notation, number: 
         taken = True
     except NotationError:
         taken = False
-    assert Draft202012Validator(notation_schema(short)).is_valid(number) is taken
+    assert validator(short).is_valid(number) is taken
 
 
 def test_a_text_that_does_not_fit_is_shown_an_example() -> None:

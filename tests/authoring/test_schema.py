@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +73,14 @@ def made(kind: str) -> dict[str, Any]:
     return schema(kind, {"drill": {"march": "March"}, "routine": {"daily-12": "Daily"}})
 
 
+@cache
+def validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(made(kind))
+
+
 def mistakes(kind: str, text: str | bytes) -> list[str]:
     loaded = yaml.load(text, CoreLoader)  # noqa: S506 - a safe loader
-    return [error.message for error in Draft202012Validator(made(kind)).iter_errors(loaded)]
+    return [error.message for error in validator(kind).iter_errors(loaded)]
 
 
 @pytest.mark.parametrize("kind", FORMS)

@@ -55,6 +55,7 @@ async def test_everything_written_on_every_screen_stands_out(key):
         assert await in_each_theme(pilot) == {}
 
 
+@pytest.mark.slow
 async def test_the_settings_and_a_value_that_cannot_be_stand_out():
     app = home(save=lambda *_: "it cannot be")
     async with app.run_test(size=(80, 24)) as pilot:

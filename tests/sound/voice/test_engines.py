@@ -15,6 +15,7 @@ from leanbreath.sound.voice.command import CommandVoice, in_powershell, system_v
 from leanbreath.sound.voice.espeak import EspeakVoice
 from leanbreath.sound.voice.hibari import hibari_voice
 from leanbreath.sound.voice_settings import VoiceSettings
+from tests.quick_cases import quick_values
 from tests.score.making import NAMES, bundled_score
 
 WRITES = """
@@ -27,7 +28,7 @@ with wave.open(target, "wb") as file:
 """
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", quick_values(NAMES, "desk-reset-4"))
 def test_espeak_speaks_every_line_near_the_pace_assumed_without_a_voice(name):
     voice = EspeakVoice()
     lines = session_texts(bundled_score(name))
