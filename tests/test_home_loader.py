@@ -9,6 +9,7 @@ from leanbreath.diary.events import Ending
 from leanbreath.diary.moment import moment
 from leanbreath.diary.store import Diary
 from leanbreath.home_loader import load_home_data
+from leanbreath.plan_loader import change_plan
 from leanbreath.presentation.history_view import HistoryView
 from leanbreath.presentation.home_data import HomeData
 from leanbreath.routine.library import Library, bundled_folder
@@ -90,6 +91,11 @@ def test_sessions_are_shown_with_what_was_done_and_the_week_is_summed_up(own):
     view = last(own)
     latest = view.session(view.sessions[0].id)
     assert "  0:05 of 1:00 of drills; ended early" in latest.lines and "  - March: 0:05 of 1:00" in latest.lines
+
+
+def test_in_a_plan_the_sum_says_from_when_it_counts_since_its_week_may_begin_on_any_day(own):
+    change_plan(LIBRARY, "start")
+    assert own.status().done.startswith("Since Monday: ")
 
 
 def test_a_damaged_diary_is_reported_set_aside_and_replaced(own):

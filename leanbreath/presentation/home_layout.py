@@ -5,6 +5,9 @@ from typing import NamedTuple
 WIDE_COLUMNS, WIDE_ROWS = 100, 30
 """From this size on there are two columns."""
 
+TODAY_ROWS = 17
+"""The rows that the card of today has before the week, the plan and the limiters have all that they need."""
+
 LEAST_COLUMNS = 60
 """Below this width there is only the card of today and the list."""
 
@@ -30,7 +33,7 @@ class HomeLayout(NamedTuple):
 def home_layout(columns: int, rows: int) -> HomeLayout:
     """Return the layout for a window."""
     if columns >= WIDE_COLUMNS and rows >= WIDE_ROWS:
-        coach = min(18, rows // 2 - 2)
+        coach = min(20, max(rows // 2 - 2, rows - TODAY_ROWS - 3))
         return HomeLayout(True, min(columns // 2 - 36, 44), _parts(1, rows - coach - 3, 0, coach, 8 + rows // 10))
     keys = next(keys for least, keys in KEYS if columns >= least)
     if columns >= LEAST_COLUMNS and rows >= 24:

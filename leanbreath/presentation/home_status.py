@@ -59,7 +59,8 @@ def _done(content: DiaryContent, state: PlanState | None, now: Moment) -> str:
     if content.bad_rows and not content.sessions:
         return ""
     regularity = _in_a_row(content, now) if state is None else _kept(state, now)
-    done = f"This week: {week(content.sessions, now.day).summary}."
+    since = "This week" if state is None else "Since Monday"  # a plan's week may begin on any day
+    done = f"{since}: {week(content.sessions, now.day).summary}."
     return " ".join(filter(None, (done, regularity, weekly_line(content.sessions, now.day))))
 
 

@@ -15,11 +15,11 @@ def plan_progress(state: PlanState | None) -> tuple[str, str]:
 
 
 def week_of(state: PlanState) -> str:
-    """Return the week: `Week 3 of 8 ■■■□□□□□`; a plan without an end has neither last week nor squares."""
+    """Return the week: `Week 3 of 8 ■■■□□□□□`; a plan without an end has neither numbers nor squares."""
     weeks = len(state.plan.weeks)
     again = " again" if state.is_repeated else ""
     if state.plan.repeats:
-        return f"Week {state.week_number}{again}"
+        return f"This week{again}"
     squares = DONE * state.week_number + OPEN * (weeks - state.week_number)
     return f"Week {state.week_number} of {weeks}{again}  {squares}"
 

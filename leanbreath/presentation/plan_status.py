@@ -49,9 +49,8 @@ def decision_lines(decisions: Iterable[Decision]) -> Iterator[str]:
 
 
 def week_text(state: PlanState) -> str:
-    """Return the week: `week 3 of 8`, or in a plan that repeats `week 1`."""
-    of = "" if state.plan.repeats else f" of {len(state.plan.weeks)}"
-    return f"week {state.week_number}{of}"
+    """Return the week: `week 3 of 8`, or in a plan without an end `this week`."""
+    return "this week" if state.plan.repeats else f"week {state.week_number} of {len(state.plan.weeks)}"
 
 
 def plan_data(state: PlanState, out: Iterable[DrillOut]) -> dict[str, Any]:

@@ -13,9 +13,9 @@ def today_line(today: Today) -> str:
         return f"Continue: {minutes_text(today.seconds)} left · {today.title}"
     session = " · ".join(filter(None, (today.title, minutes_text(today.seconds))))
     if today.kind == "rest" and today.routine:
-        parts = (_week(today), f"{today.why} Or: {session}.", _hint(today))
+        parts = [_week(today), f"{today.why} Or: {session}. {_hint(today)}".strip()]
     else:
-        parts = (_place(today), session, f"{today.why} {_hint(today)}".strip())
+        parts = [_place(today), session, f"{today.why} {_hint(today)}".strip()]
     return " · ".join(filter(None, parts))
 
 

@@ -183,6 +183,13 @@ LINES: dict[str, tuple[float, list[Any], str, str]] = {
         "Check-up due: leanbreath checkup",
         "Home session 11 min",
     ),
+    "rest is fine, two weeks after the last check-up": (
+        15,
+        [*TWO_WEEKS, done(14)],
+        "Week 3 · Rest is fine today: 1 of 4 done, 6 days left. Or: Home session · 11 min. "
+        "Check-up due: leanbreath checkup",
+        "Rest or Home session 11 min",
+    ),
     "too many days missed": (
         9,
         [*NEW, done(0)],

@@ -38,6 +38,10 @@ def test_every_part_keeps_its_size_and_five_rows_are_left_for_the_list(columns, 
         assert rows - one_column - FRAME >= 5
 
 
+def test_in_120x40_the_week_the_plan_and_eight_limiters_have_18_rows_in_their_frame():
+    assert home_layout(120, 40).rows["#coach"] - 2 == 18 and home_layout(120, 40).rows["TodayPanel"] == 17
+
+
 @pytest.mark.parametrize(("columns", "wide"), [(100, 14), (120, 24), (160, 44), (200, 44)])
 def test_the_figure_leaves_the_text_of_the_card_its_room(columns, wide):
     assert home_layout(columns, 40).figure_columns == wide

@@ -6,6 +6,8 @@ import pytest
 
 from leanbreath.coach.plan_state import PlanState, Slot
 from leanbreath.presentation.plan_line import plan_line
+from leanbreath.presentation.plan_progress import plan_progress
+from leanbreath.presentation.plan_status import plan_status_lines
 from tests.coach.bundled import MATERIAL
 
 MONDAY = date(2026, 3, 2)
@@ -51,3 +53,10 @@ KEPT = tuple(Slot("daily", "daily-12", None, 1, 1, day(-each), day(-each)) for e
 )
 def test_the_end_card_says_what_was_done_of_the_week_and_by_when_the_next_is_due(made, kind, today, line):
     assert plan_line(made, kind, day(today)) == line
+
+
+def test_a_plan_without_an_end_has_no_numbers_of_weeks():
+    made = state([0], plan="maintenance")
+    assert plan_progress(made) == ("Keep what you have", "This week · 1 of 5 done")
+    assert next(plan_status_lines(made, day(1), {}, (), "")) == "Keep what you have · this week · day 2 of 7"
+    assert plan_progress(state([0]))[1] == "Week 3 of 8  ■■■□□□□□ · 1 of 5 done"

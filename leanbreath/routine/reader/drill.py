@@ -78,5 +78,7 @@ def in_own_parts(dose: Any, own: Any) -> Any:
 def _bound(converter: Converter, node: Node, kind: str, key: str) -> Any:
     bound = converter.convert(KINDS[kind], node, key)
     if bound is not INVALID and bound.is_open:
-        return converter.report(node.place, f'"{key}" needs an end, and "{bound.text()}" has none', "write a length")
+        text = bound.text()
+        fix = f"write how long a rep takes too, such as {text} @ 2s" if text.isdigit() else "write a length"
+        return converter.report(node.place, f'"{key}" needs an end, and "{text}" has none', fix)
     return bound

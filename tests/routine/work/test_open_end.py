@@ -81,6 +81,10 @@ NO_END = "needs a known end, but this work is open; write start, or a length fro
         ),
         ("hold: max\nleast: 20s\n", '6:8: "least" is not for open work; remove it, or write expect'),
         ("hold: max\nmost: max\n", '6:7: "most": "max" is not a length; write it as 30s, 1m30s or 4:30'),
+        (
+            "reps: 10 @ 2s\nleast: 6\n",
+            '6:8: "least" needs an end, and "6" has none; write how long a rep takes too, such as 6 @ 2s',
+        ),
         ("hold: 30s\nmost: max\n", '6:7: "most" needs an end, and "max" has none; write a length'),
         (
             "reps: 10\nmost: 12\nsides: alternate\n",
