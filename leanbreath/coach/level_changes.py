@@ -33,14 +33,14 @@ def level_ceiling(state: ReplayState, drill: str) -> int | None:
 def level_now(state: ReplayState, drill: str) -> int | None:
     """Return the level at which a drill is done now; None where it has none of its own.
 
-    What the runner chose may be higher than the plan allows, except in a lighter week.
+    Of a lean drill, what the runner chose may be higher than the plan allows, except in a lighter week.
     """
+    if drill not in state.lean_drills:
+        return state.levels.get(drill)
     ceiling = level_ceiling(state, drill)
     if drill in state.chosen and state.week.phase != "lighter":
         ceiling = max(ceiling or FIRST_LEVEL, state.chosen[drill])
-    if ceiling is not None:
-        return min(state.level(drill), ceiling)
-    return None if drill in state.lean_drills else state.levels.get(drill)
+    return None if ceiling is None else min(state.level(drill), ceiling)
 
 
 def levels_now(state: ReplayState) -> dict[str, int]:

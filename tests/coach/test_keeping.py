@@ -80,6 +80,11 @@ def test_a_new_habit_makes_up_half_of_what_is_missing_in_13_days():
     assert 1 - strength(habit, (), day(20)) == pytest.approx((1 - strength(habit, (), day(7))) / 2)
 
 
+def test_two_sessions_due_on_a_day_are_one_due_day():
+    once = weeks(THREE, 8) + weeks(THREE, 2, False, 56)
+    assert strength(once * 2, (), day(70)) == pytest.approx(strength(once, (), day(70)))
+
+
 def test_one_missed_day_takes_little_away():
     kept = weeks(DAILY, 10)
     missed = [each._replace(done=None) if each.due == day(69) else each for each in kept]

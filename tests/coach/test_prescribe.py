@@ -187,14 +187,17 @@ def test_too_little_time_gives_the_shortest_form_and_says_so():
     assert got.seconds > 360 and got.notes[-1].startswith("It takes at least ")
 
 
-@pytest.mark.parametrize(("held", "stretches"), [(100, True), (235, False)])
-def test_what_was_stretched_today_counts_against_the_ceiling_of_a_day(held, stretches):
+@pytest.mark.parametrize(
+    ("held", "day", "stretches"),
+    [(100, 20, True), (235, 20, False), (235, 17, True), (590, 17, False), (590, 14, False), (590, 13, True)],
+)
+def test_what_was_stretched_counts_against_the_ceilings_of_a_day_and_of_seven(held, day, stretches):
     rows = [
-        work(held, utc(20, 8), drill=None, side=side, muscles=(muscle,), stretch="static")
+        work(held, utc(day, 8), drill=None, side=side, muscles=(muscle,), stretch="static")
         for muscle in ("gastrocnemius", "soleus", "hip-flexor")
         for side in ("left", "right")
     ]
-    got = made(in_week("eight-weeks", 4), DiaryContent((session(utc(20, 8), *rows),)), "daily-two-sets", 12)
+    got = made(in_week("eight-weeks", 4), DiaryContent((session(utc(day, 8), *rows),)), "daily-two-sets", 12)
     assert any(step.drill.stretch == "static" for step in played(got).values()) is stretches
 
 

@@ -104,6 +104,16 @@ def test_exactly_half_of_the_sessions_are_enough(done, week):
     assert state(35, *every_day, *dailies(*range(28, 28 + done))).week_number == week
 
 
+@pytest.mark.parametrize(
+    ("week", "hold", "reps"),
+    [(1, 20, 8), (2, 25, 8), (3, 25, 10), (4, 20, 6), (5, 30, 10), (6, 35, 12), (7, 40, 12), (8, 25, 8)],
+)
+def test_a_runner_who_keeps_to_the_plan_gets_the_doses_of_the_fact_sheet(week, hold, reps):
+    first = 7 * (week - 1)
+    found = state(first, *dailies(*range(first)))
+    assert (found.week_number, found.dose.hold, found.dose.sets, found.dose.reps) == (week, hold, 2, reps)
+
+
 def test_after_the_last_week_comes_maintenance_which_repeats():
     every = [daily(day) for day in range(0, 80, 1)]
     assert state(55, *every).week_number == 8
@@ -170,6 +180,30 @@ def test_sessions_that_were_not_clean_lift_no_level(changes):
     assert state(7, *dailies(0, 2, 4, **changes)).levels["wall-lean-hold"] == 1
 
 
+def test_a_session_in_which_another_drill_hurt_lifts_no_level():
+    hurt = [replace(each, work=(*each.work, work(9, each.started, hurt_at=each.started))) for each in WEEK_1]
+    assert state(7, *hurt).levels["wall-lean-hold"] == 1
+
+
+@pytest.mark.parametrize(("share", "level"), [(0.75, 1), (0.8, 2)])
+def test_a_drill_of_which_too_little_was_done_does_not_rise(share, level):
+    partly = [replace(each, work=(replace(each.work[0], done_seconds=20 * share),)) for each in WEEK_1]
+    assert state(7, *partly).levels["wall-lean-hold"] == level
+
+
+@pytest.mark.parametrize(("levels", "level"), [((1, 1), 2), ((1, 2), 2), ((2, 2), 3)])
+def test_only_work_at_the_level_reached_on_both_sides_lifts_it(levels, level):
+    drill = "gastroc-wall-stretch"
+    stretch = work(20, at(0), drill=drill, title="Calf stretch", planned_seconds=20.0)
+    both = [
+        replace(
+            each, work=tuple(replace(stretch, at=each.started, place=n, level=done) for n, done in enumerate(levels))
+        )
+        for each in dailies(1, 2)
+    ]
+    assert state(3, LevelRow("chosen", at(0), drill, 2), *both).levels[drill] == level
+
+
 def test_a_drill_that_was_not_done_neither_rises_nor_falls():
     without = [replace(each, work=(work(60, each.started),)) for each in WEEK_1]
     assert state(7, *without).levels["wall-lean-hold"] == 1
@@ -187,6 +221,11 @@ def test_two_hard_sessions_in_a_row_go_one_step_down():
     found = state(10, *WEEK_1, *dailies(7, 9, effort=7))
     assert (found.dose.hold, found.dose.reps, found.levels["wall-lean-hold"]) == (20, 6, 1)
     assert state(10, *WEEK_1, daily(7, effort=9), daily(8, effort=6), daily(9, effort=9)).dose.hold == 25
+
+
+def test_of_two_hard_sessions_the_lean_drills_of_both_go_down():
+    without = replace(daily(9, effort=8), work=(work(60, at(9)),))
+    assert state(10, *WEEK_1, daily(7, effort=8), without).levels["wall-lean-hold"] == 1
 
 
 def test_a_level_that_the_runner_chose_counts_from_its_moment():

@@ -31,6 +31,11 @@ def test_it_may_be_interrupted_twice():
     assert [each.done_seconds for each in with_resumed_work((end, middle, KILLED))] == [600, 480, 360]
 
 
+def test_what_hurt_before_counts_no_more_after_it_was_left_out():
+    hurt = replace(KILLED, work=(replace(KILLED.work[0], hurt_at=utc(4, 7)), *KILLED.work[1:]))
+    assert with_resumed_work((RESUMED, hurt))[0].done_seconds == 540
+
+
 def test_another_day_another_routine_another_length_and_a_whole_session_are_not_its_rest():
     for other in (
         replace(KILLED, started=utc(3, 6), work=(work(60, utc(3, 6)),), id="yesterday"),

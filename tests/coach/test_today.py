@@ -211,6 +211,11 @@ def test_what_suits_today_is_said_in_one_line(day, events, line, short):
     assert (today_line(suggestion), today_short(suggestion)) == (line, short)
 
 
+@pytest.mark.parametrize(("day", "is_due"), [(13, False), (14, True)])
+def test_a_check_up_is_due_two_weeks_after_the_last(day, is_due):
+    assert suits(day, *NEW).is_checkup_due is is_due
+
+
 @pytest.mark.parametrize("events", [[measured(0)], [START]])
 def test_a_runner_who_only_measured_or_started_a_plan_is_not_new(events):
     assert suits(0, *events).kind != "first"
