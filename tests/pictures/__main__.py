@@ -12,13 +12,17 @@ from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.session.session import Status
+from leanbreath.widgets.today_panel import TodayPanel
 from tests.pictures.terminal import picture
+from tests.screens.home_app import home, loaded
 from tests.screens.session_app import LIBRARY, laid_out, session_app_for
-from tests.screens.waiting import settled
+from tests.screens.waiting import settled, until
 
 HERE = Path(__file__).parent
 ROUTINE, DRILL, BREATH, SIZE = "daily-12", "wall-lean-breath", 2, (100, 32)
 """The moment that is shown: the middle of an exhale in a lean on the wall."""
+
+DESK_SIZE = (120, 36)
 
 DRILLS = (
     "hooklying-low-belly",
@@ -48,6 +52,18 @@ async def screen() -> str:
             made.screen.show(shown)
             await settled(pilot)
         return picture(made.screen._compositor.render_strips(), made.screen.styles.background.hex)
+
+
+async def desk() -> str:
+    """Return the home screen as SVG."""
+    os.environ["COLORTERM"] = "truecolor"
+    app = home()
+    async with app.run_test(size=DESK_SIZE) as pilot:
+        await loaded(pilot)
+        await until(pilot, lambda: pilot.app.screen.query_one(TodayPanel).size.height > 0)
+        for _ in range(4):  # the figure and the preview come after the lists
+            await settled(pilot)
+        return picture(app.screen._compositor.render_strips(), app.screen.styles.background.hex)
 
 
 def _status(score: Score) -> Status:
@@ -96,4 +112,5 @@ def _shorter(paths: re.Match[str]) -> str:
 
 if __name__ == "__main__":
     (HERE / "session.svg").write_text(asyncio.run(screen()))
+    (HERE / "home.svg").write_text(asyncio.run(desk()))
     (HERE / "drills.svg").write_text(sheet())

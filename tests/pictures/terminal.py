@@ -27,7 +27,8 @@ def picture(strips: Sequence[Strip], background: str) -> str:
         part for row, strip in enumerate(strips) for part in _row(strip, (row + 1) * HIGH, background.lower())
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" font-family="monospace" font-size="16" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 {size}" '
+        f'font-family="monospace" font-size="16" '
         f'shape-rendering="crispEdges">\n'
         f'<rect width="100%" height="100%" rx="10" fill="{background}"/>\n{drawn}</svg>\n'
     )

@@ -17,7 +17,7 @@ def test_the_drills_of_the_readme_move_as_they_do_in_the_library():
     assert (HERE / "drills.svg").read_text() == sheet(), "make them again: python -m tests.pictures"
 
 
-@pytest.mark.parametrize("name", ["session.svg", "drills.svg"])
+@pytest.mark.parametrize("name", ["session.svg", "home.svg", "drills.svg"])
 def test_a_page_loads_a_picture_quickly(name):
     assert (HERE / name).stat().st_size < MOST_BYTES
 
