@@ -30,10 +30,15 @@ class Choice(NamedTuple):
     fit: Fraction | None = None
 
 
+def _pause_text(state: PlanState) -> str:
+    place = "" if state.plan.repeats else f" in week {state.week_number}"
+    return f"Your plan is paused{place}."
+
+
 def plan_choices(state: PlanState, day: DaySoFar) -> Iterator[Choice]:
     """Yield what suits a day in a plan, the best first; there is always more than one choice."""
     if state.is_paused:
-        yield from _extras(day, warmup(state), "paused", f"Your plan is paused in week {state.week_number}.")
+        yield from _extras(day, warmup(state), "paused", _pause_text(state))
         return
     if slot := _lean_lab(state, day):
         yield _of_slot("plan", slot, "In your easy run, once you are warm.")

@@ -59,4 +59,4 @@ def choose_level(drill: Drill, level: int, state: PlanState | None, now: Moment,
 
 
 def _where(state: PlanState) -> str:
-    return f"{state.plan.title}, week {state.week_number}"
+    return state.plan.title if state.plan.repeats else f"{state.plan.title}, week {state.week_number}"

@@ -84,7 +84,7 @@ class _Replay:
         state = ReplayState(plan, plan, lean_drills(plan), day, day, (day,), plan.weeks[0], day)
         if plan.plan != start.plan:
             return state.decided("plan-gone", f"The plan {start.plan} is gone; in its place: {plan.title}.")
-        return state.decided("start", f"{plan.title}, week 1.")
+        return state.decided("start", f"{plan.title}." if plan.repeats else f"{plan.title}, week 1.")
 
     def until_now(self, start: PlanRow) -> ReplayState | None:
         """Return the state on the day that it is now, None if the plan can't begin."""

@@ -81,7 +81,7 @@ def _side_line(trend: AssessmentTrend, side: SideTrend) -> str:
     name = f"{(side.side or '').capitalize()}: " if side.side else ""
     first = f"{value_words(trend, side.first.value)} on {day_words(side.first.at.day)}"
     if len(side.values) == 1:
-        return f"{name}{first}. Measure again in two weeks to see a change."
+        return f"{name}{first}. Measure again two weeks later to see a change."
     now = f"{name}{first}, now {value_words(trend, side.last.value)}"
     if trend.is_answered or trend.real_change is None:
         return f"{now}."

@@ -26,7 +26,7 @@ def plan_status_lines(
     `drills` are those with a level, by id; `next_line` says what suits today.
     """
     yield " · ".join(_heading(state, today))
-    yield from section("This week:", map(_sessions_text, _by_routine(state.slots)))
+    yield from section("This week:", (_sessions_text(each, state.is_paused) for each in _by_routine(state.slots)))
     if before := state.week.before_runs or state.plan.before_runs:
         yield f"Before every run: {before_text(before)}"
     if doses := " · ".join(dose_texts(state.dose)):
@@ -104,11 +104,16 @@ def _by_routine(slots: Iterable[Slot]) -> Iterator[tuple[Slot, ...]]:
         yield tuple(each)
 
 
-def _sessions_text(slots: tuple[Slot, ...]) -> str:
-    """Return the sessions of a routine: `daily-12, 10 min: ● 4 March · ○ by 9 March`."""
+def _sessions_text(slots: tuple[Slot, ...], is_paused: bool) -> str:
+    """Return the sessions of a routine: `daily-12, 10 min: ● 4 March · ○ by 9 March`; in a pause nothing is due."""
     fit = f", {ENGLISH.length(slots[0].fit)}" if slots[0].fit else ""
-    marks = (f"● {_day(slot.done)}" if slot.done else f"○ by {_day(slot.due)}" for slot in slots)
-    return f"{slots[0].routine}{fit}: {' · '.join(marks)}"
+    return f"{slots[0].routine}{fit}: {' · '.join(_mark(each, is_paused) for each in slots)}"
+
+
+def _mark(slot: Slot, is_paused: bool) -> str:
+    if slot.done:
+        return f"● {_day(slot.done)}"
+    return "○" if is_paused else f"○ by {_day(slot.due)}"
 
 
 def _level_text(drill: Drill, level: int) -> str:

@@ -49,6 +49,13 @@ def test_what_can_not_be_is_said(action, before, wrong):
         change(action, None if before is None else running(*before), NOW, "id")
 
 
+def test_a_plan_without_an_end_is_named_without_a_week():
+    events = (PlanRow("a", utc(2), "start", "maintenance"),)
+    state = plan_state(DiaryContent(plan_events=events), MATERIAL, NOW)
+    assert change("stop", state, NOW, "id").text == "Stopped: Keep what you have. Your diary keeps what you did."
+    assert state.decisions[0].text == "Keep what you have."
+
+
 @pytest.mark.parametrize("action", ["pause", "stop"])
 def test_a_change_is_an_event(action):
     assert change(action, running(), NOW, "id").event == PlanRow("id", NOW, action, "eight-weeks")

@@ -91,7 +91,7 @@ def test_an_answer_is_followed_by_its_grade():
 def test_one_result_asks_for_another():
     one = history_view(DiaryContent((), assessments()[:1]), bundled_material(), NOW)
     knee = next(n for n in range(one.assessment_count) if "Knee to wall, cm" in text("assessments", n, one))
-    assert "Left: 7 cm on 5 Jan 2026. Measure again in two weeks to see a change." in text("assessments", knee, one)
+    assert "Left: 7 cm on 5 Jan 2026. Measure again two weeks later to see a change." in text("assessments", knee, one)
 
 
 def test_leaning_is_told_as_felt_and_not_as_measured():

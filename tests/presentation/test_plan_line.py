@@ -60,3 +60,11 @@ def test_a_plan_without_an_end_has_no_numbers_of_weeks():
     assert plan_progress(made) == ("Keep what you have", "This week · 1 of 5 done")
     assert next(plan_status_lines(made, day(1), {}, (), "")) == "Keep what you have · this week · day 2 of 7"
     assert plan_progress(state([0]))[1] == "Week 3 of 8  ■■■□□□□□ · 1 of 5 done"
+
+
+def test_the_sessions_of_a_paused_plan_are_not_due():
+    lines = list(plan_status_lines(state([0], is_paused=True), day(1), {}, (), ""))
+    assert "  - daily-12: ● Mon 2 March · ○ · ○ · ○" in lines and not any(" by " in line for line in lines)
+    assert "  - daily-12: ● Mon 2 March · ○ by Fri 6 March" in next(
+        line for line in plan_status_lines(state([0]), day(1), {}, (), "") if "daily-12" in line
+    )
