@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from leanbreath.diary.inspection import VERSION, Inspection
 from leanbreath.presentation.diary_text import counted_events
+from leanbreath.presentation.history_words import day_words
 from leanbreath.presentation.terminal_text import counted
 
 REPAIR = "run: leanbreath diary repair"
@@ -15,7 +16,7 @@ def check_lines(found: Inspection) -> Iterator[str]:
     if found.exists and not is_unreadable(found):
         yield f"Version {found.version}; {counted_events(found.content.events)}."
         if found.content.sessions:
-            yield f"The latest session was on {found.content.sessions[0].started.at:%d %b %Y}."
+            yield f"The latest session was on {day_words(found.content.sessions[0].started.at)}."
     yield from notes(found)
     yield from problems(found)
     if not any(problems(found)):

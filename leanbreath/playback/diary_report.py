@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from leanbreath.presentation.history_words import day_words
 from leanbreath.presentation.terminal_text import counted
 
 
@@ -30,7 +31,7 @@ def _content(path: Path) -> Iterator[str]:
         yield error.reason
         return
     count = counted(len(content.sessions), "session")
-    yield f"{count}, the latest on {content.sessions[0].started.at:%d %b %Y}" if content.sessions else count
+    yield f"{count}, the latest on {day_words(content.sessions[0].started.at)}" if content.sessions else count
     yield from content.warnings
     if waiting := len(unsaved_events(path)):
         yield f"{counted(waiting, 'record')} kept next to it, read in at the next session"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from leanbreath.diary.events import SessionRow
+from leanbreath.diary.moment import Moment
 from leanbreath.presentation.feedback_questions import PAIN_WORDS
 from leanbreath.presentation.work_summary import done_of_planned, step_lines
 from leanbreath.score.time_format import format_seconds
@@ -22,7 +23,12 @@ class SessionPage(NamedTuple):
 
 def session_page(session: SessionRow) -> SessionPage:
     """Return the page of a session."""
-    return SessionPage(f"{session.started.at:%d %b %Y, %H:%M}", session.title, tuple(_page_lines(session)))
+    return SessionPage(when_words(session.started), session.title, tuple(_page_lines(session)))
+
+
+def when_words(when: Moment) -> str:
+    """Return a moment as `3 Mar 2026, 07:05`."""
+    return f"{when.at.day} {when.at:%b %Y, %H:%M}"
 
 
 def session_line(session: SessionRow) -> str:
@@ -38,7 +44,7 @@ def _ending(session: SessionRow) -> str:
 
 def _page_lines(session: SessionRow) -> Iterator[str]:
     yield session.title
-    yield f"  {session.started.at:%A, %d %B %Y, %H:%M}"
+    yield f"  {session.started.at:%A}, {session.started.at.day} {session.started.at:%B %Y, %H:%M}"
     yield f"  {done_of_planned(session.work)} of drills; {_ending(session)}"
     if feedback := "; ".join(_feedback(session)):
         yield f"  {feedback}"

@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from leanbreath.presentation.charts.drawing import Row, Style
 from leanbreath.presentation.history_view import HistoryView, PageName
+from leanbreath.presentation.session_page import when_words
 from leanbreath.screens.master_detail import MasterDetailScreen, headed
 from leanbreath.screens.messages import HistoryRead
 
@@ -18,8 +19,6 @@ TABS: tuple[Tab, ...] = (*get_args(PageName), "sessions")
 
 WIDEST_TABS = 75
 """The columns that the names of all pages take."""
-
-WHEN = "%d %b %Y, %H:%M"
 
 STYLES: dict[Style, str] = {
     "text": "",
@@ -79,7 +78,8 @@ class HistoryScreen(MasterDetailScreen):
         is_first, self._view = self._view is None, message.view
         if is_first:
             entries = (
-                Option(Content(f"{each.started.at:{WHEN}}\n{each.title}"), id=each.id) for each in message.view.sessions
+                Option(Content(f"{when_words(each.started)}\n{each.title}"), id=each.id)
+                for each in message.view.sessions
             )
             self.query_one(OptionList).add_options(entries)
         self._draw()

@@ -21,10 +21,10 @@ def test_a_missing_diary_is_not_made(path):
 
 def test_a_diary_is_counted_with_the_sessions_that_wait_next_to_it(path):
     Diary(path).save(session(utc(1)), session(utc(4)))
-    assert diary_report(path).splitlines() == [str(path), "2 sessions, the latest on 04 Mar 2026"]
+    assert diary_report(path).splitlines() == [str(path), "2 sessions, the latest on 4 Mar 2026"]
     keep(path, session(utc(5)))
     assert diary_report(path).splitlines()[1:] == [
-        "3 sessions, the latest on 05 Mar 2026",
+        "3 sessions, the latest on 5 Mar 2026",
         "1 record kept next to it, read in at the next session",
     ]
 

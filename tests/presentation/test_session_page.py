@@ -15,10 +15,10 @@ SESSION = session(utc(2, 7, 5), LEFT, RIGHT, MARCH, ending="left", routine="own"
 
 def test_a_page_says_when_how_it_ended_and_what_was_done_on_each_side():
     page = session_page(SESSION)
-    assert (page.when, page.title) == ("02 Mar 2026, 07:05", "Own")
+    assert (page.when, page.title) == ("2 Mar 2026, 07:05", "Own")
     assert page.lines == (
         "Own",
-        "  Monday, 02 March 2026, 07:05",
+        "  Monday, 2 March 2026, 07:05",
         "  0:25 of 1:40 of drills; ended early",
         "Drills",
         "  - Rock: left 0:20, right 0:05 of 0:20",
