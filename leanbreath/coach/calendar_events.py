@@ -115,6 +115,7 @@ def _spread(days: Sequence[date], count: int) -> Iterator[date]:
 def _event(state: PlanState, week: _Week, slot: Slot, start: datetime, material: Material) -> CalendarEvent:
     routine = material.routine(slot.routine)
     seconds = slot.fit or routine_seconds(routine)
-    place = f"Week {week.number} of {len(state.plan.weeks)}, session {slot.number} of {slot.of}."
+    of = "Session" if state.plan.repeats else f"Week {week.number} of {len(state.plan.weeks)}, session"
+    place = f"{of} {slot.number} of {slot.of}."
     uid = f"{week.uid}-{slot.kind}-{slot.number}@leanbreath"
     return CalendarEvent(uid, start, ceil(seconds / 60), routine.title, f"{state.plan.title}. {place}")

@@ -51,6 +51,7 @@ def test_an_event_lasts_as_long_as_its_plan_says_and_tells_where_it_stands():
     assert (first.minutes, first.start) == (10, datetime(2026, 3, 4, 7, 30))
     assert first.text == "Eight weeks of lean practice. Week 1 of 8, session 1 of 3."
     assert lab.minutes == 9  # 8:08 as it is written
+    assert events(0, start=plan("start", 0, "maintenance"))[0].text == "Keep what you have. Session 1 of 2."
 
 
 def test_what_is_done_is_left_out_and_the_rest_moves_under_the_same_id():
