@@ -16,7 +16,7 @@ class MasterDetailScreen(DataScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "back", key_display="esc"),
-        Binding("pagedown,space", "scroll_pages(1)", "more"),
+        Binding("pagedown,space", "scroll_pages(1)", "more", key_display="space"),
         Binding("pageup", "scroll_pages(-1)", "up", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-normal")]  # noqa: RUF012 - Textual's own form
