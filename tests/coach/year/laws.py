@@ -27,6 +27,8 @@ WEEK = timedelta(days=7)
 Held = tuple[str, str]
 """A muscle and a side."""
 
+MOST_CLEAN_EFFORT = 4
+
 DIAGNOSES = re.compile(
     r"\b(diagnos\w*|injur\w*|disorder\w*|syndrome\w*|patholog\w*|dysfunction\w*|tendin\w*|cure\w*|heal\w*|guarantee\w*|"
     r"you (?:have|suffer from) (?:a|an)? ?(?:short|tight|weak) \w+)\b",
@@ -94,7 +96,7 @@ def levels_rise_by_one_after_two_sessions(days: Sequence[DayRecord], material: M
                 yield f"{day.day}: {drill} rises after {clean[drill]} clean sessions"
         before = levels
         for practice in day.practices:
-            _count_clean(practice, clean)
+            _count_clean(practice, clean, material)
 
 
 def _opens(day: DayRecord) -> bool:
@@ -102,13 +104,18 @@ def _opens(day: DayRecord) -> bool:
     return day.state is not None and day.state.week_started == day.day
 
 
-def _count_clean(practice: Practice, clean: dict[str, int]) -> None:
+def _count_clean(practice: Practice, clean: dict[str, int], material: Material) -> None:
+    """Count a clean session of each drill; one that was hard or hurt begins anew, one without an answer says nothing.
+
+    A lean drill must be held in line too: leaning that felt harder was not.
+    """
     session = practice.session
-    is_clean = (
-        session.effort is not None and session.effort <= 4 and session.pain != "some" and session.lean != "harder"
-    )
     for drill in {row.drill for row in session.work if row.drill}:
-        clean[drill] = clean[drill] + 1 if is_clean else 0
+        is_crooked = session.lean == "harder" and material.drill(drill).goal == "lean-skill"
+        if session.pain == "some" or (session.effort or 0) > MOST_CLEAN_EFFORT or is_crooked:
+            clean[drill] = 0
+        elif session.effort is not None:
+            clean[drill] += 1
 
 
 def holds_and_reps_grow_by_their_steps(days: Sequence[DayRecord], material: Material) -> Iterator[str]:
