@@ -8,13 +8,18 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from fractions import Fraction
 
 from leanbreath.advice.apply_rules import routine_findings
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.coach.material import Material
 from leanbreath.diary.events import WorkRow
 from leanbreath.routine.model import Routine
+from tests.coach.year.plan_laws import (
+    doses_grow_by_their_steps,
+    levels_rise_by_one_after_two_sessions,
+    missed_days_step_back,
+    two_hard_sessions_step_down,
+)
 from tests.coach.year.simulation import DayRecord, Practice
 
 Law = Callable[[Sequence[DayRecord], Material], Iterator[str]]
@@ -26,8 +31,6 @@ WEEK = timedelta(days=7)
 
 Held = tuple[str, str]
 """A muscle and a side."""
-
-MOST_CLEAN_EFFORT = 4
 
 DIAGNOSES = re.compile(
     r"\b(diagnos\w*|injur\w*|disorder\w*|syndrome\w*|patholog\w*|dysfunction\w*|tendin\w*|cure\w*|heal\w*|guarantee\w*|"
@@ -57,14 +60,16 @@ def training_rules_hold(days: Sequence[DayRecord], material: Material) -> Iterat
 
 
 def no_painful_drill_returns_within_its_week(days: Sequence[DayRecord], material: Material) -> Iterator[str]:
-    """A drill that hurt isn't prescribed for seven training days."""
-    hurt: dict[str, date] = {}
+    """A drill that hurt is neither prescribed nor asked about for seven training days, nor after a no."""
+    until: dict[str, date] = {}
     for practice in _practices(days):
-        for drill in () if practice.is_own_choice else practice.prescription.routine.drills():
-            since = hurt.get(drill.drill or "")
-            if since and since < practice.now.day < since + WEEK:
-                yield f"{practice.now.day}: {drill.drill} hurt on {since}"
-        hurt |= {row.drill: row.hurt_at.day for row in practice.session.work if row.drill and row.hurt_at}
+        day, session = practice.now.day, practice.session
+        prescribed = () if practice.is_own_choice else practice.prescription.routine.drills()
+        for drill in sorted({each.drill or "" for each in prescribed} | {each.drill for each in session.returns}):
+            if drill in until and day < until[drill]:
+                yield f"{day}: {drill} stays out until {until[drill]}"
+        until |= {each.drill: day + WEEK for each in session.returns if each.answer == "no"}
+        until |= {row.drill: row.hurt_at.day + WEEK for row in session.work if row.drill and row.hurt_at}
 
 
 def doses_of_a_week_stay_in_their_band(days: Sequence[DayRecord], material: Material) -> Iterator[str]:
@@ -79,78 +84,6 @@ def doses_of_a_week_stay_in_their_band(days: Sequence[DayRecord], material: Mate
                     yield f"{day}: {' '.join(key)}: {seconds:g} s in a session, {week:g} s in seven days"
         for key, seconds in _static_seconds(practice, is_done=True).items():
             held[key].append((day, seconds))
-
-
-def levels_rise_by_one_after_two_sessions(days: Sequence[DayRecord], material: Material) -> Iterator[str]:
-    """From one day to the next a lean drill rises by one level at most, and only if two sessions with it went well."""
-    clean: dict[str, int] = defaultdict(int)
-    before: dict[str, int] = {}
-    for day in days:
-        levels = dict(day.state.levels) if day.state else {}
-        decided = {each.rule for each in day.state.decisions if each.day == day.day} if day.state else set()
-        for drill, level in levels.items():
-            risen = level - before.get(drill, level)
-            if risen > 1 and "level-chosen" not in decided and not _opens(day):
-                yield f"{day.day}: {drill} rises by {risen} levels"
-            if risen > 0 and clean[drill] < 2 and "level-chosen" not in decided and not _opens(day):
-                yield f"{day.day}: {drill} rises after {clean[drill]} clean sessions"
-        before = levels
-        for practice in day.practices:
-            _count_clean(practice, clean, material)
-
-
-def _opens(day: DayRecord) -> bool:
-    """Return whether another week begins, whose ceiling may show a level that was reached before."""
-    return day.state is not None and day.state.week_started == day.day
-
-
-def _count_clean(practice: Practice, clean: dict[str, int], material: Material) -> None:
-    """Count a clean session of each drill; one that was hard or hurt begins anew, one without an answer says nothing.
-
-    A lean drill must be held in line too: leaning that felt harder was not.
-    """
-    session = practice.session
-    for drill in {row.drill for row in session.work if row.drill}:
-        is_crooked = session.lean == "harder" and material.drill(drill).goal == "lean-skill"
-        if session.pain == "some" or (session.effort or 0) > MOST_CLEAN_EFFORT or is_crooked:
-            clean[drill] = 0
-        elif session.effort is not None:
-            clean[drill] += 1
-
-
-def holds_and_reps_grow_by_their_steps(days: Sequence[DayRecord], material: Material) -> Iterator[str]:
-    """Holds grow by five seconds and reps by two a week at most, over the last week that wasn't lighter."""
-    last_hold: Fraction | None = None
-    last_reps: int | None = None
-    number: tuple[object, ...] = ()
-    hold: Fraction | None = None
-    reps: int | None = None
-    for day in days:
-        if day.state is None:
-            last_hold, last_reps, number = None, None, ()
-            continue
-        state = day.state
-        this = state.plan.plan, state.week_started
-        if any(each.rule in ("start", "missed-restart") and each.day == day.day for each in state.decisions):
-            last_hold = last_reps = None
-        if this != number:
-            number = this
-            hold, reps = state.dose.hold, state.dose.reps
-            if last_hold and hold and hold > last_hold + 5:
-                yield f"{day.day}: holds grow from {last_hold} to {hold} s"
-            if last_reps and reps and reps > last_reps + 2:
-                yield f"{day.day}: reps grow from {last_reps} to {reps}"
-            if state.week.phase != "lighter":
-                last_hold, last_reps = hold or last_hold, reps or last_reps
-
-
-def missed_days_step_back(days: Sequence[DayRecord], material: Material) -> Iterator[str]:
-    """After more than 7 missed days an earlier week is due, after more than 21 the first."""
-    for day in days:
-        if day.state is None or day.state.is_paused:
-            continue
-        if day.state.missed_days > 21 and day.state.plan.plan == "eight-weeks" and day.state.week_number != 1:
-            yield f"{day.day}: {day.state.missed_days} days missed, and week {day.state.week_number} is due"
 
 
 def no_text_diagnoses(days: Sequence[DayRecord], material: Material) -> Iterator[str]:
@@ -169,8 +102,9 @@ LAWS: tuple[Law, ...] = (
     no_painful_drill_returns_within_its_week,
     doses_of_a_week_stay_in_their_band,
     levels_rise_by_one_after_two_sessions,
-    holds_and_reps_grow_by_their_steps,
+    doses_grow_by_their_steps,
     missed_days_step_back,
+    two_hard_sessions_step_down,
     no_text_diagnoses,
 )
 
