@@ -40,6 +40,8 @@ def test_each_dose_grows_by_its_step_or_not_at_all_where_it_is_held(dose, last, 
 
 @pytest.mark.parametrize(("times", "hold"), [(5, 30), (6, 25), (7, 20)])
 def test_the_static_volume_of_a_week_grows_by_half_at_most(times, hold):
-    more = replace(WEEK, hold=Fraction(30), sessions=(Sessions(routine="daily-12", times=times),))  # the last: 4 times 25 s
+    more = replace(
+        WEEK, hold=Fraction(30), sessions=(Sessions(routine="daily-12", times=times),)
+    )  # the last: 4 times 25 s
     made = week_dose(more, replace(WEEK, hold=Fraction(25)), False, MATERIAL.kind_of)
     assert made.hold == hold
