@@ -60,4 +60,4 @@ def test_paced_breathing_is_not_joined_beyond_what_is_allowed_to_save_time():
     paced = [replace(step(breaths(each)), least=breaths(each)) for each in (48, 20)]
     between = step(hold(30), optional=True)
     routine = Routine(id=None, title="Breathe", steps=(paced[0], between, paced[1]))
-    assert fit(routine, Fraction(345)) == DoesNotFit(Fraction(355))  # 340 s of breathing, and a break that is one
+    assert fit(routine, Fraction(345)) == DoesNotFit(Fraction(355))  # 340 s of breathing, and half of the hold
