@@ -41,7 +41,7 @@ def levels_rise_by_one_after_two_sessions(days: Sequence[DayRecord], material: M
 
 
 def _count_clean(practice: Practice, clean: dict[str, int], highest: dict[str, int], material: Material) -> None:
-    """Count a session for each drill that was done at the level it has reached, if it was clean; one that wasn't resets.
+    """Count a clean session of each drill that was done at the level it has reached; one that was not clean resets.
 
     A lean drill must be held in line too: leaning that felt harder was not. Without an answer a session says nothing.
     """
