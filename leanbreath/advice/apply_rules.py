@@ -25,7 +25,7 @@ from leanbreath.advice.finding import DrillRule, Finding, RoutineRule
 from leanbreath.advice.placed_routine import PlacedRoutine, place_routine
 from leanbreath.advice.rules import Rules
 from leanbreath.advice.single_drill import single_drill_routine
-from leanbreath.routine.model import Drill, DrillStep
+from leanbreath.routine.model import Drill, DrillStep, Routine
 from leanbreath.routine.yaml_nodes import MappingNode
 
 DRILL_RULES: tuple[DrillRule, ...] = (
@@ -105,6 +105,11 @@ def routine_findings(placed: PlacedRoutine, rules: Rules) -> Iterator[Finding]:
         for finding in _step_findings(step, rules) if own else ():
             if finding.rule not in (*step.allow, *placed.routine.allow):
                 yield finding._replace(steps=(path,))
+
+
+def broken_rules(routine: Routine, rules: Rules) -> frozenset[str]:
+    """Return the ids of the rules that a routine breaks."""
+    return frozenset(finding.rule for finding in routine_findings(place_routine(routine), rules))
 
 
 def _drill_only_findings(drill: Drill, rules: Rules) -> Iterator[Finding]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from leanbreath.advice.apply_rules import broken_rules
 from leanbreath.advice.rules import Rules
 from leanbreath.routine.assessment import Assessment, Limiters
 from leanbreath.routine.model import Drill, Routine
@@ -32,6 +34,16 @@ class Material:
             return self.chosen.get(id) or self.drill(id)
         except KeyError:
             return None
+
+    def rules_broken_as_written(self, id: str) -> frozenset[str]:
+        """Return the training rules that a routine breaks as it is written; raise `KeyError` where there is none."""
+        if id not in self._broken:
+            self._broken[id] = broken_rules(self.routine(id), self.rules)
+        return self._broken[id]
+
+    @cached_property
+    def _broken(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def kind_of(self, id: str) -> SessionType | None:
         """Return what a routine is for, None where there is none that can be used."""

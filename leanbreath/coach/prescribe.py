@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from leanbreath.advice.apply_rules import routine_findings
-from leanbreath.advice.placed_routine import place_routine
+from leanbreath.advice.apply_rules import broken_rules
 from leanbreath.coach.material import Material
 from leanbreath.coach.plan_state import PlanState
 from leanbreath.coach.prescription_forms import Form, Request, forms
@@ -77,7 +76,8 @@ def prescribe(
     Raise `KeyError` where there is no such routine.
     """
     request = Request(state, material, content, now, material.routine(routine_id))
-    chosen = _best(request, seconds) or _in_time(_without_painful(request), seconds)
+    broken = material.rules_broken_as_written(routine_id)
+    chosen = _best(request, broken, seconds) or _in_time(_without_painful(request), seconds)
     routine, taken = chosen.fitted.routine, chosen.fitted.seconds
     place = PlanPlace(state.plan.plan, state.week_number, _levels_done(routine, state.levels)) if state else None
     late = () if chosen.is_in_time else (f"It takes at least {format_length(taken)}.",)
@@ -93,10 +93,9 @@ def _without_painful(request: Request) -> Form:
     return Form(left, tuple(f"No {each.title}: it hurt." for each in out))
 
 
-def _best(request: Request, seconds: Fraction | None) -> _FittedForm | None:
+def _best(request: Request, broken: frozenset[str], seconds: Fraction | None) -> _FittedForm | None:
     """Return the first form that keeps the rules, is in time and has every wanted drill, else the one nearest to it."""
     best: _FittedForm | None = None
-    broken = _broken_rules(request.routine, request.material)
     levels = request.state.levels if request.state else {}
     for form in forms(request):
         found = _in_time(form, seconds)
@@ -111,13 +110,9 @@ def _best(request: Request, seconds: Fraction | None) -> _FittedForm | None:
 def _is_sound(routine: Routine, broken: frozenset[str], request: Request) -> bool:
     """Return whether a routine breaks no rules but some, and asks for no more than helps in a day and in a week."""
     day = request.now.day
-    return _broken_rules(routine, request.material) <= broken and is_within_budget(
+    return broken_rules(routine, request.material.rules) <= broken and is_within_budget(
         routine, request.sessions, day, request.material
     )
-
-
-def _broken_rules(routine: Routine, material: Material) -> frozenset[str]:
-    return frozenset(finding.rule for finding in routine_findings(place_routine(routine), material.rules))
 
 
 def _in_time(form: Form, seconds: Fraction | None) -> _FittedForm:

@@ -46,12 +46,16 @@ class _History(NamedTuple):
 
 
 def _histories(sessions: Iterable[SessionRow], now: Moment, routine: str | None) -> dict[str, _History]:
-    """Return the history of each drill by its name, of inline drills only that of the routine."""
+    """Return the history of each drill that ever hurt, by its name, of inline drills only that of the routine."""
+    sessions = tuple(sessions)
+    names = _painful_names(sessions)
     histories: dict[str, _History] = {}
-    for each in sorted(sessions, key=lambda session: session.started.at):
+    for each in sorted(sessions, key=lambda session: session.started.at) if names else ():
         is_own = each.routine == routine
         for row in (row for row in each.work if row.drill or is_own):
             name = drill_name(row.drill, row.step, row.title)
+            if name not in names:
+                continue
             history = histories.setdefault(name, _History(name, [], [], [], []))
             history.titles.append(row.title)
             history.hurt.extend([row.hurt_at] if row.hurt_at and row.hurt_at.at <= now.at else [])
@@ -62,6 +66,12 @@ def _histories(sessions: Iterable[SessionRow], now: Moment, routine: str | None)
                 history.titles.append(question.title)
                 history.asked.append(question)
     return histories
+
+
+def _painful_names(sessions: Iterable[SessionRow]) -> frozenset[str]:
+    """Return the names of drills that hurt, or about which the runner was asked."""
+    hurt = (drill_name(row.drill, row.step, row.title) for each in sessions for row in each.work if row.hurt_at)
+    return frozenset((*hurt, *(question.drill for each in sessions for question in each.returns)))
 
 
 def _drill_out(history: _History, now: Moment) -> DrillOut | None:

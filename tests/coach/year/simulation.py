@@ -51,13 +51,17 @@ class DayRecord:
 
 @dataclass
 class _Year:
-    """A year as far as it has come; `suggested` is what the coach said last, until something is done."""
+    """A year as far as it has come.
+
+    `suggested` is what the coach said last, and `stated` where the plan stood on a day, until something is done.
+    """
 
     runner: Runner
     material: Material
     random: Random
     content: DiaryContent = field(default_factory=DiaryContent)
     suggested: Today | None = None
+    stated: tuple[date, PlanState | None] | None = None
     ids: int = 0
 
     def day(self, number: int) -> DayRecord:
@@ -66,13 +70,14 @@ class _Year:
         self._note_events(number, zone)
         now = _at(number, MORNING, zone)
         suggested = today(self.content, self.material, now)
-        state = plan_state(self.content, self.material, now)
+        state = self._state(now)
         plays = sorted(self.runner.plays(Day(number, suggested, self.random)), key=lambda play: play.hour)
         self.suggested = suggested
         practices = tuple(self._practices(number, zone, plays))
         return DayRecord(now.day, suggested, state, practices)
 
     def _note_events(self, number: int, zone: tzinfo) -> None:
+        self.stated = None
         at = _at(number, MORNING - 1, zone)
         if step := self.runner.plan.get(number):
             row = PlanRow(self._id(), at, step.action, step.plan)
@@ -96,12 +101,12 @@ class _Year:
             now = _at(number, play.hour, zone)
             if practice := self._practice(play, now):
                 self.content = replace(self.content, sessions=(practice.session, *self.content.sessions))
-                self.suggested = None
+                self.suggested = self.stated = None
                 yield practice
 
     def _practice(self, play: Play, now: Moment) -> Practice | None:
         """Return a session as it is prescribed and played, None where there is nothing to play."""
-        state = plan_state(self.content, self.material, now)
+        state = self._state(now)
         asked = self._asked(play, state, now)
         if asked is None:
             return None
@@ -118,6 +123,12 @@ class _Year:
         )
         session = played(prescription, play, self._id(), now, returns, DAY_STARTS)
         return Practice(now, prescription, session, is_own_choice)
+
+    def _state(self, now: Moment) -> PlanState | None:
+        """Return where the plan stands on a day."""
+        if self.stated is None or self.stated[0] != now.day:
+            self.stated = now.day, plan_state(self.content, self.material, now)
+        return self.stated[1]
 
     def _asked(self, play: Play, state: PlanState | None, now: Moment) -> tuple[str, Fraction | None] | None:
         """Return the routine that a runner starts, and the length it is fitted to."""
