@@ -16,7 +16,7 @@ from leanbreath.screens.messages import RoutineChosen
 from leanbreath.screens.registry import SCREENS
 from leanbreath.widgets.routine_browser import RoutineBrowser
 from tests.screens.home_app import ROUTINES, STATUS, TODAY, drawn, home, loaded, shown_list, text, titles
-from tests.screens.waiting import settled, until
+from tests.screens.waiting import last_key, settled, until
 
 WARMUP = replace(TODAY, kind="extra", routine="pre-run-6", title="Six-minute lean primer", week=None, day=None)
 WHY = "your daily practice is done; this warms you up for a run"
@@ -55,7 +55,7 @@ async def test_entering_a_routine_ends_the_screen_with_its_id():
 async def test_q_ends_the_screen_with_nothing():
     app = home()
     async with app.run_test() as pilot:
-        await pilot.press("q")
+        await last_key(pilot, "q")
     assert app.return_value is None
 
 
@@ -94,7 +94,7 @@ async def test_the_card_of_today_says_what_why_and_how_long_and_enter_starts_it_
         await pilot.press("left", "left")
         await settled(pilot)
         assert "I have 8 · [9] · 10 · 11 · 12 min" in text(app, "#today")
-        await pilot.press("enter")
+        await last_key(pilot, "enter")
     assert app.return_value == RoutineChosen("daily-12", "prescribed", Fraction(540))
 
 
@@ -102,7 +102,8 @@ async def test_t_starts_today_from_the_list_and_the_arrow_keys_choose_its_length
     app = home()
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
-        await pilot.press("down", "right", "t")
+        await pilot.press("down", "right")
+        await last_key(pilot, "t")
     assert app.return_value == RoutineChosen("daily-12", "prescribed", Fraction(720))
 
 
@@ -113,7 +114,7 @@ async def test_an_interrupted_session_continues_and_the_tour_starts_as_it_is_wri
     app = home(status=lambda: STATUS._replace(today=replace(TODAY, kind=kind, minutes=())))
     async with app.run_test(size=(80, 24)) as pilot:
         await loaded(pilot)
-        await pilot.press("enter")
+        await last_key(pilot, "enter")
     assert app.return_value == RoutineChosen("daily-12", start)
 
 
@@ -244,7 +245,7 @@ async def test_f_shows_one_occasion_after_another_and_escape_shows_all(size):
         await pilot.press("escape")
         await settled(pilot)
         assert "AT HOME" in titles(app)
-        await pilot.press("escape")
+        await last_key(pilot, "escape")
     assert app.return_value is None
 
 

@@ -1,6 +1,6 @@
 """Waiting for what an app comes to show."""
 
-from asyncio import Event
+from asyncio import Event, sleep
 from collections.abc import Callable
 from time import monotonic
 
@@ -17,6 +17,15 @@ async def until(pilot: Pilot, holds: Callable[[], object], seconds: float = 15) 
             raise pilot.app.fault
         assert monotonic() < deadline, "it never came to hold"
         await pilot.pause(0.01)
+
+
+async def last_key(pilot: Pilot, key: str, seconds: float = 15) -> None:
+    """Press a key that ends the app; its widgets answer nothing then, so that the pilot's own waiting may never end."""
+    deadline = monotonic() + seconds
+    pilot.app.simulate_key(key)
+    while pilot.app.is_running:
+        assert monotonic() < deadline, "it never ended"
+        await sleep(0.01)
 
 
 async def settled(pilot: Pilot) -> None:
