@@ -13,6 +13,7 @@ from leanbreath.advice.apply_rules import routine_findings
 from leanbreath.advice.placed_routine import place_routine
 from leanbreath.coach.material import Material
 from leanbreath.diary.events import WorkRow
+from leanbreath.diary.moment import Moment
 from leanbreath.routine.model import Routine
 from tests.coach.year.plan_laws import (
     doses_grow_by_their_steps,
@@ -61,15 +62,16 @@ def training_rules_hold(days: Sequence[DayRecord], material: Material) -> Iterat
 
 def no_painful_drill_returns_within_its_week(days: Sequence[DayRecord], material: Material) -> Iterator[str]:
     """A drill that hurt is neither prescribed nor asked about for seven training days, nor after a no."""
-    until: dict[str, date] = {}
+    since: dict[str, Moment] = {}
     for practice in _practices(days):
         day, session = practice.now.day, practice.session
         prescribed = () if practice.is_own_choice else practice.prescription.routine.drills()
         for drill in sorted({each.drill or "" for each in prescribed} | {each.drill for each in session.returns}):
-            if drill in until and day < until[drill]:
-                yield f"{day}: {drill} stays out until {until[drill]}"
-        until |= {each.drill: day + WEEK for each in session.returns if each.answer == "no"}
-        until |= {row.drill: row.hurt_at.day + WEEK for row in session.work if row.drill and row.hurt_at}
+            known = since.get(drill)
+            if known and known.at < practice.now.at and day < known.day + WEEK:
+                yield f"{day}: {drill} stays out until {known.day + WEEK}"
+        since |= {each.drill: each.asked for each in session.returns if each.answer == "no"}
+        since |= {row.drill: row.hurt_at for row in session.work if row.drill and row.hurt_at}
 
 
 def doses_of_a_week_stay_in_their_band(days: Sequence[DayRecord], material: Material) -> Iterator[str]:

@@ -22,11 +22,13 @@ def levels_rise_by_one_after_two_sessions(days: Sequence[DayRecord], material: M
     highest: dict[str, int] = {}
     clean: dict[str, int] = defaultdict(int)
     lately: dict[str, int] = {}
+    lean = _lean_drills(material)
     for day in days:
         levels = dict(day.state.levels) if day.state else {}
         decided = {each.rule for each in day.state.decisions if each.day == day.day} if day.state else set()
         if decided & {"missed-step-back", "missed-restart"}:
-            highest = {drill: 1 if "missed-restart" in decided else max(had - 1, 1) for drill, had in highest.items()}
+            lowest = "missed-restart" in decided
+            highest |= {drill: 1 if lowest else max(highest[drill] - 1, 1) for drill in lean & highest.keys()}
         for drill, level in levels.items():
             risen = level - highest.get(drill, 1)
             if risen > 0 and "level-chosen" not in decided:
@@ -36,11 +38,16 @@ def levels_rise_by_one_after_two_sessions(days: Sequence[DayRecord], material: M
             highest[drill] = max(level, highest.get(drill, 1))
         before = dict(clean)
         for practice in day.practices:
-            _count_clean(practice, clean, highest, material)
+            _count_clean(practice, clean, highest, lean)
         lately = {drill: count - before.get(drill, 0) for drill, count in clean.items()}
 
 
-def _count_clean(practice: Practice, clean: dict[str, int], highest: dict[str, int], material: Material) -> None:
+def _lean_drills(material: Material) -> frozenset[str]:
+    """Return the drills whose levels the plans set."""
+    return frozenset(drill for plan in material.plans.values() for week in plan.weeks for drill in week.lean or {})
+
+
+def _count_clean(practice: Practice, clean: dict[str, int], highest: dict[str, int], lean: frozenset[str]) -> None:
     """Count a clean session of each drill that was done at the level it has reached; one that was not clean resets.
 
     A lean drill must be held in line too: leaning that felt harder was not. Without an answer a session says nothing.
@@ -53,7 +60,7 @@ def _count_clean(practice: Practice, clean: dict[str, int], highest: dict[str, i
         if drill in hurt:
             highest[drill], clean[drill] = 1, 0
         elif share >= 0.8 and min(row.level or 1 for row in rows) >= highest.get(drill, 1):
-            is_lean = material.drill(drill).goal == "lean-skill"
+            is_lean = drill in lean
             is_crooked = is_lean and session.lean == "harder"
             if hurt or session.pain == "some" or (session.effort or 0) > MOST_CLEAN_EFFORT or is_crooked:
                 clean[drill] = 0
@@ -105,6 +112,7 @@ FULL_WEEK_BEFORE = {1: 1, 2: 1, 3: 2, 4: 3, 5: 3, 6: 5, 7: 6, 8: 7}
 def missed_days_step_back(days: Sequence[DayRecord], material: Material) -> Iterator[str]:
     """After 8 missed days the full week before is due with lower lean levels; after 22 week 1."""
     before: PlanState | None = None
+    lean = _lean_drills(material)
     for day in days:
         state = day.state
         if state and not state.is_paused and state.plan.plan == "eight-weeks":
@@ -113,7 +121,11 @@ def missed_days_step_back(days: Sequence[DayRecord], material: Material) -> Iter
             if before and before.missed_days == 7 and state.missed_days == 8:
                 if state.week_number != FULL_WEEK_BEFORE[before.week_number]:
                     yield f"{day.day}: 8 days missed in week {before.week_number}, and {state.week_number} is due"
-                if any(state.levels.get(drill, 1) > max(had - 1, 1) for drill, had in before.levels.items()):
+                if any(
+                    state.levels.get(drill, 1) > max(had - 1, 1)
+                    for drill, had in before.levels.items()
+                    if drill in lean
+                ):
                     yield f"{day.day}: 8 days missed, and lean levels stay"
         before = state if state and not state.is_paused and state.plan.plan == "eight-weeks" else None
 
