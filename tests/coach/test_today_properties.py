@@ -110,7 +110,7 @@ def test_there_is_always_a_suggestion_that_does_not_hurt_and_is_allowed(content,
 
 
 @pytest.mark.slow
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(diaries(), st.integers(0, LAST_DAY))
 def test_there_is_always_a_suggestion_in_many_diaries(content, day):
     check(content, day)

@@ -50,7 +50,7 @@ def test_queries_return_what_the_rows_add_up_to(written) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(DIARIES)
 def test_queries_of_many_diaries_return_what_the_rows_add_up_to(written) -> None:
     check_written(written)

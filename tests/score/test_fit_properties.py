@@ -161,9 +161,9 @@ def rules_broken(routine: Routine) -> set[str]:
 
 
 @pytest.mark.slow
-@settings(max_examples=1000)
+@settings(max_examples=150)
 @given(routines(), wishes)
-def test_all_of_it_holds_for_a_thousand_routines(routine, seconds):
+def test_all_of_it_holds_for_many_routines(routine, seconds):
     for check in (
         test_a_form_is_never_longer_than_asked_and_says_how_long_it_is,
         test_every_dose_stays_whole_in_its_pattern_and_between_its_least_and_its_most,
