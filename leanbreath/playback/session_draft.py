@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.fitted_routine import fitted_routine
 from leanbreath.presentation.breath_finder_text import own_breath_text
-from leanbreath.presentation.fit_text import changes_text
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.score.arrange import arrange
-from leanbreath.score.fit import Fitted
 from leanbreath.score.own_breath import with_own_breath
 from leanbreath.score.score import Score
 from leanbreath.session.session import Session
 
 if TYPE_CHECKING:
     from leanbreath.coach.prescribe import Prescriber, Prescription
+    from leanbreath.score.fit import Fitted
 
 
 @dataclass
@@ -36,7 +35,7 @@ class SessionDraft:
     out: tuple[str, ...] = ()
     own_breath: Fraction | None = None
     fit: Fraction | None = None
-    fitted: Callable[[Routine, Fraction | None], Fitted | None] = fitted_routine
+    fitted: "Callable[[Routine, Fraction | None], Fitted | None]" = fitted_routine
     prescribe: "Prescriber | None" = None
 
     @property
@@ -83,6 +82,8 @@ class SessionDraft:
     @property
     def changes_text(self) -> str:
         """What is not as written, since the routine was fitted or prescribed; empty if everything is."""
+        from leanbreath.presentation.fit_text import changes_text  # here, so that the first frame comes sooner
+
         if prescription := self.prescription:
             return " ".join(filter(None, (*prescription.notes, changes_text(prescription.changes))))
         fitted = self.fitted(self.written, self.fit)

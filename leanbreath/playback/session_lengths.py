@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from leanbreath.coach.offered_lengths import MINUTE, offered_minutes
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.session_draft import SessionDraft
 from leanbreath.score.score import RATE
 from leanbreath.session.session import Session
 from leanbreath.userdata.settings import Settings
+
+MINUTE = 60
 
 
 @dataclass
@@ -25,6 +26,7 @@ class SessionLengths:
     def offered(self) -> tuple[int, ...]:
         """The minutes that are offered; none where the routine has only one length."""
         from leanbreath.advice.bundled_rules import bundled_rules  # here, since only a card needs the rules
+        from leanbreath.coach.offered_lengths import offered_minutes
 
         minutes = offered_minutes(self.draft.unfitted, bundled_rules().with_overrides(self.settings.rules))
         return minutes if len(minutes) > 1 else ()

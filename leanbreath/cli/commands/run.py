@@ -3,7 +3,6 @@
 import click
 
 from leanbreath.cli.options import session_options
-from leanbreath.cli.prescribed_session import run_interrupted
 from leanbreath.cli.session import run_named
 from leanbreath.playback.session_options import SessionOptions
 
@@ -20,6 +19,8 @@ def run(name: str | None, resume: bool, options: SessionOptions) -> int:
     if resume and options.fit is not None:
         raise click.UsageError("a resumed session keeps its length; leave out --fit, or start it again")
     if resume:
+        from leanbreath.cli.prescribed_session import run_interrupted  # here, since it loads what the coach knows
+
         return run_interrupted(name, options)
     if name is None:
         raise click.UsageError("name a routine or a file; leanbreath list shows all routines")
