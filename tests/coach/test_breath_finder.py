@@ -12,6 +12,7 @@ TAPPED = [
     ("five taps are too few", [0, 5, 10, 15, 20], None),
     ("no tap is too few", [], None),
     ("a key that bounces counts once", [0, 0.1, 5, 5.2, 10, 11.4, 15, 20, 25], Fraction(5)),
+    ("a second press within 1.4 seconds is no breath", [0, 1.4, 6, 7.4, 12, 18, 24, 30], Fraction(6)),
     ("a key that is held counts once", [*(n / 30 for n in range(120)), 8, 13, 18, 23, 28], Fraction(5)),
     ("a breath of a second and a half is one", [0, 1.5, 3, 4.5, 6, 7.5], Fraction(3, 2)),
     ("a breath of twenty seconds is one", [0, 20, 40, 60, 80, 100], Fraction(20)),
