@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leanbreath.atomic_write import errors_reported, replacing
-from leanbreath.export.formats import FORMATS
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.score import Score
 
@@ -18,10 +17,8 @@ NO_SPACE = "the disk is full, or the file is too large"
 """What an error without a reason means in the libraries that write audio files."""
 
 
-def require_exportable(path: Path) -> None:
-    """Raise `InvalidRequest` if a file can't be written because of its suffix or a missing package."""
-    if path.suffix.lower() not in FORMATS:
-        raise InvalidRequest(f'"{path.name}" is not an audio file; give it one of the suffixes {", ".join(FORMATS)}')
+def require_audio_packages() -> None:
+    """Raise `InvalidRequest` if a package that writes audio files is missing."""
     if any(find_spec(package) is None for package in ("soundfile", "mutagen")):
         raise InvalidRequest("audio files need two more packages; install them with  pip install 'leanbreath[render]'")
     try:

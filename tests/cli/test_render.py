@@ -43,7 +43,7 @@ def test_a_file_has_title_comment_and_chapters(tmp_path: Path, suffix: str) -> N
 
 @pytest.mark.parametrize(
     ("output", "said"),
-    [("x.txt", "is not an audio file; give it one of the suffixes .wav"), ("nowhere/x.wav", "cannot write ")],
+    [("x.txt", "can't be written; give it one of the suffixes .wav"), ("nowhere/x.wav", "cannot write ")],
 )
 def test_a_file_that_cannot_be_written_is_reported(tmp_path: Path, output: str, said: str) -> None:
     result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / output))

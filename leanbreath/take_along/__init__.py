@@ -1,0 +1,1 @@
+"""What a runner takes along: files that are written from routines."""

@@ -1,0 +1,37 @@
+"""Which writer writes a file, by its suffix."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from leanbreath.export.formats import FORMATS
+from leanbreath.routine.problems import InvalidRequest
+from leanbreath.take_along.options import Writer
+
+
+class Place(NamedTuple):
+    """Where to find a writer, and what finds out whether it can write a file; only what is used is imported."""
+
+    writer: str
+    requirement: str | None = None
+
+
+AUDIO = Place("leanbreath.take_along.audio:write_audio", "leanbreath.export.audio_file:require_audio_packages")
+
+PLACES = dict.fromkeys(FORMATS, AUDIO)
+
+
+def writer(path: Path) -> Writer:
+    """Return what writes a file; raise `InvalidRequest` if nothing does, or if it needs a package that is missing."""
+    place = PLACES.get(path.suffix.lower())
+    if place is None:
+        raise InvalidRequest(f'"{path.name}" can\'t be written; give it one of the suffixes {", ".join(PLACES)}')
+    if place.requirement:
+        _load(place.requirement)()
+    found: Writer = _load(place.writer)
+    return found
+
+
+def _load(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
