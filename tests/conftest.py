@@ -15,7 +15,7 @@ settings.register_profile("deterministic", derandomize=True, deadline=None, data
 settings.register_profile("random", derandomize=False, deadline=None, max_examples=1_000)
 settings.load_profile("deterministic")  # `--hypothesis-profile random` looks for more
 
-IN_ONE_PROCESS = ("sound_server", "node")
+IN_ONE_PROCESS = ("sound_server", "node", "browser")
 """Markers of tests that measure time or start a server; `-n 5` runs as many at once."""
 
 

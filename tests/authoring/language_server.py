@@ -1,32 +1,24 @@
 """A client of `yaml-language-server` over standard input and output: what an editor asks, and no more."""
 
 import json
-import os
-import shutil
 import subprocess
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
 from typing import Any
 
-VARIABLE = "LEANBREATH_YAML_LANGUAGE_SERVER"
+from tests.node_packages import node_package
 
 LONGEST_WAIT = 60.0
 """Seconds for one message; a server that is silent for longer is ended, and the test with it."""
-
-
-def program() -> str | None:
-    """Return the server's program, if there is one on this machine."""
-    return os.environ.get(VARIABLE) or shutil.which("yaml-language-server")
 
 
 class LanguageServer:
     """A running server with open files; line and column count from 1, as `check` counts them."""
 
     def __init__(self) -> None:
-        found = program()
-        assert found, f"name yaml-language-server in {VARIABLE}"
-        self._process = subprocess.Popen([found, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        program = node_package(".bin/yaml-language-server")
+        self._process = subprocess.Popen([program, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._number = 0
         self._diagnostics: dict[str, list[dict[str, Any]]] = {}
 

@@ -14,7 +14,7 @@ from leanbreath.routine.library import bundled_folder
 from leanbreath.routine.model import DrillStep, Repeat
 from leanbreath.routine.routine_file import STEP_SPECS
 from leanbreath.routine.vocabulary import Caution, Position
-from tests.authoring.language_server import LanguageServer, cursor, program
+from tests.authoring.language_server import LanguageServer, cursor
 from tests.home import leanbreath
 from tests.routine.snippets import routine_of, value_of
 
@@ -43,8 +43,6 @@ NUMBERS = count()
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[LanguageServer]:
-    if program() is None:
-        pytest.skip("yaml-language-server is not installed")
     with LanguageServer() as running:
         yield running
 
