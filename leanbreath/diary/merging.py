@@ -24,5 +24,16 @@ def edited(session: SessionRow, note: str | None) -> SessionRow:
     return replace(session, note=note, revision=min(session.revision + 1, MAX_NUMBER - 1))
 
 
+def with_note(session: SessionRow, stored: SessionRow | None) -> SessionRow:
+    """Return a session as a later revision than its stored copy where that has another note, which it takes over.
+
+    A note of its own stays.
+    """
+    if not stored or not stored.note or stored.note == session.note:
+        return session
+    later = edited(stored, session.note or stored.note).revision
+    return replace(session, note=session.note or stored.note, revision=max(session.revision, later))
+
+
 def _content(event: Event) -> str:
     return json.dumps(data(event), sort_keys=True)

@@ -16,9 +16,9 @@ from leanbreath.diary.events import (
     PlanRow,
     SessionRow,
 )
-from leanbreath.diary.merging import wins
+from leanbreath.diary.merging import wins, with_note
 from leanbreath.diary.row_columns import instant_column
-from leanbreath.diary.tables import Change, has_row, merge_event, read_events, read_sessions
+from leanbreath.diary.tables import Change, has_row, merge_event, read_events, read_sessions, stored_session
 from leanbreath.diary.unsaved import claim, unsaved_events
 
 R = TypeVar("R", AssessmentRow, PlanRow, LevelRow, DeletionRow)
@@ -92,6 +92,13 @@ class Diary:
     def save(self, *sessions: SessionRow) -> None:
         """Write sessions, each in place of what was written of it before, unless that is a later revision."""
         self.merge(sessions)
+
+    def record(self, session: SessionRow) -> int:
+        """Write a session that is going on, and return as which revision; a note that others wrote meanwhile stays."""
+        with writing(self.path) as base:
+            written = with_note(session, stored_session(base, session.id))
+            merge_event(base, written)
+        return written.revision
 
     def add(self, *events: AssessmentRow | PlanRow | LevelRow | DeletionRow) -> None:
         """Write events; a deletion removes its event, and keeps out every copy of it."""

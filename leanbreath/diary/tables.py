@@ -70,6 +70,12 @@ def read_sessions(
     return sessions, bad_rows
 
 
+def stored_session(base: sqlite3.Connection, id: str) -> SessionRow | None:
+    """Return a session of the diary; None if there is none, or it can't be read."""
+    found = _read_event(base, SessionRow, id)
+    return found if isinstance(found, SessionRow) else None
+
+
 def has_row(base: sqlite3.Connection, table: str, id: str) -> bool:
     """Return whether a table of events has a row with an id."""
     return base.execute(f'SELECT 1 FROM "{table}" WHERE id = ?', (id,)).fetchone() is not None  # noqa: S608 - our own names

@@ -5,6 +5,7 @@ the diary, and tried again after growing pauses.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from threading import Condition, Thread
@@ -33,6 +34,7 @@ class DiaryWriter:
         self._waiting: SessionRow | None = None
         self._kept: SessionRow | None = None
         self._reason = ""
+        self._edits = 0
         self._is_closing = False
         self._fault: Exception | None = None
         self._thread: Thread | None = None
@@ -77,7 +79,7 @@ class DiaryWriter:
             self._attempt(self._diary.import_unsaved)
             pause = self._pauses.first
             while session := self._next():
-                if self._attempt(partial(self._diary.save, session)):
+                if self._attempt(partial(self._write, session)):
                     self._note_saved(session)
                     pause = self._pauses.first
                 else:
@@ -86,6 +88,11 @@ class DiaryWriter:
                     pause = min(pause * 2, self._pauses.longest)
         except Exception as error:
             self._fault = error
+
+    def _write(self, session: SessionRow) -> None:
+        """Write a session as a later revision than the edits that others made of it meanwhile."""
+        session = replace(session, revision=session.revision + self._edits)
+        self._edits += self._diary.record(session) - session.revision
 
     def _next(self) -> SessionRow | None:
         """Return the state that waits to be written; None once there will be no other."""

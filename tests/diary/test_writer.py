@@ -12,6 +12,7 @@ from time import monotonic
 import pytest
 
 from leanbreath.diary.events import SessionRow
+from leanbreath.diary.merging import edited
 from leanbreath.diary.store import Diary
 from leanbreath.diary.unsaved import keep, unsaved_events, unsaved_file
 from leanbreath.diary.writer import DiaryWriter, Pauses
@@ -48,6 +49,32 @@ def test_the_last_state_of_a_session_is_written(path):
         writes.save(state)
     writes.close(10)
     assert Diary(path).read().sessions == (STATES[-1],) and writes.warnings == []
+
+
+@pytest.mark.parametrize("edits", [1, 3])
+def test_a_note_written_while_the_session_goes_on_stays(path, edits):
+    writes, diary = writer(path), Diary(path)
+    for number, state in enumerate(STATES[:3]):
+        writes.save(state)
+        until(lambda state=state: [each.work for each in diary.read().sessions] == [state.work])
+        for edit in range(edits if number < 2 else 0):
+            diary.merge([edited(diary.read().sessions[0], f"Windy {number}.{edit}")])
+    writes.close(10)
+    (stored,) = diary.read().sessions
+    assert (stored.note, stored.work) == (f"Windy 1.{edits - 1}", STATES[2].work)
+
+
+def test_a_note_of_the_end_card_replaces_one_written_before_and_what_comes_after_is_kept(path):
+    writes, diary = writer(path), Diary(path)
+    writes.save(FIRST)
+    until(lambda: diary.read().sessions)
+    diary.merge([edited(edited(FIRST, "Windy."), "Still windy.")])
+    writes.save(replace(FIRST, revision=2, note="Calm."))
+    until(lambda: diary.read().sessions[0].note == "Calm.")
+    writes.save(replace(FIRST, revision=3, note="Calm.", ending="done"))
+    writes.close(10)
+    (stored,) = diary.read().sessions
+    assert (stored.note, stored.ending) == ("Calm.", "done")
 
 
 def test_a_writer_that_was_given_nothing_makes_nothing(path):
