@@ -40,6 +40,8 @@ class FitType(LengthType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Fraction:
         """Return the length in seconds."""
         seconds = super().convert(value, param, ctx)
+        if not seconds:
+            self.fail("how much time do you have? Write it as 6m, for example", param, ctx)
         if value == str(seconds) and seconds < SECONDS_A_MINUTE:
             self.fail(f'"{value}" is {value} seconds; for minutes, write {value}m', param, ctx)
         return seconds

@@ -49,9 +49,10 @@ class WorkAmount(Protocol):
 
 
 def done_of_planned(work: Iterable[WorkAmount]) -> str:
-    """Return how much of all work was done: `4:10 of 4:59`."""
+    """Return how much of all work was done: `4:10 of 4:59`, or `4:59` if that is all of it."""
     rows = tuple(work)
-    return f"{format_seconds(done_seconds(rows))} of {format_seconds(planned_seconds(rows))}"
+    done, planned = format_seconds(done_seconds(rows)), format_seconds(planned_seconds(rows))
+    return done if done_seconds(rows) >= planned_seconds(rows) else f"{done} of {planned}"
 
 
 def done_seconds(work: Iterable[WorkAmount]) -> float:

@@ -22,7 +22,9 @@ class EndScreen(Dialog[Feedback]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "close"),
-        Binding("space,enter,right,pagedown,media_play_pause,media_track_next", "more", "more"),
+        Binding("space,enter,pagedown,media_play_pause", "more", "more"),
+        # keys that lead through a session: pressed once too often, they don't close the questions
+        Binding("right,media_track_next", "show_more", "more", show=False),
         Binding("ctrl+s", "close", "close", priority=True),
         Binding("t", "table", "what you did"),
         Binding("n", "note", "note"),
@@ -84,6 +86,10 @@ class EndScreen(Dialog[Feedback]):
         """Show more, or close at the end."""
         if not self.show_more():
             self.action_close()
+
+    def action_show_more(self) -> None:
+        """Show more, if there is any."""
+        self.show_more()
 
     def action_answer(self, key: str) -> None:
         """Give an answer, or take it back."""

@@ -173,7 +173,7 @@ def _broken() -> SettingsPage:
 
 
 END = EndCard(
-    "Home session: 9:40 of 9:40 of drills done.",
+    "Home session: 9:40 of drills done.",
     "Every drill, both sides, to the end. Well done.",
     ("Half-kneeling breath: left 0:50, right 0:50",),
     "This week: 3 sessions, 29 minutes. 3 days in a row.",

@@ -20,6 +20,7 @@ def test_a_cue_sheet_is_fitted_and_says_what_changed(tmp_path):
     [
         (("cues", "daily-12", "--fit", "2m"), 1, "daily-12 doesn't fit into 2:00; its shortest form takes 6:25"),
         (("run", "daily-12", "--fit", "2m", "--plain"), 1, "so write --fit 6m25s or more"),
+        (("cues", "daily-12", "--fit", "0"), 2, "how much time do you have? Write it as 6m, for example"),
         (("cues", "daily-12", "--fit", "6"), 2, '"6" is 6 seconds; for minutes, write 6m'),
         (("run", "--resume", "--fit", "6m"), 2, "a resumed session keeps its length"),
     ],

@@ -262,6 +262,8 @@ async def test_the_end_says_what_was_done_and_a_key_leaves():
         while not made.session.is_over(monotonic()):
             await pilot.press("right")
         await until(pilot, lambda: isinstance(made.app.screen, EndScreen))
+        await pilot.press("right", "right")  # pressed too often, it closes no questions
+        assert isinstance(made.app.screen, EndScreen)
         await pilot.press("space")
     assert made.app.return_code == 0
 
