@@ -20,8 +20,8 @@ from leanbreath.session.controller import STALLED, SessionController
 from leanbreath.session.key_labels import key_labels
 from leanbreath.session.keyboard_layouts import latin
 from leanbreath.session.keys import CONFIRMATIONS, action, choice
-from leanbreath.session.session import Status
 from leanbreath.session.states import Move
+from leanbreath.session.status import Status
 
 BELL = "\a"
 MAX_NAP_SECONDS = 0.25

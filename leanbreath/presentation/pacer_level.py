@@ -8,7 +8,7 @@ from leanbreath.score.easing import ease
 from leanbreath.score.kinds import SEGMENTS, PacerShape
 
 if TYPE_CHECKING:
-    from leanbreath.session.session import Status
+    from leanbreath.session.status import Status
 
 STILL_PARTS = ("hold", "rest")
 """The parts of a rep in which nothing moves."""

@@ -8,7 +8,7 @@ from leanbreath.score.score import RATE
 from leanbreath.score.time_format import format_time
 
 if TYPE_CHECKING:
-    from leanbreath.session.session import Status
+    from leanbreath.session.status import Status
 
 LONG_PART_FRAMES = 5 * RATE
 """From this length of any part on, a rep shows the seconds of its parts, else its number."""

@@ -7,7 +7,7 @@ from leanbreath.score.passage import Passage
 from leanbreath.score.score import RATE
 
 if TYPE_CHECKING:
-    from leanbreath.session.session import Status
+    from leanbreath.session.status import Status
 
 SETUP_FRAMES = 8 * RATE
 """So long before the end of a rest the setup of the next drill replaces what was said."""

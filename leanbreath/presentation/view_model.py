@@ -21,7 +21,7 @@ from leanbreath.session.key_labels import key_labels
 from leanbreath.session.keys import KEYS, MOVES
 
 if TYPE_CHECKING:
-    from leanbreath.session.session import Status
+    from leanbreath.session.status import Status
 
 GAP_LINES = 2
 """How many lines of a set-up are shown while there are only seconds to read them."""

@@ -17,8 +17,8 @@ from leanbreath.screens.messages import Closed
 from leanbreath.screens.session_keys import SessionKeys
 from leanbreath.session.controller import SessionController
 from leanbreath.session.feedback import Feedback
-from leanbreath.session.session import Status
 from leanbreath.session.states import Move
+from leanbreath.session.status import Status
 from leanbreath.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:

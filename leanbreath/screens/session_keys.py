@@ -10,8 +10,8 @@ from textual.screen import Screen
 from leanbreath.session.controller import SessionController
 from leanbreath.session.key_labels import key_labels
 from leanbreath.session.keys import CONFIRMATIONS, KEYS, MOVES, Action
-from leanbreath.session.session import Status
 from leanbreath.session.states import Move
+from leanbreath.session.status import Status
 
 FOOTER_SECONDS = 12.0
 """How long the footer stays after the last key."""

@@ -23,8 +23,8 @@ from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.score.time_format import format_time, format_total
 from leanbreath.screens.messages import Closed
-from leanbreath.session.session import Status
 from leanbreath.session.states import State
+from leanbreath.session.status import Status
 from leanbreath.widgets.animation import Animation
 from leanbreath.widgets.plain_text import PlainText
 

@@ -10,8 +10,9 @@ from leanbreath.session.clock import LOST_SECONDS, DeviceClock
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.pain_moves import PAIN_MOVES
 from leanbreath.session.progress import SessionResult, WorkDone
-from leanbreath.session.session import Session, Status
+from leanbreath.session.session import Session
 from leanbreath.session.states import Move, State
+from leanbreath.session.status import Status
 
 PREPARED_SECONDS = 4.0
 """How long to wait for a device to take frames evenly before the session begins without it."""

@@ -7,7 +7,7 @@ from leanbreath.session.keys import KEYS, SPACE_LABELS, Action
 from leanbreath.session.states import Move, next_state
 
 if TYPE_CHECKING:
-    from leanbreath.session.session import Status
+    from leanbreath.session.status import Status
 
 
 def key_labels(status: "Status", can_undo: bool = False) -> dict[Action, str]:

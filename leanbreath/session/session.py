@@ -1,12 +1,11 @@
 """A score under way, moved on by a clock and by what the runner asks for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import Lock
 
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score
-from leanbreath.score.snapshot import Snapshot, snapshot_at
 from leanbreath.session.clock import Clock, DeviceClock, SilentClock
 from leanbreath.session.edit import Edit
 from leanbreath.session.moves import edit
@@ -14,7 +13,8 @@ from leanbreath.session.pain_moves import Substitute, easier
 from leanbreath.session.progress import SessionResult, WorkDone, played, progress
 from leanbreath.session.score_edits import ScoreEdit, painful, pains, without_latest_pain
 from leanbreath.session.splice import Splice
-from leanbreath.session.states import Event, State
+from leanbreath.session.states import Event
+from leanbreath.session.status import Status, status_at
 from leanbreath.session.timeline import Timeline
 
 EDIT_MARGIN = RATE // 50
@@ -22,29 +22,6 @@ EDIT_MARGIN = RATE // 50
 
 PUSHED_EDIT_MARGIN = RATE // 8
 """The same for an output that is pushed chunks, each of which has to be mixed first."""
-
-
-@dataclass(frozen=True)
-class Status:
-    """What a player shows: the state, a snapshot of the score, the seconds left of a count-in, and the line said.
-
-    `wait_left` is how many frames are left of a wait that ends by itself, `most` how many frames open work lasts at
-    most; None in any other state.
-    """
-
-    state: State
-    snapshot: Snapshot
-    count_in_seconds: int
-    line: str
-    device_frame: int
-    score: Score
-    wait_left: int | None = None
-    most: int | None = None
-
-    @property
-    def phrases(self) -> Phrases:
-        """The words of its language."""
-        return self.score.phrases
 
 
 class Session:
@@ -135,16 +112,7 @@ class Session:
 
     def status(self, now: float) -> Status:
         """Return what to show."""
-        frame = self.clock.heard_frame(now)
-        splice = self._timeline.at(frame)
-        wait = splice.wait if splice.state == "waiting" else None
-        snapshot = snapshot_at(splice.score, splice.score_frame_at(frame), wait)
-        seconds = -(-splice.count_in_left(frame) // RATE)
-        most = splice.interlude.total if splice.state == "open" and splice.interlude else None
-        if most is not None:
-            snapshot = replace(snapshot, elapsed=splice.elapsed_at(frame))
-        line, wait_left = splice.line_at(frame) or snapshot.line, self._timeline.wait_left(frame)
-        return Status(splice.state, snapshot, seconds, line, frame, splice.score, wait_left, most)
+        return status_at(self._timeline, self.clock.heard_frame(now))
 
     def score_frame(self, now: float) -> int:
         """Return the frame of the score that the runner has reached."""

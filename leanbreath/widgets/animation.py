@@ -11,7 +11,7 @@ from leanbreath.figure.shot_selection import DrillFigure, select_shot
 from leanbreath.presentation.view_model import SessionView
 from leanbreath.score.score import RATE
 from leanbreath.score.snapshot import snapshot_at
-from leanbreath.session.session import Status
+from leanbreath.session.status import Status
 from leanbreath.widgets.box import Column, Row
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.figure_canvas import FigureCanvas

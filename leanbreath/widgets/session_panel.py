@@ -7,7 +7,7 @@ from textual.widgets import Static
 from leanbreath.figure.pacer import progress_line
 from leanbreath.presentation.set_up import whole_lines
 from leanbreath.presentation.view_model import SessionView, session_view
-from leanbreath.session.session import Status
+from leanbreath.session.status import Status
 from leanbreath.widgets.animation import Animation
 from leanbreath.widgets.box import Column
 from leanbreath.widgets.plain_text import PlainLines, PlainText

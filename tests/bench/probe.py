@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from leanbreath.cli import main
-from leanbreath.session.session import Session, Status
+from leanbreath.session.session import Session
+from leanbreath.session.status import Status
 
 
 def watch(log: Path) -> None:

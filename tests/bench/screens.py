@@ -37,7 +37,7 @@ from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.session import SessionScreen
 from leanbreath.screens.settings import SettingsScreen
 from leanbreath.screens.start import StartScreen
-from leanbreath.session.session import Status
+from leanbreath.session.status import Status
 from leanbreath.widgets.plain_text import PlainText
 from tests.bench.sound import perform, screen, value
 from tests.bench.table import Row

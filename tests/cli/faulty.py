@@ -1,7 +1,8 @@
 """Runs the program with an internal error in the middle of a session."""
 
 from leanbreath.cli import main
-from leanbreath.session.session import Session, Status
+from leanbreath.session.session import Session
+from leanbreath.session.status import Status
 
 LOOKS_BEFORE = 20
 

@@ -11,7 +11,7 @@ from leanbreath.figure.svg import render_svg
 from leanbreath.score.compose import compose
 from leanbreath.score.score import Score
 from leanbreath.score.snapshot import snapshot_at
-from leanbreath.session.session import Status
+from leanbreath.session.status import Status
 from leanbreath.widgets.today_panel import TodayPanel
 from tests.pictures.terminal import picture
 from tests.screens.home_app import home, loaded

@@ -52,7 +52,8 @@ from leanbreath.screens.sync import SyncScreen
 from leanbreath.screens.watch import WatchScreen
 from leanbreath.session.clock import SilentClock
 from leanbreath.session.controller import SessionController
-from leanbreath.session.session import Session, Status
+from leanbreath.session.session import Session
+from leanbreath.session.status import Status
 from leanbreath.widgets.today_panel import TodayPanel
 from tests.coach.bundled import MATERIAL, rows
 from tests.diary.making import utc

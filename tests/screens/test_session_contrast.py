@@ -2,7 +2,7 @@
 
 from leanbreath.score.snapshot import snapshot_at
 from leanbreath.screens.end import EndScreen
-from leanbreath.session.session import Status
+from leanbreath.session.status import Status
 from tests.screens.session_app import laid_out, score, session_app
 from tests.screens.test_contrast import in_each_theme
 from tests.screens.test_session_screen import begun

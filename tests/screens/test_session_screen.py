@@ -22,7 +22,7 @@ from leanbreath.screens.leave import LeaveScreen
 from leanbreath.screens.start import StartScreen
 from leanbreath.session.feedback import Feedback
 from leanbreath.session.keys import KEYS, SPACE_LABELS
-from leanbreath.session.session import Status
+from leanbreath.session.status import Status
 from leanbreath.widgets.canvas import Canvas
 from leanbreath.widgets.plain_text import PlainText
 from tests.quick_cases import quick_values
