@@ -1,10 +1,10 @@
 """Poses as animated SVG, side by side: the same shapes as in the terminal, drawn smoothly."""
 
 from collections.abc import Iterator, Sequence
-from math import hypot
 from xml.sax.saxutils import escape
 
 from leanbreath.figure.motion import unpaced_belly
+from leanbreath.figure.outline import outline
 from leanbreath.figure.pose_scene import Shot, extent, lean_label_at, lean_of, scene_layers, shot_at
 from leanbreath.figure.shapes import Box, Capsule, Tag
 from leanbreath.routine.pose import Point, Pose
@@ -126,7 +126,7 @@ def _shapes(moments: list[Shot], high: float, seconds: float, name: str) -> Iter
     for index, layer in enumerate(layers[0]):
         yield f'<defs><g id="{name}-{index}">'
         for number in range(len(layer.shapes)):
-            yield _path([_outline(each[index].shapes[number], high) for each in layers], seconds)
+            yield _path([path_data(_upside_down(each[index].shapes[number], high)) for each in layers], seconds)
         yield "</g></defs>"
         drawn = f'<use href="#{name}-{index}"'
         if layer.tag in EDGED:
@@ -146,17 +146,16 @@ def _path(outlines: list[str], seconds: float) -> str:
     )
 
 
-def _outline(shape: Capsule, high: float) -> str:
-    """Return the outline of a capsule: two straight sides and an arc at either end; a point if it has no radius."""
-    a, b = Point(shape.a.x, high - shape.a.y), Point(shape.b.x, high - shape.b.y)
-    if not shape.a_radius and not shape.b_radius:
-        b = a
-    length = hypot(b.x - a.x, b.y - a.y)
-    x, y = ((a.y - b.y) / length, (b.x - a.x) / length) if length > 1e-6 else (0.0, 1.0)
-    one, other = shape.a_radius, shape.b_radius
+def path_data(shape: Capsule) -> str:
+    """Return the outline of a capsule as the data of an SVG path, where y points down."""
+    start, one, near, far, other, end = outline(shape)
     return (
-        f"M{a.x + x * one:.1f} {a.y + y * one:.1f}"
-        f"A{one:.1f} {one:.1f} 0 0 1 {a.x - x * one:.1f} {a.y - y * one:.1f}"
-        f"L{b.x - x * other:.1f} {b.y - y * other:.1f}"
-        f"A{other:.1f} {other:.1f} 0 0 1 {b.x + x * other:.1f} {b.y + y * other:.1f}Z"
+        f"M{start.x:.1f} {start.y:.1f}A{one:.1f} {one:.1f} 0 0 1 {near.x:.1f} {near.y:.1f}"
+        f"L{far.x:.1f} {far.y:.1f}A{other:.1f} {other:.1f} 0 0 1 {end.x:.1f} {end.y:.1f}Z"
     )
+
+
+def _upside_down(shape: Capsule, high: float) -> Capsule:
+    """Return a capsule with y measured down from a height."""
+    a, b = Point(shape.a.x, high - shape.a.y), Point(shape.b.x, high - shape.b.y)
+    return Capsule(a, shape.a_radius, b, shape.b_radius)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from leanbreath.figure.motion import complete_frames
+from leanbreath.figure.key_shots import key_shots
 from leanbreath.figure.picture import Run
-from leanbreath.figure.pose_scene import Shot, shot_at
+from leanbreath.figure.pose_scene import Shot
 from leanbreath.figure.shot_picture import blend_shot, draw_shot
 
 MAX_COLUMNS, ROWS = 46, 20
@@ -13,20 +13,12 @@ GAP = Run("   ", None)
 
 def picture_lines(start: Shot, columns: int, tint: Callable[[Run], str], is_blended: bool = False) -> tuple[str, ...]:
     """Return a picture as lines of at most so many columns; `tint` turns characters of one look into text."""
-    shots = (start,) if len(start.pose.frames) == 1 else (start, _farthest(start))
+    shots = key_shots(start)
     width = min(MAX_COLUMNS, (columns - len(GAP.text)) // len(shots))
     draw = blend_shot if is_blended else draw_shot
     first, *others = (draw(shot, width, ROWS) for shot in shots)
     rows = [sum(((GAP, *other) for other in parts), row) for row, *parts in zip(first, *others, strict=True)]
     return tuple("".join(map(tint, row)).rstrip() for row in _without_margins(rows))
-
-
-def _farthest(start: Shot) -> Shot:
-    """Return a pose at its last frame, halfway if it comes back, or at its second frame if it cycles."""
-    frames = complete_frames(start.pose)
-    part = 0.5 if frames[0] == frames[-1] else 1.0
-    part = 1 / len(frames) if start.pose.moves.name == "cycle" else part
-    return shot_at(start.pose, part, start.mirrored, False, start.targets)
 
 
 def _without_margins(rows: Sequence[tuple[Run, ...]]) -> Sequence[tuple[Run, ...]]:
