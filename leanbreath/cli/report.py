@@ -6,7 +6,6 @@ Nothing else prints, so no text gets to a terminal with characters that control 
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from io import StringIO
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -18,8 +17,6 @@ from leanbreath.routine.problems import Problem
 from leanbreath.unsafe_characters import escaped, without_unsafe
 
 if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
-
     from leanbreath.routine.sources import Source
 
 
@@ -69,11 +66,11 @@ def confirm(question: str) -> None:
     click.confirm(escaped(question), abort=True)
 
 
-@contextmanager
-def progress_bar(label: str, length: int) -> Iterator["ProgressBar[int]"]:
-    """Show a progress bar on standard error."""
-    with click.progressbar(length=length, label=escaped(label), file=sys.stderr or StringIO()) as bar:
-        yield bar
+def show_progress(label: str, written: Iterator[int]) -> None:
+    """Show a progress bar on standard error while frames are written; their number in all comes first."""
+    with click.progressbar(length=next(written), label=escaped(label), file=sys.stderr or StringIO()) as bar:
+        for frames in written:
+            bar.update(frames - bar.pos)
 
 
 def print_message(text: str) -> None:

@@ -19,6 +19,7 @@ COMMANDS = {
     "schema": "leanbreath.cli.commands.schema:schema",
     "watch": "leanbreath.cli.commands.watch:watch",
     "render": "leanbreath.cli.commands.render:render",
+    "pack-up": "leanbreath.cli.commands.pack_up:pack_up",
     "remind": "leanbreath.cli.commands.remind:remind",
     "calendar": "leanbreath.cli.commands.calendar:calendar",
     "doctor": "leanbreath.cli.commands.doctor:doctor",

@@ -1,6 +1,5 @@
 """`leanbreath render`: a routine as a file to take along."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import click
 from leanbreath.authoring.resolve import resolve_routine
 from leanbreath.cli.fitting import fitted_with_message
 from leanbreath.cli.options import FIT, OWN_BREATH, LengthType, sound_options
-from leanbreath.cli.report import print_lines, print_message, print_problems, progress_bar
+from leanbreath.cli.report import print_lines, print_message, print_problems, show_progress
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.take_along.options import Options, Report
 from leanbreath.take_along.writers import writer
@@ -36,12 +35,5 @@ def render(
     routine, warnings = resolve_routine(load_library(), name)
     print_problems(warnings)
     routine = fitted_with_message(routine, fit)
-    written = write(routine, path, Options(audio, wait, own_breath), Report(print_message, _show_progress))
+    written = write(routine, path, Options(audio, wait, own_breath), Report(print_message, show_progress))
     print_lines(map(str, written))
-
-
-def _show_progress(title: str, written: Iterator[int]) -> None:
-    """Show a progress bar on standard error while frames are written; their number in all comes first."""
-    with progress_bar(title, next(written)) as bar:
-        for frames in written:
-            bar.update(frames - bar.pos)

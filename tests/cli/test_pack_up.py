@@ -1,0 +1,110 @@
+"""`leanbreath pack-up`: the files of the pinned routines, again only where something has changed."""
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from leanbreath.take_along.pack_manifest import MANIFEST
+from tests.home import at_terminal, environment, leanbreath
+from tests.terminal import ROOT
+
+ROUTINE = """\
+routine: {id}
+title: {title}
+steps:
+  - {{title: Rocks, reps: 2 @ 1s, figure: {pose}}}
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Return a home with two short routines in its library, both pinned; sounds are tones."""
+    for id in ("first", "second"):
+        write_routine(tmp_path, id, f"The {id} routine")
+    pin(tmp_path, "first", "second")
+    (tmp_path / "leanbreath" / "settings.yaml").write_text("sound: {cues: tones}\n")
+    return tmp_path
+
+
+def write_routine(home: Path, id: str, title: str, pose: str = "standing") -> None:
+    folder = home / "leanbreath" / "drills" / "routines"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{id}.yaml").write_text(ROUTINE.format(id=id, title=title, pose=pose))
+
+
+def pin(home: Path, *ids: str) -> None:
+    (home / "leanbreath" / "pinned.txt").write_text("".join(f"{id}\n" for id in ids))
+
+
+def pack(home: Path, *arguments: str) -> dict[str, str]:
+    """Pack the folder `phone` and return what became of each file."""
+    done = leanbreath(home, "pack-up", str(home / "phone"), *arguments)
+    assert done.returncode == 0, done.stderr
+    return {name: state for state, name in map(str.split, done.stdout.splitlines())}
+
+
+def test_only_what_changed_is_renewed_and_names_replace_the_pins(home):
+    first = pack(home)
+    assert set(first.values()) == {"written"} and {"first.mp3", "second.mp3", "index.html"} <= set(first)
+    assert set(pack(home).values()) == {"unchanged"}
+    write_routine(home, "second", "Another title")
+    renewed = {name: "renewed" for name in first if name.startswith(("second", "index"))}
+    assert pack(home) == dict.fromkeys(first, "unchanged") | renewed
+    assert "Another title" in (home / "phone" / "index.html").read_text()
+    removed = {name: "removed" for name in first if name.startswith("second")}
+    assert pack(home, "first") == dict.fromkeys(first, "unchanged") | removed | {"index.html": "renewed"}
+
+
+@pytest.mark.parametrize(
+    ("pins", "said"),
+    [
+        ((), "no routine is pinned; press p on a routine on the home screen (leanbreath), or name some"),
+        (("# a comment", "gone-away"), "no routine is pinned"),
+        (("first", "broken"), "broken.yaml:4:"),
+    ],
+)
+def test_what_cannot_be_packed_is_reported_and_nothing_is_written(home, pins, said):
+    write_routine(home, "broken", "Broken", pose="[")
+    pin(home, *pins)
+    done = leanbreath(home, "pack-up", str(home / "phone"))
+    assert done.returncode == 1 and said in done.stderr and not (home / "phone").exists()
+
+
+def test_the_folder_must_be_one(home):
+    (home / "file").write_text("")
+    done = leanbreath(home, "pack-up", str(home / "file"))
+    assert done.returncode == 2 and "is a file" in done.stderr
+
+
+def test_two_routines_with_one_id_are_refused(home):
+    (home / "first.yaml").write_text(ROUTINE.format(id="first", title="A namesake", pose="standing"))
+    done = leanbreath(home, "pack-up", str(home / "phone"), "first", str(home / "first.yaml"))
+    assert done.returncode == 1 and 'two of these routines have the id "first"' in done.stderr
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_signal_leaves_whole_files(home, number, code):
+    terminal = at_terminal(home, "pack-up", str(home / "phone"), "first", "daily-12", "--cues", "tones")
+    terminal.wait_for(lambda: (home / "phone" / MANIFEST).exists())
+    terminal.signal(number)
+    assert terminal.end() == code and not list((home / "phone").glob(".*"))
+    listed = json.loads((home / "phone" / MANIFEST).read_text())["files"]
+    assert "daily-12.mp3" not in listed
+
+
+def test_a_run_that_finds_nothing_to_do_imports_neither_arrays_nor_sound(home):
+    pack(home)
+    watching = "import atexit, sys; atexit.register(lambda: print({'numpy', 'soundfile', 'textual'} & {*sys.modules}))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{watching}; from leanbreath.cli import main; main()", "pack-up", str(home / "phone")],
+        env=environment(home),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0 and done.stdout.splitlines()[-1] == "set()"
