@@ -39,6 +39,8 @@ def session_line(session: SessionRow) -> str:
 
 
 def _ending(session: SessionRow) -> str:
+    if session.ending == "done" and not session.done_seconds:
+        return "skipped"
     return ENDINGS.get(session.ending or "", UNKNOWN_ENDING)
 
 

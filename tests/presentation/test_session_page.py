@@ -52,6 +52,11 @@ def test_every_ending_has_words(ending, words):
     assert session_line(replace(SESSION, ending=ending)) == f"2026-03-02 07:05    0:25 of drills  Own ({words})"
 
 
+def test_a_session_that_was_only_skipped_through_was_not_done_to_the_end():
+    skipped = replace(SESSION, work=(MARCH,), ending="done")
+    assert session_line(skipped).endswith("0:00 of drills  Own (skipped)")
+
+
 def test_feedback_and_pain_are_told():
     hurt = replace(SESSION, effort=4, lean="easier", note="Windy.", work=(replace(LEFT, hurt_at=utc(2)),))
     told = "effort 4 of 10; leaning felt easier; Rock hurt; Windy."
