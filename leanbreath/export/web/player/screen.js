@@ -1,0 +1,81 @@
+// The session as it is seen: puts texts, the figure and what moves into the page, and touches only what changes.
+
+import { byId, showText } from "../shared/elements.js";
+import { Drawing } from "./drawing.js";
+
+const MAIN_LABELS = { playing: "Pause", paused: "Resume", waiting: "Continue", open: "Done" };
+
+/** Shows a session in the page. */
+export class Screen {
+  /** @param {any} data */
+  constructor(data) {
+    this.drawing = new Drawing(byId("figure"), data.figures);
+    this.reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+  }
+
+  /**
+   * Put a view of a session into the page.
+   * @param {any} view
+   * @param {any} session
+   * @param {boolean} isOpen  whether it is at open work
+   */
+  show(view, session, isOpen) {
+    const isStill = this.reducedMotion.matches;
+    const state = isOpen && session.state === "playing" ? "open" : session.state;
+    for (const [id, text] of Object.entries(screenTexts(view, state, session.reason))) showText(byId(id), text);
+    for (const id of ["word", "sub-word", "number"]) fitLetters(byId(id));
+    this.drawing.show(view.figure, view.level, view.figureSeconds, isStill);
+    showMotion(view, isStill);
+    byId("hold").hidden = state !== "open";
+    byId("end").hidden = state !== "paused";
+    byId("longer").hidden = ["open", "paused"].includes(state);
+  }
+}
+
+/**
+ * Return the text of each element of the screen.
+ * @param {any} view
+ * @param {string} state  of the session; `open` during open work
+ * @param {string} reason  why it is paused, if the runner didn't ask for it
+ * @returns {Record<string, string>}
+ */
+export function screenTexts(view, state, reason) {
+  return {
+    drill: view.passage.title,
+    detail: [view.side, view.round].filter(Boolean).join(" · "),
+    ...readoutTexts(view, state, reason),
+    next: view.next ? `Next: ${view.next}` : "",
+    elapsed: view.elapsed,
+    total: view.total,
+    main: MAIN_LABELS[state] ?? "",
+  };
+}
+
+function readoutTexts(view, state, reason) {
+  if (state === "paused") return { word: "Paused", "sub-word": "", number: "", count: "", line: reason };
+  const isCounted = state !== "waiting";
+  return {
+    word: view.word,
+    "sub-word": view.subWord,
+    number: isCounted ? view.number : "",
+    count: isCounted ? view.count : "",
+    line: view.line || (state === "open" ? "Tap when you're done." : ""),
+  };
+}
+
+function fitLetters(element) {
+  const letters = String(Math.max(element.textContent.length, 2));
+  if (element.style.getPropertyValue("--letters") !== letters) element.style.setProperty("--letters", letters);
+}
+
+function showMotion(view, isStill) {
+  const level = isStill ? Math.round(view.level) : view.level;
+  byId("tide").style.transform = `translateY(${((1 - level) * 100).toFixed(2)}%)`;
+  const percent = Math.floor(view.progress * 100);
+  byId("bar").style.transform = `scaleX(${isStill ? percent / 100 : view.progress.toFixed(5)})`;
+  const progress = byId("progress");
+  if (progress.getAttribute("aria-valuenow") !== String(percent)) {
+    progress.setAttribute("aria-valuenow", String(percent));
+    progress.setAttribute("aria-valuetext", `${view.elapsed} of ${view.total}`);
+  }
+}
