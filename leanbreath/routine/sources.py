@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +37,7 @@ def read_sources(path: Path) -> ReadResult[SourcesFile]:
     return read_file_as(path, SourcesFile)
 
 
+@cache
 def bundled_sources() -> Mapping[str, Source]:
     """Return the bundled sources by id; raise `Problems` if their file has any."""
     reading = read_sources(bundled_folder("drills") / "sources.yaml")
