@@ -74,7 +74,7 @@ def preparation_card(
         needs=tuple(sorted({need_words(need) for drill in drills for need in drill.needs})),
         cautions=tuple(sorted({caution_words(caution) for drill in drills for caution in drill.cautions})),
         safety=safety or (score.phrases.safety,),
-        waits=_waits(score.waits),
+        waits=waits_words(score.waits),
         blocks=step_blocks(score, {name: drill.position for name, drill in routine.named_drills().items()}),
         out=out,
         shows_cautions=shows_cautions,
@@ -83,5 +83,6 @@ def preparation_card(
     )
 
 
-def _waits(number: int) -> str:
+def waits_words(number: int) -> str:
+    """Return how often a routine waits for the runner, in words; empty if it never does."""
     return "" if not number else "and a wait" if number == 1 else f"and {number} waits"

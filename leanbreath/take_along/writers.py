@@ -18,7 +18,15 @@ class Place(NamedTuple):
 
 AUDIO = Place("leanbreath.take_along.audio:write_audio", "leanbreath.export.audio_file:require_audio_packages")
 
-PLACES = dict.fromkeys(FORMATS, AUDIO)
+CARD = "leanbreath.take_along.card:write_card_"
+CARD_PACKAGES = "leanbreath.export.card.requirements:require_card_packages"
+
+PLACES = {
+    **dict.fromkeys(FORMATS, AUDIO),
+    ".pdf": Place(f"{CARD}pdf", CARD_PACKAGES),
+    ".svg": Place(f"{CARD}svg", CARD_PACKAGES),
+    ".md": Place(f"{CARD}markdown"),
+}
 
 
 def writer(path: Path) -> Writer:

@@ -29,7 +29,8 @@ def render(
 ) -> None:
     """Write a routine to a file to take along.
 
-    The file can be .wav, .flac, .mp3, .ogg or .opus. It has a chapter for each step.
+    Audio can be .wav, .flac, .mp3, .ogg or .opus, with a chapter for each step. A card of one page can be .pdf, .svg or
+    .md.
     """
     write = writer(path)
     routine, warnings = resolve_routine(load_library(), name)

@@ -1,0 +1,49 @@
+"""Cards for the tests."""
+
+from functools import cache
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from leanbreath.advice.bundled_rules import bundled_rules
+from leanbreath.authoring.figures import load_figures
+from leanbreath.export.card.content import Card, card_of, card_texts
+from leanbreath.export.card.layout import Page, page_of
+from leanbreath.export.card.pdf import pdf_bytes
+from leanbreath.export.card.typefaces import typefaces_for
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.model import Routine
+from leanbreath.score.compose import compose
+from tests.routine.snippets import value_of
+
+LIBRARY = Library((bundled_folder("drills"),))
+ROUTINES = tuple(LIBRARY.routine_files)
+
+
+@cache
+def bundled_routine(name: str) -> Routine:
+    """Return a bundled routine."""
+    return value_of(LIBRARY.routine(name))
+
+
+def card(routine: Routine) -> Card:
+    """Return the card of a routine."""
+    figures = load_figures(LIBRARY, routine.named_drills())
+    return card_of(routine, compose(routine), figures, bundled_rules().cautions)
+
+
+def page(made: Card) -> Page:
+    """Return the page of a card."""
+    return page_of(made, typefaces_for(card_texts(made)).measure)
+
+
+def pdf(made: Card) -> bytes:
+    """Return the PDF of a card."""
+    typefaces = typefaces_for(card_texts(made))
+    return pdf_bytes(page_of(made, typefaces.measure), typefaces, made.title, "en")
+
+
+def read_pdf(content: bytes) -> tuple[int, str]:
+    """Return how many pages a PDF has, and its text in one line."""
+    reader = PdfReader(BytesIO(content))
+    return len(reader.pages), " ".join(" ".join(each.extract_text() for each in reader.pages).split())
