@@ -24,8 +24,12 @@ PROGRAM = Path(leanbreath.__file__).parent
 CODE = (".py", ".yaml", ".js", ".css", ".html", ".svg")
 """The suffixes of the program's own files; its version alone would miss what changes in a checkout."""
 
-PACKAGES = ("numpy", "soundfile", "mutagen", "fpdf2", "hibari-tts", "onnxruntime", "espeakng-loader", "piper-tts")
-"""What sound, voices and cards are made with."""
+PACKAGES = (
+    *("numpy", "soundfile", "mutagen"),
+    *("fpdf2", "pymupdf-fonts", "uharfbuzz"),
+    *("hibari-tts", "onnxruntime", "espeakng-loader", "piper-tts"),
+)
+"""What sound, cards and voices are made with."""
 
 HEARD = ("pack", "cues", "voice", "pace", "balance", "glide")
 """The settings of the sound that a file has; the others are about the device that plays it."""

@@ -58,7 +58,8 @@ class PackedFolder:
         if before is None:
             self._list(self.manifest.with_file(name, PackedFile(digest)))
         if before != digest:
-            with errors_reported(self.path / name), replacing(self.path / name, PART) as part:
+            # without waiting for the disk: what a loss of power damages, its hash tells
+            with errors_reported(self.path / name), replacing(self.path / name, PART, sync=False) as part:
                 part.write_bytes(content)
         self._list(self.manifest.with_file(name, PackedFile(digest, inputs)))
         self.states[name] = "written" if before is None else "unchanged" if before == digest else "renewed"

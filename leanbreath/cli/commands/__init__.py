@@ -20,6 +20,7 @@ COMMANDS = {
     "watch": "leanbreath.cli.commands.watch:watch",
     "render": "leanbreath.cli.commands.render:render",
     "pack-up": "leanbreath.cli.commands.pack_up:pack_up",
+    "serve": "leanbreath.cli.commands.serve:serve",
     "remind": "leanbreath.cli.commands.remind:remind",
     "calendar": "leanbreath.cli.commands.calendar:calendar",
     "doctor": "leanbreath.cli.commands.doctor:doctor",
