@@ -57,6 +57,7 @@ FILES = {
             "of",
             "inputs",
             "in-place-of",
+            "measured-by",
         ),
         *(
             "set-up",

@@ -64,6 +64,10 @@ def _progress(
 def _change(assessment: Assessment, before: TimedResult, now: TimedResult) -> AssessmentChange:
     sides: tuple[Change, ...] = ()
     if isinstance(before.result, tuple) and isinstance(now.result, tuple):
-        pairs = zip(before.result, now.result, strict=True)
-        sides = tuple(Change(first, last, is_real_change(assessment, last - first)) for first, last in pairs)
+        pairs = enumerate(zip(before.result, now.result, strict=True))
+        measured = [(before.real_change(side), now.real_change(side)) for side in range(len(now.result))]
+        sides = tuple(
+            Change(first, last, is_real_change(assessment, last - first, measured[side]))
+            for side, (first, last) in pairs
+        )
     return AssessmentChange(now.assessment, before.result, now.result, before.at, sides)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from leanbreath.coach.assessments import Result, grade, is_real_change, side_difference
-from leanbreath.coach.results import checkup_results
+from leanbreath.coach.results import checkup_results, real_changes_of
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment
 from leanbreath.routine.assessment import Assessment, Grade
@@ -19,10 +20,14 @@ GRADES: tuple[Grade, ...] = ("limited", "borderline", "pass")
 
 
 class Measured(NamedTuple):
-    """A value, and when it was measured; that of an answer is its grade, from 0 (limited) to 2 (pass)."""
+    """A value, and when it was measured; that of an answer is its grade, from 0 (limited) to 2 (pass).
+
+    `real_change` is how much it must change to be real, where that was measured too.
+    """
 
     at: Moment
     value: Fraction
+    real_change: Fraction | None = None
 
 
 class SideTrend(NamedTuple):
@@ -49,7 +54,12 @@ class SideTrend(NamedTuple):
     @property
     def last_change(self) -> Fraction:
         """How far the latest value is from the one before, 0 if there is none."""
-        return self.last.value - self.values[-2:][0].value
+        return self.last.value - self.previous.value
+
+    @property
+    def previous(self) -> Measured:
+        """The value before the latest; the latest, if there is none."""
+        return self.values[-2:][0]
 
 
 class AssessmentTrend(NamedTuple):
@@ -64,13 +74,17 @@ class AssessmentTrend(NamedTuple):
         return bool(self.assessment.answers)
 
     @property
-    def real_change(self) -> int | None:
-        """The smallest change that is more than measuring varies; None where no figure is known."""
-        return self.assessment.real_change
+    def real_change(self) -> Fraction | None:
+        """The smallest change that is more than measuring varies, in any of its results; None where none is known."""
+        if self.assessment.real_change is None:
+            return None
+        measured = (each.real_change for side in self.sides for each in side.values)
+        return max(Fraction(self.assessment.real_change), *filter(None, measured), Fraction(0))
 
-    def is_real(self, change: Fraction) -> bool | None:
-        """Return whether a change is real; None where no figure says so."""
-        return is_real_change(self.assessment, change)
+    def is_real(self, before: Measured, now: Measured) -> bool | None:
+        """Return whether a change from one value to another is real; None where no figure says so."""
+        measured = (before.real_change, now.real_change)
+        return is_real_change(self.assessment, now.value - before.value, measured)
 
 
 def assessment_trends(
@@ -84,8 +98,9 @@ def assessment_trends(
     sides: dict[str, dict[Side | None, list[Measured]]] = {id: {} for id in assessments}
     differences = {each.of: id for id, each in assessments.items() if each.computed == "difference"}
     for row, result in checkup_results(rows, assessments):
-        for side, value in _values(assessments[row.assessment], result).items():
-            sides[row.assessment].setdefault(side, []).append(Measured(row.at, value))
+        values = _values(assessments[row.assessment], result)
+        for (side, value), real_change in zip_longest(values.items(), real_changes_of(row)):
+            sides[row.assessment].setdefault(side, []).append(Measured(row.at, value, real_change))
         if row.assessment in differences and isinstance(result, tuple) and len(result) == 2:
             difference = Measured(row.at, side_difference((result[0], result[1])))
             sides[differences[row.assessment]].setdefault(None, []).append(difference)

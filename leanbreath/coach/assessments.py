@@ -1,5 +1,6 @@
 """The grade of an assessment, from what was measured or answered."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from math import asin, degrees
 
@@ -27,9 +28,18 @@ def _value_grade(assessment: Assessment, value: Fraction) -> Grade:
     return "borderline" if assessment.borderline.contains(value) else "limited"
 
 
-def is_real_change(assessment: Assessment, change: Fraction) -> bool | None:
-    """Return whether a change of a side is more than measuring varies; None where no figure says how much that is."""
-    return None if assessment.real_change is None else abs(change) >= assessment.real_change
+def is_real_change(assessment: Assessment, change: Fraction, measured: Iterable[Fraction | None]) -> bool | None:
+    """Return whether a change of a side is more than measuring varies; None where no figure says how much that is.
+
+    `measured` are the real changes that its two results came with, of an assessment whose results have some: then the
+    figure of the assessment is the least.
+    """
+    if assessment.real_change is None:
+        return None
+    if assessment.measured_by is None or abs(change) < assessment.real_change:
+        return abs(change) >= assessment.real_change
+    known = [each for each in measured if each is not None]
+    return abs(change) >= max(known) if len(known) == 2 else None
 
 
 def side_difference(sides: tuple[Fraction, Fraction]) -> Fraction:

@@ -15,11 +15,19 @@ Assessments = Mapping[str, Assessment]
 
 
 class TimedResult(NamedTuple):
-    """The result of an assessment and when it was found; `assessment` is the id of the one that was done."""
+    """The result of an assessment and when it was found; `assessment` is the id of the one that was done.
+
+    `real_changes` says of each value how much it must change to be real, where that was measured too.
+    """
 
     assessment: str
     result: Result
     at: Moment
+    real_changes: tuple[Fraction, ...] = ()
+
+    def real_change(self, side: int) -> Fraction | None:
+        """Return how much the value of a side, from 0, must change to be real; None where that wasn't measured."""
+        return self.real_changes[side] if self.real_changes else None
 
 
 def result_of(row: AssessmentRow, assessment: Assessment) -> Result | None:
@@ -30,6 +38,11 @@ def result_of(row: AssessmentRow, assessment: Assessment) -> Result | None:
     if len(row.values) != count or not all(map(isfinite, row.values)):
         return None
     return tuple(Fraction(str(value)) for value in row.values)
+
+
+def real_changes_of(row: AssessmentRow) -> tuple[Fraction, ...]:
+    """Return how much each value of a row must change to be real; empty where that wasn't measured."""
+    return tuple(Fraction(str(each)) for each in row.real_changes)
 
 
 def latest_results(rows: Iterable[AssessmentRow], assessments: Assessments) -> dict[str, TimedResult]:
@@ -78,7 +91,7 @@ def _found(rows: Iterable[AssessmentRow], assessments: Assessments) -> Iterator[
         result = result_of(row, assessment) if assessment else None
         if assessment is None or result is None:
             continue
-        timed = TimedResult(row.assessment, result, row.at)
+        timed = TimedResult(row.assessment, result, row.at, real_changes_of(row))
         yield _Found(row.assessment, timed)
         if assessment.in_place_of:
             yield _Found(assessment.in_place_of, timed)

@@ -131,7 +131,8 @@ class AssessmentRow:
     """A result of an assessment: one value, two (left, right), or the id of an answer.
 
     `checkup` is the id of the check-up it belongs to; all results of one share it. What a runner reports of themself,
-    such as `hands-low`, is kept in the same way, with the answer `yes` or `no`.
+    such as `hands-low`, is kept in the same way, with the answer `yes` or `no`. `real_changes` says how much each value
+    must change to be more than measuring varies, where that was measured too.
     """
 
     id: str
@@ -140,6 +141,7 @@ class AssessmentRow:
     values: tuple[float, ...] = ()
     answer: str | None = None
     checkup: str | None = None
+    real_changes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -61,9 +61,17 @@ def sensible(row: R) -> R:
     """Return a row whose values make sense together; raise `BadRow`."""
     if isinstance(row, AssessmentRow) and not (row.answer if not row.values else len(row.values) <= 2):
         raise BadRow("a result has one value, two, or an answer", 'write "values", such as [7, 9.5], or "answer"')
+    if isinstance(row, AssessmentRow) and row.real_changes and not _fits_values(row.real_changes, row.values):
+        raise BadRow(
+            "a real change belongs to each value", 'write one number from 0 in "real_changes" for each of "values"'
+        )
     if isinstance(row, LevelRow) and not row.level:
         raise BadRow("levels count from 1", "write 1 for the first")
     return row
+
+
+def _fits_values(real_changes: tuple[float, ...], values: tuple[float, ...]) -> bool:
+    return len(real_changes) == len(values) and min(real_changes) >= 0
 
 
 def bad_value(field: Field, values: Values) -> BadRow:

@@ -141,6 +141,7 @@ STEPS = (
     CREATE INDEX work_static ON work (at_day, drill, stretch, muscles, side, session, done_seconds)
         WHERE stretch IS NULL OR stretch = 'static';
     """,
+    "ALTER TABLE assessment ADD COLUMN real_changes TEXT;",
 )
 """Step n leads from version n to version n + 1; a new diary has version 0.
 

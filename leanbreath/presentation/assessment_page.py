@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from leanbreath.presentation.page_parts import Sources
 
 SIDES = {"each": "Left and right; the worse side counts.", "none": ""}
+UNGRADED_SIDES = {"each": "Left and right.", "none": ""}
 ONLY = {
     "trend": "Compare it only with your own earlier results; it isn't graded.",
     "info": "For your information; it isn't graded.",
@@ -20,7 +21,8 @@ ONLY = {
 def assessment_lines(assessment: Assessment, sources: "Sources", limiters: Limiters) -> Iterator[str]:
     """Yield the page of an assessment; `limiters` tell which routine is for a runner who is limited in it."""
     yield f"{assessment.title} (assessment {assessment.assessment})"
-    yield f"  {assessment.measures} {SIDES[assessment.sides]}".rstrip()
+    sides = UNGRADED_SIDES if assessment.only else SIDES
+    yield f"  {assessment.measures} {sides[assessment.sides]}".rstrip()
     if assessment.needs:
         yield f"  Needs: {', '.join(map(need_words, assessment.needs))}"
     yield from section("How", assessment.how)
@@ -28,7 +30,8 @@ def assessment_lines(assessment: Assessment, sources: "Sources", limiters: Limit
     yield f"Thresholds ({assessment.status}): {assessment.thresholds}"
     yield f"Norm: {assessment.norm}"
     if assessment.real_change:
-        yield f"A change counts if it is at least {assessment.real_change} {assessment.unit}."
+        more = ", and as much as the results ask for" if assessment.measured_by else ""
+        yield f"A change counts if it is at least {assessment.real_change} {assessment.unit}{more}."
     yield from section("Sources", source_lines(assessment.sources, sources))
     yield from _next_steps(assessment, limiters)
 

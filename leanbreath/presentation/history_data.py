@@ -128,8 +128,8 @@ def _assessment_row(trend: AssessmentTrend, side: SideTrend, measured: Measured)
         "unit": trend.assessment.unit,
         "grade": None if is_measured else GRADES[int(measured.value)],
         "change": float(change) if is_measured else None,
-        "real_change": trend.real_change,
-        "is_real": trend.is_real(change),
+        "real_change": trend.assessment.real_change if measured.real_change is None else float(measured.real_change),
+        "is_real": trend.is_real(side.first, measured),
     }
 
 

@@ -60,13 +60,13 @@ def assessment_table(trend: AssessmentTrend) -> Table:
 
 def _value_cells(trend: AssessmentTrend, side: SideTrend, at: Moment) -> tuple[str, str]:
     """Return a side's value of a moment, and its change since the first; both are empty where it has none."""
-    value = next((each.value for each in side.values if each.at == at), None)
-    if value is None:
+    now = next((each for each in side.values if each.at == at), None)
+    if now is None:
         return "", ""
-    change = value - side.first.value
+    change = now.value - side.first.value
     if trend.is_answered or not change:
-        return value_words(trend, value), ""
-    return value_words(trend, value), f"{float(change):+g}{' real' if trend.is_real(change) else ''}"
+        return value_words(trend, now.value), ""
+    return value_words(trend, now.value), f"{float(change):+g}{' real' if trend.is_real(side.first, now) else ''}"
 
 
 def leaning_table(leaning: LeaningTrend) -> Table:

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from leanbreath.coach.assessment_trend import GRADES, AssessmentTrend, SideTrend
+from leanbreath.coach.assessment_trend import GRADES, AssessmentTrend, Measured, SideTrend
 from leanbreath.coach.bests import Bests
 from leanbreath.coach.history import History
 from leanbreath.coach.keeping import Keeping
@@ -71,7 +71,7 @@ def assessment_lines(trend: AssessmentTrend) -> Iterator[str]:
     """Yield what each side came to, and whether its change is real."""
     yield from (_side_line(trend, side) for side in trend.sides)
     if trend.real_change is not None:
-        figure = value_words(trend, Fraction(trend.real_change))
+        figure = value_words(trend, trend.real_change)
         yield f"Shaded: less than {figure} from the first value is no clear change."
     else:
         yield "There is no figure for a real change here; look at the trend only."
@@ -85,14 +85,17 @@ def _side_line(trend: AssessmentTrend, side: SideTrend) -> str:
     now = f"{name}{first}, now {value_words(trend, side.last.value)}"
     if trend.is_answered or trend.real_change is None:
         return f"{now}."
-    since_last = f" Since last time: {_change_words(trend, side.last_change)}." if len(side.values) > 2 else ""
-    return f"{now}: {_change_words(trend, side.change)}.{since_last}"
+    last_words = _change_words(trend, side.previous, side.last)
+    since_last = f" Since last time: {last_words}." if len(side.values) > 2 else ""
+    return f"{now}: {_change_words(trend, side.first, side.last)}.{since_last}"
 
 
-def _change_words(trend: AssessmentTrend, change: Fraction) -> str:
-    if not trend.is_real(change):
+def _change_words(trend: AssessmentTrend, before: Measured, now: Measured) -> str:
+    change, is_real = now.value - before.value, trend.is_real(before, now)
+    if is_real is False:
         return "no clear change"
-    return f"{value_words(trend, abs(change))} {'more' if change > 0 else 'less'}, a real change"
+    verdict = "a real change" if is_real else "and no figure says whether that is real"
+    return f"{value_words(trend, abs(change))} {'more' if change > 0 else 'less'}, {verdict}"
 
 
 def leaning_lines(leaning: LeaningTrend) -> Iterator[str]:

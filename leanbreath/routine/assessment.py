@@ -65,7 +65,8 @@ class Assessment:
 
     `repeated` ones are practised and tried several times, and the best counts. `set_up` is how long it takes to read
     and to get into place, `try_` how long a try of one side takes; `timer` counts down in a try. A value outside
-    `possible` is a mistake.
+    `possible` is a mistake. With `measured_by`, a result may say how much a change must be to be real, and
+    `real_change` is the least.
     """
 
     assessment: Id = ""  # required; the reader reports it with the file name as the fix
@@ -84,6 +85,7 @@ class Assessment:
     of: Id | None = None
     inputs: tuple[Id, ...] = ()
     in_place_of: Id | None = None
+    measured_by: Literal["lean-meter"] | None = None
     possible: BoundsText | None = None
     pass_: BoundsText | None = None
     borderline: BoundsText | None = None
@@ -97,7 +99,8 @@ class Assessment:
     sources: tuple[SourceId, ...]
 
     def __post_init__(self) -> None:
-        measured = self.pass_ is not None and self.borderline is not None and self.unit is not None
+        has_ranges = self.pass_ is not None and self.borderline is not None
+        measured = self.unit is not None and (has_ranges or self.only is not None)
         if measured == bool(self.answers):
             message = "an assessment is either measured or answered"
             raise NotationError(message, "give it unit, pass and borderline, or answers")

@@ -42,7 +42,34 @@ def test_each_side_has_its_first_value_its_latest_and_its_change():
     ],
 )
 def test_a_change_is_real_from_the_figure_of_its_assessment_on(assessment, change, is_real):
-    assert trend(row(1, assessment, 1, 1)).is_real(change) is is_real
+    found = trend(row(1, assessment, 1, 1), row(9, assessment, 1 + change, 1))
+    assert found.is_real(found.sides[0].first, found.sides[0].last) is is_real
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "change", "is_real"),
+    [
+        ((2,), (2,), 2, True),
+        ((2,), (2,), -2, True),
+        ((2,), (2,), 1.9, False),
+        ((2.5,), (2,), 2.4, False),  # the larger of the two counts
+        ((2,), (2.5,), 2.4, False),
+        ((2.5,), (2,), 2.5, True),
+        ((0.5,), (1,), 1.9, False),  # and never less than the figure of the assessment
+        ((), (2.5,), 3, None),
+        ((), (), 30, None),
+        ((), (), 1.9, False),
+    ],
+)
+def test_a_change_of_lean_is_real_by_the_figures_of_both_results(before, now, change, is_real):
+    results = [
+        AssessmentRow("a", utc(1), "video-lean-deg", (5, 5), real_changes=before * 2),
+        AssessmentRow("b", utc(9), "video-lean-deg", (5 + change, 5), real_changes=now * 2),
+    ]
+    left, _ = trend(*results).sides
+    assert trend(*results).is_real(left.first, left.last) is is_real
+    side, _ = assessment_progress(results, MATERIAL)["video-lean-deg"].since_last.sides
+    assert side.is_real is is_real and direction(ASSESSMENTS["video-lean-deg"]) is None
 
 
 def test_what_is_entered_again_in_a_check_up_takes_the_place_of_what_was_entered_first():
@@ -52,12 +79,13 @@ def test_what_is_entered_again_in_a_check_up_takes_the_place_of_what_was_entered
     left, _ = trend(*there).sides
     assert [float(each.value) for each in left.values] == [7, 9]
     change = assessment_progress(there, MATERIAL)["knee-to-wall-cm"].since_first.sides[0]
-    assert (left.change, trend(*there).is_real(left.change)) == (change.difference, change.is_real) == (2, True)
+    is_real = trend(*there).is_real(left.first, left.last)
+    assert (left.change, is_real) == (change.difference, change.is_real) == (2, True)
 
 
 def test_tenths_add_up_to_a_whole_change():
     found = trend(row(1, "knee-to-wall-cm", 7.1, 7), row(9, "knee-to-wall-cm", 9.1, 9))
-    assert found.sides[0].change == 2 and found.is_real(found.sides[0].change)
+    assert found.sides[0].change == 2 and found.is_real(found.sides[0].first, found.sides[0].last)
 
 
 def test_the_difference_between_the_sides_has_a_trend_of_its_own():
@@ -98,4 +126,5 @@ def test_better_values_lie_up_down_in_between_or_nowhere(assessment, expected):
 
 def test_the_figures_are_those_of_the_sheet():
     figures = {id: float(each.real_change) for id, each in ASSESSMENTS.items() if each.real_change}
-    assert figures == {"knee-to-wall-cm": 2, "bed-edge-thigh-deg": 5, "bed-edge-trig": 5, "seated-rotation-deg": 10}
+    expected = {"knee-to-wall-cm": 2, "bed-edge-thigh-deg": 5, "bed-edge-trig": 5, "seated-rotation-deg": 10}
+    assert figures == expected | {"video-lean-deg": 2}

@@ -32,6 +32,7 @@ SHEET = [
     "first-step-lean",
     "wall-lean-line",
     "video-trunk-deg",
+    "video-lean-deg",  # section 4.3
     "occiput-wall-cm",
     "eyes-level-lean",
     "seated-rotation-deg",

@@ -34,7 +34,12 @@ def test_the_short_form_asks_for_one_assessment_per_limiter():
 
 
 def test_the_full_form_asks_for_everything_that_can_be_done_at_home():
-    left_out = {"ktw-asymmetry-cm", "bed-edge-trig", "video-trunk-deg"}  # computed, an alternative, and outdoors
+    left_out = {
+        "ktw-asymmetry-cm",
+        "bed-edge-trig",
+        "video-trunk-deg",
+        "video-lean-deg",
+    }  # computed, alternative, outdoors
     wanted = [id for id in MATERIAL.limiters.order if id not in left_out]
     assert list(checkup_items("full", MATERIAL)) == [*wanted, "told-to-tighten", "tires-in-lean", "hands-low"]
 

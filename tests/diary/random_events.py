@@ -1,5 +1,6 @@
 """Random events of a diary."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -92,7 +93,14 @@ def assessments() -> st.SearchStrategy[AssessmentRow]:
     answered = st.builds(
         AssessmentRow, IDS, moments(), TEXTS, st.just(()), st.sampled_from(["yes", "no"]), maybe(TEXTS)
     )
-    return measured | answered
+    return measured | measured.flatmap(_with_real_changes) | answered
+
+
+def _with_real_changes(row: AssessmentRow) -> st.SearchStrategy[AssessmentRow]:
+    """Return how much each value of a row must change to be real, too."""
+    count = len(row.values)
+    numbers = st.lists(st.floats(0, 90), min_size=count, max_size=count)
+    return numbers.map(lambda real_changes: replace(row, real_changes=tuple(real_changes)))
 
 
 def other_events() -> st.SearchStrategy:

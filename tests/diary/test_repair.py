@@ -111,7 +111,7 @@ def test_an_older_diary_is_brought_up_to_date_after_a_backup(tmp_path):
     path = made(tmp_path / "diary.sqlite3", FILES[1])
     lines = list(check_lines(inspect(path)))
     assert lines[1].startswith("Version 2; 1 session.") and lines[3].startswith("An older leanbreath wrote it")
-    assert repair(path, NOW) == ("brought the diary from version 2 to version 6, after a backup",)
+    assert repair(path, NOW) == ("brought the diary from version 2 to version 7, after a backup",)
     assert [inspect(copy).version for copy in backups(path)] == [2]
 
 

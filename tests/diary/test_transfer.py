@@ -18,6 +18,9 @@ from tests.diary.random_events import events
 from tests.diary.test_events import CALVES, EVENTS, MARCHED
 
 LEVEL = '"type": "level", "at": "2026-03-01T07:30:00+01:00", "at_day": "2026-03-01", "drill": "wall-lean", "level": 2'
+RESULT = (
+    '"type": "assessment", "at": "2026-03-01T07:30:00+01:00", "at_day": "2026-03-01", "assessment": "video-lean-deg"'
+)
 
 
 def text(made, format: str) -> str:
@@ -93,6 +96,12 @@ LINES = {
         "if a newer leanbreath wrote it, update this one"
     ),
     f"{{{LEVEL}}}".replace("2}", "0}"): "levels count from 1; write 1 for the first",
+    f'{{{RESULT}, "values": [7, 6], "real_changes": [2]}}': (
+        'a real change belongs to each value; write one number from 0 in "real_changes" for each of "values"'
+    ),
+    f'{{{RESULT}, "values": [7], "real_changes": [-2]}}': (
+        'a real change belongs to each value; write one number from 0 in "real_changes" for each of "values"'
+    ),
     f"{{{LEVEL}}}".replace("2}", "1.5}"): '"level" can\'t be 1.5; write a whole number from 0',
     f"{{{LEVEL}}}".replace("2}", "1" * 5000 + "}"): "this is no JSON; write one event a line, in braces",
     f"{{{LEVEL}}}".replace("2}", "NaN}"): '"level" can\'t be NaN; write a whole number from 0',

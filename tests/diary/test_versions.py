@@ -61,7 +61,7 @@ def test_what_an_earlier_program_wrote_is_in_its_sessions(old):
     assert (latest.effort, latest.lean, latest.note) == told
     assert [row.hurt for row in latest.work] == ([False, False, True] if number > 1 else [])
     assert latest.started.day == (date(2026, 11, 26) if number > 1 else date(2026, 10, 26))
-    assert [each.answer for each in latest.returns] == (["no"] if number == 5 else [])
+    assert [each.answer for each in latest.returns] == (["no"] if number >= 5 else [])
 
 
 def test_a_copy_that_was_migrated_and_one_that_was_not_merge_into_the_same_diary(old, tmp_path):
