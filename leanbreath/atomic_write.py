@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 
 from leanbreath.file_errors import file_error
 from leanbreath.routine.problems import InvalidRequest
@@ -53,6 +54,27 @@ def replacing(path: Path, suffix: str = ".part", sync: bool = True) -> Iterator[
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def replacing_folder(folder: Path) -> Iterator[Path]:
+    """Yield a new folder next to `folder` that takes its place at the end, unless an error ends it."""
+    target = folder.resolve()
+    part, old = (target.with_name(f".leanbreath-{os.urandom(8).hex()}{suffix}") for suffix in (".part", ".old"))
+    part.mkdir()
+    try:
+        yield part
+        for path in part.iterdir():
+            _sync(path)
+        if target.exists():
+            target.replace(old)
+        part.replace(target)
+    except BaseException:
+        if old.exists() and not target.exists():
+            old.replace(target)
+        rmtree(part, ignore_errors=True)
+        raise
+    rmtree(old, ignore_errors=True)
 
 
 def _sync(path: Path) -> None:

@@ -18,7 +18,7 @@ from leanbreath.sound.outputs import OutputName
 
 Command = Callable[..., Any]
 
-SECONDS_A_MINUTE = 60
+SECONDS_A_MINUTE, MOST_GAP = 60, 300
 
 
 class LengthType(click.ParamType):  # type: ignore[type-arg] # older releases take no argument
@@ -44,6 +44,19 @@ class FitType(LengthType):
             self.fail("how much time do you have? Write it as 6m, for example", param, ctx)
         if value == str(seconds) and seconds < SECONDS_A_MINUTE:
             self.fail(f'"{value}" is {value} seconds; for minutes, write {value}m', param, ctx)
+        return seconds
+
+
+class GapType(LengthType):
+    """The time before a lean drill."""
+
+    name = "gap"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Fraction:
+        """Return the length in seconds."""
+        seconds = super().convert(value, param, ctx)
+        if seconds > MOST_GAP:
+            self.fail("a gap lasts up to 5 minutes, such as 10s", param, ctx)
         return seconds
 
 

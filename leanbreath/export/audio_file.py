@@ -2,13 +2,16 @@
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leanbreath.atomic_write import errors_reported, replacing
+from leanbreath.export.chapters import Piece, chapters
+from leanbreath.export.tags import Tags, write_tags
 from leanbreath.routine.problems import InvalidRequest
-from leanbreath.score.score import Score
+from leanbreath.score.recording import Recording
 
 if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
@@ -29,25 +32,23 @@ def require_audio_packages() -> None:
         ) from error
 
 
-def write_audio_file(
-    score: Score, bank: "SoundBank", path: Path, comment: str, language: str
-) -> Generator[int, None, None]:
-    """Write a score to an audio file; yield the frames in all, then the frames written after each block.
+def write_audio_file(recording: Recording, bank: "SoundBank", path: Path, tags: Tags) -> Generator[int, None, None]:
+    """Write a recording to an audio file with its chapters; yield the frames in all, then those after each block.
 
     Raise `InvalidRequest` if the file can't be written. Closing it early leaves no file.
     """
     from leanbreath.export.audio import frame_count, render
-    from leanbreath.export.chapters import chapters
-    from leanbreath.export.tags import write_tags
 
-    with _reported(path), replacing(path, path.suffix.lower()) as part:
-        yield frame_count(score, bank)
-        yield from render(score, bank, part)
-        write_tags(part, score.title, comment, chapters(score), language)
+    frames = frame_count(recording, bank)
+    with errors_of_audio(path), replacing(path, path.suffix.lower()) as part:
+        yield frames
+        yield from render(recording, bank, part, Piece(0, frames, tags.title))
+        write_tags(part, replace(tags, chapters=chapters(recording)))
 
 
 @contextmanager
-def _reported(path: Path) -> Iterator[None]:
+def errors_of_audio(path: Path) -> Iterator[None]:
+    """Raise `InvalidRequest` where audio can't be written, which says why."""
     from mutagen import MutagenError
     from soundfile import SoundFileError
 

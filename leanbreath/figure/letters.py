@@ -129,7 +129,7 @@ def draw_letters(text: str, columns: int, rows: int) -> tuple[str, ...]:
     if not fit.is_legible:
         return _plain_text(text, columns, rows)
     camera = Camera(_middle(fit, columns), -fit.height / 2 - rows / fit.scale, fit.scale, columns, 2 * rows)
-    strokes = [stroke for place, line in enumerate(fit.lines) for stroke in _line_strokes(line.upper(), place, fit)]
+    strokes = [stroke for place, line in enumerate(fit.lines) for stroke in line_strokes(line.upper(), place, fit.tall)]
     return half_block_rows(rasterise(tuple(strokes), camera), columns)
 
 
@@ -139,14 +139,12 @@ def _middle(fit: Fit, columns: int) -> float:
     return (stem - floor(stem) - 0.5) / fit.scale
 
 
-def _line_strokes(line: str, place: int, fit: Fit) -> list[Capsule]:
-    """Return the strokes of a centred line, `place` lines below the first."""
+def line_strokes(line: str, place: int, tall: float = 1.0) -> list[Capsule]:
+    """Return the strokes of a centred line, `place` lines below the first, in units of the grid."""
     left = STROKE_RADIUS - letters_width(line) / 2
     low = -LETTER_HEIGHT - place * (LETTER_HEIGHT + LINE_GAP)
     return [
-        stroke
-        for index, each in enumerate(line)
-        for stroke in _letter_strokes(each, left + index * PITCH, low, fit.tall)
+        stroke for index, each in enumerate(line) for stroke in _letter_strokes(each, left + index * PITCH, low, tall)
     ]
 
 

@@ -73,8 +73,9 @@ def prepare_audio(
     is_cancelled: Callable[[], bool] = lambda: False,
     seconds: float | None = None,
     on_tones: "Callable[[SoundBank], None]" = lambda bank: None,
+    more_lines: tuple[str, ...] = (),
 ) -> PreparedAudio:
-    """Return the audio of a score; with keys, it includes the lines that only a key leads to.
+    """Return the audio of a score, with some more lines; with keys, it includes the lines that only a key leads to.
 
     `on_progress` is called with how many of how many new lines the voice has said; once `is_cancelled`, it stops. After
     some `seconds` the lines that are still missing are said in the background. `on_tones` receives the bank without the
@@ -90,8 +91,8 @@ def prepare_audio(
     score = arrange(score, density=settings.cues)
     speech = None
     if settings.cues in ("full", "sparse") and settings.voice.engine != "off":
-        needed = score_texts(score)
-        lines = session_texts(score) if has_keys else needed
+        needed = tuple(dict.fromkeys((*more_lines, *score_texts(score))))
+        lines = tuple(dict.fromkeys((*needed, *session_texts(score)))) if has_keys else needed
         engines = voice_engines(settings.voice, settings.pace, language)
         speech = SessionSpeech(lines, engines, cache_folder() / "voice", language, len(needed))
         speech.speak(on_progress, is_cancelled, seconds)

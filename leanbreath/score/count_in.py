@@ -23,7 +23,7 @@ def count_in(score: Score, frame: int, seconds: int = RE_ENTRY_SECONDS, is_entry
     `is_entry` says that the runner isn't in place yet. If work begins at the frame, the count-in then says all that
     leads into it, and lasts a second longer than that; else it says what fits into its seconds.
     """
-    lines = _lines(score, _texts(score, frame, seconds, is_entry))
+    lines = lines_in_turn(score, _texts(score, frame, seconds, is_entry))
     end = lines[-1].at + spoken_frames(lines[-1].say or "", dict(score.spoken))
     needed = -(-end // RATE) + SECONDS_AFTER_WORDS if is_entry and _work_at(score, frame) is not None else 0
     total = max(seconds, needed) * RATE
@@ -75,7 +75,7 @@ def _re_entry_texts(score: Score, frame: int) -> tuple[str, ...]:
     return (begin, what)
 
 
-def _lines(score: Score, texts: Sequence[str]) -> list[Cue]:
+def lines_in_turn(score: Score, texts: Sequence[str]) -> list[Cue]:
     """Return cues that say some texts one after the other."""
     lines, at, lengths = [], 0, dict(score.spoken)
     for text in texts:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from leanbreath.routine.action_word import NO_WORDS, ActionWord
 from leanbreath.routine.author_cue import AuthorCue
-from leanbreath.routine.vocabulary import Muscle, Need, Position, Side, Stretch
+from leanbreath.routine.vocabulary import Goal, Muscle, Need, Position, Side, Stretch
 from leanbreath.routine.work import Work
 
 PassageKind = Literal["work", "ready", "move", "switch", "rest", "wait"]
@@ -31,7 +31,8 @@ class Passage(NamedTuple):
     lasts at most `most_seconds`, None if only a key ends it. `added` is work the runner asked for during the session,
     `alternates_from` the first side of alternating work, `setup` how to get into place, and `position` and `needs` tell
     where that is. `words` say what is done, by phase or part, and `spoken` is the title as it is said, if it differs
-    from the written one. `targets` are the muscles it works on, and `stretch` is how it stretches them.
+    from the written one. `targets` are the muscles it works on, `stretch` is how it stretches them, and
+    `goal` is what the drill is for.
     """
 
     kind: PassageKind
@@ -58,6 +59,7 @@ class Passage(NamedTuple):
     spoken: str = ""
     targets: tuple[Muscle, ...] = ()
     stretch: Stretch = "none"
+    goal: Goal | None = None
 
     @property
     def said_title(self) -> str:

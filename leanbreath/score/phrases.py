@@ -1,10 +1,11 @@
 """Every phrase spoken or shown during a session, in one place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
-from leanbreath.routine.vocabulary import Side
+from leanbreath.routine.vocabulary import Need, Side
 
 
 def name_in_words(name: str) -> str:
@@ -56,6 +57,30 @@ class Phrases:
     open_time: str = "until you're done"
     own_pace: str = "{dose} at your own pace"
     open_end: str = "Press space when you're done."
+    introduction: str = "Introduction"
+    opening: str = "{title}. About {length}."
+    needed: str = "You need {needs}."
+    safety_reminder: str = "Keep it easy. Stop on pain, dizziness or numbness."
+    listed: str = "{others} and {last}"
+    place_gap: str = "{length} to get into place."
+    timed_wait: str = "You have {length}. Pause if you need longer."
+    needs: dict[Need, str] = field(
+        default_factory=lambda: {
+            "wall": "a wall",
+            "mat": "a mat",
+            "support": "something to hold",
+            "step": "a step",
+            "chair": "a chair",
+            "space": "clear space",
+            "shoes": "running shoes",
+            "partner": "a partner",
+            "band": "a band",
+            "bed": "a bed",
+            "block": "a yoga block",
+            "strap": "a yoga strap",
+            "roller": "a foam roller",
+        }
+    )
     phases: dict[PhaseName, str] = field(
         default_factory=lambda: {
             "inhale": "Breathe in",
@@ -93,6 +118,11 @@ class Phrases:
         return " ".join(self.counted(forms, number) for forms, number in each if number) or self.seconds[1].format(
             number=0
         )
+
+    def list(self, items: Sequence[str]) -> str:
+        """Return things in a row: `a wall, a mat and a chair`."""
+        *others, last = items
+        return self.listed.format(others=", ".join(others), last=last) if others else last
 
     def counted(self, forms: tuple[str, str], number: int) -> str:
         """Return a number of things in words: the first form for one, else the second."""

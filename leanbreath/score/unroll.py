@@ -170,6 +170,7 @@ class _Unroller:
                     spoken=step.drill.spoken,
                     targets=step.drill.targets,
                     stretch=step.drill.stretch,
+                    goal=step.drill.goal,
                     **about,
                 )
             )

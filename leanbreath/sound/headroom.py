@@ -23,9 +23,9 @@ DUCKED_BOUND = DUCKED * np.float32(1.05)
 Peaks = NDArray[np.float32]
 
 
-def with_headroom(bank: SoundBank, score: Score) -> SoundBank:
-    """Return the bank turned down as far as the loudest moment of a score needs."""
-    highest = peak_bound(score, bank)
+def with_headroom(bank: SoundBank, *scores: Score) -> SoundBank:
+    """Return the bank turned down as far as the loudest moment of some scores needs."""
+    highest = max(peak_bound(score, bank) for score in scores)
     return replace(bank, gain=np.float32(CEILING / highest)) if highest > CEILING else bank
 
 

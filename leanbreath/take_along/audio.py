@@ -1,38 +1,83 @@
-"""A routine as an audio file, with the same cues as a session."""
+"""A routine as an audio file or a folder of them, with the same cues as a session."""
 
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from leanbreath.export.audio_file import write_audio_file
+from leanbreath.export.audio_folder import audio_paths, require_own_folder, write_audio_folder
+from leanbreath.export.tags import Tags
 from leanbreath.playback.audio_setup import load_phrases, prepare_audio
 from leanbreath.playback.interrupts import interruptible
 from leanbreath.playback.safety_text import load_safety
 from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
-from leanbreath.score.edit import with_timed_waits
-from leanbreath.score.opening_gap import with_opening_gap
 from leanbreath.score.own_breath import with_own_breath
+from leanbreath.score.recording import Recording, introduction_texts, recorded, recorded_introduction
+from leanbreath.score.score import Score
+from leanbreath.take_along.cover_shot import cover_shot
 from leanbreath.take_along.options import Options, Report
+from leanbreath.userdata.library import load_library
+from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_file import load_settings
+
+if TYPE_CHECKING:
+    from leanbreath.sound.sound_bank import SoundBank
+
+
+class Heard(NamedTuple):
+    """A recording, and the sounds and words that play it."""
+
+    recording: Recording
+    bank: "SoundBank"
 
 
 def write_audio(routine: Routine, path: Path, options: Options, report: Report) -> tuple[Path, ...]:
-    """Write a routine to an audio file in the format of its suffix."""
-    settings = load_settings()
-    composed = with_own_breath(compose(routine, phrases=load_phrases(settings.language)), options.own_breath)
-    score = with_opening_gap(with_timed_waits(composed, options.wait))
-    sound, _ = options.audio.sound_settings(settings, datetime.now())
+    """Write a routine to an audio file in the format of its suffix, or to a folder of that name."""
+    settings, folder = load_settings(), path.with_suffix("")
+    if options.split:
+        require_own_folder(folder)
+    score = with_own_breath(compose(routine, phrases=load_phrases(settings.language)), options.own_breath)
+    with interruptible():
+        recording, bank = prepare_recording(score, settings, options, report.message)
+        tags = _tags(routine, score, settings.language)
+        if options.split:
+            suffix = path.suffix.lower()
+            written = write_audio_folder(recording, bank, folder, suffix, tags)
+            paths = audio_paths(recording, folder, suffix)
+        else:
+            written, paths = write_audio_file(recording, bank, path, tags), (path,)
+        with closing(written):
+            report.progress(score.title, written)
+    return paths
+
+
+def prepare_recording(score: Score, settings: Settings, options: Options, message: Callable[[str], None]) -> Heard:
+    """Return what is heard: all words are said first, since gaps and introduction last as long as their words."""
+    from leanbreath.sound.headroom import with_headroom
 
     def announce_speech(number: int, count: int) -> None:
         if not number:
-            report.message(f"preparing the voice: {count} new lines")
+            message(f"preparing the voice: {count} new lines")
 
-    with interruptible():
-        prepared = prepare_audio(score, sound, settings.language, has_keys=False, on_progress=announce_speech)
-        if prepared.notice:
-            report.message(prepared.notice)
-        comment = "\n".join((score.phrases.safety, *load_safety()))
-        with closing(write_audio_file(prepared.score, prepared.bank, path, comment, settings.language)) as written:
-            report.progress(prepared.score.title, written)
-    return (path,)
+    sound, _ = options.audio.sound_settings(settings, datetime.now())
+    draft = recorded(score, options.wait, options.gap)
+    texts = introduction_texts(draft)
+    made = prepare_audio(draft, sound, settings.language, False, announce_speech, more_lines=texts)
+    if made.notice:
+        message(made.notice)
+    spoken = replace(score, spoken=made.score.spoken, density=made.score.density)
+    routine = recorded(spoken, options.wait, options.gap)
+    introduction = recorded_introduction(routine, texts) if made.bank.speech else None
+    recording = Recording(routine, introduction)
+    return Heard(recording, with_headroom(made.bank, *recording.scores))
+
+
+def _tags(routine: Routine, score: Score, language: str) -> Tags:
+    from leanbreath.export.cover import cover
+
+    picture = cover(cover_shot(load_library(), routine, score), score.title)
+    return Tags(score.title, "\n".join((score.phrases.safety, *load_safety())), language, cover=picture)

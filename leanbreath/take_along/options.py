@@ -11,11 +11,16 @@ from leanbreath.routine.model import Routine
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line asks for."""
+    """What the command line asks for.
+
+    At least `gap` seconds lie before each lean drill. `split` writes a file for each step.
+    """
 
     audio: AudioOptions
     wait: Fraction = Fraction(10)
     own_breath: Fraction | None = None
+    gap: Fraction = Fraction(0)
+    split: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from leanbreath.export.formats import FORMATS
 from leanbreath.routine.problems import InvalidRequest
-from leanbreath.take_along.options import Writer
+from leanbreath.take_along.options import Options, Writer
 
 
 class Place(NamedTuple):
@@ -38,6 +38,15 @@ def writer(path: Path) -> Writer:
         _load(place.requirement)()
     found: Writer = _load(place.writer)
     return found
+
+
+def require_options(path: Path, options: Options) -> None:
+    """Raise `InvalidRequest` if a file has no use for an option that was given."""
+    given = [name for name, value in (("--gap", options.gap), ("--split", options.split)) if value]
+    if given and path.suffix.lower() not in FORMATS:
+        raise InvalidRequest(
+            f"{' and '.join(given)} can't be used for {path.name}, but for audio such as {path.stem}.mp3"
+        )
 
 
 def _load(place: str) -> Any:

@@ -13,7 +13,7 @@ from leanbreath.score.phrases import ENGLISH, Phrases
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|[{}]")
 """A name in braces, or a brace without its partner."""
 
-TABLES = ("sides", "switch", "phases", "calls")
+TABLES = ("sides", "switch", "phases", "calls", "needs")
 """Phrases by name; the names that a file leaves out stay English."""
 
 

@@ -11,24 +11,26 @@ from leanbreath.export.audio import frame_count
 from leanbreath.export.audio_file import write_audio_file
 from leanbreath.export.chapters import chapters
 from leanbreath.export.formats import FORMATS
+from leanbreath.export.tags import Tags
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.score.edit import with_timed_waits
+from leanbreath.score.recording import Recording, introduction_texts, recorded, recorded_introduction
 from leanbreath.score.score import RATE
 from tests.bench.table import Row
 from tests.export.ffmpeg import differences, to_audiobook
 from tests.export.making import BANK, bundled_score
 
-WAIT = Fraction(10)
+WAIT = GAP = Fraction(10)
 
 
 def wrong_chapters(name: str, suffix: str) -> tuple[int, list[str], list[str]]:
     """Return how many chapters a routine has, and what is wrong with them in its file and in the audiobook of it."""
-    score = with_timed_waits(bundled_score(name), WAIT)
-    made, end_ms = chapters(score), frame_count(score, BANK) * 1000 // RATE
-    gapless = sum(each.end_ms - each.start_ms for each in made) == score.total * 1000 // RATE
+    score = recorded(bundled_score(name), WAIT, GAP)
+    recording = Recording(score, recorded_introduction(score, introduction_texts(score)))
+    made, end_ms = chapters(recording), frame_count(recording, BANK) * 1000 // RATE
+    gapless = sum(each.end_ms - each.start_ms for each in made) == recording.total * 1000 // RATE
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"x{suffix}")
-        list(write_audio_file(score, BANK, path, "Comment", "en"))
+        list(write_audio_file(recording, BANK, path, Tags(score.title, "Comment")))
         found = differences(path, made, end_ms) + ([] if gapless else ["they don't sum to the total"])
         return len(made), found, differences(to_audiobook(path), made, end_ms)
 

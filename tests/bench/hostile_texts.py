@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from leanbreath.diary.events import SessionRow
 from leanbreath.export.chapters import Chapter
 from leanbreath.export.formats import FORMATS
-from leanbreath.export.tags import write_tags
+from leanbreath.export.tags import Tags, write_tags
 from leanbreath.routine.assessment import Assessment
 from leanbreath.routine.lesson import Lesson
 from leanbreath.routine.model import Drill, Routine
@@ -59,7 +59,8 @@ def exports(payload: str) -> dict[str, str]:
 def _tagged(path: Path, payload: str) -> str:
     """Return the texts in the tags of a rendered file."""
     render_to(hostile(short_score(), payload), path)
-    write_tags(path, payload, payload, [Chapter(0, 1000, payload), Chapter(1000, 2000, payload)])
+    chapters = (Chapter(0, 1000, payload), Chapter(1000, 2000, payload))
+    write_tags(path, Tags(payload, payload, chapters=chapters))
     return "".join(tag_texts(path))
 
 

@@ -3,6 +3,7 @@
 import resource
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import mutagen
@@ -12,6 +13,7 @@ from mutagen.mp3 import MP3
 from mutagen.wave import WAVE
 
 from leanbreath.export.formats import FORMATS
+from tests.cli.test_sound import settings
 from tests.home import PROGRAM, at_terminal, environment, leanbreath
 from tests.terminal import ROOT
 
@@ -22,7 +24,7 @@ def test_a_file_has_title_comment_and_chapters(tmp_path: Path, suffix: str) -> N
         "routine: short\ntitle: Two rocks\nsteps:\n  - {title: Rocks, reps: 2 @ 1s, sides: each}\n"
     )
     path = tmp_path / f"x{suffix}"
-    result = leanbreath(tmp_path, "render", str(tmp_path / "short.yaml"), "-o", str(path))
+    result = leanbreath(tmp_path, "render", str(tmp_path / "short.yaml"), "-o", str(path), "--no-voice")
     assert (result.returncode, result.stdout) == (0, f"{path}\n")
     if suffix in (".mp3", ".wav"):
         tags = (MP3(path) if suffix == ".mp3" else WAVE(path)).tags
@@ -83,3 +85,64 @@ def test_a_signal_leaves_no_partial_file_behind(tmp_path: Path, number: int, cod
     terminal.wait_for(lambda: any(folder.glob(".leanbreath-*.opus")))
     terminal.signal(number)
     assert terminal.end() == code and list(folder.iterdir()) == []
+
+
+SHORT = "routine: short\ntitle: Two rocks\nsteps:\n  - {title: Rocks, reps: 2 @ 1s, sides: each}\n"
+
+
+def voiced(folder: Path) -> Path:
+    """Let a program of a few lines be the voice; return the file of a routine of four seconds."""
+    hum = "file.setnchannels(1); file.setsampwidth(2); file.setframerate(48000); file.writeframes(b'\\0\\x40' * 48000)"
+    (folder / "voice.py").write_text(f"import sys, wave\nwith wave.open(sys.argv[1], 'wb') as file:\n    {hum}\n")
+    settings(
+        folder, f"sound: {{voice: {{engine: command, command: '{sys.executable} {folder / 'voice.py'} {{file}}'}}}}"
+    )
+    (folder / "short.yaml").write_text(SHORT)
+    return folder / "short.yaml"
+
+
+def test_a_split_recording_is_a_folder_that_begins_with_an_introduction_as_long_as_its_words(tmp_path: Path) -> None:
+    routine = voiced(tmp_path)
+    result = leanbreath(tmp_path, "render", str(routine), "-o", str(tmp_path / "lab.wav"), "--split")
+    names = ["01 Introduction.wav", "02 Rocks, left side.wav", "03 Rocks, right side.wav", "lab.m3u8"]
+    assert result.returncode == 0 and sorted(each.name for each in (tmp_path / "lab").iterdir()) == names
+    assert set(result.stdout.splitlines()) == {str(tmp_path / "lab" / name) for name in names}
+    # two lines of a second each with a pause between them, and a second more, in whole seconds
+    assert soundfile.info(tmp_path / "lab" / names[0]).frames == 4 * 48_000
+    assert not (tmp_path / "lab.wav").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        (("--gap", "10s"), 0, "Two rocks has no lean drills; --gap changes nothing"),
+        (("--gap", "soon"), 2, "Invalid value for '--gap': \"soon\" is not a length"),
+        (("--gap", "10m"), 2, "Invalid value for '--gap': a gap lasts up to 5 minutes, such as 10s"),
+        (("--split",), 1, "has files of yours (notes.txt); name another with -o, or move them"),
+    ],
+)
+def test_a_request_that_makes_no_sense_is_explained(
+    tmp_path: Path, options: tuple[str, ...], code: int, said: str
+) -> None:
+    (tmp_path / "short.yaml").write_text(SHORT)
+    (tmp_path / "lab").mkdir()
+    (tmp_path / "lab" / "notes.txt").write_text("mine")
+    path = tmp_path / "lab.wav"
+    result = leanbreath(tmp_path, "render", str(tmp_path / "short.yaml"), "-o", str(path), "--cues", "tones", *options)
+    assert (result.returncode, said in " ".join(result.stderr.split())) == (code, True)
+    assert path.exists() == (code == 0)
+
+
+def test_an_interrupted_folder_is_not_left_behind(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    terminal = at_terminal(tmp_path, "render", "daily-12", "-o", str(folder / "x.opus"), "--cues", "tones", "--split")
+    terminal.wait_for(lambda: any(folder.glob(".leanbreath-*/*.opus")))
+    terminal.signal(signal.SIGINT)
+    assert terminal.end() == 130 and list(folder.iterdir()) == []
+
+
+def test_options_for_audio_are_refused_for_other_files(tmp_path: Path) -> None:
+    result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / "x.md"), "--gap", "10s", "--split")
+    assert result.returncode == 1 and not (tmp_path / "x.md").exists()
+    assert "--gap and --split can't be used for x.md, but for audio such as x.mp3" in result.stderr

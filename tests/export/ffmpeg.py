@@ -24,14 +24,23 @@ def read_chapters(path: Path) -> list[Chapter]:
     ]
 
 
+def read_covers(path: Path) -> list[tuple[str, int, int]]:
+    """Return the pictures attached to a file: their format, width and height."""
+    command = ["ffprobe", "-v", "error", "-show_streams", "-select_streams", "v", "-of", "json", str(path)]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    streams = [each for each in json.loads(shown)["streams"] if each["disposition"]["attached_pic"]]
+    return [(each["codec_name"], each["width"], each["height"]) for each in streams]
+
+
 def _milliseconds(seconds: str) -> int:
     return round(float(seconds) * 1000)
 
 
 def to_audiobook(path: Path) -> Path:
-    """Convert a file as its users do; return the file with the chapters of an audiobook."""
+    """Convert a file as its users do, with its cover as it is; return the file with the chapters of an audiobook."""
     target = path.with_suffix(path.suffix + ".m4b")
-    subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(path), str(target)], check=True, capture_output=True)
+    command = ["ffmpeg", "-v", "error", "-y", "-i", str(path), "-c:v", "copy", str(target)]
+    subprocess.run(command, check=True, capture_output=True)
     return target
 
 

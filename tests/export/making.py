@@ -4,9 +4,11 @@ from pathlib import Path
 
 from mutagen import File
 
-from leanbreath.export.audio import render
+from leanbreath.export.audio import frame_count, render
+from leanbreath.export.chapters import Piece
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.score.compose import compose
+from leanbreath.score.recording import Recording
 from leanbreath.score.score import Score
 from leanbreath.sound.pack import load_pack
 from tests.routine.snippets import routine_of, value_of
@@ -26,7 +28,8 @@ def short_score() -> Score:
 
 def render_to(score: Score, path: Path) -> list[int]:
     """Render a score to a file."""
-    return list(render(score, BANK, path))
+    recording = Recording(score)
+    return list(render(recording, BANK, path, Piece(0, frame_count(recording, BANK), score.title)))
 
 
 def tag_texts(path: Path) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from leanbreath.export.chapters import Chapter
 from leanbreath.export.formats import FORMATS
-from leanbreath.export.tags import write_tags
+from leanbreath.export.tags import Tags, Track, write_tags
 from leanbreath.unsafe_characters import UNSAFE, without_unsafe
 from tests.export.making import render_to, short_score, tag_texts
 from tests.hostile import SHORT, hostile
@@ -18,7 +18,8 @@ def files(tmp_path_factory) -> dict[str, Path]:
     files = {suffix: folder / f"x{suffix}" for suffix in FORMATS}
     for path in files.values():
         render_to(score, path)
-        write_tags(path, SHORT, SHORT, [Chapter(0, 1000, SHORT), Chapter(1000, 2000, SHORT)])
+        chapters = (Chapter(0, 1000, SHORT), Chapter(1000, 2000, SHORT))
+        write_tags(path, Tags(SHORT, SHORT, chapters=chapters, track=Track(1, 2, SHORT)))
     return files
 
 
