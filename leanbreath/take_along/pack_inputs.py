@@ -3,8 +3,8 @@
 Nothing is composed, spoken or mixed for it, so that a folder in which nothing changes costs little time.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -44,13 +44,11 @@ class PackInputs:
     options: Options
 
     def of_routine(self, routine: Routine, suffix: str) -> str:
-        """Return the hash of what a routine's file is made from; only a card has no sound, only audio no figure."""
-        parts = [self.program, self._words, suffix, repr(routine), repr((self.options.wait, self.options.own_breath))]
-        if suffix != ".mp3":
-            parts += self._poses(routine)
-        if suffix != ".pdf":
-            parts.append(self._sound)
-        return _hash(*parts)
+        """Return the hash of what a routine's file is made from; only a card has no sound."""
+        asked = {each.name: getattr(self.options, each.name) for each in fields(self.options) if each.name != "audio"}
+        sound = "" if suffix == ".pdf" else self._sound
+        poses = dict.fromkeys(id for drill in routine.drills() for id in drill.poses)
+        return _hash(self.program, self._words, suffix, repr(routine), repr(asked), sound, *self._poses(poses))
 
     def of_index(self, files: tuple[str, ...], routines: tuple[Routine, ...]) -> str:
         """Return the hash of what an index of some files of routines is made from."""
@@ -73,11 +71,9 @@ class PackInputs:
         heard = repr([getattr(sound, name) for name in HEARD])
         return _hash(heard, *_model(sound), *(path.name for path in files), *map(_content, files))
 
-    def _poses(self, routine: Routine) -> Iterator[str]:
-        """Yield the content of each pose that a routine shows."""
-        for id in dict.fromkeys(id for drill in routine.drills() for id in drill.poses):
-            if path := self.library.pose_files.get(id):
-                yield _content(path)
+    def _poses(self, ids: Iterable[str]) -> Iterator[str]:
+        """Yield the content of each of some poses."""
+        yield from (_content(path) for id in ids if (path := self.library.pose_files.get(id)))
 
 
 def _hash(*parts: str) -> str:

@@ -8,12 +8,10 @@ from leanbreath.export.web.document import document, escaped
 
 TITLE = "Take it along"
 
-LABELS = {".html": "Start on this screen", ".mp3": "Listen", ".pdf": "Card to print"}
+LABELS = {".html": "Start", ".mp3": "Listen", ".pdf": "Card"}
 """What a link says, by the suffix of its file."""
 
-LEAN_METER = (
-    "Measures how far you lean when you run, from a video taken from the side. The video never leaves your phone."
-)
+LEAN_METER = "Measures how far you lean when you run, from your own video. The video never leaves your phone."
 
 
 class IndexEntry(NamedTuple):
@@ -30,15 +28,15 @@ def index_page(entries: Sequence[IndexEntry], lean_meter: str | None, safety: st
     items = [_item(entry.title, entry.length, entry.about, _links(entry)) for entry in entries]
     if lean_meter:
         items.append(_item("Lean meter", "", LEAN_METER, [(lean_meter, "Measure your lean", "Measure your lean")]))
-    routines = "\n".join(items)
-    body = f"""<main>
+    packed = "\n".join(items)
+    body = f"""<main class="card">
 <h1>{TITLE}</h1>
-<ul class="routines">
-{routines}
+<ul class="packed" role="list">
+{packed}
 </ul>
-<p class="soft">{escaped(safety)}</p>
+<p class="hint">{escaped(safety)}</p>
 </main>"""
-    return document(TITLE, body, page_file("index/index.css"), "", None)
+    return document(TITLE, body, page_file("shared/base.css") + page_file("index/index.css"), "", None)
 
 
 def _links(entry: IndexEntry) -> list[tuple[str, str, str]]:
@@ -54,9 +52,9 @@ def _item(title: str, length: str, about: str, links: Sequence[tuple[str, str, s
     )
     lines = [
         f"<h2>{escaped(title)}</h2>",
-        f'<p class="soft">{escaped(length)}</p>' if length else "",
+        f'<p class="hint">{escaped(length)}</p>' if length else "",
         f"<p>{escaped(about)}</p>" if about else "",
-        f'<ul class="files">{anchors}</ul>',
+        f'<ul class="files" role="list">{anchors}</ul>',
     ]
     inside = "\n".join(filter(None, lines))
     return f"<li>\n{inside}\n</li>"
