@@ -4,7 +4,7 @@ export const RATE = 1000;
 
 const UNTIMED = ["count-in", "wait"];
 const DIGITS = { breath: "segment", rep: "none", beat: "passage" };
-const PASSAGE = { kind: "work", side: null, dose: "", next: "" };
+const PASSAGE = { kind: "work", side: null, dose: "", next: "", set_up: [] };
 const SEGMENT = { word: null, sub_word: null, count: "", round: "", digits: "passage", stop: null, curve: null, figure: null };
 
 /**
@@ -19,18 +19,18 @@ export function pageOf(...rows) {
     const parts = row.reps ? repeatedParts(row, at) : [heldPart(row, at)];
     const end = parts.at(-1).end;
     segments.push(...parts.map((part) => ({ ...SEGMENT, ...part, passage: index })));
-    passages.push(passageOf(row, { at, end, time, index, work: work.length }));
+    passages.push(passageOf(row, { at, end, time, index }));
     if (row.kind === "work") work.push(workRow(passages[index], index));
     if (!UNTIMED.includes(row.kind)) time += row.planned === undefined ? end - at : row.planned * RATE;
     at = end;
   });
-  return { ...data, passages, segments, work, total: time, audio_total: at };
+  return { ...data, passages, segments, diary: diaryOf(work, time), total: time, audio_total: at };
 }
 
-function passageOf(row, { at, end, time, index, work }) {
+function passageOf(row, { at, end, time, index }) {
   const step = row.step ?? String(index + 1);
   const isWork = row.kind === "work";
-  const names = { step, title: row.title ?? row.kind, drill: isWork ? `drill-${step}` : null, work: isWork ? work : null };
+  const names = { step, title: row.title ?? row.kind, drill: isWork ? `drill-${step}` : null };
   return { ...PASSAGE, ...names, kind: row.kind, side: row.side ?? null, at, end, time: row.kind === "count-in" ? null : time };
 }
 
@@ -52,9 +52,13 @@ function repeatedParts(row, start) {
   return parts;
 }
 
-function workRow({ step, drill, title, side, at, end }, place) {
+function diaryOf(work, total) {
+  return { session: { routine: "test", title: "Test", planned_seconds: total / RATE }, day_starts: "04:00", work };
+}
+
+function workRow({ step, drill, title, side, at, end }, passage) {
   const planned = (end - at) / RATE;
-  return { place, step, drill, title, side, number: 1, planned_seconds: planned, muscles: ["calves"], stretch: "none" };
+  return { passage, place: passage, step, drill, title, side, number: 1, planned_seconds: planned, muscles: ["gastrocnemius"], stretch: "none" };
 }
 
 export const breaths = (reps, more = {}) => ({ kind: "work", work: "breath", reps, phases: [["In", 4], ["Out", 6]], ...more });

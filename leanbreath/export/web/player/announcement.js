@@ -1,13 +1,13 @@
 // What a screen reader is told: each drill, each action once, each spoken line; never the seconds. Pure.
 
-const STATE_WORDS = { playing: "", paused: "Paused", waiting: "Tap when you're ready" };
+const STATE_WORDS = { playing: "", paused: "Paused", waiting: "", open: "" };
 const NOTHING = { passage: null, words: [], line: "", state: "" };
 
 /**
  * Return what to announce of a view, given what was announced before, and what was announced then.
  * @param {{passage: any, words: string[], line: string, state: string} | null} before
  * @param {any} view  what is shown
- * @param {string} state  of the session
+ * @param {string} state  what a tap does now
  * @returns {{text: string, announced: {passage: any, words: string[], line: string, state: string}}}
  */
 export function announcement(before, view, state) {

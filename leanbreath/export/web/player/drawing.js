@@ -16,6 +16,7 @@ export class Drawing {
     this.figure = null;
     this.place = null;
     this.outlines = [];
+    this.label = null;
   }
 
   /**
@@ -42,6 +43,7 @@ export class Drawing {
     figure.parsed ??= figure.frames.map((paths) => paths.map(parsedPath));
     this.svg.setAttribute("viewBox", figure.view_box.join(" "));
     this.outlines = drawnOutlines(this.svg, figure);
+    this.label = figure.lean ? this.svg.appendChild(leanLabel(figure.lean)) : null;
   }
 
   move(place) {
@@ -55,6 +57,7 @@ export class Drawing {
         if (path.getAttribute("d") !== outline) path.setAttribute("d", outline);
       }
     });
+    if (this.label) this.label.textContent = `${this.figure.lean.degrees[Math.round(place)]}°`;
   }
 }
 
@@ -71,6 +74,12 @@ function drawnOutlines(svg, figure) {
   });
   svg.replaceChildren(...groups);
   return outlines;
+}
+
+function leanLabel({ at: [x, y], anchor }) {
+  const label = svgElement("text");
+  for (const [name, value] of Object.entries({ x, y, "text-anchor": anchor, class: "lean" })) label.setAttribute(name, value);
+  return label;
 }
 
 function svgGroup(name) {

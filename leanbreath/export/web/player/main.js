@@ -8,7 +8,7 @@ import { connectMediaKeys } from "./media_keys.js";
 import { Performer } from "./performer.js";
 import { fillReadyCard } from "./ready_card.js";
 import { Screen } from "./screen.js";
-import { begun, ended, finished, lengthened, newSession, openSegment, paused, resumed, skippedAhead, skippedBack } from "./session.js";
+import { answered, begun, ended, lengthened, newSession, paused, resumed, skippedAhead, skippedBack, tapState } from "./session.js";
 import { soundElement } from "./sound.js";
 import { WakeLock } from "./wake_lock.js";
 
@@ -28,13 +28,13 @@ let sessionId = newSessionId();
 
 const ACTIONS = {
   start: () => begun(data, player.session, Date.now()),
-  main: () => MAIN_ACTIONS[mainState()]?.(),
+  main: () => MAIN_ACTIONS[tapState(data, player.session)]?.(),
   pause: () => (player.session.state === "paused" ? ACTIONS.play() : paused(player.session, Date.now())),
   play: () => resumed(data, player.session, Date.now()),
   next: () => skippedAhead(data, player.session, Date.now()),
   back: () => skippedBack(data, player.session, Date.now()),
   longer: () => lengthened(data, player.session),
-  finish: () => finished(data, player.session, Date.now()),
+  answer: () => answered(data, player.session, Date.now()),
   end: () => ended(player.session, Date.now()),
 };
 
@@ -42,8 +42,8 @@ const MAIN_ACTIONS = {
   ready: ACTIONS.start,
   playing: ACTIONS.pause,
   paused: ACTIONS.play,
-  waiting: ACTIONS.play,
-  open: ACTIONS.finish,
+  waiting: () => (player.session.state === "waiting" ? ACTIONS.play() : ACTIONS.answer()),
+  open: ACTIONS.answer,
 };
 
 const BUTTONS = { start: "start", main: "main", back: "back", "next-step": "next", longer: "longer", hold: "pause", end: "end" };
@@ -54,11 +54,6 @@ function act(name) {
   if (!next || next === player.session) return false;
   player.apply(next);
   return true;
-}
-
-function mainState() {
-  const session = player.session;
-  return session.state === "playing" && openSegment(data, session) ? "open" : session.state;
 }
 
 function showState(session) {
@@ -82,7 +77,7 @@ function restart(message) {
   byId("start").focus();
 }
 
-fillReadyCard(data, player.session);
+fillReadyCard(data);
 const appearance = new Appearance({ theme: byId("theme"), smaller: byId("smaller"), larger: byId("larger") });
 connectDoneCard();
 connectKeys(act);
@@ -94,7 +89,7 @@ for (const [id, action] of Object.entries(BUTTONS)) {
   });
 }
 byId("stage").addEventListener("click", () => {
-  if (["open", "waiting", "paused"].includes(mainState())) act("main");
+  if (["open", "waiting", "paused"].includes(tapState(data, player.session))) act("main");
 });
 byId("again").addEventListener("click", () => restart(""));
 audio.addEventListener("error", () => restart(CANNOT_PLAY));

@@ -2,7 +2,7 @@
 
 import { announcement } from "./announcement.js";
 import { showOnLockScreen } from "./media_keys.js";
-import { heardUntil, openSegment, paused } from "./session.js";
+import { heardUntil, paused, tapState } from "./session.js";
 import { nextChange, shown } from "./timeline.js";
 
 const SHORTEST_TIMER_MILLISECONDS = 4;
@@ -57,11 +57,11 @@ export class Performer {
     const { data, session, audio } = this;
     if (session.state === "ready" || session.state === "over") return;
     const view = shown(data, session);
-    this.page.screen.show(view, session, openSegment(data, session) !== null);
+    this.page.screen.show(view, session, tapState(data, session));
     if (session.state === "playing" && view.index !== this.phases[this.phases.length - 1]?.[0]) {
       this.phases.push([view.index, audio.currentTime]);
     }
-    const said = announcement(this.announced, view, session.state);
+    const said = announcement(this.announced, view, tapState(data, session));
     this.announced = said.announced;
     if (said.text) this.page.announce(said.text);
     showOnLockScreen(view.passage.title, data.title, session.state === "playing");

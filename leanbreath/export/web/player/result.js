@@ -8,13 +8,12 @@ import { workDone } from "./progress.js";
 const VERSION_ROW = { type: "diary", version: 1 };
 const TEXT_COLUMNS = ["title", "source", "step", "drill", "routine"];
 const FORMULA = /^\s*[=+\-@\t\n＝＋－＠]/;
-const USUAL_DAY_STARTS = "04:00";
 
 /**
  * Return the session as text for the diary; empty where nothing was done.
  *
- * `data.work` holds the fields of each row of work that were settled when the page was written; a passage names its row
- * by its index, `work`.
+ * `data.diary` holds what was settled when the page was written: the fields of the `session`, when a day starts, and the
+ * fields of each row of `work`, whose `passage` is an index.
  * @param {any} data
  * @param {any} session
  * @param {string} id  of the session
@@ -39,31 +38,28 @@ export function resultText(data, session, id, offsetAt) {
  * @returns {Record<string, any>[]}
  */
 export function resultRows(data, session, id, offsetAt) {
-  const dayStarts = data.day_starts ?? USUAL_DAY_STARTS;
+  const dayStarts = data.diary.day_starts;
   const moment = (name, at) => momentFields(name, at, offsetAt, dayStarts);
-  const work = workDone(data, session);
+  const doneOf = Object.fromEntries(workDone(data, session).map((done) => [done.passage, done]));
   return [
     VERSION_ROW,
     {
       type: "session",
       id,
       revision: session.jumps + session.heard.length,
-      routine: data.id,
-      title: data.title,
-      kind: data.for ?? null,
-      planned_seconds: data.total / data.rate,
+      ...data.diary.session,
       ...moment("started", session.begun),
       ...moment("ended", session.ended),
       ending: session.isComplete ? "done" : "left",
     },
-    ...work.map((done) => ({ type: "work", session: id, ...workFields(data, done, moment) })),
+    ...data.diary.work.map(({ passage, ...row }) => workRow(data, { session: id, ...row }, doneOf[passage], moment)),
   ];
 }
 
-function workFields(data, done, moment) {
+function workRow(data, row, done, moment) {
   const seconds = (frames) => Math.round((frames / data.rate) * 1000) / 1000;
-  const row = data.work[data.passages[done.passage].work];
   return {
+    type: "work",
     ...row,
     reps: done.endedBy === "runner" ? (row.reps ?? null) : null,
     extra_seconds: seconds(done.added),

@@ -17,11 +17,10 @@ export class Screen {
    * Put a view of a session into the page.
    * @param {any} view
    * @param {any} session
-   * @param {boolean} isOpen  whether it is at open work
+   * @param {string} state  what a tap does now
    */
-  show(view, session, isOpen) {
+  show(view, session, state) {
     const isStill = this.reducedMotion.matches;
-    const state = isOpen && session.state === "playing" ? "open" : session.state;
     for (const [id, text] of Object.entries(screenTexts(view, state, session.reason))) showText(byId(id), text);
     for (const id of ["word", "sub-word", "number"]) fitLetters(byId(id));
     this.drawing.show(view.figure, view.level, view.figureSeconds, isStill);
@@ -35,7 +34,7 @@ export class Screen {
 /**
  * Return the text of each element of the screen.
  * @param {any} view
- * @param {string} state  of the session; `open` during open work
+ * @param {string} state  what a tap does now
  * @param {string} reason  why it is paused, if the runner didn't ask for it
  * @returns {Record<string, string>}
  */
@@ -53,12 +52,11 @@ export function screenTexts(view, state, reason) {
 
 function readoutTexts(view, state, reason) {
   if (state === "paused") return { word: "Paused", "sub-word": "", number: "", count: "", line: reason };
-  const isCounted = state !== "waiting";
   return {
     word: view.word,
     "sub-word": view.subWord,
-    number: isCounted ? view.number : "",
-    count: isCounted ? view.count : "",
+    number: view.number,
+    count: view.count,
     line: view.line || (state === "open" ? "Tap when you're done." : ""),
   };
 }

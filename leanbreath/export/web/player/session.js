@@ -70,11 +70,12 @@ export function lengthened(data, session) {
   return { ...session, replays, route, piece: pieceHeard(route, session.frame, replay) };
 }
 
-/** Return the session after the runner ended open work: its end comes at once. */
-export function finished(data, session, now) {
-  const open = openSegment(data, session);
-  if (!open || session.state !== "playing") return session;
-  return entered(data, { ...session, finished: [...session.finished, open.passage] }, open.end, now);
+/** Return the session after a tap ended open work, or a wait whose words still sound: its end comes at once. */
+export function answered(data, session, now) {
+  const { passage, stop, end } = data.segments[segmentOf(data, session)];
+  if (!stop || session.state !== "playing") return session;
+  const isWork = data.passages[passage].kind === "work";
+  return entered(data, isWork ? { ...session, finished: [...session.finished, passage] } : session, end, now);
 }
 
 /** Return the session after the runner ended it early. */
@@ -115,10 +116,11 @@ export function segmentOf(data, session) {
   return session.wait ?? indexAt(data.segments, session.frame);
 }
 
-/** Return the open work that is being done, or null. */
-export function openSegment(data, session) {
-  const segment = data.segments[segmentOf(data, session)];
-  return segment.stop === "open" ? segment : null;
+/** Return what a tap does now: it is "ready", "playing", "paused", "waiting", "open" (work that a tap ends) or "over". */
+export function tapState(data, session) {
+  const { stop, kind } = data.segments[segmentOf(data, session)];
+  if (session.state !== "playing" || !stop) return session.state;
+  return kind === "wait" ? "waiting" : "open";
 }
 
 /** Return what was heard so far, with what is being heard. */

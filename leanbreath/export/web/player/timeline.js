@@ -6,6 +6,8 @@ import { framesReplayed } from "./route.js";
 import { nextTurn, segmentOf } from "./session.js";
 
 const LINE_SECONDS = 6;
+const SET_UP_LINES = 2;
+const WAIT_WORDS = ["Tap", "when you're ready"];
 const CLOCK_FROM_SECONDS = 100;
 const STRETCHED = ["hold", "time"];
 
@@ -18,19 +20,20 @@ export function shown(data, session) {
   const index = segmentOf(data, session);
   const segment = data.segments[index];
   const passage = data.passages[segment.passage];
+  const isWait = segment.kind === "wait";
   const number = digits(data, session, segment);
   const count = countText(session, segment);
   return {
     index,
     segment,
     passage,
-    word: segment.word ?? "",
-    subWord: segment.sub_word ?? "",
+    word: segment.word ?? (isWait ? WAIT_WORDS[0] : ""),
+    subWord: segment.sub_word ?? (isWait ? WAIT_WORDS[1] : ""),
     number: number || count,
     count: number ? count : "",
     side: passage.side ?? "",
     round: segment.round ?? "",
-    line: lineAt(data, session, passage),
+    line: instructionAt(data, session, passage),
     next: passage.next ?? "",
     level: level(data, segment, session.frame),
     figure: segment.figure,
@@ -48,7 +51,7 @@ export function clock(data, session) {
   const added = session.replays.reduce((sum, each) => sum + each.at - each.from, 0);
   const total = data.total + added;
   const elapsed = session.state === "ready" ? 0 : elapsedFrames(data, session);
-  const about = data.segments.some((each) => each.stop === "open") ? "about " : "";
+  const about = data.is_estimate ? "about " : "";
   return {
     elapsed: clockText(elapsed / data.rate),
     total: about + clockText((total + data.rate - 1) / data.rate),
@@ -144,6 +147,11 @@ function countText(session, segment) {
   const all = session.replays.filter((each) => each.passage === segment.passage);
   const until = session.route.slice(0, session.piece + 1).filter((piece) => isReplayOf(session, piece, segment.passage));
   return `${Number(number) + units(until.map((piece) => session.replays[piece.replay]))}/${Number(of) + units(all)}`;
+}
+
+/** Return how to get into place for the work that comes next, else the line that was said. */
+function instructionAt(data, session, passage) {
+  return passage.set_up.slice(0, SET_UP_LINES).join(" ") || lineAt(data, session, passage);
 }
 
 /** Return the latest line of the passage, or one that has only just been said. */

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { covered, framesPlayed, skippedWork, workDone } from "../../../leanbreath/export/web/player/progress.js";
+import { resultRows, resultText } from "../../../leanbreath/export/web/player/result.js";
+import * as player from "../../../leanbreath/export/web/player/session.js";
+import { breaths, gap, hold, open, pageOf } from "./player_data.mjs";
+
+const BEGUN = Date.parse("2026-03-01T02:59:00Z");
+const IN_BERLIN = () => 60;
+
+/** Return a session after the sound was heard from where it is up to some seconds; the time of day passes with it. */
+function heard(data, session, seconds) {
+  return player.heardUntil(data, session, seconds * 1000, BEGUN + seconds * 1000);
+}
+
+const started = (data) => player.begun(data, player.newSession(data), BEGUN);
+const done = (data, session) => workDone(data, session).map((each) => [each.added / 1000, each.done / 1000, each.endedBy]);
+
+test("frames in several ranges count once", () => {
+  assert.equal(covered([[5, 10], [0, 3], [8, 12], [2, 4]]), 11);
+  assert.equal(covered([]), 0);
+});
+
+test("what was heard was done", () => {
+  const data = pageOf(gap("count-in", 3), hold(20), gap("rest", 5), hold(10));
+  assert.deepEqual(done(data, player.ended(heard(data, started(data), 30), BEGUN)), [[0, 20, null], [0, 2, null]]);
+});
+
+test("what was done twice counts once, and what was skipped not at all", () => {
+  const data = pageOf(hold(20), hold(10), hold(10));
+  const back = player.skippedBack(data, heard(data, started(data), 15), BEGUN);
+  const skipped = player.skippedAhead(data, player.skippedAhead(data, heard(data, back, 8), BEGUN), BEGUN);
+  const over = heard(data, skipped, 40);
+  assert.equal(over.state, "over");
+  assert.deepEqual(done(data, over), [[0, 15, null], [0, 0, null], [0, 10, null]]);
+  assert.equal(framesPlayed(data, over), 25000);
+  assert.deepEqual(skippedWork(data, over), ["work (part of it)", "work"]);
+});
+
+test("what was added counts beyond, as far as it was done", () => {
+  const data = pageOf(breaths(2));
+  const longer = player.lengthened(data, heard(data, started(data), 4));
+  const again = heard(data, longer, 10);
+  assert.deepEqual(done(data, player.ended(heard(data, again, 6), BEGUN)), [[10, 16, null]]);
+  assert.deepEqual(done(data, heard(data, heard(data, again, 10), 20)), [[10, 30, null]]);
+});
+
+test("open work was ended by the runner or at its most, or left", () => {
+  const data = pageOf(open(60, 20), hold(10));
+  const half = heard(data, started(data), 30);
+  assert.deepEqual(done(data, player.answered(data, half, BEGUN))[0], [0, 30, "runner"]);
+  assert.deepEqual(done(data, heard(data, half, 65))[0], [0, 60, "most"]);
+  assert.deepEqual(done(data, player.skippedAhead(data, half, BEGUN))[0], [0, 30, null]);
+  assert.deepEqual(skippedWork(data, heard(data, player.answered(data, half, BEGUN), 70)), []);
+});
+
+test("the rows have the moments of the runner's clock, and the training day", () => {
+  const data = pageOf(hold(30), hold(90));
+  const over = player.ended(heard(data, heard(data, started(data), 40), 61), BEGUN + 61000);
+  const [, session, ...work] = resultRows(data, over, "0a", IN_BERLIN);
+  const { started: began, started_day: day, ended, ended_day: last, ending } = session;
+  assert.deepEqual([began, day], ["2026-03-01T03:59:00+01:00", "2026-02-28"]);
+  assert.deepEqual([ended, last, ending], ["2026-03-01T04:00:01+01:00", "2026-03-01", "left"]);
+  assert.deepEqual(work.map((row) => [row.session, row.done_seconds, row.at_day]), [["0a", 30, "2026-03-01"], ["0a", 31, "2026-03-01"]]);
+});
+
+test("the rows are short enough to be pasted into a terminal", () => {
+  const data = pageOf(...Array.from({ length: 20 }, () => hold(30, { title: "A drill with a title of usual length", side: "left" })));
+  const over = heard(data, started(data), 600);
+  const lines = resultText(data, over, "0".repeat(32), IN_BERLIN).split("\n");
+  assert.ok(Math.max(...lines.map((line) => line.length)) < 400);
+});
+
+test("a text that a spreadsheet would take for a formula, and one with a comma, stay what they are", () => {
+  const data = pageOf(hold(10));
+  Object.assign(data.diary.work[0], { title: '=1+1,"x"', drill: "-a" });
+  const text = resultText(data, heard(data, started(data), 10), "0a", IN_BERLIN);
+  assert.ok(text.includes(`"'=1+1,""x"""`) && text.includes(",'-a,"), text);
+});
+
+test("of a session in which nothing was done there is nothing to write", () => {
+  const data = pageOf(hold(10));
+  assert.equal(resultText(data, player.ended(started(data), BEGUN), "0a", IN_BERLIN), "");
+});
