@@ -79,7 +79,12 @@ def test_the_diary_takes_over_what_was_really_done(tmp_path: Path, monkeypatch: 
     assert imported(text) == "Added: 1 session.\n"
     assert imported(text) == "Skipped, since they are here already or were deleted: 1 session.\n"
     (session,) = Diary(tmp_path / "leanbreath" / "diary.sqlite3").read().sessions
-    assert (session.title, session.routine, session.ending, session.kind) == ("=Sökö, 日本", "my-own", "done", "pre-run")
+    assert (session.title, session.routine, session.ending, session.kind) == (
+        "=Sökö, 日本",
+        "my-own",
+        "done",
+        "pre-run",
+    )
     assert session.started.at.isoformat() == "2026-03-01T02:30:00-05:00"
     assert session.started.day == date(2026, 2, 28)  # the day starts at four
     rows = [(row.title, row.side, row.extra_seconds, row.done_seconds, row.ended_by) for row in session.work]
