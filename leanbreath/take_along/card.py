@@ -63,7 +63,7 @@ def missing_characters(missing: tuple[str, ...]) -> str:
     """Return what to tell about characters that no font has."""
     listed = " ".join(f"{char} (U+{ord(char):04X})" for char in missing[:MOST_LISTED])
     more = f" and {len(missing) - MOST_LISTED} more" if len(missing) > MOST_LISTED else ""
-    return f'no font here has {listed}{more}: "?" is printed in their place; install a font that has them'
+    return f'no font here has {listed}{more}: "?" is printed in their place; install one that has them, such as Noto'
 
 
 def _prepare(routine: Routine, options: Options) -> PreparedCard:

@@ -4,6 +4,7 @@ There are layouts from generous to sparing. The first that fits is taken; a more
 smaller figures, then more columns, and none has type below `SMALLEST`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -36,11 +37,13 @@ LEVELS = (
     # columns, figure, title and text, lines, cues, about, advice
     Level(1, 62, 48, 15, 11, 4, 2, True, True),
     Level(1, 46, 34, 14, 10.5, 4, 2, True, True),
+    Level(2, 38, 42, 12, 10, 4, 2, True, True),
     Level(2, 36, 34, 12, 9.5, 4, 2, True, True),
     Level(2, 34, 29, 12, 9.5, 4, 2, True, True),
     Level(2, 32, 25, 11.5, 9, 4, 2, True, True),
     Level(2, 30, 21, 11, 9, 3, 2, True, True),
     Level(2, 28, 18, 11, 8.5, 3, 1, True, True),
+    Level(2, 26, 16, 10.5, 8, 3, 1, True, True),
     Level(2, 26, 15, 10, 8, 3, 1, False, True),
     Level(3, 19, 17, 9.5, 8, 3, 1, False, True),
     Level(3, 18, 14, 9.5, 8, 3, 0, False, True),
@@ -234,13 +237,15 @@ def _filled(blocks: list[Block], height: float) -> list[list[Block]]:
 
 def _shortened(card: Card, level: Level, room: float, measure: Measure) -> tuple[list[list[Block]], Level, int]:
     """Return as many of the first steps as fit, the layout, and how many steps are left out."""
-    for count in range(len(card.entries) - 1, 0, -1):
-        shown, hidden = card.entries[:count], card.entries[count:]
-        left_out = sum(isinstance(each, Row) for each in hidden)
+
+    def fitting(count: int) -> tuple[list[list[Block]] | None, int]:
+        left_out = sum(isinstance(each, Row) for each in card.entries[count:])
         note = Row("move", "", "", f"… and {left_out} more steps")
-        if columns := _columns(card._replace(entries=(*shown, note)), level, room, measure):
-            return columns, level, left_out
-    return [[]], level, len(card.entries)
+        return _columns(card._replace(entries=(*card.entries[:count], note)), level, room, measure), left_out
+
+    most = bisect_left(range(len(card.entries)), True, key=lambda count: fitting(count)[0] is None) - 1
+    columns, left_out = fitting(max(most, 0))
+    return columns or [[]], level, left_out
 
 
 def _placed(columns: list[list[Block]], top: float, room: float) -> Iterator[_Placed]:

@@ -45,6 +45,7 @@ def _describe(pdf: FPDF, title: str, language: str) -> None:
     pdf.set_display_mode("fullpage", "single")
     pdf.set_auto_page_break(False)
     pdf.set_margin(0)
+    pdf.alias_nb_pages("")  # a routine may say {nb}
     pdf.c_margin = 0.0
 
 

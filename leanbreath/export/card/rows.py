@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from leanbreath.export.card.paragraph import NO_BREAK
 from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.routine.basic_notations import decimal_text
 from leanbreath.routine.model import (
@@ -160,7 +161,7 @@ class _Rows:
         starts: dict[object, str] = {}
         outer: Sequence[object] | None = None
         for index, passage in enumerate(self.score.passages):
-            if passage.step.startswith(f"{number}.") and passage.kind != "switch":
+            if passage.step.startswith(f"{number}.") and passage.kind not in ("ready", "switch"):
                 around = tuple(each for each in passage.rounds if number.startswith(f"{each.step}."))
                 outer = around if outer is None else outer
                 if around == outer:
@@ -174,7 +175,7 @@ class _Rows:
 def _pace(parts: Sequence[Segment]) -> str:
     """Return how long the same part of several repetitions is: `4 s`, or `3 to 4 s` if that changes."""
     first, last = (decimal_text(Fraction(each.end - each.start, RATE)) for each in (parts[0], parts[-1]))
-    return f"{first} s" if first == last else f"{first} to {last} s"
+    return f"{first}{NO_BREAK}s" if first == last else f"{first} to {last}{NO_BREAK}s"
 
 
 def telling_cues(work: Passage) -> Iterator[str]:

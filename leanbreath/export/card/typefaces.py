@@ -6,7 +6,7 @@ the package pymupdf-fonts brings both as plain data. No free font of a bearable 
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -17,13 +17,17 @@ from fontTools.ttLib import TTFont, TTLibError
 from pymupdf_fonts import myfont
 
 from leanbreath.export.card.paragraph import MILLIMETRES, Style
-from leanbreath.unsafe_characters import first_hidden
+from leanbreath.text_width import column_count
+from leanbreath.unsafe_characters import first_hidden, without_unsafe
 
 REGULAR, BOLD = "figo", "figbo"
 """FiraGO's names in its package."""
 
 REPLACEMENT = "?"
 """What is printed for a character that no font has."""
+
+EM_OF_COLUMN = 0.5
+"""How wide a character that no font has is taken to be, for each column that it takes on a terminal."""
 
 FONT_FOLDERS = {
     "darwin": ("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
@@ -71,33 +75,31 @@ class Typefaces:
 
     def printable(self, text: str) -> str:
         """Return a text with a replacement for each character that no font has; those that show nothing go."""
-        lacking = set(self.missing)
-        return "".join(_replaced(char) if char in lacking else char for char in text)
+        return "".join(char if self._has(char) else "" if first_hidden(char) else REPLACEMENT for char in text)
+
+    def _has(self, char: str) -> bool:
+        return any(ord(char) in face.advances for face in (self.regular, *self.fallbacks))
 
     def _advance(self, char: str, face: Face) -> float:
         """Return the advance of a character in ems."""
         for each in (face, *self.fallbacks):
             if (wide := each.advances.get(ord(char))) is not None:
                 return wide / each.units
-        return 0.0 if first_hidden(char) else self._advance(REPLACEMENT, face)
+        return column_count(char) * EM_OF_COLUMN
 
 
-def typefaces_for(texts: Iterable[str]) -> Typefaces:
-    """Return the typefaces for some texts."""
+def typefaces_for(texts: Iterable[str], folders: Sequence[Path] | None = None) -> Typefaces:
+    """Return the typefaces for some texts; what FiraGO lacks is looked for in folders, by default the usual ones."""
     regular, bold = _bundled(REGULAR), _bundled(BOLD)
-    lacking = {char for text in texts for char in text if ord(char) not in regular.advances and not char.isspace()}
+    lacking = {char for text in texts for char in without_unsafe(text) if ord(char) not in regular.advances}
+    lacking = {char for char in lacking if not char.isspace() and not first_hidden(char)}
+    faces = _installed(font_folders() if folders is None else folders)
     fallbacks: list[Face] = []
-    for face in _installed() if any(not first_hidden(char) for char in lacking) else ():
+    while lacking and (face := next(faces, None)):
         if found := {char for char in lacking if ord(char) in face.advances}:
             fallbacks.append(face)
             lacking -= found
-        if all(map(first_hidden, lacking)):
-            break
     return Typefaces(regular, bold, tuple(fallbacks), tuple(sorted(lacking)))
-
-
-def _replaced(char: str) -> str:
-    return "" if first_hidden(char) else REPLACEMENT
 
 
 @cache
@@ -112,20 +114,22 @@ def _face(content: bytes | Path, font: TTFont) -> Face:
     return Face(content, font["head"].unitsPerEm, advances)
 
 
-def _installed() -> Iterator[Face]:
-    """Yield the fonts with outlines that are installed on this computer, in the same order every time."""
-    for path in sorted(_font_files(), key=_preference):
+def font_folders() -> tuple[Path, ...]:
+    """Return where fonts are installed on this computer."""
+    return tuple(Path(folder).expanduser() for folder in FONT_FOLDERS.get(sys.platform, USUAL_FOLDERS))
+
+
+def _installed(folders: Sequence[Path]) -> Iterator[Face]:
+    """Yield the fonts with outlines in some folders, in the same order every time."""
+    files = (path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+    for path in sorted(files, key=_preference):
         try:
-            with TTFont(path, lazy=True, fontNumber=0) as font:
+            with path.open("rb") as file:
+                font = TTFont(file, lazy=True, fontNumber=0)
                 if "glyf" in font or "CFF " in font:
                     yield _face(path, font)
         except (TTLibError, OSError, KeyError, ValueError):
             continue  # no font, or a broken one
-
-
-def _font_files() -> Iterator[Path]:
-    for folder in FONT_FOLDERS.get(sys.platform, USUAL_FOLDERS):
-        yield from (path for path in Path(folder).expanduser().rglob("*") if path.suffix.lower() in SUFFIXES)
 
 
 def _preference(path: Path) -> tuple[int, bool, str]:

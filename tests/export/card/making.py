@@ -1,5 +1,6 @@
 """Cards for the tests."""
 
+import re
 from functools import cache
 from io import BytesIO
 
@@ -46,4 +47,9 @@ def pdf(made: Card) -> bytes:
 def read_pdf(content: bytes) -> tuple[int, str]:
     """Return how many pages a PDF has, and its text in one line."""
     reader = PdfReader(BytesIO(content))
-    return len(reader.pages), " ".join(" ".join(each.extract_text() for each in reader.pages).split())
+    return len(reader.pages), in_one_line(" ".join(each.extract_text() for each in reader.pages))
+
+
+def in_one_line(text: str) -> str:
+    """Return a text without its line ends, even behind a hyphen."""
+    return re.sub(r"(?<=\w-) (?=\w)", "", " ".join(text.split()))

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from leanbreath.export.card.content import Card
 from leanbreath.export.card.markdown import markdown_text, plain
 from leanbreath.export.card.svg import svg_text
-from tests.export.card.making import ROUTINES, bundled_routine, card, page, pdf, read_pdf
+from tests.export.card.making import ROUTINES, bundled_routine, card, in_one_line, page, pdf, read_pdf
 from tests.hostile import MARK, PAYLOADS, hostile
 
 DRAWN = ("svg", "title", "rect", "line", "path", "g", "text")
@@ -30,7 +30,7 @@ def svg(made: Card) -> str:
 
 
 def texts_of_svg(text: str) -> str:
-    return " ".join(" ".join(ElementTree.fromstring(text).itertext()).split())  # noqa: S314 - our own file
+    return in_one_line(" ".join(ElementTree.fromstring(text).itertext()))  # noqa: S314 - our own file
 
 
 @pytest.mark.parametrize(
