@@ -19,7 +19,7 @@ def begin(rows: Iterable[AssessmentRow], material: Material, now: Moment, id: st
 
     The very first is short unless another form is asked for; a new one gets the `id`.
     """
-    rows = in_order(rows)
+    rows = [row for row in in_order(rows) if row.assessment not in material.limiters.apart]
     latest = next((row.checkup for row in reversed(rows) if row.checkup and _is_open(row, now)), None)
     done = [row for row in rows if latest and row.checkup == latest]
     left_in = _form(rows, done, material)

@@ -178,8 +178,10 @@ def _is_checkup_due(known: _Known) -> bool:
     is_paused = known.state is not None and known.state.is_paused
     if is_paused or known.day.kinds or not (known.state or known.content.sessions):
         return False
-    latest = max((each.at.day for each in known.content.assessments), default=None)
-    return latest is None or known.now.day - latest >= timedelta(days=known.material.limiters.repeat_days)
+    limiters = known.material.limiters
+    asked = (each.at.day for each in known.content.assessments if each.assessment not in limiters.apart)
+    latest = max(asked, default=None)
+    return latest is None or known.now.day - latest >= timedelta(days=limiters.repeat_days)
 
 
 def _nothing(known: _Known) -> Today:

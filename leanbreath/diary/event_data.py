@@ -44,12 +44,16 @@ def checked_event(values: Any) -> Event:
     for each in (event, *parts):
         _require_plausible(each)
     if not given:
-        return from_data(
-            row, {**values, "id": sha256(json.dumps(data(event), sort_keys=True).encode()).hexdigest()[:32]}
-        )
+        return from_data(row, {**values, "id": content_id(event)})
     if not ID.fullmatch(event.id):
         raise BadRow('"id" must be 1 to 64 letters, digits or . : + - _', "leave it out if there is none")
     return event
+
+
+def content_id(event: Event) -> str:
+    """Return an id that follows from the content of an event, whatever id it has."""
+    content = json.dumps({**data(event), "id": ""}, sort_keys=True)
+    return sha256(content.encode()).hexdigest()[:32]
 
 
 def names(row: type) -> tuple[str, ...]:

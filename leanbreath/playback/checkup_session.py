@@ -1,6 +1,8 @@
 """A check-up with its effects: every result is in the diary, or in a file next to it, as soon as it is there."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
 from os import urandom
 
 from leanbreath.coach.assessments import Result
@@ -8,11 +10,13 @@ from leanbreath.coach.checkup import Checkup, results
 from leanbreath.coach.checkup_entry import Move, typed
 from leanbreath.coach.checkup_form import Form
 from leanbreath.coach.checkup_start import begin
+from leanbreath.coach.entered_result import EnteredResult
 from leanbreath.coach.material import Material
 from leanbreath.coach.number_entry import EntryMistake
 from leanbreath.coach.results import in_order
 from leanbreath.coach_loader import CoachData
 from leanbreath.diary.connection import DiaryError
+from leanbreath.diary.event_data import content_id
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.moment import Moment, moment
 from leanbreath.diary.store import Diary
@@ -73,7 +77,33 @@ def save_results(
     diary: Diary, found: dict[str, Result], now: Moment, checkup: str | None
 ) -> tuple[tuple[AssessmentRow, ...], str]:
     """Write results to the diary, else to files next to it; return their rows, and why they aren't in the diary."""
-    rows = tuple(_row(id, result, now, checkup) for id, result in found.items())
+    return _saved(diary, tuple(_row(id, result, now, checkup) for id, result in found.items()))
+
+
+def save_entered(
+    diary: Diary, found: dict[str, EnteredResult], rows: tuple[AssessmentRow, ...], now: Moment
+) -> tuple[tuple[AssessmentRow, ...], str]:
+    """Write results that were entered apart from a check-up; they belong to the one of their day, if there is one.
+
+    `rows` are all results so far. Return them with the new ones, and why those aren't in the diary.
+    """
+    day_starts = load_settings_or_defaults()[0].day_starts
+    added = tuple(_entered_row(id, entered, rows, now, day_starts) for id, entered in found.items())
+    _, warning = _saved(diary, added)
+    return (*(row for row in rows if row.id not in {each.id for each in added}), *added), warning
+
+
+def _entered_row(
+    id: str, entered: EnteredResult, rows: tuple[AssessmentRow, ...], now: Moment, day_starts: time
+) -> AssessmentRow:
+    """Return the row of a result; one that says when it was measured has the same id each time it is entered."""
+    at = moment(entered.at, day_starts) if entered.at else now
+    row = _row(id, entered.result, at, checkup_of_day(rows, at))
+    row = replace(row, real_changes=tuple(map(float, entered.real_changes)))
+    return replace(row, id=content_id(replace(row, checkup=None))) if entered.at else row
+
+
+def _saved(diary: Diary, rows: tuple[AssessmentRow, ...]) -> tuple[tuple[AssessmentRow, ...], str]:
     try:
         diary.add(*rows)
     except DiaryError as error:

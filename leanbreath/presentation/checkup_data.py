@@ -24,7 +24,7 @@ def checkup_data(rows: Iterable[AssessmentRow], material: Material) -> dict[str,
         "limiters": [_limiter_data(score) for score in report],
         "drills": list(prescribed_drills(report, material.limiters)),
         "routine": main[0].routine if main else None,
-        "plan": None if main or not found else material.limiters.passing,
+        "plan": None if main or not any(score.terms for score in report) else material.limiters.passing,
         "changes": [
             {
                 "assessment": id,

@@ -19,6 +19,7 @@ from leanbreath.routine.assessment import Assessment
 
 HONEST = "This chooses where to practise first. It doesn't diagnose anything."
 PASSING = "Nothing holds you back here: practise the lean itself, twice a week."
+UNGRADED = "Nothing you measured has a grade: leanbreath checkup --short finds out where to start, in 5 minutes."
 VERDICTS = {True: "a real change", False: "no clear change", None: "a trend"}
 TREND = "A trend: no figure says how much of such a change is only measuring."
 
@@ -56,7 +57,8 @@ def result_lines(rows: Iterable[AssessmentRow], material: Material, columns: int
 def advice_lines(report: tuple[LimiterScore, ...], material: Material) -> Iterator[str]:
     """Yield what to do about the main limiters."""
     main = main_limiters(report)
-    yield "Where to start" if main else PASSING
+    is_graded = any(score.terms for score in report)
+    yield "Where to start" if main else PASSING if is_graded else UNGRADED
     for score in main:
         drills = "; ".join(_drill_title(drill, material) for drill in score.first_choice)
         yield f"  - {_capital(limiter_words(score.limiter))}: {drills}."
@@ -75,7 +77,9 @@ def command_lines(rows: Iterable[AssessmentRow], material: Material) -> Iterator
     for score in main:
         yield f"  leanbreath run {score.routine}, leanbreath show {score.lesson}"
     for id in material.limiters.apart:
-        if id in material.assessments:
+        if id in material.assessments and material.assessments[id].measured_by:
+            yield f"  On a run: leanbreath show {id}, leanbreath lean, then leanbreath checkup --from FILE"
+        elif id in material.assessments:
             yield f"  On a run: leanbreath show {id}, then leanbreath checkup --set {id}=VALUE"
 
 

@@ -1,12 +1,16 @@
 """`leanbreath checkup` without questions: what is given, what is wrong with it, and what it prints."""
 
 import json
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from leanbreath.cli.commands.checkup import checkup
 from tests.coach.bundled import WORKED_EXAMPLE
-from tests.home import leanbreath
+from tests.home import environment, leanbreath
 
+SAVED_LEAN = Path(__file__).parent.parent / "export" / "web" / "lean-result.json"
 EXAMPLE = [part for text in WORKED_EXAMPLE.split() for part in ("--set", text)]
 
 
@@ -89,6 +93,33 @@ def test_a_file_that_holds_something_else_is_a_mistake(tmp_path, text, message):
     file.write_text(text)
     result = leanbreath(tmp_path, "checkup", "--from", str(file))
     assert result.returncode == 1 and message in result.stderr
+
+
+def test_a_result_of_the_lean_meter_is_kept_once_and_compared_by_what_its_taps_allow(tmp_path):
+    for _ in range(2):
+        leanbreath(tmp_path, "checkup", "--from", str(SAVED_LEAN))
+    again = ("checkup", "--set", "video-lean-deg=9.2/7.5 ± 2/2")
+    changes = json.loads(leanbreath(tmp_path, *again, "--json").stdout)["changes"]
+    assert [each["since_first"]["real"] for each in changes] == [[False, True]]  # the first left needs 2.3
+    exported = leanbreath(tmp_path, "diary", "export").stdout
+    events = [json.loads(line) for line in exported.splitlines()[1:]]
+    assert [(each["values"], each["real_changes"]) for each in events] == [([7, 5.5], [2.3, 2]), ([9.2, 7.5], [2, 2])]
+    assert (events[0]["at"], events[0]["at_day"]) == ("2026-03-01T07:30:00+01:00", "2026-03-01")
+    file, other = tmp_path / "exported.jsonl", tmp_path / "other"
+    file.write_text(exported)
+    other.mkdir()
+    leanbreath(other, "diary", "import", str(file))
+    assert leanbreath(other, "diary", "export").stdout == exported
+
+
+def test_results_come_from_standard_input_too(tmp_path, monkeypatch):
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    arguments = ["--from", "-", "--json"]
+    result = CliRunner().invoke(checkup, arguments, input=SAVED_LEAN.read_text("utf-8"), standalone_mode=False)
+    assert json.loads(result.stdout)["results"][0]["values"] == [7, 5.5]
+    result = CliRunner().invoke(checkup, arguments, input="sit-hours: ten\n", standalone_mode=False)
+    assert str(result.exception).startswith("standard input:1:12: ")
 
 
 def test_a_mistake_on_the_command_line_names_the_nearest_id_or_answer(tmp_path):

@@ -193,6 +193,12 @@ def test_the_first_check_up_is_short_and_later_ones_are_full():
 UNFINISHED = rows("knee-to-wall-cm=7/8 grip-release=no", utc(19), "open")
 
 
+def test_what_is_measured_on_a_run_makes_no_check_up_longer():
+    run = rows("video-lean-deg=7/6", utc(19, 9), "open")
+    assert begin(run, MATERIAL, NOW, "new").form == "short"
+    assert begin((*UNFINISHED, *run), MATERIAL, NOW, "new") == begin(UNFINISHED, MATERIAL, NOW, "new")
+
+
 def test_an_unfinished_check_up_continues_after_the_last_item_it_came_to():
     checkup = begin(UNFINISHED, MATERIAL, NOW, "new")
     assert (checkup.id, checkup.form, checkup.item) == ("open", "short", "first-step-lean")

@@ -216,6 +216,10 @@ def test_a_check_up_is_due_two_weeks_after_the_last(day, is_due):
     assert suits(day, *NEW).is_checkup_due is is_due
 
 
+def test_a_video_of_a_run_is_no_check_up():
+    assert suits(14, *NEW, rows("video-lean-deg=7/6", at(13))).is_checkup_due
+
+
 @pytest.mark.parametrize("events", [[measured(0)], [START]])
 def test_a_runner_who_only_measured_or_started_a_plan_is_not_new(events):
     assert suits(0, *events).kind != "first"

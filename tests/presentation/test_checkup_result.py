@@ -8,6 +8,7 @@ import pytest
 from leanbreath.coach.checkup import Checkup, entered
 from leanbreath.coach.checkup_form import checkup_items
 from leanbreath.coach.checkup_start import begin
+from leanbreath.presentation.checkup_data import checkup_data
 from leanbreath.presentation.checkup_offers import checkup_offers
 from leanbreath.presentation.checkup_page import checkup_page
 from leanbreath.presentation.checkup_result import arithmetic_lines, change_lines, intro_lines, result_lines
@@ -36,6 +37,16 @@ def test_the_worked_example_says_where_to_start():
         "  - Front of the hips: Half-kneeling hip stretch.",
         "  - In any case: Standing soft belly; Wall lean; Falling start.",
     ]
+
+
+def test_what_has_no_grade_finds_neither_a_limiter_nor_that_there_is_none():
+    found = rows("video-lean-deg=7/6.5")
+    assert "Nothing you measured has a grade" in "\n".join(result_lines(found, MATERIAL))
+    assert checkup_data(found, MATERIAL)["plan"] is None
+    assert checkup_data(found, MATERIAL)["results"][0]["grade"] is None
+    assert next(arithmetic_lines(found, MATERIAL)) == (
+        "Lean on video, against your own standing: left 7 degrees, right 6.5 degrees"
+    )
 
 
 def test_the_arithmetic_names_every_result_its_grade_and_its_points():

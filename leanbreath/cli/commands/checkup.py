@@ -7,22 +7,28 @@ from pathlib import Path
 
 import click
 
-from leanbreath.authoring.results_file import results_in_file, results_of_options
+from leanbreath.authoring.results_file import results_in_text, results_of_options
 from leanbreath.cli.report import print_data, print_message, print_prose, read_line, terminal_width
 from leanbreath.coach.checkup_form import Form
+from leanbreath.coach.entered_result import EnteredResult
 from leanbreath.coach.material import Material
 from leanbreath.coach_loader import CoachData, load_coach
 from leanbreath.diary.events import AssessmentRow
 from leanbreath.diary.store import Diary
-from leanbreath.playback.checkup_session import checkup_of_day, open_checkup, save_results
+from leanbreath.file_errors import file_error
+from leanbreath.playback.checkup_session import open_checkup, save_entered
 from leanbreath.playback.terminal import has_screen
 from leanbreath.presentation.checkup_data import checkup_data
 from leanbreath.presentation.checkup_result import arithmetic_lines, command_lines, result_lines
 from leanbreath.routine.library import Library
+from leanbreath.routine.problems import InvalidRequest, Problem, Problems
+from leanbreath.routine.reader import file_content
+from leanbreath.routine.reader.yaml_tree import LARGEST_FILE
 from leanbreath.userdata.library import load_library
 from leanbreath.userdata.paths import diary_file
 
 NOTHING = "No results yet."
+STDIO = Path("-")
 
 
 @click.command()
@@ -34,7 +40,11 @@ NOTHING = "No results yet."
     "--set", "given", metavar="ID=VALUE", multiple=True, help="Enter a result, such as knee-to-wall-cm=7/9.5."
 )
 @click.option(
-    "--from", "file", metavar="FILE", type=click.Path(path_type=Path), help="Enter the results in a YAML file."
+    "--from",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="Enter the results in a YAML file, or the one that the lean meter saved; - reads standard input.",
 )
 @click.option("--plain", is_flag=True, help="Ask line by line instead of on the screen.")
 @click.option("--json", "as_json", is_flag=True, help="Print all results as data.")
@@ -59,14 +69,27 @@ def checkup(form: Form | None, given: tuple[str, ...], file: Path | None, plain:
 def _with_given(coach: CoachData, given: Iterable[str], file: Path | None) -> tuple[AssessmentRow, ...]:
     """Return all results, those included that are given, which are written to the diary."""
     rows = coach.content.assessments
-    found = results_in_file(file, coach.material) if file else {}
+    found = _results_in(file, coach) if file else {}
     found |= results_of_options(given, coach.material)
     if not found:
         return rows
-    added, warning = save_results(Diary(diary_file()), found, coach.now, checkup_of_day(rows, coach.now))
+    known, warning = save_entered(Diary(diary_file()), found, rows, coach.now)
     if warning:
         print_message(warning)
-    return (*rows, *added)
+    return known
+
+
+def _results_in(file: Path, coach: CoachData) -> dict[str, EnteredResult]:
+    """Return the results in a file or on standard input."""
+    if file == STDIO and sys.stdin is None:
+        raise InvalidRequest("standard input is closed")
+    try:
+        raw = sys.stdin.buffer.read(LARGEST_FILE + 1) if file == STDIO else file_content(file)
+    except OSError as error:
+        raise InvalidRequest(file_error("cannot read", file, error)) from error
+    if isinstance(raw, Problem):
+        raise Problems([raw])
+    return results_in_text(raw, "standard input" if file == STDIO else str(file), coach.material, coach.now.at)
 
 
 def _ask_in_lines(coach: CoachData, form: Form | None) -> tuple[AssessmentRow, ...]:
