@@ -23,8 +23,22 @@ class DrillFigure(NamedTuple):
         return dict(self.poses).get(phase, self.poses[0][1])
 
 
-def select_shot(figures: Mapping[str, DrillFigure], snapshot: Snapshot) -> Shot | None:
-    """Return the shot for a snapshot; in a gap, of the start of the next drill; None without a figure."""
+class PoseChoice(NamedTuple):
+    """The pose to draw, on which side, and whether it is done now or only next, when it is drawn as it starts.
+
+    `breath_follows_pacer` says that its belly is filled by the paced breath, apart from its movement.
+    """
+
+    pose: Pose
+    mirrored: bool
+    swapped: bool
+    targets: tuple[Muscle, ...]
+    is_moving: bool
+    breath_follows_pacer: bool = False
+
+
+def choose_pose(figures: Mapping[str, DrillFigure], snapshot: Snapshot) -> PoseChoice | None:
+    """Return the pose for a snapshot; in a gap, that of the next drill; None without a figure."""
     work = snapshot.work
     figure = figures.get(drill_name(work)) if work else None
     if figure is None or work is None:
@@ -32,7 +46,18 @@ def select_shot(figures: Mapping[str, DrillFigure], snapshot: Snapshot) -> Shot 
     is_work = snapshot.passage.kind == "work"
     segment = snapshot.segment
     pose = figure.pose(segment.phase if is_work else None)
-    progress = movement_progress(pose, snapshot.level, snapshot.elapsed / RATE) if is_work else 0.0
     swapped = is_work and work.side is None and segment.side == "left"
-    belly = None if pose.moves.name == "level" and is_breathing(pose) else snapshot.lung_level
-    return shot_at(pose, progress, work.side == "left", swapped, figure.targets, belly)
+    breathes_itself = pose.moves.name == "level" and is_breathing(pose)
+    follows = snapshot.lung_level is not None and not breathes_itself
+    return PoseChoice(pose, work.side == "left", swapped, figure.targets, is_work, follows)
+
+
+def select_shot(figures: Mapping[str, DrillFigure], snapshot: Snapshot) -> Shot | None:
+    """Return the shot for a snapshot; in a gap, of the start of the next drill; None without a figure."""
+    chosen = choose_pose(figures, snapshot)
+    if chosen is None:
+        return None
+    pose = chosen.pose
+    progress = movement_progress(pose, snapshot.level, snapshot.elapsed / RATE) if chosen.is_moving else 0.0
+    belly = snapshot.lung_level if chosen.breath_follows_pacer else None
+    return shot_at(pose, progress, chosen.mirrored, chosen.swapped, chosen.targets, belly)

@@ -126,7 +126,7 @@ def _shapes(moments: list[Shot], high: float, seconds: float, name: str) -> Iter
     for index, layer in enumerate(layers[0]):
         yield f'<defs><g id="{name}-{index}">'
         for number in range(len(layer.shapes)):
-            yield _path([path_data(_upside_down(each[index].shapes[number], high)) for each in layers], seconds)
+            yield _path([path_data(upside_down(each[index].shapes[number], high)) for each in layers], seconds)
         yield "</g></defs>"
         drawn = f'<use href="#{name}-{index}"'
         if layer.tag in EDGED:
@@ -155,7 +155,7 @@ def path_data(shape: Capsule) -> str:
     )
 
 
-def _upside_down(shape: Capsule, high: float) -> Capsule:
+def upside_down(shape: Capsule, high: float) -> Capsule:
     """Return a capsule with y measured down from a height."""
     a, b = Point(shape.a.x, high - shape.a.y), Point(shape.b.x, high - shape.b.y)
     return Capsule(a, shape.a_radius, b, shape.b_radius)

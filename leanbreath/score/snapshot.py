@@ -46,9 +46,7 @@ def snapshot_at(score: Score, frame: int, wait: int | None = None) -> Snapshot:
     segment = score.at(frame) if wait is None else score.segments[wait]
     passage = score.passages[segment.passage]
     start, end = score.passage_span(segment.passage)
-    traits = SEGMENTS[segment.kind]
-    first, last = (segment.start, segment.end) if traits.is_cyclic else (start, end)
-    progress = (frame - first) / max(last - first, 1)
+    progress = _progress(score, segment, frame)
     return Snapshot(
         frame=frame,
         total=score.total,
@@ -56,7 +54,7 @@ def snapshot_at(score: Score, frame: int, wait: int | None = None) -> Snapshot:
         passage=passage,
         repetitions=_repetitions(passage),
         action=action_in_full(segment, score.phrases),
-        level=traits.level(segment.phase, progress),
+        level=SEGMENTS[segment.kind].level(segment.phase, progress),
         lung_level=_lung_level(passage, segment, progress),
         phase_left=segment.end - frame,
         passage_left=end - frame,
@@ -65,6 +63,18 @@ def snapshot_at(score: Score, frame: int, wait: int | None = None) -> Snapshot:
         elapsed=frame - start,
         work=_work(score, segment.passage),
     )
+
+
+def level_at(score: Score, segment: Segment, frame: int) -> float:
+    """Return how far out the pacer is (0 to 1) at a frame of a segment, its end included."""
+    return SEGMENTS[segment.kind].level(segment.phase, _progress(score, segment, frame))
+
+
+def _progress(score: Score, segment: Segment, frame: int) -> float:
+    """Return how much has passed (0 to 1) of what the pacer follows: the segment, or its whole passage."""
+    is_cyclic = SEGMENTS[segment.kind].is_cyclic
+    first, last = (segment.start, segment.end) if is_cyclic else score.passage_span(segment.passage)
+    return (frame - first) / max(last - first, 1)
 
 
 def _work(score: Score, index: int) -> Passage | None:

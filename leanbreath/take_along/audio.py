@@ -1,6 +1,5 @@
 """A routine as an audio file or a folder of them, with the same cues as a session."""
 
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -42,7 +41,7 @@ def write_audio(routine: Routine, path: Path, options: Options, report: Report) 
         require_own_folder(folder)
     score = with_own_breath(compose(routine, phrases=load_phrases(settings.language)), options.own_breath)
     with interruptible():
-        recording, bank = prepare_recording(score, settings, options, report.message)
+        recording, bank = prepare_recording(score, settings, options, report)
         tags = _tags(routine, score, settings.language)
         if options.split:
             suffix = path.suffix.lower()
@@ -55,22 +54,18 @@ def write_audio(routine: Routine, path: Path, options: Options, report: Report) 
     return paths
 
 
-def prepare_recording(score: Score, settings: Settings, options: Options, message: Callable[[str], None]) -> Heard:
+def prepare_recording(score: Score, settings: Settings, options: Options, report: Report) -> Heard:
     """Return what is heard: all words are said first, since gaps and introduction last as long as their words."""
     from leanbreath.sound.headroom import with_headroom
 
-    def announce_speech(number: int, count: int) -> None:
-        if not number:
-            message(f"preparing the voice: {count} new lines")
-
     sound, _ = options.audio.sound_settings(settings, datetime.now())
-    draft = recorded(score, options.wait, options.gap)
+    draft = recorded(score, options.timed_wait, options.gap)
     texts = introduction_texts(draft)
-    made = prepare_audio(draft, sound, settings.language, False, announce_speech, more_lines=texts)
+    made = prepare_audio(draft, sound, settings.language, False, report.speech, more_lines=texts)
     if made.notice:
-        message(made.notice)
+        report.message(made.notice)
     spoken = replace(score, spoken=made.score.spoken, density=made.score.density)
-    routine = recorded(spoken, options.wait, options.gap)
+    routine = recorded(spoken, options.timed_wait, options.gap)
     introduction = recorded_introduction(routine, texts) if made.bank.speech else None
     recording = Recording(routine, introduction)
     return Heard(recording, with_headroom(made.bank, *recording.scores))

@@ -8,19 +8,28 @@ from pathlib import Path
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.routine.model import Routine
 
+USUAL_WAIT = Fraction(10)
+
 
 @dataclass(frozen=True)
 class Options:
     """What the command line asks for.
 
+    `wait` is how long a wait lasts in a recording, None for the usual length. The routine was fitted to `fit` seconds.
     At least `gap` seconds lie before each lean drill. `split` writes a file for each step.
     """
 
     audio: AudioOptions
-    wait: Fraction = Fraction(10)
+    wait: Fraction | None = None
     own_breath: Fraction | None = None
+    fit: Fraction | None = None
     gap: Fraction = Fraction(0)
     split: bool = False
+
+    @property
+    def timed_wait(self) -> Fraction:
+        """How long a wait lasts in a recording."""
+        return USUAL_WAIT if self.wait is None else self.wait
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,11 @@ class Report:
 
     message: Callable[[str], None]
     progress: Callable[[str, Iterator[int]], None]
+
+    def speech(self, number: int, count: int) -> None:
+        """Tell, before the first new line is said, how many there are."""
+        if not number:
+            self.message(f"preparing the voice: {count} new lines")
 
 
 Writer = Callable[[Routine, Path, Options, Report], tuple[Path, ...]]

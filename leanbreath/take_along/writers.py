@@ -21,8 +21,11 @@ AUDIO = Place("leanbreath.take_along.audio:write_audio", "leanbreath.export.audi
 CARD = "leanbreath.take_along.card:write_card_"
 CARD_PACKAGES = "leanbreath.export.card.requirements:require_card_packages"
 
+PAGE = Place("leanbreath.take_along.page:write_page", "leanbreath.export.web.requirements:require_page_packages")
+
 PLACES = {
     **dict.fromkeys(FORMATS, AUDIO),
+    ".html": PAGE,
     ".pdf": Place(f"{CARD}pdf", CARD_PACKAGES),
     ".svg": Place(f"{CARD}svg", CARD_PACKAGES),
     ".md": Place(f"{CARD}markdown"),
@@ -42,10 +45,12 @@ def writer(path: Path) -> Writer:
 
 def require_options(path: Path, options: Options) -> None:
     """Raise `InvalidRequest` if a file has no use for an option that was given."""
-    given = [name for name, value in (("--gap", options.gap), ("--split", options.split)) if value]
+    only_audio = {"--wait": options.wait is not None, "--gap": options.gap, "--split": options.split}
+    given = [name for name, is_given in only_audio.items() if is_given]
     if given and path.suffix.lower() not in FORMATS:
+        tap = "; a page waits until you tap" if "--wait" in given and path.suffix.lower() == ".html" else ""
         raise InvalidRequest(
-            f"{' and '.join(given)} can't be used for {path.name}, but for audio such as {path.stem}.mp3"
+            f"{' and '.join(given)} can't be used for {path.name}, but for audio such as {path.stem}.mp3{tap}"
         )
 
 

@@ -24,7 +24,7 @@ from leanbreath.userdata.library import load_library
 @click.option(
     "-o", "--output", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write."
 )
-@click.option("--wait", type=LengthType(), default="10s", help="How long a wait lasts.")
+@click.option("--wait", type=LengthType(), help="How long a wait lasts in a recording (10s).")
 @click.option("--gap", type=GapType(), default="0s", help="The least time before each lean drill, such as 10s.")
 @click.option("--split", is_flag=True, help="Write a folder with a file for each step: -o lab.mp3 makes lab/.")
 @FIT
@@ -33,7 +33,7 @@ from leanbreath.userdata.library import load_library
 def render(
     name: str,
     path: Path,
-    wait: Fraction,
+    wait: Fraction | None,
     gap: Fraction,
     split: bool,
     fit: Fraction | None,
@@ -42,13 +42,14 @@ def render(
 ) -> None:
     """Write a routine to a file to take along.
 
-    Audio can be .wav, .flac, .mp3, .ogg or .opus, with a spoken introduction and a chapter for each step. A card of one
-    page can be .pdf, .svg or .md.
+    A web page is .html: one file that plays the routine with sound and moving figures, offline too. Audio can be .wav,
+    .flac, .mp3, .ogg or .opus, with a spoken introduction and a chapter for each step. A card of one page can be .pdf,
+    .svg or .md.
     """
     write = writer(path)
     routine, warnings = resolve_routine(load_library(), name)
     print_problems(warnings)
-    options = Options(audio, wait, own_breath, gap, split)
+    options = Options(audio, wait, own_breath, fit, gap, split)
     require_options(path, options)
     routine = _fitted(routine, fit, gap)
     written = write(routine, path, options, Report(print_message, show_progress))

@@ -40,7 +40,7 @@ export class Drawing {
     this.svg.toggleAttribute("hidden", !figure);
     this.svg.setAttribute("aria-label", figure?.about ?? "");
     if (!figure) return;
-    figure.parsed ??= figure.frames.map((paths) => paths.map(parsedPath));
+    figure.parsed ??= parsedFrames(figure.frames);
     this.svg.setAttribute("viewBox", figure.view_box.join(" "));
     this.outlines = drawnOutlines(this.svg, figure);
     this.label = figure.lean ? this.svg.appendChild(leanLabel(figure.lean)) : null;
@@ -90,4 +90,10 @@ function svgGroup(name) {
 
 function svgElement(tag) {
   return document.createElementNS(SVG_NAMESPACE, tag);
+}
+
+/** Return the parsed paths of each frame; one that stays as it is in the first frame is null in the others. */
+function parsedFrames(frames) {
+  const first = frames[0].map(parsedPath);
+  return frames.map((paths) => paths.map((path, index) => (path === null ? first[index] : parsedPath(path))));
 }
