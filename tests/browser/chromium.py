@@ -16,6 +16,8 @@ FLAGS = (
 SMALL, LARGE = (360, 640), (1280, 800)
 """The sizes of a small phone and of a laptop, in CSS pixels."""
 
+LONGEST_WAIT_MILLISECONDS = 15_000
+
 LOCAL = ("data:", "blob:")
 
 REPORT_VIOLATIONS = """\
@@ -62,12 +64,17 @@ class Visit:
 
 @contextmanager
 def visited(
-    browser: "Browser", path: Path, size: tuple[int, int] = SMALL, fragment: str = "", **options: Any
+    browser: "Browser", path: Path, size: tuple[int, int] = SMALL, fragment: str = "", script: str = "", **options: Any
 ) -> Iterator[Visit]:
-    """Yield an offline visit of a file; `options` are those of a browser context, such as `color_scheme`."""
+    """Yield an offline visit of a file, in which a script runs first.
+
+    `options` are those of a browser context, such as `color_scheme`.
+    """
     width, height = size
     context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **options)
+    context.set_default_timeout(LONGEST_WAIT_MILLISECONDS)
     visit = Visit(context.new_page(), path)
+    visit.page.add_init_script(script)
     visit.page.goto(visit.address + fragment)
     try:
         yield visit

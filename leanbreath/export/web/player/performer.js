@@ -67,10 +67,10 @@ export class Performer {
     showOnLockScreen(view.passage.title, data.title, session.state === "playing");
   }
 
-  /** Follow the sound; while it looks for a place, the session knows that place already. */
+  /** Follow the sound. While it looks for a place, the session knows that place; what else stops it, `pause` tells. */
   follow() {
     const { data, session, audio } = this;
-    if (session.state !== "playing" || audio.seeking) return;
+    if (session.state !== "playing" || audio.seeking || (audio.paused && !audio.ended)) return;
     const heard = audio.ended ? data.audio_total : Math.floor(audio.currentTime * data.rate);
     this.apply(heardUntil(data, session, heard, Date.now()));
   }
