@@ -21,6 +21,7 @@ COMMANDS = {
     "render": "leanbreath.cli.commands.render:render",
     "pack-up": "leanbreath.cli.commands.pack_up:pack_up",
     "serve": "leanbreath.cli.commands.serve:serve",
+    "lean": "leanbreath.cli.commands.lean:lean",
     "remind": "leanbreath.cli.commands.remind:remind",
     "calendar": "leanbreath.cli.commands.calendar:calendar",
     "doctor": "leanbreath.cli.commands.doctor:doctor",

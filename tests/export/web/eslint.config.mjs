@@ -1,7 +1,7 @@
 // How our JavaScript is linted: the modules of the pages, and their tests.
 
 const BROWSER = [
-  "AbortController", "Audio", "Blob", "CSS", "CustomEvent", "DOMException", "Event", "FileReader", "HTMLElement", "Image",
+  "AbortController", "Audio", "Blob", "CSS", "CustomEvent", "DOMException", "Event", "File", "FileReader", "HTMLElement", "Image",
   "MediaMetadata", "MutationObserver", "ResizeObserver", "TextDecoder", "TextEncoder", "URL", "URLSearchParams", "Uint8Array",
   "addEventListener", "atob", "btoa", "cancelAnimationFrame", "clearInterval", "clearTimeout", "console", "crypto", "document",
   "getComputedStyle", "globalThis", "innerHeight", "innerWidth", "isSecureContext", "localStorage", "location", "matchMedia",

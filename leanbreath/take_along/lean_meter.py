@@ -1,0 +1,30 @@
+"""The page of the lean meter as a file."""
+
+from pathlib import Path
+
+from leanbreath.atomic_write import save
+from leanbreath.export.web.lean_meter import lean_meter_page
+from leanbreath.routine.library import Library, bundled_folder
+from leanbreath.routine.pose import Pose
+
+FILE_NAME = "lean.html"
+
+STANDING, RUNNING = "standing", "jog-lean"
+"""The poses that its drawings show."""
+
+
+def lean_meter() -> str:
+    """Return the page; it is the same for everybody."""
+    library = Library((bundled_folder("drills"),))
+    return lean_meter_page(_pose(library, STANDING), _pose(library, RUNNING))
+
+
+def write_lean_meter(path: Path) -> None:
+    """Write the page to a file; raise `InvalidRequest` if that is impossible."""
+    save(path, lean_meter())
+
+
+def _pose(library: Library, name: str) -> Pose:
+    pose = library.pose_at(library.pose_files[name]).value
+    assert pose is not None
+    return pose
