@@ -1,8 +1,10 @@
 """A user of the lean meter who taps the known points of a drawn runner's video, exactly or nearly."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from leanbreath.routine.pose import Point
 from tests.browser.videos import Moment, Points, Video
@@ -76,6 +78,14 @@ class LeanUser:
         pairs = list(zip(self.video.contacts, self.video.stances, strict=True))
         for contact, stance in pairs[:count]:
             self.mark_stance(contact, stance)
+
+    def result(self) -> dict[str, Any]:
+        """Return the result that the page saves for the diary."""
+        self.press("Show the result")
+        with self.page.expect_download() as saved:
+            self.press("Save as a file")
+        found: dict[str, Any] = json.loads(Path(saved.value.path()).read_text())
+        return found
 
     def go_to(self, frame: int) -> None:
         """Bring a frame of the video to the screen by the slider."""

@@ -1,6 +1,6 @@
 // The lean meter: the page follows the state, and each answer gives the next state.
 
-import { connectAppearance } from "../shared/appearance.js";
+import { Appearance } from "../shared/appearance.js";
 import { byId, pageData, showText } from "../shared/elements.js";
 import { localOffset, rfc3339 } from "../player/moment.js";
 import { askPanel } from "./ask_panel.js";
@@ -173,7 +173,7 @@ function presentTime() {
   return rfc3339(now, localOffset(now));
 }
 
-connectAppearance({
+new Appearance({
   theme: /** @type {HTMLButtonElement} */ (byId("theme")),
   smaller: /** @type {HTMLButtonElement} */ (byId("smaller")),
   larger: /** @type {HTMLButtonElement} */ (byId("larger")),

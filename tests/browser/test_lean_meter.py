@@ -1,0 +1,131 @@
+"""The lean meter measures what was filmed, refuses what can't be measured, and loses no tap."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from leanbreath.take_along.lean_meter import write_lean_meter
+from tests.browser.axe import serious_findings
+from tests.browser.chromium import LARGE, SMALL, Visit
+from tests.browser.conftest import Visitor
+from tests.browser.lean_meter import LeanUser
+from tests.browser.videos import Scene, record
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+Opener = Callable[..., LeanUser]
+
+SCENES = {
+    "right.mp4": Scene(lean=8, far_lean=6, tilt=3, rate=30),
+    "left.webm": Scene(lean=15, tilt=-4, facing="left", rate=120, slow_motion=4),
+    "upright.mp4": Scene(lean=0, rate=120, facing="left", tilt=2),
+}
+"""Leans from 0 to 15 degrees, tilted cameras, both directions, both kinds of file, 30 and 120 frames a second."""
+
+
+@pytest.fixture(scope="module")
+def meter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("lean") / "lean.html"
+    write_lean_meter(path)
+    return path
+
+
+@pytest.fixture
+def opened(visit: Visitor, meter: Path, tmp_path: Path) -> Opener:
+    def enter(scene: Scene, name: str = "run.mp4", size: tuple[int, int] = LARGE, **options: object) -> LeanUser:
+        video = record(scene, tmp_path / name)
+        entered: Visit = visit(meter, size)
+        entered.page.set_default_timeout(10_000)
+        user = LeanUser(entered.page, video, **options)  # type: ignore[arg-type]
+        user.choose()
+        return user
+
+    return enter
+
+
+@pytest.mark.parametrize(("name", "scene"), SCENES.items())
+def test_exact_taps_measure_the_lean_of_each_leg(opened: Opener, name: str, scene: Scene) -> None:
+    user = opened(scene, name, is_whole_body=True)
+    user.stand()
+    user.mark_stances()
+    result = user.result()
+    near, far = ("right", "left") if scene.facing == "right" else ("left", "right")
+    assert result[near]["lean_degrees"] == pytest.approx(scene.lean, abs=0.3)
+    assert result[far]["lean_degrees"] == pytest.approx(
+        scene.lean if scene.far_lean is None else scene.far_lean, abs=0.3
+    )
+    assert result["cadence"] == pytest.approx(150, abs=2)
+    assert result["foot_ahead_share"] == pytest.approx(0.19, abs=0.1)
+    assert serious_findings(user.page) == []
+
+
+@pytest.mark.parametrize(
+    ("scene", "stances", "reason"),
+    [
+        (Scene(turn=70), 0, "from side-on"),
+        (Scene(share=0.25), 0, "You are too small"),
+        (Scene(shift=40), 1, "The camera moved"),
+        (Scene(), 2, "Too few stances"),
+    ],
+)
+def test_what_cannot_be_measured_is_refused_with_a_reason(
+    opened: Opener, scene: Scene, stances: int, reason: str
+) -> None:
+    user = opened(scene, with_contacts=False)
+    user.stand()
+    user.mark_stances(stances)
+    if stances:
+        user.press("Show the result")
+    user.page.locator(".refusal").filter(has_text=reason).wait_for()
+    assert user.page.locator("#diary-text").count() == 0
+
+
+def test_a_file_that_is_no_video_is_named_as_such(visit: Visitor, meter: Path, tmp_path: Path) -> None:
+    (tmp_path / "no.mp4").write_bytes(b"no video")
+    page: Page = visit(meter, SMALL).page
+    page.set_input_files("#file", tmp_path / "no.mp4")
+    page.get_by_role("alert").filter(has_text="This browser can't show this video").wait_for()
+    assert serious_findings(page) == []
+
+
+def test_the_keyboard_alone_moves_the_cross_by_pixels_and_undoes(opened: Opener) -> None:
+    user = opened(Scene(), size=SMALL)
+    page, progress = user.page, user.page.locator("#progress")
+    page.keyboard.press("ArrowRight")
+    page.get_by_text("0.033 s", exact=True).wait_for()
+    page.keyboard.press("ArrowLeft")
+    page.get_by_text("0.000 s", exact=True).wait_for()
+    page.get_by_role("button", name="I stand still here").press("Enter")
+    page.locator("#marks.asking").wait_for()
+    for key in ("ArrowUp", "Shift+ArrowUp", "ArrowRight", "Enter"):
+        page.keyboard.press(key)
+    page.get_by_text("Standing, step 3 of 11").wait_for()
+    saved = json.loads(page.evaluate("localStorage.getItem('leanbreath-lean-taps')"))
+    width, height = user.video.scene.size
+    assert saved["answers"]["hip-0"] == {"x": width / 2 + 1, "y": height / 2 - 11}
+    page.keyboard.press("Backspace")
+    page.get_by_text("Standing, step 2 of 11").wait_for()
+    page.get_by_role("button", name="Redo").click()
+    assert progress.inner_text() == "Standing, step 3 of 11"
+    assert serious_findings(page) == []
+
+
+def test_taps_are_kept_when_the_page_is_opened_again(opened: Opener) -> None:
+    user = opened(Scene(stances=2), with_contacts=False)
+    user.stand()
+    user.mark_stances()
+    leaving = "() => !dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+    assert user.page.evaluate(leaving), "the browser asks before it leaves the page"
+    again = user.page.context.new_page()
+    again.goto(user.page.url)
+    assert not again.evaluate(leaving)
+    again.set_input_files("#file", user.video.path)
+    again.get_by_role("button", name="Continue").click()
+    again.get_by_text("Left foot: 1 of 4. Right foot: 1 of 4.").wait_for()
+    assert again.locator(".stances canvas").count() == 2
