@@ -76,6 +76,8 @@ test("where work comes next, how to get into place is shown instead", () => {
   const data = pageOf(gap("ready", 5), hold(10));
   data.passages[0].set_up = ["Hands on the wall.", "Heel down.", "More."];
   assert.equal(shown(data, at(data, 1)).line, "Hands on the wall. Heel down.");
+  data.passages[0].set_up = ["Hands on the wall.", "Let one heel sink, only as far as nothing hurts, while the other bends."];
+  assert.equal(shown(data, at(data, 1)).line, "Hands on the wall.");
 });
 
 test("the level lies on the line between the points of the curve", () => {

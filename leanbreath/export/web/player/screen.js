@@ -43,7 +43,7 @@ export function screenTexts(view, state, reason) {
     drill: view.passage.title,
     detail: [view.side, view.round].filter(Boolean).join(" · "),
     ...readoutTexts(view, state, reason),
-    next: view.next ? `Next: ${view.next}` : "",
+    next: `Next: ${view.next || "the end"}`,
     elapsed: view.elapsed,
     total: view.total,
     main: MAIN_LABELS[state] ?? "",
@@ -61,14 +61,20 @@ function readoutTexts(view, state, reason) {
   };
 }
 
+/** Let a text be as large as its letters allow; wide ones count for more. */
 function fitLetters(element) {
-  const letters = String(Math.max(element.textContent.length, 2));
-  if (element.style.getPropertyValue("--letters") !== letters) element.style.setProperty("--letters", letters);
+  const text = element.textContent;
+  if (element.dataset.fitted === text || element.hidden) return;
+  element.dataset.fitted = text;
+  const letters = Math.max(text.length, 2);
+  element.style.setProperty("--letters", String(letters));
+  const excess = element.scrollWidth / element.clientWidth;
+  if (excess > 1) element.style.setProperty("--letters", (letters * excess * 1.02).toFixed(2));
 }
 
 function showMotion(view, isStill) {
   const level = isStill ? Math.round(view.level) : view.level;
-  byId("tide").style.transform = `translateY(${((1 - level) * 100).toFixed(2)}%)`;
+  byId("tide").style.transform = `scaleY(${level.toFixed(4)})`;
   const percent = Math.floor(view.progress * 100);
   byId("bar").style.transform = `scaleX(${isStill ? percent / 100 : view.progress.toFixed(5)})`;
   const progress = byId("progress");

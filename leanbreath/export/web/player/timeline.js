@@ -6,7 +6,7 @@ import { framesReplayed } from "./route.js";
 import { nextTurn, segmentOf } from "./session.js";
 
 const LINE_SECONDS = 6;
-const SET_UP_LINES = 2;
+const SET_UP_LETTERS = 80;
 const WAIT_WORDS = ["Tap", "when you're ready"];
 const CLOCK_FROM_SECONDS = 100;
 const STRETCHED = ["hold", "time"];
@@ -149,9 +149,11 @@ function countText(session, segment) {
   return `${Number(number) + units(until.map((piece) => session.replays[piece.replay]))}/${Number(of) + units(all)}`;
 }
 
-/** Return how to get into place for the work that comes next, else the line that was said. */
+/** Return how to get into place for the work that comes next, as far as it is short, else the line that was said. */
 function instructionAt(data, session, passage) {
-  return passage.set_up.slice(0, SET_UP_LINES).join(" ") || lineAt(data, session, passage);
+  const [first, second] = passage.set_up;
+  const both = `${first} ${second}`;
+  return (second && both.length <= SET_UP_LETTERS ? both : first) || lineAt(data, session, passage);
 }
 
 /** Return the latest line of the passage, or one that has only just been said. */
