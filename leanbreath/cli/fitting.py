@@ -8,12 +8,12 @@ from leanbreath.presentation.fit_text import changes_text
 from leanbreath.routine.model import Routine
 
 
-def fitted_with_message(routine: Routine, seconds: Fraction | None) -> Routine:
+def fitted_with_message(routine: Routine, seconds: Fraction | None, added: Fraction = Fraction(0)) -> Routine:
     """Return a routine fitted to some seconds, if any are given, after a message on standard error about what changed.
 
-    Raise `InvalidRequest` if it doesn't fit.
+    So many seconds are left as will be `added` to it. Raise `InvalidRequest` if it doesn't fit.
     """
-    fitted = fitted_routine(routine, seconds)
+    fitted = fitted_routine(routine, seconds, added)
     if fitted is None:
         return routine
     if text := changes_text(fitted.changes):

@@ -7,6 +7,7 @@ same figure gives the same bytes everywhere.
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
+from itertools import product
 from unicodedata import normalize
 
 import numpy as np
@@ -108,10 +109,11 @@ def _paint(picture: Pixels, shapes: Iterable[Capsule], camera: Camera, colour: s
     if not spans:
         return
     top, bottom = min(row for row, *_ in spans) // SAMPLES, max(row for row, *_ in spans) // SAMPLES + 1
-    mask = np.zeros(((bottom - top) * SAMPLES, camera.width), np.float32)
+    mask = np.zeros(((bottom - top) * SAMPLES, camera.width), np.uint8)
     for row, left, right in spans:
         mask[row - top * SAMPLES, max(round(left), 0) : max(round(right), 0)] = 1
-    covered = mask.reshape(bottom - top, SAMPLES, SIZE, SAMPLES).sum(axis=3).mean(axis=1)[..., None] / SAMPLES
+    counts = sum(mask[row::SAMPLES, column::SAMPLES] for row, column in product(range(SAMPLES), repeat=2))
+    covered = np.asarray(counts, np.float32)[..., None] / SAMPLES**2
     picture[top:bottom] += covered * (_colour(colour) - picture[top:bottom])
 
 

@@ -34,9 +34,10 @@ def peak_bound(score: Score, bank: SoundBank) -> float:
     size = (score.total + bank.tail) // GRID + 3
     tones, words = np.zeros(size, np.float32), np.zeros(size, np.float32)
     ducked = np.ones(size, np.float32)
+    peaks = {sound: _peaks(tone) for sound, tone in bank.tones.items()}
     for cue in score.cues if score.density != "off" else ():
         if cue.sound is not None:
-            _add_peaks(tones, cue.at, _peaks(bank.tones[cue.sound]) * np.float32(peak_gain(cue, score)), np.add)
+            _add_peaks(tones, cue.at, peaks[cue.sound] * np.float32(peak_gain(cue, score)), np.add)
         if cue.say and cue.say in bank.speech and is_spoken(cue, score.density):
             line = bank.spoken_line(cue.say, 0, len(bank.speech[cue.say]))
             _add_peaks(words, cue.at, _peaks(line), np.maximum)  # lines never overlap
@@ -60,6 +61,6 @@ def _add_peaks(grid: Peaks, at: int, peaks: Peaks, combine: np.ufunc) -> None:
 def _peaks(sound: NDArray[np.float32]) -> Peaks:
     """Return the peak of each step of a sound, over two neighbouring steps, as a sound may start between two."""
     padded = np.zeros((len(sound) // GRID + 1) * GRID, np.float32)
-    padded[: len(sound)] = np.abs(sound).max(axis=1)
+    padded[: len(sound)] = np.maximum(np.abs(sound[:, 0]), np.abs(sound[:, -1]))
     steps = padded.reshape(-1, GRID).max(axis=1)
     return np.asarray(np.maximum(np.append(steps, 0), np.append(0, steps)), np.float32)

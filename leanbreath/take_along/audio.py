@@ -66,8 +66,8 @@ def prepare_recording(score: Score, settings: Settings, options: Options, report
         report.message(made.notice)
     spoken = replace(score, spoken=made.score.spoken, density=made.score.density)
     routine = recorded(spoken, options.timed_wait, options.gap)
-    introduction = recorded_introduction(routine, texts) if made.bank.speech else None
-    recording = Recording(routine, introduction)
+    is_said = all(text in made.bank.speech for text in texts)
+    recording = Recording(routine, recorded_introduction(routine, texts) if is_said else None)
     return Heard(recording, with_headroom(made.bank, *recording.scores))
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.routine.model import Routine
 
-USUAL_WAIT = Fraction(10)
+USUAL_WAIT = Fraction(30)
+"""Time to hear where to go, and to go there."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Options:
 
     @property
     def timed_wait(self) -> Fraction:
-        """How long a wait lasts in a recording."""
+        """How long a wait lasts in a recording, with its words."""
         return USUAL_WAIT if self.wait is None else self.wait
 
 

@@ -12,14 +12,16 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from leanbreath.playback.audio_setup import prepare_audio
+from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.routine.library import bundled_folder
 from leanbreath.score.compose import compose
 from leanbreath.score.score import RATE
-from leanbreath.sound.mixer import mix_score
+from leanbreath.sound.mixer import mix
 from leanbreath.sound.pack import load_pack
 from leanbreath.sound.pcm import to_pcm16
-from leanbreath.userdata.settings import SoundSettings
+from leanbreath.take_along.audio import prepare_recording
+from leanbreath.take_along.options import Options
+from leanbreath.userdata.settings import Settings
 from tests.bench.sound import value
 from tests.bench.table import Row
 
@@ -37,12 +39,12 @@ def cost(folder: Path) -> tuple[Row, Row, Row]:
     routine = compose(value(NAME))
     seconds, second = routine.total / RATE, sorted(times)[TIMES // 2]
     os.environ["XDG_CACHE_HOME"] = str(folder)
-    made = prepare_audio(routine, SoundSettings(), has_keys=False)
+    recording, bank = prepare_recording(routine, Settings(), Options(AudioOptions()), print)
     samples = soundfile.read(path, dtype="int16")[0]
     wrong = sum(
         not np.array_equal(
             samples[first : first + LIVE],
-            to_pcm16(mix_score(made.score, made.bank, first, min(LIVE, len(samples) - first))),
+            to_pcm16(mix(recording.regions, bank, first, min(LIVE, len(samples) - first))),
         )
         for first in range(0, len(samples), LIVE)
     )

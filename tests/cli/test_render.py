@@ -87,6 +87,9 @@ def test_a_signal_leaves_no_partial_file_behind(tmp_path: Path, number: int, cod
     assert terminal.end() == code and list(folder.iterdir()) == []
 
 
+OPENING_AND_TAIL = 12
+"""At most so many seconds lie before and after what a routine counts."""
+
 SHORT = "routine: short\ntitle: Two rocks\nsteps:\n  - {title: Rocks, reps: 2 @ 1s, sides: each}\n"
 
 
@@ -140,6 +143,14 @@ def test_an_interrupted_folder_is_not_left_behind(tmp_path: Path) -> None:
     terminal.wait_for(lambda: any(folder.glob(".leanbreath-*/*.opus")))
     terminal.signal(signal.SIGINT)
     assert terminal.end() == 130 and list(folder.iterdir()) == []
+
+
+def test_a_routine_fits_with_its_gaps_or_says_what_would(tmp_path: Path) -> None:
+    options = ("render", "pre-run-6", "-o", str(tmp_path / "x.wav"), "--gap", "15s", "--cues", "tones", "--fit")
+    refused = leanbreath(tmp_path, *options, "5m")
+    assert refused.returncode == 1 and "doesn't fit into 5:00; its shortest form takes 5:0" in refused.stderr
+    assert leanbreath(tmp_path, *options, "5m30s").returncode == 0
+    assert 4 * 60 < soundfile.info(tmp_path / "x.wav").duration < 330 + OPENING_AND_TAIL
 
 
 def test_options_for_audio_are_refused_for_other_files(tmp_path: Path) -> None:

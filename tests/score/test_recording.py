@@ -12,6 +12,7 @@ from leanbreath.score.phrases import Phrases
 from leanbreath.score.recording import Recording, introduction_texts, recorded, recorded_introduction
 from leanbreath.score.score import RATE, Score
 from leanbreath.score.speech_pace import estimated_frames
+from leanbreath.take_along.options import USUAL_WAIT
 from tests.score.making import ALL, bundled_score, said, score, second, starts, step
 
 WAIT = Fraction(10)
@@ -110,6 +111,14 @@ def test_a_wait_becomes_a_pause_that_says_how_long_it_is():
     made = recorded(score(ROCK, Wait("Go out. Press space when you're ready."), ROCK), Fraction(20))
     assert (11, "Go out. You have 20 seconds. Pause if you need longer.") in [(at, text) for at, text in said(made)]
     assert second(made.total) == 5 + 6 + 20 + 6
+
+
+@pytest.mark.parametrize("name", ["pre-run-8", "pre-run-cold-morning"])
+def test_a_wait_leaves_time_after_its_words(name):
+    lines = said(recorded(bundled_score(name), USUAL_WAIT))
+    (index,) = (index for index, (_, text) in enumerate(lines) if text.endswith("Pause if you need longer."))
+    (at, text), (after, _) = lines[index : index + 2]
+    assert after - at - estimated_frames(text) / RATE >= 10
 
 
 def test_a_wait_lasts_no_longer_than_its_most():

@@ -24,7 +24,7 @@ from leanbreath.userdata.library import load_library
 @click.option(
     "-o", "--output", "path", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write."
 )
-@click.option("--wait", type=LengthType(), help="How long a wait lasts in a recording (10s).")
+@click.option("--wait", type=LengthType(), help="How long a wait lasts in a recording, with its words (30s).")
 @click.option("--gap", type=GapType(), default="0s", help="The least time before each lean drill, such as 10s.")
 @click.option("--split", is_flag=True, help="Write a folder with a file for each step: -o lab.mp3 makes lab/.")
 @FIT
@@ -61,4 +61,4 @@ def _fitted(routine: Routine, fit: Fraction | None, gap: Fraction) -> Routine:
     passages = compose(routine).passages if gap else ()
     if gap and not has_lean_drill(passages):
         print_message(f"{routine.title} has no lean drills; --gap changes nothing")
-    return fitted_with_message(routine, fit and fit - added_seconds(passages, gap, ENGLISH))
+    return fitted_with_message(routine, fit, added_seconds(passages, gap, ENGLISH))
