@@ -1,8 +1,8 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), diary, fit, history, home, merge, lines, texts, postures, screens, start,
-today, voice (which needs pocketsphinx) or year.
+lost, files, chapters (which needs ffmpeg), diary, fit, history, home, merge, pack, lines, texts, postures, screens,
+start, today, voice (which needs pocketsphinx) or year.
 """
 
 import sys
@@ -21,6 +21,7 @@ from tests.bench import (
     lines,
     merge,
     outputs,
+    pack,
     planted,
     postures,
     render,
@@ -53,6 +54,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "diary": diary.rows,
     "history": history.rows,
     "merge": merge.rows,
+    "pack": pack.rows,
     "home": home.rows,
     "fit": lambda: list(fit.rows()),
     "postures": postures.rows,

@@ -21,7 +21,7 @@ from leanbreath.cli.report import (
     print_prose,
     print_text,
     print_to_stderr,
-    progress_bar,
+    show_progress,
 )
 from leanbreath.cli.session import show_lines
 from leanbreath.diary.moment import moment
@@ -156,8 +156,7 @@ def _doctor(payload: str) -> None:
 def _messages(payload: str) -> None:
     print_message(payload)
     print_to_stderr([payload])
-    with progress_bar(payload, 1) as bar:
-        bar.update(1)
+    show_progress(payload, iter((1, 1)))
 
 
 COMMANDS: dict[str, Callable[[str], None]] = {
