@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from leanbreath.export.card.drawing import Picture, picture_of
 from leanbreath.export.card.paragraph import Measure, Paragraph, Run, Style, Text, paragraph
 from leanbreath.export.card.rows import Group, Row
-from leanbreath.figure.shot_selection import DrillFigure
 
 INDENT = 4.0
 """How far the steps of a group are moved in, for the line beside them."""
@@ -36,20 +36,6 @@ class Level(NamedTuple):
     def space(self) -> float:
         """The room below a step."""
         return BETWEEN if self.lines > 1 else 1.0
-
-
-class Picture(NamedTuple):
-    """The figure of a drill and its box."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    figure: DrillFigure
-
-    def moved(self, right: float, down: float) -> "Picture":
-        """Return the picture elsewhere."""
-        return self._replace(left=self.left + right, top=self.top + down)
 
 
 class Block(NamedTuple):
@@ -93,15 +79,15 @@ def _drill(row: Row, level: Level, width: float, measure: Measure) -> Block:
         down += part.height
     pictures: tuple[Picture, ...] = ()
     if row.figure and level.figure_height:
-        pictures = (Picture(indent, 0.5, level.figure_width, level.figure_height, row.figure),)
-    height = max(down, level.figure_height if pictures else 0.0) + level.space
+        pictures = (picture_of(row.figure, indent, 0.5, level.figure_width, level.figure_height),)
+    height = max([down, *(each.top + each.height for each in pictures)]) + level.space
     return Block(width, height, tuple(texts), pictures, row.groups)
 
 
 def _head(row: Row, style: Style, width: float, measure: Measure, lines: int) -> Paragraph:
     """Return the number and the title of a step, with its time to the right of the first line."""
-    number = paragraph([(row.number, style._replace(grey=0.45))], width, measure)
-    time = paragraph([(row.time, style._replace(bold=False))], width, measure)
+    number = paragraph([(row.number, style._replace(grey=0.45))], width / 4, measure, 1)
+    time = paragraph([(row.time, style._replace(bold=False))], width / 4, measure, 1)
     across = number.width + measure(" ", style)
     title = paragraph([(row.title, style)], width - across - time.width - 2, measure, lines)
     texts = (*number.texts, *_moved(title, across, 0.0), *_moved(time, width - time.width, 0.0))
@@ -138,7 +124,7 @@ def _gap(row: Row, level: Level, width: float, measure: Measure) -> Block:
     """Return a move, rest or wait as a line or two across the column."""
     indent = INDENT * len(row.groups)
     body = Style(level.body)
-    time = paragraph([(row.time, body)], width, measure)
+    time = paragraph([(row.time, body)], width / 4, measure, 1)
     text = paragraph(_gap_runs(row, body), width - indent - time.width - 2, measure, level.lines)
     texts = (*_moved(text, indent, 0.0), *_moved(time, width - time.width, 0.0))
     return Block(width, text.height + level.space, texts, groups=row.groups)

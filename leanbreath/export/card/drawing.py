@@ -1,16 +1,13 @@
 """The figure of a drill as shapes on a card: dark on white, told apart by shade and texture rather than by colour."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from leanbreath.export.card.blocks import Picture
+from leanbreath.export.card.arrangement import ARROW, Arrangement, arrange_shots
 from leanbreath.export.card.textures import dots, stripes
-from leanbreath.figure.key_shots import key_shots
-from leanbreath.figure.pose_scene import Shot, extent, lean_of, scene_layers, shot_at
+from leanbreath.figure.pose_scene import Shot, scene_layers
 from leanbreath.figure.shapes import Box, Capsule, Tag
 from leanbreath.figure.shot_selection import DrillFigure
-from leanbreath.figure.surroundings import PLUMB_DISTANCE
 from leanbreath.figure.svg import EDGED
 from leanbreath.routine.pose import Point
 
@@ -30,12 +27,6 @@ EDGE = 2.4
 
 TEXTURES: dict[Tag, Callable[[Sequence[Capsule]], Iterator[Capsule]]] = {"muscle": stripes, "breath": dots}
 """What tells a light shape from the paper."""
-
-MOST_SCALE = 0.27
-"""The most millimetres on paper for a centimetre of the body, so that a lying body isn't a giant."""
-
-ARROW = 4.5
-"""The room for the arrow from one shot to the next, in millimetres."""
 
 ARROW_GREY = 0.3
 
@@ -58,59 +49,36 @@ class Panel(NamedTuple):
     layers: tuple[Layer, ...]
 
 
+class Picture(NamedTuple):
+    """The figure of a drill and its box, in millimetres."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    arrangement: Arrangement
+
+    def moved(self, right: float, down: float) -> "Picture":
+        """Return the picture elsewhere."""
+        return self._replace(left=self.left + right, top=self.top + down)
+
+
+def picture_of(figure: DrillFigure, left: float, top: float, width: float, most_height: float) -> Picture:
+    """Return the picture of a figure, as large as can be, and as high as it needs."""
+    arrangement = arrange_shots(figure, width, most_height)
+    return Picture(left, top, width, arrangement.height, arrangement)
+
+
 def panels(picture: Picture) -> Iterator[Panel]:
-    """Yield a panel for each shot in the box of a picture, and one for the arrow between them."""
-    shots = telling_shots(picture.figure)
-    boxes = [_shown_box(shot) for shot in shots]
-    scales = {is_column: _scale(boxes, picture, is_column) for is_column in (False, True)}
-    is_column = scales[True] > 1.15 * scales[False]
-    most = MOST_SCALE if shots[0].pose.shows is None else scales[is_column]
-    scale = min(scales[is_column], most)
-    places = list(_places(boxes, picture, scale, is_column))
+    """Yield a panel for each shot in a picture, and one for the arrow between them."""
+    shots, boxes, scale, is_column = picture.arrangement
+    places = list(picture.arrangement.places(picture.left, picture.top, picture.width))
     for shot, box, place in zip(shots, boxes, places, strict=True):
         size = (box[2] - box[0]) * scale, (box[3] - box[1]) * scale
         yield Panel(*place, *size, tuple(_layers(shot, box, place, scale)))
     for box, place in zip(boxes[1:], places[1:], strict=True):
         arrow = Layer(tuple(_arrow(place, box, scale, is_column)), ARROW_GREY)
-        yield Panel(picture.left, picture.top, picture.width, picture.height, (arrow,))
-
-
-def _shown_box(shot: Shot) -> Box:
-    """Return the box that is shown of a shot, without the room that a screen leaves for the degrees of a lean."""
-    if not shot.pose.angle:
-        return extent(shot.pose, shot.mirrored)
-    left, low, right, high = extent(replace(shot.pose, angle=False), shot.mirrored)
-    return min(left, lean_of(shot)[0].x - PLUMB_DISTANCE - 2), low, right, high
-
-
-def telling_shots(figure: DrillFigure) -> tuple[Shot, ...]:
-    """Return the one or two shots that tell a figure: of two poses each, of one pose its start and farthest point."""
-    poses = dict.fromkeys(pose for _, pose in figure.poses)
-    starts = [shot_at(pose, 0.0, False, False, figure.targets) for pose in poses]
-    if len(starts) == 1:
-        return key_shots(starts[0])
-    return tuple(key_shots(start)[-1] for start in starts[:2])
-
-
-def _scale(boxes: Sequence[Box], picture: Picture, is_column: bool) -> float:
-    """Return the millimetres for a centimetre if shots stand in a row, or in a column."""
-    wide, high = [box[2] - box[0] for box in boxes], [box[3] - box[1] for box in boxes]
-    gaps = ARROW * (len(boxes) - 1)
-    if is_column:
-        return min(picture.width / max(wide), (picture.height - gaps) / sum(high))
-    return min((picture.width - gaps) / sum(wide), picture.height / max(high))
-
-
-def _places(boxes: Sequence[Box], picture: Picture, scale: float, is_column: bool) -> Iterator[Point]:
-    """Yield the upper left corner of each shot; together they stand in the middle of the picture, on one floor."""
-    sizes = [((box[2] - box[0]) * scale, (box[3] - box[1]) * scale) for box in boxes]
-    gaps = ARROW * (len(boxes) - 1)
-    high = sum(size[1] for size in sizes) + gaps if is_column else max(size[1] for size in sizes)
-    wide = max(size[0] for size in sizes) if is_column else sum(size[0] for size in sizes) + gaps
-    left, top = picture.left + (picture.width - wide) / 2, picture.top
-    for across, down in sizes:
-        yield Point(left + (wide - across) / 2, top) if is_column else Point(left, top + high - down)
-        left, top = (left, top + down + ARROW) if is_column else (left + across + ARROW, top)
+        yield Panel(*picture[:4], (arrow,))
 
 
 def _arrow(place: Point, box: Box, scale: float, is_column: bool) -> Iterator[Capsule]:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from leanbreath.export.card.blocks import Block, Level, Picture, block_of
+from leanbreath.export.card.blocks import Block, Level, block_of
 from leanbreath.export.card.content import Card
+from leanbreath.export.card.drawing import Picture
 from leanbreath.export.card.paragraph import Measure, Paragraph, Run, Style, Text, paragraph
 from leanbreath.export.card.rows import Row
 
@@ -25,7 +26,7 @@ GUTTER = 7.0
 SMALLEST = 8.0
 """The smallest type, in points."""
 
-MOST_SPACE, FOOT_SPACE = 6.0, 4.0
+MOST_SPACE, FOOT_SPACE = 8.0, 4.0
 """The most that is added between two steps where there is room, and what is above the cautions."""
 
 TITLE_LINES = 2

@@ -22,7 +22,7 @@ def svg_text(page: Page, title: str, language: str) -> str:
     )
     texts = "\n".join(map(_text, page.texts))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} lang={quoteattr(language)} role="img">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} lang={quoteattr(language)}>\n'
         f"<title>{_xml(title)}</title>\n"
         f'<rect width="{PAGE_WIDTH:g}" height="{PAGE_HEIGHT:g}" fill="#ffffff"/>\n{shapes}\n'
         f'<g font-family="{FONTS}">\n{texts}\n</g>\n</svg>\n'

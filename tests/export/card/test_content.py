@@ -5,6 +5,8 @@ import pytest
 from leanbreath.export.card.content import Card
 from leanbreath.export.card.rows import Action, Group, Row
 from leanbreath.score.compose import compose
+from leanbreath.score.dose import sets_text
+from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.time_format import format_time, format_total
 from tests.export.card.making import ROUTINES, bundled_routine, card
 from tests.routine.snippets import routine_of, value_of
@@ -56,6 +58,18 @@ def test_a_step_has_its_dose_its_sides_and_the_words_that_are_called(
     (row,) = rows(written(f"  - {step}\n"))
     assert row.dose == dose
     assert actions is None or list(row.actions) == actions
+
+
+@pytest.mark.parametrize("name", ROUTINES)
+def test_every_drill_has_the_dose_and_the_sides_of_its_step(name: str) -> None:
+    steps, made = (
+        list(bundled_routine(name).drill_steps()),
+        [row for row in rows(card(bundled_routine(name))) if row.kind == "drill"],
+    )
+    for step, row in zip(steps, made, strict=True):
+        assert row.dose.startswith(sets_text(step.set_works, ENGLISH))
+        assert ("each side" in row.dose) == (step.sides == "each" and not row.groups)
+        assert ("alternating sides" in row.dose) == (step.sides == "alternate")
 
 
 def test_a_pace_without_words_is_still_told() -> None:

@@ -9,6 +9,7 @@ from leanbreath.export.card.layout import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, SIDE,
 from leanbreath.export.card.paragraph import Style
 from leanbreath.export.card.rows import Action, Group, Row
 from tests.export.card.making import ROUTINES, bundled_routine, card, page
+from tests.hostile import PAYLOADS, hostile
 
 Box = tuple[float, float, float, float]
 
@@ -59,6 +60,11 @@ def test_any_number_of_steps_and_words_fits_on_one_page(steps: int, words: int) 
     page = page_of(made(steps, words), measure)
     check(page)
     assert not page.left_out
+
+
+@pytest.mark.parametrize("payload", [PAYLOADS["markup that acts"], "x" * 300, "x " * 300, "\u202e\n\t ", "呼" * 90])
+def test_texts_of_any_kind_stay_in_their_boxes(payload: str) -> None:
+    check(page(card(hostile(bundled_routine("daily-12"), payload))))
 
 
 def test_steps_beyond_that_are_counted_on_the_card() -> None:

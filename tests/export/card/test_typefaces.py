@@ -56,6 +56,7 @@ def test_letters_are_as_wide_as_the_font_says_and_an_unknown_one_as_on_a_termina
     assert typefaces.measure("ab", Style(10, bold=True)) > typefaces.measure("ab", Style(10))
 
 
-def test_no_text_acts_on_the_library(fonts: Path) -> None:
+def test_no_text_acts_on_the_library(caplog: pytest.LogCaptureFixture) -> None:
     text = "{nb} **b** __u__ [a](b) --x-- \\u"
     assert text in printed(text, typefaces_for([text], []))
+    assert "?" in printed("呼 a\u200db \ufe0f \u2060", typefaces_for(["呼"], [])) and caplog.messages == []
