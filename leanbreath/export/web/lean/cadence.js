@@ -30,12 +30,14 @@ export function cadenceOf(moments, slowMotion, frameSeconds = 0) {
   return { stepsPerMinute, plusMinus: (stepsPerMinute * frameSeconds) / slowMotion / seconds, steps };
 }
 
-/** Return the slow-motion factors with which every two neighbouring moments of a clip can be steps of a run. */
+/**
+ * Return the slow-motion factors with which some moments can be steps of a run, the likeliest first: the one in which
+ * the fewest steps were left out.
+ */
 export function possibleSlowMotions(/** @type {StepMoment[]} */ moments) {
-  return SLOW_MOTION_FACTORS.filter((factor) => {
-    const gaps = gapsOf(moments, factor);
-    return gaps.length > 0 && gaps.every((gap) => gap.steps !== null);
-  });
+  const stepsWith = (/** @type {number} */ factor) => cadenceOf(moments, factor)?.steps ?? 0;
+  const possible = SLOW_MOTION_FACTORS.filter((factor) => stepsWith(factor) > 0);
+  return possible.sort((a, b) => stepsWith(a) - stepsWith(b));
 }
 
 /** Return the seconds from each moment to the next, as they were filmed, and the steps in them. */

@@ -1,5 +1,6 @@
 // When a clip can't be measured, or only with doubts: each with its reason and what to do about it.
 
+import { cadenceOf, possibleSlowMotions } from "./cadence.js";
 import { inRadians, lengthBetween } from "./geometry.js";
 import { measuredStance } from "./stance.js";
 import { degreesFromSideOn, zeroOf } from "./standing.js";
@@ -50,6 +51,7 @@ export function findingsOfClip(clip) {
     ),
     ...findingsOfCount(clip.stances),
     ...findingsOfFrames(clip),
+    ...findingsOfSlowMotion(clip),
   ];
 }
 
@@ -135,7 +137,7 @@ function body(stance, zero, direction) {
   const { lean, trunkRatio } = measuredStance(stance, zero, direction);
   const remedy = "Look at both taps again: the middle of the hips, and the base of the neck.";
   if (lean < POSSIBLE_LEANS[0] || lean > POSSIBLE_LEANS[1]) {
-    const reason = `${Math.round(lean)}° can't be right for a runner.`;
+    const reason = `A lean of ${String(Math.round(lean)).replace("-", "−")}° can't be right for a runner.`;
     return [{ id: "impossible-lean", refuses: true, reason, remedy }];
   }
   if (trunkRatio >= TRUNK_RATIOS[0] && trunkRatio <= TRUNK_RATIOS[1]) return [];
@@ -161,4 +163,13 @@ export function findingsOfFrames({ frameSeconds, slowMotion, stances }) {
   const subject = seconds > SLOWEST ? "mid-stance may lie between two frames" : "the moment of contact may lie between two frames";
   const reason = `The clip has about ${Math.round(1 / seconds)} frames a second: ${subject}.`;
   return [{ id: "few-frames", refuses: false, reason, remedy: "Film in slow motion: 120 frames a second or more." }];
+}
+
+/** Return the doubt about a slow-motion factor with which a run would have another cadence. @param {import("./summary.js").Clip} clip @returns {Finding[]} */
+export function findingsOfSlowMotion({ stances, slowMotion }) {
+  const [likeliest] = possibleSlowMotions(stances);
+  if (likeliest === undefined || likeliest === slowMotion) return [];
+  const cadence = Math.round(cadenceOf(stances, likeliest)?.stepsPerMinute ?? 0);
+  const reason = `The slow motion may be another: played ${likeliest} times slower, you take ${cadence} steps a minute.`;
+  return [{ id: "other-slow-motion", refuses: false, reason, remedy: "Check the slow motion; your lean is the same." }];
 }
