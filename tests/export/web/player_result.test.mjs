@@ -35,7 +35,13 @@ test("what was done twice counts once, and what was skipped not at all", () => {
   assert.equal(over.state, "over");
   assert.deepEqual(done(data, over), [[0, 15, null], [0, 0, null], [0, 10, null]]);
   assert.equal(framesPlayed(data, over), 25000);
-  assert.deepEqual(skippedWork(data, over), ["work (part of it)", "work"]);
+});
+
+test("a drill that was skipped is named once, with its side if only one was, and whether a part of it was done", () => {
+  const sides = (title) => [hold(10, { title, side: "left" }), hold(10, { title, side: "right" })];
+  const data = pageOf(...sides("Calf"), ...sides("Hip"), hold(10, { title: "Head" }), hold(10, { title: "Plank" }));
+  const over = player.ended(heard(data, player.skippedAhead(data, heard(data, started(data), 14), BEGUN), 24), BEGUN);
+  assert.deepEqual(skippedWork(data, over), ["Calf, right (part of it)", "Hip (part of it)", "Head", "Plank"]);
 });
 
 test("what was added counts beyond, as far as it was done", () => {

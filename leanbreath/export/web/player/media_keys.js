@@ -28,7 +28,8 @@ export function connectMediaKeys(data, actions) {
  */
 export function showOnLockScreen(title, routine, isPlaying) {
   if (!navigator.mediaSession) return;
-  navigator.mediaSession.playbackState = isPlaying ? "playing" : "paused";
+  const state = isPlaying ? "playing" : "paused";
+  if (navigator.mediaSession.playbackState !== state) navigator.mediaSession.playbackState = state;
   const metadata = navigator.mediaSession.metadata;
   if (metadata && metadata.title !== title) {
     Object.assign(metadata, { title, artist: routine });

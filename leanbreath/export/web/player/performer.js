@@ -5,7 +5,8 @@ import { showOnLockScreen } from "./media_keys.js";
 import { heardUntil, paused, tapState } from "./session.js";
 import { nextChange, shown } from "./timeline.js";
 
-const SHORTEST_TIMER_MILLISECONDS = 4;
+const SHORTEST_TIMER_MILLISECONDS = 2;
+const DRAWING_SECONDS = 0.006; // What changes now is seen about so much later.
 const INTERRUPTED = "Something else stopped the sound. Tap to resume.";
 
 /** Plays one session after the other on a page; `phases` lists the segments shown, with the times of the sound then. */
@@ -32,10 +33,15 @@ export class Performer {
     this.session = next;
     if (next.jumps !== before.jumps) this.seek();
     if (next.state === "playing" && this.audio.paused) this.play();
-    if (next.state !== "playing" && !this.audio.paused) this.audio.pause();
+    if (next.state !== "playing" && !this.isRingingOut()) this.audio.pause();
     this.show();
     if (next.state !== before.state) this.page.changed(next);
     this.schedule();
+  }
+
+  /** Return whether the session is over and only its last tones ring on. */
+  isRingingOut() {
+    return this.session.state === "over" && this.session.frame >= this.data.audio_total;
   }
 
   /** Move the sound to where the session is; a sound that isn't known yet is moved once it is. */
@@ -71,15 +77,20 @@ export class Performer {
   follow() {
     const { data, session, audio } = this;
     if (session.state !== "playing" || audio.seeking || (audio.paused && !audio.ended)) return;
-    const heard = audio.ended ? data.audio_total : Math.floor(audio.currentTime * data.rate);
+    const heard = audio.ended ? data.audio_total : Math.floor(this.secondsShown() * data.rate);
     this.apply(heardUntil(data, session, heard, Date.now()));
+  }
+
+  /** Return the time of the sound at which what is drawn now will be seen. */
+  secondsShown() {
+    return this.audio.currentTime + DRAWING_SECONDS * this.audio.playbackRate;
   }
 
   /** Follow the sound at the very moment at which something changes next, whether or not the screen is drawn then. */
   schedule() {
     clearTimeout(this.timer);
     if (this.session.state !== "playing") return;
-    const seconds = nextChange(this.data, this.session) / this.data.rate - this.audio.currentTime;
+    const seconds = nextChange(this.data, this.session) / this.data.rate - this.secondsShown();
     const milliseconds = (seconds / this.audio.playbackRate) * 1000;
     this.timer = setTimeout(() => this.follow(), Math.max(milliseconds, SHORTEST_TIMER_MILLISECONDS));
   }

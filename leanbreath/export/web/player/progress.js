@@ -73,21 +73,21 @@ export function covered(ranges) {
 }
 
 /**
- * Return a line for each drill of which something was left out: its title, and the side if only one was.
+ * Return a line for each drill of which something was left out: its title, the side if only one was, and whether a part
+ * of it was done.
  * @param {any} data
  * @param {any} session
  * @returns {string[]}
  */
 export function skippedWork(data, session) {
-  const skipped = workDone(data, session).filter((work) => isSkipped(data, work));
-  const names = skipped.map(({ passage, done }) => {
-    const { title, side } = data.passages[passage];
-    return `${title}${side ? `, ${side}` : ""}${done ? " (part of it)" : ""}`;
+  const work = workDone(data, session).map((done) => ({ ...data.passages[done.passage], ...done }));
+  const isSkipped = ({ at, end, added, endedBy: by, done }) => !by && done < end - at + added - data.rate;
+  const skipped = work.filter(isSkipped);
+  return [...new Set(skipped.map(({ title }) => title))].map((title) => {
+    const mine = skipped.filter((each) => each.title === title);
+    const sides = new Set(mine.map((each) => each.side));
+    const side = sides.size === 1 && mine[0].side ? `, ${mine[0].side}` : "";
+    const wasBegun = work.some((each) => each.title === title && sides.has(each.side) && each.done);
+    return `${title}${side}${wasBegun ? " (part of it)" : ""}`;
   });
-  return [...new Set(names)];
-}
-
-function isSkipped(data, work) {
-  const { at, end } = data.passages[work.passage];
-  return !work.endedBy && work.done < end - at + work.added - data.rate;
 }

@@ -74,12 +74,17 @@ function fitLetters(element) {
 
 function showMotion(view, isStill) {
   const level = isStill ? Math.round(view.level) : view.level;
-  byId("tide").style.transform = `scaleY(${level.toFixed(4)})`;
   const percent = Math.floor(view.progress * 100);
-  byId("bar").style.transform = `scaleX(${isStill ? percent / 100 : view.progress.toFixed(5)})`;
+  scale("tide", `scaleY(${level.toFixed(3)})`);
+  scale("bar", `scaleX(${(isStill ? percent / 100 : view.progress).toFixed(3)})`);
   const progress = byId("progress");
   if (progress.getAttribute("aria-valuenow") !== String(percent)) {
     progress.setAttribute("aria-valuenow", String(percent));
     progress.setAttribute("aria-valuetext", `${view.elapsed} of ${view.total}`);
   }
+}
+
+function scale(id, transform) {
+  const { style } = byId(id);
+  if (style.transform !== transform) style.transform = transform;
 }
