@@ -1,8 +1,8 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, chapters (which needs ffmpeg), diary, fit, history, home, merge, pack, lines, texts, postures, screens,
-start, today, voice (which needs pocketsphinx) or year.
+lost, files, page, chapters (which needs ffmpeg), diary, fit, history, home, merge, pack, lines, texts, postures,
+screens, start, today, voice (which needs pocketsphinx) or year.
 """
 
 import sys
@@ -22,6 +22,7 @@ from tests.bench import (
     merge,
     outputs,
     pack,
+    page,
     planted,
     postures,
     render,
@@ -49,6 +50,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "simpleaudio": lambda: [outputs.simpleaudio(length)],
     "lost": lambda: [*outputs.lost(), *outputs.lost(at="pipewire"), *outputs.lost("simpleaudio")],
     "files": render.rows,
+    "page": page.rows,
     "chapters": lambda: list(chapters.rows()),
     "texts": lambda: list(hostile_texts.rows()),
     "diary": diary.rows,
