@@ -64,6 +64,8 @@ class Player:
 
     def go_to(self, state: str) -> None:
         """Press Next until the page comes to work, to a wait or to open work, and let it get into that state."""
+        if self.text("main") == MAIN_LABELS["paused"]:
+            self.press("main")
         while self.passage < self._first(state):
             self.press("next-step")
         self.page.locator(f"#main:text-is('{MAIN_LABELS[state]}')").wait_for()
@@ -85,10 +87,10 @@ class Player:
         raise AssertionError("no end")
 
     def play_to_the_end(self, seconds: float = 60) -> None:
-        """Wait until the session is over; answer each wait on the way."""
-        waiting = self.page.locator(f"#main:visible:text-is('{MAIN_LABELS['wait']}')")
+        """Wait until the session is over; answer each wait and end open work on the way."""
+        asked = [f"#main:visible:text-is('{MAIN_LABELS[state]}')" for state in ("wait", "open")]
         over = self.page.locator("#done:visible")
         while not over.is_visible():
-            waiting.or_(over).first.wait_for(timeout=seconds * 1000)
-            if waiting.is_visible():
+            self.page.locator(", ".join((*asked, "#done:visible"))).first.wait_for(timeout=seconds * 1000)
+            if not over.is_visible():
                 self.press("main")
