@@ -11,18 +11,19 @@ import { footChoices, frameLabel } from "./wording.js";
  * @param {{answer: (frame: {isNear?: boolean} | null) => void, leave: () => void}} does
  * @param {HTMLCanvasElement | null} fixedPoint
  */
-export function askPanel(state, ask, { answer, leave }, fixedPoint) {
-  const buttons = ask.kind === "frame" ? frameButtons(state, ask, answer) : [];
+export function askPanel(state, ask, does, fixedPoint) {
+  const buttons = ask.kind === "frame" ? frameButtons(state, ask, does.answer) : [];
   const isSame = state.phase === "stance" && ask.id === "background";
+  const leave = button("Leave this stance", does.leave);
   return [
     ...(ask.kind === "point" ? tapHints() : []),
     ...(isSame && fixedPoint ? [markup("figure", { class: "fixed-point" }, fixedPoint, markup("figcaption", {}, "This is the point you tapped."))] : []),
+    ...(buttons.length ? [markup("div", { class: "choices" }, ...buttons)] : []),
     markup(
       "div",
       { class: "buttons" },
-      ...buttons,
-      ...(ask.canSkip ? [button("Skip: I can't see it land", () => answer(null))] : []),
-      ...(state.phase === "stance" ? [button("Leave this stance", leave)] : []),
+      ...(ask.canSkip ? [button("Skip: I can't see it land", () => does.answer(null))] : []),
+      ...(state.phase === "stance" ? [leave] : []),
     ),
   ];
 }

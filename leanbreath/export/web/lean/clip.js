@@ -1,7 +1,7 @@
 // From what was answered on the page to the clip that is measured.
 
 import { findingsOfStance, findingsOfStanding } from "./refusals.js";
-import { legOf } from "./stance.js";
+import { legOf, runningDirection } from "./stance.js";
 import { zeroOf } from "./standing.js";
 import { STANDING_MOMENTS } from "./steps.js";
 
@@ -12,15 +12,10 @@ import { STANDING_MOMENTS } from "./steps.js";
 
 /** Return the clip of a state whose standing is complete. @param {State} state @returns {import("./summary.js").Clip} */
 export function clipOf(state) {
-  const { video, direction, slowMotion } = state;
-  return {
-    picture: { width: video.width, height: video.height },
-    direction,
-    slowMotion,
-    frameSeconds: video.frameSeconds,
-    standing: standingOf(state),
-    stances: state.stances.map((each) => stanceOf(each, state)),
-  };
+  const { video, slowMotion } = state;
+  const [standing, stances] = [standingOf(state), state.stances.map((each) => stanceOf(each, state))];
+  const direction = runningDirection(stances, zeroOf(standing).trunkLength) ?? state.direction;
+  return { picture: pictureOf(state), direction, slowMotion, frameSeconds: video.frameSeconds, standing, stances };
 }
 
 /** Return a stance as it is measured. @param {Answers} answers @param {State} state @returns {import("./stance.js").Stance} */

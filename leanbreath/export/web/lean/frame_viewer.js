@@ -34,7 +34,7 @@ export class FrameViewer {
     if (video.src) URL.revokeObjectURL(video.src);
     this.frame = this.frameSeconds = 0;
     video.src = URL.createObjectURL(file);
-    await eventOf(video, "loadeddata");
+    await eventOf(video, "loadedmetadata");
     if (!video.videoWidth) throw new Error("this file has no picture");
     if (!Number.isFinite(video.duration)) await this.#look(Number.MAX_SAFE_INTEGER);
     await this.#measureFrames();
@@ -64,7 +64,7 @@ export class FrameViewer {
 
   async #measureFrames() {
     if (!hasFrameTimes(this.#video)) this.frameSeconds = await playedFrameSeconds(this.#video);
-    await this.show(0);
+    await this.show(0); // which also makes a phone read the first picture
     let isMore = !this.frameSeconds;
     for (let frames = 0; isMore && frames < MEASURED_FRAMES; frames++) isMore = await this.showNext();
     await this.show(0);

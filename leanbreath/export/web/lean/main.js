@@ -57,6 +57,7 @@ class LeanMeter {
 
   async #open(/** @type {File} */ file) {
     this.#say("Reading the video…");
+    this.#history = historyFrom(FIRST_STATE); // what was marked in another video can't be redone in this one
     byId("stage").hidden = false; // a frame that isn't on the page has no time stamp
     try {
       const video = await this.#viewer.open(file);
@@ -73,6 +74,7 @@ class LeanMeter {
     const ask = askOf(state);
     this.#stage.show([], false);
     byId("stage").hidden = !ask;
+    byId("stage").classList.toggle("tapping", ask?.kind === "point");
     byId("frames").hidden = ask?.kind !== "frame";
     byId("appearance").hidden = byId("intro").hidden = state.phase !== "choose";
     this.#showHistoryButtons(ask !== null);
@@ -94,6 +96,8 @@ class LeanMeter {
     if (ask.kind === "point") {
       await this.#showFrame(secondsOfAsk(state, ask));
       if (state === this.#state) this.#stage.show(pointsInFrame(state), true);
+    } else if (state.startAt !== null && progressOf(state).number === 1) {
+      await this.#showFrame(state.startAt);
     } else {
       this.#controls.showPlace();
     }

@@ -32,6 +32,11 @@ export function overviewWords(/** @type {import("./steps.js").State} */ state) {
   if (standingFindings(state).some((each) => each.refuses)) {
     return { title: "This can't be measured", say: "Mark your standing again, or go back and choose another video." };
   }
+  const refused = refusedStances(state);
+  if (refused.length) {
+    const { finding, index } = refused[0];
+    return { title: `Stance ${index + 1} can't be used`, say: `${finding.reason} ${finding.remedy}` };
+  }
   const { left, right } = stanceCounts(state);
   const say = `Left foot: ${left} of ${LEAST_STANCES}. Right foot: ${right} of ${LEAST_STANCES}.`;
   if (isEnough(state)) return { title: "You have enough stances", say: `${say} More make the result steadier.` };
@@ -56,6 +61,7 @@ function stanceRow(state, stance, index, does, pictures) {
     ...(picture ? [withLabel(picture, label)] : []),
     markup("p", {}, label),
     ...stanceFindings(state, stance).map((each) => findingMarkup(each)),
+    button("Mark again", () => does("markAgain", index), { "aria-label": `Mark again: ${name.toLowerCase()}` }),
     button("Delete", () => does("remove", index), { "aria-label": `Delete ${name.toLowerCase()}` }),
   );
 }
@@ -64,6 +70,13 @@ function withLabel(/** @type {HTMLCanvasElement} */ picture, /** @type {string} 
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", label);
   return picture;
+}
+
+function refusedStances(/** @type {import("./steps.js").State} */ state) {
+  return state.stances.flatMap((each, index) => {
+    const finding = stanceFindings(state, each).find(({ refuses }) => refuses);
+    return finding ? [{ finding, index }] : [];
+  });
 }
 
 function isEnough(/** @type {import("./steps.js").State} */ state) {

@@ -25,7 +25,7 @@ export function resultPanel(state, does, pictures, at) {
   const summary = summaryOf(clip);
   const findings = [...summary.findings, ...slowMotionFinding(clip)];
   const back = button("Back to the stances", () => does("back"), { class: summary.isRefused ? "primary" : null });
-  const warnings = findings.map((each) => findingMarkup(each, aboutStance(each.stance)));
+  const warnings = groupedFindings(findings).map(({ finding, stances }) => findingMarkup(finding, aboutStances(stances)));
   if (summary.isRefused) {
     return { title: "No result", content: [...warnings, markup("div", { class: "buttons" }, back)] };
   }
@@ -54,8 +54,22 @@ function slowMotionFinding(clip) {
   return [{ id: "slow-motion", refuses: false, reason, remedy }];
 }
 
-function aboutStance(/** @type {number | undefined} */ index) {
-  return index === undefined ? "" : `Stance ${index + 1}: `;
+/** Return each kind of finding once, with the numbers of the stances that it is about. */
+function groupedFindings(/** @type {import("./refusals.js").Finding[]} */ findings) {
+  const kinds = [...new Set(findings.map(kindOf))];
+  return kinds.map((kind) => {
+    const same = findings.filter((each) => kindOf(each) === kind);
+    return { finding: same[0], stances: same.flatMap(({ stance }) => (stance === undefined ? [] : [stance + 1])) };
+  });
+}
+
+function kindOf(/** @type {import("./refusals.js").Finding} */ { id, refuses }) {
+  return `${id} ${refuses}`;
+}
+
+function aboutStances(/** @type {number[]} */ numbers) {
+  if (!numbers.length) return "";
+  return `${numbers.length === 1 ? "Stance" : "Stances"} ${numbers.join(", ")}: `;
 }
 
 function stancePictures(clip, summary, state, pictures) {

@@ -11,8 +11,10 @@
  * @typedef {{seconds: number, isNear?: boolean}} FrameAnswer
  * @typedef {Record<string, FrameAnswer | Point | null>} Answers
  * @typedef {{phase: string, video: Video | null, slowMotion: number, direction: 1 | -1, isMirrored: boolean,
- *   isWholeBody: boolean, answers: Answers, standing: Answers | null, stances: Answers[], saved: State | null}} State
- * `saved` is what was tapped in the same video before the page was closed.
+ *   isWholeBody: boolean, answers: Answers, standing: Answers | null, stances: Answers[],
+ *   startAt: number | null, saved: State | null}} State
+ * `startAt` is where in the video a stance that is marked again begins; `saved` is what was tapped in the same video
+ * before the page was closed. Stances are in the order of time.
  */
 
 /** How long the runner stands still, and when in it the three taps of the zero are made, in filmed seconds. */
@@ -59,6 +61,7 @@ export const FIRST_STATE = {
   answers: {},
   standing: null,
   stances: [],
+  startAt: null,
   saved: null,
 };
 
@@ -79,8 +82,9 @@ const MOVES = {
   standing: { answer: answered, standAgain: standingAgain },
   stance: { answer: answered, leave: (state) => ({ ...state, phase: "overview", answers: {} }) },
   overview: {
-    addStance: (state) => ({ ...state, phase: "stance", answers: {} }),
-    remove: (state, index) => ({ ...state, stances: state.stances.filter((_, each) => each !== index) }),
+    addStance: (state) => ({ ...state, phase: "stance", answers: {}, startAt: null }),
+    markAgain: (state, index) => ({ ...without(state, index), phase: "stance", startAt: beginOf(state.stances[index]) }),
+    remove: without,
     standAgain: standingAgain,
     finish: (state) => ({ ...state, phase: "result" }),
   },
@@ -89,8 +93,8 @@ const MOVES = {
 
 /** Return the state after a move; a move that the phase doesn't have changes nothing. */
 export function moved(/** @type {State} */ state, /** @type {string} */ move, /** @type {any} */ value) {
-  const made = MOVES[state.phase][move];
-  return made ? made(state, value) : state;
+  const moves = MOVES[state.phase];
+  return Object.hasOwn(moves, move) ? moves[move](state, value) : state;
 }
 
 /** Return what is asked for now, or null in a phase that asks for no frame and no point. @returns {Ask | null} */
@@ -157,8 +161,26 @@ function answered(/** @type {State} */ state, /** @type {FrameAnswer | Point | n
   if (!ask || (value === null && !ask.canSkip)) return state;
   const next = { ...state, answers: { ...state.answers, [keyOf(ask)]: value } };
   if (askOf(next)) return next;
-  const done = next.phase === "standing" ? { standing: next.answers } : { stances: [...next.stances, next.answers] };
+  const done = next.phase === "standing" ? { standing: next.answers } : { stances: inTime([...next.stances, next.answers]) };
   return { ...next, ...done, phase: "overview", answers: {} };
+}
+
+/** Return the state without a stance. @returns {State} */
+function without(/** @type {State} */ state, /** @type {number} */ index) {
+  return { ...state, stances: state.stances.filter((_, each) => each !== index) };
+}
+
+function inTime(/** @type {Answers[]} */ stances) {
+  return stances.sort((a, b) => midStanceOf(a).seconds - midStanceOf(b).seconds);
+}
+
+/** Return the time at which marking a stance begins. */
+function beginOf(/** @type {Answers} */ stance) {
+  return (/** @type {FrameAnswer | null} */ (stance.contact) ?? midStanceOf(stance)).seconds;
+}
+
+function midStanceOf(/** @type {Answers} */ stance) {
+  return /** @type {FrameAnswer} */ (stance["mid-stance"]);
 }
 
 function standingAgain(/** @type {State} */ state) {
