@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leanbreath.atomic_write import replacing_folder
+from leanbreath.atomic_write import errors_reported, replacing_folder
 from leanbreath.export.audio_file import errors_of_audio
 from leanbreath.export.chapters import pieces
 from leanbreath.export.playlist import entries_of, file_names, playlist
@@ -56,7 +56,9 @@ def require_own_folder(folder: Path) -> None:
     if not folder.is_dir():
         raise InvalidRequest(f"{folder} is a file, and --split writes a folder; name another with -o")
     own = {_playlist_path(folder).name, *entries_of(_playlist_path(folder))}
-    if others := sorted(each.name for each in folder.iterdir() if each.name not in own):
+    with errors_reported(folder):
+        others = sorted(each.name for each in folder.iterdir() if each.name not in own)
+    if others:
         raise InvalidRequest(
             f"the folder {folder} has files of yours ({_listed(others)}); name another with -o, or move them"
         )

@@ -33,7 +33,7 @@ class Chapter(NamedTuple):
 
 def pieces(recording: Recording) -> tuple[Piece, ...]:
     """Return the pieces of a recording, one after the other without a gap; what takes no time has none."""
-    lead = [(0, recording.introduction.phrases.introduction)] if recording.introduction else []
+    lead = [(0, recording.introduction.phrases.introduction_title)] if recording.introduction else []
     begun = enumerate(_starts(recording.routine))
     starts = [*lead, *((recording.start + (frame if number else 0), title) for number, (frame, title) in begun)]
     ends = [start for start, _ in starts[1:]] + [recording.total]

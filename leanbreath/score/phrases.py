@@ -57,11 +57,11 @@ class Phrases:
     open_time: str = "until you're done"
     own_pace: str = "{dose} at your own pace"
     open_end: str = "Press space when you're done."
-    introduction: str = "Introduction"
-    opening: str = "{title}. About {length}."
-    needed: str = "You need {needs}."
+    introduction_title: str = "Introduction"
+    opening_line: str = "{title}. About {length}."
+    you_need: str = "You need {needs}."
     safety_reminder: str = "Keep it easy. Stop on pain, dizziness or numbness."
-    listed: str = "{others} and {last}"
+    last_of_list: str = "{others} and {last}"
     place_gap: str = "{length} to get into place."
     timed_wait: str = "You have {length}. Pause if you need longer."
     needs: dict[Need, str] = field(
@@ -119,10 +119,10 @@ class Phrases:
             number=0
         )
 
-    def list(self, items: Sequence[str]) -> str:
+    def in_a_row(self, items: Sequence[str]) -> str:
         """Return things in a row: `a wall, a mat and a chair`."""
         *others, last = items
-        return self.listed.format(others=", ".join(others), last=last) if others else last
+        return self.last_of_list.format(others=", ".join(others), last=last) if others else last
 
     def counted(self, forms: tuple[str, str], number: int) -> str:
         """Return a number of things in words: the first form for one, else the second."""

@@ -1,4 +1,4 @@
-"""A routine as it is recorded, for playing without keys or a screen, after an introduction in words."""
+"""A routine as it is recorded_score, for playing without keys or a screen, after an introduction in words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from leanbreath.score.count_in import COUNT_IN_SECONDS, SECONDS_AFTER_WORDS, cou
 from leanbreath.score.edit import with_timed_waits
 from leanbreath.score.lean_gaps import with_lean_gaps
 from leanbreath.score.passage import Passage, total_seconds
-from leanbreath.score.recorded_words import without_stops
+from leanbreath.score.recording_words import without_stops
 from leanbreath.score.region import Region
 from leanbreath.score.score import RATE, Score, Segment
 from leanbreath.score.speech_pace import spoken_frames
@@ -47,7 +47,7 @@ class Recording:
         return (*lead, Region(self.routine, self.start, begin=self.start))
 
 
-def recorded(score: Score, wait: Fraction, gap: Fraction = Fraction(0)) -> Score:
+def recorded_score(score: Score, wait: Fraction, gap: Fraction = Fraction(0)) -> Score:
     """Return a routine's score as it is recorded.
 
     Each wait lasts for `wait` seconds, or for its own most if that is less, and open work as long as it is expected to;
@@ -72,9 +72,9 @@ def introduction_texts(score: Score) -> tuple[str, ...]:
     """Return what introduces a recording: what it is and how long, what is needed, and how to be safe."""
     phrases, used = score.phrases, {need for passage in score.passages for need in passage.needs}
     length = phrases.length(_rounded(total_seconds(_counted(score.passages))))
-    opening = phrases.opening.format(title=score.title.rstrip("."), length=length)
+    opening = phrases.opening_line.format(title=score.title.rstrip("."), length=length)
     needs = [words for need, words in phrases.needs.items() if need in used]
-    needed = [phrases.needed.format(needs=phrases.list(needs))] if needs else []
+    needed = [phrases.you_need.format(needs=phrases.in_a_row(needs))] if needs else []
     return (opening, *needed, phrases.safety_reminder)
 
 
@@ -83,7 +83,7 @@ def recorded_introduction(score: Score, texts: tuple[str, ...]) -> Score:
     lines = lines_in_turn(score, texts)
     end = lines[-1].at + spoken_frames(lines[-1].say or "", dict(score.spoken))
     total = (-(-end // RATE) + SECONDS_AFTER_WORDS) * RATE
-    segment = Segment(0, total, "move", "", None, score.phrases.introduction)
+    segment = Segment(0, total, "move", "", None, score.phrases.introduction_title)
     return short_score(score, segment, tuple(lines))
 
 

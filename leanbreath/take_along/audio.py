@@ -15,7 +15,7 @@ from leanbreath.playback.safety_text import load_safety
 from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
 from leanbreath.score.own_breath import with_own_breath
-from leanbreath.score.recording import Recording, introduction_texts, recorded, recorded_introduction
+from leanbreath.score.recording import Recording, introduction_texts, recorded_introduction, recorded_score
 from leanbreath.score.score import Score
 from leanbreath.take_along.cover_shot import cover_shot
 from leanbreath.take_along.options import Options, Report
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from leanbreath.sound.sound_bank import SoundBank
 
 
-class Heard(NamedTuple):
+class PreparedRecording(NamedTuple):
     """A recording, and the sounds and words that play it."""
 
     recording: Recording
@@ -54,21 +54,21 @@ def write_audio(routine: Routine, path: Path, options: Options, report: Report) 
     return paths
 
 
-def prepare_recording(score: Score, settings: Settings, options: Options, report: Report) -> Heard:
+def prepare_recording(score: Score, settings: Settings, options: Options, report: Report) -> PreparedRecording:
     """Return what is heard: all words are said first, since gaps and introduction last as long as their words."""
     from leanbreath.sound.headroom import with_headroom
 
     sound, _ = options.audio.sound_settings(settings, datetime.now())
-    draft = recorded(score, options.timed_wait, options.gap)
+    draft = recorded_score(score, options.timed_wait, options.gap)
     texts = introduction_texts(draft)
     made = prepare_audio(draft, sound, settings.language, False, report.speech, more_lines=texts)
     if made.notice:
         report.message(made.notice)
     spoken = replace(score, spoken=made.score.spoken, density=made.score.density)
-    routine = recorded(spoken, options.timed_wait, options.gap)
+    routine = recorded_score(spoken, options.timed_wait, options.gap)
     is_said = all(text in made.bank.speech for text in texts)
     recording = Recording(routine, recorded_introduction(routine, texts) if is_said else None)
-    return Heard(recording, with_headroom(made.bank, *recording.scores))
+    return PreparedRecording(recording, with_headroom(made.bank, *recording.scores))
 
 
 def _tags(routine: Routine, score: Score, language: str) -> Tags:

@@ -13,7 +13,7 @@ from leanbreath.export.chapters import chapters
 from leanbreath.export.formats import FORMATS
 from leanbreath.export.tags import Tags
 from leanbreath.routine.library import Library, bundled_folder
-from leanbreath.score.recording import Recording, introduction_texts, recorded, recorded_introduction
+from leanbreath.score.recording import Recording, introduction_texts, recorded_introduction, recorded_score
 from leanbreath.score.score import RATE
 from tests.bench.table import Row
 from tests.export.ffmpeg import differences, to_audiobook
@@ -24,7 +24,7 @@ WAIT = GAP = Fraction(10)
 
 def wrong_chapters(name: str, suffix: str) -> tuple[int, list[str], list[str]]:
     """Return how many chapters a routine has, and what is wrong with them in its file and in the audiobook of it."""
-    score = recorded(bundled_score(name), WAIT, GAP)
+    score = recorded_score(bundled_score(name), WAIT, GAP)
     recording = Recording(score, recorded_introduction(score, introduction_texts(score)))
     made, end_ms = chapters(recording), frame_count(recording, BANK) * 1000 // RATE
     gapless = sum(each.end_ms - each.start_ms for each in made) == recording.total * 1000 // RATE

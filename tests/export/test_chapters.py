@@ -14,7 +14,7 @@ from leanbreath.export.cover import cover
 from leanbreath.export.formats import FORMATS
 from leanbreath.export.tags import Tags, write_tags
 from leanbreath.score.compose import compose
-from leanbreath.score.recording import Recording, introduction_texts, recorded, recorded_introduction
+from leanbreath.score.recording import Recording, introduction_texts, recorded_introduction, recorded_score
 from leanbreath.score.score import RATE, Score
 from tests.export.ffmpeg import differences, read_chapters, read_covers, to_audiobook
 from tests.export.making import BANK, bundled_score
@@ -39,7 +39,7 @@ RECORDINGS = {
     "desk-reset-4": lambda: Recording(bundled_score("desk-reset-4")),
     "short": lambda: Recording(compose(value_of(routine_of(SHORT)))),
     "introduced, with gaps": lambda: introduced(
-        recorded(compose(value_of(routine_of(LEAN))), Fraction(2), Fraction(5))
+        recorded_score(compose(value_of(routine_of(LEAN))), Fraction(2), Fraction(5))
     ),
 }
 COVER = cover(None, "Title")

@@ -8,7 +8,7 @@ import pytest
 from leanbreath.routine.model import Move, Repeat, Rest, Wait
 from leanbreath.score.lean_gaps import added_seconds, has_lean_drill, with_lean_gaps
 from leanbreath.score.phrases import ENGLISH
-from leanbreath.score.recording import recorded
+from leanbreath.score.recording import recorded_score
 from tests.score.making import ALL, bundled_score, said, score, step
 
 TEN = Fraction(10)
@@ -68,15 +68,15 @@ def test_every_lean_drill_of_a_routine_has_the_gap_and_else_nothing_changes(name
 
 
 def test_a_routine_that_begins_with_a_lean_drill_has_the_gap_before_it():
-    made = recorded(score(lean()), TEN, TEN)
+    made = recorded_score(score(lean()), TEN, TEN)
     assert made.passages[0].gap_seconds == 10 and said(made)[0] == (0, PLACE)
 
 
 def test_the_words_about_the_gap_come_before_those_about_the_drill():
-    made = recorded(score(JOG, lean()), TEN, TEN)
+    made = recorded_score(score(JOG, lean()), TEN, TEN)
     assert [text for at, text in said(made) if at >= 35][:2] == [PLACE, "Next: Lean. 30 seconds."]
 
 
 def test_rounds_on_the_minute_begin_later_rather_than_without_the_gap():
-    made = recorded(score(Repeat(2, Fraction(0), (lean(),), every=Fraction(35))), TEN, TEN)
+    made = recorded_score(score(Repeat(2, Fraction(0), (lean(),), every=Fraction(35))), TEN, TEN)
     assert [int(each.gap_seconds) for each in made.passages if each.kind == "rest"] == [10]

@@ -9,7 +9,7 @@ import pytest
 
 from leanbreath.routine.model import Wait
 from leanbreath.score.phrases import Phrases
-from leanbreath.score.recording import Recording, introduction_texts, recorded, recorded_introduction
+from leanbreath.score.recording import Recording, introduction_texts, recorded_introduction, recorded_score
 from leanbreath.score.score import RATE, Score
 from leanbreath.score.speech_pace import estimated_frames
 from leanbreath.take_along.options import USUAL_WAIT
@@ -25,7 +25,7 @@ SCREEN_OR_KEY = re.compile(
 
 @cache
 def bundled(name: str, gap: int = 0) -> Score:
-    return recorded(bundled_score(name), WAIT, Fraction(gap))
+    return recorded_score(bundled_score(name), WAIT, Fraction(gap))
 
 
 def recording(made: Score) -> Recording:
@@ -33,7 +33,7 @@ def recording(made: Score) -> Recording:
 
 
 def test_the_first_drill_is_announced_before_it_begins():
-    made = recorded(score(ROCK), WAIT)
+    made = recorded_score(score(ROCK), WAIT)
     assert (starts(made), second(made.total)) == ([5], 11)
     at, text = said(made)[0]
     assert at < 5 and text == "Rock. 3 reps."
@@ -86,8 +86,9 @@ def test_the_introduction_says_what_it_is_how_long_what_is_needed_and_how_to_be_
 
 def test_the_introduction_is_in_the_language_of_the_routine():
     german = Phrases(
-        opening="{title}. Etwa {length}.", minutes=("eine Minute", "{number} Minuten"), needed="Du brauchst {needs}.",
-        needs={"shoes": "Laufschuhe", "space": "Platz"}, listed="{others} und {last}",
+        opening_line="{title}. Etwa {length}.",
+        minutes=("eine Minute", "{number} Minuten"), you_need="Du brauchst {needs}.",
+        needs={"shoes": "Laufschuhe", "space": "Platz"}, last_of_list="{others} und {last}",
         safety_reminder="Locker bleiben.",
     )  # fmt: skip
     made = replace(bundled_score("lean-lab-8"), title="Lehnlabor", phrases=german)
@@ -108,21 +109,21 @@ def test_the_introduction_is_short_and_over_before_the_routine_begins(name):
 
 
 def test_a_wait_becomes_a_pause_that_says_how_long_it_is():
-    made = recorded(score(ROCK, Wait("Go out. Press space when you're ready."), ROCK), Fraction(20))
+    made = recorded_score(score(ROCK, Wait("Go out. Press space when you're ready."), ROCK), Fraction(20))
     assert (11, "Go out. You have 20 seconds. Pause if you need longer.") in [(at, text) for at, text in said(made)]
     assert second(made.total) == 5 + 6 + 20 + 6
 
 
 @pytest.mark.parametrize("name", ["pre-run-8", "pre-run-cold-morning"])
 def test_a_wait_leaves_time_after_its_words(name):
-    lines = said(recorded(bundled_score(name), USUAL_WAIT))
+    lines = said(recorded_score(bundled_score(name), USUAL_WAIT))
     (index,) = (index for index, (_, text) in enumerate(lines) if text.endswith("Pause if you need longer."))
     (at, text), (after, _) = lines[index : index + 2]
     assert after - at - estimated_frames(text) / RATE >= 10
 
 
 def test_a_wait_lasts_no_longer_than_its_most():
-    made = recorded(score(ROCK, Wait("Walk back.", Fraction(8)), ROCK), Fraction(20))
+    made = recorded_score(score(ROCK, Wait("Walk back.", Fraction(8)), ROCK), Fraction(20))
     assert "Walk back. You have 8 seconds. Pause if you need longer." in [text for _, text in said(made)]
 
 
@@ -135,7 +136,7 @@ def test_a_wait_lasts_no_longer_than_its_most():
     ],
 )
 def test_open_work_says_how_long_it_lasts(kind, text, words):
-    made = recorded(score(step("Plank", kind, text), ROCK), WAIT)
+    made = recorded_score(score(step("Plank", kind, text), ROCK), WAIT)
     lines = [line for _, line in said(made)]
     assert lines[0] == words and "Next: Rock. 3 reps." in lines
     assert not made.stops

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.score.recorded_words import without_keys
+from leanbreath.score.recording_words import without_keys
 
 
 @pytest.mark.parametrize(
