@@ -63,7 +63,7 @@ function showState(session) {
   byId("ready").hidden = !isReady;
   byId("session").hidden = isReady || isOver;
   byId("done").hidden = !isOver;
-  byId("appearance").hidden = session.state === "playing" || session.state === "waiting";
+  byId("appearance").hidden = !isReady && !isOver;
   wakeLock.set(session.state === "playing" || session.state === "waiting");
   if (isOver) fillDoneCard(data, session, sessionId);
   if (isOver) byId("done-title").focus();
