@@ -14,9 +14,9 @@ from leanbreath.export.web.routine_page import routine_page
 from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
-from leanbreath.score.phrases import ENGLISH, Phrases
+from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.score import RATE
-from tests.hostile import LIBRARY
+from tests.hostile import LIBRARY, hostile
 from tests.routine.snippets import routine_of, value_of
 
 SHORT = """\
@@ -34,12 +34,15 @@ SHORT = """\
 SOUND_RATE = 16_000
 
 
-def write_page(routine: Routine, path: Path, phrases: Phrases = ENGLISH) -> Path:
-    """Write the page of a routine, with silence for its sound."""
+def write_page(routine: Routine, path: Path, payload: str = "") -> Path:
+    """Write the page of a routine, with silence for its sound, and with a payload at the end of every text."""
+    figures = load_figures(LIBRARY, routine.named_drills())
+    phrases = ENGLISH
+    if payload:
+        routine, figures, phrases = hostile(routine, payload), hostile(figures, payload), hostile(phrases, payload)
     timeline = page_timeline(with_taps(compose(routine, phrases=phrases)))
     card = preparation_card(routine, timeline.splices[-1].score)
     session = {"source": routine.id, "kind": routine.kind}
-    figures = load_figures(LIBRARY, routine.named_drills())
     data = page_data(timeline, card, figures, DiaryFields(session, "04:00"))
     path.write_text(routine_page(data, silence(data["audio_total"]), "en"), encoding="utf-8")
     return path
