@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from leanbreath.atomic_write import save
-from leanbreath.export.web.lean_meter import lean_meter_page
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.pose import Pose
 
@@ -15,6 +14,8 @@ STANDING, RUNNING = "standing", "jog-lean"
 
 def lean_meter() -> str:
     """Return the page; it is the same for everybody."""
+    from leanbreath.export.web.lean_meter import lean_meter_page  # here, since a folder that has the page needs none
+
     library = Library((bundled_folder("drills"),))
     return lean_meter_page(_pose(library, STANDING), _pose(library, RUNNING))
 

@@ -16,6 +16,7 @@ from leanbreath.playback.audio_setup import load_phrases, pack_folder
 from leanbreath.playback.safety_text import load_safety
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
+from leanbreath.take_along.lean_meter import RUNNING, STANDING
 from leanbreath.take_along.options import Options
 from leanbreath.userdata.settings import Settings, SoundSettings
 
@@ -44,11 +45,16 @@ class PackInputs:
     options: Options
 
     def of_routine(self, routine: Routine, suffix: str) -> str:
-        """Return the hash of what a routine's file is made from; only a card has no sound."""
+        """Return the hash of what a routine's file is made from: only a card has no sound, only a page keeps days."""
         asked = {each.name: getattr(self.options, each.name) for each in fields(self.options) if each.name != "audio"}
         sound = "" if suffix == ".pdf" else self._sound
+        days = repr(self.settings.day_starts) if suffix == ".html" else ""
         poses = dict.fromkeys(id for drill in routine.drills() for id in drill.poses)
-        return _hash(self.program, self._words, suffix, repr(routine), repr(asked), sound, *self._poses(poses))
+        return _hash(self.program, self._words, suffix, repr(routine), repr(asked), sound, days, *self._poses(poses))
+
+    def of_lean_meter(self) -> str:
+        """Return the hash of what the lean meter is made from."""
+        return _hash(self.program, *self._poses((STANDING, RUNNING)))
 
     def of_index(self, files: tuple[str, ...], routines: tuple[Routine, ...]) -> str:
         """Return the hash of what an index of some files of routines is made from."""

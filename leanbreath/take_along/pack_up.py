@@ -1,4 +1,4 @@
-"""A folder for the phone: page, audio and card of some routines, and an index of them."""
+"""A folder for the phone: page, audio and card of some routines, the lean meter, and an index of them."""
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
@@ -11,10 +11,12 @@ from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
 from leanbreath.score.phrases import Phrases
+from leanbreath.take_along.lean_meter import FILE_NAME as LEAN_METER
+from leanbreath.take_along.lean_meter import write_lean_meter
 from leanbreath.take_along.options import Options, Report
 from leanbreath.take_along.pack_inputs import PackInputs
 from leanbreath.take_along.pack_items import INDEX, Item, Pack, pack_items
-from leanbreath.take_along.writers import PLACES, writer
+from leanbreath.take_along.writers import writer
 from leanbreath.userdata.settings_file import load_settings
 
 SUFFIXES = (".html", ".mp3", ".pdf")
@@ -30,7 +32,8 @@ def pack_up(path: Path, routines: Sequence[Routine], library: Library, options: 
     Raise `InvalidRequest` if that is impossible; what was written until then is whole, and the next run continues.
     """
     inputs = PackInputs(library, load_settings(), options)
-    items = tuple(_routine_items(routines, inputs, report))
+    lean_meter = Item(LEAN_METER, inputs.of_lean_meter(), lambda: write_lean_meter)
+    items = (*_routine_items(routines, inputs, report), lean_meter)
     return pack_items(path, items, lambda packed: _index_item(routines, packed, inputs))
 
 
@@ -41,7 +44,7 @@ def file_name(id: str, suffix: str) -> str:
 
 def _routine_items(routines: Sequence[Routine], inputs: PackInputs, report: Report) -> Iterator[Item]:
     for routine in routines:
-        for suffix in filter(PLACES.__contains__, SUFFIXES):
+        for suffix in SUFFIXES:
             name = file_name(routine.id or "", suffix)
             yield Item(name, inputs.of_routine(routine, suffix), partial(_routine_maker, routine, name, inputs, report))
 
@@ -55,7 +58,7 @@ def _index_item(routines: Sequence[Routine], packed: Set[str], inputs: PackInput
     def write(path: Path) -> None:
         phrases = load_phrases(inputs.settings.language)
         entries = [_index_entry(routine, phrases, packed) for routine in routines]
-        path.write_text(index_page(entries, None, phrases.safety), "utf-8")
+        path.write_text(index_page(entries, LEAN_METER, phrases.safety), "utf-8")
 
     return Item(INDEX, inputs.of_index(tuple(sorted(packed)), tuple(routines)), lambda: write)
 

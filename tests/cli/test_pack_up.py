@@ -40,23 +40,53 @@ def pin(home: Path, *ids: str) -> None:
     (home / "leanbreath" / "pinned.txt").write_text("".join(f"{id}\n" for id in ids))
 
 
-def pack(home: Path, *arguments: str) -> dict[str, str]:
-    """Pack the folder `phone` and return what became of each file."""
-    done = leanbreath(home, "pack-up", str(home / "phone"), *arguments)
+def pack(home: Path, *arguments: str, folder: str = "phone") -> dict[str, str]:
+    """Pack a folder and return what became of each file."""
+    done = leanbreath(home, "pack-up", str(home / folder), *arguments)
     assert done.returncode == 0, done.stderr
-    return {name: state for state, name in map(str.split, done.stdout.splitlines())}
+    return states(done.stdout)
 
 
-def test_only_what_changed_is_renewed_and_names_replace_the_pins(home):
+def states(printed: str) -> dict[str, str]:
+    return {name: state for state, name in map(str.split, printed.splitlines())}
+
+
+def watched(home: Path) -> tuple[dict[str, str], str]:
+    """Pack the folder `phone` in a program of its own; return also which costly modules it has imported."""
+    report = (
+        "import atexit, sys; atexit.register(lambda: print('-', {*sys.modules} & {'numpy', 'soundfile', 'textual'}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", f"{report}; from leanbreath.cli import main; main()", "pack-up", str(home / "phone")],
+        env=environment(home),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    *lines, imported = done.stdout.splitlines()
+    return states("\n".join(lines)), imported
+
+
+def test_a_second_run_does_nothing_and_a_later_one_renews_what_changed(home):
     first = pack(home)
-    assert set(first.values()) == {"written"} and {"first.mp3", "second.mp3", "index.html"} <= set(first)
-    assert set(pack(home).values()) == {"unchanged"}
+    files = [f"{id}{suffix}" for id in ("first", "second") for suffix in (".html", ".mp3", ".pdf")]
+    assert first == dict.fromkeys((*files, "lean.html", "index.html"), "written")
+    assert watched(home) == (dict.fromkeys(first, "unchanged"), "- set()")
     write_routine(home, "second", "Another title")
     renewed = {name: "renewed" for name in first if name.startswith(("second", "index"))}
     assert pack(home) == dict.fromkeys(first, "unchanged") | renewed
     assert "Another title" in (home / "phone" / "index.html").read_text()
-    removed = {name: "removed" for name in first if name.startswith("second")}
-    assert pack(home, "first") == dict.fromkeys(first, "unchanged") | removed | {"index.html": "renewed"}
+
+
+def test_names_replace_the_pins_and_files_are_the_same_wherever_they_are_packed(home):
+    first = pack(home)
+    assert set(pack(home, "second", folder="elsewhere").values()) == {"written"}
+    same = {name for name in first if (home / "elsewhere" / name).exists()} - {"index.html"}
+    assert same == {"second.html", "second.mp3", "second.pdf", "lean.html"}
+    assert all((home / "elsewhere" / name).read_bytes() == (home / "phone" / name).read_bytes() for name in same)
+    removed = {name: "removed" for name in first if name.startswith("first")}
+    assert pack(home, "second") == dict.fromkeys(first, "unchanged") | removed | {"index.html": "renewed"}
 
 
 @pytest.mark.parametrize(
@@ -86,25 +116,10 @@ def test_two_routines_with_one_id_are_refused(home):
     assert done.returncode == 1 and 'two of these routines have the id "first"' in done.stderr
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
-def test_a_signal_leaves_whole_files(home, number, code):
+def test_ctrl_c_leaves_whole_files(home):
     terminal = at_terminal(home, "pack-up", str(home / "phone"), "first", "daily-12", "--cues", "tones")
     terminal.wait_for(lambda: (home / "phone" / MANIFEST).exists())
-    terminal.signal(number)
-    assert terminal.end() == code and not list((home / "phone").glob(".*"))
+    terminal.signal(signal.SIGINT)
+    assert terminal.end() == 130 and not list((home / "phone").glob(".*"))
     listed = json.loads((home / "phone" / MANIFEST).read_text())["files"]
-    assert "daily-12.mp3" not in listed
-
-
-def test_a_run_that_finds_nothing_to_do_imports_neither_arrays_nor_sound(home):
-    pack(home)
-    watching = "import atexit, sys; atexit.register(lambda: print({'numpy', 'soundfile', 'textual'} & {*sys.modules}))"
-    done = subprocess.run(
-        [sys.executable, "-c", f"{watching}; from leanbreath.cli import main; main()", "pack-up", str(home / "phone")],
-        env=environment(home),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0 and done.stdout.splitlines()[-1] == "set()"
+    assert "daily-12.mp3" not in listed and "index.html" not in listed

@@ -20,10 +20,10 @@ from leanbreath.userdata.library import load_library
 @click.argument("names", metavar="[NAME|FILE]...", nargs=-1)
 @sound_options
 def pack_up(folder: Path, names: tuple[str, ...], audio: AudioOptions) -> None:
-    """Pack a folder for your phone: a page, audio and a card of each pinned routine, and an index.
+    """Pack a folder for your phone: a page, audio and a card of each pinned routine, and the lean meter.
 
-    Or name the routines. The folder holds exactly these afterwards; what has not changed stays as it is, and so does
-    every file of yours. It sounds as by day; --night packs the sounds of the evening.
+    Or name the routines. Begin at index.html. Afterwards the folder holds exactly these: what has not changed stays as
+    it is, and so does every file of yours. It sounds as by day; --night packs the sounds of the evening.
     """
     library = load_library()
     routines, warnings = packed_routines(library, names)
