@@ -20,7 +20,7 @@ const audio = soundElement(data.sound);
 const wakeLock = new WakeLock();
 const player = new Performer(data, audio, newSession(data), {
   screen: new Screen(data),
-  announce: (text) => showText(byId("announcement"), text),
+  announce,
   changed: showState,
   refused: (error) => restart(error.name === "NotSupportedError" ? CANNOT_PLAY : REFUSED),
 });
@@ -48,11 +48,16 @@ const MAIN_ACTIONS = {
 
 const BUTTONS = { start: "start", main: "main", back: "back", "next-step": "next", longer: "longer", hold: "pause", end: "end" };
 
+function announce(text) {
+  showText(byId("announcement"), text);
+}
+
 /** Do what a button or key stands for, and return whether that changed anything. */
 function act(name) {
   const next = ACTIONS[name]?.();
   if (!next || next === player.session) return false;
   player.apply(next);
+  if (name === "longer") announce("Ten seconds more.");
   return true;
 }
 

@@ -26,8 +26,8 @@ export class Screen {
     this.drawing.show(view.figure, view.level, view.figureSeconds, isStill);
     showMotion(view, isStill);
     byId("hold").hidden = state !== "open";
-    byId("end").hidden = state !== "paused";
-    byId("longer").hidden = ["open", "paused"].includes(state);
+    byId("end").hidden = !["paused", "waiting"].includes(state);
+    byId("longer").hidden = ["open", "paused", "waiting"].includes(state);
   }
 }
 

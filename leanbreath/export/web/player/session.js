@@ -62,7 +62,7 @@ export function skippedBack(data, session, now) {
 
 /** Return the session with ten seconds more of its work, or of the work that comes next. */
 export function lengthened(data, session) {
-  if (!isUnderWay(session)) return session;
+  if (!["playing", "paused"].includes(session.state)) return session;
   const { replay } = session.route[session.piece];
   const at = replay === null ? session.frame : session.replays[replay].at;
   const replays = [...session.replays, ...replaysFor(data, passageOf(data, session), at)];
