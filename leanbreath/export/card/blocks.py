@@ -59,7 +59,7 @@ def block_of(entry: Group | Row, level: Level, width: float, measure: Measure) -
 def _heading(group: Group, level: Level, width: float, measure: Measure) -> Block:
     body = Style(level.body)
     runs: list[Run] = [(f"{group.title}:", body._replace(bold=True))] if group.title else []
-    runs += [(f"{group.label}.", body._replace(bold=True)), (group.times, body._replace(grey=0.3))]
+    runs += [(f"{group.label}.", body._replace(bold=True)), (group.times, body)]
     indent = INDENT * (len(group.groups) + 1)
     text = paragraph(runs, width - indent, measure, level.lines)
     groups = (*group.groups, group.number)
@@ -86,7 +86,7 @@ def _drill(row: Row, level: Level, width: float, measure: Measure) -> Block:
 
 def _head(row: Row, style: Style, width: float, measure: Measure, lines: int) -> Paragraph:
     """Return the number and the title of a step, with its time to the right of the first line."""
-    number = paragraph([(row.number, style._replace(grey=0.45))], width / 4, measure, 1)
+    number = paragraph([(row.number, style._replace(bold=False))], width / 4, measure, 1)
     time = paragraph([(row.time, style._replace(bold=False))], width / 4, measure, 1)
     across = number.width + measure(" ", style)
     title = paragraph([(row.title, style)], width - across - time.width - 2, measure, lines)
@@ -105,7 +105,7 @@ def _lines(row: Row, level: Level) -> Iterator[list[Run]]:
     elif row.pace:
         yield [(row.pace, body)]
     for cue in row.cues[: level.cues]:
-        yield [(f"“{cue}”", body._replace(grey=0.25))]
+        yield [(f"“{cue}”", body)]
 
 
 def _actions(row: Row, body: Style) -> Iterator[Run]:
@@ -132,7 +132,7 @@ def _gap(row: Row, level: Level, width: float, measure: Measure) -> Block:
 
 def _gap_runs(row: Row, body: Style) -> Iterator[Run]:
     if row.number:
-        yield row.number, body._replace(bold=True, grey=0.45)
+        yield row.number, body
     match row.kind:
         case "rest":
             yield f"{row.dose}.", body._replace(bold=True)

@@ -12,11 +12,11 @@ from leanbreath.figure.svg import EDGED
 from leanbreath.routine.pose import Point
 
 GREYS: dict[Tag, float] = {
-    "surroundings": 0.62,
+    "surroundings": 0.5,
     "far": 0.72,
-    "body": 0.32,
-    "near": 0.12,
-    "guide": 0.35,
+    "body": 0.35,
+    "near": 0.0,
+    "guide": 0.0,
     "muscle": 1.0,
     "breath": 1.0,
 }
@@ -27,8 +27,6 @@ EDGE = 2.4
 
 TEXTURES: dict[Tag, Callable[[Sequence[Capsule]], Iterator[Capsule]]] = {"muscle": stripes, "breath": dots}
 """What tells a light shape from the paper."""
-
-ARROW_GREY = 0.3
 
 
 class Layer(NamedTuple):
@@ -77,7 +75,7 @@ def panels(picture: Picture) -> Iterator[Panel]:
         size = (box[2] - box[0]) * scale, (box[3] - box[1]) * scale
         yield Panel(*place, *size, tuple(_layers(shot, box, place, scale)))
     for box, place in zip(boxes[1:], places[1:], strict=True):
-        arrow = Layer(tuple(_arrow(place, box, scale, is_column)), ARROW_GREY)
+        arrow = Layer(tuple(_arrow(place, box, scale, is_column)), 0.0)
         yield Panel(*picture[:4], (arrow,))
 
 

@@ -6,6 +6,7 @@ smaller figures, then more columns, and none has type below `SMALLEST`.
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -57,14 +58,13 @@ LEVELS = (
 
 
 class Rule(NamedTuple):
-    """A straight line, and how thick and grey it is."""
+    """A straight line, and how thick it is."""
 
     left: float
     top: float
     right: float
     bottom: float
     thickness: float = 0.25
-    grey: float = 0.6
 
 
 class Page(NamedTuple):
@@ -86,6 +86,7 @@ class _Placed(NamedTuple):
 
 def page_of(card: Card, measure: Measure) -> Page:
     """Return the page of a card in the most generous layout that has room for all of it."""
+    measure = cache(measure)  # every layout sets the same words
     for level in LEVELS:
         frame = _Frame.of(card, level, measure)
         if columns := _columns(card, level, frame.room, measure):
@@ -103,7 +104,7 @@ class _Frame(NamedTuple):
     @classmethod
     def of(cls, card: Card, level: Level, measure: Measure) -> "_Frame":
         head = _head(card, level, measure)
-        rule = Rule(SIDE, TOP + head.height + 1.5, PAGE_WIDTH - SIDE, TOP + head.height + 1.5, 0.5, 0.0)
+        rule = Rule(SIDE, TOP + head.height + 1.5, PAGE_WIDTH - SIDE, TOP + head.height + 1.5, 0.5)
         return cls(head, (rule,), _foot(card, level, measure))
 
     @property
@@ -141,7 +142,7 @@ def _head(card: Card, level: Level, measure: Measure) -> Paragraph:
     runs: list[Run] = [(f"{card.occasion[:1].upper()}{card.occasion[1:]}.", Style(10, True))] if card.occasion else []
     runs.append((card.needs, Style(10)))
     needs = paragraph(runs, WIDTH - right - GUTTER, measure, 2)
-    about = paragraph([(card.about, Style(9, grey=0.3))], WIDTH, measure, 3) if level.about else Paragraph((), 0.0)
+    about = paragraph([(card.about, Style(9))], WIDTH, measure, 3) if level.about else Paragraph((), 0.0)
     sides = [*_right_aligned(length, 0.0), *_right_aligned(waits, length.height)]
     down = title.height + 0.5
     texts = [*title.texts, *(each.moved(0, down) for each in needs.texts), *sides]
@@ -164,9 +165,7 @@ def _foot(card: Card, level: Level, measure: Measure) -> Paragraph:
         texts += [text.moved(0, heading.height) for text in cautions.texts]
         down = heading.height + cautions.height + 1.5
     small = Style(SMALLEST)
-    last = paragraph(
-        [(card.safety, small._replace(bold=True)), (card.origin, small._replace(grey=0.3))], WIDTH, measure
-    )
+    last = paragraph([(card.safety, small._replace(bold=True)), (card.origin, small)], WIDTH, measure)
     texts += [text.moved(0, down) for text in last.texts]
     return Paragraph(tuple(texts), down + last.height)
 
@@ -267,4 +266,4 @@ def _brackets(placed: list[_Placed]) -> Iterator[Rule]:
         for group in dict.fromkeys(group for each in blocks for group in each.block.groups):
             inside = [each for each in blocks if group in each.block.groups]
             at = left + 1.0 + 4.0 * inside[0].block.groups.index(group)
-            yield Rule(at, inside[0].top, at, inside[-1].top + inside[-1].block.height - 1.0, 0.6, 0.3)
+            yield Rule(at, inside[0].top, at, inside[-1].top + inside[-1].block.height - 1.0, 0.6)

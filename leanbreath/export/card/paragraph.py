@@ -21,11 +21,10 @@ LINE = 1.28
 
 
 class Style(NamedTuple):
-    """A size of type in points, and how it looks; `grey` is 0 for black."""
+    """A size of type in points, and its weight. All text is black: a printer without greys would break it into dots."""
 
     size: float
     bold: bool = False
-    grey: float = 0.0
 
     @property
     def line(self) -> float:

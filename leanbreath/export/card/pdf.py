@@ -70,7 +70,6 @@ def _file(face: Face, path: Path) -> Path:
 def _write(pdf: FPDF, text: Text, typefaces: Typefaces) -> None:
     """Write a text into its box, drawn closer together if its letters need more room than that."""
     pdf.set_font("card", "B" if text.style.bold else "", text.style.size)
-    pdf.set_text_color(round(255 * text.style.grey))
     shown = typefaces.printable(text.text)
     wide = pdf.get_string_width(shown)
     pdf.set_stretching(min(100.0, 100.0 * text.width / wide) if wide else 100.0)
@@ -79,7 +78,6 @@ def _write(pdf: FPDF, text: Text, typefaces: Typefaces) -> None:
 
 
 def _draw_rule(pdf: FPDF, rule: Rule) -> None:
-    pdf.set_draw_color(round(255 * rule.grey))
     pdf.set_line_width(rule.thickness)
     pdf.line(rule.left, rule.top, rule.right, rule.bottom)
 

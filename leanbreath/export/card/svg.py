@@ -31,7 +31,7 @@ def svg_text(page: Page, title: str, language: str) -> str:
 
 def _rule(rule: Rule) -> str:
     ends = f'x1="{rule.left:.2f}" y1="{rule.top:.2f}" x2="{rule.right:.2f}" y2="{rule.bottom:.2f}"'
-    return f'<line {ends} stroke="{_shade(rule.grey)}" stroke-width="{rule.thickness:g}"/>'
+    return f'<line {ends} stroke="#000000" stroke-width="{rule.thickness:g}"/>'
 
 
 def _panel(panel: Panel) -> str:
@@ -53,7 +53,7 @@ def _text(text: Text) -> str:
     """Return a text as wide as its box, whichever font the reader has."""
     at = f'x="{text.left:.2f}" y="{text.top + BASELINE * text.height:.2f}" textLength="{text.width:.2f}"'
     weight = ' font-weight="bold"' if text.style.bold else ""
-    look = f'font-size="{text.style.size * MILLIMETRES:.2f}"{weight} fill="{_shade(text.style.grey)}"'
+    look = f'font-size="{text.style.size * MILLIMETRES:.2f}"{weight}'
     return f'<text {at} lengthAdjust="spacingAndGlyphs" {look}>{_xml(text.text)}</text>'
 
 

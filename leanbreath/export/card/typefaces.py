@@ -50,6 +50,9 @@ FAMILIES = (
 )
 """Families with many characters, which are looked through first."""
 
+STYLES = ("Bold", "Black", "Thin", "Light", "Medium", "Italic", "Oblique", "Condensed", "Mono", "Serif")
+"""What the plain form of a family has none of."""
+
 
 class Face(NamedTuple):
     """A font: its file, how many units an em has, and the advance of each character in them."""
@@ -132,7 +135,7 @@ def _installed(folders: Sequence[Path]) -> Iterator[Face]:
             continue  # no font, or a broken one
 
 
-def _preference(path: Path) -> tuple[int, bool, str]:
-    """Return how early a font is looked through: known families first, in their regular weight."""
+def _preference(path: Path) -> tuple[int, int, str]:
+    """Return how early a font is looked through: known families first, in their plain form."""
     family = next((number for number, name in enumerate(FAMILIES) if path.name.startswith(name)), len(FAMILIES))
-    return family, "Regular" not in path.name, str(path)
+    return family, sum(word in path.name for word in STYLES), str(path)

@@ -33,6 +33,18 @@ def card(routine: Routine) -> Card:
     return card_of(routine, compose(routine), figures, bundled_rules().cautions)
 
 
+@cache
+def bundled_card(name: str) -> Card:
+    """Return the card of a bundled routine."""
+    return card(bundled_routine(name))
+
+
+@cache
+def bundled_page(name: str) -> Page:
+    """Return the page of a bundled routine."""
+    return page(bundled_card(name))
+
+
 def page(made: Card) -> Page:
     """Return the page of a card."""
     return page_of(made, typefaces_for(card_texts(made)).measure)
@@ -42,6 +54,12 @@ def pdf(made: Card) -> bytes:
     """Return the PDF of a card."""
     typefaces = typefaces_for(card_texts(made))
     return pdf_bytes(page_of(made, typefaces.measure), typefaces, made.title, "en")
+
+
+@cache
+def bundled_pdf(name: str) -> bytes:
+    """Return the PDF of a bundled routine."""
+    return pdf(bundled_card(name))
 
 
 def read_pdf(content: bytes) -> tuple[int, str]:

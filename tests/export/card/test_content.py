@@ -8,7 +8,7 @@ from leanbreath.score.compose import compose
 from leanbreath.score.dose import sets_text
 from leanbreath.score.phrases import ENGLISH
 from leanbreath.score.time_format import format_time, format_total
-from tests.export.card.making import ROUTINES, bundled_routine, card
+from tests.export.card.making import ROUTINES, bundled_card, bundled_routine, card
 from tests.routine.snippets import routine_of, value_of
 
 
@@ -64,7 +64,7 @@ def test_a_step_has_its_dose_its_sides_and_the_words_that_are_called(
 def test_every_drill_has_the_dose_and_the_sides_of_its_step(name: str) -> None:
     steps, made = (
         list(bundled_routine(name).drill_steps()),
-        [row for row in rows(card(bundled_routine(name))) if row.kind == "drill"],
+        [row for row in rows(bundled_card(name)) if row.kind == "drill"],
     )
     for step, row in zip(steps, made, strict=True):
         assert row.dose.startswith(sets_text(step.set_works, ENGLISH))
@@ -109,6 +109,6 @@ def test_the_most_telling_cues_come_first_and_a_step_without_cues_has_its_set_up
 
 
 def test_cautions_with_the_same_advice_stand_together() -> None:
-    made = card(bundled_routine("breath-lesson-12"))
+    made = bundled_card("breath-lesson-12")
     assert "Recent abdominal surgery, hernia" in [each.who for each in made.cautions]
     assert len({each.advice for each in made.cautions}) == len(made.cautions)
