@@ -1,7 +1,8 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, page, chapters (which needs ffmpeg), diary, fit, history, home, merge, pack, lines, texts, postures,
+lost, files, page, chapters (which needs ffmpeg), diary, fit, history, home, lean (which
+needs Chromium, ffmpeg and node), merge, pack, lines, texts, postures,
 screens, start, today, voice (which needs pocketsphinx) or year.
 """
 
@@ -18,6 +19,7 @@ from tests.bench import (
     home,
     hostile,
     hostile_texts,
+    lean,
     lines,
     merge,
     outputs,
@@ -58,6 +60,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "merge": merge.rows,
     "pack": pack.rows,
     "home": home.rows,
+    "lean": lambda: list(lean.rows()),
     "fit": lambda: list(fit.rows()),
     "postures": postures.rows,
     "screens": lambda: screens.rows(min(length, 60)),

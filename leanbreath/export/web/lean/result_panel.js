@@ -1,6 +1,5 @@
 // The result, or why there is none.
 
-import { possibleSlowMotions } from "./cadence.js";
 import { clipOf } from "./clip.js";
 import { contactSheet } from "./contact_sheet.js";
 import { findingMarkup } from "./finding_markup.js";
@@ -23,9 +22,8 @@ const COMMAND = "leanbreath checkup --from -";
 export function resultPanel(state, does, pictures, at) {
   const clip = clipOf(state);
   const summary = summaryOf(clip);
-  const findings = [...summary.findings, ...slowMotionFinding(clip)];
   const back = button("Back to the stances", () => does("back"), { class: summary.isRefused ? "primary" : null });
-  const warnings = groupedFindings(findings).map(({ finding, stances }) => findingMarkup(finding, aboutStances(stances)));
+  const warnings = groupedFindings(summary.findings).map(({ finding, stances }) => findingMarkup(finding, aboutStances(stances)));
   if (summary.isRefused) {
     return { title: "No result", content: [...warnings, markup("div", { class: "buttons" }, back)] };
   }
@@ -44,14 +42,6 @@ export function resultPanel(state, does, pictures, at) {
       markup("div", { class: "buttons" }, back),
     ],
   };
-}
-
-function slowMotionFinding(clip) {
-  const possible = possibleSlowMotions(clip.stances);
-  if (!possible.length || possible.includes(clip.slowMotion)) return [];
-  const reason = "With this slow motion, the times between your stances are no steps of a run.";
-  const remedy = `Your cadence would fit ${possible.map((each) => (each === 1 ? "normal speed" : `${each} times slower`)).join(" or ")}.`;
-  return [{ id: "slow-motion", refuses: false, reason, remedy }];
 }
 
 /** Return each kind of finding once, with the numbers of the stances that it is about. */
