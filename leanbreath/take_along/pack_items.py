@@ -31,6 +31,11 @@ class Pack(NamedTuple):
     states: Mapping[str, State]
     missing: tuple[str, ...] = ()
 
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The files that are no longer packed, but have been changed by somebody."""
+        return tuple(name for name, state in self.states.items() if state == "kept")
+
 
 def pack_items(path: Path, items: Sequence[Item], index: Callable[[Set[str]], Item]) -> Pack:
     """Pack files into a folder, then the index of those that are there, and remove what was packed else.

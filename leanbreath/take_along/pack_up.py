@@ -57,7 +57,7 @@ def _routine_maker(routine: Routine, name: str, inputs: PackInputs, report: Repo
 def _index_item(routines: Sequence[Routine], packed: Set[str], inputs: PackInputs) -> Item:
     def write(path: Path) -> None:
         phrases = load_phrases(inputs.settings.language)
-        entries = [_index_entry(routine, phrases, packed) for routine in routines]
+        entries = [entry for routine in routines if (entry := _index_entry(routine, phrases, packed)).files]
         path.write_text(index_page(entries, LEAN_METER, phrases.safety), "utf-8")
 
     return Item(INDEX, inputs.of_index(tuple(sorted(packed)), tuple(routines)), lambda: write)

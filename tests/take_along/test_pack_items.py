@@ -96,6 +96,7 @@ def test_files_that_are_no_longer_wanted_go_unless_somebody_changed_them(folder)
     (folder / "first.mp3").write_bytes(b"my own mix")
     left = {"second.mp3": FILES["second.mp3"]}
     assert changed(folder, left) == {"index.html": "renewed", "first.mp3": "kept", "first.pdf": "removed"}
+    assert Pack({"first.mp3": "kept", "first.pdf": "removed"}).kept == ("first.mp3",)
     assert (folder / "first.mp3").read_bytes() == b"my own mix" and not (folder / "first.pdf").exists()
     with pytest.raises(InvalidRequest, match=r"first\.mp3 in .* isn't a file that leanbreath wrote"):
         pack(folder)  # it is the user's from now on

@@ -31,5 +31,7 @@ def pack_up(folder: Path, names: tuple[str, ...], audio: AudioOptions) -> None:
     options = Options(replace(audio, night=bool(audio.night)))
     packed = pack(folder, routines, library, options, Report(print_message, show_progress))
     print_lines(align_columns([(state, name) for name, state in packed.states.items()]))
+    for name in packed.kept:
+        print_message(f"{name} has been changed since it was packed, so it stays; delete it if you don't need it")
     for reason in packed.missing:
         print_message(reason)

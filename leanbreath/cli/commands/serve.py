@@ -6,8 +6,16 @@ from pathlib import Path
 
 import click
 
-from leanbreath.cli.report import print_lines, print_message, print_styled, shows_colours, terminal_width
+from leanbreath.cli.report import (
+    print_lines,
+    print_message,
+    print_styled,
+    print_to_stderr,
+    shows_colours,
+    terminal_width,
+)
 from leanbreath.playback.interrupts import interruptible
+from leanbreath.presentation.terminal_text import folded
 from leanbreath.take_along.file_server import FileServer
 from leanbreath.take_along.qr_code import can_encode_qr_code, has_qr_codes, in_black_and_white, qr_rows
 from leanbreath.take_along.served_files import served_names
@@ -57,7 +65,7 @@ def _tell(address: ServerAddress) -> None:
     if terminal_width(sys.stdout) and shows_colours() and can_encode_qr_code(sys.stdout.encoding):
         _show_qr_code(urls[0], terminal_width(sys.stdout))
     for text in filter(None, (reach_text(address.ip), HOW_TO_STOP, SCREEN_GOES_OFF)):
-        print_message(text)
+        print_to_stderr(folded(text, terminal_width(sys.stderr)))
 
 
 def _urls(address: ServerAddress) -> Iterator[str]:
