@@ -1,20 +1,13 @@
 """What a recording says where a session would stop for a key: how long it takes, and nothing about keys."""
 
-import re
 from collections.abc import Iterable
 
 from leanbreath.routine.work import OpenWork, Reps, Time, Work
 from leanbreath.routine.work.hold import Hold
 from leanbreath.score.dose import dose_text
+from leanbreath.score.key_words import without_keys
 from leanbreath.score.passage import Passage
-from leanbreath.score.phrases import Phrases, capitalised
-
-KEY = re.compile(
-    r"(?:^|[,;:]? )(?:(?:and|then|or) )*\b(?:press|hit|tap|push) (?:the |a |any )?"
-    r"(?:space|key|enter|return|spacebar)\b(?:[ -]?(?:bar|key))?[^,;]*",
-    re.IGNORECASE,
-)
-"""The part of a sentence that asks for a key."""
+from leanbreath.score.phrases import Phrases
 
 
 def without_stops(passages: Iterable[Passage], phrases: Phrases) -> tuple[Passage, ...]:
@@ -30,17 +23,6 @@ def _without_stop(passage: Passage, phrases: Phrases) -> Passage:
     if isinstance(passage.work, OpenWork) and passage.work.is_open:
         return passage._replace(work=_timed(passage.work), spoken=_spoken(passage, passage.work, phrases))
     return passage
-
-
-def without_keys(text: str) -> str:
-    """Return a text without what it says about keys: of `Walk back, then press space.`, the first half."""
-    sentences = (KEY.sub("", each).lstrip(" ,;:") for each in re.split(r"(?<=[.!?…]) ", text))
-    return " ".join(capitalised(_ended(each)) for each in sentences if re.search(r"\w", each))
-
-
-def _ended(sentence: str) -> str:
-    """Return a sentence with its full stop."""
-    return sentence if sentence[-1] in ".!?…" else f"{sentence}."
 
 
 def _timed(work: Hold | Time | Reps) -> Work:

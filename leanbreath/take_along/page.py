@@ -12,7 +12,7 @@ from leanbreath.authoring.figures import load_figures
 from leanbreath.export.web.page_data import DiaryFields, page_data
 from leanbreath.export.web.page_sound import encode_sound, sound_frames
 from leanbreath.export.web.page_timeline import page_texts, page_timeline
-from leanbreath.export.web.page_wording import with_taps
+from leanbreath.export.web.page_wording import page_wording
 from leanbreath.export.web.routine_page import routine_page
 from leanbreath.playback.audio_setup import PreparedAudio, load_phrases, prepare_audio
 from leanbreath.playback.interrupts import interruptible
@@ -36,7 +36,7 @@ def write_page(routine: Routine, path: Path, options: Options, report: Report) -
     settings = load_settings()
     composed = with_own_breath(compose(routine, phrases=load_phrases(settings.language)), options.own_breath)
     with interruptible():
-        prepared = _prepare(with_taps(composed), settings, options, report)
+        prepared = _prepare(page_wording(composed), settings, options, report)
         timeline = page_timeline(prepared.score)
         bank = with_headroom(prepared.bank, *_scores(timeline))
         data = _data(routine, timeline, settings, options)

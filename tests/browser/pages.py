@@ -9,7 +9,7 @@ import soundfile
 from leanbreath.authoring.figures import load_figures
 from leanbreath.export.web.page_data import DiaryFields, page_data
 from leanbreath.export.web.page_timeline import page_timeline
-from leanbreath.export.web.page_wording import with_taps
+from leanbreath.export.web.page_wording import page_wording
 from leanbreath.export.web.routine_page import routine_page
 from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.routine.model import Routine
@@ -40,7 +40,7 @@ def write_page(routine: Routine, path: Path, payload: str = "") -> Path:
     phrases = ENGLISH
     if payload:
         routine, figures, phrases = hostile(routine, payload), hostile(figures, payload), hostile(phrases, payload)
-    timeline = page_timeline(with_taps(compose(routine, phrases=phrases)))
+    timeline = page_timeline(page_wording(compose(routine, phrases=phrases)))
     card = preparation_card(routine, timeline.splices[-1].score)
     session = {"source": routine.id, "kind": routine.kind}
     data = page_data(timeline, card, figures, DiaryFields(session, "04:00"))

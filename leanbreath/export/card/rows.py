@@ -24,6 +24,7 @@ from leanbreath.routine.model import (
 )
 from leanbreath.routine.vocabulary import Side
 from leanbreath.score.dose import pace_text, sets_text
+from leanbreath.score.key_words import without_keys
 from leanbreath.score.passage import Passage
 from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score, Segment
@@ -109,7 +110,7 @@ class _Rows:
                 return Row("rest", number, time, step.say or "", f"Rest {format_length(step.seconds)}", groups=groups)
             case Wait():
                 most = f"{format_length(step.most)} at most" if step.most else ""
-                return Row("wait", number, time, step.text, most, groups=groups)
+                return Row("wait", number, time, without_keys(step.text), most, groups=groups)
         assert isinstance(step, Move)
         return Row("move", number, time, step.text, format_length(step.seconds), groups=groups)
 
@@ -214,7 +215,7 @@ def _side_words(passages: list[Passage], phrases: Phrases) -> str:
 def _rest_words(rest: Fraction | Prompt) -> str:
     """Return what is between two sets or rounds."""
     if isinstance(rest, Prompt):
-        return f"between them: {rest.wait}"
+        return f"between them: {without_keys(rest.wait)}"
     return f"{format_length(rest)} rest between" if rest else ""
 
 

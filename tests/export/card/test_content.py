@@ -78,7 +78,9 @@ def test_a_pace_without_words_is_still_told() -> None:
 
 
 def test_moves_rests_and_waits_stand_between_the_drills() -> None:
-    steps = '  - {move: "Go.", time: 5s}\n  - {rest: 90s, say: "Breathe."}\n  - {wait: "Ready?", most: 2m}\n'
+    steps = (
+        '  - {move: "Go.", time: 5s}\n  - {rest: 90s, say: "Breathe."}\n  - {wait: "Ready? Press space.", most: 2m}\n'
+    )
     made = written(steps + "  - {title: X, hold: 10s}\n")
     assert [(row.kind, row.title, row.dose) for row in rows(made)[:3]] == [
         ("move", "Go.", "5 s"),

@@ -4,7 +4,7 @@ from typing import Any
 
 from leanbreath.export.web.page_data import DiaryFields, page_data
 from leanbreath.export.web.page_timeline import page_timeline
-from leanbreath.export.web.page_wording import with_taps
+from leanbreath.export.web.page_wording import page_wording
 from leanbreath.presentation.drill_figure import drill_figures
 from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.routine.drill_lookup import poses_of
@@ -18,7 +18,7 @@ LIBRARY = Library((bundled_folder("drills"),))
 
 def page_of(routine: Routine, has_figures: bool = True) -> dict[str, Any]:
     """Return the data of a routine's page, with the figures of the bundled drills or none."""
-    score = with_taps(compose(routine))
+    score = page_wording(compose(routine))
     drills = routine.named_drills() if has_figures else {}
     figures = drill_figures(drills, poses_of(LIBRARY, drills.values()))
     return page_data(page_timeline(score), preparation_card(routine, score), figures, DiaryFields({}, "04:00"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leanbreath.export.web.page_wording import with_taps
+from leanbreath.export.web.page_wording import page_wording
 from leanbreath.score.compose import compose
 from tests.routine.snippets import routine_of, value_of
 
@@ -20,7 +20,7 @@ from tests.routine.snippets import routine_of, value_of
     ],
 )
 def test_a_wait_asks_for_a_tap(written, shown):
-    score = with_taps(compose(value_of(routine_of(f'  - {{drill: march, time: 6s}}\n  - {{wait: "{written}"}}\n'))))
+    score = page_wording(compose(value_of(routine_of(f'  - {{drill: march, time: 6s}}\n  - {{wait: "{written}"}}\n'))))
     (wait,) = (each for each in score.segments if each.kind == "wait")
     assert wait.title == shown
     assert shown in [cue.say for cue in score.cues if score.segments[cue.segment] == wait]
@@ -28,6 +28,6 @@ def test_a_wait_asks_for_a_tap(written, shown):
 
 def test_nothing_else_changes():
     score = compose(value_of(routine_of("  - {drill: ankle-rock-wall, reps: 3 @ 2s, switch: 4s}\n")))
-    tapped = with_taps(score)
+    tapped = page_wording(score)
     assert (tapped.total, tapped.segments, tapped.cues) == (score.total, score.segments, score.cues)
     assert tapped.phrases.open_end == "Tap when you're done."

@@ -1,8 +1,8 @@
-"""Words about keys are left out of a recording, all others stay."""
+"""Words about keys are left out, or ask for a tap; all others stay."""
 
 import pytest
 
-from leanbreath.score.recording_words import without_keys
+from leanbreath.score.key_words import without_keys
 
 
 @pytest.mark.parametrize(
