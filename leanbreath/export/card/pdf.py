@@ -9,7 +9,8 @@ from fpdf.drawing import PaintedPath
 from fpdf.drawing_primitives import DeviceGray
 
 from leanbreath.export.card.drawing import Layer, Panel, panels
-from leanbreath.export.card.layout import PAGE_HEIGHT, PAGE_WIDTH, Page, Rule
+from leanbreath.export.card.layout import Page, Rule
+from leanbreath.export.card.paper import PAGE_HEIGHT, PAGE_WIDTH
 from leanbreath.export.card.paragraph import Text
 from leanbreath.export.card.typefaces import Face, Typefaces
 from leanbreath.figure.outline import outline

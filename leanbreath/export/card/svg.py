@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from leanbreath.export.card.drawing import Layer, Panel, panels
-from leanbreath.export.card.layout import PAGE_HEIGHT, PAGE_WIDTH, Page, Rule
+from leanbreath.export.card.layout import Page, Rule
+from leanbreath.export.card.paper import PAGE_HEIGHT, PAGE_WIDTH
 from leanbreath.export.card.paragraph import MILLIMETRES, Text
 from leanbreath.figure.svg import path_data
 from leanbreath.unsafe_characters import without_unsafe

@@ -5,7 +5,8 @@ from itertools import combinations
 import pytest
 
 from leanbreath.export.card.content import Card, CautionAdvice
-from leanbreath.export.card.layout import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, SMALLEST, TOP, Page, page_of
+from leanbreath.export.card.layout import Page, page_of
+from leanbreath.export.card.paper import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, SMALLEST, TOP
 from leanbreath.export.card.paragraph import Style
 from leanbreath.export.card.rows import Action, Group, Row
 from tests.export.card.making import ROUTINES, bundled_page, bundled_routine, card, page
@@ -75,6 +76,14 @@ def test_steps_beyond_that_are_counted_on_the_card() -> None:
     shown = sum(text.text == "1" for text in page.texts)
     assert shown + page.left_out == 300 and shown > 80
     assert f"{page.left_out} more steps" in " ".join(text.text for text in page.texts)
+
+
+def test_rounds_in_rounds_and_endless_safety_texts_leave_room() -> None:
+    groups = tuple(str(number) for number in range(12))
+    nested = [Group(each, "Around", "3 rounds", "0:00", groups[:depth]) for depth, each in enumerate(groups)]
+    crowded = made(2)
+    inner = crowded.entries[-1]._replace(groups=groups)
+    check(page_of(crowded._replace(entries=(*nested, inner), safety="Stop. " * 3000), measure))
 
 
 def test_a_word_wider_than_the_page_is_broken() -> None:
