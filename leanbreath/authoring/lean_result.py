@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from fractions import Fraction
+from itertools import islice
 from typing import NamedTuple
 
 from leanbreath.coach.entered_result import EnteredResult
@@ -29,6 +30,7 @@ NUMBER = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,20})?", re.ASCII)
 
 LEAST_STANCES = 4
 FIRST_YEAR = 1970
+MOST_UNKNOWN = 10
 CLOCKS_APART = timedelta(days=1)
 """How far the clock of the device that measured may be ahead of ours."""
 
@@ -52,7 +54,7 @@ def lean_result(node: MappingNode, assessment: Assessment, now: datetime) -> Ent
     if other := _other_data(node):
         return (other,)
     left, right, at = _leg(node, "left", assessment), _leg(node, "right", assessment), _time(node, now)
-    problems = [*_unknown(node, KEYS), *(each for each in (left, right, at) if isinstance(each, Problem))]
+    problems = [*islice(_unknown(node, KEYS), MOST_UNKNOWN), *(each for each in (left, right, at) if isinstance(each, Problem))]
     if problems or isinstance(left, Problem) or isinstance(right, Problem) or isinstance(at, Problem):
         return tuple(problems)
     real_changes = tuple(each for each in (left.real_change, right.real_change) if each is not None)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { legOf, measuredStance, runningDirection } from "../../../leanbreath/export/web/lean/stance.js";
+import { directionsOfMovement, legOf, measuredStance } from "../../../leanbreath/export/web/lean/stance.js";
 import { zeroOf } from "../../../leanbreath/export/web/lean/standing.js";
 import { realChange, summaryOf } from "../../../leanbreath/export/web/lean/summary.js";
 import { BODY, camera, clip, joints, seen } from "./bodies.mjs";
@@ -94,14 +94,19 @@ test("without an ankle while standing there is no share of a leg", () => {
   assert.equal(measuredStance({ ...upright, leg: "left", seconds: 0, contact }, zeroOf({ trunks: [upright] }), 1).footAhead, null);
 });
 
-test("the direction follows from where the hips go, and is asked for on a treadmill or where they turn round", () => {
-  const at = (...places) => places.map((x, seconds) => ({ seconds, hip: { x, y: 0 } }));
-  assert.equal(runningDirection(at(0, 300, 700), 170), 1);
-  assert.equal(runningDirection(at(700, 300, 0), 170), -1);
-  assert.equal(runningDirection(at(700, 300, 0).reverse(), 170), -1);
-  assert.equal(runningDirection(at(500, 520, 490), 170), null);
-  assert.equal(runningDirection(at(0, 300, 0), 170), null);
-  assert.equal(runningDirection(at(500), 170), null);
+test("the direction of a run follows from where the hips go; on a treadmill they stay, and between two runs they jump", () => {
+  const at = (...places) => places.map(([seconds, x]) => ({ seconds, hip: { x, y: 0 } }));
+  const of = (stances, slowMotion) => [...directionsOfMovement(stances, 170, slowMotion)];
+  const right = [[0, 100], [0.4, 400], [1.1, 900]];
+  assert.deepEqual(of(at(...right)), [1]);
+  assert.deepEqual(of(at(...right).reverse()), [1]);
+  assert.deepEqual(of(at(...right.map(([seconds, x]) => [seconds, -x]))), [-1]);
+  assert.deepEqual(of(at([0, 500], [0.35, 520], [0.7, 490])), []);
+  assert.deepEqual(of(at(...right, [9, 120], [9.3, 400])), [1]);
+  assert.deepEqual(of(at(...right, [9, 800], [9.3, 300])), [1, -1]);
+  assert.deepEqual(of(at([0, 100], [3, 400])), []);
+  assert.deepEqual(of(at([0, 100], [3, 400]), 4), [1]);
+  assert.deepEqual(of([]), []);
 });
 
 test("the leg near the camera is the right one when running to the right, and a mirrored picture swaps them", () => {

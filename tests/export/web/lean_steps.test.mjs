@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { clipOf, stanceCounts, stanceFindings, standingFindings } from "../../../leanbreath/export/web/lean/clip.js";
 import { historyFrom, redone, undone, withPresent } from "../../../leanbreath/export/web/lean/history.js";
+import { findingsOfClip } from "../../../leanbreath/export/web/lean/refusals.js";
 import * as steps from "../../../leanbreath/export/web/lean/steps.js";
 import { footChoices, wordingOf } from "../../../leanbreath/export/web/lean/wording.js";
 
@@ -182,8 +183,9 @@ test("a runner who runs the other way than was said is found out by where the hi
     const points = { ...POINTS, hip: { x, y: 540 }, neck: { x: x + 20, y: 380 } };
     state = answeredAll(steps.moved(state, "addStance"), { seconds, points }).state;
   }
-  assert.equal(clipOf(state).direction, -1);
-  assert.equal(clipOf(state).standing.facing, 1);
+  assert.deepEqual([clipOf(state).direction, clipOf(state).standing.facing], [1, 1]);
+  const against = findingsOfClip(clipOf(state)).filter((each) => each.id === "other-way");
+  assert.deepEqual(against.map((each) => [each.refuses, each.reason]), [[true, "You run the other way in the picture than you said."]]);
 });
 
 test("what speaks against standing or a stance is known as soon as it is marked", () => {

@@ -1,7 +1,7 @@
 // From what was answered on the page to the clip that is measured.
 
 import { findingsOfStance, findingsOfStanding } from "./refusals.js";
-import { legOf, runningDirection } from "./stance.js";
+import { legOf } from "./stance.js";
 import { zeroOf } from "./standing.js";
 import { STANDING_MOMENTS } from "./steps.js";
 
@@ -12,9 +12,8 @@ import { STANDING_MOMENTS } from "./steps.js";
 
 /** Return the clip of a state whose standing is complete. @param {State} state @returns {import("./summary.js").Clip} */
 export function clipOf(state) {
-  const { video, slowMotion } = state;
+  const { video, direction, slowMotion } = state;
   const [standing, stances] = [standingOf(state), state.stances.map((each) => stanceOf(each, state))];
-  const direction = runningDirection(stances, zeroOf(standing).trunkLength) ?? state.direction;
   return { picture: pictureOf(state), direction, slowMotion, frameSeconds: video.frameSeconds, standing, stances };
 }
 

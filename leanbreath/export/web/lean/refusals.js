@@ -2,7 +2,7 @@
 
 import { cadenceOf, possibleSlowMotions } from "./cadence.js";
 import { inRadians, lengthBetween } from "./geometry.js";
-import { measuredStance } from "./stance.js";
+import { directionsOfMovement, measuredStance } from "./stance.js";
 import { degreesFromSideOn, zeroOf } from "./standing.js";
 
 /**
@@ -45,7 +45,7 @@ export function findingsOfClip(clip) {
   const zero = zeroOf(clip.standing);
   return [
     ...findingsOfStanding(zero, clip.picture),
-    ...findingsOfDirection(zero, clip.direction),
+    ...findingsOfDirection(zero, clip),
     ...clip.stances.flatMap((each, index) =>
       findingsOfStance(each, zero, clip.picture, clip.direction).map((found) => ({ ...found, stance: index })),
     ),
@@ -87,8 +87,14 @@ function taps(zero) {
   return [{ id: "unsteady-taps", refuses: false, reason, remedy }];
 }
 
-/** Return the reason against a direction of running other than the runner faced. @param {Zero} zero @param {1 | -1} direction @returns {Finding[]} */
-export function findingsOfDirection(zero, direction) {
+/** Return the reason against a direction other than the runner faced while standing, or other than they move. @param {Zero} zero @param {import("./summary.js").Clip} clip @returns {Finding[]} */
+export function findingsOfDirection(zero, { direction, stances, slowMotion }) {
+  const moved = directionsOfMovement(stances, zero.trunkLength, slowMotion);
+  if (moved.has(direction === 1 ? -1 : 1)) {
+    const reason = moved.size > 1 ? "In some stances you run the other way." : "You run the other way in the picture than you said.";
+    const remedy = "Use one direction, the way you face while standing: the other one turns forward into back.";
+    return [{ id: "other-way", refuses: true, reason, remedy }];
+  }
   if (zero.facing === null || zero.facing === direction) return [];
   const reason = "You stand facing one way and run the other, so your standing isn't the zero of your run.";
   const remedy = "Choose a run in the direction you face while standing, or film again.";
@@ -170,6 +176,7 @@ export function findingsOfSlowMotion({ stances, slowMotion }) {
   const [likeliest] = possibleSlowMotions(stances);
   if (likeliest === undefined || likeliest === slowMotion) return [];
   const cadence = Math.round(cadenceOf(stances, likeliest)?.stepsPerMinute ?? 0);
-  const reason = `The slow motion may be another: played ${likeliest} times slower, you take ${cadence} steps a minute.`;
-  return [{ id: "other-slow-motion", refuses: false, reason, remedy: "Check the slow motion; your lean is the same." }];
+  const played = likeliest === 1 ? "at normal speed" : `${likeliest} times slower`;
+  const reason = `Is the slow motion right? If the clip plays ${played}, you take ${cadence} steps a minute.`;
+  return [{ id: "other-slow-motion", refuses: false, reason, remedy: "Check it for your cadence; your lean is the same." }];
 }

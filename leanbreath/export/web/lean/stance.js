@@ -41,15 +41,19 @@ function footAhead(/** @type {{hip: Point, ankle: Point}} */ contact, /** @type 
   return (-Math.sin(inRadians(lean)) * lengthBetween(contact.ankle, contact.hip)) / zero.legLength;
 }
 
+/** In filmed seconds: two stances that are further apart may belong to two runs past the camera. */
+const MOST_APART = 2;
+
 /**
- * Return the direction of running from where the hips were, null if it must be asked: on a treadmill they stay.
- * @param {{seconds: number, hip: Point}[]} stances @param {number} trunkLength @returns {Direction | null}
+ * Return each direction in which the hips move from a stance to the next; none on a treadmill, where they stay.
+ * @param {{seconds: number, hip: Point}[]} stances @param {number} trunkLength @returns {Set<Direction>}
  */
-export function runningDirection(stances, trunkLength) {
+export function directionsOfMovement(stances, trunkLength, slowMotion = 1) {
   const inTime = [...stances].sort((a, b) => a.seconds - b.seconds);
-  const moves = inTime.slice(1).map((each, index) => each.hip.x - inTime[index].hip.x);
-  if (moves.length && moves.every((move) => move > trunkLength / 2)) return 1;
-  return moves.length && moves.every((move) => move < -trunkLength / 2) ? -1 : null;
+  const pairs = inTime.slice(1).map((to, index) => ({ from: inTime[index], to }));
+  const near = pairs.filter(({ from, to }) => to.seconds - from.seconds <= MOST_APART * slowMotion);
+  const moves = near.map(({ from, to }) => to.hip.x - from.hip.x).filter((move) => Math.abs(move) > trunkLength / 2);
+  return new Set(moves.map((move) => (move > 0 ? 1 : -1)));
 }
 
 /**
