@@ -54,7 +54,10 @@ def lean_result(node: MappingNode, assessment: Assessment, now: datetime) -> Ent
     if other := _other_data(node):
         return (other,)
     left, right, at = _leg(node, "left", assessment), _leg(node, "right", assessment), _time(node, now)
-    problems = [*islice(_unknown(node, KEYS), MOST_UNKNOWN), *(each for each in (left, right, at) if isinstance(each, Problem))]
+    problems = [
+        *islice(_unknown(node, KEYS), MOST_UNKNOWN),
+        *(each for each in (left, right, at) if isinstance(each, Problem)),
+    ]
     if problems or isinstance(left, Problem) or isinstance(right, Problem) or isinstance(at, Problem):
         return tuple(problems)
     real_changes = tuple(each for each in (left.real_change, right.real_change) if each is not None)
