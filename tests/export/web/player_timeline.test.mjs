@@ -86,6 +86,17 @@ test("the level lies on the line between the points of the curve", () => {
   for (const second of [0, 0.25, 4, 15.5]) assert.ok(Math.abs(shown(data, at(data, second)).level - second / 16) < 1e-9);
 });
 
+test("the ground is as full as the lungs, else as far as the work has come, with what was added; in a gap it is flat", () => {
+  const curve = Array.from({ length: 17 }, (_, index) => index / 16);
+  const data = { ...pageOf(breaths(1), gap("rest", 5), swings(10, 2)), curves: [curve] };
+  for (const segment of data.segments) segment.curve = 0;
+  const ground = (session) => Math.round(shown(data, session).ground * 1000) / 1000;
+  assert.deepEqual([1, 3, 12, 15, 25, 34].map((second) => ground(at(data, second))), [0.25, 0.75, 0, 0, 0.5, 0.95]);
+  const longer = lengthened(data, at(data, 25));
+  assert.equal(ground(longer), 0.333);
+  assert.equal(ground(heardUntil(data, at(data, 26.9, longer), 27000, 0)), 0.4);
+});
+
 test("the next change is the next whole second, line or segment, whichever comes first", () => {
   const data = { ...pageOf(breaths(3)), lines: [{ at: 2500, text: "Soft." }] };
   const table = [[0, 1000], [2.2, 2500], [2.5, 3000], [3.2, 4000], [8, 8500], [9.2, 10000]];
@@ -96,8 +107,8 @@ test("every change of what is shown is known beforehand", () => {
   const rows = [gap("count-in", 3), breaths(2, { side: "left" }), gap("switch", 4), swings(3, 1.5), hold(7), open(20, 9)];
   const data = { ...pageOf(...rows), lines: [{ at: 3300, text: "Tall." }, { at: 31250, text: "Soft." }] };
   const texts = (session) => {
-    const { level, figureSeconds, progress, ...view } = shown(data, session);
-    return JSON.stringify(view) + Number(level + figureSeconds + progress > Infinity);
+    const { level, ground, figureSeconds, progress, ...view } = shown(data, session);
+    return JSON.stringify(view) + Number(level + ground + figureSeconds + progress > Infinity);
   };
   let session = begun(data, newSession(data), 0);
   while (session.state === "playing") {

@@ -15,6 +15,7 @@ import { resultText } from "./result.js";
 export function fillDoneCard(data, session, id) {
   const skipped = skippedWork(data, session);
   const text = resultText(data, session, id, localOffset);
+  showText(byId("done-title"), session.isComplete ? "Done" : "Stopped early");
   showText(byId("done-length"), `${data.title}: ${clockText(framesPlayed(data, session) / data.rate)} done.`);
   showList(byId("skipped"), skipped);
   byId("skipped-part").hidden = !skipped.length;

@@ -73,15 +73,19 @@ function fitLetters(element) {
 }
 
 function showMotion(view, isStill) {
-  const level = isStill ? Math.round(view.level) : view.level;
   const percent = Math.floor(view.progress * 100);
-  scale("tide", `scaleY(${level.toFixed(3)})`);
+  scale("tide", `scaleY(${(isStill ? stillGround(view) : view.ground).toFixed(3)})`);
   scale("bar", `scaleX(${(isStill ? percent / 100 : view.progress).toFixed(3)})`);
   const progress = byId("progress");
   if (progress.getAttribute("aria-valuenow") !== String(percent)) {
     progress.setAttribute("aria-valuenow", String(percent));
     progress.setAttribute("aria-valuetext", `${view.elapsed} of ${view.total}`);
   }
+}
+
+/** Return a ground that does not glide: full or empty with the breath, else empty. */
+function stillGround({ segment, ground }) {
+  return segment.kind === "breath" ? Math.round(ground) : 0;
 }
 
 function scale(id, transform) {

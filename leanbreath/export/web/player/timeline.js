@@ -36,6 +36,7 @@ export function shown(data, session) {
     line: instructionAt(data, session, passage),
     next: passage.next ?? "",
     level: level(data, segment, session.frame),
+    ground: ground(data, session, segment),
     figure: segment.figure,
     figureSeconds: (session.frame - passage.at) / data.rate,
     ...clock(data, session),
@@ -162,6 +163,16 @@ function lineAt(data, session, passage) {
   if (!line || line.at > session.frame) return "";
   const isRecent = session.frame - line.at < LINE_SECONDS * data.rate;
   return isRecent || (session.state === "waiting" && line.at >= passage.at) ? line.text : "";
+}
+
+/** Return how high the ground stands: as full as the lungs in a paced breath, else as far as the work has come. */
+function ground(data, session, segment) {
+  if (segment.kind === "breath") return level(data, segment, session.frame);
+  const passage = data.passages[segment.passage];
+  if (passage.kind !== "work") return 0;
+  const left = passage.end - session.frame + replaysLeft(session, segment.passage);
+  const done = session.frame - passage.at + replayedIn(session, segment.passage);
+  return done / Math.max(done + left, 1);
 }
 
 function level(data, segment, frame) {
