@@ -21,10 +21,10 @@ try {
   await tab.evaluate(readFileSync(recorder, "utf8"));
   await tab.click("#start");
   const isOver = () => tab.evaluate(() => !document.getElementById("done").hidden);
-  const isWaiting = () => tab.evaluate(() => document.getElementById("main").textContent === "Continue");
+  const isAsking = () => tab.evaluate(() => ["Continue", "Done"].includes(document.getElementById("main").textContent));
   const latest = Date.now() + LONGEST_MILLISECONDS;
   while (!(await isOver()) && Date.now() < latest) {
-    if (await isWaiting()) await tab.click("#main");
+    if (await isAsking()) await tab.click("#main");
     await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
   }
   const played = await tab.evaluate(() => window.recorded);

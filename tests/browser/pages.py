@@ -1,6 +1,7 @@
 """Pages of routines without sound to hear, made from any routine, even from one that no reader would let through."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from leanbreath.export.web.page_data import DiaryFields, page_data
 from leanbreath.export.web.page_timeline import page_timeline
 from leanbreath.export.web.page_wording import page_wording
 from leanbreath.export.web.routine_page import routine_page
+from leanbreath.figure.shot_selection import DrillFigure
 from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
@@ -39,13 +41,20 @@ def write_page(routine: Routine, path: Path, payload: str = "") -> Path:
     figures = load_figures(LIBRARY, routine.named_drills())
     phrases = ENGLISH
     if payload:
-        routine, figures, phrases = hostile(routine, payload), hostile(figures, payload), hostile(phrases, payload)
+        braces = payload.replace("{", "{{").replace("}", "}}")  # phrases are filled in where they have single ones
+        routine, phrases = hostile(routine, payload), hostile(phrases, braces)
+        figures = {f"{name}{payload}": hostile_figure(each, payload) for name, each in figures.items()}
     timeline = page_timeline(page_wording(compose(routine, phrases=phrases)))
     card = preparation_card(routine, timeline.splices[-1].score)
     session = {"source": routine.id, "kind": routine.kind}
     data = page_data(timeline, card, figures, DiaryFields(session, "04:00"))
     path.write_text(routine_page(data, silence(data["audio_total"]), "en"), encoding="utf-8")
     return path
+
+
+def hostile_figure(figure: DrillFigure, payload: str) -> DrillFigure:
+    """Return a figure that is described by a hostile text; how it moves is a word, though its type doesn't say so."""
+    return figure._replace(poses=tuple((phase, replace(pose, about=payload)) for phase, pose in figure.poses))
 
 
 def silence(frames: int) -> bytes:

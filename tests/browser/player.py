@@ -1,5 +1,7 @@
 """A routine's page as a runner uses it: its buttons, and what it shows."""
 
+import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,17 @@ MAIN_LABELS = {"playing": "Pause", "paused": "Resume", "wait": "Continue", "open
 
 MOST_STEPS = 40
 """How many presses of Next are enough to get anywhere."""
+
+
+DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+
+
+def page_data_of(path: Path) -> dict[str, Any]:
+    """Return the data in the file of a page."""
+    found = DATA.search(path.read_text(encoding="utf-8"))
+    assert found
+    data: dict[str, Any] = json.loads(found[1])
+    return data
 
 
 class Player:
