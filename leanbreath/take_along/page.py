@@ -17,6 +17,7 @@ from leanbreath.export.web.routine_page import routine_page
 from leanbreath.playback.audio_setup import PreparedAudio, load_phrases, prepare_audio
 from leanbreath.playback.interrupts import interruptible
 from leanbreath.playback.safety_text import load_safety
+from leanbreath.presentation.breath_finder_text import own_breath_text
 from leanbreath.presentation.preparation_card import preparation_card
 from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
@@ -34,14 +35,16 @@ from leanbreath.userdata.settings_file import load_settings
 def write_page(routine: Routine, path: Path, options: Options, report: Report) -> tuple[Path, ...]:
     """Write a routine to a web page."""
     settings = load_settings()
-    composed = with_own_breath(compose(routine, phrases=load_phrases(settings.language)), options.own_breath)
+    written = compose(routine, phrases=load_phrases(settings.language))
+    score = with_own_breath(written, options.own_breath)
+    breath = own_breath_text(options.own_breath, score is not written) if options.own_breath else ""
     with interruptible():
-        prepared = _prepare(page_wording(composed), settings, options, report)
+        prepared = _prepare(page_wording(score), settings, options, report)
         timeline = page_timeline(prepared.score)
         bank = with_headroom(prepared.bank, *_scores(timeline))
-        data = _data(routine, timeline, settings, options)
-        with closing(_written(path, timeline, bank, data, settings.language)) as written:
-            report.progress(routine.title, written)
+        data = _data(routine, timeline, breath, settings, options)
+        with closing(_written(path, timeline, bank, data, settings.language)) as frames_written:
+            report.progress(routine.title, frames_written)
     return (path,)
 
 
@@ -60,8 +63,8 @@ def _scores(timeline: Timeline) -> Iterator[Score]:
     yield from (splice.interlude for splice in timeline.splices if splice.interlude)
 
 
-def _data(routine: Routine, timeline: Timeline, settings: Settings, options: Options) -> dict[str, Any]:
-    card = preparation_card(routine, timeline.splices[-1].score, load_safety())
+def _data(routine: Routine, timeline: Timeline, breath: str, settings: Settings, options: Options) -> dict[str, Any]:
+    card = preparation_card(routine, timeline.splices[-1].score, load_safety(), breath=breath)
     session = {
         "source": routine.id,
         "kind": routine.kind,

@@ -70,6 +70,7 @@ def test_the_breaths_of_a_page_begin_at_the_runners_own(written):
     steps = "  - {title: Sway, breath: 4-0-4-0 x 2}\n"
     usual, own = (written(Options(SILENT, own_breath=each), steps)[1] for each in (None, Fraction(6)))
     assert own["total"] < usual["total"] and own["diary"]["session"]["breath_seconds"] == 6
+    assert own["before"][0] == "Your breath takes 6.0 s: paced breaths start at 6.0 s."
 
 
 def test_a_page_that_cannot_be_written_leaves_the_old_one(written, tmp_path):

@@ -69,7 +69,7 @@ def page_data(timeline: Timeline, card: PreparationCard, figures: Mapping[str, D
         "audio_total": timeline.splices[-1].at,
         "safety": score.phrases.safety,
         "safety_in_full": list(card.safety),
-        "before": [*filter(None, (card.breath, card.changes, f"{card.needed}.", card.care and f"{card.care}."))],
+        "before": [f"{each}." for each in (card.breath, card.needed, card.care) if each],
         "diary": _diary(diary, score, passages, progress(timeline, 0)),
         "passages": [_passage(each[0], each[-1].end) for each in passages],
         "segments": segments,

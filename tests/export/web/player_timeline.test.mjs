@@ -118,3 +118,10 @@ test("every change of what is shown is known beforehand", () => {
     session = at(data, change / 1000, session);
   }
 });
+
+test("while the sound waits, what is said after it is not shown yet", () => {
+  const lines = [{ at: 0, text: "Walk back." }, { at: 3000, text: "Let's go." }];
+  const data = { ...pageOf(gap("wait", 3), gap("count-in", 4), hold(10)), lines };
+  const waiting = at(data, 3);
+  assert.deepEqual([waiting.state, shown(data, waiting).line], ["waiting", "Walk back."]);
+});

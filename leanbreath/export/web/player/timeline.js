@@ -159,8 +159,9 @@ function instructionAt(data, session, passage) {
 
 /** Return the latest line of the passage, or one that has only just been said. */
 function lineAt(data, session, passage) {
-  const line = data.lines[indexAt(data.lines, session.frame)];
-  if (!line || line.at > session.frame) return "";
+  const frame = session.state === "waiting" ? session.frame - 1 : session.frame; // at which what comes next is said
+  const line = data.lines[indexAt(data.lines, frame)];
+  if (!line || line.at > frame) return "";
   const isRecent = session.frame - line.at < LINE_SECONDS * data.rate;
   return isRecent || (session.state === "waiting" && line.at >= passage.at) ? line.text : "";
 }
