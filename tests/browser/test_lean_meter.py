@@ -13,6 +13,7 @@ from tests.browser.chromium import LARGE, SMALL, Visit
 from tests.browser.conftest import Visitor
 from tests.browser.lean_meter import LeanUser
 from tests.browser.videos import Scene, record
+from tests.home import leanbreath
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -62,7 +63,39 @@ def test_exact_taps_measure_the_lean_of_each_leg(opened: Opener, name: str, scen
     )
     assert result["cadence"] == pytest.approx(150, abs=2)
     assert result["foot_ahead_share"] == pytest.approx(0.19, abs=0.1)
+    assert imported(user) == [result["left"]["lean_degrees"], result["right"]["lean_degrees"]]
     assert serious_findings(user.page) == []
+
+
+def imported(user: LeanUser) -> list[float]:
+    """Return what a check-up keeps of the text that the page offers to copy."""
+    home = user.video.path.parent
+    (home / "lean.txt").write_text(user.page.locator("#diary-text").input_value())
+    done = leanbreath(home, "checkup", "--from", str(home / "lean.txt"), "--json")
+    results = {each["assessment"]: each for each in json.loads(done.stdout)["results"]}
+    assert results["video-lean-deg"]["grade"] is None
+    values: list[float] = results["video-lean-deg"]["values"]
+    return values
+
+
+def test_a_finger_moves_the_point_at_a_quarter_of_its_speed_under_the_loupe(opened: Opener) -> None:
+    user = opened(Scene(), size=SMALL)
+    page = user.page
+    user.press("I stand still here")
+    page.locator("#marks.asking").wait_for()
+    box = page.locator("#marks").bounding_box()
+    assert box
+    finger, devtools = [box["x"] + 100, box["y"] + 60], page.context.new_cdp_session(page)
+    for kind, move in (("touchStart", (0, 0)), ("touchMove", (20, -12)), ("touchMove", (40, 8))):
+        places = [{"x": finger[0] + move[0], "y": finger[1] + move[1]}]
+        devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": places})
+        page.locator("#loupe").wait_for(state="visible")
+    devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.get_by_text("Standing, step 3 of 11").wait_for()
+    assert page.locator("#loupe").is_hidden()
+    tapped = json.loads(page.evaluate("localStorage.getItem('leanbreath-lean-taps')"))["answers"]["hip-0"]
+    scale = user.video.scene.size[0] / box["width"]
+    assert (tapped["x"], tapped["y"]) == pytest.approx((110 * scale, 62 * scale), abs=0.6)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +123,7 @@ def test_a_file_that_is_no_video_is_named_as_such(visit: Visitor, meter: Path, t
     (tmp_path / "no.mp4").write_bytes(b"no video")
     page: Page = visit(meter, SMALL).page
     page.set_input_files("#file", tmp_path / "no.mp4")
-    page.get_by_role("alert").filter(has_text="This browser can't show this video").wait_for()
+    page.get_by_role("alert").filter(has_text="This browser can't read this file").wait_for()
     assert serious_findings(page) == []
 
 

@@ -8,11 +8,12 @@ const SHORTEST = 1 / 480;
 
 /**
  * Look for the frame after one. Yields times to look at and receives the time at which the frame shown there begins.
- * Frames may differ in length; `step`, the shortest that was found, makes the search short: one look, if all are alike.
- * @param {number} frame @param {number} end @param {number} step 0 if no length is known
+ * `step` is how far frames have been apart, 0 if that isn't known; with `isProven`, it is the shortest step near here,
+ * and one look is enough. Without, the time before what was found is looked at too, since frames may differ in length.
+ * @param {number} frame @param {number} end @param {number} step @param {boolean} isProven
  * @returns {Generator<number, number | null, number>} the time at which the next frame begins, null at the end
  */
-export function* frameAfter(frame, end, step) {
+export function* frameAfter(frame, end, step, isProven) {
   let reach = (step || SHORTEST) + EDGE;
   let found = frame;
   for (let time = 0; found <= frame; reach *= 2) {
@@ -20,7 +21,7 @@ export function* frameAfter(frame, end, step) {
     time = Math.min(frame + reach, end - EDGE);
     found = yield time;
   }
-  while (!step || found - frame > 1.5 * step) {
+  while (!isProven || found - frame > 1.5 * step) {
     const before = yield found - EDGE;
     if (before <= frame || before >= found) return found;
     found = before;

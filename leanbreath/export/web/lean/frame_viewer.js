@@ -8,17 +8,25 @@ const INSIDE = 0.0005;
 /** How long a frame that was sought may take to appear, in milliseconds; a browser may skip one that is shown already. */
 const PATIENCE = 400;
 
+/** For how much of a video a proven step counts, in parts of a second: frames may differ in length. */
+const PARTS = 10;
+
 /** How long a video is played to count its frames, in milliseconds. */
 const PLAYED = 800;
 
 /** How many frames are looked at to find how far they are apart. */
 const MEASURED_FRAMES = 4;
 
+const UNREADABLE =
+  "This browser can't read this file. Try another browser on the same device, or save the video as H.264 (.mp4) and choose it again.";
+
 export class FrameViewer {
   #video;
+  /** The step from a frame to the next that was proven in each part of the video. @type {Map<number, number>} */
+  #steps = new Map();
   /** The time at which the frame that is shown begins, in seconds. */
   frame = 0;
-  /** The shortest time between two frames that was found, in seconds. */
+  /** How far frames are apart, from the first ones, in seconds. */
   frameSeconds = 0;
 
   constructor(/** @type {HTMLVideoElement} */ video) {
@@ -33,9 +41,10 @@ export class FrameViewer {
     const video = this.#video;
     if (video.src) URL.revokeObjectURL(video.src);
     this.frame = this.frameSeconds = 0;
+    this.#steps.clear();
     video.src = URL.createObjectURL(file);
     await eventOf(video, "loadedmetadata");
-    if (!video.videoWidth) throw new Error("this file has no picture");
+    if (!video.videoWidth) throw new Error("This file has no picture. Choose a video.");
     if (!Number.isFinite(video.duration)) await this.#look(Number.MAX_SAFE_INTEGER);
     await this.#measureFrames();
     const { videoWidth: width, videoHeight: height, duration: seconds } = video;
@@ -50,10 +59,13 @@ export class FrameViewer {
   /** Show the next frame; return whether there is one. */
   async showNext() {
     const from = this.frame;
-    const found = await this.#search(frameAfter(from, this.#video.duration, this.frameSeconds));
+    const part = Math.floor(from * PARTS);
+    const step = this.#steps.get(part);
+    const search = frameAfter(from, this.#video.duration, step ?? this.frameSeconds, step !== undefined);
+    const found = await this.#search(search);
     if (found === null) return this.show(from).then(() => false);
     if (this.frame !== found) await this.show(found);
-    this.frameSeconds = Math.min(this.frameSeconds || Infinity, found - from);
+    this.#steps.set(part, Math.min(step ?? Infinity, found - from));
     return true;
   }
 
@@ -65,8 +77,10 @@ export class FrameViewer {
   async #measureFrames() {
     if (!hasFrameTimes(this.#video)) this.frameSeconds = await playedFrameSeconds(this.#video);
     await this.show(0); // which also makes a phone read the first picture
-    let isMore = !this.frameSeconds;
-    for (let frames = 0; isMore && frames < MEASURED_FRAMES; frames++) isMore = await this.showNext();
+    const first = this.frame;
+    let frames = 0;
+    while (frames < MEASURED_FRAMES && (await this.showNext())) frames += 1;
+    if (hasFrameTimes(this.#video) && frames) this.frameSeconds = (this.frame - first) / frames;
     await this.show(0);
   }
 
@@ -129,6 +143,6 @@ function eventOf(/** @type {HTMLVideoElement} */ video, /** @type {string} */ na
       settle(value);
     };
     video.addEventListener(name, () => end(resolve, null), { signal: done.signal });
-    video.addEventListener("error", () => end(reject, new Error("this browser can't read it")), { signal: done.signal });
+    video.addEventListener("error", () => end(reject, new Error(UNREADABLE)), { signal: done.signal });
   });
 }

@@ -17,9 +17,6 @@ import { StancePictures } from "./stance_pictures.js";
 import { FIRST_STATE, askOf, hasTaps, moved, pointsInFrame, progressOf, secondsOfAsk } from "./steps.js";
 import { wordingOf } from "./wording.js";
 
-const UNREADABLE =
-  "This browser can't show this video: {reason}. Try another browser on the same device, or save the video as H.264 (.mp4) and choose it again.";
-
 class LeanMeter {
   #history = historyFrom(FIRST_STATE);
   #figures = pageData().figures;
@@ -65,7 +62,7 @@ class LeanMeter {
       this.#does("open", { video, saved: savedTaps(video) });
     } catch (error) {
       byId("stage").hidden = true;
-      this.#say(UNREADABLE.replace("{reason}", /** @type {Error} */ (error).message));
+      this.#say(/** @type {Error} */ (error).message);
     }
   }
 
