@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 
-from leanbreath.atomic_write import errors_reported
 from leanbreath.playback.interrupts import interruptible
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.take_along.folder_lock import locked
@@ -65,6 +64,7 @@ def _pack(folder: PackedFolder, item: Item) -> str:
     except InvalidRequest as reason:
         folder.keep(item.name)
         return str(reason)
+    folder.require_writable()
     folder.put(item.name, _made(item.name, make), item.inputs)
     return ""
 
@@ -87,5 +87,9 @@ def _make_folder(path: Path) -> None:
     """Make a folder in one that exists: a path whose upper folders are missing is more likely a mistake."""
     if path.is_dir():
         return
-    with errors_reported(path):
+    try:
         path.mkdir()
+    except FileNotFoundError as error:
+        raise InvalidRequest(f"no folder {path.parent}; make it first, or choose another") from error
+    except OSError as error:
+        raise InvalidRequest(f"cannot make {path}: {error.strerror}; choose another folder") from error

@@ -41,6 +41,11 @@ class PackedFolder:
                 f"move {'it' if len(taken) == 1 else 'them'} away, or choose another folder"
             )
 
+    def require_writable(self) -> None:
+        """Raise `InvalidRequest` if nothing can be written here, before something is made that takes long."""
+        if not os.access(self.path, os.W_OK):
+            raise InvalidRequest(f"{self.path} can only be read; change its permissions, or choose another folder")
+
     def remove_left_overs(self) -> None:
         """Remove what an earlier run has left when it was killed."""
         for name in filter(LEFT_OVER.fullmatch, self._names()):

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from leanbreath.take_along.pack_manifest import MANIFEST
-from tests.home import at_terminal, environment, leanbreath
+from tests.home import PROGRAM, at_terminal, environment, leanbreath
 from tests.terminal import ROOT
+from tests.unprivileged import unprivileged
 
 ROUTINE = """\
 routine: {id}
@@ -108,6 +109,20 @@ def test_the_folder_must_be_one(home):
     (home / "file").write_text("")
     done = leanbreath(home, "pack-up", str(home / "file"))
     assert done.returncode == 2 and "is a file" in done.stderr
+
+
+def test_a_folder_that_can_only_be_read_is_said_before_anything_is_made(home):
+    (home / "phone").mkdir(mode=0o555)
+    done = subprocess.run(
+        unprivileged([*PROGRAM, "pack-up", str(home / "phone")]),
+        env=environment(home),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = f"leanbreath: {home}/phone can only be read; change its permissions, or choose another folder\n"
+    assert (done.returncode, done.stderr) == (1, said) and list((home / "phone").iterdir()) == []
 
 
 def test_two_routines_with_one_id_are_refused(home):

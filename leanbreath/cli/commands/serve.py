@@ -70,9 +70,9 @@ def _tell(address: ServerAddress) -> None:
 
 def _urls(address: ServerAddress) -> Iterator[str]:
     """Yield the addresses for a browser: of every network, where all of them are served."""
-    others = own_addresses() if address.ip.is_unspecified else ()
-    for own in others or (str(address.ip),):
-        yield parse_address(own)._replace(port=address.port).url
+    all_own = map(parse_address, own_addresses() if address.ip.is_unspecified else ())
+    own = [each for each in all_own if each.ip.version == address.ip.version]
+    yield from (each._replace(port=address.port).url for each in own or [address])
 
 
 def _show_qr_code(url: str, columns: int) -> None:
