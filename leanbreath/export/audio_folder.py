@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leanbreath.atomic_write import errors_reported, replacing_folder
 from leanbreath.export.audio_file import errors_of_audio
-from leanbreath.export.chapters import pieces
+from leanbreath.export.chapters import Piece, pieces
 from leanbreath.export.playlist import entries_of, file_names, playlist
 from leanbreath.export.tags import Tags, Track, write_tags
 from leanbreath.routine.problems import InvalidRequest
@@ -20,9 +20,14 @@ MOST_LISTED = 3
 """How many files of others a message names."""
 
 
+def _pieces(recording: Recording) -> tuple[Piece, ...]:
+    """Return the pieces of a recording, or the whole of one that has none."""
+    return pieces(recording) or (Piece(0, recording.total, recording.routine.title),)
+
+
 def audio_paths(recording: Recording, folder: Path, suffix: str) -> tuple[Path, ...]:
     """Return the files that are written, the playlist first."""
-    names = file_names([piece.title for piece in pieces(recording)], suffix)
+    names = file_names([piece.title for piece in _pieces(recording)], suffix)
     return (_playlist_path(folder), *(folder / name for name in names))
 
 
@@ -37,7 +42,7 @@ def write_audio_folder(
     from leanbreath.export.audio import frame_count, render
 
     require_own_folder(folder)
-    *others, last = pieces(recording)
+    *others, last = _pieces(recording)
     parts = (*others, last._replace(end=frame_count(recording, bank)))
     listed, *paths = audio_paths(recording, folder, suffix)
     with errors_of_audio(folder), replacing_folder(folder) as made:

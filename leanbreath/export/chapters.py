@@ -4,6 +4,7 @@ They are the chapters of one audio file, or files of their own.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from leanbreath.score.passage import Passage
@@ -36,8 +37,8 @@ def pieces(recording: Recording) -> tuple[Piece, ...]:
     lead = [(0, recording.introduction.phrases.introduction_title)] if recording.introduction else []
     begun = enumerate(_starts(recording.routine))
     starts = [*lead, *((recording.start + (frame if number else 0), title) for number, (frame, title) in begun)]
-    ends = [start for start, _ in starts[1:]] + [recording.total]
-    return tuple(Piece(start, end, title) for (start, title), end in zip(starts, ends, strict=True) if start < end)
+    each = pairwise((*starts, (recording.total, "")))
+    return tuple(Piece(start, end, title) for (start, title), (end, _) in each if start < end)
 
 
 def chapters(recording: Recording) -> tuple[Chapter, ...]:

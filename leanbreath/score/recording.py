@@ -54,25 +54,30 @@ def recorded_score(score: Score, wait: Fraction, gap: Fraction = Fraction(0)) ->
     both say how long. Before each lean drill there are at least `gap` seconds.
     """
     timed = with_timed_waits(score, wait)
-    passages = with_lean_gaps(timed.passages, gap, score.phrases)
-    return _with_opening_gap(recompose(score, without_stops(passages, score.phrases)), gap)
+    gapped = with_lean_gaps(timed.passages, gap, score.phrases)
+    closed = recompose(score, without_stops(gapped, score.phrases))
+    passages = tuple(_with_count_ins(closed, [each.is_open for each in gapped]))
+    return recompose(closed, with_lean_gaps(passages, gap, score.phrases))
 
 
-def _with_opening_gap(score: Score, gap: Fraction) -> Score:
-    """Return the score with as much time before its first work as a session takes to count in."""
-    if not score.passages or score.passages[0].kind != "work":
-        return score
-    first, lead = score.passages[0], count_in(score, 0, COUNT_IN_SECONDS, is_entry=True)
-    seconds = Fraction(lead.total, RATE)
-    ready = Passage("ready", first.step, first.title, first.drill, seconds, rounds=first.rounds, turn=first.turn)
-    return recompose(score, with_lean_gaps((ready, *score.passages), gap, score.phrases))
+def _with_count_ins(score: Score, was_open: Sequence[bool]) -> Iterator[Passage]:
+    """Yield the passages of a score with time to get ready where a session counts in.
+
+    That is before work that comes first, and before work right after some that was open.
+    """
+    for index, passage in enumerate(score.passages):
+        if passage.kind == "work" and (not index or was_open[index - 1]):
+            lead = count_in(score, score.passage_span(index)[0], COUNT_IN_SECONDS, is_entry=True)
+            ready = Passage("ready", passage.step, passage.title, passage.drill, Fraction(lead.total, RATE))
+            yield ready._replace(rounds=passage.rounds, turn=passage.turn)
+        yield passage
 
 
 def introduction_texts(score: Score) -> tuple[str, ...]:
     """Return what introduces a recording: what it is and how long, what is needed, and how to be safe."""
     phrases, used = score.phrases, {need for passage in score.passages for need in passage.needs}
     length = phrases.length(_rounded(total_seconds(_counted(score.passages))))
-    opening = phrases.opening_line.format(title=score.title.rstrip("."), length=length)
+    opening = phrases.opening_line.format(title=score.title.rstrip(".!?…"), length=length)
     needs = [words for need, words in phrases.needs.items() if need in used]
     needed = [phrases.you_need.format(needs=phrases.in_a_row(needs))] if needs else []
     return (opening, *needed, phrases.safety_reminder)

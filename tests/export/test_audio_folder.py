@@ -1,6 +1,7 @@
 """A recording in pieces: joined they are the whole, and a folder holds all of them or is left as it was."""
 
 import wave
+from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +14,14 @@ from leanbreath.export.audio_folder import audio_paths, write_audio_folder
 from leanbreath.export.chapters import Piece, chapters, pieces
 from leanbreath.export.formats import FORMATS
 from leanbreath.export.tags import Tags
+from leanbreath.routine.model import Rest
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.score.recording import Recording, introduction_texts, recorded_introduction
 from leanbreath.score.score import RATE
 from leanbreath.sound.mixer import mix_score
 from leanbreath.sound.pcm import to_pcm16
 from tests.export.making import BANK, short_score
+from tests.score.making import score
 
 SCORE = short_score()
 RECORDING = Recording(SCORE, recorded_introduction(SCORE, introduction_texts(SCORE)))
@@ -126,6 +129,12 @@ def test_what_is_interrupted_leaves_what_was_there(tmp_path, blocks):
             next(written)
         written.close()
     assert names(tmp_path / "lab") == before and names(tmp_path) == ["lab"]
+
+
+def test_a_recording_without_steps_is_one_file(tmp_path):
+    rest = Recording(score(Rest(Fraction(2))))
+    list(write_audio_folder(rest, BANK, tmp_path / "lab", ".wav", TAGS))
+    assert names(tmp_path / "lab") == ["01 Own.wav", "lab.m3u8"]
 
 
 def test_a_folder_that_cannot_be_made_is_reported(tmp_path):

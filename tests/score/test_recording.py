@@ -140,3 +140,6 @@ def test_open_work_says_how_long_it_lasts(kind, text, words):
     lines = [line for _, line in said(made)]
     assert lines[0] == words and "Next: Rock. 3 reps." in lines
     assert not made.stops
+    (at,) = (at for at, line in said(made) if line == "Next: Rock. 3 reps.")
+    ready = next(at for at in starts(made, "ready") if at)
+    assert ready <= at < at + estimated_frames("Next: Rock. 3 reps.") / RATE <= starts(made)[1]
