@@ -12,6 +12,7 @@ from leanbreath.export.tags import Tags
 from leanbreath.playback.audio_setup import load_phrases, prepare_audio
 from leanbreath.playback.interrupts import interruptible
 from leanbreath.playback.safety_text import load_safety
+from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
 from leanbreath.score.own_breath import with_own_breath
@@ -19,7 +20,6 @@ from leanbreath.score.recording import Recording, introduction_texts, recorded_i
 from leanbreath.score.score import Score
 from leanbreath.take_along.cover_shot import cover_shot
 from leanbreath.take_along.options import Options, Report
-from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_file import load_settings
 
@@ -42,7 +42,7 @@ def write_audio(routine: Routine, path: Path, options: Options, report: Report) 
     score = with_own_breath(compose(routine, phrases=load_phrases(settings.language)), options.own_breath)
     with interruptible():
         recording, bank = prepare_recording(score, settings, options, report)
-        tags = _tags(routine, score, settings.language)
+        tags = _tags(options.library, routine, score, settings.language)
         if options.split:
             suffix = path.suffix.lower()
             written = write_audio_folder(recording, bank, folder, suffix, tags)
@@ -71,8 +71,8 @@ def prepare_recording(score: Score, settings: Settings, options: Options, report
     return PreparedRecording(recording, with_headroom(made.bank, *recording.scores))
 
 
-def _tags(routine: Routine, score: Score, language: str) -> Tags:
+def _tags(library: Library, routine: Routine, score: Score, language: str) -> Tags:
     from leanbreath.export.cover import cover
 
-    picture = cover(cover_shot(load_library(), routine, score), score.title)
+    picture = cover(cover_shot(library, routine, score), score.title)
     return Tags(score.title, "\n".join((score.phrases.safety, *load_safety())), language, cover=picture)

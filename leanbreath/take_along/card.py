@@ -13,7 +13,6 @@ from leanbreath.routine.model import Routine
 from leanbreath.score.compose import compose
 from leanbreath.score.own_breath import with_own_breath
 from leanbreath.take_along.options import Options, Report
-from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings_file import load_settings
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def missing_characters(missing: tuple[str, ...]) -> str:
 def _prepare(routine: Routine, options: Options) -> PreparedCard:
     language = load_settings().language
     score = with_own_breath(compose(routine, phrases=load_phrases(language)), options.own_breath)
-    figures = load_figures(load_library(), routine.named_drills())
+    figures = load_figures(options.library, routine.named_drills())
     return PreparedCard(card_of(routine, score, figures, bundled_rules().cautions), language)
 
 

@@ -1,12 +1,14 @@
 """How a file is written, and what is told meanwhile."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
 from leanbreath.playback.audio_setup import AudioOptions
+from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
+from leanbreath.userdata.library import load_library
 
 USUAL_WAIT = Fraction(30)
 """Time to hear where to go, and to go there."""
@@ -17,7 +19,8 @@ class Options:
     """What the command line asks for.
 
     `wait` is how long a wait lasts in a recording, None for the usual length. The routine was fitted to `fit` seconds.
-    At least `gap` seconds lie before each lean drill. `split` writes a file for each step.
+    At least `gap` seconds lie before each lean drill. `split` writes a file for each step. Figures are
+    looked for in `library`, which knows what is next to a file.
     """
 
     audio: AudioOptions
@@ -26,6 +29,7 @@ class Options:
     fit: Fraction | None = None
     gap: Fraction = Fraction(0)
     split: bool = False
+    library: Library = field(default_factory=load_library)
 
     @property
     def timed_wait(self) -> Fraction:

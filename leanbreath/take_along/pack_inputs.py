@@ -32,6 +32,9 @@ PACKAGES = (
 )
 """What sound, cards and voices are made with."""
 
+NOT_ASKED = ("audio", "library")
+"""The options whose part in a file is told by sound and poses."""
+
 HEARD = ("pack", "cues", "voice", "pace", "balance", "glide")
 """The settings of the sound that a file has; the others are about the device that plays it."""
 
@@ -46,7 +49,9 @@ class PackInputs:
 
     def of_routine(self, routine: Routine, suffix: str) -> str:
         """Return the hash of what a routine's file is made from: only a card has no sound, only a page keeps days."""
-        asked = {each.name: getattr(self.options, each.name) for each in fields(self.options) if each.name != "audio"}
+        asked = {
+            each.name: getattr(self.options, each.name) for each in fields(self.options) if each.name not in NOT_ASKED
+        }
         sound = "" if suffix == ".pdf" else self._sound
         days = repr(self.settings.day_starts) if suffix == ".html" else ""
         poses = dict.fromkeys(id for drill in routine.drills() for id in drill.poses)

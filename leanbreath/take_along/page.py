@@ -27,7 +27,6 @@ from leanbreath.session.timeline import Timeline
 from leanbreath.sound.headroom import with_headroom
 from leanbreath.sound.sound_bank import SoundBank
 from leanbreath.take_along.options import Options, Report
-from leanbreath.userdata.library import load_library
 from leanbreath.userdata.settings import Settings
 from leanbreath.userdata.settings_file import load_settings
 
@@ -71,7 +70,7 @@ def _data(routine: Routine, timeline: Timeline, breath: str, settings: Settings,
         "fit_seconds": _seconds(options.fit),
         "breath_seconds": _seconds(options.own_breath),
     }
-    figures = load_figures(load_library(), routine.named_drills())
+    figures = load_figures(options.library, routine.named_drills())
     return page_data(timeline, card, figures, DiaryFields(session, f"{settings.day_starts:%H:%M}"))
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from leanbreath.authoring.resolve import resolve_routine
 from leanbreath.playback.audio_setup import AudioOptions
+from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.routine.problems import InvalidRequest
 from leanbreath.take_along import card
 from leanbreath.take_along.options import Options, Report
@@ -22,6 +24,19 @@ def test_a_card_is_written_in_each_format(
     report = Report(told.append, lambda title, written: None)
     assert writer(path)(routine, path, Options(AudioOptions()), report) == (path,)
     assert path.read_bytes().startswith(start) and told == []
+
+
+def test_a_routine_in_a_folder_has_the_figures_next_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "reach.yaml").write_text("pose: reach\nabout: Reach.\nframes:\n  - near-leg: {foot: 14 0}\n")
+    path = tmp_path / "mine.yaml"
+    path.write_text("routine: mine\ntitle: Mine\nsteps:\n  - {title: Reach, hold: 20s, figure: reach}\n")
+    library = Library((bundled_folder("drills"),))
+    routine = resolve_routine(library, str(path)).value
+    report = Report(lambda said: None, lambda title, written: None)
+    for each in (library, Library((bundled_folder("drills"),))):
+        card.write_card_svg(routine, tmp_path / "x.svg", Options(AudioOptions(), library=each), report)
+        assert ("<path" in (tmp_path / "x.svg").read_text()) == (each is library)
 
 
 def test_characters_that_no_font_has_are_told_and_many_are_counted() -> None:

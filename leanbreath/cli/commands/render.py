@@ -47,9 +47,10 @@ def render(
     .svg or .md.
     """
     write = writer(path)
-    routine, warnings = resolve_routine(load_library(), name)
+    library = load_library()
+    routine, warnings = resolve_routine(library, name)
     print_problems(warnings)
-    options = Options(audio, wait, own_breath, fit, gap, split)
+    options = Options(audio, wait, own_breath, fit, gap, split, library)
     require_options(path, options)
     routine = _fitted(routine, fit, gap)
     written = write(routine, path, options, Report(print_message, show_progress))

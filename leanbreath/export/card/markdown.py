@@ -13,7 +13,7 @@ CUES = 2
 ACTS = re.compile(r"[\\`*_\[\]<>|~^$=#]|&(?=#?\w+;)|:(?=//)|(?<=\w)\.(?=[^\W\d_])|^[-+]", re.IGNORECASE)
 """Characters that Markdown, or a common extension of it, acts on where they stand."""
 
-NUMBERED = re.compile(r"^(\d+)([.)])")
+NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 
 WIDE_AT = "\uff20"
 """Looks like an @, but makes no address a link; a backslash in front of an @ doesn't help."""

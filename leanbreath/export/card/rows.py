@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from leanbreath.export.card.paragraph import NO_BREAK
 from leanbreath.figure.shot_selection import DrillFigure
-from leanbreath.routine.basic_notations import decimal_text
 from leanbreath.routine.model import (
     BothSides,
     DrillStep,
@@ -175,7 +174,7 @@ class _Rows:
 
 def _pace(parts: Sequence[Segment]) -> str:
     """Return how long the same part of several repetitions is: `4 s`, or `3 to 4 s` if that changes."""
-    first, last = (decimal_text(Fraction(each.end - each.start, RATE)) for each in (parts[0], parts[-1]))
+    first, last = (f"{round((each.end - each.start) / RATE, 1):g}" for each in (parts[0], parts[-1]))
     return f"{first}{NO_BREAK}s" if first == last else f"{first} to {last}{NO_BREAK}s"
 
 
@@ -215,7 +214,8 @@ def _side_words(passages: list[Passage], phrases: Phrases) -> str:
 def _rest_words(rest: Fraction | Prompt) -> str:
     """Return what is between two sets or rounds."""
     if isinstance(rest, Prompt):
-        return f"between them: {without_keys(rest.wait)}"
+        words = without_keys(rest.wait).rstrip(".")
+        return f"between them: {words}" if words else "a wait between"
     return f"{format_length(rest)} rest between" if rest else ""
 
 

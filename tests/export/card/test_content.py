@@ -49,6 +49,12 @@ def test_times_titles_and_total_are_those_of_the_cue_sheet(name: str) -> None:
         ("{drill: gaze-far, time: 30s, sets: 2, rest: 20s}", "2 sets of 30 seconds, 20 s rest between", None),
         ("{title: X, breath: 3-0-4-0 to 4-0-6-0 x 3}", "3 breaths", [("In", "3 to 4\xa0s"), ("Out", "4 to 6\xa0s")]),
         ("{title: X, reps: 10 @ 2s}", "10 reps", []),
+        (
+            "{title: X, hold: 9s, sets: 2, rest: {wait: Shake out.}}",
+            "2 sets of 9 seconds, between them: Shake out",
+            None,
+        ),
+        ("{title: X, hold: 9s, sets: 2, rest: {wait: Press space.}}", "2 sets of 9 seconds, a wait between", None),
         ("{title: X, hold: 20s, sides: each, first-side: right}", "20 seconds, each side, right first", [("Hold", "")]),
     ],
 )

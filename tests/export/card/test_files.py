@@ -108,6 +108,7 @@ def test_a_hostile_text_stays_text_in_markdown(payload: str) -> None:
     [
         ("4 * 5", "4 \\* 5"),
         ("1. Stand", "1\\. Stand"),
+        ("5.1", "5.1"),
         ("- x", "\\- x"),
         ("half-kneel", "half-kneel"),
         ("a\n# b", "a \\# b"),
