@@ -71,6 +71,13 @@ test("a screen reader is told each drill, each action once and each line, and no
   assert.equal(announcement(before, view("Out"), "paused").text, "Paused.");
 });
 
+test("a screen reader is told an action once: in full, or with what stands under it", () => {
+  const table = [["In", "BREATHE IN", "Breathe in."], ["Ready", "left side", "Ready, left side."], ["March", "", "March."], ["", "", ""]];
+  for (const [word, subWord, text] of table) {
+    assert.equal(announcement(null, { passage: {}, word, subWord, side: "", line: "" }, "playing").text, text);
+  }
+});
+
 test("keys do what they do in the terminal, and leave buttons, shortcuts and held keys alone", () => {
   const press = (key, more = {}) => keyAction({ key, isOnControl: false, hasModifier: false, isRepeated: false, ...more });
   const table = { " ": "main", Enter: "main", ArrowRight: "next", ArrowLeft: "back", "+": "longer", "=": "longer", p: "pause", x: null };

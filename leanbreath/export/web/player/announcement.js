@@ -1,5 +1,7 @@
 // What a screen reader is told: each drill, each action once, each spoken line; never the seconds. Pure.
 
+import { capitalised, sentence } from "../shared/sentences.js";
+
 const STATE_WORDS = { playing: "", paused: "Paused", waiting: "", open: "" };
 const NOTHING = { passage: null, words: [], line: "", state: "" };
 
@@ -14,7 +16,7 @@ export function announcement(before, view, state) {
   const last = before ?? NOTHING;
   const isNew = last.passage !== view.passage;
   const words = isNew ? [] : last.words;
-  const word = joined(view.word, view.subWord);
+  const word = actionOf(view.word, view.subWord.toLowerCase());
   const isNewWord = word !== "" && !words.includes(word);
   const texts = [
     last.state === state ? "" : STATE_WORDS[state],
@@ -26,10 +28,11 @@ export function announcement(before, view, state) {
   return { text: [...new Set(texts.filter(Boolean))].map(sentence).join(" "), announced };
 }
 
-function joined(...texts) {
-  return texts.filter(Boolean).join(", ");
+/** Return the words for what is done; those in full stand for the short one. */
+function actionOf(word, inFull) {
+  return word && inFull.split(" ").includes(word.toLowerCase()) ? capitalised(inFull) : joined(word, inFull);
 }
 
-function sentence(text) {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+function joined(...texts) {
+  return texts.filter(Boolean).join(", ");
 }

@@ -15,8 +15,9 @@ import { resultText } from "./result.js";
 export function fillDoneCard(data, session, id) {
   const skipped = skippedWork(data, session);
   const text = resultText(data, session, id, localOffset);
-  showText(byId("done-title"), session.isComplete ? "Done" : "Stopped early");
-  showText(byId("done-length"), `${data.title}: ${clockText(framesPlayed(data, session) / data.rate)} done.`);
+  const seconds = framesPlayed(data, session) / data.rate;
+  showText(byId("done-title"), seconds < 1 ? "Skipped" : session.isComplete ? "Done" : "Stopped early");
+  showText(byId("done-length"), `${data.title}: ${clockText(seconds)} done.`);
   showList(byId("skipped"), skipped);
   byId("skipped-part").hidden = !skipped.length;
   byId("diary-part").hidden = !text;

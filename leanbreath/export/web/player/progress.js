@@ -87,7 +87,7 @@ export function skippedWork(data, session) {
     const mine = skipped.filter((each) => each.title === title);
     const sides = new Set(mine.map((each) => each.side));
     const side = sides.size === 1 && mine[0].side ? `, ${mine[0].side}` : "";
-    const wasBegun = work.some((each) => each.title === title && sides.has(each.side) && each.done);
+    const wasBegun = work.some((each) => each.title === title && sides.has(each.side) && each.done >= data.rate);
     return `${title}${side}${wasBegun ? " (part of it)" : ""}`;
   });
 }

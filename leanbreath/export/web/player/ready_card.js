@@ -1,6 +1,7 @@
 // The card before a session: what it is, how long it takes, what it needs, and who should take care.
 
 import { byId, showList, showText } from "../shared/elements.js";
+import { capitalised } from "../shared/sentences.js";
 
 /**
  * Fill the card.
@@ -11,8 +12,4 @@ export function fillReadyCard(data) {
   showText(byId("length"), capitalised(data.length));
   showList(byId("before"), data.before);
   showText(byId("safety"), data.safety);
-}
-
-function capitalised(text) {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
