@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { announcement } from "../../../leanbreath/export/web/player/announcement.js";
 import { keyAction } from "../../../leanbreath/export/web/player/keys.js";
-import { rfc3339, trainingDay } from "../../../leanbreath/export/web/player/moment.js";
+import { rfc3339, trainingDay } from "../../../leanbreath/export/web/shared/moment.js";
 import { figurePlace, parsedPath, pathBetween } from "../../../leanbreath/export/web/player/outline.js";
 import { screenTexts } from "../../../leanbreath/export/web/player/screen.js";
 import { speedIn } from "../../../leanbreath/export/web/player/sound.js";

@@ -1,7 +1,7 @@
 // Plays a session from the data of a page on standard input as a runner might, and prints its text for the diary.
 import { readFileSync } from "node:fs";
 
-import { localOffset } from "../../../leanbreath/export/web/player/moment.js";
+import { localOffset } from "../../../leanbreath/export/web/shared/moment.js";
 import { resultText } from "../../../leanbreath/export/web/player/result.js";
 import * as player from "../../../leanbreath/export/web/player/session.js";
 import { nextChange } from "../../../leanbreath/export/web/player/timeline.js";

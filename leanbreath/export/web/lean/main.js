@@ -2,7 +2,7 @@
 
 import { Appearance } from "../shared/appearance.js";
 import { byId, pageData, showText } from "../shared/elements.js";
-import { localOffset, rfc3339 } from "../player/moment.js";
+import { localOffset, rfc3339 } from "../shared/moment.js";
 import { askPanel } from "./ask_panel.js";
 import { figureDrawing } from "./figure_drawing.js";
 import { FrameControls } from "./frame_controls.js";

@@ -2,7 +2,7 @@
 
 import { clockText } from "../shared/clock_text.js";
 import { byId, showList, showText } from "../shared/elements.js";
-import { localOffset } from "./moment.js";
+import { localOffset } from "../shared/moment.js";
 import { framesPlayed, skippedWork } from "./progress.js";
 import { resultText } from "./result.js";
 

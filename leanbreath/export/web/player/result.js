@@ -2,7 +2,7 @@
 //
 // Rows are short on purpose: a terminal into which text is pasted may cut off lines of more than 1,024 characters.
 
-import { rfc3339, trainingDay } from "./moment.js";
+import { rfc3339, trainingDay } from "../shared/moment.js";
 import { workDone } from "./progress.js";
 
 const VERSION_ROW = { type: "diary", version: 1 };
