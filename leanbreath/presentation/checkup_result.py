@@ -76,6 +76,11 @@ def command_lines(rows: Iterable[AssessmentRow], material: Material) -> Iterator
     main = main_limiters(limiter_report(rows, material))
     for score in main:
         yield f"  leanbreath run {score.routine}, leanbreath show {score.lesson}"
+    yield from run_lines(material)
+
+
+def run_lines(material: Material) -> Iterator[str]:
+    """Yield the commands for what is measured on a run, which a check-up leaves out."""
     for id in material.limiters.apart:
         if id in material.assessments and material.assessments[id].measured_by:
             yield f"  On a run: leanbreath show {id}, leanbreath lean, then leanbreath checkup --from FILE"

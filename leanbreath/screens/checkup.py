@@ -1,6 +1,7 @@
 """The check-up: what it found, what to do about it, and the way into the next one."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +12,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from leanbreath.presentation.checkup_offers import CheckupOffer, checkup_offers
-from leanbreath.presentation.checkup_result import arithmetic_lines, intro_lines, result_lines
+from leanbreath.presentation.checkup_result import arithmetic_lines, intro_lines, result_lines, run_lines
 from leanbreath.presentation.limiter_bars import EMPTY, FULL
 from leanbreath.presentation.terminal_text import folded
 from leanbreath.screens.assessment import AssessmentScreen
@@ -106,7 +107,7 @@ class CheckupScreen(DataScreen):
         elif self._shows_arithmetic:
             lines = arithmetic_lines(rows, material)
         else:
-            lines = result_lines(rows, material, columns)
+            lines = chain(result_lines(rows, material, columns), ("What a check-up leaves out", *run_lines(material)))
         self.query_one("#text", Static).update(result_content(lines, columns))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
