@@ -1,15 +1,16 @@
 """Measures what leanbreath promises and prints the table: `python -m tests.bench [SECONDS]`.
 
 `python -m tests.bench PART [SECONDS]` measures one part: authors (which needs no sound server), sound, simpleaudio,
-lost, files, page, chapters (which needs ffmpeg), diary, fit, history, home, lean (which
-needs Chromium, ffmpeg and node), merge, pack, lines, texts, postures,
-screens, start, today, voice (which needs pocketsphinx) or year.
+lost, files, page, browser (which needs Chromium and axe-core), chapters (which needs ffmpeg), diary, fit, history,
+home, lean (which needs Chromium, ffmpeg and node), merge, pack, lines, texts, postures, screens, start, today, voice
+(which needs pocketsphinx) or year.
 """
 
 import sys
 from collections.abc import Callable
 
 from tests.bench import (
+    browser,
     chapters,
     check,
     diary,
@@ -53,6 +54,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "lost": lambda: [*outputs.lost(), *outputs.lost(at="pipewire"), *outputs.lost("simpleaudio")],
     "files": render.rows,
     "page": page.rows,
+    "browser": browser.rows,
     "chapters": lambda: list(chapters.rows()),
     "texts": lambda: list(hostile_texts.rows()),
     "diary": diary.rows,

@@ -208,3 +208,17 @@ def clock(text: str) -> int:
     """Return the seconds of a text such as `about 1:07`."""
     minutes, seconds = text.split()[-1].split(":")
     return 60 * int(minutes) + int(seconds)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_the_largest_text_fits_too(visit: Visitor, page_path: Path, size: tuple[int, int]) -> None:
+    page = visit(page_path, size).page
+    player = Player(page)
+    while page.locator("#larger").is_enabled():
+        player.press("larger")
+    faults = {"card": layout_faults(page)}
+    player.start()
+    for state in ("playing", "paused", "wait", "open"):
+        player.press("main") if state == "paused" else player.go_to(state)
+        faults[state] = layout_faults(page, fixed=True)
+    assert faults == {state: [] for state in faults}

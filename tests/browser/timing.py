@@ -60,6 +60,13 @@ def timing_of_words(data: Mapping[str, Any], recorded: Sequence[Mapping[str, Any
     return Timing(tuple(offsets), tuple(missed))
 
 
+def screen_timing(data: Mapping[str, Any], recorded: Sequence[Mapping[str, Any]], speed: float) -> Timing:
+    """Return the same by when a word came onto the screen, in seconds of a clock on the wall."""
+    shown = [{**row, "audio": row["audio"] + (row["painted"] - row["wall"]) / 1000 * speed} for row in recorded]
+    timing = timing_of_words(data, shown)
+    return Timing(tuple(offset / speed for offset in timing.offsets), timing.missed)
+
+
 def _changes_of_word(data: Mapping[str, Any]) -> Iterator[tuple[int, str, float]]:
     """Yield the segments that have another word than the one before: index, word, and seconds of the sound."""
     for index, (before, segment) in enumerate(pairwise(data["segments"]), 1):
