@@ -67,8 +67,8 @@ def _advice(card: Card, measure: Measure) -> Paragraph:
 
 
 def _halves(each: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
-    """Return paragraphs in two columns of which the taller one is as low as can be."""
-    cuts = ((each[:at], each[at:]) for at in range(len(each) + 1))
+    """Return paragraphs in two columns of which the taller one is as low as can be, the first one full first."""
+    cuts = ((each[:at], each[at:]) for at in range(len(each), -1, -1))
     return min(cuts, key=lambda cut: max(sum(one.height for one in column) for column in cut))
 
 

@@ -29,6 +29,9 @@ from leanbreath.score.phrases import Phrases
 from leanbreath.score.score import RATE, Score, Segment
 from leanbreath.score.time_format import format_length, format_time
 
+READY = "until you're ready."
+"""What a wait says whose author only asks for a key."""
+
 MOST_TIMES = 4
 """How many times of rounds stand beside each other; of more, the first and the last do."""
 
@@ -109,7 +112,7 @@ class _Rows:
                 return Row("rest", number, time, step.say or "", f"Rest {format_length(step.seconds)}", groups=groups)
             case Wait():
                 most = f"{format_length(step.most)} at most" if step.most else ""
-                return Row("wait", number, time, without_keys(step.text), most, groups=groups)
+                return Row("wait", number, time, without_keys(step.text) or READY, most, groups=groups)
         assert isinstance(step, Move)
         return Row("move", number, time, step.text, format_length(step.seconds), groups=groups)
 

@@ -95,6 +95,11 @@ def test_moves_rests_and_waits_stand_between_the_drills() -> None:
     ]
 
 
+def test_a_wait_that_only_asks_for_a_key_lasts_until_the_runner_is_ready() -> None:
+    made = written('  - {wait: "Press space."}\n  - {title: X, hold: 10s}\n')
+    assert rows(made)[0].title == "until you're ready."
+
+
 def test_rounds_are_a_group_with_the_time_of_each() -> None:
     steps = "      - {title: X, hold: 20s}\n      - {title: Y, hold: 20s, skip: last}\n"
     made = written(f"  - repeat: 3\n    rest: 10s\n    steps:\n{steps}")
