@@ -42,7 +42,7 @@ def encode_sound(timeline: Timeline, bank: SoundBank) -> Generator[int, None, by
     A block is encoded while the next one is mixed.
     """
     total, file = sound_frames(timeline, bank), BytesIO()
-    with ThreadPoolExecutor(1) as executor, _open(file) as encoder:
+    with _open(file) as encoder, ThreadPoolExecutor(1) as executor:  # the thread ends before what it writes to
         encoded: Future[None] | None = None
         for first in range(0, total, BLOCK):
             block = _half_rate(timeline, bank, first, min(BLOCK, total - first))

@@ -1,6 +1,7 @@
 """The sound of a page, as a player decodes it: every frame where it belongs, each side on its own."""
 
 from io import BytesIO
+from threading import enumerate as enumerate_threads
 
 import numpy as np
 import pytest
@@ -105,3 +106,11 @@ def test_every_text_of_a_page_is_one_that_a_session_may_say():
     assert set(texts) <= set(session_texts(score)) | {"Go out, to clear, flat ground. Press space when you're ready."}
     said = {cue.say for _, _, cue in page_timeline(score).cues(0, 10**9) if cue.say}
     assert said <= set(texts)
+
+
+def test_a_sound_that_is_broken_off_ends_with_the_block_being_encoded(timeline):
+    for blocks in (0, 1, 2, 3):
+        writing = encode_sound(timeline, BANK)
+        assert [next(writing) for _ in range(blocks)] == [10 * RATE * (each + 1) for each in range(blocks)]
+        writing.close()
+    assert not [thread.name for thread in enumerate_threads() if thread.name.startswith("ThreadPoolExecutor")]
