@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +18,30 @@ RANDOM = np.random.default_rng(18)
 TRUNK_METRES, LEG_METRES, EAR_METRES = 0.52, 0.9, 0.2
 BODY_METRES = (LEG_METRES + TRUNK_METRES + EAR_METRES) / 0.9
 WIDTH, HEIGHT = 1920, 1080
+POST = 1 + 1j
+
+Tap = Callable[[complex], dict[str, float]]
+"""From a point in metres to the pixel that is tapped."""
+
+
+class Upright(NamedTuple):
+    """How a body stands, its hip in the middle: degrees that its trunk, leg and neck lean forward."""
+
+    trunk: float
+    leg: float
+    head: float
+
+    @property
+    def neck(self) -> complex:
+        return up(self.trunk, TRUNK_METRES)
+
+    @property
+    def ankle(self) -> complex:
+        return -up(self.leg, LEG_METRES)
+
+    @property
+    def ear(self) -> complex:
+        return self.neck + up(self.head, EAR_METRES)
 
 
 class Case(NamedTuple):
@@ -31,6 +56,7 @@ class Case(NamedTuple):
 def test_exact_taps_measure_what_is_true_of_any_body_in_front_of_any_camera() -> None:
     cases = [case(tap_pixels=0.0) for _ in range(150)]
     for each, found in zip(cases, measured(cases), strict=True):
+        assert not found["isRefused"], found["findings"]
         assert found["both"]["mean"] == pytest.approx(each.leans.mean(), abs=1e-6)
         assert found["both"]["spread"] == pytest.approx(each.leans.std(ddof=1), abs=1e-6)
         assert found["left"]["mean"] == pytest.approx(each.leans[::2].mean(), abs=1e-6)
@@ -61,52 +87,58 @@ def measured(cases: list[Case]) -> list[dict[str, Any]]:
 
 
 def case(tap_pixels: float, share: float | None = None) -> Case:
-    """Return a random runner before a random camera; complex numbers stand for points, with y up."""
+    """Return a random runner on a treadmill before a random camera; complex numbers stand for points, with y up."""
     direction = int(RANDOM.choice([1, -1]))
-    scale = (share or RANDOM.uniform(0.35, 0.9)) * HEIGHT / BODY_METRES
+    scale = (share or RANDOM.uniform(0.4, 0.9)) * HEIGHT / BODY_METRES
     turn = np.exp(1j * np.radians(RANDOM.uniform(-20, 20)))
-    middle = complex(WIDTH, HEIGHT) / 2
 
     def tap(metres: complex) -> dict[str, float]:
         seen = complex(direction * metres.real, metres.imag) * turn * scale
-        missed = complex(*RANDOM.normal(0, tap_pixels, 2)) if tap_pixels else 0
-        pixel = middle + seen.conjugate() + missed
+        pixel = complex(WIDTH, HEIGHT) / 2 + seen.conjugate() + complex(*RANDOM.normal(0, tap_pixels, 2))
         return {"x": pixel.real, "y": pixel.imag}
 
-    upright_trunk, upright_leg = RANDOM.uniform(-8, 4), RANDOM.uniform(-4, 4)
-    hip = 0j
-    neck, ankle = hip + up(upright_trunk, TRUNK_METRES), hip - up(upright_leg, LEG_METRES)
-    ear = neck + up(RANDOM.uniform(-10, 20), EAR_METRES)
-    standing = {
-        "trunks": [{"hip": tap(hip), "neck": tap(neck)} for _ in range(3)],
-        "hips": [tap(hip), tap(hip)],
-        "ankle": tap(ankle),
-        "ear": tap(ear),
-        "background": tap(1 + 1j),
-        "facing": direction,
-    }
+    body = Upright(RANDOM.uniform(-8, 4), RANDOM.uniform(-4, 4), RANDOM.uniform(-10, 20))
     leans = RANDOM.normal(7, RANDOM.uniform(0.2, 4), 8)
     bodies, aheads = RANDOM.uniform(-2, 12, 8), RANDOM.uniform(-0.1, 0.4, 8)
-    stances = []
-    for number, (lean, body, ahead) in enumerate(zip(leans, bodies, aheads, strict=True)):
-        place = complex(RANDOM.uniform(-0.5, 0.5), RANDOM.uniform(-0.05, 0.05))
-        body_line = np.angle(ear - ankle) - np.radians(body)  # angles turn backwards, since forward is to the right
-        contact_leg = LEG_METRES * complex(ahead, -np.sqrt(1 - ahead**2)) * np.exp(-1j * np.radians(upright_leg))
-        stances.append(
-            {
-                "leg": ("left", "right")[number % 2],
-                "seconds": 0.35 * number,
-                "hip": tap(place),
-                "neck": tap(place + up(upright_trunk + lean, TRUNK_METRES)),
-                "ankle": tap(place - 0.9j),
-                "ear": tap(place - 0.9j + 1.6 * np.exp(1j * body_line)),
-                "background": tap(1 + 1j),
-                "contact": {"seconds": 0.35 * number - 0.1, "hip": tap(place), "ankle": tap(place + contact_leg)},
-            }
-        )
-    picture = {"width": WIDTH, "height": HEIGHT}
-    more = {"picture": picture, "direction": direction, "slowMotion": 1, "frameSeconds": 1 / 120}
-    return Case({**more, "standing": standing, "stances": stances}, leans, bodies, aheads)
+    clip = {
+        "picture": {"width": WIDTH, "height": HEIGHT},
+        "direction": direction,
+        "slowMotion": 1,
+        "frameSeconds": 1 / 120,
+        "standing": {**standing(body, tap), "facing": direction},
+        "stances": [stance(number, body, leans[number], bodies[number], aheads[number], tap) for number in range(8)],
+    }
+    return Case(clip, leans, bodies, aheads)
+
+
+def standing(body: Upright, tap: Tap) -> dict[str, Any]:
+    """Return what is tapped of a body that stands."""
+    return {
+        "trunks": [{"hip": tap(0j), "neck": tap(body.neck)} for _ in range(3)],
+        "hips": [tap(0j), tap(0j)],
+        "ankle": tap(body.ankle),
+        "ear": tap(body.ear),
+        "background": tap(POST),
+    }
+
+
+def stance(number: int, body: Upright, lean: float, whole_body: float, ahead: float, tap: Tap) -> dict[str, Any]:
+    """Return what is tapped of a body at mid-stance and at contact, somewhere on the treadmill."""
+    hip = complex(RANDOM.uniform(-0.12, 0.12), RANDOM.uniform(-0.05, 0.05))
+    ankle = hip - 0.9j
+    line = body.ear - body.ankle
+    ear = ankle + line * np.exp(-1j * np.radians(whole_body))  # forward is to the right, so it turns clockwise
+    leg = LEG_METRES * complex(ahead, -np.sqrt(1 - ahead**2)) * np.exp(-1j * np.radians(body.leg))
+    return {
+        "leg": ("left", "right")[number % 2],
+        "seconds": 0.35 * number,
+        "hip": tap(hip),
+        "neck": tap(hip + up(body.trunk + lean, TRUNK_METRES)),
+        "ankle": tap(ankle),
+        "ear": tap(ear),
+        "background": tap(POST),
+        "contact": {"seconds": 0.35 * number - 0.1, "hip": tap(hip), "ankle": tap(hip + leg)},
+    }
 
 
 def up(lean: float, length: float) -> complex:
