@@ -6,7 +6,7 @@ import { heardUntil, paused, tapState } from "./session.js";
 import { nextChange, shown } from "./timeline.js";
 
 const SHORTEST_TIMER_MILLISECONDS = 2;
-const DRAWING_SECONDS = 0.006; // What changes now is seen about so much later.
+const DRAWING_SECONDS = 1 / 120; // What changes now is seen about half a picture later.
 const INTERRUPTED = "Something else stopped the sound. Tap to resume.";
 
 /** Plays one session after the other on a page; `phases` lists the segments shown, with the times of the sound then. */
