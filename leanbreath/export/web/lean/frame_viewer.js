@@ -8,6 +8,9 @@ const INSIDE = 0.0005;
 /** How long a frame that was sought may take to appear, in milliseconds; a browser may skip one that is shown already. */
 const PATIENCE = 400;
 
+/** Frames a second that cameras film with. */
+const USUAL_RATES = [24, 25, 30, 50, 60, 100, 120, 200, 240];
+
 /** For how much of a video a proven step counts, in parts of a second: frames may differ in length. */
 const PARTS = 10;
 
@@ -22,6 +25,8 @@ const UNREADABLE =
 
 export class FrameViewer {
   #video;
+  /** Whether the browser tells when the frame begins that it shows; some tell the time that was sought instead. */
+  #hasFrameTimes = true;
   /** The step from a frame to the next that was proven in each part of the video. @type {Map<number, number>} */
   #steps = new Map();
   /** The time at which the frame that is shown begins, in seconds. */
@@ -75,13 +80,19 @@ export class FrameViewer {
   }
 
   async #measureFrames() {
-    if (!hasFrameTimes(this.#video)) this.frameSeconds = await playedFrameSeconds(this.#video);
+    this.#hasFrameTimes = hasFrameTimes(this.#video);
     await this.show(0); // which also makes a phone read the first picture
+    this.#hasFrameTimes &&= (await this.#look(2 * INSIDE)) !== 2 * INSIDE;
+    if (!this.#hasFrameTimes) this.frameSeconds = await playedFrameSeconds(this.#video);
+    else await this.#measureSteps();
+    await this.show(0);
+  }
+
+  async #measureSteps() {
     const first = this.frame;
     let frames = 0;
     while (frames < MEASURED_FRAMES && (await this.showNext())) frames += 1;
-    if (hasFrameTimes(this.#video) && frames) this.frameSeconds = (this.frame - first) / frames;
-    await this.show(0);
+    if (frames) this.frameSeconds = (this.frame - first) / frames;
   }
 
   async #search(/** @type {Generator<number, number | null, number>} */ search) {
@@ -98,7 +109,8 @@ export class FrameViewer {
     const presented = hasFrameTimes(video) ? nextFrameTime(video) : null;
     video.currentTime = time;
     await eventOf(video, "seeked");
-    this.frame = (await presented) ?? this.#frameOf(time);
+    const told = await presented;
+    this.frame = this.#hasFrameTimes && told !== null ? told : this.#frameOf(time);
     return this.frame;
   }
 
@@ -123,15 +135,21 @@ function nextFrameTime(/** @type {HTMLVideoElement} */ video) {
 
 /** Return how far frames are apart, from how many a browser played in a part of a second. */
 async function playedFrameSeconds(/** @type {HTMLVideoElement} */ video) {
-  const before = video.getVideoPlaybackQuality().totalVideoFrames;
-  const start = video.currentTime;
+  const played = () => ({ frames: video.getVideoPlaybackQuality().totalVideoFrames, seconds: video.currentTime });
+  const from = played();
   await video.play();
   await new Promise((resolve) => {
     setTimeout(resolve, PLAYED);
   });
   video.pause();
-  const frames = video.getVideoPlaybackQuality().totalVideoFrames - before;
-  return frames ? (video.currentTime - start) / frames : 1 / 30;
+  const to = played();
+  return usualFrameSeconds(to.frames > from.frames ? (to.seconds - from.seconds) / (to.frames - from.frames) : 1 / 30);
+}
+
+/** Return the usual distance of frames that is nearest to one that was counted. */
+function usualFrameSeconds(/** @type {number} */ seconds) {
+  const off = (/** @type {number} */ rate) => Math.abs(Math.log(rate * seconds));
+  return 1 / USUAL_RATES.reduce((best, rate) => (off(rate) < off(best) ? rate : best));
 }
 
 /** Wait for an event of a video; raise `Error` if the video turns out to be unreadable first. */
