@@ -222,3 +222,23 @@ def test_the_largest_text_fits_too(visit: Visitor, page_path: Path, size: tuple[
         player.press("main") if state == "paused" else player.go_to(state)
         faults[state] = layout_faults(page, fixed=True)
     assert faults == {state: [] for state in faults}
+
+
+WIDE_WORDS = ("March", "Forward", "Normal", "Swing", "Stretch", "Walk back")
+
+OVERFLOWING = """(words) => {
+  const word = document.getElementById("word");
+  return words.filter((each) => {
+    word.textContent = each;
+    word.style.setProperty("--letters", String(each.length));
+    return word.scrollWidth > word.clientWidth + 1;
+  });
+}"""
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+def test_the_widest_words_fit(visit: Visitor, page_path: Path, size: tuple[int, int]) -> None:
+    player = Player(visit(page_path, size).page)
+    player.start()
+    player.press("main")
+    assert player.page.evaluate(OVERFLOWING, WIDE_WORDS) == []
