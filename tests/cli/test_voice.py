@@ -55,5 +55,5 @@ def test_lines_that_could_not_be_spoken_are_counted_and_the_others_are_spoken(tm
     path = tmp_path / "x.wav"
     done = leanbreath(tmp_path, "render", short(tmp_path), "-o", str(path))
     assert done.returncode == 0
-    assert re.search(r"[12] of \d lines could not be said: .* ended with code 1: too many vowels\.", done.stderr)
+    assert re.search(r"[12] of \d+ lines could not be said: .* ended with code 1: too many vowels\.", done.stderr)
     assert "preparing the voice" in done.stderr and energy(soundfile.read(path)[0], 0.1, 0.3) > 0
