@@ -4,12 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from leanbreath.figure.motion import SETTLED_SECONDS, unpaced_belly
+from leanbreath.figure.outline import outline
 from leanbreath.figure.pose_scene import BREATH_STEPS, STEPS, Shot, extent, lean_label_at, lean_of, scene_layers
+from leanbreath.figure.shapes import Capsule
 from leanbreath.figure.shot_selection import PoseChoice
-from leanbreath.figure.svg import BREATH_ROUNDS, BREATH_SAMPLES, EDGED, path_data, upside_down
+from leanbreath.figure.svg import BREATH_ROUNDS, BREATH_SAMPLES, EDGED, upside_down
 
 SAMPLES, CYCLE_SAMPLES = 6, 12
 """How many parts a movement, and a cycle, is sampled in; they divide the steps of a shot."""
+
+MILLIMETRES = 10
+"""How many make a centimetre."""
+
+Outline = list[int]
 
 
 class PageFigures:
@@ -38,13 +45,14 @@ def figure_data(chosen: PoseChoice) -> dict[str, Any]:
     """Return a figure as data: its frames are spread evenly over one movement, the first and the last included.
 
     It moves with the `level` of the pacer, in a `cycle` of so many seconds whose last frame is the first again, or it
-    takes so many seconds to `settle`, slow at either end. A shape that stays as it is in the first
-    frame is None in the others. `lean` is its label: where, its anchor, and the degrees in each frame.
+    takes so many seconds to `settle`, slow at either end. An outline is a list of numbers in millimetres, which
+    take less room; the box is in centimetres. An outline that stays as it is in the first frame is None in the others.
+    `lean` is its label: where, its anchor, and the degrees in each frame.
     """
     shots = list(_shots(chosen))
     left, low, right, high = extent(chosen.pose, chosen.mirrored)
     layers = [scene_layers(shot) for shot in shots]
-    frames = [[path_data(upside_down(shape, high)) for layer in each for shape in layer.shapes] for each in layers]
+    frames = [[_outline(upside_down(shape, high)) for layer in each for shape in layer.shapes] for each in layers]
     moves, seconds = _movement(chosen)
     return {
         "view_box": [round(each, 1) for each in (left, 0.0, right - left, high - low)],
@@ -57,7 +65,14 @@ def figure_data(chosen: PoseChoice) -> dict[str, Any]:
     }
 
 
-def _changes(frames: list[list[str]]) -> Iterator[list[str | None]]:
+def _outline(shape: Capsule) -> Outline:
+    """Return the millimetres of a path around a shape, in the order in which the path has them; a radius once."""
+    start, one, near, far, other, end = outline(shape)
+    numbers = (start.x, start.y, one, near.x, near.y, far.x, far.y, other, end.x, end.y)
+    return [round(MILLIMETRES * each) for each in numbers]
+
+
+def _changes(frames: list[list[Outline]]) -> Iterator[list[Outline | None]]:
     """Yield the first frame, then of each other one what changes; nothing else if nothing ever does."""
     first = frames[0]
     is_still = [all(each[shape] == outline for each in frames) for shape, outline in enumerate(first)]

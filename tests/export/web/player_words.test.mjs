@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { announcement } from "../../../leanbreath/export/web/player/announcement.js";
 import { keyAction } from "../../../leanbreath/export/web/player/keys.js";
 import { rfc3339, trainingDay } from "../../../leanbreath/export/web/shared/moment.js";
-import { figurePlace, parsedPath, pathBetween } from "../../../leanbreath/export/web/player/outline.js";
+import { figurePlace, pathBetween } from "../../../leanbreath/export/web/player/outline.js";
 import { screenTexts } from "../../../leanbreath/export/web/player/screen.js";
 import { speedIn } from "../../../leanbreath/export/web/player/sound.js";
 import { sizeStepped, themeAfter } from "../../../leanbreath/export/web/shared/appearance.js";
@@ -16,11 +16,11 @@ test("a clock shows minutes and seconds, and hours where there are any", () => {
   for (const [seconds, text] of table) assert.equal(clockText(seconds), text);
 });
 
-test("a path between two others has their structure, and numbers between theirs", () => {
-  const [one, two] = ["M0 10.5A3 3 0 0 1-4 2Z", "M10 20.5A5 5 0 0 1-2 2Z"].map(parsedPath);
-  assert.equal(pathBetween(one, two, 0), "M0 10.5A3 3 0 0 1-4 2Z");
-  assert.equal(pathBetween(one, two, 0.5), "M5 15.5A4 4 0 0 1-3 2Z");
-  assert.equal(pathBetween(one, two, 1), "M10 20.5A5 5 0 0 1-2 2Z");
+test("the path between two outlines has numbers between theirs", () => {
+  const [one, two] = [[0, 105, 30, -40, 20, 50, 60, 10, 80, 90], [100, 205, 50, -20, 20, 50, 83, 10, 80, -90]];
+  assert.equal(pathBetween(one, two, 0), "M0 10.5A3 3 0 0 1 -4 2L5 6A1 1 0 0 1 8 9Z");
+  assert.equal(pathBetween(one, two, 0.5), "M5 15.5A4 4 0 0 1 -3 2L5 7.15A1 1 0 0 1 8 0Z");
+  assert.equal(pathBetween(one, two, 1), "M10 20.5A5 5 0 0 1 -2 2L5 8.3A1 1 0 0 1 8 -9Z");
 });
 
 test("a figure follows the pacer, its own seconds, or settles; without motion it keeps to key positions", () => {

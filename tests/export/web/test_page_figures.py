@@ -6,11 +6,13 @@ from functools import cache
 import pytest
 
 from leanbreath.export.web.page_figures import PageFigures, figure_data
-from leanbreath.figure.pose_scene import extent
+from leanbreath.figure.pose_scene import Shot, extent, scene_layers
 from leanbreath.figure.shot_selection import PoseChoice
+from leanbreath.figure.svg import path_data, upside_down
 from tests.export.web.pages import LIBRARY, page_with
 
-NUMBER = re.compile(r"-?\d+\.\d")
+NUMBERS = 10
+"""How many numbers an outline has."""
 
 
 @cache
@@ -22,19 +24,24 @@ def chosen(id, mirrored=False, swapped=False, is_moving=True, follows=False):
     return PoseChoice(pose(id), mirrored, swapped, (), is_moving, follows)
 
 
-def numbers(frame):
-    return [float(number) for outline in frame if outline for number in NUMBER.findall(outline)]
-
-
 @pytest.mark.parametrize("id", sorted(LIBRARY.pose_files))
 def test_every_frame_of_a_figure_has_the_same_form(id):
     figure = figure_data(chosen(id))
     first, *others = figure["frames"]
     assert len(first) == sum(layer["shapes"] for layer in figure["layers"])
+    assert all(len(outline) == NUMBERS for outline in first)
     for frame in others:
         assert len(frame) == len(first)
-        moved = [(one, other) for one, other in zip(first, frame, strict=True) if other is not None]
-        assert all(NUMBER.sub("", one) == NUMBER.sub("", other) for one, other in moved)
+        assert all(outline is None or len(outline) == NUMBERS for outline in frame)
+
+
+def test_an_outline_has_the_numbers_of_its_path():
+    shot = Shot(pose("standing"))
+    shape = upside_down(scene_layers(shot)[1].shapes[0], extent(shot.pose, False)[3])
+    radius_again = (3, 9)  # a path has the radius of an arc twice
+    written = [round(10 * float(number)) for number in re.findall(r"-?\d+\.\d", path_data(shape))]
+    once = [number for index, number in enumerate(written) if index not in radius_again]
+    assert figure_data(chosen("standing"))["frames"][0][1] == once
 
 
 @pytest.mark.parametrize(
@@ -53,7 +60,7 @@ def test_a_figure_moves_as_its_pose_does(id, moves, seconds, frames):
 
 def test_a_cycle_ends_where_it_begins():
     first, *_, last = figure_data(chosen("jog"))["frames"]
-    assert numbers(last) == numbers([one for one, other in zip(first, last, strict=True) if other])
+    assert [one for one in last if one] == [one for one, other in zip(first, last, strict=True) if other]
 
 
 def test_a_figure_lies_inside_of_its_box():

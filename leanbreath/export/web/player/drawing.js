@@ -1,6 +1,6 @@
 // The moving figure as SVG: its paths are made once, and given new outlines as it moves.
 
-import { figurePlace, parsedPath, pathBetween } from "./outline.js";
+import { figurePlace, pathBetween } from "./outline.js";
 
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -12,7 +12,7 @@ export class Drawing {
    */
   constructor(svg, figures) {
     this.svg = svg;
-    this.figures = figures.map((figure) => ({ ...figure, parsed: null }));
+    this.figures = figures.map((figure) => ({ ...figure, frames: wholeFrames(figure.frames) }));
     this.figure = null;
     this.place = null;
     this.outlines = [];
@@ -40,7 +40,6 @@ export class Drawing {
     this.svg.toggleAttribute("hidden", !figure);
     this.svg.setAttribute("aria-label", figure?.about ?? "");
     if (!figure) return;
-    figure.parsed ??= parsedFrames(figure.frames);
     this.svg.setAttribute("viewBox", figure.view_box.join(" "));
     this.outlines = drawnOutlines(this.svg, figure);
     this.label = figure.lean ? this.svg.appendChild(leanLabel(figure.lean)) : null;
@@ -48,7 +47,7 @@ export class Drawing {
 
   move(place) {
     this.place = place;
-    const frames = this.figure.parsed;
+    const { frames } = this.figure;
     const before = Math.min(Math.floor(place), frames.length - 1);
     const after = Math.min(before + 1, frames.length - 1);
     this.outlines.forEach((paths, index) => {
@@ -92,8 +91,7 @@ function svgElement(tag) {
   return document.createElementNS(SVG_NAMESPACE, tag);
 }
 
-/** Return the parsed paths of each frame; one that stays as it is in the first frame is null in the others. */
-function parsedFrames(frames) {
-  const first = frames[0].map(parsedPath);
-  return frames.map((paths) => paths.map((path, index) => (path === null ? first[index] : parsedPath(path))));
+/** Return all outlines of each frame; one that stays as it is in the first frame is null in the others. */
+function wholeFrames(frames) {
+  return frames.map((outlines) => outlines.map((each, index) => each ?? frames[0][index]));
 }

@@ -1,30 +1,26 @@
-// Outlines between two moments: the same path with every number some of the way from one to the other. Pure.
-
-const NUMBER_PATTERN = /-?\d+(?:\.\d+)?/g;
+// Outlines between two moments: every number some of the way from one to the other. Pure.
 
 /**
- * Return a path as its numbers and the text between them.
- * @param {string} path
- * @returns {{numbers: number[], texts: string[]}}
- */
-export function parsedPath(path) {
-  return { numbers: (path.match(NUMBER_PATTERN) ?? []).map(Number), texts: path.split(NUMBER_PATTERN) };
-}
-
-/**
- * Return the path some of the way (0 to 1) from one to another of the same structure.
- * @param {{numbers: number[], texts: string[]}} one
- * @param {{numbers: number[], texts: string[]}} two
+ * Return the SVG path, in centimetres, some of the way (0 to 1) from one outline to another.
+ *
+ * An outline is a list of millimetres: its start, the radius of an arc and its end, the end of a straight line, the radius
+ * of the other arc and its end.
+ * @param {number[]} one
+ * @param {number[]} two
  * @param {number} share
  * @returns {string}
  */
 export function pathBetween(one, two, share) {
-  let path = one.texts[0];
-  one.numbers.forEach((number, index) => {
-    const value = number + (two.numbers[index] - number) * share;
-    path += Math.round(value * 100) / 100 + one.texts[index + 1];
-  });
-  return path;
+  const between = one.map((number, index) => centimetres(number + (two[index] - number) * share));
+  const [startX, startY, radius, x, y, lineX, lineY, otherRadius, endX, endY] = between;
+  const arc = `A${radius} ${radius} 0 0 1 ${x} ${y}`;
+  const otherArc = `A${otherRadius} ${otherRadius} 0 0 1 ${endX} ${endY}`;
+  return `M${startX} ${startY}${arc}L${lineX} ${lineY}${otherArc}Z`;
+}
+
+/** Return millimetres in centimetres, to a tenth of a millimetre. */
+function centimetres(millimetres) {
+  return Math.round(millimetres * 10) / 100;
 }
 
 /**
