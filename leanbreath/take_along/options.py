@@ -51,7 +51,7 @@ class Report:
     def speech(self, number: int, count: int) -> None:
         """Tell, before the first new line is said, how many there are."""
         if not number:
-            self.message(f"preparing the voice: {count} new lines")
+            self.message(f"preparing the voice: {count} new line{'s' * (count != 1)}")
 
 
 Writer = Callable[[Routine, Path, Options, Report], tuple[Path, ...]]

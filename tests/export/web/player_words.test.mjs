@@ -96,6 +96,13 @@ test("the screen says why it is paused and what the main button does", () => {
   assert.equal(screenTexts({ ...view, line: "" }, "open", "").line, "Tap when you're done.");
 });
 
+test("a line that only repeats the title or what comes next isn't shown a second time", () => {
+  const view = { passage: { title: "Look far" }, side: "", round: "", word: "Ready", subWord: "", number: "7", count: "", next: "Look far · 20 seconds", elapsed: "0:10", total: "1:00" };
+  const table = { "Look far.": "", "Next: Look far. 20 seconds.": "", "Look far and breathe.": "Look far and breathe.", "": "" };
+  for (const [line, shown] of Object.entries(table)) assert.equal(screenTexts({ ...view, line }, "playing", "").line, shown);
+  assert.equal(screenTexts({ ...view, line: "Look far." }, "open", "").line, "Tap when you're done.");
+});
+
 test("the address may ask for a speed that a browser can play", () => {
   const table = [["", 1], ["#speed=4", 4], ["#a=1&speed=0.5", 0.5], ["#speed=0", 1], ["#speed=99", 1], ["#speed=x", 1], ["#speed=1.2.3", 1]];
   for (const [hash, speed] of table) assert.equal(speedIn(hash), speed);

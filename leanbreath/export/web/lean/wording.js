@@ -83,7 +83,7 @@ const ASK_WORDING = {
     "contact-hip": { title: "Your hip", say: HIP, figure: "contact", mark: "hip" },
     "mid-stance": {
       title: "Find mid-stance",
-      say: "Go on until your hips are right above the foot on the ground and your knees are side by side.",
+      say: "Step on, frame by frame, until your hips are right above the foot on the ground and your knees are side by side.",
       figure: "mid-stance",
     },
     hip: { title: "Your hip", say: HIP, figure: "mid-stance", mark: "hip" },

@@ -57,8 +57,18 @@ function readoutTexts(view, state, reason) {
     "sub-word": view.subWord,
     number: view.number,
     count: view.count,
-    line: view.line || (state === "open" ? "Tap when you're done." : ""),
+    line: newLine(view) || (state === "open" ? "Tap when you're done." : ""),
   };
+}
+
+/** Return the line, unless the title or what comes next says the same. */
+function newLine({ line, next, passage }) {
+  const said = [passage.title, `Next ${next}`].map(bareWords);
+  return said.includes(bareWords(line)) ? "" : line;
+}
+
+function bareWords(text) {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(" ") ?? "";
 }
 
 /** Let a text be as large as its letters allow; wide ones count for more. */
