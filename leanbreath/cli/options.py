@@ -9,7 +9,6 @@ from typing import Any, get_args
 
 import click
 
-from leanbreath.coach.breath_finder import LONGEST, SHORTEST
 from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.playback.session_options import SessionOptions
 from leanbreath.routine.basic_notations import NotationError, parse_length
@@ -67,6 +66,8 @@ class OwnBreathType(LengthType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Fraction:
         """Return the length in seconds."""
+        from leanbreath.coach.breath_finder import LONGEST, SHORTEST  # here, since few sessions are given a breath
+
         seconds = super().convert(value, param, ctx)
         if not SHORTEST <= seconds <= LONGEST:
             self.fail("a breath takes 1.5 to 20 seconds, such as 5.2s", param, ctx)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from leanbreath.playback.diary_recorder import DiaryRecorder
 from leanbreath.playback.fitted_routine import fitted_routine
-from leanbreath.presentation.breath_finder_text import own_breath_text
 from leanbreath.routine.model import Drill, Routine
 from leanbreath.score.arrange import arrange
 from leanbreath.score.own_breath import with_own_breath
@@ -76,6 +75,8 @@ class SessionDraft:
         """How the runner's own breath changes the score; empty if it isn't known."""
         if self.own_breath is None:
             return ""
+        from leanbreath.presentation.breath_finder_text import own_breath_text  # here, since few runners measure theirs
+
         score = self._score(self.out)
         return own_breath_text(self.own_breath, with_own_breath(score, self.own_breath) is not score)
 

@@ -99,14 +99,13 @@ def prepare_session(
     score = draft.score()
     start, before = start_place(score, options.from_step, options.resumed_seconds)
     wait_frames = None if has_keys else frames(options.wait)
-    Thread(target=read_substitutes, args=(library, sleep), daemon=True).start()  # a file may be slow to read
     substitute = partial(_substitute, library, routine, recorder)
     session = Session(score, SilentClock(time.now(), options.speed), start, wait_frames, substitute, before)
     sound = SoundPlayer(sound_settings, options.mute, not options.is_rehearsal, limits, time.now, settings.language)
     recorder.begin(score, options.source, routine.kind)
     draft.note_plan(recorder, score)
     return PreparedSession(
-        SessionController(session, sound, recorder.record, options.speed),
+        SessionController(session, sound, recorder.record, options.speed, partial(_read_substitutes, library)),
         recorder,
         sound,
         score,
@@ -164,6 +163,10 @@ def _composed(routine: Routine, options: SessionOptions, settings: Settings, rec
 
 def _without(library: Library, routine: Routine, painful: tuple[str, ...], score: Score, out: tuple[str, ...]) -> Score:
     return without_painful(library, routine, score, painful, out)
+
+
+def _read_substitutes(library: Library) -> None:
+    Thread(target=read_substitutes, args=(library, sleep), daemon=True).start()  # a file may be slow to read
 
 
 def _names(drills: tuple[DrillOut, ...]) -> tuple[str, ...]:

@@ -100,12 +100,14 @@ class SessionController:
 
     While `is_held` it does not begin: the runner is still reading the preparation card. `notice` is shown now,
     `notices` holds all so far. `record` takes what was done, and the frame of the score that the runner has reached.
+    `read_ahead` begins to read what only a later move needs, once the first frame is drawn.
     """
 
     session: Session
     sound: SessionSound
     record: Callable[[tuple[WorkDone, ...], int], None]
     speed: float = 1.0
+    read_ahead: Callable[[], object] = lambda: None
     notice: str = ""
     notices: list[str] = field(default_factory=list)
     is_held: bool = False
@@ -123,6 +125,7 @@ class SessionController:
 
     def open(self, now: Callable[[], float]) -> None:
         """Open the sound, which may take seconds; the session begins at a later tick, which raises any error."""
+        self.read_ahead()
         try:
             notice = self.sound.open(self.session)
         except Exception as error:

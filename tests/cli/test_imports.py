@@ -65,6 +65,44 @@ for command in sys.argv[2:]:
 """
 
 
+BEHIND_THE_FIRST_FRAME = (
+    *SOUND,
+    "leanbreath.advice.rules",
+    "leanbreath.advice.easier_drill",
+    "leanbreath.coach",
+    "leanbreath.figure",
+    "leanbreath.presentation.preparation_card",
+    "leanbreath.score.fit",
+    "leanbreath.screens.start",
+    "leanbreath.widgets.session_panel",
+    "statistics",
+)
+"""What a session needs only once its screen is there."""
+
+PREPARATION = """
+import sys
+from threading import active_count
+import leanbreath.app, leanbreath.cli.commands.run, leanbreath.cli.session, leanbreath.screens.session
+from leanbreath.authoring.resolve import resolve_routine
+from leanbreath.diary.store import Diary
+from leanbreath.playback.session_options import SessionOptions
+from leanbreath.playback.session_setup import prepare_session
+from leanbreath.userdata.library import load_library
+from leanbreath.userdata.paths import diary_file
+from leanbreath.userdata.settings import Settings
+library = load_library()
+routine = resolve_routine(library, "pre-run-6").value
+prepare_session(library, routine, SessionOptions(), Settings(), Diary(diary_file()), has_keys=True)
+print(sorted(set(sys.argv[1:]) & set(sys.modules)), active_count())
+"""
+
+
+def test_before_its_first_frame_a_session_reads_and_imports_only_what_that_needs(tmp_path: Path) -> None:
+    arguments = [sys.executable, "-c", PREPARATION, *BEHIND_THE_FIRST_FRAME]
+    result = subprocess.run(arguments, env=environment(tmp_path), capture_output=True, text=True, check=False)
+    assert (result.stdout, result.stderr) == ("[] 1\n", "")
+
+
 @pytest.mark.parametrize("name", PROCESSES)
 def test_a_command_imports_nothing_it_does_not_need(tmp_path: Path, name: str) -> None:
     program = PROGRAM.format(unneeded=sorted(UNNEEDED[name]))

@@ -59,6 +59,18 @@ def deliver(clock: DeviceClock, start: float, seconds: float) -> float:
     return start + (blocks - 1) * 0.04
 
 
+def test_what_only_a_later_move_needs_is_read_when_the_sound_opens():
+    read: list[str] = []
+    sound = Sound(None)
+    session = Session(SCORE, SilentClock(100))
+    controller = SessionController(
+        session, sound, lambda *_: None, read_ahead=lambda: read.append(f"after {sound.asked}")
+    )
+    assert read == []
+    controller.open(lambda: 100.0)
+    assert read == ["after []"]
+
+
 def test_without_a_device_the_session_begins_at_the_first_tick():
     controller, _ = controlled()
     assert controller.notice == "No sound."
