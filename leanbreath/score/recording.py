@@ -1,4 +1,4 @@
-"""A routine as it is recorded_score, for playing without keys or a screen, after an introduction in words."""
+"""A routine as it is recorded, for playing without keys or a screen, after an introduction in words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ from leanbreath.playback.audio_setup import load_phrases, pack_folder
 from leanbreath.playback.safety_text import load_safety
 from leanbreath.routine.library import Library
 from leanbreath.routine.model import Routine
-from leanbreath.take_along.lean_meter import RUNNING, STANDING
+from leanbreath.take_along.lean_meter import pose_files
 from leanbreath.take_along.options import Options
 from leanbreath.userdata.settings import Settings, SoundSettings
 
@@ -59,7 +59,7 @@ class PackInputs:
 
     def of_lean_meter(self) -> str:
         """Return the hash of what the lean meter is made from."""
-        return _hash(self.program, *self._poses((STANDING, RUNNING)))
+        return _hash(self.program, *map(_content, pose_files()))
 
     def of_index(self, files: tuple[str, ...], routines: tuple[Routine, ...]) -> str:
         """Return the hash of what an index of some files of routines is made from."""
