@@ -77,6 +77,11 @@ def parse_length(text: str) -> Fraction:
         raise error.advised(natural_notation.lengths(text), _some_length) from None
 
 
+def is_length(text: str) -> bool:
+    """Return whether a text is a length, without finding out what else it may mean."""
+    return is_valid(_length, text)
+
+
 def _some_length(text: str) -> Fraction:
     if not (total := _length(text)):
         raise NotationError("no time")

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leanbreath.routine.basic_notations import NotationError, length_text, parse_length, parse_positive_length
+from leanbreath.routine.basic_notations import (
+    NotationError,
+    is_length,
+    length_text,
+    parse_length,
+    parse_positive_length,
+)
 
 LENGTHS = [
     ("30s", 30),
@@ -37,6 +43,11 @@ def test_an_invalid_length_is_refused_with_its_text_and_a_fix(text: str) -> None
         parse_length(text)
     assert f'"{text}"' in refused.value.message
     assert parse_length(refused.value.fix.split()[-1])  # it shows one that can be read
+
+
+@pytest.mark.parametrize("text", [*(text for text, _ in LENGTHS), *NO_LENGTHS])
+def test_a_text_is_a_length_if_it_can_be_read_as_one(text: str) -> None:
+    assert is_length(text) is (text not in NO_LENGTHS)
 
 
 @pytest.mark.parametrize(("text", "why"), [("1:61", "61 seconds"), ("4h1s", "4 hours"), ("14401", "4 hours")])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from leanbreath.routine.basic_notations import is_id, is_valid, parse_length
+from leanbreath.routine.basic_notations import is_id, is_length
 from leanbreath.routine.form_fields import form_fields
 from leanbreath.routine.model import Include, Move, Rest, Routine, Step, Wait
 from leanbreath.routine.name_suggestions import nearest_name, with_list_command
@@ -131,7 +131,7 @@ class _RoutineBuilder:
     def _check_prompt(self, node: MappingNode, key: str) -> Any:
         """Report a wait or a move that has a length where its text should be, and a rest that has a wait."""
         text = node.get(key)
-        if key in PROMPT_FIXES and isinstance(text, ScalarNode) and is_valid(parse_length, str(text.value)):
+        if key in PROMPT_FIXES and isinstance(text, ScalarNode) and is_length(str(text.value)):
             message = f'"{key}" shows a text, and "{text.value}" is a length'
             self.converter.report(text.place, message, PROMPT_FIXES[key].format(text.value))
         if key == "rest" and isinstance(text, MappingNode) and text.get("wait") is not None:
