@@ -18,7 +18,8 @@ from leanbreath.presentation.terminal_text import folded
 from leanbreath.screens.assessment import AssessmentScreen
 from leanbreath.screens.data_screen import DataScreen
 from leanbreath.screens.lessons import LessonsScreen
-from leanbreath.screens.messages import CheckupRead, Closed, RoutineChosen
+from leanbreath.screens.messages import Closed, RoutineChosen
+from leanbreath.screens.reading_messages import CheckupRead
 
 if TYPE_CHECKING:
     from leanbreath.coach.checkup_form import Form

@@ -12,7 +12,7 @@ from leanbreath.presentation.charts.drawing import Row, Style
 from leanbreath.presentation.history_view import HistoryView, PageName
 from leanbreath.presentation.session_page import when_words
 from leanbreath.screens.master_detail import MasterDetailScreen, headed
-from leanbreath.screens.messages import HistoryRead
+from leanbreath.screens.reading_messages import HistoryRead
 
 Tab = Literal[PageName, "sessions"]
 TABS: tuple[Tab, ...] = (*get_args(PageName), "sessions")

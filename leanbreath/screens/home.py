@@ -11,15 +11,8 @@ from textual.widgets import Footer, Static
 from leanbreath.presentation.home_layout import home_layout
 from leanbreath.screens.home_reading import HomeReading
 from leanbreath.screens.home_targets import open_target
-from leanbreath.screens.messages import (
-    Closed,
-    EntriesRead,
-    FigureRead,
-    PreviewRead,
-    RoutineChosen,
-    RoutinesRead,
-    StatusRead,
-)
+from leanbreath.screens.messages import Closed, RoutineChosen
+from leanbreath.screens.reading_messages import EntriesRead, FigureRead, PreviewRead, RoutinesRead, StatusRead
 from leanbreath.screens.registry import SCREENS, open_screen
 from leanbreath.widgets.coach_list import CoachList
 from leanbreath.widgets.home_list import HomeList

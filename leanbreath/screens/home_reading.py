@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from leanbreath.screens.messages import EntriesRead, FigureRead, PreviewRead, RoutinesRead, StatusRead
+from leanbreath.screens.reading_messages import EntriesRead, FigureRead, PreviewRead, RoutinesRead, StatusRead
 from leanbreath.screens.short_footer import ShortFooterScreen
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual.widgets import Footer, Static
 
 from leanbreath.screens.data_screen import DataScreen
 from leanbreath.screens.master_detail import headed
-from leanbreath.screens.messages import PlanRead
+from leanbreath.screens.reading_messages import PlanRead
 
 if TYPE_CHECKING:
     from leanbreath.diary.events import PlanAction

@@ -73,6 +73,7 @@ BEHIND_THE_FIRST_FRAME = (
     "leanbreath.figure",
     "leanbreath.presentation.preparation_card",
     "leanbreath.score.fit",
+    "leanbreath.screens.reading_messages",
     "leanbreath.screens.start",
     "leanbreath.widgets.session_panel",
     "statistics",
