@@ -14,7 +14,7 @@ test("a line leans to the right of the picture's vertical, whose y counts down",
 });
 
 test("a turn takes the short way round", () => {
-  const table = [[0, 10, 10], [10, 0, -10], [179, -179, 2], [-179, 179, -2], [0, 180, 180], [350, 10, 20], [-10, 350, 0]];
+  const table = [[0, 10, 10], [10, 0, -10], [179, -179, 2], [-179, 179, -2], [0, 180, 180], [180, 0, 180], [-170, 190, 0], [350, 10, 20], [-10, 350, 0]];
   for (const [from, to, turn] of table) near(turnBetween(from, to), turn);
 });
 

@@ -58,3 +58,17 @@ test("the slow-motion factor that makes every gap a step of a run is the likelie
   assert.equal(cadenceOf(marked(210, ALL, 2), 1), null);
   assert.deepEqual(possibleSlowMotions(marked(172, [0])), []);
 });
+
+test("the order in which stances were marked makes no difference", () => {
+  near(cadenceOf(marked(172, [6, 0, 3, 1]), 1).stepsPerMinute, 172, 1e-6);
+  assert.equal(cadenceOf(marked(172, [6, 0, 3, 1]), 1).steps, 6);
+  assert.deepEqual(possibleSlowMotions(marked(172, ALL, 4).reverse()), possibleSlowMotions(marked(172, ALL, 4)));
+});
+
+test("frames of a clip in slow motion are nearer to each other than their time stamps", () => {
+  near(cadenceOf(marked(180, ALL, 4), 4, 1 / 30).plusMinus, (180 * (1 / 120)) / (7 / 3));
+});
+
+test("six steps or more are not counted, also where no other number fits", () => {
+  assert.equal(cadenceOf(marked(125, [0, 5]), 1), null);
+});

@@ -190,3 +190,23 @@ test("a slow-motion factor with which it would be no run is doubted", () => {
   assert.deepEqual(found.map(({ id, refuses }) => [id, refuses]), [["other-slow-motion", false]]);
   assert.match(found[0].reason, /If the clip plays 4 times slower, you take 171 steps a minute/);
 });
+
+test("from which distances on a stance is far, or the camera follows, and which trunks have another length", () => {
+  const of = clip({ leans: EIGHT });
+  const shifted = (point, x) => ({ x: point.x + x, y: point.y });
+  const last = (change) => told({ ...of, stances: of.stances.map((each, index) => (index === 7 ? { ...each, ...change(each) } : each)) });
+  const apart = 1920 / 4 - (of.stances[7].hip.x - zeroOf(of.standing).hip.x);
+  const place = (x) => last(({ hip, neck }) => ({ hip: shifted(hip, x), neck: shifted(neck, x) }));
+  assert.ok(!place(apart - 2).some(([id]) => id === "far-from-zero"));
+  assert.ok(place(apart + 2).some(([id]) => id === "far-from-zero"));
+  const trunk = (ratio) =>
+    last(({ hip, neck }) => ({ neck: { x: hip.x + (neck.x - hip.x) * ratio, y: hip.y + (neck.y - hip.y) * ratio } }));
+  assert.deepEqual([0.86, 1.14].map(trunk), [[], []]);
+  for (const ratio of [0.84, 1.16]) assert.deepEqual(trunk(ratio), [["other-size", false, 7]]);
+  const reason = (pixels) => {
+    const stances = of.stances.map((each) => ({ ...each, background: shifted(each.background, pixels) }));
+    return findingsOfClip({ ...of, stances })[0].reason;
+  };
+  assert.match(reason(191), /^The camera moved: what stands still is 191 pixels/);
+  assert.match(reason(193), /^The camera followed you/);
+});

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { resultData, resultJson, resultOption, resultSentences, resultText } from "../../../leanbreath/export/web/lean/result.js";
+import { degreesText } from "../../../leanbreath/export/web/lean/stance_picture.js";
 
 const SAVED = readFileSync(new URL("lean-result.json", import.meta.url), "utf8");
 
@@ -67,4 +68,8 @@ test("a real change is rounded up, never down", () => {
 test("what is refused has no result", () => {
   assert.throws(() => resultJson({ ...SUMMARY, isRefused: true }), /refused/);
   assert.throws(() => resultOption({ ...SUMMARY, isRefused: true }), /refused/);
+});
+
+test("degrees have a sign where the trunk leans back, and none for nothing", () => {
+  assert.deepEqual([7.04, -2.06, -0.04, 0].map(degreesText), ["7.0°", "−2.1°", "0.0°", "0.0°"]);
 });

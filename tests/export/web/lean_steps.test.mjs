@@ -4,8 +4,9 @@ import { test } from "node:test";
 import { clipOf, stanceCounts, stanceFindings, standingFindings } from "../../../leanbreath/export/web/lean/clip.js";
 import { historyFrom, redone, undone, withPresent } from "../../../leanbreath/export/web/lean/history.js";
 import { findingsOfClip } from "../../../leanbreath/export/web/lean/refusals.js";
+import { savedTaps, saveTaps } from "../../../leanbreath/export/web/lean/saved_taps.js";
 import * as steps from "../../../leanbreath/export/web/lean/steps.js";
-import { footChoices, wordingOf } from "../../../leanbreath/export/web/lean/wording.js";
+import { footChoices, frameLabel, videoText, wordingOf } from "../../../leanbreath/export/web/lean/wording.js";
 
 const VIDEO = { name: "run.mp4", size: 9, width: 1920, height: 1080, seconds: 20, frameSeconds: 1 / 120 };
 const POINTS = {
@@ -209,4 +210,38 @@ test("every step is put into words, with a drawing and a point in it", () => {
     }
   }
   for (const phase of ["choose", "resume", "motion", "direction"]) assert.ok(wordingOf({ phase }, null).title);
+});
+
+test("taps are kept for the same video only, and nothing is kept that isn't one's own", () => {
+  const store = new Map();
+  globalThis.window = { localStorage: { getItem: (name) => store.get(name) ?? null, setItem: (name, text) => store.set(name, text) } };
+  const state = withStances(1);
+  saveTaps(state);
+  const reopened = { ...VIDEO, frameSeconds: 1 / 119 };
+  assert.deepEqual(savedTaps(reopened), { ...state, video: reopened });
+  for (const other of [{ name: "other.mp4" }, { size: 8 }, { width: 640 }, { height: 480 }]) assert.equal(savedTaps({ ...VIDEO, ...other }), null);
+  for (const text of ["", "no JSON", "null"]) {
+    for (const name of store.keys()) store.set(name, text);
+    assert.equal(savedTaps(VIDEO), null);
+  }
+  delete globalThis.window;
+});
+
+test("a page asks before it is left once something is answered that would be lost", () => {
+  assert.equal(steps.hasTaps(begun()), false);
+  assert.equal(steps.hasTaps(steps.moved(begun(), "answer", { seconds: 1 })), true);
+  assert.equal(steps.hasTaps(withStances(0)), true);
+});
+
+test("a runner to the left faces left, and a foot whose landing wasn't seen is known from mid-stance", () => {
+  const clip = clipOf(withStances(2, { settled: { direction: -1 }, skips: true }));
+  assert.deepEqual([clip.standing.facing, clip.stances.map((each) => each.leg)], [-1, ["left", "right"]]);
+});
+
+test("the words name the foot that was said, the frame that is taken, and the video's frames a second", () => {
+  let state = steps.moved(steps.moved(answeredAll(begun()).state, "addStance"), "answer", { seconds: 1, isNear: false });
+  for (const id of ["contact-ankle", "contact-hip"]) state = steps.moved(state, "answer", POINTS[id]);
+  assert.match(wordingOf(state, steps.askOf(state)).say, /The left foot is on the ground/);
+  assert.deepEqual([{ id: "stand" }, { id: "mid-stance" }].map(frameLabel), ["I stand still here", "This is mid-stance"]);
+  assert.equal(videoText({ ...VIDEO, frameSeconds: 0.008342 }), "run.mp4: 1920 × 1080, 120 frames a second");
 });

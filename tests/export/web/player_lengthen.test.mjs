@@ -62,3 +62,24 @@ test("a hold goes back where no line is cut off", () => {
   assert.equal(at - from, 10000);
   assert.ok(from > 7500 && at < 19000, `${from} to ${at}`);
 });
+
+test("a hold that nears its end doesn't go back into the seconds that are counted down", () => {
+  const data = { ...pageOf(hold(30)), lines: [{ at: 24000, text: "Stay with the breath, soft and low, and let the shoulders hang." }] };
+  assert.deepEqual(replaysFor(data, 0, 25000), [again(15, 25, 0)]);
+});
+
+test("what is being said when ten seconds more are asked for is said to its end", () => {
+  const data = { ...pageOf(hold(60)), lines: [{ at: 29000, text: "Sink a little further with each breath out." }] };
+  const [{ at }] = replaysFor(data, 0, 30000);
+  assert.ok(at > 32000, `${at}`);
+});
+
+test("in a gap of any length, the work after it is lengthened from its start", () => {
+  const data = pageOf(gap("ready", 30), swings(10, 2));
+  assert.deepEqual(replaysFor(data, 0, 1000), [1, 2, 3, 4, 5].map(() => again(30, 32, 1, 1)));
+});
+
+test("a shorter set on the other side is lengthened at its end", () => {
+  const data = pageOf(hold(40, { step: "1", side: "left" }), hold(20, { step: "1", side: "right" }));
+  assert.deepEqual(replaysFor(data, 0, 35000), [again(25, 35, 0), again(50, 60, 0, 1)]);
+});

@@ -89,3 +89,36 @@ test("of a session in which nothing was done there is nothing to write", () => {
   const data = pageOf(hold(10));
   assert.equal(resultText(data, player.ended(started(data), BEGUN), "0a", IN_BERLIN), "");
 });
+
+test("open work that the runner ended has its reps, and at its most it has none", () => {
+  const data = pageOf(open(60, 20), hold(10));
+  data.diary.work[0].reps = 8;
+  const half = heard(data, started(data), 30);
+  const reps = (session) => resultRows(data, player.ended(session, BEGUN), "0a", IN_BERLIN)[2].reps;
+  assert.deepEqual([reps(player.answered(data, half, BEGUN)), reps(heard(data, half, 65))], [8, null]);
+});
+
+test("seconds have three decimals, and what was added is told", () => {
+  const data = { ...pageOf(breaths(2)), rate: 1001 };
+  const longer = heard(data, player.lengthened(data, heard(data, started(data), 4)), 10);
+  const [, session, work] = resultRows(data, player.ended(longer, BEGUN), "0a", IN_BERLIN);
+  assert.deepEqual([work.extra_seconds, work.done_seconds], [9.99, 9.99]);
+  assert.equal(session.revision, longer.jumps + longer.heard.length);
+});
+
+test("lists are words with spaces, and a text is guarded that begins as a guard does or is empty", () => {
+  const data = pageOf(hold(10), hold(10), hold(10));
+  const [first, second, third] = data.diary.work;
+  Object.assign(first, { title: "'tis", muscles: ["soleus", "gluteus"] });
+  Object.assign(second, { title: "" });
+  Object.assign(third, { title: "two\nlines", drill: "＋1" });
+  const text = resultText(data, heard(data, started(data), 30), "0a", IN_BERLIN);
+  for (const part of [",''tis,", ",',", '"two\nlines"', ",'＋1,", ",soleus gluteus,"]) assert.ok(text.includes(part), `${part} in ${text}`);
+});
+
+test("count-ins are no part of what was played, and a second too few is still all of it", () => {
+  const data = pageOf(gap("count-in", 3), hold(20), hold(20));
+  const over = heard(data, player.skippedAhead(data, heard(data, started(data), 22.5), BEGUN), 43);
+  assert.equal(framesPlayed(data, over), 39500);
+  assert.deepEqual(skippedWork(data, over), []);
+});

@@ -160,3 +160,37 @@ test("a session that was ended early is not complete", () => {
   const over = player.ended(heard(data, started(data), 5), 77);
   assert.deepEqual([over.state, over.isComplete, over.ended], ["over", false, 77]);
 });
+
+test("what is heard is kept from pause to pause, with the time of day, and a pause at once adds nothing", () => {
+  const data = pageOf(hold(30));
+  const paused = player.paused(heard(data, started(data), 5), 77);
+  assert.deepEqual(paused.heard, [{ from: 0, to: 5000, replay: null, until: 77 }]);
+  const again = player.paused(player.resumed(data, paused, 80), 81);
+  assert.deepEqual(again.heard, paused.heard);
+});
+
+test("a session whose last step is skipped is complete, one that is ended isn't", () => {
+  const data = pageOf(hold(10));
+  assert.equal(player.skippedAhead(data, heard(data, started(data), 5), 9).isComplete, true);
+});
+
+test("ten seconds more may be asked for in a pause", () => {
+  const data = pageOf(hold(30));
+  const longer = player.lengthened(data, player.paused(heard(data, started(data), 15), 0));
+  assert.deepEqual([longer.state, lasting(data, longer)], ["paused", 40]);
+});
+
+test("ten seconds more of a hold that is played again are added where it ends", () => {
+  const data = pageOf(hold(30));
+  const again = player.heardUntil(data, player.lengthened(data, heard(data, started(data), 15)), 15000, 0);
+  const longer = player.lengthened(data, player.heardUntil(data, again, 12000, 0));
+  assert.deepEqual(longer.replays.map(({ from, at }) => [from, at]), [[5000, 15000], [5000, 15000]]);
+});
+
+test("a repetition that is played again resumes no earlier than its replay began", () => {
+  const data = pageOf(swings(4, 7, { alternates: true }));
+  const again = player.heardUntil(data, player.lengthened(data, heard(data, started(data), 3)), 14000, 0);
+  const replay = again.route[again.piece];
+  const resumed = player.resumed(data, player.paused(player.heardUntil(data, again, replay.from + 500, 0), 0), 0);
+  assert.equal(resumed.frame, replay.from);
+});

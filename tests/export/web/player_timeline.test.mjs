@@ -125,3 +125,9 @@ test("while the sound waits, what is said after it is not shown yet", () => {
   const waiting = at(data, 3);
   assert.deepEqual([waiting.state, shown(data, waiting).line], ["waiting", "Walk back."]);
 });
+
+test("minutes are shown from 100 seconds on, and a total is never less than it lasts", () => {
+  const data = pageOf(hold(120));
+  assert.deepEqual([20, 20.5, 21].map((second) => shown(data, at(data, second)).number), ["1:40", "1:40", "99"]);
+  assert.equal(clock(pageOf(hold(10.5)), newSession(pageOf(hold(10.5)))).total, "0:11");
+});

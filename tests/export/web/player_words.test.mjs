@@ -4,12 +4,13 @@ import { test } from "node:test";
 
 import { announcement } from "../../../leanbreath/export/web/player/announcement.js";
 import { keyAction } from "../../../leanbreath/export/web/player/keys.js";
-import { rfc3339, trainingDay } from "../../../leanbreath/export/web/shared/moment.js";
+import { localOffset, rfc3339, trainingDay } from "../../../leanbreath/export/web/shared/moment.js";
 import { figurePlace, pathBetween } from "../../../leanbreath/export/web/player/outline.js";
 import { screenTexts } from "../../../leanbreath/export/web/player/screen.js";
 import { speedIn } from "../../../leanbreath/export/web/player/sound.js";
 import { sizeStepped, themeAfter } from "../../../leanbreath/export/web/shared/appearance.js";
 import { clockText } from "../../../leanbreath/export/web/shared/clock_text.js";
+import { sentence } from "../../../leanbreath/export/web/shared/sentences.js";
 
 test("a clock shows minutes and seconds, and hours where there are any", () => {
   const table = [[0, "0:00"], [59.99, "0:59"], [60, "1:00"], [388, "6:28"], [3599.9, "59:59"], [3600, "1:00:00"], [-0.1, "0:00"]];
@@ -112,3 +113,23 @@ test("themes follow each other, and sizes end where there are no more", () => {
   assert.deepEqual(["system", "light", "dark", "?"].map(themeAfter), ["light", "dark", "system", "system"]);
   assert.deepEqual([sizeStepped(0, -1), sizeStepped(1, 1), sizeStepped(4, 1), sizeStepped(99, 0)], [0, 2, 4, 4]);
 });
+
+test("the offset is that of the runner's clock at that time, also after it was put forward in a session", () => {
+  const zone = process.env.TZ;
+  process.env.TZ = "Europe/Berlin";
+  assert.deepEqual(["2026-03-29T00:59:00Z", "2026-03-29T01:01:00Z"].map((utc) => localOffset(Date.parse(utc))), [60, 120]);
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+  assert.equal(trainingDay(Date.parse("2026-03-01T04:20:00Z"), 0, "04:30"), "2026-02-28");
+});
+
+test("a state is told when it begins only, and a line once however long it is gone", () => {
+  const view = { passage: { title: "Plank" }, word: "", subWord: "", side: "" };
+  const first = announcement(null, { ...view, line: "Tall." }, "playing").announced;
+  const without = announcement(first, { ...view, passage: first.passage, line: "" }, "playing").announced;
+  assert.equal(announcement(without, { ...view, passage: first.passage, line: "Tall." }, "playing").text, "");
+  const paused = announcement(first, { ...view, passage: first.passage, line: "" }, "paused");
+  assert.deepEqual([paused.text, announcement(paused.announced, { ...view, passage: first.passage, line: "" }, "paused").text], ["Paused.", ""]);
+});
+
+test("a text ends like a sentence", () => assert.deepEqual(["Ready?", "Go!", "Tall.", "In"].map(sentence), ["Ready?", "Go!", "Tall.", "In."]));

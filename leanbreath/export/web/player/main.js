@@ -30,6 +30,7 @@ const ACTIONS = {
   start: () => begun(data, player.session, Date.now()),
   main: () => MAIN_ACTIONS[tapState(data, player.session)]?.(),
   pause: () => (player.session.state === "paused" ? ACTIONS.play() : paused(player.session, Date.now())),
+  quiet: () => paused(player.session, Date.now()), // what a headset asks for that is taken off, also in a pause
   play: () => resumed(data, player.session, Date.now()),
   next: () => skippedAhead(data, player.session, Date.now()),
   back: () => skippedBack(data, player.session, Date.now()),
@@ -86,7 +87,7 @@ fillReadyCard(data);
 const appearance = new Appearance({ theme: byId("theme"), smaller: byId("smaller"), larger: byId("larger") });
 connectDoneCard();
 connectKeys(act);
-connectMediaKeys(data, { play: () => act("play"), pause: () => act("pause"), next: () => act("next"), back: () => act("back") });
+connectMediaKeys(data, { play: () => act("play"), pause: () => act("quiet"), next: () => act("next"), back: () => act("back") });
 for (const [id, action] of Object.entries(BUTTONS)) {
   byId(id).addEventListener("click", (event) => {
     act(action);

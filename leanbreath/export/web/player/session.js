@@ -23,7 +23,7 @@ export function newSession(data) {
 
 /** Return the session after its start, at a time of day. */
 export function begun(data, session, now) {
-  return entered(data, { ...session, state: "playing", begun: session.begun ?? now }, 0, now);
+  return entered(data, { ...session, state: "playing", begun: now }, 0, now);
 }
 
 /** Return the session after a pause; `reason` says why, if the runner didn't ask for it. */

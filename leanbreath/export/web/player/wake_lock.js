@@ -22,15 +22,17 @@ export class WakeLock {
 
   /** Ask for the screen; one whose battery is low may refuse, and the session plays all the same. */
   ask() {
-    this.lock = navigator.wakeLock.request("screen").catch(() => null);
-    this.lock.then((lock) => {
-      if (!lock) this.lock = null;
-      else lock.addEventListener("release", () => this.forget());
+    const asked = navigator.wakeLock.request("screen").catch(() => null);
+    this.lock = asked;
+    asked.then((lock) => {
+      if (!lock) this.forget(asked);
+      else lock.addEventListener("release", () => this.forget(asked));
     });
   }
 
-  forget() {
-    this.lock = null;
+  /** Forget a lock that was let go, unless another one was asked for since. */
+  forget(asked) {
+    if (this.lock === asked) this.lock = null;
   }
 
   release() {
