@@ -68,3 +68,8 @@ test("the frame before is found in one look, and the first has none", () => {
 test("a video that begins after 0 has no frame before its first", () => {
   assert.equal(searched(frameBefore(0.021), [0.021, 0.054]).found, null);
 });
+
+test("short frames after a longer one are not skipped, also with a proven step", () => {
+  const stamps = [0, 0.004, 0.015, 0.019, 0.023, 0.027, 0.06];
+  assert.deepEqual(walked(stamps, 0.1, 0.004).seen, stamps);
+});

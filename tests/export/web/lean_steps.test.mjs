@@ -242,6 +242,8 @@ test("the words name the foot that was said, the frame that is taken, and the vi
   let state = steps.moved(steps.moved(answeredAll(begun()).state, "addStance"), "answer", { seconds: 1, isNear: false });
   for (const id of ["contact-ankle", "contact-hip"]) state = steps.moved(state, "answer", POINTS[id]);
   assert.match(wordingOf(state, steps.askOf(state)).say, /The left foot is on the ground/);
+  for (const value of [{ seconds: 1.1 }, POINTS.hip, POINTS.neck, POINTS.background]) state = steps.moved(state, "answer", value);
+  assert.deepEqual(stanceCounts(state), { left: 1, right: 0 });
   assert.deepEqual([{ id: "stand" }, { id: "mid-stance" }].map(frameLabel), ["I stand still here", "This is mid-stance"]);
   assert.equal(videoText({ ...VIDEO, frameSeconds: 0.008342 }), "run.mp4: 1920 × 1080, 120 frames a second");
 });
