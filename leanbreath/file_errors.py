@@ -13,7 +13,7 @@ FIXES = {
     errno.ENOSPC: "free some space on this disk",
     errno.EDQUOT: "free some of your quota on this disk",
     errno.EFBIG: "free some space on this disk, or allow larger files",
-    errno.EROFS: "this disk can only be read; set HOME to a folder elsewhere",
+    errno.EROFS: "this disk can only be read; name a folder elsewhere, or set HOME to one",
     errno.EACCES: "change the permissions of {folder}, or set HOME to a folder of your own",
     errno.EPERM: "change the permissions of {folder}, or set HOME to a folder of your own",
     errno.ENOTDIR: "set HOME to a folder",

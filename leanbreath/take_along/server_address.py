@@ -45,7 +45,7 @@ def parse_address(text: str) -> ServerAddress:
     try:
         ip = ip_address(bare)
     except ValueError as error:
-        raise InvalidRequest(f'"{host}" is not an address of numbers; {own_addresses_text()}') from error
+        raise InvalidRequest(f'"{host}" is not an IP address; {own_addresses_text()}') from error
     if isinstance(ip, IPv6Address) and ip.scope_id:
         raise InvalidRequest(f'"{host}" holds only on one link, which browsers can\'t open; {own_addresses_text()}')
     return ServerAddress(ip, int(port))
@@ -62,7 +62,7 @@ def own_addresses_text() -> str:
     known = own_addresses()
     if not known:
         return "no network was found; connect this computer to the network that your phone is in"
-    return f"this computer has {' and '.join(known)}; name one: --address {known[0]}"
+    return f"this computer has {' and '.join(known)}; name one, such as --address {known[0]}"
 
 
 def reach_text(ip: IPv4Address | IPv6Address) -> str:

@@ -49,9 +49,8 @@ def require_options(path: Path, options: Options) -> None:
     given = [name for name, is_given in only_audio.items() if is_given]
     if given and path.suffix.lower() not in FORMATS:
         tap = "; a page waits until you tap" if "--wait" in given and path.suffix.lower() == ".html" else ""
-        raise InvalidRequest(
-            f"{' and '.join(given)} can't be used for {path.name}, but for audio such as {path.stem}.mp3{tap}"
-        )
+        is_for = f"{' and '.join(given)} {'is' if len(given) == 1 else 'are'} for audio"
+        raise InvalidRequest(f"{is_for} such as {path.stem}.mp3, not for {path.name}{tap}")
 
 
 def _load(place: str) -> Any:

@@ -110,7 +110,10 @@ UNWRITABLE = {
     ),
     "a folder of another user": Environment(UNKNOWN_USER, said="Permission denied; change the permissions of {home}"),
     "a full disk": Environment(DISK % "size=16k", said="No space left on device; free some space on"),
-    "a disk that can only be read": Environment(DISK % "ro", said="Read-only file system; this disk can only be read"),
+    "a disk that can only be read": Environment(
+        DISK % "ro",
+        said="Read-only file system; this disk can only be read; name a folder elsewhere, or set HOME to one",
+    ),
     "a limit on the length of files": Environment(
         "ulimit -f 0; exec {}", said="File too large; free some space on this disk"
     ),

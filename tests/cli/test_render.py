@@ -156,4 +156,4 @@ def test_a_routine_fits_with_its_gaps_or_says_what_would(tmp_path: Path) -> None
 def test_options_for_audio_are_refused_for_other_files(tmp_path: Path) -> None:
     result = leanbreath(tmp_path, "render", "pre-run-6", "-o", str(tmp_path / "x.md"), "--gap", "10s", "--split")
     assert result.returncode == 1 and not (tmp_path / "x.md").exists()
-    assert "--gap and --split can't be used for x.md, but for audio such as x.mp3" in result.stderr
+    assert "--gap and --split are for audio such as x.mp3, not for x.md" in result.stderr

@@ -53,8 +53,8 @@ def test_a_narrow_terminal_or_one_without_colours_shows_the_address_alone(phone,
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        ((), 2, "your phone needs an address of this computer; "),
-        (("--address", "laptop"), 1, '"laptop" is not an address of numbers; '),
+        ((), 2, "name the address at which your phone finds this computer; "),
+        (("--address", "laptop"), 1, '"laptop" is not an IP address; '),
         (("--address", "127.0.0.1:x"), 1, '"x" is not a port; write a number such as 8000'),
         (("--address", "198.51.100.7"), 1, "198.51.100.7 is not an address of this computer; "),
     ],

@@ -90,9 +90,9 @@ def test_an_unknown_pack_is_named(written):
     [
         (
             "warmup.html",
-            "--wait can't be used for warmup.html, but for audio such as warmup.mp3; a page waits until you tap",
+            "--wait is for audio such as warmup.mp3, not for warmup.html; a page waits until you tap",
         ),
-        ("card.pdf", "--wait can't be used for card.pdf, but for audio such as card.mp3$"),
+        ("card.pdf", "--wait is for audio such as card.mp3, not for card.pdf$"),
     ],
 )
 def test_a_file_without_timed_waits_takes_no_wait(name, message):

@@ -27,11 +27,11 @@ def test_an_address_may_have_a_port(text, url):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", '"" is not an address of numbers'),
-        ("laptop.local", '"laptop.local" is not an address of numbers'),
+        ("", '"" is not an IP address'),
+        ("laptop.local", '"laptop.local" is not an IP address'),
         ("http://192.168.1.5", "not a"),
-        ("192.168.1", '"192.168.1" is not an address'),
-        ("192.168.1.256:8000", '"192.168.1.256" is not an address'),
+        ("192.168.1", '"192.168.1" is not an IP address'),
+        ("192.168.1.256:8000", '"192.168.1.256" is not an IP address'),
         ("192.168.1.5:", '"" is not a port; write a number such as 8000'),
         ("192.168.1.5:http", '"http" is not a port'),
         ("192.168.1.5:65536", '"65536" is not a port'),
@@ -39,7 +39,7 @@ def test_an_address_may_have_a_port(text, url):
         ("192.168.1.5:٨٠", "is not a port"),
         (f"192.168.1.5:{'9' * 5000}", "is not a port"),
         ("fe80::1%eth0", "holds only on one link"),
-        ("[::1", '"[::1" is not an address'),
+        ("[::1", '"[::1" is not an IP address'),
     ],
 )
 def test_anything_else_is_answered_with_what_would_be_right(text, said):

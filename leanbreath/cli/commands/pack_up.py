@@ -22,8 +22,8 @@ from leanbreath.userdata.library import load_library
 def pack_up(folder: Path, names: tuple[str, ...], audio: AudioOptions) -> None:
     """Pack a folder for your phone: a page, audio and a card of each pinned routine, and the lean meter.
 
-    Or name the routines. Begin at index.html. Afterwards the folder holds exactly these: what has not changed stays as
-    it is, and so does every file of yours. It sounds as by day; --night packs the sounds of the evening.
+    Or name the routines. Open index.html on your phone. Run it again to renew what changed: what you no longer pack is
+    removed, and your own files stay. It sounds as by day; --night packs the sounds of the evening.
     """
     library = load_library()
     routines, warnings = packed_routines(library, names)

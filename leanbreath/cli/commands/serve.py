@@ -50,7 +50,7 @@ def serve(folder: Path, address: str | None) -> None:
     ends it.
     """
     if address is None:
-        raise click.UsageError(f"your phone needs an address of this computer; {own_addresses_text()}")
+        raise click.UsageError(f"name the address at which your phone finds this computer; {own_addresses_text()}")
     parsed = parse_address(address)
     served_names(folder)
     with interruptible(), FileServer(folder, parsed) as server:
