@@ -8,8 +8,10 @@ from markdown_it import MarkdownIt
 from pypdf import PdfReader
 
 from leanbreath.export.card.content import Card
+from leanbreath.export.card.layout import Page
 from leanbreath.export.card.markdown import markdown_text, plain
 from leanbreath.export.card.svg import svg_text
+from leanbreath.unsafe_characters import first_unsafe
 from tests.export.card.making import (
     ROUTINES,
     bundled_card,
@@ -59,6 +61,11 @@ def test_svg_and_markdown_have_the_title_of_every_drill(name: str) -> None:
         assert all(word in drawn for word in drill.title.split()) and drill.title in written
 
 
+def test_a_language_stays_in_its_attribute() -> None:
+    drawn = ElementTree.fromstring(svg_text(Page((), (), ()), "", 'a" b="<'))  # noqa: S314 - our own file
+    assert drawn.attrib["lang"] == 'a" b="<' and "b" not in drawn.attrib
+
+
 def test_the_same_routine_gives_the_same_bytes_without_a_time_or_a_name() -> None:
     content = bundled_pdf("pre-run-6")
     assert content == pdf(bundled_card("pre-run-6"))
@@ -76,6 +83,7 @@ def test_nothing_in_a_hostile_pdf_runs() -> None:
     pages, text = read_pdf(content)
     root = PdfReader(BytesIO(content)).trailer["/Root"]
     assert pages == 1 and MARK in text
+    assert not first_unsafe(PdfReader(BytesIO(content)).metadata.title)
     assert not {"/AA", "/Names", "/AcroForm"} & set(root)
     assert isinstance(root["/OpenAction"], list)  # the part that is shown first, not an action
     assert "/Annots" not in PdfReader(BytesIO(content)).pages[0]
@@ -112,6 +120,8 @@ def test_a_hostile_text_stays_text_in_markdown(payload: str) -> None:
         ("- x", "\\- x"),
         ("half-kneel", "half-kneel"),
         ("a\n# b", "a \\# b"),
+        ("me@x", "me\uff20x"),
+        ("x\x1b\u202ey\udc80", "xy"),
     ],
 )
 def test_only_what_would_act_is_escaped(text: str, shown: str) -> None:
