@@ -239,11 +239,11 @@ test("a runner to the left faces left, and a foot whose landing wasn't seen is k
 });
 
 test("the words name the foot that was said, the frame that is taken, and the video's frames a second", () => {
-  let state = steps.moved(steps.moved(answeredAll(begun()).state, "addStance"), "answer", { seconds: 1, isNear: false });
+  let state = steps.moved(steps.moved(answeredAll(begun({ settled: { direction: -1 } })).state, "addStance"), "answer", { seconds: 1, isNear: false });
   for (const id of ["contact-ankle", "contact-hip"]) state = steps.moved(state, "answer", POINTS[id]);
-  assert.match(wordingOf(state, steps.askOf(state)).say, /The left foot is on the ground/);
+  assert.match(wordingOf(state, steps.askOf(state)).say, /The right foot is on the ground/);
   for (const value of [{ seconds: 1.1 }, POINTS.hip, POINTS.neck, POINTS.background]) state = steps.moved(state, "answer", value);
-  assert.deepEqual(stanceCounts(state), { left: 1, right: 0 });
+  assert.deepEqual(stanceCounts(state), { left: 0, right: 1 });
   assert.deepEqual([{ id: "stand" }, { id: "mid-stance" }].map(frameLabel), ["I stand still here", "This is mid-stance"]);
   assert.equal(videoText({ ...VIDEO, frameSeconds: 0.008342 }), "run.mp4: 1920 × 1080, 120 frames a second");
 });
