@@ -39,7 +39,7 @@ test("the text says what it means, and ends in a line for checkup", () => {
     [
       "# At mid-stance your trunk is 6.3° further forward than when you stand (8 stances, ± 0.8° from your own taps).",
       "# Left foot: 7.0° (4 stances, spread 1.6°). Right foot: 5.5° (4 stances, spread 0.0°).",
-      "# A change between two clips is real from 2° on.",
+      "# A change of 2° or more between two clips is real.",
       "# From ankle to ear, your whole body is 4.2° further forward than when you stand.",
       "# At contact your foot is 0.13 of your leg ahead of your hip, ± 0.1.",
       "# 172 steps a minute, ± 2.",

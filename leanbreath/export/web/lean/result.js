@@ -66,7 +66,7 @@ export function resultSentences(summary) {
   return [
     leanSentence(both, summary.tapSpread),
     `Left foot: ${legWords(left)}. Right foot: ${legWords(right)}.`,
-    `A change between two clips is real from ${roundedUp(both.realChange)}° on.`,
+    `A change of ${roundedUp(both.realChange)}° or more between two clips is real.`,
     ...(wholeBody ? [`From ankle to ear, your whole body is ${forwardWords(wholeBody.mean)} than when you stand.`] : []),
     ...(footAhead ? [footSentence(footAhead.mean)] : []),
     ...(cadence ? [`${Math.round(cadence.stepsPerMinute)} steps a minute, ± ${Math.ceil(cadence.plusMinus)}.`] : []),
