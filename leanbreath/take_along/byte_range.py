@@ -28,7 +28,7 @@ def parse_byte_range(header: str | None, size: int) -> ByteRange | None:
         return None
     first, last = ((int(text) if text else None) for text in found.groups())
     if first is None:
-        first, last = max(size - (last or 0), 0), size - 1 if last else -1
+        first, last = max(size - (last or 0), 0), None
     elif last is not None and last < first:
         return None
     last = size - 1 if last is None else min(last, size - 1)
