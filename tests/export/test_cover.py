@@ -13,6 +13,7 @@ from mutagen.flac import Picture
 from leanbreath.export.cover import BAND, INK, PAPER, SIZE, TITLE, cover
 from leanbreath.export.formats import FORMATS
 from leanbreath.export.tags import Tags, write_tags
+from leanbreath.figure.pose_scene import lean_of
 from leanbreath.routine.library import Library, bundled_folder
 from leanbreath.take_along.cover_shot import cover_shot
 from tests.export.making import bundled_score, render_to, short_score
@@ -74,6 +75,16 @@ def test_a_title_is_drawn_with_the_letters_there_are_within_its_band(title, is_d
 )
 def test_the_figure_is_that_of_the_lean_or_else_of_the_longest_drill(name, pose):
     assert shot_of(name).pose.pose == pose
+
+
+def test_the_figure_of_a_lean_is_at_its_farthest():
+    assert lean_of(shot_of("lean-lab-8"))[1] > 10
+
+
+def test_a_body_is_set_off_from_what_lies_behind_it(monkeypatch):
+    set_off = count(pixels(cover(shot_of("pre-run-6"), "")), PAPER)
+    monkeypatch.setattr("leanbreath.export.cover.EDGED", ())
+    assert count(pixels(cover(shot_of("pre-run-6"), "")), PAPER) < set_off
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

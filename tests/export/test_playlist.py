@@ -22,6 +22,7 @@ from tests.hostile import SHORT
         ('a<b>:"c"/\\|?*#%d', "01 a b c d.mp3"),
         ("two\nlines\tand\x1b[31m\u202e", "01 two lines and[31m.mp3"),
         ("Hu\u0308fte", "01 H\u00fcfte.mp3"),
+        ("Run\u200bfast\u00a0now", "01 Run fast now.mp3"),
         ("...", "01.mp3"),
         ("CON", "01 CON.mp3"),
         ("", "01.mp3"),

@@ -39,6 +39,11 @@ def test_the_first_drill_is_announced_before_it_begins():
     assert at < 5 and text == "Rock. 3 reps."
 
 
+def test_no_sound_of_the_routine_is_heard_during_the_introduction():
+    introduction, routine = recording(recorded_score(score(ROCK), WAIT)).regions
+    assert routine.begin == routine.shift == introduction.score.total
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_nothing_that_leads_into_a_drill_runs_into_it(name):
     made = bundled(name)

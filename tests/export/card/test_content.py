@@ -100,6 +100,17 @@ def test_a_wait_that_only_asks_for_a_key_lasts_until_the_runner_is_ready() -> No
     assert rows(made)[0].title == "until you're ready."
 
 
+def test_a_card_says_that_there_are_waits_and_how_to_be_safe() -> None:
+    made = written("  - {wait: Ready?, most: 2m}\n  - {title: X, hold: 10s}\n")
+    assert (made.length, made.waits, made.safety) == ("0:10", "and a wait", ENGLISH.safety)
+
+
+def test_what_is_said_on_the_other_side_alone_is_left_out() -> None:
+    cues = "    cues:\n      - {at: half, side: right, say: Right}\n      - {at: half, side: left, say: Left}\n"
+    (row,) = rows(written(f"  - title: X\n    hold: 20s\n    sides: each\n{cues}"))
+    assert row.cues == ("Left",)
+
+
 def test_rounds_are_a_group_with_the_time_of_each() -> None:
     steps = "      - {title: X, hold: 20s}\n      - {title: Y, hold: 20s, skip: last}\n"
     made = written(f"  - repeat: 3\n    rest: 10s\n    steps:\n{steps}")

@@ -10,7 +10,10 @@ from pypdf import PdfReader
 from leanbreath.export.card.content import Card
 from leanbreath.export.card.layout import Page
 from leanbreath.export.card.markdown import markdown_text, plain
+from leanbreath.export.card.paragraph import Style, Text
+from leanbreath.export.card.pdf import pdf_bytes
 from leanbreath.export.card.svg import svg_text
+from leanbreath.export.card.typefaces import typefaces_for
 from leanbreath.unsafe_characters import first_unsafe
 from tests.export.card.making import (
     ROUTINES,
@@ -74,6 +77,15 @@ def test_the_same_routine_gives_the_same_bytes_without_a_time_or_a_name() -> Non
     assert (reader.metadata.title, reader.metadata.author) == ("Six-minute lean primer", None)
     assert reader.metadata.creation_date is None or reader.metadata.creation_date.year == 2000
     assert reader.trailer["/Root"]["/Lang"] == "en"
+
+
+def test_what_is_wider_than_its_box_is_drawn_closer_together() -> None:
+    def content(width: float) -> bytes:
+        texts = (Text(20, 20, width, "A wide text", Style(10)),)
+        drawn = pdf_bytes(Page(texts, (), ()), typefaces_for(["A wide text"]), "", "en")
+        return PdfReader(BytesIO(drawn)).pages[0].get_contents().get_data()
+
+    assert b" Tz" in content(5) and b" Tz" not in content(50)
 
 
 def test_nothing_in_a_hostile_pdf_runs() -> None:

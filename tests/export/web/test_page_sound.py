@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from leanbreath.export.web.mp3_start import with_start
+from leanbreath.export.web.mp3_start import _check_sum, with_start
 from leanbreath.export.web.page_sound import SOUND_RATE, encode_sound, sound_frames
 from leanbreath.export.web.page_timeline import page_texts, page_timeline
 from leanbreath.score.compose import compose
@@ -91,6 +91,10 @@ def test_progress_counts_all_frames_and_the_rate_is_constant(timeline, made):
 def test_the_last_sound_rings_on_after_the_end(timeline):
     end = timeline.splices[-1].at
     assert end < sound_frames(timeline, BANK) <= end + BANK.tail + 1
+
+
+def test_the_check_sum_of_the_first_frame_is_the_usual_one():
+    assert _check_sum(b"123456789") == 0xBB3D  # what catalogues of such sums give for CRC-16/ARC
 
 
 def test_a_file_of_another_form_is_loud(made):
