@@ -100,7 +100,7 @@ class SessionController:
 
     While `is_held` it does not begin: the runner is still reading the preparation card. `notice` is shown now,
     `notices` holds all so far. `record` takes what was done, and the frame of the score that the runner has reached.
-    `read_ahead` begins to read what only a later move needs, once the first frame is drawn.
+    `read_ahead` begins to read what only a later move needs, once the sound is open.
     """
 
     session: Session
@@ -125,7 +125,6 @@ class SessionController:
 
     def open(self, now: Callable[[], float]) -> None:
         """Open the sound, which may take seconds; the session begins at a later tick, which raises any error."""
-        self.read_ahead()
         try:
             notice = self.sound.open(self.session)
         except Exception as error:
@@ -134,6 +133,7 @@ class SessionController:
         collect_in_short_steps()
         self._opened_at = now()
         self._notify(notice, self._opened_at)
+        self.read_ahead()  # not before, so that nothing takes the processor from what opens the sound
 
     def begin_with_new_score(self) -> None:
         """Let the runner begin once the sound has prepared the score that was chosen last, which may take seconds."""

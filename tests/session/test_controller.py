@@ -68,7 +68,7 @@ def test_what_only_a_later_move_needs_is_read_when_the_sound_opens():
     )
     assert read == []
     controller.open(lambda: 100.0)
-    assert read == ["after []"]
+    assert read == ["after ['open']"]
 
 
 def test_without_a_device_the_session_begins_at_the_first_tick():
