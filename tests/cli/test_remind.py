@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.home import at_terminal, leanbreath
+from tests.quick_cases import quick_values
 
 OTHERS = "MAILTO=ada\n0 5 * * * backup\n"
 CRONTAB = """
@@ -204,7 +205,9 @@ def test_without_a_desktop_the_reminder_is_printed(machine):
     assert done.returncode == 0 and len(done.stdout.splitlines()) == 1 and done.stderr == ""
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"shown": 5}', '{"shown": "yesterday"}', "\x00"])
+@pytest.mark.parametrize(
+    "content", quick_values(["", "{", "[]", '{"shown": 5}', '{"shown": "yesterday"}', "\x00"], "{", '{"shown": 5}')
+)
 def test_a_broken_note_of_the_last_reminder_is_no_obstacle(machine, content):
     (machine.home / "leanbreath").mkdir()
     (machine.home / "leanbreath" / "reminder.json").write_text(content)

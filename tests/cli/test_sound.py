@@ -15,6 +15,7 @@ from leanbreath.playback.audio_setup import AudioOptions
 from leanbreath.sound.voice_settings import VoiceSettings
 from leanbreath.userdata.settings_file import read_settings
 from tests.home import PROGRAM, at_terminal, environment, leanbreath, short_routine
+from tests.quick_cases import quick_values
 from tests.terminal import Terminal
 
 NO_VOICE = """
@@ -205,7 +206,7 @@ def test_the_voice_option_overrides_the_settings_and_speaks_their_language(tmp_p
     assert heard.voice == VoiceSettings(engine="auto", name="de")
 
 
-@pytest.mark.parametrize("arguments", [["--plain"], []], ids=["lines", "screen"])
+@pytest.mark.parametrize("arguments", quick_values([["--plain"], []], ["--plain"]), ids=["lines", "screen"])
 def test_a_session_needs_no_standard_error(tmp_path, arguments):
     line = shlex.join([*PROGRAM, "run", short_routine(tmp_path), "--at-once", *arguments])
     terminal = Terminal(["sh", "-c", f"exec {line} 2>&-"], environment(tmp_path))

@@ -15,6 +15,7 @@ from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.messages import RoutineChosen
 from leanbreath.screens.registry import SCREENS
 from leanbreath.widgets.routine_browser import RoutineBrowser
+from tests.quick_cases import quick_values
 from tests.screens.home_app import ROUTINES, STATUS, TODAY, drawn, home, loaded, shown_list, text, titles
 from tests.screens.waiting import last_key, settled, until
 
@@ -34,7 +35,7 @@ async def test_every_routine_is_listed_with_its_length_below_what_it_is_for():
         assert "6:28  Six-minute lean primer" in shown[: shown.index("AT HOME")]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("size", quick_values([(80, 24), (120, 40)], (80, 24)))
 async def test_the_highlighted_routine_shows_its_length_what_it_needs_and_its_steps(size):
     app = home()
     async with app.run_test(size=size) as pilot:
@@ -234,7 +235,7 @@ async def test_p_pins_the_highlighted_routine_to_the_top_and_says_why_it_cannot(
         assert [each.message for each in app._notifications] == ["the disk is full"]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("size", quick_values([(80, 24), (40, 12)], (80, 24)))
 async def test_f_shows_one_occasion_after_another_and_escape_shows_all(size):
     app = home()
     async with app.run_test(size=size) as pilot:

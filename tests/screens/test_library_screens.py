@@ -10,6 +10,7 @@ from leanbreath.screens.home import HomeScreen
 from leanbreath.screens.lessons import LessonsScreen
 from leanbreath.screens.messages import RoutineChosen
 from leanbreath.widgets.canvas import Canvas
+from tests.quick_cases import quick_values
 from tests.screens.home_app import LIBRARY, home, loaded, text, titles
 from tests.screens.waiting import settled
 
@@ -58,7 +59,7 @@ async def test_the_figure_moves_no_more_often_than_the_runner_wants(calm, most):
     assert steps == [1 / most]
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", quick_values([(40, 12), (80, 24), (120, 40)], (80, 24)))
 async def test_the_figure_leaves_at_least_half_of_the_page_to_the_text(size):
     app = home()
     async with app.run_test(size=size) as pilot:
@@ -102,7 +103,7 @@ async def test_the_lessons_are_there_to_read():
         assert "Getting up" in app.screen.query_one(Markdown).source
 
 
-@pytest.mark.parametrize("key", ["t", "enter"])
+@pytest.mark.parametrize("key", quick_values(["t", "enter"], "t"))
 async def test_a_lesson_ends_with_a_routine_that_a_key_starts(key):
     app = home()
     async with app.run_test(size=(100, 40)) as pilot:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.home import at_terminal
+from tests.quick_cases import quick_values
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
@@ -85,7 +86,7 @@ def stop(terminal: Terminal, how: str) -> None:
         terminal.resume()
 
 
-@pytest.mark.parametrize("stops", STOPS, ids=["SIGSTOP", "Ctrl-Z", "SIGCONT"])
+@pytest.mark.parametrize("stops", quick_values(STOPS, STOPS[1]), ids=["SIGSTOP", "Ctrl-Z", "SIGCONT"])
 def test_after_a_stop_of_any_kind_a_session_is_shown_again_and_gives_the_terminal_back(start, stops):
     terminal = start("run", "pre-run-6", "--at-once", "--output", "silent")
     modes = terminal.modes()
