@@ -138,7 +138,7 @@ def _text(node: Node) -> str:
 
 
 def _shown(node: Node | None) -> str:
-    """Return what stands in the place of a value."""
+    """Return a value as a message shows it."""
     if node is None:
         return "missing"
     if not isinstance(node, ScalarNode):

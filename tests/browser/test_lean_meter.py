@@ -162,3 +162,10 @@ def test_taps_are_kept_when_the_page_is_opened_again(opened: Opener) -> None:
     again.get_by_role("button", name="Continue").click()
     again.get_by_text("Left foot: 1 of 4. Right foot: 1 of 4.").wait_for()
     assert again.locator(".stances canvas").count() == 2
+
+
+def test_on_a_phone_held_sideways_each_point_can_be_tapped(opened: Opener) -> None:
+    user = opened(Scene(lean=6, rate=30), size=(640, 360))
+    user.stand()
+    user.mark_stances(1)
+    assert user.page.get_by_role("button", name="Mark a stance").is_visible()

@@ -68,7 +68,6 @@ def page_data(timeline: Timeline, card: PreparationCard, figures: Mapping[str, D
         "is_estimate": score.is_estimate,
         "audio_total": timeline.splices[-1].at,
         "safety": score.phrases.safety,
-        "safety_in_full": list(card.safety),
         "before": [f"{each}." for each in (card.breath, card.needed, card.care) if each],
         "diary": _diary(diary, score, passages, progress(timeline, 0)),
         "passages": [_passage(each[0], each[-1].end) for each in passages],

@@ -14,7 +14,7 @@ import { footChoices, frameLabel } from "./wording.js";
 export function askPanel(state, ask, does, fixedPoint) {
   const buttons = ask.kind === "frame" ? frameButtons(state, ask, does.answer) : [];
   const isSame = state.phase === "stance" && ask.id === "background";
-  const leave = button("Leave this stance", does.leave);
+  const leave = button("Discard this stance", does.leave);
   return [
     ...(ask.kind === "point" ? tapHints() : []),
     ...(isSame && fixedPoint ? [markup("figure", { class: "fixed-point" }, fixedPoint, markup("figcaption", {}, "This is the point you tapped."))] : []),

@@ -49,6 +49,7 @@ export class Stage {
     this.#loupe.hide();
     this.#canvas.classList.toggle("asking", isAsking);
     if (!isAsking) this.#cross = null;
+    if (isAsking) this.#canvas.scrollIntoView({ block: "nearest" }); // the button pressed last may be far below it
     this.#draw();
   }
 
