@@ -27,6 +27,7 @@ const NEXT = [
   ["from the count-in to the work", 0, 1, 3],
   ["from the first side to the next step, which is a wait", 3, 20, 42],
   ["from the second side too", 5, 33, 42],
+  ["from the switch of sides to the next step", 4, 30, 42],
   ["from a wait to the count-in after it", 6, 43, 44],
   ["from work to a rest", 8, 50, 57],
   ["from a rest to the work after it", 9, 60, 67],
@@ -54,3 +55,8 @@ for (const [claim, passage, second, expected] of NEXT) {
 for (const [claim, passage, second, expected] of BACK) {
   test(`back leads ${claim}`, () => assert.equal(previousFrame(DATA, passage, second * 1000) / 1000, expected));
 }
+
+test("back leads from a long wait to the step before it, not to its start", () => {
+  const data = pageOf(hold(10, { step: "1" }), gap("wait", 9, { step: "2" }), hold(10, { step: "3" }));
+  assert.equal(previousFrame(data, 1, 17 * 1000), 0);
+});
